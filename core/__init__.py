@@ -1,0 +1,1 @@
+"""What a piece of music is made of: decoding, analysis, genre. Nothing in here imports Qt."""

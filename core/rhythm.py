@@ -1,0 +1,38 @@
+"""Onset envelope, tempo, beats and downbeats."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, eq=False)
+class BeatGrid:
+    """Where the beats are, and where in the bar each of them stands.
+
+    Attributes
+    ----------
+    beat_times : NDArray[np.float64] [shape=(n_beats,)], seconds, strictly rising
+    positions : NDArray[np.int64] [shape=(n_beats,)], place in the bar, 1 = downbeat
+    tempo : BPM of these beats, NaN when there are none
+    beats_per_bar : 3 or 4, or whatever the bars mostly hold
+    """
+
+    beat_times: NDArray[np.float64]
+    positions: NDArray[np.int64]
+    tempo: float
+    beats_per_bar: int
+
+    def __len__(self) -> int:
+        return len(self.beat_times)
+
+    @cached_property
+    def downbeat_times(self) -> NDArray[np.float64]:
+        """Times of the beats at position 1, seconds."""
+        return self.beat_times[self.positions == 1]
+
+    @cached_property
+    def bar_numbers(self) -> NDArray[np.int64]:
+        """The bar each beat belongs to [shape=(n_beats,)]; 1 starts at the first downbeat, 0 is the pick-up."""
+        return np.cumsum(self.positions == 1)

@@ -1,0 +1,84 @@
+"""A feature table: named numeric columns with units, one row a passage of music."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a number is: its name, its unit ("" for a plain number) and its definition in words."""
+
+    name: str
+    unit: str
+    definition: str
+
+    @property
+    def header(self) -> str:
+        """The name with its unit, as a heading shows it."""
+        return f"{self.name} ({self.unit})" if self.unit else self.name
+
+
+@dataclass(frozen=True, eq=False)
+class FeatureTable:
+    """Rows of numbers, each for one passage.
+
+    Attributes
+    ----------
+    filenames, uuids : one text a row; written as the first two columns of a file
+    columns : what each column of `values` is
+    values : NDArray[np.float64] [shape=(n_rows, n_columns)], NaN where there is no such number
+    """
+
+    filenames: tuple[str, ...]
+    uuids: tuple[str, ...]
+    columns: tuple[Column, ...]
+    values: NDArray[np.float64]
+
+    def __post_init__(self) -> None:
+        if self.values.shape != (len(self.uuids), len(self.columns)) or len(self.filenames) != len(self.uuids):
+            raise ValueError(f"values {self.values.shape} do not fit {len(self.uuids)} rows, {len(self.columns)} columns")
+
+    def __len__(self) -> int:
+        return len(self.uuids)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The columns' names, without `filename` and `uuid`."""
+        return tuple(column.name for column in self.columns)
+
+    def column(self, name: str) -> NDArray[np.float64]:
+        """The numbers of one column [shape=(n_rows,)]; KeyError when there is none of that name."""
+        try:
+            return self.values[:, self.names.index(name)]
+        except ValueError:
+            raise KeyError(name) from None
+
+    def to_frame(self) -> "pd.DataFrame":
+        """The table as pandas has it: `filename`, `uuid`, then the columns, in order."""
+        import pandas as pd
+
+        frame = pd.DataFrame(self.values, columns=list(self.names))
+        frame.insert(0, "uuid", list(self.uuids))
+        frame.insert(0, "filename", list(self.filenames))
+        return frame
+
+
+def concatenate(tables: Sequence[FeatureTable]) -> FeatureTable:
+    """The rows of all `tables`, which must have the same columns, one after another."""
+    first = tables[0]
+    if any(table.columns != first.columns for table in tables):
+        raise ValueError("tables with different columns cannot be joined")
+    return FeatureTable(
+        filenames=tuple(name for table in tables for name in table.filenames),
+        uuids=tuple(uuid for table in tables for uuid in table.uuids),
+        columns=first.columns,
+        values=np.concatenate([table.values for table in tables]),
+    )
