@@ -1,0 +1,34 @@
+"""The recipe of the genre features: its identity and its columns, for everything that stores or checks them.
+
+A model file and a stored analysis carry `RECIPE`. Two sets of numbers may be compared, and a model may be applied
+to features, only where it is the same. Whoever changes a definition in `core.features` changes it here.
+"""
+
+RECIPE = "groovescope-features-1"
+"""Identity of the feature definitions: 22,050 Hz mono, frames of 2048/512 padded by reflection, 58 numbers a clip."""
+
+GENRE_COLUMNS: tuple[str, ...] = (
+    "chroma_stft_mean",
+    "chroma_stft_var",
+    "rms_mean",
+    "rms_var",
+    "spectral_centroid_mean",
+    "spectral_centroid_var",
+    "spectral_bandwidth_mean",
+    "spectral_bandwidth_var",
+    "rolloff_mean",
+    "rolloff_var",
+    "zero_crossing_rate_mean",
+    "zero_crossing_rate_var",
+    "harmony_mean",
+    "harmony_var",
+    "perceptr_mean",
+    "perceptr_var",
+    "tempo",
+    *(
+        f"mfcc{number}_{statistic}"
+        for number in range(1, 21)
+        for statistic in ("mean", "var")
+    ),
+)
+"""The 58 numbers a genre model sees, in this order: frame means and variances, the beat tracker's tempo (BPM)."""
