@@ -1,0 +1,107 @@
+"""The colours and the grid of the window: plain data that every view takes by `set_theme`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+UNIT: Final = 8
+"""Every distance in the window is a multiple of this, in device-independent pixels (or half of it inside a control)."""
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One set of colours, each a hex string that `QColor` reads.
+
+    `window` lies behind everything, `surface` under content, `surface_raised` under what floats or is headed.
+    `accent` marks what can be pressed or is chosen, `accent_text` is legible upon it. `waveform` to `selection`
+    belong to the picture; `selection` is meant to be drawn with some transparency.
+    """
+
+    name: str
+    is_dark: bool
+    window: str
+    surface: str
+    surface_raised: str
+    border: str
+    text: str
+    text_muted: str
+    accent: str
+    accent_text: str
+    waveform: str
+    waveform_played: str
+    beat: str
+    downbeat: str
+    playhead: str
+    selection: str
+    warning: str
+    error: str
+    success: str
+
+
+LIGHT: Final = Theme(
+    name="light",
+    is_dark=False,
+    window="#eef0f4",
+    surface="#ffffff",
+    surface_raised="#f6f7fa",
+    border="#d5d9e2",
+    text="#1c2230",
+    text_muted="#5d667a",
+    accent="#4355cf",
+    accent_text="#ffffff",
+    waveform="#8f9bb8",
+    waveform_played="#4355cf",
+    beat="#c3cad9",
+    downbeat="#7b869f",
+    playhead="#e8561e",
+    selection="#4355cf",
+    warning="#8f5b00",
+    error="#b3261e",
+    success="#1c7a45",
+)
+
+DARK: Final = Theme(
+    name="dark",
+    is_dark=True,
+    window="#14161b",
+    surface="#1b1e25",
+    surface_raised="#242832",
+    border="#343a47",
+    text="#e6e9f0",
+    text_muted="#98a1b3",
+    accent="#8c9bff",
+    accent_text="#12151f",
+    waveform="#66718c",
+    waveform_played="#8c9bff",
+    beat="#3a4150",
+    downbeat="#7a8599",
+    playhead="#ff7a45",
+    selection="#8c9bff",
+    warning="#f0b849",
+    error="#ff8a80",
+    success="#6fd29a",
+)
+
+GENRE_COLOURS: Final[dict[str, str]] = {
+    "blues": "#4477aa",
+    "classical": "#aa7744",
+    "country": "#ccbb44",
+    "disco": "#ee77bb",
+    "hiphop": "#aa3377",
+    "jazz": "#66ccee",
+    "metal": "#777777",
+    "pop": "#ee8866",
+    "reggae": "#228833",
+    "rock": "#cc3311",
+}
+"""The ten genres of the shipped model; told apart by lightness as well as by hue."""
+
+
+def genre_colour(label: str, classes: Sequence[str] = ()) -> str:
+    """The colour of a genre, always the same for a known one; others take theirs by their place in `classes`."""
+    known = GENRE_COLOURS.get(label.lower())
+    if known is not None:
+        return known
+    palette = tuple(GENRE_COLOURS.values())
+    index = classes.index(label) if label in classes else sum(label.encode())
+    return palette[index % len(palette)]
