@@ -7,7 +7,11 @@ to features, only where it is the same. Whoever changes a definition in `core.fe
 RECIPE = "groovescope-features-1"
 """Identity of the feature definitions: 22,050 Hz mono, frames of 2048/512 padded by reflection, 58 numbers a clip."""
 
+LENGTH_COLUMN = "length"
+"""Samples at 22,050 Hz: part of the genre table, but it tells which batch a clip was cut in, not how it sounds."""
+
 GENRE_COLUMNS: tuple[str, ...] = (
+    LENGTH_COLUMN,
     "chroma_stft_mean",
     "chroma_stft_var",
     "rms_mean",
@@ -31,4 +35,7 @@ GENRE_COLUMNS: tuple[str, ...] = (
         for statistic in ("mean", "var")
     ),
 )
-"""The 58 numbers a genre model sees, in this order: frame means and variances, the beat tracker's tempo (BPM)."""
+"""The 58 numbers of the genre table, in the order of its files: `length`, then the 57 that say how a clip sounds.
+
+A model says in its passport which of them it reads; the shipped one reads all but `length`.
+"""
