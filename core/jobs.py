@@ -1,0 +1,34 @@
+"""What the window lets workers do: plain functions for `core.executor`, importing what they need when they run."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.executor import Emitter
+
+if TYPE_CHECKING:
+    from core.analysis import ClipAnalysis
+
+
+def prepare_analysis() -> None:
+    """Import what the first analysis needs, before anybody waits for it."""
+    import core.analysis
+
+    prepare = getattr(core.analysis, "prepare", None)
+    if prepare is not None:
+        prepare()
+
+
+def analyse(emit: Emitter, path: Path) -> "ClipAnalysis":
+    """`core.analysis.analyse_clip`, with the preview as a partial result."""
+    from core.analysis import analyse_clip
+
+    return analyse_clip(path, report=emit.report, on_preview=emit.partial)
+
+
+def write_tables(emit: Emitter, analysis: "ClipAnalysis", folder: Path) -> Sequence[Path]:
+    """Write songs.csv, bars.csv, beats.csv and genre.csv into `folder`; returns them."""
+    from core.export import write_tables as write
+
+    emit.report(0.0, "Writing tables")
+    return write([analysis], folder)

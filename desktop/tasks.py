@@ -1,0 +1,116 @@
+"""Jobs of a worker process as seen from the window: signals on the main thread, one end each."""
+
+import math
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from core.executor import Event, Job, Progress, WorkerPool
+from core.progress import Cancelled
+
+SMOOTHING_SECONDS = 2.0
+
+
+class TimeLeft:
+    """Estimates how long a task still takes, in seconds, calmly enough to be read."""
+
+    def __init__(self, now: float) -> None:
+        self._start = self._last = now
+        self._left = math.nan
+
+    def update(self, fraction: float, now: float) -> float:
+        """Seconds left at `fraction` done; NaN as long as nothing can be said."""
+        elapsed = now - self._start
+        if fraction <= 0 or elapsed <= 0:
+            return math.nan
+        measured = elapsed * (1 - fraction) / fraction
+        expected = self._left - (now - self._last)
+        weight = 1.0 if math.isnan(expected) else 1 - math.exp(-(now - self._last) / SMOOTHING_SECONDS)
+        self._left = max(0.0, measured * weight + (0.0 if math.isnan(expected) else expected * (1 - weight)))
+        self._last = now
+        return self._left
+
+
+class Task(QObject):
+    """One job. `progressed` and `delivered` come while it runs, then exactly one of the other three."""
+
+    progressed = Signal(float, str, float)
+    """Fraction done, what is being done, seconds left (NaN when unknown)."""
+    delivered = Signal(object)
+    """A partial result."""
+    succeeded = Signal(object)
+    failed = Signal(Exception)
+    cancelled = Signal()
+    _event_arrived = Signal(object)
+    _job_ended = Signal(object)
+
+    def __init__(self, start: Callable[[Callable[[Event], None]], Job[Any]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # The pool's thread emits these two; queued, so that everything else happens on the main thread.
+        self._event_arrived.connect(self._take_event, Qt.ConnectionType.QueuedConnection)
+        self._job_ended.connect(self._take_end, Qt.ConnectionType.QueuedConnection)
+        self._stopped = False
+        self._time_left = TimeLeft(time.monotonic())
+        self._job = start(self._event_arrived.emit)
+        self._job.future.add_done_callback(self._job_ended.emit)
+
+    def cancel(self) -> None:
+        """Stop the job; `cancelled` follows when it has stopped."""
+        self._stopped = True
+        self._job.cancel()
+
+    @Slot(object)
+    def _take_event(self, event: Event) -> None:
+        if self._stopped:
+            return
+        if isinstance(event, Progress):
+            left = self._time_left.update(event.fraction, time.monotonic())
+            self.progressed.emit(event.fraction, event.text, left)
+        else:
+            self.delivered.emit(event.value)
+
+    @Slot(object)
+    def _take_end(self, future: Any) -> None:
+        error = future.exception()
+        if self._stopped or isinstance(error, Cancelled):
+            self.cancelled.emit()
+        elif error is not None:
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(future.result())
+
+
+class TaskRunner(QObject):
+    """Starts tasks in a pool and keeps each until it has ended."""
+
+    def __init__(self, pool: WorkerPool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = pool
+        self._tasks: set[Task] = set()
+
+    def run(self, fn: Callable[..., Any], *args: Any) -> Task:
+        """Start `fn(emit, *args)`; connect to the task's signals before the event loop goes on."""
+        task = Task(lambda on_event: self._pool.submit(fn, *args, on_event=on_event), self)
+        self._tasks.add(task)
+        for ended in (task.succeeded, task.failed, task.cancelled):
+            ended.connect(self._forget)
+        return task
+
+    def warm_up(self) -> None:
+        """Start a process before it is needed."""
+        self._pool.warm_up(1)
+
+    def shutdown(self) -> None:
+        """Stop everything; no signal comes after this."""
+        for task in self._tasks:
+            task.blockSignals(True)
+        self._pool.shutdown()
+
+    @Slot()
+    def _forget(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task):
+            self._tasks.discard(task)
+            task.deleteLater()
