@@ -1,0 +1,118 @@
+"""What the window remembers from one run to the next, in an ini file of its own."""
+
+import base64
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+T = TypeVar("T")
+RECENT_FILES = 10
+
+
+def default_path() -> Path:
+    """Where the settings of this user lie."""
+    from platformdirs import user_config_path
+
+    return user_config_path("groovescope", appauthor=False) / "window.ini"
+
+
+@dataclass(frozen=True)
+class Field(Generic[T]):
+    """One thing remembered. `read` turns what JSON gave into a value or raises ValueError or TypeError."""
+
+    key: str
+    default: T
+    read: Callable[[Any], T]
+
+
+def _one_of(*choices: str) -> Callable[[Any], str]:
+    def read(value: Any) -> str:
+        if value not in choices:
+            raise ValueError(value)
+        return str(value)
+
+    return read
+
+
+def _number(low: float, high: float) -> Callable[[Any], float]:
+    def read(value: Any) -> float:
+        number = float(value)
+        if not low <= number <= high:
+            raise ValueError(value)
+        return number
+
+    return read
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise TypeError(value)
+    return tuple(value)
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(value)
+    return value
+
+
+def _blob(value: Any) -> bytes:
+    return base64.b64decode(value, validate=True)
+
+
+THEME: Final = Field("theme", "system", _one_of("system", "light", "dark"))
+VOLUME: Final = Field("volume", 0.8, _number(0.0, 1.0))
+CLICKS: Final = Field("clicks", False, _flag)
+RECENT: Final[Field[tuple[str, ...]]] = Field("recent", (), _texts)
+GEOMETRY: Final = Field("window/geometry", b"", _blob)
+SPLITTER: Final = Field("window/splitter", b"", _blob)
+PICTURE_SPLITTER: Final = Field("window/picture", b"", _blob)
+FOLDER: Final = Field("folder", "", str)
+HIDDEN_LANES: Final[Field[tuple[str, ...]]] = Field("lanes/hidden", (), _texts)
+HIDDEN_COLUMNS: Final[Field[tuple[str, ...]]] = Field("columns/hidden", (), _texts)
+
+
+class Settings:
+    """Reads and writes fields. A value that cannot be read counts as absent; a file that cannot be written is let be."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or default_path()
+        self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
+
+    def get(self, field: Field[T]) -> T:
+        """The remembered value, or the field's default."""
+        text = self._store.value(field.key)
+        if text is None:
+            return field.default
+        try:
+            return field.read(json.loads(str(text)))
+        except (ValueError, TypeError):
+            self._store.remove(field.key)
+            return field.default
+
+    def put(self, field: Field[T], value: T) -> None:
+        """Remember a value."""
+        plain = base64.b64encode(value).decode() if isinstance(value, bytes) else value
+        self._store.setValue(field.key, json.dumps(plain))
+
+    def save(self) -> None:
+        """Write to disk now."""
+        self._store.sync()
+
+    def add_recent(self, path: Path) -> None:
+        """Put `path` first in the list of recent files."""
+        others = [text for text in self.get(RECENT) if text != str(path)]
+        self.put(RECENT, (str(path), *others[: RECENT_FILES - 1]))
+
+    def recent(self) -> list[Path]:
+        """Recent files, the newest first."""
+        return [Path(text) for text in self.get(RECENT)]
+
+
+def to_bytes(state: QByteArray) -> bytes:
+    """What Qt's `saveState` and `saveGeometry` return, as a field wants it."""
+    return bytes(state.data())
