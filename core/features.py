@@ -1,0 +1,158 @@
+"""The numbers of the tables, from the tracks of a slice. FEATURES.md of the project defines each of them."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.audio import ANALYSIS_SR
+from core.columns import SONG_COLUMNS
+from core.cqt import cens
+from core.filter_banks import HOP_LENGTH, mel_dct
+from core.progress import Report, silent
+from core.recipe import GENRE_COLUMNS
+from core.spectrum import Frames, SliceTracks, WaveTrack, measure_slices
+from core.tempo import estimate_tempo, log_mel, onset_strength
+
+_RANGE_WINDOW = int(0.2 * ANALYSIS_SR)
+_RANGE_FLOOR = 2.0**-30 / _RANGE_WINDOW  # one step of 16 bits in a window; silence counts as that
+_RANGE_BLOCK = 1 << 20
+_FRAMES_TOGETHER = 2800
+
+
+def measure_rows(
+    y: Frames, bounds: Sequence[tuple[int, int]], report: Report = silent
+) -> NDArray[np.float64]:
+    """The 63 numbers of each slice of a signal, analysed as a clip of its own.
+
+    Parameters
+    ----------
+    y : NDArray[np.float32] [shape=(n,)], at 22,050 Hz
+    bounds : first sample and end of each slice
+
+    Returns
+    -------
+    NDArray[np.float64] [shape=(n_slices, 63)], in the order of `SONG_COLUMNS`; NaN where there is no such number
+    """
+    rows = np.empty((len(bounds), len(SONG_COLUMNS)))
+    done = 0
+    for batch in _batches(bounds):
+        report(done / len(bounds), f"Measuring passage {done + 1} of {len(bounds)}")
+        tracks = list(measure_slices(y, batch))
+        chroma = cens(y, batch, [track.cqt_tuning for track in tracks])
+        for (start, end), track, frames in zip(batch, tracks, chroma, strict=True):
+            rows[done] = song_row(y[start:end], track, frames)
+            done += 1
+    return rows
+
+
+def _batches(bounds: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    batch: list[tuple[int, int]] = []
+    n_frames = 0
+    for start, end in bounds:
+        batch.append((start, end))
+        n_frames += 1 + (end - start) // HOP_LENGTH
+        if n_frames >= _FRAMES_TOGETHER:
+            yield batch
+            batch, n_frames = [], 0
+    if batch:
+        yield batch
+
+
+def song_row(y: Frames, tracks: SliceTracks, chroma_cens: Frames) -> NDArray[np.float64]:
+    """The 63 numbers of one slice, from its samples, its tracks and its CENS chroma [shape=(63,)]."""
+    frames = tracks.frames
+    decibels = log_mel(frames.mel)
+    row = [
+        len(y) / ANALYSIS_SR,
+        frames.zero_crossing_rate.mean(dtype=np.float64),
+        estimate_tempo(onset_strength(decibels)),
+        dynamic_range(y),
+        *_mean_std(frames.rms),
+        tracks.harmonic.rms().mean(),
+        tracks.percussive.rms().mean(),
+        *_mean_std(frames.centroid),
+        tracks.harmonic.n_audible / tracks.percussive.n_audible if tracks.percussive.n_audible else 1.0,
+        *_mean_std(frames.bandwidth),
+        *_mean_std(frames.rolloff),
+        *_mean_std(frames.chroma),
+        *_mean_std(chroma_cens),
+        *_mean_std(spectral_contrast(frames.contrast_peak, frames.contrast_valley)),
+        *_mean_std(frames.flatness),
+    ]
+    pairs = np.stack([_mfcc_mean(decibels), (decibels @ mel_dct()).std(axis=0, dtype=np.float64)], axis=1)
+    return np.concatenate([np.array(row, dtype=np.float64), pairs.reshape(-1)])
+
+
+def genre_row(tracks: SliceTracks, first: int = 0, stop: int | None = None) -> NDArray[np.float64]:
+    """The 58 numbers that a genre model sees, of a whole slice or of the frames `first` to `stop - 1` of it.
+
+    Returns
+    -------
+    NDArray[np.float64] [shape=(58,)], in the order of `GENRE_COLUMNS`; `tempo` is NaN where nothing starts
+    """
+    part = slice(first, stop)
+    frames = tracks.frames
+    decibels = log_mel(frames.mel[part])
+    whole = first == 0 and stop is None
+    n_samples = tracks.n_samples if whole else HOP_LENGTH * (len(decibels) - 1)
+    hops = slice(first, None if stop is None else stop - 1)
+    row = [
+        n_samples,
+        *_mean_var(frames.chroma[part]),
+        *_mean_var(frames.rms[part]),
+        *_mean_var(frames.centroid[part]),
+        *_mean_var(frames.bandwidth[part]),
+        *_mean_var(frames.rolloff[part]),
+        *_mean_var(frames.zero_crossing_rate[part]),
+        *_wave_mean_var(tracks.harmonic, hops, n_samples),
+        *_wave_mean_var(tracks.percussive, hops, n_samples),
+        estimate_tempo(onset_strength(decibels, aggregate="median")),
+    ]
+    pairs = np.stack([_mfcc_mean(decibels), (decibels @ mel_dct()).var(axis=0, dtype=np.float64)], axis=1)
+    values = np.concatenate([np.array(row, dtype=np.float64), pairs.reshape(-1)])
+    if len(values) != len(GENRE_COLUMNS):
+        raise AssertionError(f"{len(values)} genre features for {len(GENRE_COLUMNS)} columns")
+    return values
+
+
+def spectral_contrast(peak: Frames, valley: Frames) -> Frames:
+    """Peaks above valleys in dB, each clipped 80 dB below its own loudest [shape=(n_frames, 7)]."""
+    return log_mel(peak) - log_mel(valley)
+
+
+def dynamic_range(y: Frames) -> float:
+    """Loudest less quietest level of a signal in moving windows of 0.2 s, zeros beyond its ends, dB."""
+    n, window = len(y), _RANGE_WINDOW
+    first = (min(n, window) - 1) // 2
+    last = first + max(n, window)
+    quietest, loudest = np.inf, 0.0
+    for start in range(first, last, _RANGE_BLOCK):
+        ends = np.arange(start, min(start + _RANGE_BLOCK, last))  # the newest sample in each window
+        base = max(0, start - window + 1)
+        squares = np.square(y[base : ends[-1] + 1], dtype=np.float64)
+        total = np.concatenate([[0.0], np.cumsum(squares)])
+        newest = np.minimum(ends + 1 - base, len(squares))
+        power = (total[newest] - total[np.maximum(ends + 1 - window - base, 0)]) / window
+        quietest, loudest = min(quietest, float(power.min())), max(loudest, float(power.max()))
+    return float(10 * np.log10(max(loudest, _RANGE_FLOOR) / max(quietest, _RANGE_FLOOR)))
+
+
+def _mfcc_mean(decibels: Frames) -> NDArray[np.float64]:
+    """Mean of each coefficient, from the mean spectrum: the same, and exact also where it is near zero."""
+    return np.asarray(decibels.mean(axis=0, dtype=np.float64) @ mel_dct().astype(np.float64))
+
+
+def _mean_std(track: Frames) -> tuple[float, float]:
+    return float(track.mean(dtype=np.float64)), float(track.std(dtype=np.float64))
+
+
+def _mean_var(track: Frames) -> tuple[float, float]:
+    return float(track.mean(dtype=np.float64)), float(track.var(dtype=np.float64))
+
+
+def _wave_mean_var(wave: WaveTrack, hops: slice, n_samples: int) -> tuple[float, float]:
+    if n_samples == 0:
+        return 0.0, 0.0
+    mean = wave.hop_sums[hops].sum() / n_samples
+    return float(mean), float(wave.hop_squares[hops].sum() / n_samples - mean**2)
