@@ -184,7 +184,7 @@ def _output_types(
         schema,
         node,
         inputs,
-        constants,
+        {name: sizes[name] for name in inputs if name in sizes},
         opset_imports=list(model.opset_import),
         ir_version=model.ir_version,
     )
