@@ -32,3 +32,14 @@ def write_tables(emit: Emitter, analysis: "ClipAnalysis", folder: Path) -> Seque
 
     emit.report(0.0, "Writing tables")
     return write([analysis], folder)
+
+
+def find_audio(emit: Emitter, paths: Sequence[Path]) -> list[Path]:
+    """The audio files among `paths` and in the folders among them, in natural order in each folder."""
+    from core.audio_files import find_audio_files
+
+    found: list[Path] = []
+    for number, path in enumerate(paths):
+        emit.report(number / len(paths), f"Looking for music in {path.name}")
+        found.extend(find_audio_files(path) if path.is_dir() else [path])
+    return found

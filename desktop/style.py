@@ -139,11 +139,10 @@ def style_sheet(theme: Theme) -> str:
     #muted {{ color: {theme.text_muted}; }}
     #strip {{ background: {theme.window}; }}
     #notice {{ background: {theme.surface_raised}; border: 1px solid {theme.border}; border-radius: 6px; }}
-    #notice[kind="error"] {{ border-left: 4px solid {theme.error};
+    #notice[kind="error"] {{ border-color: {mixed(theme.error, theme.surface, 0.45)};
         background: {mixed(theme.error, theme.surface, 0.08)}; }}
-    #notice[kind="warning"] {{ border-left: 4px solid {theme.warning};
+    #notice[kind="warning"] {{ border-color: {mixed(theme.warning, theme.surface, 0.45)};
         background: {mixed(theme.warning, theme.surface, 0.08)}; }}
-    #notice[kind="info"] {{ border-left: 4px solid {theme.accent}; }}
     #dropOverlay {{ background: {mixed(theme.accent, theme.window, 0.12)}; border: 2px dashed {theme.accent};
         border-radius: 12px; }}
     #dropOverlay QLabel {{ color: {theme.accent}; font-size: 20px; font-weight: 600; }}

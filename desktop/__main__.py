@@ -1,0 +1,38 @@
+"""The program's entry: decides between the window and the command line before importing either."""
+
+import multiprocessing
+import os
+import sys
+
+COMMANDS = frozenset({"analyze", "predict", "doctor", "train", "search", "model", "demo", "benchmark"})
+COMMAND_LINE_OPTIONS = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})
+NO_DISPLAY = "error: There is no display to open a window on. Use 'groovescope analyze FILE --out DIR' for the tables without one."
+
+
+def main() -> int:
+    """Run the program with the arguments of this process; returns its exit code."""
+    multiprocessing.freeze_support()  # first: in a frozen program this call is where worker processes begin
+    arguments = sys.argv[1:]
+    if arguments and (arguments[0] in COMMANDS or arguments[0] in COMMAND_LINE_OPTIONS):
+        from core.cli import main as run_command
+
+        return run_command(arguments)
+    if not has_display():
+        sys.stderr.write(f"{NO_DISPLAY}\n")
+        return 2
+    from desktop.app import run
+
+    return run(arguments)
+
+
+def has_display() -> bool:
+    """Whether Qt will find something to show windows on; asked before, as Qt aborts the process when it does not."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM", "xcb").split(":")[0] != "xcb":
+        return True
+    if os.environ.get("WAYLAND_DISPLAY") and "QT_QPA_PLATFORM" not in os.environ:
+        return True
+    return bool(os.environ.get("DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

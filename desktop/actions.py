@@ -1,0 +1,152 @@
+"""Everything that can be done in the window, declared: one record each, menus as tables of keys."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from desktop.icons import themed_icon
+from desktop.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.main_window import MainWindow
+
+Needs = Literal["nothing", "clip", "analysis", "queue"]
+SKIP_SECONDS: Final = 5.0
+ZOOM_STEP: Final = 1.6
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One thing to do: its words, keys and icon, what it needs to be enabled, and what happens."""
+
+    key: str
+    text: str
+    callback: Callable[["MainWindow"], object]
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    needs: Needs = "nothing"
+    checkable: bool = False
+    group: str = ""
+
+
+ACTIONS: Final = (
+    ActionSpec("open", "&Open…", lambda w: w.ask_for_files(), ("Ctrl+O",), "open"),
+    ActionSpec("open_folder", "Open &folder…", lambda w: w.ask_for_folder(), ("Ctrl+Shift+O",)),
+    ActionSpec("demo", "Open the &demo clip", lambda w: w.open_demo()),
+    ActionSpec("next", "&Next clip in line", lambda w: w.open_in_line(1), ("Ctrl+PgDown",), needs="queue"),
+    ActionSpec("previous", "&Previous clip in line", lambda w: w.open_in_line(-1), ("Ctrl+PgUp",), needs="queue"),
+    ActionSpec("export", "&Export all tables…", lambda w: w.ask_for_export(), ("Ctrl+E",), "export", "analysis"),
+    ActionSpec("close", "&Close clip", lambda w: w.close_clip(), ("Ctrl+W",), needs="clip"),
+    ActionSpec("quit", "&Quit", lambda w: w.close(), ("Ctrl+Q",)),
+    ActionSpec("play", "&Play or pause", lambda w: w.view.toggle_play(), ("Space",), "play", "clip"),
+    ActionSpec("to_start", "To the &start", lambda w: w.view.seek(0.0), ("Home",), "to-start", "clip"),
+    ActionSpec("loop", "&Loop the selection", lambda w: w.view.toggle_loop(), ("L",), "loop", "clip"),
+    ActionSpec("click", "&Click on the beats", lambda w: w.view.toggle_clicks(), ("C",), "click", "analysis"),
+    ActionSpec(
+        "back", "&Back 5 seconds", lambda w: w.view.skip(-SKIP_SECONDS), ("Shift+Left", "Ctrl+Left"), needs="clip"
+    ),
+    ActionSpec(
+        "forward",
+        "&Forward 5 seconds",
+        lambda w: w.view.skip(SKIP_SECONDS),
+        ("Shift+Right", "Ctrl+Right"),
+        needs="clip",
+    ),
+    ActionSpec("back_bar", "Back one b&ar", lambda w: w.view.skip_bars(-1), ("Left",), needs="clip"),
+    ActionSpec("forward_bar", "Forward one ba&r", lambda w: w.view.skip_bars(1), ("Right",), needs="clip"),
+    ActionSpec("zoom_in", "Zoom &in", lambda w: w.view.zoom(ZOOM_STEP), ("+", "=", "Ctrl++"), "zoom-in", "clip"),
+    ActionSpec("zoom_out", "Zoom &out", lambda w: w.view.zoom(1 / ZOOM_STEP), ("-", "Ctrl+-"), "zoom-out", "clip"),
+    ActionSpec("zoom_selection", "Zoom to the &selection", lambda w: w.view.zoom_to_selection(), ("S",), needs="clip"),
+    ActionSpec("show_all", "Show &all", lambda w: w.view.timeline.show_all(), ("A", "Ctrl+0"), needs="clip"),
+    ActionSpec("theme_system", "As the &system", lambda w: w.choose_theme("system"), checkable=True, group="theme"),
+    ActionSpec("theme_light", "&Light", lambda w: w.choose_theme("light"), checkable=True, group="theme"),
+    ActionSpec("theme_dark", "&Dark", lambda w: w.choose_theme("dark"), checkable=True, group="theme"),
+    ActionSpec("escape", "Cancel, or clear the selection", lambda w: w.escape(), ("Esc",)),
+    ActionSpec("keys", "&Keys", lambda w: w.show_keys(), ("F1", "?")),
+    ActionSpec("about", "&About Groovescope", lambda w: w.show_about()),
+)
+
+MENUS: Final[Mapping[str, tuple[str | None, ...]]] = {
+    "&File": (
+        "open", "open_folder", "recent", "demo", None, "previous", "next", None, "export", None, "close", "quit",
+    ),
+    "&Playback": ("play", "to_start", "back", "forward", "back_bar", "forward_bar", None, "loop", "click"),
+    "&View": ("zoom_in", "zoom_out", "zoom_selection", "show_all", None, "lanes", "theme"),
+    "&Help": ("keys", "about"),
+}  # fmt: skip
+SUBMENUS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    "recent": ("Open &recent", ()),
+    "lanes": ("&Lanes", ()),
+    "theme": ("&Theme", ("theme_system", "theme_light", "theme_dark")),
+}
+"""Menus within menus; those without keys are filled while the program runs."""
+
+
+class Actions:
+    """The actions of a window, made from `ACTIONS`, and its menus, made from `MENUS`."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self.submenus: dict[str, QMenu] = {}
+        self._actions = {spec.key: _make(spec, window) for spec in ACTIONS}
+        for group in {spec.group for spec in ACTIONS if spec.group}:
+            members = QActionGroup(window)
+            for spec in ACTIONS:
+                if spec.group == group:
+                    members.addAction(self._actions[spec.key])
+        self._fill(window.menuBar())
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._actions[key]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the icons in the theme's colours."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self._actions[spec.key].setIcon(themed_icon(spec.icon, theme))
+
+    def enable(self, *, clip: bool, analysis: bool, queue: bool) -> None:
+        """Enable what can be done now."""
+        available = {"nothing": True, "clip": clip, "analysis": analysis, "queue": queue}
+        for spec in ACTIONS:
+            self._actions[spec.key].setEnabled(available[spec.needs])
+
+    def _fill(self, bar: QMenuBar) -> None:
+        for title, keys in MENUS.items():
+            menu = bar.addMenu(title)
+            for key in keys:
+                if key is None:
+                    menu.addSeparator()
+                elif key in SUBMENUS:
+                    menu.addMenu(self._submenu(key, menu))
+                else:
+                    menu.addAction(self._actions[key])
+
+    def _submenu(self, key: str, parent: QWidget) -> QMenu:
+        title, keys = SUBMENUS[key]
+        menu = self.submenus[key] = QMenu(title, parent)
+        for member in keys:
+            menu.addAction(self._actions[member])
+        return menu
+
+
+def _make(spec: ActionSpec, window: "MainWindow") -> QAction:
+    action = QAction(spec.text, window)
+    action.setObjectName(spec.key)
+    action.setShortcuts([QKeySequence(text) for text in spec.shortcuts])
+    action.setCheckable(spec.checkable)
+    action.triggered.connect(lambda: spec.callback(window))
+    window.addAction(action)  # so that the keys work with the menu bar hidden, too
+    return action
+
+
+def keys_overview() -> list[tuple[str, str]]:
+    """Each action that has keys: its keys in words and what it does."""
+    return [
+        (" or ".join(QKeySequence(text).toString(QKeySequence.SequenceFormat.NativeText) for text in spec.shortcuts),
+         spec.text.replace("&", "").rstrip("…"))
+        for spec in ACTIONS
+        if spec.shortcuts
+    ]  # fmt: skip

@@ -1,0 +1,103 @@
+"""The windowed program from its first line to its exit code."""
+
+import argparse
+import contextlib
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from core import jobs
+from core.executor import WorkerPool
+from desktop.errors import ErrorReporter
+from desktop.keys import KeyGuard
+from desktop.main_window import PROGRAM, MainWindow
+from desktop.script import Script
+from desktop.settings import THEME, Settings
+from desktop.style import ThemeSwitch
+from desktop.tasks import TaskRunner
+from resources import resource_path
+
+ANALYSIS_PROCESSES = 2
+"""One works; the other is there for when a clip is opened while an earlier one does not stop at once."""
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the command line of the window; the hidden options are for this project's own tests and tools."""
+    parser = argparse.ArgumentParser(prog="groovescope", description="Shows what a piece of music is made of.")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="audio files or folders to open")
+    parser.add_argument("--quit-after-analysis", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--write-tables", type=Path, metavar="DIR", help=argparse.SUPPRESS)
+    parser.add_argument("--print-first-paint", action="store_true", help=argparse.SUPPRESS)
+    return parser.parse_args(arguments)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Show the window and stay until it is closed; returns the exit code."""
+    options = parse(arguments)
+    app = make_application()
+    script: Script | None = None
+    with open_window(app) as (window, runner):
+        if options.quit_after_analysis:
+            script = Script(window, runner, options.write_tables)
+        if options.print_first_paint:
+            window.first_painted.connect(print_first_paint)
+        window.first_painted.connect(lambda: start_work(window, runner, options.paths))
+        window.show()
+        code = app.exec()
+    return code if script is None or script.exit_code is None else script.exit_code
+
+
+@contextlib.contextmanager
+def open_window(app: QApplication, settings: Settings | None = None) -> Iterator[tuple[MainWindow, TaskRunner]]:
+    """The main window, not shown yet, with its processes; both are gone afterwards."""
+    settings = settings or Settings()
+    errors = ErrorReporter()
+    runner = TaskRunner(WorkerPool(ANALYSIS_PROCESSES, initializer=jobs.prepare_analysis))
+    window = MainWindow(runner, settings, ThemeSwitch(settings.get(THEME), app))
+    errors.happened.connect(window.notices.show_error)
+    errors.install()
+    try:
+        yield window, runner
+    finally:
+        window.close()
+        runner.shutdown()
+        errors.uninstall()
+        window.deleteLater()
+
+
+def start_work(window: MainWindow, runner: TaskRunner, paths: Sequence[Path]) -> None:
+    """After the first paint: what takes longer than a person should wait for a window."""
+    if paths:
+        window.open_paths(paths)
+    else:
+        runner.warm_up()
+    QTimer.singleShot(0, window.prepare_view)
+
+
+def print_first_paint() -> None:
+    """Seconds from the start of this process to now; Linux only, 0 elsewhere."""
+    try:
+        started = float(Path("/proc/self/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()[19])
+        seconds = time.clock_gettime(time.CLOCK_BOOTTIME) - started / os.sysconf("SC_CLK_TCK")
+    except (OSError, AttributeError):
+        seconds = 0.0
+    sys.stdout.write(f"first paint {seconds:.3f}\n")
+    sys.stdout.flush()
+
+
+def make_application() -> QApplication:
+    """The QApplication with the program's names, style and icon."""
+    QCoreApplication.setApplicationName(PROGRAM)
+    QCoreApplication.setOrganizationName("groovescope")
+    QApplication.setDesktopFileName("groovescope")
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(resource_path("icon.png"))))
+    KeyGuard(app)
+    return app

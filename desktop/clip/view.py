@@ -1,0 +1,209 @@
+"""The clip tab: picture, transport, tables and genres of one piece, tied together by one timeline."""
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from core.analysis import ClipAnalysis, ClipPreview
+from core.audio_files import display_name
+from desktop.clip.canvas import ClipCanvas
+from desktop.clip.genre import GenrePanel
+from desktop.clip.tables import FeatureTables
+from desktop.clip.timeline import Timeline
+from desktop.clip.transport import Transport
+from desktop.player import Player, State
+from desktop.settings import PICTURE_SPLITTER, SPLITTER, Settings, to_bytes
+from desktop.theme import UNIT, Theme
+from desktop.widgets import ElidedLabel, label
+
+JUST_STARTED_SECONDS = 1.0
+"""Going back a bar within this time after its start goes to the bar before, as players do with songs."""
+
+
+class ClipView(QWidget):
+    """Arranges the parts and carries messages between them."""
+
+    exported = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.timeline = Timeline(self)
+        self.player = Player()
+        self.canvas = ClipCanvas(self.timeline)
+        self.transport = Transport(self.player, self.timeline)
+        self.tables = FeatureTables(self.timeline)
+        self.genres = GenrePanel()
+        self.path: Path | None = None
+        self.analysis: ClipAnalysis | None = None
+        self._name = ElidedLabel("clipName")
+        self._details = label(role="muted")
+        self._arrange()
+        self._connect()
+
+    # --- what is shown ---------------------------------------------------------------------------------------------
+
+    def show_preview(self, preview: ClipPreview) -> None:
+        """Show and play what is known before the analysis."""
+        self.clear()
+        self._show_file(preview)
+        self.canvas.show_preview(preview)
+
+    def show_analysis(self, analysis: ClipAnalysis) -> None:
+        """Show everything that is known about a piece."""
+        if self.path != analysis.preview.path:
+            self.clear()
+            self._show_file(analysis.preview)
+        self.analysis = analysis
+        self.canvas.show_analysis(analysis)
+        self.transport.show_analysis(analysis)
+        self.tables.show_analysis(analysis)
+        self.genres.show_prediction(analysis.genres, "" if analysis.genres else " ".join(analysis.notes))
+        grid = analysis.beat_grid
+        self.player.set_clicks(grid.beat_times, grid.positions == 1)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.path, self.analysis = None, None
+        self.player.close()
+        self.timeline.selection = None
+        for part in (self.canvas, self.transport, self.tables, self.genres):
+            part.clear()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        for part in (self.canvas, self.transport, self.tables, self.genres):
+            part.set_theme(theme)
+
+    def details(self) -> str:
+        """Format and size of what is open, in words."""
+        return self._details.text()
+
+    # --- what keys and menus do ------------------------------------------------------------------------------------
+
+    def toggle_play(self) -> None:
+        """Play, or pause."""
+        if self.player.state is State.PLAYING:
+            self.player.pause()
+        else:
+            self.player.play()
+
+    def toggle_loop(self) -> None:
+        """Loop the selection, or stop doing so."""
+        self.transport.toggle_loop()
+
+    def toggle_clicks(self) -> None:
+        """Let the beats be heard, or not."""
+        self.transport.toggle_clicks()
+
+    def seek(self, seconds: float) -> None:
+        """Move the playhead, and the view with it."""
+        self.player.seek(min(max(seconds, 0.0), self.timeline.duration))
+        self.timeline.position = seconds
+
+    def skip(self, seconds: float) -> None:
+        """Move the playhead by some seconds."""
+        self.seek(self.timeline.position + seconds)
+
+    def skip_bars(self, bars: int) -> None:
+        """Move the playhead to the start of another bar; by seconds where there are no bars."""
+        downbeats = np.empty(0) if self.analysis is None else self.analysis.beat_grid.downbeat_times
+        if len(downbeats) == 0:
+            self.skip(float(bars))
+            return
+        self.seek(bar_start(downbeats.tolist(), self.timeline.position, bars))
+
+    def zoom(self, factor: float) -> None:
+        """Zoom around the playhead where it is visible, around the middle otherwise."""
+        start, end = self.timeline.view_range
+        position = self.timeline.position
+        self.timeline.zoom(factor, position if start <= position <= end else (start + end) / 2)
+
+    def zoom_to_selection(self) -> None:
+        """Fill the picture with the selected passage."""
+        if self.timeline.selection is not None:
+            self.timeline.show(*self.timeline.selection)
+
+    # --- state -----------------------------------------------------------------------------------------------------
+
+    def restore(self, settings: Settings) -> None:
+        """Take up what was remembered."""
+        self._splitter.restoreState(settings.get(SPLITTER))
+        self._lower.restoreState(settings.get(PICTURE_SPLITTER))
+
+    def remember(self, settings: Settings) -> None:
+        """Leave what should be remembered."""
+        settings.put(SPLITTER, to_bytes(self._splitter.saveState()))
+        settings.put(PICTURE_SPLITTER, to_bytes(self._lower.saveState()))
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.transport)
+        self._lower = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        for splitter, parts in ((self._lower, (self.tables, self.genres)), (self._splitter, (upper, self._lower))):
+            splitter.setHandleWidth(UNIT)
+            splitter.setChildrenCollapsible(False)
+            for part in parts:
+                splitter.addWidget(part)
+        self._lower.setStretchFactor(0, 5)
+        self._lower.setStretchFactor(1, 2)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
+        heading = QHBoxLayout()
+        heading.setContentsMargins(UNIT, 0, UNIT, 0)
+        heading.setSpacing(2 * UNIT)
+        heading.addWidget(self._name, 1)
+        heading.addWidget(self._details)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(UNIT, UNIT, UNIT, 0)
+        whole.setSpacing(UNIT)
+        whole.addLayout(heading)
+        whole.addWidget(self._splitter, 1)
+
+    def _connect(self) -> None:
+        self.timeline.seek_requested.connect(self.seek)
+        self.timeline.position_changed.connect(self.tables.set_position)
+        self.timeline.position_changed.connect(self.genres.set_position)
+        self.tables.passage_chosen.connect(self._play_passage)
+        self.tables.exported.connect(self.exported)
+        self.tables.failed.connect(self.failed)
+
+    def _show_file(self, preview: ClipPreview) -> None:
+        self.path = preview.path
+        self._name.set_full_text(title_of(preview))
+        minutes, seconds = divmod(round(preview.duration), 60)
+        self._details.setText(f"{preview.source} · {minutes}:{seconds:02d}")
+        self.timeline.duration = preview.duration
+        self.timeline.show_all()
+        self.timeline.position = 0.0
+        self.player.open(preview.path, preview.duration)
+
+    def _play_passage(self, start: float, end: float) -> None:
+        self.timeline.selection = (start, end)
+        self.seek(start)
+        self.player.play()
+
+
+def title_of(preview: ClipPreview) -> str:
+    """The name of the file, and of the piece where the file tells it."""
+    tags = [preview.tags[key] for key in ("artist", "title") if preview.tags.get(key)]
+    name = display_name(preview.path)
+    return f"{name}  ({' – '.join(tags)})" if tags else name
+
+
+def bar_start(downbeats: list[float], position: float, bars: int) -> float:
+    """Where a bar starts that is `bars` bars on (or back) from the one at `position`, seconds."""
+    starts = [0.0, *downbeats] if downbeats[0] > 0 else downbeats
+    current = max((index for index, start in enumerate(starts) if start <= position + 1e-3), default=0)
+    if bars < 0 and position - starts[current] > JUST_STARTED_SECONDS:
+        bars += 1
+    return starts[min(max(current + bars, 0), len(starts) - 1)]

@@ -1,0 +1,52 @@
+"""Who gets a key: the window's shortcuts, or the control that has the focus and needs the key itself."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QTabBar,
+    QWidget,
+)
+
+ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+ENDS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
+PRESS = frozenset({Qt.Key.Key_Space})
+OWN_KEYS: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
+    (QAbstractButton, PRESS),
+    (QAbstractSlider, ARROWS | ENDS),
+    (QAbstractItemView, ARROWS | ENDS),
+    (QTabBar, ARROWS | ENDS),
+    (QComboBox, ARROWS | ENDS | PRESS),
+)
+"""Plain keys (without Ctrl and the like) that a control keeps although the window has a shortcut for them."""
+
+
+class KeyGuard(QObject):
+    """Watches the control with the focus. Without it the space bar could never press a button reached by Tab."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        app.focusChanged.connect(self._follow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and keeps(watched, event):
+            event.accept()
+            return True
+        return False
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
+
+
+def keeps(widget: QObject, event: QKeyEvent) -> bool:
+    """Whether `widget` needs the key of `event` more than the window."""
+    if event.modifiers() not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+        return False
+    return any(isinstance(widget, kind) and event.key() in keys for kind, keys in OWN_KEYS)

@@ -1,0 +1,34 @@
+"""Several clips asked for at once: the first is opened, the others wait in line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class OpenQueue:
+    """Clips in line and the one that is open."""
+
+    paths: tuple[Path, ...] = ()
+    index: int = 0
+
+    @property
+    def current(self) -> Path | None:
+        """The clip that is open, if there is one."""
+        return self.paths[self.index] if self.paths else None
+
+    def moved(self, step: int) -> "OpenQueue | None":
+        """The line after going on (+1) or back (-1); None at its end."""
+        index = self.index + step
+        return OpenQueue(self.paths, index) if 0 <= index < len(self.paths) else None
+
+    def notice(self) -> str:
+        """One line about where in the line we are; nothing for a single clip."""
+        if len(self.paths) < 2:
+            return ""
+        return f"Clip {self.index + 1} of {len(self.paths)}. Ctrl+Page Down opens the next one."
+
+
+def waiting_line(paths: Sequence[Path]) -> OpenQueue:
+    """`paths` in line, each once, the first one open."""
+    return OpenQueue(tuple(dict.fromkeys(paths)))
