@@ -2,6 +2,45 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+_SPELLED = {
+    "major": ("C", "Db", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"),
+    "minor": ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "G#", "A", "Bb", "B"),
+}
+_PROFILES = {
+    "major": (
+        0.238,
+        0.006,
+        0.111,
+        0.006,
+        0.137,
+        0.094,
+        0.016,
+        0.214,
+        0.009,
+        0.080,
+        0.008,
+        0.081,
+    ),
+    "minor": (
+        0.220,
+        0.006,
+        0.104,
+        0.123,
+        0.019,
+        0.103,
+        0.012,
+        0.214,
+        0.062,
+        0.022,
+        0.061,
+        0.052,
+    ),
+}
+_FAINTEST = 0.2  # correlation below which nothing tonal can be claimed
+
 
 @dataclass(frozen=True)
 class KeyEstimate:
@@ -14,3 +53,35 @@ class KeyEstimate:
     strength: float
     second_name: str
     second_strength: float
+
+
+def estimate_key(chroma: NDArray[np.float32]) -> KeyEstimate | None:
+    """The key whose profile correlates best with the mean chroma.
+
+    Parameters
+    ----------
+    chroma : NDArray[np.float32] [shape=(n_frames, 12)], from C
+
+    Returns
+    -------
+    KeyEstimate, or None for silence and for sounds without a tonal centre
+
+    References
+    ----------
+    Profiles: J. Albrecht and D. Shanahan, "The use of large corpora to train a new type of key-finding algorithm",
+    Music Perception 31(1), 2013.
+    """
+    mean = chroma.mean(axis=0, dtype=np.float64)
+    if mean.max() - mean.min() < 1e-6:
+        return None
+    strengths = {
+        f"{_SPELLED[mode][tonic]} {mode}": float(
+            np.corrcoef(mean, np.roll(profile, tonic))[0, 1]
+        )
+        for mode, profile in _PROFILES.items()
+        for tonic in range(12)
+    }
+    first, second = sorted(strengths, key=strengths.__getitem__, reverse=True)[:2]
+    if strengths[first] < _FAINTEST:
+        return None
+    return KeyEstimate(first, strengths[first], second, strengths[second])
