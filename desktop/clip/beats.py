@@ -1,0 +1,91 @@
+"""All beats and downbeats of a lane as one item."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QImage
+
+from core.rhythm import BeatGrid
+from desktop.clip.ruler import CLOSEST_LINES, bar_step, pixels_per_bar
+from desktop.clip.time_item import Frame, TimeItem, image_of
+
+CLEAR_LINES = 20
+"""Pixels between lines from which on they have their full strength; closer ones fade."""
+
+
+class BeatItem(TimeItem):
+    """Beats as thin lines, downbeats stronger; both fade and thin out when they come too close.
+
+    Parameters
+    ----------
+    strength : opacity of a downbeat, in [0, 1]
+    with_beats : whether the beats between the downbeats are drawn as well
+    """
+
+    def __init__(self, strength: float = 1.0, with_beats: bool = True) -> None:
+        super().__init__()
+        self.strength = strength
+        self.with_beats = with_beats
+        self.beat_grid: BeatGrid | None = None
+
+    def set_beat_grid(self, beat_grid: BeatGrid | None, duration: float) -> None:
+        self.beat_grid = beat_grid if beat_grid is not None and len(beat_grid) else None
+        self.set_bounds(duration, -200.0, 400.0)
+        self.refresh()
+
+    def picture(self, frame: Frame) -> QImage:
+        # One row is enough: lines are the same at every height, and the scene stretches it.
+        row = np.zeros(frame.n_columns, dtype=np.uint32)
+        if self.beat_grid is not None:
+            width = pixels_per_bar(self.beat_grid, frame)
+            if self.with_beats:
+                room = width / max(self.beat_grid.beats_per_bar, 1)
+                self._rule(
+                    row,
+                    frame,
+                    self.beat_grid.beat_times,
+                    self.theme.beat,
+                    _clarity(room),
+                )
+            step = bar_step(width, CLOSEST_LINES)
+            downbeats = self.beat_grid.downbeat_times[::step]
+            self._rule(
+                row,
+                frame,
+                downbeats,
+                self.theme.downbeat,
+                max(_clarity(width * step), 0.35),
+            )
+        return image_of(
+            np.broadcast_to(row, (frame.n_rows, len(row))), frame.pixel_ratio
+        )
+
+    def _rule(
+        self,
+        row: NDArray[np.uint32],
+        frame: Frame,
+        times: NDArray[np.float64],
+        colour: str,
+        clarity: float,
+    ) -> None:
+        pixels = np.floor(
+            frame.xs(times[frame.visible(times)]) * frame.pixel_ratio
+        ).astype(np.int64)
+        row[pixels[(pixels >= 0) & (pixels < len(row))]] = premultiplied(
+            colour, clarity * self.strength
+        )
+
+
+def _clarity(room: float) -> float:
+    return min(max((room - CLOSEST_LINES) / (CLEAR_LINES - CLOSEST_LINES), 0.0), 1.0)
+
+
+def premultiplied(colour: str, opacity: float) -> int:
+    """A hex colour at an opacity in [0, 1], as a pixel of a premultiplied image."""
+    alpha = round(255 * opacity)
+    red, green, blue, _ = QColor(colour).getRgb()  # type: ignore[misc]
+    return (
+        alpha << 24
+        | red * alpha // 255 << 16
+        | green * alpha // 255 << 8
+        | blue * alpha // 255
+    )
