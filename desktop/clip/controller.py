@@ -1,6 +1,7 @@
 """What happens when a clip is opened: one analysis at a time, in a worker, never losing the earlier result."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,9 +30,12 @@ class ClipController(QObject):
     progress_changed = Signal(float, str, float)
     """Fraction done, what is being done, seconds left (NaN when unknown)."""
 
-    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, runner: TaskRunner, parent: QObject | None = None, analyse: Callable[..., Any] = jobs.analyse
+    ) -> None:
         super().__init__(parent)
         self._runner = runner
+        self._analyse = analyse
         self._task: Task | None = None
         self._generation = 0
         self.path: Path | None = None
@@ -49,7 +53,7 @@ class ClipController(QObject):
         generation = self._generation
         self.path = path
         self.opening.emit(path)
-        task = self._task = self._runner.run(jobs.analyse, path)
+        task = self._task = self._runner.run(self._analyse, path)
         # A task that was replaced may still have an answer in the queue: the generation tells it apart.
         task.progressed.connect(lambda *values: self._take_progress(generation, *values))
         task.delivered.connect(lambda preview: self._take_preview(generation, preview))

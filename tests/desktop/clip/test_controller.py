@@ -1,0 +1,102 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.clip.controller import ClipController
+from desktop.tasks import TaskRunner
+from tests.desktop import worker_jobs
+
+TIMEOUT = 30_000
+
+
+class Ear:
+    """Hears everything a controller says."""
+
+    def __init__(self, controller: ClipController) -> None:
+        self.heard: list[tuple[str, object]] = []
+        controller.opening.connect(lambda path: self.heard.append(("opening", path.name)))
+        controller.preview_ready.connect(lambda value: self.heard.append(("preview", value)))
+        controller.analysis_ready.connect(lambda value: self.heard.append(("analysis", value)))
+        controller.failed.connect(lambda text: self.heard.append(("failed", text)))
+        controller.cancelled.connect(lambda: self.heard.append(("cancelled", None)))
+
+    def kinds(self) -> list[str]:
+        return [kind for kind, _ in self.heard]
+
+
+@pytest.fixture
+def controller(runner: TaskRunner) -> Iterator[ClipController]:
+    controller = ClipController(runner, analyse=worker_jobs.by_name)
+    yield controller
+    controller.close()
+
+
+def test_opening_a_clip_gives_a_preview_then_an_analysis(qtbot: QtBot, controller: ClipController) -> None:
+    ear = Ear(controller)
+    with qtbot.waitSignal(controller.analysis_ready, timeout=TIMEOUT):
+        controller.open(Path("good"))
+    assert ear.heard == [("opening", "good"), ("preview", "preview of good"), ("analysis", "analysis of good")]
+    assert not controller.is_busy
+
+
+def test_progress_reaches_the_window(qtbot: QtBot, controller: ClipController) -> None:
+    with qtbot.waitSignal(controller.progress_changed, timeout=TIMEOUT) as progress:
+        controller.open(Path("slow"))
+    assert progress.args is not None
+    assert progress.args[1] == "Finding beats"
+
+
+def test_opening_another_clip_silences_the_one_before(qtbot: QtBot, controller: ClipController) -> None:
+    with qtbot.waitSignal(controller.preview_ready, timeout=TIMEOUT):
+        controller.open(Path("slow"))
+    ear = Ear(controller)
+    with qtbot.waitSignal(controller.analysis_ready, timeout=TIMEOUT):
+        controller.open(Path("good"))
+    qtbot.wait(200)
+    assert ear.heard == [("opening", "good"), ("preview", "preview of good"), ("analysis", "analysis of good")]
+
+
+def test_many_clips_in_a_hurry_end_with_the_last_one_only(qtbot: QtBot, controller: ClipController) -> None:
+    ear = Ear(controller)
+    with qtbot.waitSignal(controller.analysis_ready, timeout=TIMEOUT):
+        for number in range(10):
+            controller.open(Path(f"clip {number}"))
+    qtbot.wait(200)
+    assert [value for kind, value in ear.heard if kind == "analysis"] == ["analysis of clip 9"]
+    assert "failed" not in ear.kinds()
+    assert "cancelled" not in ear.kinds()
+
+
+def test_a_file_that_cannot_be_used_is_explained_in_its_own_words(qtbot: QtBot, controller: ClipController) -> None:
+    with qtbot.waitSignal(controller.failed, timeout=TIMEOUT) as failed:
+        controller.open(Path("bad"))
+    assert failed.args == ["bad is not an audio file. Choose another one."]
+
+
+def test_a_failed_open_keeps_the_earlier_analysis(qtbot: QtBot, controller: ClipController) -> None:
+    with qtbot.waitSignal(controller.analysis_ready, timeout=TIMEOUT):
+        controller.open(Path("good"))
+    with qtbot.waitSignal(controller.failed, timeout=TIMEOUT):
+        controller.open(Path("bad after preview"))
+    assert str(controller.analysis) == "analysis of good"
+
+
+def test_an_unforeseen_error_is_one_line_for_people_and_a_traceback_for_the_log(
+    qtbot: QtBot, controller: ClipController, caplog: pytest.LogCaptureFixture
+) -> None:
+    with qtbot.waitSignal(controller.failed, timeout=TIMEOUT) as failed:
+        controller.open(Path("broken"))
+    assert failed.args == ["broken could not be analysed: by zero"]
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_cancelling_is_said_once_and_nothing_follows(qtbot: QtBot, controller: ClipController) -> None:
+    with qtbot.waitSignal(controller.preview_ready, timeout=TIMEOUT):
+        controller.open(Path("slow"))
+    ear = Ear(controller)
+    controller.cancel()
+    controller.cancel()
+    qtbot.wait(300)
+    assert ear.kinds() == ["cancelled"]

@@ -1,0 +1,78 @@
+import math
+import threading
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.tasks import TaskRunner, TimeLeft
+from tests.desktop import worker_jobs
+
+TIMEOUT = 30_000
+
+
+def test_a_task_delivers_progress_partial_and_result_in_order_on_the_main_thread(
+    qtbot: QtBot, runner: TaskRunner
+) -> None:
+    seen: list[tuple[str, object, threading.Thread]] = []
+    task = runner.run(worker_jobs.answer, Path("song"))
+    task.progressed.connect(lambda *values: seen.append(("progress", values[:2], threading.current_thread())))
+    task.delivered.connect(lambda value: seen.append(("partial", value, threading.current_thread())))
+    task.cancelled.connect(lambda: seen.append(("cancelled", None, threading.current_thread())))
+    task.failed.connect(lambda error: seen.append(("failed", error, threading.current_thread())))
+    with qtbot.waitSignal(task.succeeded, timeout=TIMEOUT):
+        task.succeeded.connect(lambda value: seen.append(("result", value, threading.current_thread())))
+    assert [(kind, value) for kind, value, _ in seen] == [
+        ("progress", (0.2, "Reading")),
+        ("partial", "preview of song"),
+        ("progress", (1.0, "Done")),
+        ("result", "analysis of song"),
+    ]
+    assert {thread for *_, thread in seen} == {threading.main_thread()}
+
+
+def test_a_failing_task_says_why_once(qtbot: QtBot, runner: TaskRunner) -> None:
+    task = runner.run(worker_jobs.by_name, Path("broken"))
+    ends: list[object] = []
+    task.failed.connect(ends.append)
+    task.succeeded.connect(ends.append)
+    task.cancelled.connect(lambda: ends.append("cancelled"))
+    qtbot.waitUntil(lambda: bool(ends), timeout=TIMEOUT)
+    qtbot.wait(100)
+    assert len(ends) == 1
+    assert isinstance(ends[0], ZeroDivisionError)
+
+
+def test_after_cancel_nothing_but_cancelled_arrives(qtbot: QtBot, runner: TaskRunner) -> None:
+    task = runner.run(worker_jobs.by_name, Path("slow"))
+    with qtbot.waitSignal(task.delivered, timeout=TIMEOUT):
+        pass
+    late: list[object] = []
+    task.progressed.connect(lambda *values: late.append(values))
+    task.succeeded.connect(late.append)
+    with qtbot.waitSignal(task.cancelled, timeout=TIMEOUT):
+        task.cancel()
+    assert late == []
+
+
+def test_no_signal_comes_after_shutdown(qtbot: QtBot, runner: TaskRunner) -> None:
+    task = runner.run(worker_jobs.by_name, Path("slow"))
+    heard: list[object] = []
+    task.cancelled.connect(lambda: heard.append("cancelled"))
+    task.failed.connect(heard.append)
+    runner.shutdown()
+    qtbot.wait(100)
+    assert heard == []
+
+
+def test_time_left_is_unknown_at_first_then_counts_down() -> None:
+    estimate = TimeLeft(now=0.0)
+    assert math.isnan(estimate.update(0.0, 1.0))
+    assert estimate.update(0.25, 2.0) == pytest.approx(6.0)
+    assert estimate.update(0.5, 4.0) == pytest.approx(4.0)
+
+
+def test_time_left_does_not_jump_when_one_step_is_slow() -> None:
+    estimate = TimeLeft(now=0.0)
+    estimate.update(0.5, 10.0)
+    assert 9.0 < estimate.update(0.5, 10.5) < 10.3
