@@ -1,17 +1,47 @@
 """The front door: a file in, a `ClipAnalysis` out. The window, the batch and the command line all come here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio import SourceFormat, WaveformPeaks
-from core.genre_model import GenrePrediction
-from core.rhythm import BeatGrid
-from core.table import FeatureTable
-from core.tonality import KeyEstimate
+from core.audio import (
+    ANALYSIS_SR,
+    AudioClip,
+    SourceFormat,
+    WaveformPeaks,
+    clip_uuid,
+    display_name,
+    load_clip,
+)
+from core.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
+from core.cqt import cens
+from core.downbeats import find_downbeats
+from core.features import genre_row, measure_rows, song_row
+from core.filter_banks import HOP_LENGTH, mel_frequencies
+from core.genre_model import GenreModel, GenrePrediction, ModelError, load_model
+from core.passages import (
+    Cut,
+    Passages,
+    bar_passages,
+    beat_passages,
+    fixed_passages,
+    genre_windows,
+)
+from core.progress import Report, silent, sub_range
+from core.recipe import RECIPE
+from core.rhythm import BeatGrid, track_beats
+from core.spectrum import FrameTracks, SliceTracks, measure_slices
+from core.table import Column, FeatureTable
+from core.tempo import log_mel, onset_strength
+from core.tonality import KeyEstimate, estimate_key
+from core.waveform import waveform_peaks
+from models import shipped_model_path
+
+_LANE_RANGE_DB = 80.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,3 +106,192 @@ class ClipAnalysis:
     genres: GenrePrediction | None
     recipe: str
     notes: tuple[str, ...]
+
+
+def analyse_clip(
+    path: Path,
+    *,
+    model: Path | None = None,
+    cut: Cut = "bars",
+    report: Report = silent,
+    on_preview: Callable[[ClipPreview], None] | None = None,
+) -> ClipAnalysis:
+    """Analyse one piece of music.
+
+    Parameters
+    ----------
+    path : any file with sound in it
+    model : the genre model to ask; None for the one that the program ships with
+    cut : what a row of the bar table is: a tracked bar, a tracked beat, or a bar of the study's fixed grid
+    report : told how far it is; may raise `Cancelled`
+    on_preview : told what is known as soon as the file is decoded
+
+    Raises
+    ------
+    AudioError : when the file cannot be used; its text is one line for a person
+    """
+    clip = load_clip(path, sub_range(report, 0.0, 0.1))
+    preview = preview_of(clip)
+    if on_preview is not None:
+        on_preview(preview)
+    return analyse_signal(
+        clip, preview, model=model, cut=cut, report=sub_range(report, 0.1, 1.0)
+    )
+
+
+def preview_of(clip: AudioClip) -> ClipPreview:
+    """What can be shown of a clip before it is analysed."""
+    return ClipPreview(
+        path=clip.path,
+        name=display_name(clip.path),
+        duration=clip.duration,
+        source=clip.source,
+        tags=clip.tags,
+        peaks=waveform_peaks(clip.y),
+        notes=clip.notes,
+    )
+
+
+def analyse_signal(
+    clip: AudioClip,
+    preview: ClipPreview,
+    *,
+    model: Path | None = None,
+    cut: Cut = "bars",
+    report: Report = silent,
+) -> ClipAnalysis:
+    """Analyse a clip that is decoded already; see `analyse_clip`."""
+    y, whole = clip.y, [(0, len(clip.y))]
+    report(0.0, "Measuring the spectrum")
+    (tracks,) = measure_slices(y, whole, sub_range(report, 0.0, 0.25))
+    report(0.25, "Measuring the harmony")
+    (chroma_cens,) = cens(y, whole, [tracks.cqt_tuning], sub_range(report, 0.25, 0.35))
+    report(0.35, "Finding beats and bars")
+    decibels = log_mel(tracks.frames.mel)
+    beat_times = track_beats(onset_strength(decibels), tracks.frames.rms)
+    grid = find_downbeats(beat_times, decibels, tracks.frames.chroma)
+    song = song_row(y, tracks, chroma_cens)
+    report(0.4, "Asking the genre model")
+    genre_features, genres, notes = _genres(tracks, model, clip.duration)
+    images = _lane_images(tracks.frames, decibels)
+    key = estimate_key(tracks.frames.chroma)
+    del tracks, decibels, chroma_cens  # a long piece needs the memory for its bars
+    bars = _cut(cut, grid, float(song[_TEMPO]), len(y))
+    beats = beat_passages(grid, len(y))
+    share = 0.45 + 0.55 * len(bars) / max(1, len(bars) + len(beats)) * 0.7
+    bar_rows = measure_rows(
+        y, bars.bounds, sub_range(report, 0.45, share), "Measuring bar"
+    )
+    beat_rows = measure_rows(
+        y, beats.bounds, sub_range(report, share, 1.0), "Measuring beat"
+    )
+    return ClipAnalysis(
+        preview=preview,
+        content_id=clip.content_id,
+        images=images,
+        beat_grid=grid,
+        key=key,
+        songs=_table(clip, SONG_COLUMNS, song[np.newaxis]),
+        bars=_table(clip, BAR_COLUMNS, _with_place(bar_rows, bars), numbered=True),
+        beats=_table(
+            clip,
+            BEAT_COLUMNS,
+            _with_place(beat_rows, beats, beats.positions),
+            numbered=True,
+        ),
+        genre_features=genre_features,
+        genres=genres,
+        recipe=RECIPE,
+        notes=(*clip.notes, *_rhythm_notes(grid), *notes),
+    )
+
+
+_TEMPO = [column.name for column in SONG_COLUMNS].index("tempo")
+
+
+def _genres(
+    tracks: SliceTracks, model: Path | None, duration: float
+) -> tuple[NDArray[np.float64], GenrePrediction | None, tuple[str, ...]]:
+    """The features of the whole piece, what the model says, and why it may say nothing."""
+    windows = genre_windows(tracks.n_samples)
+    whole = genre_row(tracks)
+    rows = (
+        [whole]
+        if len(windows) == 1
+        else [genre_row(tracks, int(first), int(stop)) for first, stop in windows]
+    )
+    times = windows * HOP_LENGTH / ANALYSIS_SR
+    times[-1, 1] = duration
+    try:
+        prediction = _model(model or shipped_model_path()).predict(
+            np.stack(rows), times, duration
+        )
+    except ModelError as problem:
+        return whole, None, (str(problem),)
+    return whole, prediction, prediction.notes
+
+
+def _model(path: Path) -> GenreModel:
+    return _loaded_model(path, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@lru_cache(maxsize=4)
+def _loaded_model(path: Path, changed: int) -> GenreModel:
+    return load_model(path)
+
+
+def _lane_images(frames: FrameTracks, decibels: NDArray[np.float32]) -> LaneImages:
+    level = (decibels - (decibels.max() - _LANE_RANGE_DB)) * np.float32(
+        255 / _LANE_RANGE_DB
+    )
+    return LaneImages(
+        mel=np.round(level).astype(np.uint8),
+        mel_frequencies=mel_frequencies(),
+        chroma=np.round(frames.chroma * np.float32(255)).astype(np.uint8),
+        seconds_per_frame=HOP_LENGTH / ANALYSIS_SR,
+    )
+
+
+def _cut(cut: Cut, grid: BeatGrid, tempo: float, n_samples: int) -> Passages:
+    if cut == "fixed":
+        return fixed_passages(tempo, n_samples)
+    return (
+        bar_passages(grid, n_samples)
+        if cut == "bars"
+        else beat_passages(grid, n_samples)
+    )
+
+
+def _with_place(
+    rows: NDArray[np.float64], passages: Passages, *more: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    return np.column_stack([rows, passages.starts, passages.ends, passages.bars, *more])
+
+
+def _table(
+    clip: AudioClip,
+    columns: tuple[Column, ...],
+    values: NDArray[np.float64],
+    *,
+    numbered: bool = False,
+) -> FeatureTable:
+    song = clip_uuid(clip.content_id)
+    uuids = (
+        tuple(f"{song}_{i}" for i in range(len(values)))
+        if numbered
+        else (song,) * len(values)
+    )
+    name = clip.path.stem.encode("utf-8", "replace").decode(
+        "utf-8"
+    )  # a name may hold bytes that are no text
+    return FeatureTable((name,) * len(values), uuids, columns, values)
+
+
+def _rhythm_notes(grid: BeatGrid) -> tuple[str, ...]:
+    return (
+        ()
+        if len(grid)
+        else (
+            "No beats were found: the piece is silent, too short, or has no clear onsets.",
+        )
+    )

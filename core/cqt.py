@@ -13,7 +13,15 @@ import scipy.ndimage
 import soxr
 from numpy.typing import NDArray
 
-from core.filter_banks import CQT_BINS_PER_OCTAVE, CQT_N_FFT, CQT_OCTAVES, HOP_LENGTH, N_CHROMA, cqt_basis
+from core.filter_banks import (
+    CQT_BINS_PER_OCTAVE,
+    CQT_N_FFT,
+    CQT_OCTAVES,
+    HOP_LENGTH,
+    N_CHROMA,
+    cqt_basis,
+)
+from core.progress import Report, silent
 
 _STRETCH_FRAMES = 2600
 _CONTEXT_FRAMES = 96  # the longest wavelet reaches 64 frames to either side; the rest is the resampler's
@@ -25,7 +33,12 @@ _SMOOTHING = 41
 Frames = NDArray[np.float32]
 
 
-def cens(y: Frames, bounds: Sequence[tuple[int, int]], tunings: Sequence[float]) -> Iterator[Frames]:
+def cens(
+    y: Frames,
+    bounds: Sequence[tuple[int, int]],
+    tunings: Sequence[float],
+    report: Report = silent,
+) -> Iterator[Frames]:
     """Chroma energy normalised statistics of slices, each as a clip of its own.
 
     Parameters
@@ -33,6 +46,7 @@ def cens(y: Frames, bounds: Sequence[tuple[int, int]], tunings: Sequence[float])
     y : NDArray[np.float32] [shape=(n,)], at 22,050 Hz
     bounds : first sample and end of each slice
     tunings : of each slice, in fractions of a third of a semitone
+    report : told of every stretch of a long slice
 
     Yields
     ------
@@ -52,7 +66,7 @@ def cens(y: Frames, bounds: Sequence[tuple[int, int]], tunings: Sequence[float])
             yield from map(_cens_of_chroma, _cqt_chroma(waiting, waiting_tunings))
             waiting, waiting_tunings = [], []
         if len(part) > HOP_LENGTH * _STRETCH_FRAMES:
-            yield _cens_of_chroma(_long_cqt_chroma(part, tuning))
+            yield _cens_of_chroma(_long_cqt_chroma(part, tuning, report))
         else:
             waiting.append(part)
             waiting_tunings.append(tuning)
@@ -60,11 +74,12 @@ def cens(y: Frames, bounds: Sequence[tuple[int, int]], tunings: Sequence[float])
         yield from map(_cens_of_chroma, _cqt_chroma(waiting, waiting_tunings))
 
 
-def _long_cqt_chroma(y: Frames, tuning: float) -> Frames:
+def _long_cqt_chroma(y: Frames, tuning: float, report: Report) -> Frames:
     n_frames = 1 + len(y) // HOP_LENGTH
     edges = np.linspace(0, n_frames, -(-n_frames // _STRETCH_FRAMES) + 1).astype(int)
     parts = []
     for first, stop in zip(edges[:-1], edges[1:], strict=True):
+        report(first / n_frames, "Measuring the harmony")
         begin = max(0, first - _CONTEXT_FRAMES)
         part = y[HOP_LENGTH * begin : HOP_LENGTH * (stop + _CONTEXT_FRAMES)]
         parts.append(_cqt_chroma([part], [tuning])[0][first - begin : stop - begin])
@@ -87,24 +102,37 @@ def _cqt_chroma(slices: Sequence[Frames], tunings: Sequence[float]) -> list[Fram
         for total, spectrum, tuning in zip(folded, spectra, tunings, strict=True):
             band, basis, scale = cqt_basis(tuning)
             total += np.abs(spectrum[: len(total), band] @ basis) * scale[octave]
-    return [np.roll(total, 1, axis=1).reshape(len(total), N_CHROMA, -1).sum(axis=2) for total in folded]
+    return [
+        np.roll(total, 1, axis=1).reshape(len(total), N_CHROMA, -1).sum(axis=2)
+        for total in folded
+    ]
 
 
-def _halved(signal: Frames, lengths: NDArray[np.int64]) -> tuple[Frames, NDArray[np.int64]]:
+def _halved(
+    signal: Frames, lengths: NDArray[np.int64]
+) -> tuple[Frames, NDArray[np.int64]]:
     """The signals at half their rate and the same energy, nothing beyond their ends."""
     n_rows, width = signal.shape
-    halved = soxr.resample(signal.reshape(-1), 2, 1, quality="soxr_hq")[: n_rows * width // 2]
-    halved = (np.pad(halved, (0, n_rows * width // 2 - len(halved))) * np.float32(np.sqrt(2))).reshape(n_rows, -1)
+    halved = soxr.resample(signal.reshape(-1), 2, 1, quality="soxr_hq")[
+        : n_rows * width // 2
+    ]
+    halved = (
+        np.pad(halved, (0, n_rows * width // 2 - len(halved))) * np.float32(np.sqrt(2))
+    ).reshape(n_rows, -1)
     lengths = -(-lengths // 2)
     for row, length in zip(halved, lengths, strict=True):
         row[length:] = 0
     return halved, lengths
 
 
-def _octave_spectra(signal: Frames, hop_length: int, n_frames: int) -> NDArray[np.complex64]:
+def _octave_spectra(
+    signal: Frames, hop_length: int, n_frames: int
+) -> NDArray[np.complex64]:
     """STFT without a window, zeros around the signals [shape=(n_slices, n_frames, 513)]."""
     padded = np.pad(signal, ((0, 0), (CQT_N_FFT // 2, CQT_N_FFT // 2)))
-    windows = np.lib.stride_tricks.sliding_window_view(padded, CQT_N_FFT, axis=1)[:, ::hop_length]
+    windows = np.lib.stride_tricks.sliding_window_view(padded, CQT_N_FFT, axis=1)[
+        :, ::hop_length
+    ]
     spectra: NDArray[np.complex64] = scipy.fft.rfft(windows[:, :n_frames], axis=2)
     return spectra
 
@@ -118,6 +146,8 @@ def _cens_of_chroma(chroma: Frames) -> Frames:
     for step in _STEPS:
         quantised += (chroma > step) * np.float32(0.25)
     window = np.hanning(_SMOOTHING + 2)
-    smooth = scipy.ndimage.convolve1d(quantised, window / window.sum(), axis=0, mode="constant")
+    smooth = scipy.ndimage.convolve1d(
+        quantised, window / window.sum(), axis=0, mode="constant"
+    )
     length = np.sqrt(np.sum(np.square(smooth, dtype=np.float64), axis=1, keepdims=True))
     return np.asarray(smooth / np.where(length < tiny, 1, length), dtype=np.float32)

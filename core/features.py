@@ -14,30 +14,41 @@ from core.recipe import GENRE_COLUMNS
 from core.spectrum import Frames, SliceTracks, WaveTrack, measure_slices
 from core.tempo import estimate_tempo, log_mel, onset_strength
 
+SHORTEST_WITH_TEMPO = 0.5
+"""Seconds below which a passage has no tempo: two beats would not fit."""
+
 _RANGE_WINDOW = int(0.2 * ANALYSIS_SR)
-_RANGE_FLOOR = 2.0**-30 / _RANGE_WINDOW  # one step of 16 bits in a window; silence counts as that
+_RANGE_FLOOR = (
+    2.0**-30 / _RANGE_WINDOW
+)  # one step of 16 bits in a window; silence counts as that
 _RANGE_BLOCK = 1 << 20
 _FRAMES_TOGETHER = 2800
 
 
 def measure_rows(
-    y: Frames, bounds: Sequence[tuple[int, int]], report: Report = silent
+    y: Frames,
+    bounds: Sequence[tuple[int, int]],
+    report: Report = silent,
+    text: str = "Measuring passage",
 ) -> NDArray[np.float64]:
     """The 63 numbers of each slice of a signal, analysed as a clip of its own.
 
     Parameters
     ----------
     y : NDArray[np.float32] [shape=(n,)], at 22,050 Hz
-    bounds : first sample and end of each slice
+    bounds : first sample and end of each slice; beyond the end of the signal there are zeros
+    report, text : told how many are done, in these words
 
     Returns
     -------
     NDArray[np.float64] [shape=(n_slices, 63)], in the order of `SONG_COLUMNS`; NaN where there is no such number
     """
     rows = np.empty((len(bounds), len(SONG_COLUMNS)))
+    if len(bounds) and bounds[-1][1] > len(y):
+        y = np.pad(y, (0, bounds[-1][1] - len(y)))
     done = 0
     for batch in _batches(bounds):
-        report(done / len(bounds), f"Measuring passage {done + 1} of {len(bounds)}")
+        report(done / len(bounds), f"{text} {done + 1} of {len(bounds)}")
         tracks = list(measure_slices(y, batch))
         chroma = cens(y, batch, [track.cqt_tuning for track in tracks])
         for (start, end), track, frames in zip(batch, tracks, chroma, strict=True):
@@ -59,20 +70,24 @@ def _batches(bounds: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]
         yield batch
 
 
-def song_row(y: Frames, tracks: SliceTracks, chroma_cens: Frames) -> NDArray[np.float64]:
+def song_row(
+    y: Frames, tracks: SliceTracks, chroma_cens: Frames
+) -> NDArray[np.float64]:
     """The 63 numbers of one slice, from its samples, its tracks and its CENS chroma [shape=(63,)]."""
     frames = tracks.frames
     decibels = log_mel(frames.mel)
     row = [
         len(y) / ANALYSIS_SR,
         frames.zero_crossing_rate.mean(dtype=np.float64),
-        estimate_tempo(onset_strength(decibels)),
+        _tempo(len(y), onset_strength(decibels)),
         dynamic_range(y),
         *_mean_std(frames.rms),
         tracks.harmonic.rms().mean(),
         tracks.percussive.rms().mean(),
         *_mean_std(frames.centroid),
-        tracks.harmonic.n_audible / tracks.percussive.n_audible if tracks.percussive.n_audible else 1.0,
+        tracks.harmonic.n_audible / tracks.percussive.n_audible
+        if tracks.percussive.n_audible
+        else 1.0,
         *_mean_std(frames.bandwidth),
         *_mean_std(frames.rolloff),
         *_mean_std(frames.chroma),
@@ -80,11 +95,36 @@ def song_row(y: Frames, tracks: SliceTracks, chroma_cens: Frames) -> NDArray[np.
         *_mean_std(spectral_contrast(frames.contrast_peak, frames.contrast_valley)),
         *_mean_std(frames.flatness),
     ]
-    pairs = np.stack([_mfcc_mean(decibels), (decibels @ mel_dct()).std(axis=0, dtype=np.float64)], axis=1)
+    pairs = np.stack(
+        [_mfcc_mean(decibels), (decibels @ mel_dct()).std(axis=0, dtype=np.float64)],
+        axis=1,
+    )
     return np.concatenate([np.array(row, dtype=np.float64), pairs.reshape(-1)])
 
 
-def genre_row(tracks: SliceTracks, first: int = 0, stop: int | None = None) -> NDArray[np.float64]:
+def song_images(y: Frames) -> dict[str, Frames]:
+    """The pictures of a song that a network could learn from, in the units of the tables.
+
+    Returns
+    -------
+    `mel` (dB), `chroma_stft`, `chroma_cens`, `contrast` (dB), `flatness`, each [shape=(n_rows, n_frames)]
+    """
+    whole = [(0, len(y))]
+    (tracks,) = measure_slices(y, whole)
+    (chroma_cens,) = cens(y, whole, [tracks.cqt_tuning])
+    frames = tracks.frames
+    return {
+        "mel": log_mel(frames.mel).T,
+        "chroma_stft": frames.chroma.T,
+        "chroma_cens": chroma_cens.T,
+        "contrast": spectral_contrast(frames.contrast_peak, frames.contrast_valley).T,
+        "flatness": frames.flatness[np.newaxis],
+    }
+
+
+def genre_row(
+    tracks: SliceTracks, first: int = 0, stop: int | None = None
+) -> NDArray[np.float64]:
     """The 58 numbers that a genre model sees, of a whole slice or of the frames `first` to `stop - 1` of it.
 
     Returns
@@ -107,12 +147,17 @@ def genre_row(tracks: SliceTracks, first: int = 0, stop: int | None = None) -> N
         *_mean_var(frames.zero_crossing_rate[part]),
         *_wave_mean_var(tracks.harmonic, hops, n_samples),
         *_wave_mean_var(tracks.percussive, hops, n_samples),
-        estimate_tempo(onset_strength(decibels, aggregate="median")),
+        _tempo(n_samples, onset_strength(decibels, aggregate="median")),
     ]
-    pairs = np.stack([_mfcc_mean(decibels), (decibels @ mel_dct()).var(axis=0, dtype=np.float64)], axis=1)
+    pairs = np.stack(
+        [_mfcc_mean(decibels), (decibels @ mel_dct()).var(axis=0, dtype=np.float64)],
+        axis=1,
+    )
     values = np.concatenate([np.array(row, dtype=np.float64), pairs.reshape(-1)])
     if len(values) != len(GENRE_COLUMNS):
-        raise AssertionError(f"{len(values)} genre features for {len(GENRE_COLUMNS)} columns")
+        raise AssertionError(
+            f"{len(values)} genre features for {len(GENRE_COLUMNS)} columns"
+        )
     return values
 
 
@@ -128,19 +173,38 @@ def dynamic_range(y: Frames) -> float:
     last = first + max(n, window)
     quietest, loudest = np.inf, 0.0
     for start in range(first, last, _RANGE_BLOCK):
-        ends = np.arange(start, min(start + _RANGE_BLOCK, last))  # the newest sample in each window
+        ends = np.arange(
+            start, min(start + _RANGE_BLOCK, last)
+        )  # the newest sample in each window
         base = max(0, start - window + 1)
         squares = np.square(y[base : ends[-1] + 1], dtype=np.float64)
         total = np.concatenate([[0.0], np.cumsum(squares)])
         newest = np.minimum(ends + 1 - base, len(squares))
-        power = (total[newest] - total[np.maximum(ends + 1 - window - base, 0)]) / window
-        quietest, loudest = min(quietest, float(power.min())), max(loudest, float(power.max()))
-    return float(10 * np.log10(max(loudest, _RANGE_FLOOR) / max(quietest, _RANGE_FLOOR)))
+        power = (
+            total[newest] - total[np.maximum(ends + 1 - window - base, 0)]
+        ) / window
+        quietest, loudest = (
+            min(quietest, float(power.min())),
+            max(loudest, float(power.max())),
+        )
+    return float(
+        10 * np.log10(max(loudest, _RANGE_FLOOR) / max(quietest, _RANGE_FLOOR))
+    )
+
+
+def _tempo(n_samples: int, onset_envelope: Frames) -> float:
+    return (
+        estimate_tempo(onset_envelope)
+        if n_samples >= SHORTEST_WITH_TEMPO * ANALYSIS_SR
+        else float("nan")
+    )
 
 
 def _mfcc_mean(decibels: Frames) -> NDArray[np.float64]:
     """Mean of each coefficient, from the mean spectrum: the same, and exact also where it is near zero."""
-    return np.asarray(decibels.mean(axis=0, dtype=np.float64) @ mel_dct().astype(np.float64))
+    return np.asarray(
+        decibels.mean(axis=0, dtype=np.float64) @ mel_dct().astype(np.float64)
+    )
 
 
 def _mean_std(track: Frames) -> tuple[float, float]:
