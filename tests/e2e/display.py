@@ -1,0 +1,138 @@
+"""A virtual X display, the program on it, and hands to use it with."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+WIDTH, HEIGHT = 1600, 900
+NEEDED = ("Xvfb", "xdotool")
+
+
+def missing_programs() -> list[str]:
+    """What must be installed before a display can be used."""
+    return [name for name in NEEDED if shutil.which(name) is None]
+
+
+def wait_for(what: str, condition: Callable[[], bool], seconds: float = 30.0) -> None:
+    """Wait until `condition()`; AssertionError that names `what` when it never comes."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, f"waited {seconds:g} s in vain for {what}"
+        time.sleep(0.05)
+
+
+@dataclass
+class Display:
+    """A display of its own, without a window manager: windows lie at the top left, unframed."""
+
+    name: str
+
+    @classmethod
+    @contextmanager
+    def start(cls) -> "Iterator[Display]":
+        """Run Xvfb on the first free number."""
+        read_end, write_end = os.pipe()
+        server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"],
+            pass_fds=(write_end,),
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(write_end)
+        try:
+            with os.fdopen(read_end) as number:
+                yield cls(f":{number.readline().strip()}")
+        finally:
+            server.terminate()
+            server.wait()
+
+    def environment(self, home: Path) -> dict[str, str]:
+        """For programs on this display, with a home of their own."""
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "QT_", "WAYLAND"))}
+        return kept | {"DISPLAY": self.name, "HOME": str(home), "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": _python_path()}
+
+    def xdotool(self, *arguments: object) -> str:
+        """Run one xdotool command; returns what it printed."""
+        done = subprocess.run(
+            ["xdotool", *map(str, arguments)],
+            env={**os.environ, "DISPLAY": self.name},
+            capture_output=True,
+            text=True,
+            timeout=20,
+            check=False,
+        )
+        return done.stdout.strip()
+
+    def window(self, title: str, seconds: float = 30.0) -> str:
+        """The visible window whose title matches."""
+        wait_for(f"a window {title!r}", lambda: bool(self._search(title)), seconds)
+        return self._search(title)
+
+    def title(self, window: str) -> str:
+        """What the title bar of a window says."""
+        return self.xdotool("getwindowname", window)
+
+    def focus(self, window: str) -> None:
+        """Give a window the keyboard; without a window manager nobody else does."""
+        self.xdotool("windowfocus", "--sync", window)
+
+    def key(self, *keys: str) -> None:
+        """Press keys, in xdotool's names."""
+        self.xdotool("key", "--delay", 60, *keys)
+
+    def click(self, x: int, y: int) -> None:
+        """Click with the left button."""
+        self.xdotool("mousemove", x, y)
+        self.xdotool("click", 1)
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press, move as a hand does, release."""
+        self.xdotool("mousemove", *start)
+        self.xdotool("mousedown", 1)
+        for step in range(1, 21):
+            x, y = (round(a + (b - a) * step / 20) for a, b in zip(start, end, strict=True))
+            self.xdotool("mousemove", x, y)
+            time.sleep(0.03)
+        time.sleep(0.3)
+        self.xdotool("mouseup", 1)
+
+    def screenshot(self, path: Path, home: Path) -> Path:
+        """What is on the display now, as PNG."""
+        code = (
+            "import sys; from PySide6.QtGui import QGuiApplication; app = QGuiApplication(sys.argv[:1]);"
+            "sys.exit(0 if app.primaryScreen().grabWindow(0).save(sys.argv[1]) else 1)"
+        )
+        subprocess.run([sys.executable, "-c", code, str(path)], env=self.environment(home), check=True, timeout=60)
+        return path
+
+    def _search(self, title: str) -> str:
+        return self.xdotool("search", "--onlyvisible", "--name", title).split("\n")[0]
+
+
+@contextmanager
+def program(display: Display, home: Path, *arguments: object) -> "Iterator[subprocess.Popen[str]]":
+    """Groovescope in a process of its own, ended afterwards."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "desktop", *map(str, arguments)],
+        cwd=REPOSITORY,
+        env=display.environment(home),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+def _python_path() -> str:
+    return os.pathsep.join(filter(None, (str(REPOSITORY), os.environ.get("PYTHONPATH", ""))))
