@@ -42,6 +42,14 @@ class Score:
 
 
 @dataclass(frozen=True)
+class Probe:
+    """A row of features and what the estimator said about it, so that any machine can check the model it has."""
+
+    features: tuple[float, ...]
+    probabilities: tuple[float, ...]
+
+
+@dataclass(frozen=True)
 class Passport:
     """Everything a program and a person need to know about a model before believing it.
 
@@ -58,6 +66,8 @@ class Passport:
     versions : of the libraries that made it
     scores : by protocol ("random", "grouped" and others), a `Score` each
     recalls : by class, with artist-grouped folds
+    evaluation : what else was measured: `comparison`, `chosen`, `reliability`, `confusion`
+    probes : rows to check the model with
     dropped_columns : columns of the table that the model does not read, and why
     faults : known faults of the training data, one line each
     created_by : the command that rebuilds the same file
@@ -79,6 +89,8 @@ class Passport:
     versions: Mapping[str, str] = field(default_factory=dict)
     scores: Mapping[str, Score] = field(default_factory=dict)
     recalls: Mapping[str, float] = field(default_factory=dict)
+    evaluation: Mapping[str, Any] = field(default_factory=dict)
+    probes: tuple[Probe, ...] = ()
     dropped_columns: Mapping[str, str] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
     created_by: str = ""
@@ -115,12 +127,14 @@ def passport_from_json(text: str) -> Passport:
         raise ModelError(f"The model's passport lacks “{missing[0]}”; the file is damaged.")
     try:
         return _checked(Passport(**{name: _frozen(name, entries[name]) for name in wanted}))
-    except (TypeError, ValueError, OverflowError) as problem:
+    except (TypeError, ValueError, KeyError, OverflowError) as problem:
         raise ModelError(f"The model's passport is malformed: {problem}"[:200].splitlines()[0]) from None
 
 
 def _frozen(name: str, value: Any) -> Any:
-    """A JSON value as the passport keeps it: scores as `Score`, lists as tuples."""
+    """A JSON value as the passport keeps it: scores as `Score`, probes as `Probe`, lists as tuples."""
+    if name == "probes":
+        return tuple(Probe(tuple(probe["features"]), tuple(probe["probabilities"])) for probe in value)
     if name == "scores":
         return {str(protocol): _score(protocol, entries) for protocol, entries in dict(value).items()}
     return tuple(value) if isinstance(value, list) else value
@@ -142,10 +156,13 @@ def _checked(passport: Passport) -> Passport:
     _check_names("columns", passport.columns, MAX_COLUMNS)
     for what in ("medians", "lowest", "highest"):
         _check_numbers(what, getattr(passport, what), len(passport.columns))
+    for probe in passport.probes:
+        _check_numbers("a probe's features", probe.features, len(passport.columns))
+        _check_numbers("a probe's probabilities", probe.probabilities, len(passport.classes))
     _check_numbers("window and agreement", (passport.window, passport.agreement), 2)
     if not 0 < passport.window <= 3600:
         raise ValueError("window is not a length in seconds")
-    for what in ("data", "versions", "recalls", "dropped_columns"):
+    for what in ("data", "versions", "recalls", "evaluation", "dropped_columns"):
         if not isinstance(getattr(passport, what), dict):
             raise TypeError(f"{what} is not an object")
     return passport

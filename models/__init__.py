@@ -1,8 +1,8 @@
-"""Trained genre models that the program ships with."""
+"""The genre model the program ships with; `README.md` beside it is its card."""
 
 from pathlib import Path
 
 
 def shipped_model_path() -> Path:
-    """The model that the program uses unless another is chosen."""
-    return Path(__file__).resolve().parent / "genres.gsmodel"
+    """Where the shipped model is, from a checkout and in the frozen program alike."""
+    return Path(__file__).resolve().parent / "genres.gsm"
