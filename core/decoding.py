@@ -36,7 +36,12 @@ def decode(path: Path, report: Report) -> Decoded:
         _check(path)
         reading = _read(path, report)
         report(1.0, "Decoding")
-        return Decoded(reading.signal.finish(), reading.source, reading.tags, tuple(_notes(reading)))
+        return Decoded(
+            reading.signal.finish(),
+            reading.source,
+            reading.tags,
+            tuple(_notes(reading)),
+        )
     except Unreadable as problem:
         raise AudioError(f"{name} {problem}") from problem
     except TooLong as problem:

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio import SourceFormat
+from core.native_file import NativeFile
 from core.progress import Report
-from core.reading import Reading, Unreadable, check_sampling_rate
+from core.reading import Reading, Unreadable, is_sampling_rate
 from core.tags import clean_tags
 
 if TYPE_CHECKING:
@@ -25,7 +26,20 @@ _FORMATS = (
     "aac,ac3,aiff,amr,amrnb,amrwb,ape,asf,au,avi,caf,dsf,dts,dtshd,eac3,flac,flv,loas,matroska,mlp,mov,mp3,mpc,mpc8,"
     "mpeg,mpegts,mxf,nut,oga,ogg,oma,qcp,rm,shn,sox,spx,tak,truehd,tta,voc,w64,wav,wtv,wv,xwma"
 )
-_GUESSED_LENGTH = {"aac", "ac3", "amrnb", "amrwb", "dts", "eac3", "loas", "mlp", "mp3", "mpeg", "mpegts", "truehd"}
+_GUESSED_LENGTH = {
+    "aac",
+    "ac3",
+    "amrnb",
+    "amrwb",
+    "dts",
+    "eac3",
+    "loas",
+    "mlp",
+    "mp3",
+    "mpeg",
+    "mpegts",
+    "truehd",
+}
 _CONTAINERS = {
     "aac": "ADTS",
     "ape": "Monkey's Audio",
@@ -53,6 +67,7 @@ _CODECS = {
 _PCM = re.compile(r"pcm_([fsu])(\d+)")
 
 _BATCH_FRAMES = 1 << 16
+_UNSAFE_PLANES = 8
 _HOPELESS = 2000  # packets without a single decoded frame
 
 
@@ -61,19 +76,27 @@ def read_with_libav(path: Path, report: Report) -> Reading:
     import av
 
     # A file object rather than a name: a name could be taken for an address, and need not be valid text.
-    with path.open("rb") as file:
+    with NativeFile(path) as file:
         try:
-            container = av.open(file, "r", container_options={"format_whitelist": _FORMATS}, metadata_errors="replace")
+            container = av.open(
+                file,
+                "r",
+                container_options={"format_whitelist": _FORMATS},
+                metadata_errors="replace",
+            )
         except (av.FFmpegError, ValueError) as error:
             raise Unreadable from error
         with container:
             stream = _audio_stream(container)
-            reading = Reading(_source(container, stream, path), clean_tags({**stream.metadata, **container.metadata}))
+            reading = Reading(
+                _source(container, stream, path),
+                clean_tags({**stream.metadata, **container.metadata}),
+            )
             reading.seconds_claimed = _stated_length(container, stream)
             batch = _Batch(reading)
             for frame in _frames(container, stream, reading):
                 if batch.add(frame):
-                    report(_fraction(reading, file.tell(), path), "Decoding")
+                    report(_fraction(reading, file), "Decoding")
             batch.flush()
             return reading
 
@@ -97,7 +120,7 @@ def _frames(container: "InputContainer", stream: "AudioStream", reading: Reading
     """Every frame that can be decoded; packets that cannot are counted and left out."""
     import av
 
-    n_frames = 0
+    n_decoded = 0
     packets = container.demux(stream)
     while True:
         try:
@@ -106,16 +129,18 @@ def _frames(container: "InputContainer", stream: "AudioStream", reading: Reading
             reading.gave_up = True
             packet = None
         if packet is None:
-            return
+            break
         try:
             frames = packet.decode()
         except (av.FFmpegError, ValueError):
             reading.n_damaged += 1
-            if n_frames == 0 and reading.n_damaged > _HOPELESS:
-                return
+            if n_decoded == 0 and reading.n_damaged > _HOPELESS:
+                break
             continue
-        n_frames += len(frames)
+        n_decoded += len(frames)
         yield from frames
+    if reading.n_damaged > 10 * n_decoded:
+        raise Unreadable("could hardly be decoded: it is damaged or copy-protected.")
 
 
 class _Batch:
@@ -129,8 +154,15 @@ class _Batch:
 
     def add(self, frame: "AudioFrame") -> bool:
         """Take a frame; True when a block went on to the signal."""
-        block = _samples(frame)
-        shape = (frame.sample_rate, block.shape[1])
+        shape = (frame.sample_rate, frame.layout.nb_channels)
+        try:
+            block = _samples(frame)
+        except ValueError:  # a channel layout that only damage can bring forth
+            self._reading.n_damaged += 1
+            return False
+        if not is_sampling_rate(frame.sample_rate):
+            self._reading.n_damaged += 1
+            return False
         flushed = shape != self._shape or self._n_frames >= _BATCH_FRAMES
         if flushed:
             self.flush()
@@ -146,22 +178,38 @@ class _Batch:
         self._blocks, self._n_frames = [], 0
 
     def _begin(self, shape: tuple[int, int]) -> None:
-        sr, channels = shape
-        check_sampling_rate(sr)
         if self._reading.signal.n_frames == 0:  # the decoder knows better than the header
-            self._reading.source = replace(self._reading.source, sr=sr, channels=channels)
+            self._reading.source = replace(self._reading.source, sr=shape[0], channels=shape[1])
         self._shape = shape
 
 
 def _samples(frame: "AudioFrame") -> NDArray[np.float32]:
     """Samples as float32, full scale = 1 [shape=(n_frames, n_channels)]; scaled as libsndfile does."""
+    channels = frame.layout.nb_channels
+    if frame.format.is_planar and channels >= _UNSAFE_PLANES:
+        frame = _packed(frame)
     samples: NDArray[Any] = frame.to_ndarray()
-    samples = samples.T if frame.format.is_planar else samples.reshape(-1, frame.layout.nb_channels)
+    samples = samples.T if frame.format.is_planar else samples.reshape(-1, channels)
     floats = samples.astype(np.float32)
     if samples.dtype.kind in "iu":
         full_scale = np.float32(2 ** (8 * samples.dtype.itemsize - 1))
         floats = (floats - full_scale if samples.dtype.kind == "u" else floats) / full_scale
     return floats
+
+
+def _packed(frame: "AudioFrame") -> "AudioFrame":
+    """The same samples, all channels in one plane.
+
+    PyAV counts the planes of a frame up to a null pointer, which libav sets only behind fewer than eight: with
+    more it reads beyond the frame and may bring the process down. libav itself counts right.
+    """
+    from av.audio.resampler import AudioResampler
+
+    frame.pts = None
+    frames = AudioResampler(format="flt").resample(frame)
+    if len(frames) != 1 or frames[0].samples != frame.samples:
+        raise ValueError(f"{frame.layout.nb_channels} channels in a layout that cannot be packed")
+    return frames[0]
 
 
 def _source(container: "InputContainer", stream: "AudioStream", path: Path) -> SourceFormat:
@@ -170,7 +218,12 @@ def _source(container: "InputContainer", stream: "AudioStream", path: Path) -> S
         shown = path.suffix[1:5].upper() or "MP4"
     else:
         shown = _CONTAINERS.get(name, name.upper())
-    return SourceFormat(shown, _codec(stream.codec_context.codec.canonical_name), stream.rate, stream.channels)
+    return SourceFormat(
+        shown,
+        _codec(stream.codec_context.codec.canonical_name),
+        stream.rate,
+        stream.channels,
+    )
 
 
 def _codec(name: str) -> str:
@@ -194,7 +247,7 @@ def _stated_length(container: "InputContainer", stream: "AudioStream") -> float 
     return None
 
 
-def _fraction(reading: Reading, n_bytes_read: int, path: Path) -> float:
+def _fraction(reading: Reading, file: NativeFile) -> float:
     if reading.seconds_claimed:
         return min(1.0, reading.signal.seconds / reading.seconds_claimed)
-    return min(1.0, n_bytes_read / max(1, path.stat().st_size))
+    return 1.0 - file.unread()

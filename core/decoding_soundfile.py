@@ -1,14 +1,11 @@
 """Decoding with libsndfile: fast, exact, and the reference for what the analysis signal has to be."""
 
 import contextlib
-import io
 import os
 import re
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import soundfile as sf
@@ -16,12 +13,11 @@ from numpy.typing import NDArray
 
 from core.analysis_signal import LONGEST_SECONDS, TooLong
 from core.audio import SourceFormat
+from core.mpeg_file import may_be_mpeg, quiet_stderr, states_length
+from core.native_file import NativeFile
 from core.progress import Report
-from core.reading import Reading, Unreadable, check_sampling_rate
+from core.reading import Reading, Unreadable, is_sampling_rate
 from core.tags import clean_tags
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 BLOCK_SAMPLES = 1 << 18
 BLOCK_SECONDS = 60
@@ -47,6 +43,7 @@ _COMPRESSED = ("FLAC", "MP3", "OGG")
 _UNKNOWN_FRAMES = 1 << 40  # FLAC written to a pipe has no length; libsndfile then gives the largest number there is
 _UNKNOWN_BYTES = 0x7FFF_0000  # WAV written to a pipe states about 2 or 4 GB
 _STATED_BYTES = re.compile(r"\b(?:RIFF|FORM|Riff size|riff|Data Size|data|SSND)\s*: (\d+) \(should be (\d+)\)")
+_REMNANT = 2.0  # seconds of sound that tags at the end of an MP3 file may look like
 _NO_END_OF_STREAM = "without an End-Of-Stream flag"
 
 
@@ -64,8 +61,8 @@ class ForwardSoundFile(sf.SoundFile):  # type: ignore[misc]  # soundfile is unty
 def read_with_soundfile(path: Path, report: Report) -> Reading:
     """Decode all of `path`. Raises Unreadable, TooLong, OSError, and whatever `report` raises."""
     with contextlib.ExitStack() as stack:
-        mpeg = stack.enter_context(_MpegFile(path)) if _may_be_mpeg(path) else None
-        quietly = _quiet_stderr if mpeg else _as_it_is
+        mpeg = stack.enter_context(NativeFile(path)) if may_be_mpeg(path) else None
+        quietly = quiet_stderr if mpeg else contextlib.nullcontext
         file = stack.enter_context(_open(path, mpeg))
         reading = _describe(file)
         try:
@@ -75,33 +72,43 @@ def read_with_soundfile(path: Path, report: Report) -> Reading:
             reading.gave_up = True
         _compare_with_header(reading, file, path)
         if mpeg:
-            reading.has_more = mpeg.seconds_left(reading.signal.seconds) > 2.0
+            unread = mpeg.unread()
+            reading.has_more = unread * reading.signal.seconds > _REMNANT * (1.0 - unread)
         return reading
 
 
-def _open(path: Path, mpeg: "_MpegFile | None") -> ForwardSoundFile:
+def _open(path: Path, mpeg: NativeFile | None) -> ForwardSoundFile:
     # Bytes, where the system has them: a name need not be valid in any encoding.
     name = os.fsencode(path) if os.name == "posix" else str(path)
     try:
         if mpeg is None:
             return ForwardSoundFile(name)
-        with _quiet_stderr():
+        with quiet_stderr():
             return ForwardSoundFile(mpeg)
-    except (sf.SoundFileError, TypeError) as error:  # TypeError: named .raw, so soundfile wants to be told the format
+    except (
+        sf.SoundFileError,
+        TypeError,
+    ) as error:  # TypeError: named .raw, so soundfile wants to be told the format
         raise Unreadable from error
 
 
 def _describe(file: ForwardSoundFile) -> Reading:
-    check_sampling_rate(file.samplerate)
+    if not is_sampling_rate(file.samplerate):
+        raise Unreadable(f"states a sampling rate of {file.samplerate} Hz, which no music has: its header is damaged.")
     if file.format not in _COMPRESSED and file.frames / file.samplerate > LONGEST_SECONDS:
         raise TooLong
     container = _CONTAINERS.get(file.format, file.format.replace("OGG", "Ogg"))
     codec = _CODECS.get(file.subtype, file.subtype.replace("_", " "))
-    return Reading(SourceFormat(container, codec, file.samplerate, file.channels), clean_tags(file.copy_metadata()))
+    return Reading(
+        SourceFormat(container, codec, file.samplerate, file.channels),
+        clean_tags(file.copy_metadata()),
+    )
 
 
 def _blocks(
-    file: ForwardSoundFile, quietly: Callable[[], AbstractContextManager[None]], report: Report
+    file: ForwardSoundFile,
+    quietly: Callable[[], AbstractContextManager[None]],
+    report: Report,
 ) -> Iterator[NDArray[np.float32]]:
     """Block after block in one buffer [shape=(n_frames, n_channels)], until nothing more comes."""
     n_frames = max(1, min(BLOCK_SAMPLES // file.channels, BLOCK_SECONDS * file.samplerate))
@@ -131,7 +138,7 @@ def _compare_with_header(reading: Reading, file: ForwardSoundFile, path: Path) -
     elif file.format not in _COMPRESSED:
         # libsndfile counts the frames that are there; what the header promised is only in its log.
         n_frames *= _stated_proportion(file.extra_info)
-    if n_frames < _UNKNOWN_FRAMES and (file.format != "MP3" or _states_length(path)):
+    if n_frames < _UNKNOWN_FRAMES and (file.format != "MP3" or states_length(path)):
         reading.seconds_claimed = n_frames / file.samplerate
     if file.format in _COMPRESSED and reading.is_short:
         reading.gave_up = True
@@ -140,70 +147,7 @@ def _compare_with_header(reading: Reading, file: ForwardSoundFile, path: Path) -
 def _stated_proportion(log: str) -> float:
     """How many times the present bytes the header states, at least 1."""
     pairs = [(int(stated), int(present)) for stated, present in _STATED_BYTES.findall(log)]
-    return max((stated / present for stated, present in pairs if 0 < present < stated < _UNKNOWN_BYTES), default=1.0)
-
-
-def _states_length(path: Path) -> bool:
-    """Whether an MP3 file begins with a frame that counts the others; without one its length is an estimate."""
-    with path.open("rb") as file:
-        head = file.read(10)
-        if head[:3] == b"ID3" and len(head) == 10:
-            size = 0
-            for byte in head[6:10]:
-                size = size << 7 | byte & 0x7F
-            file.seek(10 + size)
-        first_frame = file.read(4096)
-    return any(mark in first_frame for mark in (b"Xing", b"Info", b"VBRI"))
-
-
-def _may_be_mpeg(path: Path) -> bool:
-    with path.open("rb") as file:
-        head = file.read(3)
-    is_frame = len(head) > 1 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0
-    return is_frame or head == b"ID3" or path.suffix.lower() in (".mp1", ".mp2", ".mp3", ".mpga")
-
-
-class _MpegFile(io.FileIO):
-    """The file as libsndfile reads it, so that one can see how far it came."""
-
-    def readinto(self, buffer: "WriteableBuffer", /) -> int | None:
-        try:
-            return super().readinto(buffer)
-        except OSError:  # nothing can be raised through libsndfile; it takes this for the end of the file
-            return 0
-
-    def seconds_left(self, seconds_read: float) -> float:
-        """How much sound the bytes that were not read would hold."""
-        n_read = self.tell()
-        n_left = os.fstat(self.fileno()).st_size - n_read
-        return n_left * seconds_read / n_read if n_read else 0.0
-
-
-_stderr_lock = threading.Lock()
-
-
-@contextlib.contextmanager
-def _as_it_is() -> Iterator[None]:
-    yield
-
-
-@contextlib.contextmanager
-def _quiet_stderr() -> Iterator[None]:
-    """Keep mpg123, which libsndfile decodes MP3 with, from writing its doubts to the terminal.
-
-    It knows no other way than file descriptor 2, which is therefore turned away for the length of one call.
-    """
-    with _stderr_lock:
-        try:
-            terminal = os.dup(2)
-        except OSError:  # a program without a console
-            yield
-            return
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 2)
-        os.close(nowhere)
-        try:
-            yield
-        finally:
-            os.dup2(terminal, 2)
-            os.close(terminal)
+    return max(
+        (stated / present for stated, present in pairs if 0 < present < stated < _UNKNOWN_BYTES),
+        default=1.0,
+    )

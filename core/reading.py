@@ -49,8 +49,7 @@ class Reading:
         return self.gave_up or self.has_more or self.signal.n_frames == 0
 
 
-def check_sampling_rate(sr: int) -> None:
-    """Refuse rates that no sound has; a damaged header would otherwise blow a few bytes up to hours."""
+def is_sampling_rate(sr: int) -> bool:
+    """Whether sound may have this rate; a damaged header would otherwise blow a few bytes up to hours."""
     lowest, highest = SAMPLING_RATES
-    if not lowest <= sr <= highest:
-        raise Unreadable(f"states a sampling rate of {sr} Hz, which is none of music: its header must be damaged.")
+    return lowest <= sr <= highest
