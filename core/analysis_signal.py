@@ -20,7 +20,7 @@ SAMPLING_RATES = (1_000, 10_000_000)
 _SLAB_SAMPLES = 1 << 23  # 32 MB: from this size on the memory of a slab goes back to the system at once
 
 
-class TooLong(Exception):
+class TooLongError(Exception):
     """More than `LONGEST_SECONDS` came."""
 
 
@@ -50,14 +50,14 @@ class SignalBuilder:
         self._n_samples = 0
 
     def add(self, block: NDArray[np.float32], sr: int) -> None:
-        """Append `block` [shape=(n_frames, n_channels)]; raises TooLong. The rate may change between blocks."""
+        """Append `block` [shape=(n_frames, n_channels)]; raises TooLongError. The rate may change between blocks."""
         if sr != self._sr:
             self._end_of_rate()
             self._start_rate(sr)
         self.n_frames += len(block)
         self.seconds += len(block) / sr
         if self.seconds > LONGEST_SECONDS:
-            raise TooLong
+            raise TooLongError
         self._n_in += len(block)
         self._resample(_mono(self._finite(block)))
 

@@ -9,12 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio_files import (
-    AUDIO_EXTENSIONS,
-    display_name,
-    find_audio_files,
-    is_audio_file,
-)
+from core.audio_files import AUDIO_EXTENSIONS, display_name, find_audio_files, is_audio_file
 from core.progress import Report, silent
 
 __all__ = [
@@ -123,9 +118,7 @@ def load_clip(path: Path, report: Report = silent) -> AudioClip:
     AudioError
         The file is missing, empty, no audio, damaged beyond use or longer than 12 hours.
     """
-    from core.decoding import (
-        decode,
-    )  # decoders are loaded when they are needed, not with the types
+    from core.decoding import decode  # decoders are loaded when they are needed, not with the types
 
     decoded = decode(path, report)
     return AudioClip(

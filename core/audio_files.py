@@ -37,10 +37,7 @@ def find_audio_files(folder: Path) -> list[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         candidates = (Path(parent, name) for name in names if not name.startswith("."))
         found.extend(path for path in candidates if is_audio_file(path) and path.is_file())
-    return sorted(
-        found,
-        key=lambda path: [_natural(part) for part in path.relative_to(folder).parts],
-    )
+    return sorted(found, key=lambda path: [_natural(part) for part in path.relative_to(folder).parts])
 
 
 def display_name(path: Path) -> str:
@@ -55,7 +52,7 @@ def display_name(path: Path) -> str:
 def _is_first_visit(folder: str, walked: set[tuple[int, int]]) -> bool:
     """Remember `folder` by its identity on disk, so that links in a circle come to an end."""
     try:
-        status = os.stat(folder)
+        status = Path(folder).stat()
     except OSError:
         return False
     identity = status.st_dev, status.st_ino

@@ -7,13 +7,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.analysis_signal import LONGEST_SECONDS, TooLong
+from core.analysis_signal import LONGEST_SECONDS, TooLongError
 from core.audio import AudioError, SourceFormat
 from core.audio_files import display_name
 from core.decoding_libav import read_with_libav
 from core.decoding_soundfile import read_with_soundfile
 from core.progress import Report, sub_range
-from core.reading import ALLOWANCE, Reading, Unreadable
+from core.reading import ALLOWANCE, Reading, UnreadableError
 
 _LOUD = 2.0
 """Peaks above this are told of; the decoders of lossy formats overshoot full scale a little, and may."""
@@ -30,21 +30,16 @@ class Decoded:
 
 
 def decode(path: Path, report: Report) -> Decoded:
-    """Decode all of `path`. Raises AudioError and whatever `report` raises, nothing else."""
+    """Decode all of `path`. Raises AudioError, or the `Cancelled` of `report`, and nothing else."""
     name = display_name(path)
     try:
         _check(path)
         reading = _read(path, report)
         report(1.0, "Decoding")
-        return Decoded(
-            reading.signal.finish(),
-            reading.source,
-            reading.tags,
-            tuple(_notes(reading)),
-        )
-    except Unreadable as problem:
+        return Decoded(reading.signal.finish(), reading.source, reading.tags, tuple(_notes(reading)))
+    except UnreadableError as problem:
         raise AudioError(f"{name} {problem}") from problem
-    except TooLong as problem:
+    except TooLongError as problem:
         hours = LONGEST_SECONDS // 3600
         raise AudioError(f"{name} lasts more than {hours} hours; cut it into shorter pieces.") from problem
     except MemoryError as problem:
@@ -58,38 +53,36 @@ def _check(path: Path) -> None:
     try:
         status = path.stat()
     except ValueError as problem:  # a null character in the name
-        raise Unreadable("cannot be found; it may have been moved or renamed.") from problem
+        raise UnreadableError("cannot be found; it may have been moved or renamed.") from problem
     if stat.S_ISDIR(status.st_mode):
-        raise Unreadable("is a folder; open the files in it.")
+        raise UnreadableError("is a folder; open the files in it.")
     if not stat.S_ISREG(status.st_mode):
-        raise Unreadable("is not a file but a device or a pipe.")
+        raise UnreadableError("is not a file but a device or a pipe.")
     if status.st_size == 0:
-        raise Unreadable("is empty: it has 0 bytes.")
+        raise UnreadableError("is empty: it has 0 bytes.")
 
 
 def _read(path: Path, report: Report) -> Reading:
-    """libsndfile's reading; or libav's, where libsndfile cannot read the file or stops at damage."""
+    """What libsndfile makes of the file; or libav, where libsndfile cannot read it or stops at damage."""
     first: Reading | None = None
     reason = ""
     try:
         first = read_with_soundfile(path, report)
-    except Unreadable as problem:
+    except UnreadableError as problem:
         reason = str(problem)
     if first is not None and not first.is_doubtful:
         return first
     second: Reading | None = None
     try:
         second = read_with_libav(path, sub_range(report, _reached(first), 1.0))
-    except Unreadable as problem:
+    except UnreadableError as problem:
         reason = reason or str(problem)
     best = _better(first, second)
-    if best is None:
-        raise Unreadable(reason or _what_it_is_instead(path))
-    if best.signal.n_frames == 0:
-        raise Unreadable(
-            "holds no sound: nothing could be decoded." if best.n_damaged else "holds no sound: 0 samples."
-        )
-    return best
+    if best is not None and best.signal.n_frames > 0:
+        return best
+    if best is not None and not best.n_damaged:
+        reason = reason or "holds no sound: 0 samples."
+    raise UnreadableError(reason or _what_it_is_instead(path))
 
 
 def _better(first: Reading | None, second: Reading | None) -> Reading | None:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from core.audio import SourceFormat
 from core.native_file import NativeFile
 from core.progress import Report
-from core.reading import Reading, Unreadable, is_sampling_rate
+from core.reading import Reading, UnreadableError, is_sampling_rate
 from core.tags import clean_tags
 
 if TYPE_CHECKING:
@@ -26,20 +26,7 @@ _FORMATS = (
     "aac,ac3,aiff,amr,amrnb,amrwb,ape,asf,au,avi,caf,dsf,dts,dtshd,eac3,flac,flv,loas,matroska,mlp,mov,mp3,mpc,mpc8,"
     "mpeg,mpegts,mxf,nut,oga,ogg,oma,qcp,rm,shn,sox,spx,tak,truehd,tta,voc,w64,wav,wtv,wv,xwma"
 )
-_GUESSED_LENGTH = {
-    "aac",
-    "ac3",
-    "amrnb",
-    "amrwb",
-    "dts",
-    "eac3",
-    "loas",
-    "mlp",
-    "mp3",
-    "mpeg",
-    "mpegts",
-    "truehd",
-}
+_GUESSED_LENGTH = {"aac", "ac3", "amrnb", "amrwb", "dts", "eac3", "loas", "mlp", "mp3", "mpeg", "mpegts", "truehd"}
 _CONTAINERS = {
     "aac": "ADTS",
     "ape": "Monkey's Audio",
@@ -72,26 +59,18 @@ _HOPELESS = 2000  # packets without a single decoded frame
 
 
 def read_with_libav(path: Path, report: Report) -> Reading:
-    """Decode the first audio stream of `path`. Raises Unreadable, TooLong, OSError, and what `report` raises."""
+    """Decode the first audio stream of `path`. Raises UnreadableError, TooLongError, OSError and what `report` does."""
     import av
 
     # A file object rather than a name: a name could be taken for an address, and need not be valid text.
     with NativeFile(path) as file:
         try:
-            container = av.open(
-                file,
-                "r",
-                container_options={"format_whitelist": _FORMATS},
-                metadata_errors="replace",
-            )
+            container = av.open(file, "r", container_options={"format_whitelist": _FORMATS}, metadata_errors="replace")
         except (av.FFmpegError, ValueError) as error:
-            raise Unreadable from error
+            raise UnreadableError from error
         with container:
             stream = _audio_stream(container)
-            reading = Reading(
-                _source(container, stream, path),
-                clean_tags({**stream.metadata, **container.metadata}),
-            )
+            reading = Reading(_source(container, stream, path), clean_tags({**stream.metadata, **container.metadata}))
             reading.seconds_claimed = _stated_length(container, stream)
             batch = _Batch(reading)
             for frame in _frames(container, stream, reading):
@@ -106,10 +85,10 @@ def _audio_stream(container: "InputContainer") -> "AudioStream":
     from av.stream import Discard
 
     if not container.streams.audio:
-        raise Unreadable("has no audio track.")
+        raise UnreadableError("has no audio track.")
     stream = container.streams.audio[0]
     if stream.codec_context is None:
-        raise Unreadable("is encoded in a way that cannot be decoded here; it may be copy-protected.")
+        raise UnreadableError("is encoded in a way that cannot be decoded here; it may be copy-protected.")
     for other in container.streams:
         if other.index != stream.index:
             other.discard = Discard.all
@@ -140,7 +119,7 @@ def _frames(container: "InputContainer", stream: "AudioStream", reading: Reading
         n_decoded += len(frames)
         yield from frames
     if reading.n_damaged > 10 * n_decoded:
-        raise Unreadable("could hardly be decoded: it is damaged or copy-protected.")
+        raise UnreadableError("could hardly be decoded: it is damaged or copy-protected.")
 
 
 class _Batch:
@@ -218,16 +197,11 @@ def _source(container: "InputContainer", stream: "AudioStream", path: Path) -> S
         shown = path.suffix[1:5].upper() or "MP4"
     else:
         shown = _CONTAINERS.get(name, name.upper())
-    return SourceFormat(
-        shown,
-        _codec(stream.codec_context.codec.canonical_name),
-        stream.rate,
-        stream.channels,
-    )
+    return SourceFormat(shown, _codec(stream.codec_context.codec.canonical_name), stream.rate, stream.channels)
 
 
 def _codec(name: str) -> str:
-    """libav's name of a codec as people write it, in the manner of `decoding_soundfile`."""
+    """The name of a codec as people write it, in the manner of `decoding_soundfile`."""
     if pcm := _PCM.match(name):
         return f"{pcm[2]}-bit float" if pcm[1] == "f" else f"{pcm[2]}-bit"
     return _CODECS.get(name, name.upper().replace("_", " "))

@@ -11,12 +11,12 @@ import numpy as np
 import soundfile as sf
 from numpy.typing import NDArray
 
-from core.analysis_signal import LONGEST_SECONDS, TooLong
+from core.analysis_signal import LONGEST_SECONDS, TooLongError
 from core.audio import SourceFormat
 from core.mpeg_file import may_be_mpeg, quiet_stderr, states_length
 from core.native_file import NativeFile
 from core.progress import Report
-from core.reading import Reading, Unreadable, is_sampling_rate
+from core.reading import Reading, UnreadableError, is_sampling_rate
 from core.tags import clean_tags
 
 BLOCK_SAMPLES = 1 << 18
@@ -59,7 +59,7 @@ class ForwardSoundFile(sf.SoundFile):  # type: ignore[misc]  # soundfile is unty
 
 
 def read_with_soundfile(path: Path, report: Report) -> Reading:
-    """Decode all of `path`. Raises Unreadable, TooLong, OSError, and whatever `report` raises."""
+    """Decode all of `path`. Raises UnreadableError, TooLongError, OSError, and whatever `report` raises."""
     with contextlib.ExitStack() as stack:
         mpeg = stack.enter_context(NativeFile(path)) if may_be_mpeg(path) else None
         quietly = quiet_stderr if mpeg else contextlib.nullcontext
@@ -85,30 +85,24 @@ def _open(path: Path, mpeg: NativeFile | None) -> ForwardSoundFile:
             return ForwardSoundFile(name)
         with quiet_stderr():
             return ForwardSoundFile(mpeg)
-    except (
-        sf.SoundFileError,
-        TypeError,
-    ) as error:  # TypeError: named .raw, so soundfile wants to be told the format
-        raise Unreadable from error
+    except (sf.SoundFileError, TypeError) as error:  # TypeError: named .raw, a format that states nothing
+        raise UnreadableError from error
 
 
 def _describe(file: ForwardSoundFile) -> Reading:
     if not is_sampling_rate(file.samplerate):
-        raise Unreadable(f"states a sampling rate of {file.samplerate} Hz, which no music has: its header is damaged.")
+        raise UnreadableError(
+            f"states a sampling rate of {file.samplerate} Hz, which no music has: its header is damaged."
+        )
     if file.format not in _COMPRESSED and file.frames / file.samplerate > LONGEST_SECONDS:
-        raise TooLong
+        raise TooLongError
     container = _CONTAINERS.get(file.format, file.format.replace("OGG", "Ogg"))
     codec = _CODECS.get(file.subtype, file.subtype.replace("_", " "))
-    return Reading(
-        SourceFormat(container, codec, file.samplerate, file.channels),
-        clean_tags(file.copy_metadata()),
-    )
+    return Reading(SourceFormat(container, codec, file.samplerate, file.channels), clean_tags(file.copy_metadata()))
 
 
 def _blocks(
-    file: ForwardSoundFile,
-    quietly: Callable[[], AbstractContextManager[None]],
-    report: Report,
+    file: ForwardSoundFile, quietly: Callable[[], AbstractContextManager[None]], report: Report
 ) -> Iterator[NDArray[np.float32]]:
     """Block after block in one buffer [shape=(n_frames, n_channels)], until nothing more comes."""
     n_frames = max(1, min(BLOCK_SAMPLES // file.channels, BLOCK_SECONDS * file.samplerate))
@@ -147,7 +141,4 @@ def _compare_with_header(reading: Reading, file: ForwardSoundFile, path: Path) -
 def _stated_proportion(log: str) -> float:
     """How many times the present bytes the header states, at least 1."""
     pairs = [(int(stated), int(present)) for stated, present in _STATED_BYTES.findall(log)]
-    return max(
-        (stated / present for stated, present in pairs if 0 < present < stated < _UNKNOWN_BYTES),
-        default=1.0,
-    )
+    return max((stated / present for stated, present in pairs if 0 < present < stated < _UNKNOWN_BYTES), default=1.0)

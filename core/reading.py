@@ -9,7 +9,7 @@ ALLOWANCE = 0.25
 """Seconds by which a header's length may differ from what was decoded without anyone being told."""
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """A decoder can do nothing with the file; the text, if any, goes on after the file's name: "has no …"."""
 
 

@@ -38,18 +38,13 @@ def waveform_peaks(y: NDArray[np.float32], sr: int = ANALYSIS_SR) -> WaveformPea
     lows, highs = _finest_level(y)
     levels, samples_per_bin = [np.stack((lows, highs), axis=1)], [FINEST_BIN]
     while len(lows) > COARSEST_BINS:
-        lows, highs = (
-            _reduce(lows, LEVEL_FACTOR, np.minimum),
-            _reduce(highs, LEVEL_FACTOR, np.maximum),
-        )
+        lows, highs = (_reduce(lows, LEVEL_FACTOR, np.minimum), _reduce(highs, LEVEL_FACTOR, np.maximum))
         levels.append(np.stack((lows, highs), axis=1))
         samples_per_bin.append(samples_per_bin[-1] * LEVEL_FACTOR)
     return WaveformPeaks(tuple(levels), tuple(samples_per_bin), sr, len(y))
 
 
-def _finest_level(
-    y: NDArray[np.float32],
-) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
+def _finest_level(y: NDArray[np.float32]) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
     n_bins = -(-len(y) // FINEST_BIN)
     lows, highs = np.empty(n_bins, np.int16), np.empty(n_bins, np.int16)
     for start in range(0, n_bins, _BLOCK_BINS):
