@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -50,7 +49,7 @@ class ColumnChooser(QFrame):
         self._settled.timeout.connect(lambda: self.chosen.emit(self.shown()))
         self._arrange()
         self.search.textChanged.connect(self._filter)
-        self.tree.itemChanged.connect(lambda: self._settled.start())
+        self.tree.itemChanged.connect(self._start_settling)
         self.all_button.clicked.connect(self._tick_all)
         self.defaults_button.clicked.connect(lambda: self._tick(self._defaults))
 
@@ -80,8 +79,7 @@ class ColumnChooser(QFrame):
         self.adjustSize()
         place = QRect(widget.mapToGlobal(QPoint(0, widget.height() + 2)), self.sizeHint())
         place.moveRight(widget.mapToGlobal(QPoint(widget.width(), 0)).x())
-        screen = widget.screen() or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
+        room = widget.screen().availableGeometry()
         if place.bottom() > room.bottom():
             place.moveBottom(widget.mapToGlobal(QPoint(0, -2)).y())
         place.moveLeft(min(max(place.left(), room.left()), max(room.right() - place.width(), room.left())))
@@ -133,6 +131,10 @@ class ColumnChooser(QFrame):
             item.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         self.tree.blockSignals(False)
         self.tree.viewport().update()
+        self._settled.start()
+
+    def _start_settling(self) -> None:
+        # The item that changed is of no interest; as an argument of `start` it would be an interval.
         self._settled.start()
 
     def _tick_all(self) -> None:

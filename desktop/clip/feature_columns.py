@@ -23,9 +23,12 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 """Headings of the column chooser, and the beginnings of the names that stand under each."""
 
 SHOWN_AT_FIRST: Final = frozenset(
-    (*LEADING, "tempo", "rms_mean", "dynamic_range", "HPR", "zero_crossing_rate")
-    + ("spectral_centroid_mean", "spectral_rolloff_mean", "spectral_flatness_mean", "spectral_contrast_mean")
-    + ("chroma_stft_mean", "mfcc_0_mean", "mfcc_1_mean")
+    [
+        *LEADING,
+        *("tempo", "rms_mean", "dynamic_range", "HPR", "zero_crossing_rate"),
+        *("spectral_centroid_mean", "spectral_rolloff_mean", "spectral_flatness_mean", "spectral_contrast_mean"),
+        *("chroma_stft_mean", "mfcc_0_mean", "mfcc_1_mean"),
+    ]
 )
 """The columns of the bar and beat tables that are seen before anybody chooses: one for each thing one can hear."""
 

@@ -88,6 +88,7 @@ class GenrePanel(QWidget):
 
     def _make_parts(self) -> None:
         self.heading = label("Genre", "heading")
+        self.heading.setMinimumHeight(3 * UNIT + UNIT // 2)
         self.whole_button, self.playhead_button = _choice("Whole piece"), _choice("At playhead")
         self.whole_button.setToolTip("The mean over the whole piece")
         self.playhead_button.setToolTip("The part of the piece around the playhead")

@@ -63,10 +63,10 @@ class SongModel(QAbstractTableModel):
         """The columns of the table that are shown at `rows`."""
         return [self._shown[row] for row in rows]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.HEADINGS)
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:

@@ -3,7 +3,6 @@
 import csv
 import io
 import math
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -37,11 +36,13 @@ def write_table(table: FeatureTable, path: Path) -> None:
     frame = table.to_frame()
     partial = path.with_name(f".{path.name}.part")
     try:
-        if path.suffix.lower() == ".parquet":
-            frame.to_parquet(partial, index=False)
-        else:
-            frame.to_csv(partial, index=False)
-        os.replace(partial, path)
+        # Opened here, so that what cannot be opened is told by the system in its own short words.
+        with partial.open("wb") as file:
+            if path.suffix.lower() == ".parquet":
+                frame.to_parquet(file, index=False)
+            else:
+                frame.to_csv(file, index=False)
+        partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
 

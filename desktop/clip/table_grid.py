@@ -32,8 +32,10 @@ SORT_ARROW: Final = 12
 """Room for it beside a heading, pixels."""
 
 NAVIGATION: Final = frozenset(
-    (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
-    + (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+    [
+        *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+        *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+    ]
 )
 
 SELECT_ROW: Final = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -51,7 +53,6 @@ class FeatureGrid(QTableView):
     def __init__(self, model: FeatureTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._seconds = float("nan")
         self._playing_row: int | None = None
         self._touched_at = self._scrolled_at = float("-inf")
         self._pressed = False
@@ -130,7 +131,6 @@ class FeatureGrid(QTableView):
 
     def set_position(self, seconds: float) -> None:
         """Select the row that plays, and keep it in view, unless the user is busy here or selected around it."""
-        self._seconds = seconds
         row = self._row_at(seconds)
         now = time.monotonic()
         if row is None or row == self._playing_row or self._pressed or now - self._touched_at < HANDS_OFF:

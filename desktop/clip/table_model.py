@@ -101,10 +101,10 @@ class FeatureTableModel(QAbstractTableModel):
         """Where a row of the table is shown."""
         return int(self._rows[table_row])
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._order)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._places)
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:

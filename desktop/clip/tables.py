@@ -1,6 +1,5 @@
 """The tables of the song, its bars and its beats: shown, filtered, copied, exported, tied to the playhead."""
 
-import math
 from pathlib import Path
 from typing import Any, Final
 
@@ -59,14 +58,14 @@ class FeatureTables(QWidget):
             GridPage("beats", "beat"),
         )
         self._analysis: ClipAnalysis | None = None
-        self._seconds = math.nan
+        self._timeline = timeline
         self._writer = TableWriter()
         self._writer.exported.connect(self.exported)
         self._writer.failed.connect(self.failed)
         self._make_controls()
         self._make_actions()
         self._arrange()
-        self._connect(timeline)
+        self._connect()
         self.set_theme(LIGHT)
         self.clear()
 
@@ -88,7 +87,6 @@ class FeatureTables(QWidget):
 
     def set_position(self, seconds: float) -> None:
         """Select the bar or beat that plays, without emitting `passage_chosen`."""
-        self._seconds = seconds
         if isinstance(self.page, GridPage):
             self.page.view.set_position(seconds)
 
@@ -241,8 +239,7 @@ class FeatureTables(QWidget):
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.status)
 
-    def _connect(self, timeline: Timeline) -> None:
-        timeline.position_changed.connect(self.set_position)
+    def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._change_page)
         self.filter_field.textChanged.connect(self._filter)
         QShortcut(
@@ -262,7 +259,7 @@ class FeatureTables(QWidget):
 
     def _change_page(self) -> None:
         self._refresh()
-        self.set_position(self._seconds)
+        self.set_position(self._timeline.position)
 
     def _filter(self, text: str) -> None:
         for page in self.pages:
