@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QBrush, QColor
 
 from core.table import Column, FeatureTable
 from desktop.clip.feature_columns import described, number_format
-from desktop.clip.table_model import ALIGNMENT, DISPLAY, RIGHT, SORT_ROLE, TOOL_TIP, Index, nan_last_order
+from desktop.clip.table_model import ALIGNMENT, DISPLAY, RIGHT, SORT_ROLE, TOOL_TIP, TOP, Index, nan_last_order
 from desktop.theme import LIGHT, Theme
 
 FOREGROUND: Final = int(Qt.ItemDataRole.ForegroundRole)
@@ -63,10 +63,10 @@ class SongModel(QAbstractTableModel):
         """The columns of the table that are shown at `rows`."""
         return [self._shown[row] for row in rows]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self.HEADINGS)
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:

@@ -15,6 +15,9 @@ from desktop.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
+TOP: Final = QModelIndex()
+"""The parent of every cell."""
+
 # Plain integers: a table asks for eight roles a cell, and comparing enum members is several times slower.
 DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 ALIGNMENT: Final = int(Qt.ItemDataRole.TextAlignmentRole)
@@ -101,10 +104,10 @@ class FeatureTableModel(QAbstractTableModel):
         """Where a row of the table is shown."""
         return int(self._rows[table_row])
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._order)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._places)
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:
