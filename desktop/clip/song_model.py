@@ -59,9 +59,9 @@ class SongModel(QAbstractTableModel):
         """The features in the table's order, filtered or not."""
         return list(self._table.columns) if self._table is not None else []
 
-    def table_columns(self, rows: Iterable[int]) -> list[int]:
-        """The columns of the table that are shown at `rows`."""
-        return [self._shown[row] for row in rows]
+    def names_at(self, rows: Iterable[int]) -> list[str]:
+        """The names of the features that are shown at `rows`."""
+        return [self._texts[self._shown[row]][0] for row in rows]
 
     def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._shown)

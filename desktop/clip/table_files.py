@@ -1,54 +1,11 @@
-"""Tables that leave the window: as tab-separated text for the clipboard, as CSV or Parquet files."""
+"""Tables that leave the window as files, written beside it."""
 
-import csv
-import io
-import math
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from core.export import write_table
 from core.table import FeatureTable
-
-
-def as_tsv(table: FeatureTable, rows: Iterable[int], columns: Sequence[int], *, with_texts: bool = False) -> str:
-    """Rows and columns of a table as tab-separated lines under a line of names; NaN is an empty field.
-
-    Numbers keep every digit. `with_texts` puts `filename` and `uuid` before them, as in a file.
-    """
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter="\t", lineterminator="\n")
-    texts = ["filename", "uuid"] if with_texts else []
-    places = list(columns)
-    writer.writerow(texts + [table.columns[i].name for i in columns])
-    for row in rows:
-        texts = [table.filenames[row], table.uuids[row]] if with_texts else []
-        # One conversion a row: plain floats are formatted several times faster than NumPy's scalars.
-        writer.writerow(texts + [_exact(value) for value in table.values[row, places].tolist()])
-    return buffer.getvalue()
-
-
-def write_table(table: FeatureTable, path: Path) -> None:
-    """Write a whole table as Parquet or, whatever else the name ends in, as CSV. OSError when the file cannot be.
-
-    The file appears under its name only when it is complete.
-    """
-    frame = table.to_frame()
-    partial = path.with_name(f".{path.name}.part")
-    try:
-        # Opened here, so that what cannot be opened is told by the system in its own short words.
-        with partial.open("wb") as file:
-            if path.suffix.lower() == ".parquet":
-                frame.to_parquet(file, index=False)
-            else:
-                frame.to_csv(file, index=False)
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-LARGEST_WHOLE = 1e15
-"""Whole numbers below this are written without ".0"; every float up to here holds them exactly."""
 
 
 class TableWriter(QObject):
@@ -88,9 +45,3 @@ def suggested_name(stem: str, table_name: str, suffix: str) -> str:
     """A file name for a table of a piece that every system accepts."""
     safe = "".join("_" if character in '<>:"/\\|?*' or not character.isprintable() else character for character in stem)
     return f"{safe.strip(' .')[:100] or 'clip'} {table_name}{suffix}"
-
-
-def _exact(value: float) -> str:
-    if math.isnan(value):
-        return ""
-    return str(int(value)) if value.is_integer() and abs(value) < LARGEST_WHOLE else repr(value)

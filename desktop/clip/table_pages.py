@@ -5,10 +5,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from core.export import to_tsv
 from core.table import Column, FeatureTable
 from desktop.clip.feature_columns import LEADING, SHOWN_AT_FIRST, clock, matches
 from desktop.clip.song_model import SongModel
-from desktop.clip.table_files import as_tsv
 from desktop.clip.table_grid import FeatureGrid
 from desktop.clip.table_model import FeatureTableModel
 from desktop.theme import Theme
@@ -166,7 +166,7 @@ class SongPage(Page):
 
     def selection_as_tsv(self) -> str:
         rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return as_tsv(self.table, [0], self.model.table_columns(rows)) if self.table and rows else ""
+        return to_tsv(self.table, [0], self.model.names_at(rows)) if self.table and rows else ""
 
     def summary(self) -> str:
         shown, total = self.model.rowCount(), len(self.columns())
@@ -227,8 +227,7 @@ class GridPage(Page):
         if self.table is None:
             return ""
         rows = self.model.table_rows(self.view.selected_rows())
-        columns = [self.table.names.index(name) for name in self.view.shown_columns()]
-        return as_tsv(self.table, (int(row) for row in rows), columns) if len(rows) else ""
+        return to_tsv(self.table, rows.tolist(), self.view.shown_columns()) if len(rows) else ""
 
     def summary(self) -> str:
         total = sum(column.name not in LEADING for column in self.columns())

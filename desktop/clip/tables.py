@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.analysis import ClipAnalysis
+from core.export import to_tsv
 from core.table import FeatureTable
 from desktop.clip.column_chooser import ColumnChooser
-from desktop.clip.table_files import TableWriter, as_tsv, suggested_name
+from desktop.clip.table_files import TableWriter, suggested_name
 from desktop.clip.table_pages import GridPage, Page, SongPage
 from desktop.clip.timeline import Timeline
 from desktop.icons import icon, themed_icon
@@ -116,7 +117,7 @@ class FeatureTables(QWidget):
         """Put the whole table in front on the clipboard, every row and column in the order of a file."""
         table = self.page.table
         if table is not None:
-            text = as_tsv(table, range(len(table)), range(len(table.columns)), with_texts=True)
+            text = to_tsv(table, range(len(table)), ("filename", "uuid", *table.names))
             QGuiApplication.clipboard().setText(text)
 
     def ask_where_to_export(self, suffix: str = ".csv") -> None:
