@@ -1,6 +1,6 @@
 """Which genres a piece resembles: ranked bars for the whole of it or for the part that plays."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.genre_model import GenrePrediction
 from desktop.clip.feature_columns import clock
 from desktop.clip.genre_bars import GenreBar, GenreBars
 from desktop.theme import LIGHT, UNIT, Theme
 from desktop.widgets import ElidedLabel, label
+
+if TYPE_CHECKING:
+    from core.genre_model import GenrePrediction
 
 NO_CLIP: Final = "No clip yet.\nIts genres appear here when it has been analysed."
 NO_MODEL: Final = "No genres for this clip: no model could be used."
@@ -35,7 +37,7 @@ class GenrePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Genre")
         self.setMinimumWidth(26 * UNIT)
-        self._prediction: GenrePrediction | None = None
+        self._prediction: "GenrePrediction | None" = None
         self._seconds = 0.0
         self._shown_window: int | None = None
         self._make_parts()
@@ -43,7 +45,7 @@ class GenrePanel(QWidget):
         self.set_theme(LIGHT)
         self.clear()
 
-    def show_prediction(self, prediction: GenrePrediction | None, note: str = "") -> None:
+    def show_prediction(self, prediction: "GenrePrediction | None", note: str = "") -> None:
         """Show what a model says; with None, `note` says in words why there is nothing."""
         self._prediction = prediction
         self.whole_button.setChecked(True)
@@ -164,7 +166,7 @@ class GenrePanel(QWidget):
         return super().eventFilter(watched, event)
 
 
-def nearest_window(prediction: GenrePrediction, seconds: float) -> int:
+def nearest_window(prediction: "GenrePrediction", seconds: float) -> int:
     """The window whose middle is nearest to a time; windows overlap, so several may contain it."""
     return int(np.argmin(np.abs(prediction.windows.mean(axis=1) - seconds)))
 

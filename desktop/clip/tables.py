@@ -1,7 +1,7 @@
 """The tables of the song, its bars and its beats: shown, filtered, copied, exported, tied to the playhead."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.analysis import ClipAnalysis
 from core.export import to_tsv
 from core.table import FeatureTable
 from desktop.clip.column_chooser import ColumnChooser
@@ -27,6 +26,9 @@ from desktop.clip.table_pages import GridPage, Page, SongPage
 from desktop.clip.timeline import Timeline
 from desktop.icons import icon, themed_icon
 from desktop.theme import LIGHT, UNIT, Theme
+
+if TYPE_CHECKING:
+    from core.analysis import ClipAnalysis
 
 NO_CLIP: Final = "No clip yet.\nDrop a music file on the window to read its numbers here."
 NO_REASON: Final = "Silence and very short clips have none."
@@ -58,7 +60,7 @@ class FeatureTables(QWidget):
             GridPage("bars", "bar"),
             GridPage("beats", "beat"),
         )
-        self._analysis: ClipAnalysis | None = None
+        self._analysis: "ClipAnalysis | None" = None
         self._timeline = timeline
         self._writer = TableWriter()
         self._writer.exported.connect(self.exported)
@@ -72,7 +74,7 @@ class FeatureTables(QWidget):
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 
-    def show_analysis(self, analysis: ClipAnalysis) -> None:
+    def show_analysis(self, analysis: "ClipAnalysis") -> None:
         """Show the three tables of a piece; hidden columns, sorting and filter stay as they are."""
         self._analysis = analysis
         for page, table in zip(self.pages, (analysis.songs, analysis.bars, analysis.beats), strict=True):
