@@ -37,7 +37,7 @@ class GenrePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Genre")
         self.setMinimumWidth(26 * UNIT)
-        self._prediction: "GenrePrediction | None" = None
+        self._prediction: GenrePrediction | None = None
         self._seconds = 0.0
         self._shown_window: int | None = None
         self._make_parts()

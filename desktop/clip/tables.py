@@ -60,7 +60,7 @@ class FeatureTables(QWidget):
             GridPage("bars", "bar"),
             GridPage("beats", "beat"),
         )
-        self._analysis: "ClipAnalysis | None" = None
+        self._analysis: ClipAnalysis | None = None
         self._timeline = timeline
         self._writer = TableWriter()
         self._writer.exported.connect(self.exported)
