@@ -4,7 +4,6 @@ The clip in `resources/demo.flac` is this module's output, and so is every label
 free to share.
 """
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from core.atomic import replacing
 from core.progress import Report, silent
 from core.synthesis import SyntheticClip, synthesise
 from core.synthesis_styles import STYLES, Style
@@ -92,17 +92,14 @@ def _plan() -> Iterator[tuple[LabelledClip, tuple[Style, float, str, int]]]:
 
 
 def _write_audio(path: Path, clip: SyntheticClip, tags: dict[str, str]) -> None:
-    """Write 16-bit audio in the format that `path` names, through a temporary file beside it."""
+    """Write 16-bit audio in the format that `path` names, whole or not at all."""
     import soundfile
 
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with soundfile.SoundFile(
-            temporary, "w", clip.sr, clip.y.shape[1], subtype="PCM_16", format=path.suffix[1:].upper()
-        ) as file:
-            for name, value in tags.items():
-                setattr(file, name, value)
-            file.write(to_pcm16(clip.y))
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    format_name = path.suffix[1:].upper()
+    with (
+        replacing(path) as part,
+        soundfile.SoundFile(part, "w", clip.sr, clip.y.shape[1], subtype="PCM_16", format=format_name) as file,
+    ):
+        for name, value in tags.items():
+            setattr(file, name, value)
+        file.write(to_pcm16(clip.y))

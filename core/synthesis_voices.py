@@ -54,7 +54,7 @@ def saw(frequency: float | Signal, t: Signal, sr: int, phase: float = 0.0) -> Si
     """A band-limited sawtooth; `frequency` in Hz, constant or one a sample."""
     step = np.broadcast_to(np.asarray(frequency, dtype=np.float64) / sr, t.shape)
     position = (phase + np.cumsum(step) - step[0]) % 1.0
-    wave = 2.0 * position - 1.0
+    wave: Signal = 2.0 * position - 1.0
     after = position < step
     before = position > 1.0 - step
     x = position[after] / step[after]

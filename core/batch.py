@@ -1,0 +1,234 @@
+"""Many files, one worker process each at a time: a file that fails or kills its process costs only itself."""
+
+import errno
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from core.audio_files import display_name, find_audio_files
+from core.executor import Emitter, Event, Job, Progress, WorkerPool
+from core.progress import Report
+
+if TYPE_CHECKING:
+    from core.genre_model import GenrePrediction
+    from core.passages import Cut
+
+T = TypeVar("T")
+
+FILES_PER_PROCESS = 200
+"""A worker is replaced after so many files, against libraries that lose memory."""
+
+DISK_TROUBLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
+"""Errors of writing that the next file would meet as well."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A path that came to nothing, and why: one line for a person."""
+
+    path: Path
+    reason: str
+
+
+@dataclass
+class Outcome(Generic[T]):
+    """What a run has brought so far, by path; it is complete unless `interrupted`."""
+
+    results: dict[Path, T] = field(default_factory=dict)
+    failures: list[Failure] = field(default_factory=list)
+    interrupted: bool = False
+
+
+class WritingError(Exception):
+    """The output folder does not take what is written; one line for a person."""
+
+
+@dataclass(frozen=True)
+class Analysed:
+    """What a worker says of a file whose tables it has stored."""
+
+    n_bars: int
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Predicted:
+    """What a worker says of a file whose genre was asked for; `prediction` is None where `notes` say why."""
+
+    duration: float
+    prediction: "GenrePrediction | None"
+    notes: tuple[str, ...]
+
+
+def expand(paths: Iterable[Path]) -> tuple[list[Path], list[Failure]]:
+    """The files to work on, each once and in order: files as given, folders as the music in them."""
+    files: dict[Path, Path] = {}
+    failures = []
+    for path in paths:
+        if path.is_dir():
+            found = find_audio_files(path)
+            if not found:
+                failures.append(Failure(path, _no_music(path)))
+        else:
+            found = [path]
+        for file in found:
+            files.setdefault(file.absolute(), file)
+    return list(files.values()), failures
+
+
+def _no_music(folder: Path) -> str:
+    if not os.access(folder, os.R_OK | os.X_OK):
+        return f"{display_name(folder)} may not be read; change its permissions or choose another folder."
+    return f"{display_name(folder)} holds no music; choose a folder with audio files in it."
+
+
+def store_analysis(emit: Emitter, path: Path, cut: "Cut", tables: Path, arrays: Path | None) -> Analysed:
+    """In a worker: analyse a file and store its tables, and its pictures where `arrays` says so."""
+    from core.analysis import analyse_clip
+    from core.audio import load_clip
+    from core.export import tables_of
+    from core.features import song_images
+    from core.images import save_arrays
+    from core.parts import save_part
+
+    analysis = analyse_clip(path, cut=cut, report=emit.report)
+    try:
+        if arrays is not None:  # before the tables, whose presence means that all is there
+            save_arrays(song_images(load_clip(path).y), arrays)
+        save_part(tables_of(analysis), tables)
+    except OSError as problem:
+        raise WritingError(in_words(problem, tables.parent.parent)) from None
+    return Analysed(len(analysis.bars), analysis.notes)
+
+
+def predict_genres(emit: Emitter, path: Path, model: Path | None) -> Predicted:
+    """In a worker: what the model says about a file."""
+    from core.analysis import analyse_clip
+
+    analysis = analyse_clip(path, model=model, report=emit.report)
+    return Predicted(analysis.preview.duration, analysis.genres, analysis.notes)
+
+
+def run(
+    calls: Sequence[tuple[Path, Callable[..., T], tuple[object, ...]]],
+    *,
+    jobs: int,
+    report: Report,
+    on_done: Callable[[Path, T | Failure], None],
+) -> Outcome[T]:
+    """Call a function for each of many files in worker processes.
+
+    Parameters
+    ----------
+    calls : path, function and arguments; it is called as `function(emit, path, *arguments)` in a worker
+    jobs : worker processes at a time
+    report : told the fraction of all work, and the file that is being worked on
+    on_done : told each result or failure as it comes, in any order
+
+    Raises
+    ------
+    WritingError : when results can no longer be written; the other files would meet the same
+    """
+    from core.jobs import prepare_analysis
+
+    outcome: Outcome[T] = Outcome()
+    failures: dict[Path, Failure] = {}
+    shares: dict[Path, float] = {}
+    lock = threading.Lock()
+
+    def follow(path: Path, event: Event) -> None:
+        if isinstance(event, Progress):
+            with lock:
+                shares[path] = event.fraction
+                report(sum(shares.values()) / len(calls), display_name(path))
+
+    waiting = list(reversed(calls))
+    running: dict[Future[T], Path] = {}
+    pool = WorkerPool(jobs, initializer=prepare_analysis, threads_per_worker=1, jobs_per_process=FILES_PER_PROCESS)
+    try:
+        with _interrupts_kept_from_children():
+            pool.warm_up(min(jobs, len(calls)))
+        while waiting or running:
+            while waiting and len(running) < 2 * jobs:
+                path, function, arguments = waiting.pop()
+                job: Job[T] = pool.submit(function, path, *arguments, on_event=partial(follow, path))
+                running[job.future] = path
+            done, _ = wait(running, timeout=0.5, return_when=FIRST_COMPLETED)
+            for future in done:
+                path = running.pop(future)
+                result = _result(path, future)
+                if isinstance(result, Failure):
+                    failures[path] = result
+                else:
+                    outcome.results[path] = result
+                on_done(path, result)
+                follow(path, Progress(1.0, ""))
+    except KeyboardInterrupt:
+        outcome.interrupted = True
+    finally:
+        pool.shutdown()
+    outcome.failures = [failures[path] for path, _, _ in calls if path in failures]
+    return outcome
+
+
+def _result(path: Path, future: "Future[T]") -> T | Failure:
+    from core.audio import AudioError
+    from core.executor import WorkerDiedError
+
+    problem = future.exception()
+    if problem is None:
+        return future.result()
+    if isinstance(problem, WritingError):
+        raise problem
+    if isinstance(problem, AudioError | WorkerDiedError):
+        return Failure(path, one_line(problem))
+    if isinstance(problem, MemoryError):
+        return Failure(path, f"{display_name(path)} needs more memory than there is; cut it into shorter pieces.")
+    if isinstance(problem, OSError):
+        return Failure(path, in_words(problem, path))
+    return Failure(path, f"{display_name(path)} could not be analysed ({type(problem).__name__}: {one_line(problem)}).")
+
+
+@contextmanager
+def _interrupts_kept_from_children() -> Iterator[None]:
+    """Threads started in here, and the processes they start, never see Ctrl+C, which the terminal sends to all.
+
+    A worker is deaf to it once it runs; this covers the moment while it starts, when Python would print a traceback.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
+
+
+def in_words(problem: OSError, path: Path) -> str:
+    """An error of the file system as one line: what, where, what to do."""
+    where = one_line(str(problem.filename or path))
+    if problem.errno in DISK_TROUBLE:
+        return f"{where} could not be written: {problem.strerror}. Free some space or choose another place."
+    if isinstance(problem, PermissionError):
+        return f"{where} may not be written: {problem.strerror}. Change its permissions or choose another place."
+    return f"{where}: {problem.strerror or one_line(problem)}."
+
+
+def one_line(text: object) -> str:
+    """Anything's text on one line."""
+    return " ".join(str(text).split()) or type(text).__name__
+
+
+def usable_cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0)) or 1
+    return os.cpu_count() or 1

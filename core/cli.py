@@ -1,0 +1,422 @@
+"""The command line: the same engine without a window, for scripts, servers and clusters.
+
+Progress and messages go to standard error, results to files or standard output. Exit codes: 0 all went well, 1 some
+inputs failed, 2 nothing could be done, 130 interrupted.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from core.batch import Analysed, Failure, Outcome, Predicted
+    from core.genre_model import GenrePrediction
+    from core.progress import Report
+
+ALL_WELL, SOME_FAILED, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 130
+
+_ClickException: Any = next(base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException")
+
+app = typer.Typer(
+    name="groovescope",
+    help="Shows what a piece of music is made of: beats, bars, features bar by bar, and genre.\n\n"
+    "Without a command, groovescope [PATH ...] opens the window with these clips.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+model_app = typer.Typer(help="Genre models: look into a file, check it, make the shipped one.", no_args_is_help=True)
+benchmark_app = typer.Typer(help="How fast the program is on this machine.", no_args_is_help=True)
+app.add_typer(model_app, name="model")
+app.add_typer(benchmark_app, name="benchmark")
+
+
+class Cut(StrEnum):
+    """What a row of the bar table is."""
+
+    bars = "bars"
+    beats = "beats"
+    fixed = "fixed"
+
+
+class TableFormat(StrEnum):
+    """What the tables are written as."""
+
+    csv = "csv"
+    parquet = "parquet"
+
+
+class CommandError(Exception):
+    """Nothing could be done; the text is one line that says what is wrong and what to do."""
+
+
+Paths = Annotated[list[Path], typer.Argument(help="Audio files, or folders with music in them.", show_default=False)]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line such as ``["analyze", "song.mp3", "--out", "tables"]``; returns the exit code.
+
+    Whatever goes wrong ends in one line on standard error. With GROOVESCOPE_DEBUG set, unforeseen errors show their
+    traceback.
+    """
+    try:
+        result = app(args=arguments, prog_name="groovescope", standalone_mode=False)
+        return result if isinstance(result, int) else ALL_WELL
+    except _ClickException as problem:
+        message = problem.format_message().replace("Value error, ", "")
+        return _fail(message) if message else NOTHING_DONE  # without a message the help has been shown
+    except CommandError as problem:
+        return _fail(str(problem))
+    except (KeyboardInterrupt, typer.Abort):
+        say("Interrupted.")
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read our output has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOME_FAILED
+    except OSError as problem:
+        return _fail(f"{problem.filename or 'the system'}: {problem.strerror or problem}")
+    except Exception as problem:
+        if os.environ.get("GROOVESCOPE_DEBUG"):
+            raise
+        kind = type(problem).__name__
+        return _fail(f"something unforeseen happened ({kind}: {problem}); set GROOVESCOPE_DEBUG=1 to see where")
+
+
+def say(text: str) -> None:
+    """One line on standard error, whatever `text` holds."""
+    line = " ".join(text.split())
+    encoding = sys.stderr.encoding or "utf-8"
+    sys.stderr.write(line.encode(encoding, "replace").decode(encoding) + "\n")
+    sys.stderr.flush()
+
+
+def _fail(text: str) -> int:
+    say(f"error: {text}")
+    return NOTHING_DONE
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            number = version("groovescope")
+        except PackageNotFoundError:  # a checkout that is not installed
+            number = "(not installed)"
+        typer.echo(f"groovescope {number}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Only the options that stand before a command."""
+
+
+@app.command()
+def analyze(
+    paths: Paths,
+    out: Annotated[Path, typer.Option("--out", help="Folder for the tables; made when absent.", show_default=False)],
+    table_format: Annotated[TableFormat, typer.Option("--format", help="What to write.")] = TableFormat.csv,
+    cut: Annotated[
+        Cut, typer.Option("--cut", help="A row of the bar table: a tracked bar, a beat, or a bar of a fixed grid.")
+    ] = Cut.bars,
+    images: Annotated[
+        bool, typer.Option("--images", help="Also write five pictures of each song, PNG and arrays.")
+    ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", min=1, help="Files at a time; one for each core when absent.", show_default=False),
+    ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where a run into the same folder stopped.")] = False,
+) -> int:
+    """Write songs, bars, beats and genre features of music to tables.
+
+    failures.csv lists what could not be analysed, and why; columns.csv says what each column means. A run that was
+    interrupted, or in which some files failed, leaves a hidden folder for --resume, which then does only the rest.
+    """
+    from core.batch import WritingError, expand, usable_cores
+    from core.extraction import ExtractionOptions, extract
+    from core.parts import FolderInUseError
+
+    files, failures = expand(paths)
+    if not files:
+        raise CommandError(failures[0].reason)
+    for failure in failures:
+        say(failure.reason)
+    options = ExtractionOptions(
+        out, table_format.value, cut.value, images, min(jobs or usable_cores(), len(files)), resume
+    )
+    try:
+        with _progress() as advance:
+            outcome = extract(files, failures, options, advance, _tell)
+    except (WritingError, FolderInUseError) as problem:
+        raise CommandError(str(problem)) from None
+    return _conclude(outcome, out, len(files) + len(failures))
+
+
+def _tell(path: Path, result: "Analysed | Predicted | Failure") -> None:
+    """Failures and notes, as they come."""
+    from core.audio_files import display_name
+    from core.batch import Failure
+
+    if isinstance(result, Failure):
+        say(result.reason)
+    else:
+        for note in result.notes:
+            say(f"{display_name(path)}: {note}")
+
+
+def _conclude(outcome: "Outcome[Analysed]", out: Path, n_asked: int) -> int:
+    n_done, n_failed = len(outcome.results), len(outcome.failures)
+    if outcome.interrupted:
+        what = f"{n_done} of {n_asked} are in {out}" if n_done else "nothing was finished"
+        say(f"Interrupted: {what}; the same command with --resume goes on from here.")
+        return INTERRUPTED
+    if not n_done:
+        return _fail(f"none of {n_failed} could be analysed; {out / 'failures.csv'} says why")
+    n_bars = sum(done.n_bars for done in outcome.results.values())
+    failed = f" {n_failed} failed, see failures.csv." if n_failed else ""
+    say(f"{_counted(n_done, 'song')} and {_counted(n_bars, 'bar')} are in {out}.{failed}")
+    return SOME_FAILED if n_failed else ALL_WELL
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+@app.command()
+def predict(
+    paths: Paths,
+    model: Annotated[
+        Path | None, typer.Option("--model", help="A model file; the shipped one when absent.", show_default=False)
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a file, each on its own line.")] = False,
+) -> int:
+    """Say which genres music resembles, as a whole and along the piece."""
+    from core.batch import expand, predict_genres, run, usable_cores
+    from core.genre_model import ModelError, load_model
+    from models import shipped_model_path
+
+    files, failures = expand(paths)
+    if not files:
+        raise CommandError(failures[0].reason)
+    try:
+        load_model(model or shipped_model_path())
+    except ModelError as problem:
+        raise CommandError(str(problem)) from None
+    for failure in failures:
+        say(failure.reason)
+    printer = _JsonLines(files) if as_json else _GenreTable(files)
+
+    def receive(path: Path, result: "Predicted | Failure") -> None:
+        from core.batch import Failure
+
+        if isinstance(result, Failure):
+            say(result.reason)
+        printer.take(path, result)
+
+    # On one terminal, lines of JSON and a moving bar would spoil each other.
+    with _progress(shown=not (as_json and sys.stdout.isatty())) as advance:
+        calls = [(file, predict_genres, (model,)) for file in files]
+        outcome = run(calls, jobs=min(usable_cores(), len(files)), report=advance, on_done=receive)
+    printer.finish()
+    if outcome.interrupted:
+        say("Interrupted.")
+        return INTERRUPTED
+    if not outcome.results:
+        return NOTHING_DONE
+    return SOME_FAILED if outcome.failures or failures else ALL_WELL
+
+
+class _JsonLines:
+    """Prints predictions in the order of the files, each as soon as those before it are known."""
+
+    def __init__(self, files: Sequence[Path]) -> None:
+        self._order = list(files)
+        self._known: dict[Path, Any] = {}
+
+    def take(self, path: Path, result: "Predicted | Failure") -> None:
+        self._known[path] = result
+        while self._order and self._order[0] in self._known:
+            self._show(self._order[0], self._known.pop(self._order.pop(0)))
+
+    def finish(self) -> None:
+        """Print what is left after an interruption."""
+        for path in self._order:
+            if path in self._known:
+                self._show(path, self._known[path])
+
+    def _show(self, path: Path, result: "Predicted | Failure") -> None:
+        from core.batch import Failure
+
+        if not isinstance(result, Failure):
+            typer.echo(json.dumps(prediction_json(path, result)))
+
+
+def prediction_json(path: Path, result: "Predicted") -> dict[str, Any]:
+    """What `predict --json` prints of one file; `genres` and `windows` are empty where `notes` say why."""
+    prediction = result.prediction
+    return {
+        "path": str(path),
+        "genres": _by_label(prediction, prediction.probabilities) if prediction else {},
+        "windows": [
+            {"start": float(start), "end": float(end), "genres": _by_label(prediction, probabilities)}
+            for (start, end), probabilities in zip(prediction.windows, prediction.window_probabilities, strict=True)
+        ]
+        if prediction
+        else [],
+        "notes": list(result.notes),
+    }
+
+
+def _by_label(prediction: "GenrePrediction", probabilities: Any) -> dict[str, float]:
+    return {label: float(probability) for label, probability in zip(prediction.classes, probabilities, strict=True)}
+
+
+class _GenreTable:
+    """Prints one table at the end: file, the three likeliest genres, notes."""
+
+    def __init__(self, files: Sequence[Path]) -> None:
+        self._order = list(files)
+        self._known: dict[Path, Any] = {}
+
+    def take(self, path: Path, result: "Predicted | Failure") -> None:
+        self._known[path] = result
+
+    def finish(self) -> None:
+        from rich import box
+        from rich.console import Console
+        from rich.table import Table
+        from rich.text import Text
+
+        from core.audio_files import display_name
+        from core.batch import Failure
+
+        table = Table(box=box.SIMPLE_HEAD)
+        for heading in ("File", "Genre", "Next", "Then", "Notes"):
+            table.add_column(heading, overflow="fold", ratio=2 if heading == "Notes" else None)
+        for path in self._order:
+            result = self._known.get(path)
+            if result is not None and not isinstance(result, Failure):
+                cells = [display_name(path), *_likeliest(result.prediction, 3), " ".join(result.notes)]
+                table.add_row(*(Text(cell) for cell in cells))
+        if table.row_count:
+            console = Console()
+            (console if console.is_terminal else Console(width=160)).print(table)
+
+
+def _likeliest(prediction: "GenrePrediction | None", count: int) -> list[str]:
+    if prediction is None:
+        return ["–"] + [""] * (count - 1)
+    ranked = sorted(zip(prediction.probabilities, prediction.classes, strict=True), reverse=True)[:count]
+    cells = [f"{label} {probability:.0%}" for probability, label in ranked]
+    return cells + [""] * (count - len(cells))
+
+
+@app.command()
+def demo(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="Where to write; made when absent.", show_default=False)
+    ],
+) -> int:
+    """Write a demo clip (demo.flac) and a demo data set (dataset/) that this project made."""
+    from core.batch import in_words
+    from core.demo import write_dataset, write_demo_clip
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _progress() as advance:
+            advance(0.0, "demo.flac")
+            write_demo_clip(folder / "demo.flac")
+            entries = write_dataset(folder / "dataset", lambda fraction, text: advance(0.15 + 0.85 * fraction, text))
+    except OSError as problem:
+        raise CommandError(in_words(problem, folder)) from None
+    labels = {entry.label for entry in entries}
+    say(f"demo.flac and a data set of {len(entries)} clips with {len(labels)} labels are in {folder}.")
+    return ALL_WELL
+
+
+@model_app.command("show")
+def show_model(file: Annotated[Path, typer.Argument(help="A model file.", show_default=False)]) -> int:
+    """Say what a genre model is, what it was made from, and how good it is."""
+    from core.genre_model import ModelError
+    from core.model_card import describe_model
+
+    try:
+        typer.echo(describe_model(file))
+    except ModelError as problem:
+        raise CommandError(str(problem)) from None
+    return ALL_WELL
+
+
+@model_app.command("verify")
+def verify_model_file(file: Annotated[Path, typer.Argument(help="A model file.", show_default=False)]) -> int:
+    """Check that a model file is sound, and says on this machine what it said when it was made."""
+    from core.model_building import verify_model
+
+    problems = verify_model(file)
+    if problems:
+        for problem in problems[:-1]:
+            say(f"error: {problem}")
+        raise CommandError(problems[-1])
+    say(f"{file} is sound.")
+    return ALL_WELL
+
+
+@model_app.command("build")
+def build_model_file(
+    features: Annotated[Path, typer.Argument(help="The genre table (CSV), with a column `label`.", show_default=False)],
+    artists: Annotated[Path, typer.Option("--artists", help="Who plays on each row (CSV).", show_default=False)],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the model and its card.", show_default=False)],
+) -> int:
+    """Choose, score and write the model that the program ships with; takes some minutes."""
+    from core.batch import in_words
+    from core.genre_model import ModelError
+    from core.model_building import build_shipped_model
+
+    try:
+        with _progress() as advance:
+            path = build_shipped_model(features, artists, out, advance)
+    except ModelError as problem:
+        raise CommandError(str(problem)) from None
+    except OSError as problem:
+        raise CommandError(in_words(problem, out)) from None
+    say(f"{path} is written, with its card beside it.")
+    return ALL_WELL
+
+
+@contextmanager
+def _progress(*, shown: bool = True) -> "Iterator[Report]":
+    """A bar with a time estimate on standard error while the block runs; nothing where that is no terminal."""
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = (BarColumn(), TaskProgressColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
+    hidden = not (shown and console.is_terminal)
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False, disable=hidden) as bar:
+        task = bar.add_task("", total=1.0)
+
+        def advance(fraction: float, text: str) -> None:
+            bar.update(task, completed=fraction, description=escape(text))
+
+        yield advance
+
+
+if __name__ == "__main__":
+    import multiprocessing
+
+    multiprocessing.freeze_support()
+    sys.exit(main())
