@@ -74,6 +74,10 @@ class GenreModel:
         """The columns it reads, in order: those of `GENRE_COLUMNS` that its passport names."""
         return self.passport.columns
 
+    def __reduce__(self) -> tuple[type["GenreModel"], tuple[Passport, bytes]]:
+        """Travel to another process without the open session, which cannot."""
+        return GenreModel, (self.passport, self.graph)
+
     @cached_property
     def _session(self) -> "onnxruntime.InferenceSession":
         return _open_session(self.graph)
@@ -176,11 +180,7 @@ class GenreModel:
         return rows, found
 
     def _notes(
-        self,
-        rows: NDArray[np.float64],
-        found: NDArray[np.bool_],
-        n_silent: int,
-        duration: float,
+        self, rows: NDArray[np.float64], found: NDArray[np.bool_], n_silent: int, duration: float
     ) -> tuple[str, ...]:
         """What a person should keep in mind about a prediction."""
         notes = []
@@ -192,10 +192,7 @@ class GenreModel:
             notes.append(f"{n_silent} of {n_silent + len(rows)} windows are silent and have no genre.")
         if not found.all():
             notes.append("No tempo was found; the genre follows from the other features.")
-        lowest, highest = (
-            np.array(self.passport.lowest),
-            np.array(self.passport.highest),
-        )
+        lowest, highest = (np.array(self.passport.lowest), np.array(self.passport.highest))
         outside = int(np.median(((rows < lowest) | (rows > highest)).sum(axis=1)))
         if outside >= _MANY_OUTSIDE:
             notes.append(
@@ -231,11 +228,7 @@ def load_model(path: Path, *, recipe: str | None = RECIPE) -> GenreModel:
 
 
 def save_model(
-    path: Path,
-    passport: Passport,
-    graph: bytes,
-    X: NDArray[np.float64],
-    expected: NDArray[np.float64],
+    path: Path, passport: Passport, graph: bytes, X: NDArray[np.float64], expected: NDArray[np.float64]
 ) -> Passport:
     """Write a model file, after comparing what it says with what its estimator says.
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -15,15 +14,7 @@ from core.estimators import CANDIDATES, REFERENCES, SEED, Candidate
 from core.genre_model import AGREEMENT, load_model, save_model
 from core.model_card import render_card
 from core.model_file import SUFFIX
-from core.model_selection import (
-    FOLDS,
-    Fold,
-    HeldOut,
-    choose_candidate,
-    grouped_folds,
-    hold_out,
-    random_folds,
-)
+from core.model_selection import FOLDS, Fold, HeldOut, choose_candidate, grouped_folds, hold_out, random_folds
 from core.onnx_export import to_graph
 from core.passport import ModelError, Passport, Probe
 from core.progress import Report, silent, sub_range
@@ -83,7 +74,7 @@ def build_model(
     report: Report = silent,
 ) -> Path:
     """`build_shipped_model` with a choice of candidates and effort."""
-    from threadpoolctl import threadpool_limits
+    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
     report(0.0, "Reading the tables")
     rows = read_training_rows(features, artists)
@@ -155,24 +146,15 @@ def _measure(
         return candidate
 
     nested = hold_out(rows, grouped, choose_within, _named(report, 0.0, 0.7, "Choosing within folds"))
-    always = partial(_always, chosen)
     return {
         "nested": nested,
         "picked": Counter(picked),
-        "random": hold_out(rows, shuffled, always, _named(report, 0.7, 0.75, "Random folds")),
-        "strict": hold_out(rows, strict, always, _named(report, 0.75, 0.8, "Strict folds")),
+        "random": hold_out(rows, shuffled, chosen, _named(report, 0.7, 0.75, "Random folds")),
+        "strict": hold_out(rows, strict, chosen, _named(report, 0.75, 0.8, "Strict folds")),
         "comparison": _compare(
-            rows,
-            (*candidates, *references),
-            grouped[:COMPARED_REPEATS],
-            shuffled[:COMPARED_REPEATS],
-            report,
+            rows, (*candidates, *references), grouped[:COMPARED_REPEATS], shuffled[:COMPARED_REPEATS], report
         ),
     }
-
-
-def _always(candidate: Candidate, train: NDArray[np.int64]) -> Candidate:
-    return candidate
 
 
 def _named(report: Report, start: float, stop: float, what: str) -> Report:
@@ -194,22 +176,14 @@ def _compare(
     compared = []
     for number, candidate in enumerate(candidates):
         report(0.8 + 0.2 * number / len(candidates), f"Comparing: {candidate.name}")
-        always = partial(_always, candidate)
-        held_out: tuple[HeldOut, HeldOut] = (
-            hold_out(rows, shuffled, always),
-            hold_out(rows, grouped, always),
-        )
+        held_out: tuple[HeldOut, HeldOut] = (hold_out(rows, shuffled, candidate), hold_out(rows, grouped, candidate))
         scores = [asdict(predictions.score()) for predictions in held_out]
         compared.append({"name": candidate.name, "random": scores[0], "grouped": scores[1]})
     return compared
 
 
 def _passport(
-    rows: TrainingRows,
-    chosen: Candidate,
-    fitted: Any,
-    measured: dict[str, Any],
-    command: str,
+    rows: TrainingRows, chosen: Candidate, fitted: Any, measured: dict[str, Any], command: str
 ) -> tuple[Passport, NDArray[np.float64]]:
     """The passport, and the rows as the model reads them."""
     X = chosen.select(rows.X, rows.columns)
@@ -251,21 +225,7 @@ def _passport(
 
 
 def _in_words(count: int) -> str:
-    words = (
-        "No",
-        "One",
-        "Two",
-        "Three",
-        "Four",
-        "Five",
-        "Six",
-        "Seven",
-        "Eight",
-        "Nine",
-        "Ten",
-        "Eleven",
-        "Twelve",
-    )
+    words = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
     return words[count] if count < len(words) else str(count)
 
 

@@ -6,12 +6,9 @@ from typing import Any
 from core.genre_model import load_model
 from core.model_selection import CALIBRATION_BINS
 from core.passport import Passport, Score
+from core.recipe import GENRE_COLUMNS
 
-_PROTOCOLS = {
-    "random": "random folds",
-    "grouped": "artist-grouped folds",
-    "grouped_strict": "artist-grouped, strict",
-}
+_PROTOCOLS = {"random": "random folds", "grouped": "artist-grouped folds", "grouped_strict": "artist-grouped, strict"}
 
 
 def describe_model(path: Path) -> str:
@@ -22,17 +19,18 @@ def describe_model(path: Path) -> str:
     ModelError : one line, for a file that is not a sound model
     """
     passport = load_model(path, recipe=None).passport
+    data = passport.data
     lines = [
         passport.name,
         f"  estimator   {passport.estimator}",
         f"  classes     {', '.join(passport.classes)}",
         f"  columns     {len(passport.columns)} of the recipe {passport.recipe}",
-        f"  not read    {', '.join(passport.dropped_columns) or 'nothing'}",
+        f"  not read    {', '.join(sorted(passport.dropped_columns, key=_place)) or 'nothing'}",
     ]
     lines += [f"  accuracy    {_accuracy(score)}, {_PROTOCOLS.get(name, name)}" for name, score in _scores(passport)]
     lines += [
         f"  agreement   within {passport.agreement:g} of its estimator",
-        f"  trained on  {passport.data.get('rows_used', '?')} rows, table {str(passport.data.get('table_sha256', '?'))[:12]}",
+        f"  trained on  {data.get('rows_used', '?')} rows of the table {str(data.get('table_sha256', '?'))[:12]}",
         f"  made by     {passport.created_by}",
         f"  libraries   {', '.join(f'{name} {number}' for name, number in sorted(passport.versions.items()))}",
     ]
@@ -44,6 +42,11 @@ def render_card(passport: Passport) -> str:
     """The model card (Markdown), all of its numbers from the passport."""
     sections = (_summary, _score_section, _class_section, _calibration_section, _choice_section, _data_section, _limits)
     return "\n".join(section(passport) for section in sections)
+
+
+def _place(column: str) -> int:
+    """Where the genre table has a column; those it does not have come last."""
+    return GENRE_COLUMNS.index(column) if column in GENRE_COLUMNS else len(GENRE_COLUMNS)
 
 
 def _scores(passport: Passport) -> list[tuple[str, Score]]:
@@ -65,7 +68,8 @@ This card is written by the command that makes the model; its numbers come from 
 - **What it does:** from {read} numbers that describe {passport.window:g} s of music to the probabilities of
   {", ".join(passport.classes)}.
 - **How:** {passport.description}.
-- **It reads** {read} of the {read + left} columns of the genre table (recipe `{passport.recipe}`); see below for the others.
+- **It reads** {read} of the {read + left} columns of the genre table (recipe `{passport.recipe}`);
+  see below for the others.
 - **File:** one archive of two stored members, an ONNX graph and a JSON passport. Loading it executes nothing.
   What it says is within {passport.agreement:g} of what its estimator says.
 - **Rebuild:** `{passport.created_by}` gives the same bytes with
@@ -75,8 +79,8 @@ This card is written by the command that makes the model; its numbers come from 
 
 def _score_section(passport: Passport) -> str:
     rows = "\n".join(
-        f"| {_PROTOCOLS.get(name, name)} | {score.accuracy:.3f} | {score.spread:.3f} | {score.lowest:.3f} to {score.highest:.3f} "
-        f"| {score.log_loss:.2f} | {score.calibration_error:.3f} |"
+        f"| {_PROTOCOLS.get(name, name)} | {score.accuracy:.3f} | {score.spread:.3f} "
+        f"| {score.lowest:.3f} to {score.highest:.3f} | {score.log_loss:.2f} | {score.calibration_error:.3f} |"
         for name, score in _scores(passport)
     )
     grouped, chance = passport.scores["grouped"], 1 / len(passport.classes)
@@ -93,7 +97,7 @@ def _score_section(passport: Passport) -> str:
 and a model is rewarded for recognising the artist, the studio or the mastering. That is worth {gap:.0f} points here
 and nothing for a song by somebody else. The artist-grouped score keeps each artist on one side. It is nested: within
 each training part the estimator was chosen anew by artist-grouped folds, without a look at the part held out. The
-strict row also keeps all rows of unknown artist of one genre together, which is harsher than life.
+strict row also keeps all rows of unknown artist of one genre together, as if they were one artist.
 
 The list of candidates itself was written after experiments on these same rows, so even the nested score is a little
 kind. What a collection unlike this one would give is not known.
@@ -105,7 +109,7 @@ def _class_section(passport: Passport) -> str:
     lines = []
     for number, name in enumerate(passport.classes):
         others = sorted(((share, i) for i, share in enumerate(confusion[number]) if i != number), reverse=True)[:2]
-        mistaken = ", ".join(f"{passport.classes[i]} {share:.0%}" for share, i in others if share > 0)
+        mistaken = ", ".join(f"{passport.classes[i]} {100 * share:.0f} %" for share, i in others if share >= 0.01)
         lines.append(f"| {name} | {passport.recalls[name]:.2f} | {mistaken} |")
     return f"""## Genre by genre
 
@@ -118,16 +122,17 @@ Recall with artist-grouped folds, and what the genre is most often taken for.
 
 
 def _calibration_section(passport: Passport) -> str:
-    lines = [
-        f"| {low / CALIBRATION_BINS:.1f} to {(low + 1) / CALIBRATION_BINS:.1f} | {share:.1%} | {confidence:.2f} | {accuracy:.2f} |"
-        for low, (share, confidence, accuracy) in enumerate(passport.evaluation["reliability"])
-        if share > 0
-    ]
+    lines = []
+    for number, (share, confidence, accuracy) in enumerate(passport.evaluation["reliability"]):
+        span = f"{number / CALIBRATION_BINS:.1f} to {(number + 1) / CALIBRATION_BINS:.1f}"
+        if share > 0:
+            lines.append(f"| {span} | {100 * share:.1f} % | {confidence:.2f} | {accuracy:.2f} |")
     error = passport.scores["grouped"].calibration_error
     return f"""## What its probabilities are worth
 
-With artist-grouped folds the probability of the first genre is off by {error:.3f} on average (expected calibration
-error, {CALIBRATION_BINS} bins): of the pieces it calls 70 % likely, about 70 % are right.
+With artist-grouped folds the probability of the first genre differs from the share of right answers by {error:.3f} on
+average (expected calibration error, {CALIBRATION_BINS} bins). With perfect probabilities the last two columns would be
+equal.
 
 | probability of the first genre | share of rows | mean probability | right |
 |---|---|---|---|
@@ -137,10 +142,10 @@ error, {CALIBRATION_BINS} bins): of the pieces it calls 70 % likely, about 70 % 
 
 def _choice_section(passport: Passport) -> str:
     ranked = sorted(passport.evaluation["comparison"], key=lambda entry: float(entry["grouped"]["log_loss"]))
-    lines = [
-        f"| {entry['name']} | {_cell(entry['random'])} | {_cell(entry['grouped'])} | {entry['grouped']['log_loss']:.2f} |"
-        for entry in ranked
-    ]
+    lines = []
+    for entry in ranked:
+        shuffled, grouped = entry["random"], entry["grouped"]
+        lines.append(f"| {entry['name']} | {_cell(shuffled)} | {_cell(grouped)} | {grouped['log_loss']:.2f} |")
     repeats = ranked[0]["grouped"]["repeats"]
     picked = "; ".join(f"{name}: {count}" for name, count in passport.evaluation["chosen"].items())
     return f"""## What it was chosen from
@@ -163,7 +168,8 @@ def _data_section(passport: Passport) -> str:
     data = passport.data
     across = len(data["copies_across_labels"])
     reasons: dict[str, list[str]] = {}
-    for name, why in passport.dropped_columns.items():
+    for name in sorted(passport.dropped_columns, key=_place):
+        why = passport.dropped_columns[name]
         reasons.setdefault(why, []).append(f"`{name}`")
     dropped = "\n".join(f"- {', '.join(names)}: {why}." for why, names in reasons.items())
     faults = "\n".join(f"- {fault}" for fault in passport.faults)
@@ -183,6 +189,7 @@ Columns of the genre table that it does not read:
 
 
 def _limits(passport: Passport) -> str:
+    wrong = 100 * (1 - passport.scores["grouped"].accuracy)
     return f"""## What it cannot do
 
 - Name anything but its {len(passport.classes)} genres. Everything it hears is shared out among them: folk, techno or
@@ -191,6 +198,6 @@ def _limits(passport: Passport) -> str:
 - Judge less than {passport.window:g} s as well as {passport.window:g} s: means and variances of a short piece scatter
   more. It says so. A longer piece is read in windows and averaged.
 - Hear words, instruments or structure. It sees averages of timbre, loudness, harmony and one tempo.
-- Be right about one song. With a new artist it errs on about {1 - passport.scores["grouped"].accuracy:.0%} of them.
+- Be right about one song. With a new artist it errs on about {wrong:.0f} % of them.
 - Say what a song *is*. A genre is a habit of people; this is how alike its sound is to a collection's.
 """

@@ -128,22 +128,14 @@ def _check_sizes(model: "ModelProto", n_columns: int, n_classes: int) -> None:
         types[tensor.name] = helper.make_tensor_type_proto(tensor.data_type, list(tensor.dims))
     # Reshape, Slice and the like take sizes and axes from small constants.
     sizes = {c.name: c for c in graph.initializer if c.data_type == TensorProto.INT64 and math.prod(c.dims) <= 64}
-    try:
-        for node in graph.node:
+    for node in graph.node:
+        try:
             types.update(_output_types(model, node, types, sizes))
-            for name in node.output:
-                if name and _count(types[name]) > MAX_ELEMENTS:
-                    raise ModelError(f"The model's operator {node.op_type} asks for too much memory.")
-    except (
-        InferenceError,
-        KeyError,
-        ValueError,
-        IndexError,
-        OverflowError,
-        RuntimeError,
-        TypeError,
-    ):
-        raise ModelError(f"The model's operator {node.op_type} does not fit the one before it.") from None
+            largest = max(_count(types[name]) for name in node.output if name)
+        except (InferenceError, KeyError, ValueError, IndexError, OverflowError, RuntimeError, TypeError):
+            raise ModelError(f"The model's operator {node.op_type} does not fit the one before it.") from None
+        if largest > MAX_ELEMENTS:
+            raise ModelError(f"The model's operator {node.op_type} asks for too much memory.")
     if OUTPUT not in types or _shape(types[OUTPUT]) != (1, n_classes):
         raise ModelError(f"The model does not lead from {n_columns} features to {n_classes} probabilities.")
 
@@ -191,20 +183,17 @@ def _output_types(
     return inferred
 
 
-def _same(node: "NodeProto", shapes: list[_Shape]) -> list[_Shape]:
+def _same(_node: "NodeProto", shapes: list[_Shape]) -> list[_Shape]:
     return [shapes[0]]
 
 
-def _extracted(node: "NodeProto", shapes: list[_Shape]) -> list[_Shape]:
+def _extracted(_node: "NodeProto", shapes: list[_Shape]) -> list[_Shape]:
     values, places = shapes
     return [(*(values[:-1] or (1,)), math.prod(places))]
 
 
 def _classified(node: "NodeProto", shapes: list[_Shape]) -> list[_Shape]:
-    labels = max(
-        len(_attribute(node, "classlabels_ints").ints),
-        len(_attribute(node, "classlabels_int64s").ints),
-    )
+    labels = max(len(_attribute(node, "classlabels_ints").ints), len(_attribute(node, "classlabels_int64s").ints))
     labels = max(labels, len(_attribute(node, "classlabels_strings").strings))
     labels = max(labels, len(_attribute(node, "classlabels_string").strings))
     pairwise = node.op_type == "SVMClassifier" and labels > 2 and not _attribute(node, "prob_a").floats
@@ -219,10 +208,7 @@ def _regressed(node: "NodeProto", shapes: list[_Shape]) -> list[_Shape]:
 def _attribute(node: "NodeProto", name: str) -> "AttributeProto":
     from onnx import AttributeProto
 
-    return next(
-        (attribute for attribute in node.attribute if attribute.name == name),
-        AttributeProto(),
-    )
+    return next((attribute for attribute in node.attribute if attribute.name == name), AttributeProto())
 
 
 _LEARNING_SHAPES: dict[str, Callable[["NodeProto", list[_Shape]], list[_Shape]]] = {

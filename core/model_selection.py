@@ -69,23 +69,13 @@ class HeldOut:
         bins = np.minimum((confidence * CALIBRATION_BINS).astype(int), CALIBRATION_BINS - 1)
         counts = np.bincount(bins, minlength=CALIBRATION_BINS)
         sums = [np.bincount(bins, values, CALIBRATION_BINS) for values in (confidence, self.hits.ravel().astype(float))]
-        return np.stack(
-            [counts / len(bins), *(total / np.maximum(counts, 1) for total in sums)],
-            axis=1,
-        )
+        return np.stack([counts / len(bins), *(total / np.maximum(counts, 1) for total in sums)], axis=1)
 
     def confusion(self) -> NDArray[np.float64]:
         """Share of each true class (row) that was taken for each class (column) [shape=(n_classes, n_classes)]."""
         n_classes = self.probabilities.shape[2]
         counts = np.zeros((n_classes, n_classes))
-        np.add.at(
-            counts,
-            (
-                np.broadcast_to(self.y, self.hits.shape),
-                self.probabilities.argmax(axis=2),
-            ),
-            1,
-        )
+        np.add.at(counts, (np.broadcast_to(self.y, self.hits.shape), self.probabilities.argmax(axis=2)), 1)
         return np.asarray(counts / counts.sum(axis=1, keepdims=True))
 
 
@@ -106,7 +96,7 @@ def random_folds(y: NDArray[np.int64], n_folds: int, seed: int) -> list[Fold]:
 def hold_out(
     rows: TrainingRows,
     splits: Sequence[Sequence[Fold]],
-    choose: Callable[[NDArray[np.int64]], Candidate],
+    choice: Candidate | Callable[[NDArray[np.int64]], Candidate],
     report: Report = silent,
 ) -> HeldOut:
     """Fit on the training part of every fold, predict the part held out.
@@ -114,32 +104,27 @@ def hold_out(
     Parameters
     ----------
     splits : folds for each repetition
-    choose : from the rows of a training part to the candidate to fit on them; it sees no other rows
+    choice : the candidate to fit, or how to find it for the rows of a training part, which are all it may look at
     """
     probabilities = np.zeros((len(splits), len(rows.y), len(rows.classes)))
     numbers = np.zeros((len(splits), len(rows.y)), dtype=np.int64)
     for done, (repeat, fold, train, test) in enumerate(_each(splits)):
         report(done / sum(map(len, splits)), f"repetition {repeat + 1}, fold {fold + 1}")
-        candidate = choose(train)
+        candidate = choice if isinstance(choice, Candidate) else choice(train)
         fitted = candidate.fit(rows.X[train], rows.y[train], rows.columns, rows.groups[train])
         probabilities[repeat, test] = fitted.predict_proba(candidate.select(rows.X[test], rows.columns))
         numbers[repeat, test] = fold
     return HeldOut(probabilities, numbers, rows.y)
 
 
-def _each(
-    splits: Sequence[Sequence[Fold]],
-) -> Iterator[tuple[int, int, NDArray[np.int64], NDArray[np.int64]]]:
+def _each(splits: Sequence[Sequence[Fold]]) -> Iterator[tuple[int, int, NDArray[np.int64], NDArray[np.int64]]]:
     for repeat, folds in enumerate(splits):
         for fold, (train, test) in enumerate(folds):
             yield repeat, fold, train, test
 
 
 def choose_candidate(
-    rows: TrainingRows,
-    places: NDArray[np.int64],
-    candidates: Sequence[Candidate],
-    seed: int,
+    rows: TrainingRows, places: NDArray[np.int64], candidates: Sequence[Candidate], seed: int
 ) -> Candidate:
     """The candidate with the smallest log loss over artist-grouped folds within `places`, which are all it sees."""
     part = TrainingRows(
@@ -153,5 +138,5 @@ def choose_candidate(
         origin={},
     )
     splits = [grouped_folds(part.y, part.groups, INNER_FOLDS, seed)]
-    losses = [hold_out(part, splits, lambda _, candidate=candidate: candidate).log_loss() for candidate in candidates]  # type: ignore[misc]
+    losses = [hold_out(part, splits, candidate).log_loss() for candidate in candidates]
     return candidates[int(np.argmin(losses))]

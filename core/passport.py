@@ -59,7 +59,7 @@ class Passport:
     estimator, description : which estimator it is, and the same in words
     classes, columns : what it tells apart, and the columns it reads, in order
     recipe : identity of the feature definitions the columns follow
-    medians, lowest, highest : of each column over the training rows, for missing tempos and for "unlike the training data"
+    medians, lowest, highest : of each column over the training rows, for a missing tempo and a warning
     window : length in seconds of the passages it was trained on
     data : where the rows came from: `rows`, `sha256` of the table and of the artists, what was left out
     seed : of everything random in the making
@@ -98,15 +98,7 @@ class Passport:
 
     def to_json(self) -> str:
         """The passport as text; the same passport always gives the same text."""
-        return (
-            json.dumps(
-                {"format": FORMAT, **asdict(self)},
-                indent=1,
-                sort_keys=True,
-                allow_nan=False,
-            )
-            + "\n"
-        )
+        return json.dumps({"format": FORMAT, **asdict(self)}, indent=1, sort_keys=True, allow_nan=False) + "\n"
 
 
 def passport_from_json(text: str) -> Passport:

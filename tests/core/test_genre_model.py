@@ -1,7 +1,9 @@
 """Predicting with a model file: over windows, with what is missing, and refusing what is not sound."""
 
 import json
+import multiprocessing
 import zipfile
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -64,6 +66,13 @@ def test_windows_count_by_their_length(model: GenreModel) -> None:
 def test_a_short_piece_is_predicted_with_a_note(model: GenreModel, duration: float, length: str) -> None:
     prediction = model.predict(features((1.0, 0.5, 1.5)), [[0.0, duration]], duration)
     assert prediction.notes == (f"Only {length} s long: the model was trained on 30 s, so read these with care.",)
+
+
+def test_a_model_in_use_travels_to_another_process(model: GenreModel) -> None:
+    row = [[0.3, 1.0, 1.5]]
+    expected = model.predict_proba(row)
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor:
+        assert (executor.submit(model.predict_proba, row).result(timeout=60) == expected).all()
 
 
 def test_silent_windows_are_left_out_and_counted(model: GenreModel) -> None:
