@@ -39,40 +39,17 @@ class BeatItem(TimeItem):
             width = pixels_per_bar(self.beat_grid, frame)
             if self.with_beats:
                 room = width / max(self.beat_grid.beats_per_bar, 1)
-                self._rule(
-                    row,
-                    frame,
-                    self.beat_grid.beat_times,
-                    self.theme.beat,
-                    _clarity(room),
-                )
+                self._rule(row, frame, self.beat_grid.beat_times, self.theme.beat, _clarity(room))
             step = bar_step(width, CLOSEST_LINES)
             downbeats = self.beat_grid.downbeat_times[::step]
-            self._rule(
-                row,
-                frame,
-                downbeats,
-                self.theme.downbeat,
-                max(_clarity(width * step), 0.35),
-            )
-        return image_of(
-            np.broadcast_to(row, (frame.n_rows, len(row))), frame.pixel_ratio
-        )
+            self._rule(row, frame, downbeats, self.theme.downbeat, max(_clarity(width * step), 0.35))
+        return image_of(np.broadcast_to(row, (frame.n_rows, len(row))), frame.pixel_ratio)
 
     def _rule(
-        self,
-        row: NDArray[np.uint32],
-        frame: Frame,
-        times: NDArray[np.float64],
-        colour: str,
-        clarity: float,
+        self, row: NDArray[np.uint32], frame: Frame, times: NDArray[np.float64], colour: str, clarity: float
     ) -> None:
-        pixels = np.floor(
-            frame.xs(times[frame.visible(times)]) * frame.pixel_ratio
-        ).astype(np.int64)
-        row[pixels[(pixels >= 0) & (pixels < len(row))]] = premultiplied(
-            colour, clarity * self.strength
-        )
+        pixels = np.floor(frame.xs(times[frame.visible(times)]) * frame.pixel_ratio).astype(np.int64)
+        row[pixels[(pixels >= 0) & (pixels < len(row))]] = premultiplied(colour, clarity * self.strength)
 
 
 def _clarity(room: float) -> float:
@@ -82,10 +59,6 @@ def _clarity(room: float) -> float:
 def premultiplied(colour: str, opacity: float) -> int:
     """A hex colour at an opacity in [0, 1], as a pixel of a premultiplied image."""
     alpha = round(255 * opacity)
-    red, green, blue, _ = QColor(colour).getRgb()  # type: ignore[misc]
-    return (
-        alpha << 24
-        | red * alpha // 255 << 16
-        | green * alpha // 255 << 8
-        | blue * alpha // 255
-    )
+    solid = QColor(colour)
+    red, green, blue = solid.red(), solid.green(), solid.blue()
+    return alpha << 24 | red * alpha // 255 << 16 | green * alpha // 255 << 8 | blue * alpha // 255

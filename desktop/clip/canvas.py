@@ -2,28 +2,17 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QContextMenuEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview
 from desktop.clip.lane_view import LaneView
-from desktop.clip.overview import OVERVIEW_HEIGHT, Overview
+from desktop.clip.overview import Overview
 from desktop.clip.timeline import Timeline
 from desktop.theme import LIGHT, UNIT, Theme
 
-LANE_NAMES = {
-    "waveform": "Waveform",
-    "mel": "Mel spectrogram",
-    "chroma": "Chroma",
-    "genre": "Genre along the piece",
-}
+LANE_NAMES = {"waveform": "Waveform", "mel": "Mel spectrogram", "chroma": "Chroma", "genre": "Genre along the piece"}
 
 
 class ClipCanvas(QWidget):
@@ -52,9 +41,7 @@ class ClipCanvas(QWidget):
         layout.addWidget(self.overview)
         layout.addWidget(self._line)
         layout.addWidget(self.lane_view, 1)
-        self.lane_actions = [
-            self._lane_action(key, name) for key, name in LANE_NAMES.items()
-        ]
+        self.lane_actions = [self._lane_action(key, name) for key, name in LANE_NAMES.items()]
         self.set_theme(LIGHT)
 
     @property

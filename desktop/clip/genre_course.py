@@ -15,6 +15,9 @@ STRIP_HEIGHT = 18
 
 STRIP_GAP = 2
 
+NARROWEST_NAMED = 36
+"""Pixels a genre must hold for its name to be written."""
+
 
 def course_edges(windows: NDArray[np.float64]) -> NDArray[np.float64]:
     """Times where one window's word ends and the next one's begins: halfway between the windows' centres.
@@ -28,9 +31,7 @@ def course_edges(windows: NDArray[np.float64]) -> NDArray[np.float64]:
     [shape=(n_windows + 1,)]
     """
     centres = windows.mean(axis=1)
-    return np.concatenate(
-        [windows[:1, 0], (centres[1:] + centres[:-1]) / 2, windows[-1:, 1]]
-    )
+    return np.concatenate([windows[:1, 0], (centres[1:] + centres[:-1]) / 2, windows[-1:, 1]])
 
 
 class GenreCourseItem(TimeItem):
@@ -41,12 +42,8 @@ class GenreCourseItem(TimeItem):
         self.prediction: GenrePrediction | None = None
         self._edges = np.zeros(0)
 
-    def set_prediction(
-        self, prediction: GenrePrediction | None, duration: float
-    ) -> None:
-        self.prediction = (
-            prediction if prediction is not None and len(prediction.windows) else None
-        )
+    def set_prediction(self, prediction: GenrePrediction | None, duration: float) -> None:
+        self.prediction = prediction if prediction is not None and len(prediction.windows) else None
         if self.prediction is not None:
             self._edges = course_edges(self.prediction.windows)
             # The first and the last window speak for what is left over at the ends.
@@ -54,26 +51,18 @@ class GenreCourseItem(TimeItem):
         self.set_bounds(duration, 0.0, 1.0)
         self.refresh()
 
-    def describe(self, seconds: float) -> str:
+    def describe(self, seconds: float, _height: float = 0.0) -> str:
         """The three likeliest genres at a time."""
         if self.prediction is None:
             return ""
-        probabilities = self.prediction.window_probabilities[
-            self._window_at(np.array([seconds]))[0]
-        ]
+        probabilities = self.prediction.window_probabilities[self._window_at(np.array([seconds]))[0]]
         likeliest = np.argsort(-probabilities)[:3]
-        return "  ".join(
-            f"{self.prediction.classes[i]} {100 * probabilities[i]:.0f} %"
-            for i in likeliest
-        )
+        return "  ".join(f"{self.prediction.classes[i]} {100 * probabilities[i]:.0f} %" for i in likeliest)
 
     def colours(self) -> list[str]:
         """The colour of each class."""
         assert self.prediction is not None
-        return [
-            genre_colour(label, self.prediction.classes)
-            for label in self.prediction.classes
-        ]
+        return [genre_colour(label, self.prediction.classes) for label in self.prediction.classes]
 
     def picture(self, frame: Frame) -> QImage:
         if self.prediction is None:
@@ -92,17 +81,11 @@ class GenreCourseItem(TimeItem):
         return picture
 
     def _window_at(self, seconds: NDArray[np.float64]) -> NDArray[np.intp]:
-        return np.clip(
-            np.searchsorted(self._edges, seconds, side="right") - 1,
-            0,
-            len(self._edges) - 2,
-        )
+        return np.clip(np.searchsorted(self._edges, seconds, side="right") - 1, 0, len(self._edges) - 2)
 
     def _pixels(self, frame: Frame) -> NDArray[np.uint32]:
         assert self.prediction is not None
-        palette = np.array(
-            [QColor(colour).rgba() for colour in self.colours()], dtype=np.uint32
-        )
+        palette = np.array([QColor(colour).rgba() for colour in self.colours()], dtype=np.uint32)
         edges = frame.column_edges()
         times = (edges[1:] + edges[:-1]) / 2
         window = self._window_at(times)
@@ -110,12 +93,10 @@ class GenreCourseItem(TimeItem):
         gap = round(STRIP_GAP * frame.pixel_ratio)
         pixels = np.zeros((frame.n_rows, frame.n_columns), dtype=np.uint32)
         shown, place = np.unique(window, return_inverse=True)
-        pixels[:strip] = palette[
-            self.prediction.window_probabilities[window].argmax(axis=1)
-        ]
+        pixels[:strip] = palette[self.prediction.window_probabilities[window].argmax(axis=1)]
         n_stacked = frame.n_rows - strip - gap
         if n_stacked >= 6:
-            pixels[strip + gap :] = palette[self._stacked(shown, n_stacked)][:, place]
+            np.take(palette[self._stacked(shown, n_stacked)], place, axis=1, out=pixels[strip + gap :], mode="clip")
         pixels[:, (times < self._edges[0]) | (times > self._edges[-1])] = 0
         return pixels
 
@@ -123,32 +104,24 @@ class GenreCourseItem(TimeItem):
         """The class of every row in some windows, the piece's likeliest at the bottom [shape=(n_rows, n)]."""
         assert self.prediction is not None
         order = np.argsort(-self.prediction.probabilities)
-        shares = np.cumsum(
-            self.prediction.window_probabilities[windows][:, order], axis=1
-        )
-        heights = (
-            (np.arange(n_rows, 0, -1) - 0.5) / n_rows * np.minimum(shares[:, -1:], 1.0)
-        )
+        shares = np.cumsum(self.prediction.window_probabilities[windows][:, order], axis=1)
+        heights = (np.arange(n_rows, 0, -1) - 0.5) / n_rows * np.minimum(shares[:, -1:], 1.0)
         rank = (heights[:, :, None] >= shares[:, None, :-1]).sum(axis=2)
-        return order[rank].T
+        classes: NDArray[np.intp] = order[rank].T
+        return classes
 
     def _name_runs(self, painter: QPainter, frame: Frame) -> None:
         assert self.prediction is not None
         colours = self.colours()
         first = self.prediction.window_probabilities.argmax(axis=1)
         changes = np.flatnonzero(np.diff(first)) + 1
-        starts, stops = np.append(0, changes), np.append(changes, len(first))
-        for start, stop in zip(starts, stops, strict=True):
-            left = max(frame.x(float(self._edges[start])), 0.0)
-            right = min(frame.x(float(self._edges[stop])), float(frame.width))
-            if right - left > 32:
-                label = self.prediction.classes[first[start]]
-                painter.setPen(QColor(text_on(colours[first[start]])))
-                _draw_name(
-                    painter,
-                    QRectF(left, 0, right - left, min(STRIP_HEIGHT, frame.height)),
-                    label,
-                )
+        runs = np.concatenate([[0], changes, [len(first)]])
+        xs = np.clip(frame.xs(self._edges[runs]), 0.0, frame.width)
+        for run in np.flatnonzero(np.diff(xs) > NARROWEST_NAMED):
+            best = first[runs[run]]
+            painter.setPen(QColor(text_on(colours[best])))
+            strip = QRectF(xs[run], 0, xs[run + 1] - xs[run], min(STRIP_HEIGHT, frame.height))
+            _draw_name(painter, strip, self.prediction.classes[best])
 
     def _single_band(self, frame: Frame) -> QImage:
         assert self.prediction is not None
@@ -157,31 +130,20 @@ class GenreCourseItem(TimeItem):
         edges = frame.column_edges()
         inside = (edges[1:] > self._edges[0]) & (edges[:-1] < self._edges[-1])
         row = np.where(inside, np.uint32(QColor(tint).rgba()), np.uint32(0))
-        return image_of(
-            np.broadcast_to(row, (frame.n_rows, frame.n_columns)), frame.pixel_ratio
-        )
+        return image_of(np.broadcast_to(row, (frame.n_rows, frame.n_columns)), frame.pixel_ratio)
 
     def _name_single_band(self, painter: QPainter, frame: Frame) -> None:
         assert self.prediction is not None
         best = int(self.prediction.probabilities.argmax())
-        label, share = (
-            self.prediction.classes[best],
-            100 * self.prediction.probabilities[best],
-        )
+        label, share = (self.prediction.classes[best], 100 * self.prediction.probabilities[best])
         painter.setPen(QColor(self.theme.text))
         _draw_name(
-            painter,
-            QRectF(0, 0, frame.width, frame.height),
-            f"{label} {share:.0f} %, one window throughout",
+            painter, QRectF(0, 0, frame.width, frame.height), f"{label} {share:.0f} %, one window for the whole piece"
         )
 
 
 def _draw_name(painter: QPainter, rect: QRectF, text: str) -> None:
     rect = rect.adjusted(6, 0, -4, 0)
-    elided = QFontMetricsF(painter.font()).elidedText(
-        text, Qt.TextElideMode.ElideRight, rect.width()
-    )
+    elided = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     if len(elided) > 1:
-        painter.drawText(
-            rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided
-        )
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)

@@ -39,12 +39,7 @@ class Gestures:
     time_at, x_at : from pixels to seconds and back, as the lanes stand now
     """
 
-    def __init__(
-        self,
-        timeline: Timeline,
-        time_at: Callable[[float], float],
-        x_at: Callable[[float], float],
-    ) -> None:
+    def __init__(self, timeline: Timeline, time_at: Callable[[float], float], x_at: Callable[[float], float]) -> None:
         self.timeline = timeline
         self.time_at = time_at
         self.x_at = x_at
@@ -108,9 +103,7 @@ class Gestures:
             return None
         reach = {
             edge: abs(self.x_at(seconds) - x)
-            for edge, seconds in zip(
-                ("start", "end"), self.timeline.selection, strict=True
-            )
+            for edge, seconds in zip(("start", "end"), self.timeline.selection, strict=True)
         }
         nearest = min(reach, key=lambda edge: reach[edge])
         return nearest if reach[nearest] <= EDGE_REACH else None
@@ -123,16 +116,10 @@ class Gestures:
         index = int(np.searchsorted(downbeats, seconds, side="right")) - 1
         if index < 0:
             return None
-        end = (
-            downbeats[index + 1]
-            if index + 1 < len(downbeats)
-            else self.timeline.duration
-        )
+        end = downbeats[index + 1] if index + 1 < len(downbeats) else self.timeline.duration
         return float(downbeats[index]), float(end)
 
-    def cursor(
-        self, position: QPointF, shift: bool, on_ruler: bool, on_lane: bool
-    ) -> Qt.CursorShape:
+    def cursor(self, position: QPointF, shift: bool, on_ruler: bool, on_lane: bool) -> Qt.CursorShape:
         """What the pointer should look like here."""
         if self.drag is Drag.PAN and self._moved:
             return Qt.CursorShape.ClosedHandCursor

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import pyqtgraph as pg
@@ -19,6 +20,16 @@ MARGIN = UNIT
 """Width right of every time axis."""
 
 Ticks = Sequence[tuple[float, str]]
+
+
+def no_ticks(_room: float) -> Ticks:
+    """The labels of a lane without an axis of its own."""
+    return ()
+
+
+def no_words(_seconds: float, _height: float) -> str:
+    """What a lane reads out that has nothing but time to tell."""
+    return ""
 
 
 def time_box(bottom: float, top: float) -> Any:
@@ -51,7 +62,7 @@ class Lane:
     height : its share of the view
     items : drawn in this order
     bottom, top : what its lower and upper edge stand for
-    ticks : heights and labels in the gutter
+    ticks : heights and labels in the gutter, for as many lines of text as the lane is high
     describe : what is at a time (s) and height, for the readout
     """
 
@@ -62,8 +73,8 @@ class Lane:
     items: Sequence[TimeItem]
     bottom: float
     top: float
-    ticks: Callable[[], Ticks] = tuple
-    describe: Callable[[float, float], str] = lambda seconds, height: ""
+    ticks: Callable[[float], Ticks] = no_ticks
+    describe: Callable[[float, float], str] = no_words
     visible: bool = True
     box: Any = field(init=False)
     furniture: "LaneFurniture" = field(init=False)
@@ -96,9 +107,7 @@ class Lane:
     def height_at(self, y: float) -> float:
         """What a place in the view stands for on the lane's own axis."""
         rect = self.rect
-        return self.bottom + (rect.bottom() - y) / max(rect.height(), 1.0) * (
-            self.top - self.bottom
-        )
+        return self.bottom + (rect.bottom() - y) / max(rect.height(), 1.0) * (self.top - self.bottom)
 
 
 class LaneFurniture(pg.GraphicsObject):  # type: ignore[misc]
@@ -115,9 +124,7 @@ class LaneFurniture(pg.GraphicsObject):  # type: ignore[misc]
 
     def place(self, rect: QRectF) -> None:
         self.prepareGeometryChange()
-        self._rect = QRectF(
-            0, rect.top() - UNIT / 2, rect.right() + MARGIN, rect.height() + UNIT
-        )
+        self._rect = QRectF(0, rect.top() - UNIT / 2, rect.right() + MARGIN, rect.height() + UNIT)
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -133,30 +140,30 @@ class LaneFurniture(pg.GraphicsObject):  # type: ignore[misc]
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         lane = self.lane.rect
-        painter.fillRect(
-            QRectF(0, self._rect.top(), self._rect.width(), 1),
-            QColor(self.theme.border),
-        )
+        painter.fillRect(QRectF(0, self._rect.top(), self._rect.width(), 1), QColor(self.theme.border))
         painter.setFont(small_font(0.8))
         line = QFontMetricsF(painter.font()).height()
         painter.setPen(QColor(self.theme.text_muted))
-        title = QRectF(UNIT, lane.top(), GUTTER - UNIT, line)
-        painter.drawText(
-            title,
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            self.lane.title,
-        )
+        self._draw_title(painter, lane, line)
         if self.note:
             painter.setFont(small_font(0.9))
             painter.drawText(lane, Qt.AlignmentFlag.AlignCenter, self.note)
         else:
             self._draw_ticks(painter, lane, line)
 
+    def _draw_title(self, painter: QPainter, lane: QRectF, line: float) -> None:
+        """The title in the upper left corner; one of several lines stands beside as many rows of the lane."""
+        titles = self.lane.title.split("\n")
+        height = lane.height() / len(titles) if len(titles) > 1 else line
+        for row, title in enumerate(titles):
+            rect = QRectF(UNIT, lane.top() + row * height, GUTTER - UNIT, height)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+
     def _draw_ticks(self, painter: QPainter, lane: QRectF, line: float) -> None:
         """Labels from below upwards, leaving out those that would touch another or the title."""
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         free_below = lane.bottom() + 0.35 * line
-        for height, label in self.lane.ticks():
+        for height, label in self.lane.ticks(lane.height() / line):
             fraction = (height - self.lane.bottom) / (self.lane.top - self.lane.bottom)
             y = lane.bottom() - fraction * lane.height()
             if y + 0.5 * line * 0.9 > free_below or y - 0.5 * line < lane.top() + line:
@@ -176,16 +183,12 @@ def shared_heights(available: int, wishes: Sequence[LaneHeight]) -> list[int]:
         return []
     least = sum(wish.least for wish in wishes)
     if available <= least:
-        return _rounded(
-            [wish.least * available / max(least, 1) for wish in wishes], available
-        )
+        return _rounded([wish.least * available / max(least, 1) for wish in wishes], available)
     heights = [float(wish.least) for wish in wishes]
     open_lanes = set(range(len(wishes)))
     # Lanes whose share lies outside their bounds take the bound, and the others share what is left.
     while open_lanes:
-        left = available - sum(
-            heights[i] for i in range(len(wishes)) if i not in open_lanes
-        )
+        left = available - sum(heights[i] for i in range(len(wishes)) if i not in open_lanes)
         per_weight = left / sum(wishes[i].weight for i in open_lanes)
         shares = {i: per_weight * wishes[i].weight for i in open_lanes}
         low = {i for i in open_lanes if shares[i] < wishes[i].least}
@@ -205,4 +208,4 @@ def _rounded(heights: Sequence[float], total: int) -> list[int]:
     for height in heights:
         edges.append(edges[-1] + height)
     whole = [min(round(edge), total) for edge in edges]
-    return [second - first for first, second in zip(whole, whole[1:], strict=False)]
+    return [second - first for first, second in pairwise(whole)]

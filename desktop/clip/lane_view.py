@@ -18,7 +18,7 @@ from desktop.clip.ruler import RULER_HEIGHT, RulerItem
 from desktop.clip.time_text import bar_and_beat, format_span, format_time
 from desktop.clip.time_view import TimeView
 from desktop.clip.timeline import Timeline
-from desktop.clip.waveform import WaveformItem, amplitude_ticks
+from desktop.clip.waveform import WaveformItem
 from desktop.theme import UNIT, Theme
 
 ANALYSING = "Analysing\u2026"
@@ -47,27 +47,17 @@ class LaneView(TimeView):
     def _make_lanes(self) -> None:
         self.ruler, self.waveform, self.mel = RulerItem(), WaveformItem(), MelItem()
         self.chroma, self.genres = ChromaItem(), GenreCourseItem()
-        self.beat_items = (
-            BeatItem(),
-            BeatItem(0.35, with_beats=False),
-            BeatItem(0.35, with_beats=False),
-        )
+        self.beat_items = (BeatItem(), BeatItem(0.35, with_beats=False), BeatItem(0.35, with_beats=False))
         self.ruler_lane = Lane(
-            "ruler",
-            "Time",
-            "Minutes and seconds; bars",
-            LaneHeight(0, RULER_HEIGHT),
-            [self.ruler],
-            0.0,
-            1.0,
+            "ruler", "Time\nBar", "Minutes and seconds; bars", LaneHeight(0, RULER_HEIGHT), [self.ruler], 0.0, 1.0
         )
         self.lanes = (
             Lane(
                 "waveform", "Waveform", "Loudest and mean amplitude", LaneHeight(3, 56),
-                [self.waveform, self.beat_items[0]], -1.0, 1.0, lambda: amplitude_ticks(self.waveform.peaks),
+                [self.waveform, self.beat_items[0]], -1.0, 1.0, self.waveform.ticks,
             ),
             Lane(
-                "mel", "Spectrum", "Mel spectrogram, 80 dB from the darkest to the loudest", LaneHeight(3.6, 48),
+                "mel", "Mel, kHz", "Mel spectrogram, 80 dB from the darkest to the loudest", LaneHeight(3.6, 48),
                 [self.mel, self.beat_items[1]], 0.0, 128.0, self.mel.ticks, self.mel.describe,
             ),
             Lane(
@@ -75,8 +65,8 @@ class LaneView(TimeView):
                 [self.chroma, self.beat_items[2]], 0.0, 12.0, self.chroma.ticks, self.chroma.describe,
             ),
             Lane(
-                "genre", "Genre", "Genre along the piece, window by window", LaneHeight(0.9, 24, 64),
-                [self.genres], 0.0, 1.0, describe=lambda seconds, height: self.genres.describe(seconds),
+                "genre", "Genre", "Genre along the piece, window by window", LaneHeight(1.1, 24, 72),
+                [self.genres], 0.0, 1.0, describe=self.genres.describe,
             ),
         )  # fmt: skip
         for lane in (self.ruler_lane, *self.lanes):
@@ -86,12 +76,7 @@ class LaneView(TimeView):
     def _make_overlays(self) -> None:
         self.playhead, self.selection_shade = Playhead(), SelectionShade()
         self.hover_line, self.readout = HoverLine(), Readout()
-        self.overlays = (
-            self.selection_shade,
-            self.hover_line,
-            self.playhead,
-            self.readout,
-        )
+        self.overlays = (self.selection_shade, self.hover_line, self.playhead, self.readout)
         for overlay in self.overlays:
             self.scene().addItem(overlay)
             overlay.setVisible(False)
@@ -147,9 +132,7 @@ class LaneView(TimeView):
     @property
     def axis(self) -> QRectF:
         """The rectangle of the time axis, from the ruler's top to the lowest lane's bottom."""
-        shown = [lane.rect for lane in self.lanes if lane.visible] or [
-            self.ruler_lane.rect
-        ]
+        shown = [lane.rect for lane in self.lanes if lane.visible] or [self.ruler_lane.rect]
         return self.ruler_lane.rect.united(shown[-1])
 
     def time_at(self, x: float) -> float:
@@ -167,14 +150,7 @@ class LaneView(TimeView):
 
     def lane_at(self, y: float) -> Lane | None:
         """The lane at a height of the view."""
-        return next(
-            (
-                lane
-                for lane in self.lanes
-                if lane.visible and lane.rect.top() <= y < lane.rect.bottom()
-            ),
-            None,
-        )
+        return next((lane for lane in self.lanes if lane.visible and lane.rect.top() <= y < lane.rect.bottom()), None)
 
     def _show_everything(self) -> None:
         self._has_clip = self.timeline.duration > 0
@@ -197,15 +173,11 @@ class LaneView(TimeView):
         width = max(size.width() - GUTTER - MARGIN, 1)
         shown = [lane for lane in self.lanes if lane.visible and self._has_clip]
         for lane in (self.ruler_lane, *self.lanes):
-            lane.set_shown(
-                lane in shown or (lane is self.ruler_lane and self._has_clip)
-            )
+            lane.set_shown(lane in shown or (lane is self.ruler_lane and self._has_clip))
         self.ruler_lane.place(QRectF(GUTTER, 0, width, RULER_HEIGHT))
         free = size.height() - RULER_HEIGHT - UNIT * len(shown)
         y = RULER_HEIGHT + UNIT // 2
-        for lane, height in zip(
-            shown, shared_heights(free, [lane.height for lane in shown]), strict=True
-        ):
+        for lane, height in zip(shown, shared_heights(free, [lane.height for lane in shown]), strict=True):
             lane.place(QRectF(GUTTER, y, width, max(height, 1)))
             y += height + UNIT
         for overlay in self.overlays:
@@ -237,13 +209,9 @@ class LaneView(TimeView):
         if selection is None or not self._has_clip:
             self.selection_shade.setVisible(False)
             return
-        left, right = (
-            min(max(self.x_at(edge), axis.left()), axis.right()) for edge in selection
-        )
+        left, right = (min(max(self.x_at(edge), axis.left()), axis.right()) for edge in selection)
         self.selection_shade.setVisible(right > left)
-        self.selection_shade.place(
-            QRectF(left, axis.top(), right - left, axis.height())
-        )
+        self.selection_shade.place(QRectF(left, axis.top(), right - left, axis.height()))
 
     def _show_hover(self, position: QPointF) -> None:
         axis, lane = self.axis, self.lane_at(position.y())
@@ -275,11 +243,7 @@ class LaneView(TimeView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         position = event.position()
-        if (
-            event.button() != Qt.MouseButton.LeftButton
-            or not self._has_clip
-            or position.x() < GUTTER - 2
-        ):
+        if event.button() != Qt.MouseButton.LeftButton or not self._has_clip or position.x() < GUTTER - 2:
             event.ignore()
             return
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -297,11 +261,7 @@ class LaneView(TimeView):
             self._show_cursor(event.position(), event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if (
-            event.button() == Qt.MouseButton.LeftButton
-            and self._has_clip
-            and event.position().x() >= GUTTER
-        ):
+        if event.button() == Qt.MouseButton.LeftButton and self._has_clip and event.position().x() >= GUTTER:
             self.gestures.double_click(event.position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -313,9 +273,7 @@ class LaneView(TimeView):
     def viewportEvent(self, event: Any) -> bool:
         if event.type() == QEvent.Type.NativeGesture:
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.timeline.zoom(
-                    1 + event.value(), self.time_at(event.position().x())
-                )
+                self.timeline.zoom(1 + event.value(), self.time_at(event.position().x()))
                 return True
         elif event.type() == QEvent.Type.ToolTip:
             return self._show_tool_tip(event)
@@ -338,6 +296,4 @@ class LaneView(TimeView):
     def _show_cursor(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         on_lane = self.lane_at(position.y()) is not None and position.x() >= GUTTER
-        self.viewport().setCursor(
-            self.gestures.cursor(position, shift, self._on_ruler(position), on_lane)
-        )
+        self.viewport().setCursor(self.gestures.cursor(position, shift, self._on_ruler(position), on_lane))

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from core.analysis import LaneImages
-from desktop.clip.colormap import chroma_colours, spectrogram_colours
+from desktop.clip.colormap import N_COLOURS, chroma_colours, spectrogram_colours
 from desktop.clip.pyramid import ImagePyramid, interpolated
 from desktop.clip.time_item import Frame, TimeItem, coloured_image
 from desktop.clip.time_text import PITCH_CLASSES, format_frequency, nearest_pitch
@@ -13,7 +13,10 @@ from desktop.clip.time_text import PITCH_CLASSES, format_frequency, nearest_pitc
 DYNAMIC_RANGE = 80.0
 """Decibels from the darkest to the brightest value of the mel image."""
 
-MEL_TICKS = (50, 100, 200, 500, 1000, 2000, 5000, 10000)
+CONTRAST = 1.5
+"""Exponent of the level before it is coloured: music fills the upper half of 80 dB, so that half gets more colours."""
+
+MEL_TICKS = (250, 500, 1000, 2000, 4000, 8000)
 """Frequencies worth a label, Hz, as far as there is room."""
 
 N_PITCH_CLASSES = len(PITCH_CLASSES)
@@ -26,25 +29,19 @@ class PictureItem(TimeItem):
         super().__init__()
         self.pyramid: ImagePyramid | None = None
 
-    def set_image(
-        self, image: NDArray[np.uint8] | None, seconds_per_frame: float = 1.0
-    ) -> None:
+    def set_image(self, image: NDArray[np.uint8] | None, seconds_per_frame: float = 1.0) -> None:
         """Show a picture [shape=(n_frames, n_bands)], or nothing."""
         self.pyramid = None
         if image is not None and len(image):
             self.pyramid = ImagePyramid(image, seconds_per_frame)
-            self.set_bounds(
-                len(image) * seconds_per_frame, 0.0, float(self.pyramid.n_bands)
-            )
+            self.set_bounds(len(image) * seconds_per_frame, 0.0, float(self.pyramid.n_bands))
         self.refresh()
 
     def picture(self, frame: Frame) -> QImage:
         if self.pyramid is None:
             return super().picture(frame)
         bands = self.pyramid.columns(frame.column_edges()).T
-        return coloured_image(
-            self.stretched(bands, frame), self.colours(), frame.pixel_ratio
-        )
+        return coloured_image(self.stretched(bands, frame), self.colours(), frame.pixel_ratio)
 
     def colours(self) -> NDArray[np.uint32]:
         raise NotImplementedError
@@ -66,34 +63,26 @@ class MelItem(PictureItem):
         self.set_image(images.mel, images.seconds_per_frame)
 
     def colours(self) -> NDArray[np.uint32]:
-        return spectrogram_colours(self.theme)
+        level = np.arange(N_COLOURS) / (N_COLOURS - 1)
+        return spectrogram_colours(self.theme)[np.rint((N_COLOURS - 1) * level**CONTRAST).astype(np.intp)]
 
     def stretched(self, bands: NDArray[np.uint8], frame: Frame) -> NDArray[np.uint8]:
         n_bands = len(bands)
         places = n_bands * (1 - (np.arange(frame.n_rows) + 0.5) / frame.n_rows) - 0.5
-        return interpolated(
-            np.ascontiguousarray(bands), np.clip(places, 0, n_bands - 1)
-        )
+        return interpolated(np.ascontiguousarray(bands), np.clip(places, 0, n_bands - 1))
 
     def frequency_at(self, band: float) -> float:
         """Frequency at a height of the lane, in bands from its lower edge, Hz."""
-        return float(
-            np.interp(band - 0.5, np.arange(len(self.frequencies)), self.frequencies)
-        )
+        return float(np.interp(band - 0.5, np.arange(len(self.frequencies)), self.frequencies))
 
-    def ticks(self) -> list[tuple[float, str]]:
-        """Heights, in bands, and labels of the frequencies inside the lane."""
+    def ticks(self, _room: float) -> list[tuple[float, str]]:
+        """Heights, in bands, and labels, in kHz, of the frequencies inside the lane."""
         frequencies = self.frequencies
         if not len(frequencies):
             return []
-        inside = [
-            hertz for hertz in MEL_TICKS if frequencies[0] <= hertz <= frequencies[-1]
-        ]
+        inside = [hertz for hertz in MEL_TICKS if frequencies[0] <= hertz <= frequencies[-1]]
         bands = np.interp(inside, frequencies, np.arange(len(frequencies)) + 0.5)
-        return [
-            (float(band), f"{hertz / 1000:g} kHz")
-            for band, hertz in zip(bands, inside, strict=True)
-        ]
+        return [(float(band), f"{hertz / 1000:g}") for band, hertz in zip(bands, inside, strict=True)]
 
     def describe(self, seconds: float, height: float) -> str:
         """What is there: frequency, the note next to it, and the level below the loudest."""
@@ -101,11 +90,7 @@ class MelItem(PictureItem):
             return ""
         hertz = self.frequency_at(height)
         level = DYNAMIC_RANGE * (int(self.pyramid.at(seconds)[int(height)]) / 255 - 1)
-        words = [
-            format_frequency(hertz),
-            nearest_pitch(hertz),
-            f"{level:.0f} dB".replace("-", "\u2212"),
-        ]
+        words = [format_frequency(hertz), nearest_pitch(hertz), f"{level:.0f} dB".replace("-", "\u2212")]
         return "  ".join(word for word in words if word)
 
 
@@ -119,14 +104,15 @@ class ChromaItem(PictureItem):
         return chroma_colours(self.theme)
 
     def stretched(self, bands: NDArray[np.uint8], frame: Frame) -> NDArray[np.uint8]:
-        rows = np.floor(
-            len(bands) * (1 - (np.arange(frame.n_rows) + 0.5) / frame.n_rows)
-        )
+        rows = np.floor(len(bands) * (1 - (np.arange(frame.n_rows) + 0.5) / frame.n_rows))
         return bands[rows.astype(np.intp)]
 
-    def ticks(self) -> list[tuple[float, str]]:
-        """Heights and names of the pitch classes."""
-        return [(row + 0.5, name) for row, name in enumerate(PITCH_CLASSES)]
+    def ticks(self, room: float) -> list[tuple[float, str]]:
+        """Heights and names of as many pitch classes as `room` lines of text take, none of them touching."""
+        named = (
+            PITCH_CLASSES if room >= N_PITCH_CLASSES else ("C", "D", "E", "G", "A", "B") if room >= 6 else ("C", "G")
+        )
+        return [(row + 0.5, name) for row, name in enumerate(PITCH_CLASSES) if name in named]
 
     def describe(self, seconds: float, height: float) -> str:
         """What is there: the pitch class and its strength beside the frame's strongest."""

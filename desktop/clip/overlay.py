@@ -51,19 +51,11 @@ class Playhead(Overlay):
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         colour = QColor(self.theme.playhead)
-        line = QRectF(
-            -PLAYHEAD_WIDTH / 2, self._rect.top(), PLAYHEAD_WIDTH, self._rect.height()
-        )
+        line = QRectF(-PLAYHEAD_WIDTH / 2, self._rect.top(), PLAYHEAD_WIDTH, self._rect.height())
         painter.fillRect(line, colour)
         if self.with_head:
             top = self._rect.top()
-            corners = [
-                (-HEAD, top),
-                (HEAD, top),
-                (HEAD, top + 5),
-                (0.0, top + 11),
-                (-HEAD, top + 5),
-            ]
+            corners = [(-HEAD, top), (HEAD, top), (HEAD, top + 5), (0.0, top + 11), (-HEAD, top + 5)]
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
@@ -114,9 +106,7 @@ class Readout(Overlay):
         if text != self.text:
             self.text = text
             self.update()
-        self.place(
-            QRectF(round(left), lane.top() + UNIT / 2, round(width), round(height))
-        )
+        self.place(QRectF(round(left), lane.top() + UNIT / 2, round(width), round(height)))
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -128,3 +118,25 @@ class Readout(Overlay):
         painter.setFont(small_font(0.85))
         painter.setPen(QColor(self.theme.text))
         painter.drawText(self._rect, Qt.AlignmentFlag.AlignCenter, self.text)
+
+
+class GutterText(Overlay):
+    """A title in the gutter and one word under it."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(0)
+        self.title = title
+        self.word = ""
+
+    def set_word(self, word: str) -> None:
+        self.word = word
+        self.update()
+
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        painter.setFont(small_font(0.8))
+        painter.setPen(QColor(self.theme.text_muted))
+        line = QFontMetricsF(painter.font()).height()
+        rect = self._rect
+        painter.drawText(QRectF(rect.left(), rect.top(), rect.width(), line), Qt.AlignmentFlag.AlignVCenter, self.title)
+        below = QRectF(rect.left(), rect.center().y() - line / 2, rect.width(), line)
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.word)

@@ -4,23 +4,15 @@ from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QResizeEvent,
-    QTransform,
-    QWheelEvent,
-)
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from core.analysis import ClipPreview
 from desktop.clip.gestures import NOTCH, WHEEL_ZOOM
 from desktop.clip.lane import GUTTER, MARGIN, time_box
-from desktop.clip.overlay import Overlay, Playhead
+from desktop.clip.overlay import GutterText, Overlay, Playhead
 from desktop.clip.time_item import Frame
+from desktop.clip.time_text import format_span, format_time
 from desktop.clip.time_view import TimeView, zoom_centre
 from desktop.clip.timeline import Timeline
 from desktop.clip.waveform import WaveformItem
@@ -83,32 +75,20 @@ class ViewFrame(Overlay):
         veil = QColor(self.theme.surface)
         veil.setAlphaF(0.62)
         whole, frame = self._rect, self._frame
-        painter.fillRect(
-            QRectF(
-                whole.left(), whole.top(), frame.left() - whole.left(), whole.height()
-            ),
-            veil,
-        )
-        painter.fillRect(
-            QRectF(
-                frame.right(),
-                whole.top(),
-                whole.right() - frame.right(),
-                whole.height(),
-            ),
-            veil,
-        )
+        painter.fillRect(QRectF(whole.left(), whole.top(), frame.left() - whole.left(), whole.height()), veil)
+        painter.fillRect(QRectF(frame.right(), whole.top(), whole.right() - frame.right(), whole.height()), veil)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self.theme.accent), 1.5))
+        # A frame around everything says little, so it says it quietly.
+        whole_piece = frame.width() >= whole.width() - 6
+        colour = QColor(self.theme.border if whole_piece else self.theme.accent)
+        painter.setPen(QPen(colour, 1.5))
         painter.drawRoundedRect(frame.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
         if frame.width() > 5 * GRIP:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.theme.accent))
+            painter.setBrush(QColor(self.theme.text_muted) if whole_piece else colour)
             for x in (frame.left() + 0.5, frame.right() - 3.5):
-                painter.drawRoundedRect(
-                    QRectF(x, frame.center().y() - UNIT, 3, 2 * UNIT), 1.5, 1.5
-                )
+                painter.drawRoundedRect(QRectF(x, frame.center().y() - UNIT, 3, 2 * UNIT), 1.5, 1.5)
 
 
 class Hold(Enum):
@@ -133,12 +113,9 @@ class Overview(TimeView):
         self.box = time_box(-1.0, 1.0)
         self.waveform = PlayedWaveform()
         self.box.addItem(self.waveform, ignoreBounds=True)
-        self.frame, self.playhead, self.selection_shade = (
-            ViewFrame(),
-            Playhead(with_head=False),
-            SelectionLine(),
-        )
-        for item in (self.box, self.frame, self.playhead, self.selection_shade):
+        self.frame, self.playhead, self.selection_shade = (ViewFrame(), Playhead(with_head=False), SelectionLine())
+        self.label = GutterText("Overview")
+        for item in (self.box, self.label, self.frame, self.playhead, self.selection_shade):
             self.scene().addItem(item)
         self._hold = Hold.NOTHING
         self._hold_offset = 0.0
@@ -161,7 +138,7 @@ class Overview(TimeView):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        for part in (self.waveform, self.frame, self.playhead, self.selection_shade):
+        for part in (self.waveform, self.label, self.frame, self.playhead, self.selection_shade):
             part.set_theme(theme)
 
     def time_at(self, x: float) -> float:
@@ -173,9 +150,7 @@ class Overview(TimeView):
     def x_at(self, seconds: float) -> float:
         """The pixel where a time is."""
         rect = self.box.geometry()
-        return float(
-            rect.left() + seconds / max(self.timeline.duration, 1e-9) * rect.width()
-        )
+        return float(rect.left() + seconds / max(self.timeline.duration, 1e-9) * rect.width())
 
     def frame_rect(self) -> QRectF:
         """Where the frame is, at least wide enough to take hold of."""
@@ -183,39 +158,31 @@ class Overview(TimeView):
         left, right = (self.x_at(edge) for edge in self.timeline.view_range)
         missing = max(8.0 - (right - left), 0.0) / 2
         left, right = left - missing, right + missing
-        return QRectF(
-            round(left),
-            rect.top() - 3,
-            max(round(right) - round(left), 1),
-            rect.height() + 6,
-        )
+        return QRectF(round(left), rect.top() - 3, max(round(right) - round(left), 1), rect.height() + 6)
 
     def _arrange(self) -> None:
         if not hasattr(self, "frame"):
             return
         size = self.viewport().size()
-        rect = QRectF(
-            GUTTER,
-            6,
-            max(size.width() - GUTTER - MARGIN, 1),
-            max(size.height() - 12, 1),
-        )
+        rect = QRectF(GUTTER, 6, max(size.width() - GUTTER - MARGIN, 1), max(size.height() - 12, 1))
         self.box.setGeometry(rect)
+        self.label.place(QRectF(UNIT, rect.top(), GUTTER - 2 * UNIT, rect.height()))
         self.frame.place(rect.adjusted(-2, -4, 2, 4))
         self.playhead.set_extent(rect.top() - 3, rect.bottom() + 3)
         has_clip = self.timeline.duration > 0
-        for part in (self.box, self.frame, self.playhead):
+        for part in (self.box, self.label, self.frame, self.playhead):
             part.setVisible(has_clip)
         self._show_duration(self.timeline.duration)
 
     def _show_duration(self, duration: float) -> None:
         if duration > 0:
             self.box.setXRange(0.0, duration, padding=0)
+            self.label.set_word(format_time(duration) if duration >= 10 else format_span(duration))
         self._show_frame(*self.timeline.view_range)
         self._show_position(self.timeline.position)
         self._show_selection(self.timeline.selection)
 
-    def _show_frame(self, start: float, end: float) -> None:
+    def _show_frame(self, *_range: float) -> None:
         self.frame.show_frame(self.frame_rect())
 
     def _show_position(self, seconds: float) -> None:
@@ -226,9 +193,7 @@ class Overview(TimeView):
         self.selection_shade.setVisible(selection is not None)
         if selection is not None:
             left, right = self.x_at(selection[0]), self.x_at(selection[1])
-            self.selection_shade.place(
-                QRectF(left, self.box.geometry().top(), max(right - left, 2.0), 3)
-            )
+            self.selection_shade.place(QRectF(left, self.box.geometry().top(), max(right - left, 2.0), 3))
 
     def hold_at(self, position: QPointF) -> Hold:
         """What a press here takes hold of."""
@@ -239,9 +204,7 @@ class Overview(TimeView):
             return Hold.START
         if frame.right() - inner <= position.x() <= frame.right() + GRIP:
             return Hold.END
-        return (
-            Hold.FRAME if frame.left() < position.x() < frame.right() else Hold.NOTHING
-        )
+        return Hold.FRAME if frame.left() < position.x() < frame.right() else Hold.NOTHING
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
@@ -275,13 +238,11 @@ class Overview(TimeView):
         self._hold = Hold.NOTHING
         self._show_cursor(event.position())
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self.timeline.show_all()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.timeline.zoom(
-            WHEEL_ZOOM ** (event.angleDelta().y() / NOTCH), zoom_centre(self.timeline)
-        )
+        self.timeline.zoom(WHEEL_ZOOM ** (event.angleDelta().y() / NOTCH), zoom_centre(self.timeline))
         event.accept()
 
     def _show_cursor(self, position: QPointF) -> None:
@@ -291,11 +252,7 @@ class Overview(TimeView):
         if hold in (Hold.START, Hold.END):
             shape = Qt.CursorShape.SizeHorCursor
         elif hold is Hold.FRAME and not whole:
-            shape = (
-                Qt.CursorShape.OpenHandCursor
-                if self._hold is Hold.NOTHING
-                else Qt.CursorShape.ClosedHandCursor
-            )
+            shape = Qt.CursorShape.OpenHandCursor if self._hold is Hold.NOTHING else Qt.CursorShape.ClosedHandCursor
         self.viewport().setCursor(shape)
 
 

@@ -1,5 +1,8 @@
-"""Pictures over time at every zoom: each level is half as long as the one before, so a frame on the screen never
-touches more than about two columns of data a pixel, however long the piece is."""
+"""Pictures over time at every zoom.
+
+Each level is half as long as the one before, so a frame on the screen never touches more than about two columns of
+data a pixel, however long the piece is.
+"""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,12 +44,8 @@ class ImagePyramid:
         -------
         [shape=(n_columns, n_bands)]; 0 outside the picture
         """
-        frames_per_column = (
-            (edges[-1] - edges[0]) / (len(edges) - 1) / self.seconds_per_frame
-        )
-        level = min(
-            max(int(np.log2(max(frames_per_column, 1.0))), 0), len(self.levels) - 1
-        )
+        frames_per_column = (edges[-1] - edges[0]) / (len(edges) - 1) / self.seconds_per_frame
+        level = min(max(int(np.log2(max(frames_per_column, 1.0))), 0), len(self.levels) - 1)
         image = self.levels[level]
         frames = (edges[:-1] + edges[1:]) / (2 * self.seconds_per_frame)
         # A column of this level is centred between the frames it is the mean of.
@@ -58,12 +57,11 @@ class ImagePyramid:
     def at(self, seconds: float) -> NDArray[np.uint8]:
         """The frame nearest to a time [shape=(n_bands,)]."""
         frame = min(max(round(seconds / self.seconds_per_frame), 0), self.n_frames - 1)
-        return self.levels[0][frame]
+        nearest: NDArray[np.uint8] = self.levels[0][frame]
+        return nearest
 
 
-def interpolated(
-    rows: NDArray[np.uint8], places: NDArray[np.float64]
-) -> NDArray[np.uint8]:
+def interpolated(rows: NDArray[np.uint8], places: NDArray[np.float64]) -> NDArray[np.uint8]:
     """Rows at fractional places, by linear interpolation between neighbours [shape=(len(places), n)]."""
     first = np.floor(places).astype(np.intp)
     second = np.minimum(first + 1, len(rows) - 1)

@@ -1,8 +1,9 @@
 """The ruler above the lanes: minutes and seconds in its upper row, numbered bars in its lower one."""
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtGui import QColor, QPainter
 
 from core.rhythm import BeatGrid
 from desktop.clip.time_item import Frame, TimeItem, small_font
@@ -45,14 +46,11 @@ CLOSEST_LINES = 6
 
 def time_step(pixels_per_second: float) -> tuple[float, float]:
     """Seconds from label to label and from tick to tick."""
-    return next(
-        (step for step in TIME_STEPS if step[0] * pixels_per_second >= TIME_LABEL_ROOM),
-        TIME_STEPS[-1],
-    )
+    return next((step for step in TIME_STEPS if step[0] * pixels_per_second >= TIME_LABEL_ROOM), TIME_STEPS[-1])
 
 
 def bar_step(pixels_per_bar: float, room: float) -> int:
-    """Every how many bars something `room` pixels wide has its place: 1, 2, 4, 8 …"""
+    """Every how many bars (1, 2, 4, 8 and so on) something `room` pixels wide has its place."""
     step = 1
     while step * pixels_per_bar < room and step < 2**20:
         step *= 2
@@ -65,11 +63,7 @@ def pixels_per_bar(beat_grid: BeatGrid, frame: Frame) -> float:
     near = downbeats[frame.visible(downbeats)]
     if len(near) < 2:
         near = downbeats
-    return (
-        float(np.median(np.diff(near))) * frame.pixels_per_second
-        if len(near) > 1
-        else float(frame.width)
-    )
+    return float(np.median(np.diff(near))) * frame.pixels_per_second if len(near) > 1 else float(frame.width)
 
 
 class RulerItem(TimeItem):
@@ -94,77 +88,57 @@ class RulerItem(TimeItem):
     def _draw_times(self, painter: QPainter, frame: Frame, bottom: float) -> None:
         step, minor = time_step(frame.pixels_per_second)
         decimals = 0 if step >= 1 else 1 if step >= 0.1 else 2
+        labelled = _multiples(step, frame)
         painter.setPen(QColor(self.theme.border))
-        first, last = (
-            int(np.floor(frame.start / minor)),
-            int(np.ceil(frame.end / minor)),
-        )
-        for x in frame.xs(np.arange(max(first, 0), last + 1) * minor):
-            self._tick(painter, frame, x, bottom - 3, bottom)
-        labelled = (
-            np.arange(
-                max(int(np.floor(frame.start / step)), 0),
-                int(np.ceil(frame.end / step)) + 1,
-            )
-            * step
-        )
-        for seconds in labelled:
-            x = frame.x(float(seconds))
-            painter.setPen(QColor(self.theme.border))
-            self._tick(painter, frame, x, 4, bottom)
-            painter.setPen(QColor(self.theme.text_muted))
+        self._ticks(painter, frame, frame.xs(_multiples(minor, frame)), bottom - 3, bottom)
+        self._ticks(painter, frame, frame.xs(labelled), 4, bottom)
+        painter.setPen(QColor(self.theme.text_muted))
+        for seconds, x in zip(labelled, frame.xs(labelled), strict=True):
             self._label(painter, x, 0, bottom, format_time(float(seconds), decimals))
 
     def _draw_bars(self, painter: QPainter, frame: Frame, top: float) -> None:
         assert self.beat_grid is not None
-        downbeats = self.beat_grid.downbeat_times
         width = pixels_per_bar(self.beat_grid, frame)
         labels, lines = bar_step(width, BAR_LABEL_ROOM), bar_step(width, CLOSEST_LINES)
-        visible = frame.visible(downbeats)
-        for index, x in enumerate(frame.xs(downbeats[visible]), start=visible.start):
-            if index % lines:
-                continue
-            labelled = index % labels == 0
-            painter.setPen(QColor(self.theme.downbeat if labelled else self.theme.beat))
-            self._tick(painter, frame, x, top + (4 if labelled else 14), frame.height)
-            if labelled:
-                painter.setPen(QColor(self.theme.text))
-                self._label(painter, x, top, frame.height, str(index + 1))
+        visible = frame.visible(self.beat_grid.downbeat_times)
+        xs = frame.xs(self.beat_grid.downbeat_times[visible])
+        bars = np.arange(visible.start, visible.start + len(xs))
+        painter.setPen(QColor(self.theme.beat))
+        self._ticks(painter, frame, xs[bars % lines == 0], top + 14, frame.height)
+        painter.setPen(QColor(self.theme.downbeat))
+        self._ticks(painter, frame, xs[bars % labels == 0], top + 4, frame.height)
+        painter.setPen(QColor(self.theme.text))
+        for bar, x in zip(bars[bars % labels == 0], xs[bars % labels == 0], strict=True):
+            self._label(painter, x, top, frame.height, str(bar + 1))
 
     def _draw_beats(self, painter: QPainter, frame: Frame, top: float) -> None:
         assert self.beat_grid is not None
         beats = self.beat_grid.beat_times
-        room = pixels_per_bar(self.beat_grid, frame) / max(
-            self.beat_grid.beats_per_bar, 1
-        )
+        room = pixels_per_bar(self.beat_grid, frame) / max(self.beat_grid.beats_per_bar, 1)
         if room < BEAT_LABEL_ROOM:
             return
         visible = frame.visible(beats)
-        positions, bars = (
-            self.beat_grid.positions[visible],
-            self.beat_grid.bar_numbers[visible],
-        )
-        for x, position, bar in zip(
-            frame.xs(beats[visible]), positions, bars, strict=True
-        ):
-            if position == 1 or bar == 0:
-                continue
-            painter.setPen(QColor(self.theme.beat))
-            self._tick(painter, frame, x, top + 10, frame.height)
-            painter.setPen(QColor(self.theme.text_muted))
+        xs, positions = frame.xs(beats[visible]), self.beat_grid.positions[visible]
+        bars = self.beat_grid.bar_numbers[visible]
+        between = (positions != 1) & (bars > 0)
+        painter.setPen(QColor(self.theme.beat))
+        self._ticks(painter, frame, xs[between], top + 10, frame.height)
+        painter.setPen(QColor(self.theme.text_muted))
+        for x, bar, position in zip(xs[between], bars[between], positions[between], strict=True):
             self._label(painter, x, top, frame.height, f"{bar}.{position}")
 
-    def _tick(
-        self, painter: QPainter, frame: Frame, x: float, top: float, bottom: float
-    ) -> None:
-        x = (np.floor(x * frame.pixel_ratio) + 0.5) / frame.pixel_ratio
-        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+    def _ticks(self, painter: QPainter, frame: Frame, xs: NDArray[np.float64], top: float, bottom: float) -> None:
+        """Short lines, one device pixel wide, in the column of pixels that holds their time."""
+        columns = (np.floor(xs * frame.pixel_ratio) + 0.5) / frame.pixel_ratio
+        painter.drawLines([QLineF(x, top, x, bottom) for x in columns.tolist()])
 
-    def _label(
-        self, painter: QPainter, x: float, top: float, bottom: float, text: str
-    ) -> None:
-        height = QFontMetricsF(painter.font()).height()
-        rect = QRectF(x + 4, top + (bottom - top - height) / 2, 200, height)
-        painter.drawText(
-            rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text
-        )
+    def _label(self, painter: QPainter, x: float, top: float, bottom: float, text: str) -> None:
+        metrics = painter.fontMetrics()
+        baseline = (top + bottom + metrics.ascent() - metrics.descent()) / 2
+        painter.drawText(QPointF(x + 4, baseline), text)
+
+
+def _multiples(step: float, frame: Frame) -> NDArray[np.float64]:
+    """Multiples of a step that are visible, with one more on either side."""
+    first, last = max(int(np.floor(frame.start / step)), 0), int(np.ceil(frame.end / step))
+    return step * np.arange(first, last + 1, dtype=np.float64)

@@ -84,9 +84,7 @@ class TimeItem(pg.GraphicsObject):  # type: ignore[misc]
 
     def picture(self, frame: Frame) -> QImage:
         """The picture of a frame: what `draw` makes, unless a lane has a faster way."""
-        picture = QImage(
-            frame.n_columns, frame.n_rows, QImage.Format.Format_ARGB32_Premultiplied
-        )
+        picture = QImage(frame.n_columns, frame.n_rows, QImage.Format.Format_ARGB32_Premultiplied)
         picture.setDevicePixelRatio(frame.pixel_ratio)
         picture.fill(0)
         painter = QPainter(picture)
@@ -127,13 +125,7 @@ class TimeItem(pg.GraphicsObject):  # type: ignore[misc]
 
     def _frame(self, to_pixels: QTransform, rect: QRect, pixel_ratio: float) -> Frame:
         start = (rect.left() - to_pixels.dx()) / to_pixels.m11()
-        return Frame(
-            rect.width(),
-            rect.height(),
-            start,
-            start + rect.width() / to_pixels.m11(),
-            pixel_ratio,
-        )
+        return Frame(rect.width(), rect.height(), start, start + rect.width() / to_pixels.m11(), pixel_ratio)
 
     def _current_picture(self, frame: Frame) -> QImage:
         key = (frame, self.theme)
@@ -143,26 +135,16 @@ class TimeItem(pg.GraphicsObject):  # type: ignore[misc]
         return self._picture
 
 
-def coloured_image(
-    values: NDArray[np.uint8], colours: NDArray[np.uint32], pixel_ratio: float
-) -> QImage:
+def coloured_image(values: NDArray[np.uint8], colours: NDArray[np.uint32], pixel_ratio: float) -> QImage:
     """An image from numbers [shape=(height, width)] and their colours (0xAARRGGBB, premultiplied) [shape=(256,)]."""
-    return image_of(
-        colours[values], pixel_ratio, opaque=bool((colours >> 24 == 255).all())
-    )
+    return image_of(colours.take(values), pixel_ratio, opaque=bool((colours >> 24 == 255).all()))
 
 
-def image_of(
-    pixels: NDArray[np.uint32], pixel_ratio: float, opaque: bool = False
-) -> QImage:
+def image_of(pixels: NDArray[np.uint32], pixel_ratio: float, opaque: bool = False) -> QImage:
     """An image from pixels (0xAARRGGBB, premultiplied) [shape=(height, width)]; copying an opaque one is cheaper."""
     pixels = np.ascontiguousarray(pixels)
     height, width = pixels.shape
-    wanted = (
-        QImage.Format.Format_RGB32
-        if opaque
-        else QImage.Format.Format_ARGB32_Premultiplied
-    )
+    wanted = QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32_Premultiplied
     image = QImage(pixels.data, width, height, 4 * width, wanted)
     image.setDevicePixelRatio(pixel_ratio)
     # QImage does not keep the array alive by itself.

@@ -26,29 +26,30 @@ def handle_key(timeline: Timeline, key: int) -> bool:
     """Pan, zoom, or clear the selection by a key; False when the key means nothing here."""
     start, end = timeline.view_range
     span = end - start
-    match key:
-        case Qt.Key.Key_Left:
-            timeline.pan(-KEY_STEP * span)
-        case Qt.Key.Key_Right:
-            timeline.pan(KEY_STEP * span)
-        case Qt.Key.Key_PageUp:
-            timeline.pan(-span)
-        case Qt.Key.Key_PageDown:
-            timeline.pan(span)
-        case Qt.Key.Key_Home:
-            timeline.show(0.0, span)
-        case Qt.Key.Key_End:
-            timeline.show(timeline.duration - span, timeline.duration)
-        case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-            timeline.zoom(KEY_ZOOM, zoom_centre(timeline))
-        case Qt.Key.Key_Minus | Qt.Key.Key_Underscore:
-            timeline.zoom(1 / KEY_ZOOM, zoom_centre(timeline))
-        case Qt.Key.Key_0:
-            timeline.show_all()
-        case Qt.Key.Key_Escape if timeline.selection is not None:
-            timeline.selection = None
-        case _:
-            return False
+    pans = {
+        Qt.Key.Key_Left: -KEY_STEP * span,
+        Qt.Key.Key_Right: KEY_STEP * span,
+        Qt.Key.Key_PageUp: -span,
+        Qt.Key.Key_PageDown: span,
+        Qt.Key.Key_Home: -timeline.duration,
+        Qt.Key.Key_End: timeline.duration,
+    }
+    zooms = {
+        Qt.Key.Key_Plus: KEY_ZOOM,
+        Qt.Key.Key_Equal: KEY_ZOOM,
+        Qt.Key.Key_Minus: 1 / KEY_ZOOM,
+        Qt.Key.Key_Underscore: 1 / KEY_ZOOM,
+    }
+    if key in pans:
+        timeline.pan(pans[Qt.Key(key)])
+    elif key in zooms:
+        timeline.zoom(zooms[Qt.Key(key)], zoom_centre(timeline))
+    elif key == Qt.Key.Key_0:
+        timeline.show_all()
+    elif key == Qt.Key.Key_Escape and timeline.selection is not None:
+        timeline.selection = None
+    else:
+        return False
     return True
 
 
@@ -81,11 +82,7 @@ class TimeView(pg.GraphicsView):  # type: ignore[misc]
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         # A frame only for those who came by the keyboard; a click needs no telling where it was.
-        by_key = (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-            Qt.FocusReason.ShortcutFocusReason,
-        )
+        by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
         self._focus_shown = event.reason() in by_key
         self.viewport().update()
 
@@ -94,13 +91,11 @@ class TimeView(pg.GraphicsView):  # type: ignore[misc]
         self._focus_shown = False
         self.viewport().update()
 
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+    def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:
         if self._focus_shown:
             painter.setPen(QColor(self.theme.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(
-                QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            )
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def mousePressEvent(self, event: Any) -> None:
         event.ignore()

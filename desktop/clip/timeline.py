@@ -87,9 +87,7 @@ class Timeline(QObject):
         selection = None
         if seconds is not None:
             first, second = (self._clamp(value) for value in seconds)
-            selection = (
-                (min(first, second), max(first, second)) if first != second else None
-            )
+            selection = (min(first, second), max(first, second)) if first != second else None
         if selection != self._selection:
             self._selection = selection
             self.selection_changed.emit(selection)
@@ -121,9 +119,7 @@ class Timeline(QObject):
             return
         new_span = min(max(span / factor, self.shortest_view), self._duration)
         fraction = (min(max(at, start), end) - start) / span
-        new_start = min(
-            max(start + fraction * (span - new_span), 0.0), self._duration - new_span
-        )
+        new_start = min(max(start + fraction * (span - new_span), 0.0), self._duration - new_span)
         self.show(new_start, new_start + new_span)
 
     def pan(self, seconds: float) -> None:

@@ -27,14 +27,20 @@ class WaveformItem(TimeItem):
         self.peaks: WaveformPeaks | None = None
 
     def set_peaks(self, peaks: WaveformPeaks | None) -> None:
-        self.peaks = (
-            peaks
-            if peaks is not None and all(len(level) for level in peaks.levels)
-            else None
-        )
+        self.peaks = peaks if peaks is not None and all(len(level) for level in peaks.levels) else None
         if self.peaks is not None:
             self.set_bounds(self.peaks.duration, -1.0, 1.0)
         self.refresh()
+
+    def ticks(self, room: float) -> list[tuple[float, str]]:
+        """Heights in the lane, in [-1, 1], and labels of some round amplitudes."""
+        if self.peaks is None:
+            return []
+        scale = full_scale(self.peaks)
+        step = next(step for step in (0.5, 0.2, 0.1, 0.05, 0.02, 0.01) if step <= 0.75 * scale)
+        if room < 6:
+            return [(0.0, "0")]
+        return [(-step / scale, f"\u2212{step:g}"), (0.0, "0"), (step / scale, f"{step:g}")]
 
     def picture(self, frame: Frame) -> QImage:
         return self.picture_in(frame, self.theme.waveform)
@@ -51,20 +57,11 @@ class WaveformItem(TimeItem):
 
 def full_scale(peaks: WaveformPeaks) -> float:
     """The amplitude drawn at the lane's upper edge: the piece's loudest sample and a little air."""
-    loudest = max(
-        (
-            int(np.abs(level.astype(np.int32)).max())
-            for level in peaks.levels[-1:]
-            if level.size
-        ),
-        default=0,
-    )
+    loudest = max((int(np.abs(level.astype(np.int32)).max()) for level in peaks.levels[-1:] if level.size), default=0)
     return max(loudest / 32767, QUIETEST_FULL_SCALE) * 1.06
 
 
-def columns(
-    peaks: WaveformPeaks, edges: NDArray[np.float64]
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def columns(peaks: WaveformPeaks, edges: NDArray[np.float64]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Outline and body of the columns between `edges`.
 
     Parameters
@@ -84,16 +81,10 @@ def columns(
     else:
         starts, stops = _bins(peaks, outline_level, edges)
         level = peaks.levels[outline_level]
-        sides = (
-            _reduced(np.minimum, level[:, 0], starts, stops),
-            _reduced(np.maximum, level[:, 1], starts, stops),
-        )
+        sides = (_reduced(np.minimum, level[:, 0], starts, stops), _reduced(np.maximum, level[:, 1], starts, stops))
         outline = np.stack(sides, axis=1).astype(np.float32)
         starts, stops = _bins(peaks, body_level, edges)
-        totals = [
-            _reduced(np.add, peaks.levels[body_level][:, side], starts, stops)
-            for side in (0, 1)
-        ]
+        totals = [_reduced(np.add, peaks.levels[body_level][:, side], starts, stops) for side in (0, 1)]
         body = (np.stack(totals, axis=1) / (stops - starts)[:, None]).astype(np.float32)
     outside = (edges[1:] <= 0) | (edges[:-1] >= peaks.duration)
     outline[outside] = np.nan
@@ -101,9 +92,7 @@ def columns(
     return outline, body
 
 
-def _interpolated(
-    peaks: WaveformPeaks, edges: NDArray[np.float64]
-) -> NDArray[np.float32]:
+def _interpolated(peaks: WaveformPeaks, edges: NDArray[np.float64]) -> NDArray[np.float32]:
     """The finest bins joined by straight lines, for columns narrower than a bin."""
     places = (edges[:-1] + edges[1:]) / 2 * (peaks.sr / peaks.samples_per_bin[0]) - 0.5
     first = max(int(places[0]) - 1, 0)
@@ -116,15 +105,10 @@ def _interpolated(
 def _level(peaks: WaveformPeaks, seconds_per_column: float) -> int:
     """The coarsest level with at least one bin in a column; the finest where none has."""
     samples = seconds_per_column * peaks.sr
-    return max(
-        (i for i, size in enumerate(peaks.samples_per_bin) if size <= samples),
-        default=0,
-    )
+    return max((i for i, size in enumerate(peaks.samples_per_bin) if size <= samples), default=0)
 
 
-def _bins(
-    peaks: WaveformPeaks, level: int, edges: NDArray[np.float64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _bins(peaks: WaveformPeaks, level: int, edges: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     n_bins = len(peaks.levels[level])
     places = edges * (peaks.sr / peaks.samples_per_bin[level])
     starts = np.clip(np.floor(places[:-1]), 0, n_bins - 1).astype(np.int64)
@@ -133,10 +117,7 @@ def _bins(
 
 
 def _reduced(
-    ufunc: np.ufunc,
-    values: NDArray[np.int16],
-    starts: NDArray[np.int64],
-    stops: NDArray[np.int64],
+    ufunc: np.ufunc, values: NDArray[np.int16], starts: NDArray[np.int64], stops: NDArray[np.int64]
 ) -> NDArray[np.int32]:
     """`ufunc` over values[start:stop] of each pair, which may overlap."""
     first = int(starts[0])
@@ -147,9 +128,7 @@ def _reduced(
     return reduced
 
 
-def _opacity(
-    outline: NDArray[np.float32], body: NDArray[np.float32], n_rows: int
-) -> NDArray[np.uint8]:
+def _opacity(outline: NDArray[np.float32], body: NDArray[np.float32], n_rows: int) -> NDArray[np.uint8]:
     """How opaque each pixel is, from heights in [-1, 1] [shape=(n_rows, n_columns)].
 
     Whole rows are filled by comparing, and only the tips are blended: ten times as fast as an antialiased polygon,
@@ -159,19 +138,14 @@ def _opacity(
     row = np.arange(n_rows, dtype=np.int16)[:, None]
     place = np.arange(len(outline))
     below = 0
-    for heights, strength in (
-        (outline, OUTLINE_OPACITY),
-        (body, 255 - OUTLINE_OPACITY),
-    ):
+    for heights, strength in ((outline, OUTLINE_OPACITY), (body, 255 - OUTLINE_OPACITY)):
         middle = n_rows / 2
         # At least one pixel high, so that silence is a line; nothing at all outside the piece.
         top = np.minimum(middle * (1 - heights[:, 1]), middle - 0.5)
         bottom = np.maximum(middle * (1 - heights[:, 0]), middle + 0.5)
         top, bottom = np.nan_to_num(top, nan=0.0), np.nan_to_num(bottom, nan=0.0)
         first, last = np.ceil(top), np.floor(bottom)
-        opacity += (
-            (row >= first.astype(np.int16)) & (row < last.astype(np.int16))
-        ) * np.uint8(strength)
+        opacity += ((row >= first.astype(np.int16)) & (row < last.astype(np.int16))) * np.uint8(strength)
         for tip, covered in ((first - 1, first - top), (last, bottom - last)):
             seen = (covered > 0) & (tip >= 0) & (tip < n_rows)
             rows, columns_ = tip[seen].astype(np.intp), place[seen]
@@ -185,17 +159,6 @@ def _opacity(
 def _tints(colour: str) -> NDArray[np.uint32]:
     """The colour at every opacity, premultiplied."""
     parts = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
-    alpha = np.arange(256, dtype=np.uint32)
+    alpha = np.arange(256)
     red, green, blue = ((alpha * part + 127) // 255 for part in parts)
-    return alpha << 24 | red << 16 | green << 8 | blue
-
-
-def amplitude_ticks(peaks: WaveformPeaks | None) -> list[tuple[float, str]]:
-    """Heights in the lane, in [-1, 1], and labels of some round amplitudes."""
-    if peaks is None or not peaks.levels:
-        return []
-    scale = full_scale(peaks)
-    step = next(
-        step for step in (0.5, 0.2, 0.1, 0.05, 0.02, 0.01) if step <= 0.75 * scale
-    )
-    return [(-step / scale, f"\u2212{step:g}"), (0.0, "0"), (step / scale, f"{step:g}")]
+    return (alpha << 24 | red << 16 | green << 8 | blue).astype(np.uint32)

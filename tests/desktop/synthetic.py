@@ -12,27 +12,14 @@ from core.rhythm import BeatGrid
 from core.table import Column, FeatureTable
 from core.tonality import KeyEstimate
 
-GENRES = (
-    "blues",
-    "classical",
-    "country",
-    "disco",
-    "hiphop",
-    "jazz",
-    "metal",
-    "pop",
-    "reggae",
-    "rock",
-)
+GENRES = ("blues", "classical", "country", "disco", "hiphop", "jazz", "metal", "pop", "reggae", "rock")
 SECONDS_PER_FRAME = 512 / ANALYSIS_SR
 SAMPLES_PER_BIN = 64
 CONTENT_ID = "0123456789abcdef0123456789abcdef"
 NAME = "Synthetic.wav"
 
 
-def synthetic_peaks(
-    duration: float, loudness: NDArray[np.float64] | None = None
-) -> WaveformPeaks:
+def synthetic_peaks(duration: float, loudness: NDArray[np.float64] | None = None) -> WaveformPeaks:
     """Peaks of a waveform whose amplitude is `loudness`, spread evenly over the piece; swelling twice by default."""
     n_samples = round(duration * ANALYSIS_SR)
     n_bins = -(-n_samples // SAMPLES_PER_BIN)
@@ -50,9 +37,7 @@ def synthetic_peaks(
         highest = np.maximum.reduceat(finer[:, 1], starts)
         levels.append(np.stack([lowest, highest], axis=1))
     sizes = tuple(SAMPLES_PER_BIN * 4**level for level in range(len(levels)))
-    return WaveformPeaks(
-        levels=tuple(levels), samples_per_bin=sizes, sr=ANALYSIS_SR, n_samples=n_samples
-    )
+    return WaveformPeaks(levels=tuple(levels), samples_per_bin=sizes, sr=ANALYSIS_SR, n_samples=n_samples)
 
 
 def synthetic_preview(duration: float = 30.0) -> ClipPreview:
@@ -73,9 +58,7 @@ def synthetic_beat_grid(duration: float, tempo: float) -> BeatGrid:
     period = 60 / tempo
     beat_times = np.arange(period / 2, duration, period)
     positions = (np.arange(len(beat_times)) + 3) % 4 + 1
-    return BeatGrid(
-        beat_times, positions, tempo if len(beat_times) else float("nan"), 4
-    )
+    return BeatGrid(beat_times, positions, tempo if len(beat_times) else float("nan"), 4)
 
 
 def synthetic_images(duration: float, beat_grid: BeatGrid) -> LaneImages:
@@ -90,16 +73,12 @@ def synthetic_images(duration: float, beat_grid: BeatGrid) -> LaneImages:
 
     bands = np.arange(128)
     harmonics = np.cos((bands[None, :] - 2 * root[:, None]) * 2 * np.pi / 16) ** 6
-    level = 170 * np.exp(-bands / 60) * (0.35 + 0.65 * harmonics) + 120 * flash[
-        :, None
-    ] * np.exp(-bands / 90)
+    level = 170 * np.exp(-bands / 60) * (0.35 + 0.65 * harmonics) + 120 * flash[:, None] * np.exp(-bands / 90)
     noise = np.random.default_rng(1).normal(0, 6, (n_frames, 128))
     mel = np.clip(level + noise, 0, 255).astype(np.uint8)
 
     distance = (np.arange(12)[None, :] - root[:, None]) % 12
-    chroma = np.select(
-        [distance == 0, distance == 7, distance == 4], [255, 190, 150], 30
-    ).astype(np.uint8)
+    chroma = np.select([distance == 0, distance == 7, distance == 4], [255, 190, 150], 30).astype(np.uint8)
     mels = np.linspace(0.0, 2840.0, 130)[1:-1]
     return LaneImages(mel, 700 * (10 ** (mels / 2595) - 1), chroma, SECONDS_PER_FRAME)
 
@@ -107,87 +86,44 @@ def synthetic_images(duration: float, beat_grid: BeatGrid) -> LaneImages:
 def synthetic_prediction(duration: float, n_windows: int) -> GenrePrediction:
     """Disco first, moving towards rock along the piece; windows of 30 s, overlapping when there are several."""
     length = min(30.0, duration)
-    starts = (
-        np.linspace(0.0, duration - length, n_windows) if n_windows > 1 else np.zeros(1)
-    )
+    starts = np.linspace(0.0, duration - length, n_windows) if n_windows > 1 else np.zeros(1)
     course = np.linspace(0.0, 1.0, n_windows)
     logits = np.random.default_rng(2).normal(0, 0.6, (n_windows, len(GENRES)))
     logits[:, GENRES.index("disco")] += 3.0 * (1 - course)
     logits[:, GENRES.index("rock")] += 3.0 * course
     probabilities = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
-    notes = (
-        ()
-        if duration >= 29
-        else ("This clip is shorter than the 30 s the model was trained on.",)
-    )
+    notes = () if duration >= 29 else ("This clip is shorter than the 30 s the model was trained on.",)
     windows = np.stack([starts, starts + length], axis=1)
-    return GenrePrediction(
-        GENRES, probabilities.mean(axis=0), windows, probabilities, "synthetic", notes
-    )
+    return GenrePrediction(GENRES, probabilities.mean(axis=0), windows, probabilities, "synthetic", notes)
 
 
 def synthetic_columns() -> tuple[Column, ...]:
     """The 63 numeric columns of the song table, with units but without real definitions."""
     units = {"duration": "s", "tempo": "BPM", "dynamic_range": "dB"}
-    plain = [
-        "duration",
-        "zero_crossing_rate",
-        "tempo",
-        "dynamic_range",
-        "rms_mean",
-        "rms_std",
-    ]
-    plain += [
-        "harmonic_rms",
-        "percussive_rms",
-        "spectral_centroid_mean",
-        "spectral_centroid_std",
-        "HPR",
-    ]
-    stems = [
-        "spectral_bandwidth",
-        "spectral_rolloff",
-        "chroma_stft",
-        "chroma_cens",
-        "spectral_contrast",
-    ]
+    plain = ["duration", "zero_crossing_rate", "tempo", "dynamic_range", "rms_mean", "rms_std"]
+    plain += ["harmonic_rms", "percussive_rms", "spectral_centroid_mean", "spectral_centroid_std", "HPR"]
+    stems = ["spectral_bandwidth", "spectral_rolloff", "chroma_stft", "chroma_cens", "spectral_contrast"]
     stems += ["spectral_flatness", *(f"mfcc_{i}" for i in range(20))]
-    names = plain + [
-        f"{stem}_{statistic}" for stem in stems for statistic in ("mean", "std")
-    ]
+    names = plain + [f"{stem}_{statistic}" for stem in stems for statistic in ("mean", "std")]
     in_hertz = ("spectral_centroid", "spectral_bandwidth", "spectral_rolloff")
     return tuple(
-        Column(
-            name,
-            "Hz" if name.startswith(in_hertz) else units.get(name, ""),
-            f"What {name} is.",
-        )
-        for name in names
+        Column(name, "Hz" if name.startswith(in_hertz) else units.get(name, ""), f"What {name} is.") for name in names
     )
 
 
-def synthetic_table(
-    extra: dict[str, NDArray[np.float64]], uuids: tuple[str, ...]
-) -> FeatureTable:
+def synthetic_table(extra: dict[str, NDArray[np.float64]], uuids: tuple[str, ...]) -> FeatureTable:
     """Random numbers in the song table's columns, followed by the `extra` columns."""
     columns = synthetic_columns()
-    values = np.abs(
-        np.random.default_rng(len(uuids)).normal(1.0, 0.4, (len(uuids), len(columns)))
-    )
+    values = np.abs(np.random.default_rng(len(uuids)).normal(1.0, 0.4, (len(uuids), len(columns))))
     if "start" in extra:
         values[:, 0] = extra["end"] - extra["start"]
     seconds = ("start", "end")
-    added = tuple(
-        Column(name, "s" if name in seconds else "", f"The {name} of the row.")
-        for name in extra
-    )
+    added = tuple(Column(name, "s" if name in seconds else "", f"The {name} of the row.") for name in extra)
     values = np.column_stack([values, *extra.values()])
     return FeatureTable((NAME,) * len(uuids), uuids, columns + added, values)
 
 
-def synthetic_analysis(
-    duration: float = 30.0, tempo: float = 120.0, n_genre_windows: int = 1
-) -> ClipAnalysis:
+def synthetic_analysis(duration: float = 30.0, tempo: float = 120.0, n_genre_windows: int = 1) -> ClipAnalysis:
     """A whole analysis of a piece in 4/4 with a pick-up beat.
 
     Parameters
@@ -220,16 +156,10 @@ def synthetic_analysis(
         beat_grid=beat_grid,
         key=KeyEstimate("A minor", 0.82, "C major", 0.74),
         songs=songs,
-        bars=synthetic_table(
-            bar_columns, tuple(f"{CONTENT_ID}_{i}" for i in range(n_bars))
-        ),
-        beats=synthetic_table(
-            beat_columns, tuple(f"{CONTENT_ID}_{i}" for i in range(n_beats))
-        ),
+        bars=synthetic_table(bar_columns, tuple(f"{CONTENT_ID}_{i}" for i in range(n_bars))),
+        beats=synthetic_table(beat_columns, tuple(f"{CONTENT_ID}_{i}" for i in range(n_beats))),
         genre_features=np.random.default_rng(3).normal(size=58),
-        genres=synthetic_prediction(duration, n_genre_windows)
-        if n_genre_windows
-        else None,
+        genres=synthetic_prediction(duration, n_genre_windows) if n_genre_windows else None,
         recipe="synthetic",
         notes=(),
     )
