@@ -8,29 +8,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio import (
-    ANALYSIS_SR,
-    AudioClip,
-    SourceFormat,
-    WaveformPeaks,
-    clip_uuid,
-    display_name,
-    load_clip,
-)
+from core.audio import ANALYSIS_SR, AudioClip, SourceFormat, WaveformPeaks, clip_uuid, display_name, load_clip
 from core.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
 from core.cqt import cens
 from core.downbeats import find_downbeats
 from core.features import genre_row, measure_rows, song_row
 from core.filter_banks import HOP_LENGTH, mel_frequencies
 from core.genre_model import GenreModel, GenrePrediction, ModelError, load_model
-from core.passages import (
-    Cut,
-    Passages,
-    bar_passages,
-    beat_passages,
-    fixed_passages,
-    genre_windows,
-)
+from core.passages import Cut, Passages, bar_passages, beat_passages, fixed_passages, genre_windows
 from core.progress import Report, silent, sub_range
 from core.recipe import RECIPE
 from core.rhythm import BeatGrid, track_beats
@@ -134,9 +119,7 @@ def analyse_clip(
     preview = preview_of(clip)
     if on_preview is not None:
         on_preview(preview)
-    return analyse_signal(
-        clip, preview, model=model, cut=cut, report=sub_range(report, 0.1, 1.0)
-    )
+    return analyse_signal(clip, preview, model=model, cut=cut, report=sub_range(report, 0.1, 1.0))
 
 
 def preview_of(clip: AudioClip) -> ClipPreview:
@@ -153,12 +136,7 @@ def preview_of(clip: AudioClip) -> ClipPreview:
 
 
 def analyse_signal(
-    clip: AudioClip,
-    preview: ClipPreview,
-    *,
-    model: Path | None = None,
-    cut: Cut = "bars",
-    report: Report = silent,
+    clip: AudioClip, preview: ClipPreview, *, model: Path | None = None, cut: Cut = "bars", report: Report = silent
 ) -> ClipAnalysis:
     """Analyse a clip that is decoded already; see `analyse_clip`."""
     y, whole = clip.y, [(0, len(clip.y))]
@@ -170,7 +148,7 @@ def analyse_signal(
     decibels = log_mel(tracks.frames.mel)
     beat_times = track_beats(onset_strength(decibels), tracks.frames.rms)
     grid = find_downbeats(beat_times, decibels, tracks.frames.chroma)
-    song = song_row(y, tracks, chroma_cens)
+    song = song_row(y, tracks, chroma_cens, decibels)
     report(0.4, "Asking the genre model")
     genre_features, genres, notes = _genres(tracks, model, clip.duration)
     images = _lane_images(tracks.frames, decibels)
@@ -179,12 +157,8 @@ def analyse_signal(
     bars = _cut(cut, grid, float(song[_TEMPO]), len(y))
     beats = beat_passages(grid, len(y))
     share = 0.45 + 0.55 * len(bars) / max(1, len(bars) + len(beats)) * 0.7
-    bar_rows = measure_rows(
-        y, bars.bounds, sub_range(report, 0.45, share), "Measuring bar"
-    )
-    beat_rows = measure_rows(
-        y, beats.bounds, sub_range(report, share, 1.0), "Measuring beat"
-    )
+    bar_rows = measure_rows(y, bars.bounds, sub_range(report, 0.45, share), "Measuring bar")
+    beat_rows = measure_rows(y, beats.bounds, sub_range(report, share, 1.0), "Measuring beat")
     return ClipAnalysis(
         preview=preview,
         content_id=clip.content_id,
@@ -193,12 +167,7 @@ def analyse_signal(
         key=key,
         songs=_table(clip, SONG_COLUMNS, song[np.newaxis]),
         bars=_table(clip, BAR_COLUMNS, _with_place(bar_rows, bars), numbered=True),
-        beats=_table(
-            clip,
-            BEAT_COLUMNS,
-            _with_place(beat_rows, beats, beats.positions),
-            numbered=True,
-        ),
+        beats=_table(clip, BEAT_COLUMNS, _with_place(beat_rows, beats, beats.positions), numbered=True),
         genre_features=genre_features,
         genres=genres,
         recipe=RECIPE,
@@ -215,17 +184,11 @@ def _genres(
     """The features of the whole piece, what the model says, and why it may say nothing."""
     windows = genre_windows(tracks.n_samples)
     whole = genre_row(tracks)
-    rows = (
-        [whole]
-        if len(windows) == 1
-        else [genre_row(tracks, int(first), int(stop)) for first, stop in windows]
-    )
+    rows = [whole] if len(windows) == 1 else [genre_row(tracks, int(first), int(stop)) for first, stop in windows]
     times = windows * HOP_LENGTH / ANALYSIS_SR
     times[-1, 1] = duration
     try:
-        prediction = _model(model or shipped_model_path()).predict(
-            np.stack(rows), times, duration
-        )
+        prediction = _model(model or shipped_model_path()).predict(np.stack(rows), times, duration)
     except ModelError as problem:
         return whole, None, (str(problem),)
     return whole, prediction, prediction.notes
@@ -236,16 +199,15 @@ def _model(path: Path) -> GenreModel:
 
 
 @lru_cache(maxsize=4)
-def _loaded_model(path: Path, changed: int) -> GenreModel:
+def _loaded_model(path: Path, changed: int) -> GenreModel:  # noqa: ARG001 (a file written anew is read anew)
     return load_model(path)
 
 
 def _lane_images(frames: FrameTracks, decibels: NDArray[np.float32]) -> LaneImages:
-    level = (decibels - (decibels.max() - _LANE_RANGE_DB)) * np.float32(
-        255 / _LANE_RANGE_DB
-    )
+    level = decibels - (decibels.max() - np.float32(_LANE_RANGE_DB))
+    level *= np.float32(255 / _LANE_RANGE_DB)
     return LaneImages(
-        mel=np.round(level).astype(np.uint8),
+        mel=np.rint(level, out=level).astype(np.uint8),
         mel_frequencies=mel_frequencies(),
         chroma=np.round(frames.chroma * np.float32(255)).astype(np.uint8),
         seconds_per_frame=HOP_LENGTH / ANALYSIS_SR,
@@ -255,43 +217,21 @@ def _lane_images(frames: FrameTracks, decibels: NDArray[np.float32]) -> LaneImag
 def _cut(cut: Cut, grid: BeatGrid, tempo: float, n_samples: int) -> Passages:
     if cut == "fixed":
         return fixed_passages(tempo, n_samples)
-    return (
-        bar_passages(grid, n_samples)
-        if cut == "bars"
-        else beat_passages(grid, n_samples)
-    )
+    return bar_passages(grid, n_samples) if cut == "bars" else beat_passages(grid, n_samples)
 
 
-def _with_place(
-    rows: NDArray[np.float64], passages: Passages, *more: NDArray[np.int64]
-) -> NDArray[np.float64]:
+def _with_place(rows: NDArray[np.float64], passages: Passages, *more: NDArray[np.int64]) -> NDArray[np.float64]:
     return np.column_stack([rows, passages.starts, passages.ends, passages.bars, *more])
 
 
 def _table(
-    clip: AudioClip,
-    columns: tuple[Column, ...],
-    values: NDArray[np.float64],
-    *,
-    numbered: bool = False,
+    clip: AudioClip, columns: tuple[Column, ...], values: NDArray[np.float64], *, numbered: bool = False
 ) -> FeatureTable:
     song = clip_uuid(clip.content_id)
-    uuids = (
-        tuple(f"{song}_{i}" for i in range(len(values)))
-        if numbered
-        else (song,) * len(values)
-    )
-    name = clip.path.stem.encode("utf-8", "replace").decode(
-        "utf-8"
-    )  # a name may hold bytes that are no text
+    uuids = tuple(f"{song}_{i}" for i in range(len(values))) if numbered else (song,) * len(values)
+    name = clip.path.stem.encode("utf-8", "replace").decode("utf-8")  # a name may hold bytes that are no text
     return FeatureTable((name,) * len(values), uuids, columns, values)
 
 
 def _rhythm_notes(grid: BeatGrid) -> tuple[str, ...]:
-    return (
-        ()
-        if len(grid)
-        else (
-            "No beats were found: the piece is silent, too short, or has no clear onsets.",
-        )
-    )
+    return () if len(grid) else ("No beats were found: the piece is silent, too short, or has no clear onsets.",)

@@ -26,7 +26,9 @@ SONG_COLUMNS: tuple[Column, ...] = (
     *_pair("spectral_bandwidth", "Hz", "Spread of the magnitude spectrum around its centroid"),
     *_pair("spectral_rolloff", "Hz", "Frequency below which 85 % of the magnitude lies"),
     *_pair("chroma_stft", "", "Strength of the twelve pitch classes relative to the frame's strongest, from the STFT"),
-    *_pair("chroma_cens", "", "Strength of the twelve pitch classes, quantised and smoothed, from a constant-Q transform"),
+    *_pair(
+        "chroma_cens", "", "Strength of the twelve pitch classes, quantised and smoothed, from a constant-Q transform"
+    ),
     *_pair("spectral_contrast", "dB", "Peaks above valleys in seven octave bands"),
     *_pair("spectral_flatness", "", "Geometric over arithmetic mean of the power: 0 a tone, 1 white noise"),
     *(

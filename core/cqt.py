@@ -6,6 +6,7 @@ go through together and a long one in stretches.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 import scipy.fft
@@ -13,14 +14,7 @@ import scipy.ndimage
 import soxr
 from numpy.typing import NDArray
 
-from core.filter_banks import (
-    CQT_BINS_PER_OCTAVE,
-    CQT_N_FFT,
-    CQT_OCTAVES,
-    HOP_LENGTH,
-    N_CHROMA,
-    cqt_basis,
-)
+from core.filter_banks import CQT_BINS_PER_OCTAVE, CQT_N_FFT, CQT_OCTAVES, HOP_LENGTH, N_CHROMA, cqt_basis
 from core.progress import Report, silent
 
 _STRETCH_FRAMES = 2600
@@ -34,10 +28,7 @@ Frames = NDArray[np.float32]
 
 
 def cens(
-    y: Frames,
-    bounds: Sequence[tuple[int, int]],
-    tunings: Sequence[float],
-    report: Report = silent,
+    y: Frames, bounds: Sequence[tuple[int, int]], tunings: Sequence[float], report: Report = silent
 ) -> Iterator[Frames]:
     """Chroma energy normalised statistics of slices, each as a clip of its own.
 
@@ -78,7 +69,7 @@ def _long_cqt_chroma(y: Frames, tuning: float, report: Report) -> Frames:
     n_frames = 1 + len(y) // HOP_LENGTH
     edges = np.linspace(0, n_frames, -(-n_frames // _STRETCH_FRAMES) + 1).astype(int)
     parts = []
-    for first, stop in zip(edges[:-1], edges[1:], strict=True):
+    for first, stop in pairwise(edges):
         report(first / n_frames, "Measuring the harmony")
         begin = max(0, first - _CONTEXT_FRAMES)
         part = y[HOP_LENGTH * begin : HOP_LENGTH * (stop + _CONTEXT_FRAMES)]
@@ -101,38 +92,26 @@ def _cqt_chroma(slices: Sequence[Frames], tunings: Sequence[float]) -> list[Fram
         spectra = _octave_spectra(signal, HOP_LENGTH >> octave, int(n_frames.max()))
         for total, spectrum, tuning in zip(folded, spectra, tunings, strict=True):
             band, basis, scale = cqt_basis(tuning)
-            total += np.abs(spectrum[: len(total), band] @ basis) * scale[octave]
-    return [
-        np.roll(total, 1, axis=1).reshape(len(total), N_CHROMA, -1).sum(axis=2)
-        for total in folded
-    ]
+            np.add(total, np.abs(spectrum[: len(total), band] @ basis) * scale[octave], out=total)
+    return [np.roll(total, 1, axis=1).reshape(len(total), N_CHROMA, -1).sum(axis=2) for total in folded]
 
 
-def _halved(
-    signal: Frames, lengths: NDArray[np.int64]
-) -> tuple[Frames, NDArray[np.int64]]:
+def _halved(signal: Frames, lengths: NDArray[np.int64]) -> tuple[Frames, NDArray[np.int64]]:
     """The signals at half their rate and the same energy, nothing beyond their ends."""
     n_rows, width = signal.shape
-    halved = soxr.resample(signal.reshape(-1), 2, 1, quality="soxr_hq")[
-        : n_rows * width // 2
-    ]
-    halved = (
-        np.pad(halved, (0, n_rows * width // 2 - len(halved))) * np.float32(np.sqrt(2))
-    ).reshape(n_rows, -1)
+    resampled = soxr.resample(signal.reshape(-1), 2, 1, quality="soxr_hq")[: n_rows * width // 2]
+    halved: Frames = np.pad(resampled, (0, n_rows * width // 2 - len(resampled))).reshape(n_rows, -1)
+    halved *= np.float32(np.sqrt(2))
     lengths = -(-lengths // 2)
     for row, length in zip(halved, lengths, strict=True):
         row[length:] = 0
     return halved, lengths
 
 
-def _octave_spectra(
-    signal: Frames, hop_length: int, n_frames: int
-) -> NDArray[np.complex64]:
+def _octave_spectra(signal: Frames, hop_length: int, n_frames: int) -> NDArray[np.complex64]:
     """STFT without a window, zeros around the signals [shape=(n_slices, n_frames, 513)]."""
     padded = np.pad(signal, ((0, 0), (CQT_N_FFT // 2, CQT_N_FFT // 2)))
-    windows = np.lib.stride_tricks.sliding_window_view(padded, CQT_N_FFT, axis=1)[
-        :, ::hop_length
-    ]
+    windows = np.lib.stride_tricks.sliding_window_view(padded, CQT_N_FFT, axis=1)[:, ::hop_length]
     spectra: NDArray[np.complex64] = scipy.fft.rfft(windows[:, :n_frames], axis=2)
     return spectra
 
@@ -141,13 +120,11 @@ def _cens_of_chroma(chroma: Frames) -> Frames:
     """Normalise, quantise, smooth and normalise again."""
     tiny = np.finfo(np.float32).tiny
     total = chroma.sum(axis=1, keepdims=True)
-    chroma = chroma / np.where(total < tiny, 1, total)
+    chroma = np.asarray(chroma / np.where(total < tiny, 1, total), dtype=np.float32)
     quantised = np.zeros_like(chroma)
     for step in _STEPS:
         quantised += (chroma > step) * np.float32(0.25)
     window = np.hanning(_SMOOTHING + 2)
-    smooth = scipy.ndimage.convolve1d(
-        quantised, window / window.sum(), axis=0, mode="constant"
-    )
+    smooth = scipy.ndimage.convolve1d(quantised, window / window.sum(), axis=0, mode="constant")
     length = np.sqrt(np.sum(np.square(smooth, dtype=np.float64), axis=1, keepdims=True))
     return np.asarray(smooth / np.where(length < tiny, 1, length), dtype=np.float32)

@@ -1,8 +1,8 @@
 """Which of the beats starts a bar, and how many beats a bar has.
 
 Two things mark a downbeat in most music: the harmony changes there and the bass plays. Both are measured from beat
-to beat, and a chain of positions is laid over the beats that puts position 1 where they are strongest, with a high price
-for a bar that is too long or too short.
+to beat, and a chain of positions is laid over the beats that puts position 1 where they are strongest, with a high
+price for a bar that is too long or too short.
 """
 
 import numpy as np
@@ -13,16 +13,12 @@ from core.rhythm import FRAME_RATE, NO_BEATS, BeatGrid, tempo_of
 
 _BASS_HZ = 150.0
 _METRES = (4, 3)
-_IRREGULAR_BAR = (
-    6.0  # price, in standard deviations of accent, of a bar of another length
-)
+_IRREGULAR_BAR = 6.0  # price, in standard deviations of accent, of a bar of another length
 _TRIPLE_MARGIN = 0.08  # by how much more a beat must resemble the third one before than the second and the fourth
 
 
 def find_downbeats(
-    beat_times: NDArray[np.float64],
-    decibels: NDArray[np.float32],
-    chroma: NDArray[np.float32],
+    beat_times: NDArray[np.float64], decibels: NDArray[np.float32], chroma: NDArray[np.float32]
 ) -> BeatGrid:
     """Give each beat its place in the bar.
 
@@ -41,26 +37,16 @@ def find_downbeats(
     if len(beat_times) < 2 * _METRES[0]:
         positions = np.arange(len(beat_times)) % 4 + 1
         return BeatGrid(beat_times, positions, tempo_of(beat_times), 4)
-    frames = np.clip(
-        np.round(beat_times * FRAME_RATE).astype(int), 0, len(decibels) - 1
-    )
+    frames = np.clip(np.round(beat_times * FRAME_RATE).astype(int), 0, len(decibels) - 1)
     metre = _metre(_mean_between(decibels, frames))
-    accent = _harmonic_change(_mean_between(chroma, frames)) + 0.5 * _bass_onset(
-        frames, decibels
-    )
+    accent = _harmonic_change(_mean_between(chroma, frames)) + 0.5 * _bass_onset(frames, decibels)
     return BeatGrid(beat_times, _positions(accent, metre), tempo_of(beat_times), metre)
 
 
-def _mean_between(
-    track: NDArray[np.float32], frames: NDArray[np.int64]
-) -> NDArray[np.float64]:
+def _mean_between(track: NDArray[np.float32], frames: NDArray[np.int64]) -> NDArray[np.float64]:
     """Mean of a track from each beat to the next, the last to the end [shape=(n_beats, n_bands)]."""
-    total = np.concatenate(
-        [np.zeros((1, track.shape[1])), np.cumsum(track, axis=0, dtype=np.float64)]
-    )
-    ends = np.append(frames[1:], len(track))
-    ends = np.maximum(ends, frames + 1)
-    return np.asarray((total[ends] - total[frames]) / (ends - frames)[:, np.newaxis])
+    lengths = np.maximum(np.diff(np.append(frames, len(track))), 1)
+    return np.asarray(np.add.reduceat(track, frames, axis=0, dtype=np.float64) / lengths[:, np.newaxis])
 
 
 def _metre(timbre: NDArray[np.float64]) -> int:
@@ -78,14 +64,10 @@ def _metre(timbre: NDArray[np.float64]) -> int:
     return 3 if min(triple, triple + longer) > _TRIPLE_MARGIN else 4
 
 
-def _bass_onset(
-    frames: NDArray[np.int64], decibels: NDArray[np.float32]
-) -> NDArray[np.float64]:
+def _bass_onset(frames: NDArray[np.int64], decibels: NDArray[np.float32]) -> NDArray[np.float64]:
     """How much louder the bass gets at each beat."""
     level = decibels[:, mel_frequencies() < _BASS_HZ].mean(axis=1)
-    after = np.stack(
-        [level[np.minimum(frames + i, len(level) - 1)] for i in (0, 1, 2, 3)]
-    )
+    after = np.stack([level[np.minimum(frames + i, len(level) - 1)] for i in (0, 1, 2, 3)])
     before = np.stack([level[np.maximum(frames - i, 0)] for i in (2, 3, 4)])
     return _standardised(np.maximum(after.max(axis=0) - before.min(axis=0), 0))
 

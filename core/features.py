@@ -18,18 +18,13 @@ SHORTEST_WITH_TEMPO = 0.5
 """Seconds below which a passage has no tempo: two beats would not fit."""
 
 _RANGE_WINDOW = int(0.2 * ANALYSIS_SR)
-_RANGE_FLOOR = (
-    2.0**-30 / _RANGE_WINDOW
-)  # one step of 16 bits in a window; silence counts as that
+_RANGE_FLOOR = 2.0**-30 / _RANGE_WINDOW  # one step of 16 bits in a window; silence counts as that
 _RANGE_BLOCK = 1 << 20
 _FRAMES_TOGETHER = 2800
 
 
 def measure_rows(
-    y: Frames,
-    bounds: Sequence[tuple[int, int]],
-    report: Report = silent,
-    text: str = "Measuring passage",
+    y: Frames, bounds: Sequence[tuple[int, int]], report: Report = silent, text: str = "Measuring passage"
 ) -> NDArray[np.float64]:
     """The 63 numbers of each slice of a signal, analysed as a clip of its own.
 
@@ -52,7 +47,7 @@ def measure_rows(
         tracks = list(measure_slices(y, batch))
         chroma = cens(y, batch, [track.cqt_tuning for track in tracks])
         for (start, end), track, frames in zip(batch, tracks, chroma, strict=True):
-            rows[done] = song_row(y[start:end], track, frames)
+            rows[done] = song_row(y[start:end], track, frames, log_mel(track.frames.mel))
             done += 1
     return rows
 
@@ -70,12 +65,9 @@ def _batches(bounds: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]
         yield batch
 
 
-def song_row(
-    y: Frames, tracks: SliceTracks, chroma_cens: Frames
-) -> NDArray[np.float64]:
-    """The 63 numbers of one slice, from its samples, its tracks and its CENS chroma [shape=(63,)]."""
+def song_row(y: Frames, tracks: SliceTracks, chroma_cens: Frames, decibels: Frames) -> NDArray[np.float64]:
+    """The 63 numbers of one slice, from its samples, its tracks, its CENS chroma and its log mel [shape=(63,)]."""
     frames = tracks.frames
-    decibels = log_mel(frames.mel)
     row = [
         len(y) / ANALYSIS_SR,
         frames.zero_crossing_rate.mean(dtype=np.float64),
@@ -85,9 +77,7 @@ def song_row(
         tracks.harmonic.rms().mean(),
         tracks.percussive.rms().mean(),
         *_mean_std(frames.centroid),
-        tracks.harmonic.n_audible / tracks.percussive.n_audible
-        if tracks.percussive.n_audible
-        else 1.0,
+        tracks.harmonic.n_audible / tracks.percussive.n_audible if tracks.percussive.n_audible else 1.0,
         *_mean_std(frames.bandwidth),
         *_mean_std(frames.rolloff),
         *_mean_std(frames.chroma),
@@ -95,10 +85,7 @@ def song_row(
         *_mean_std(spectral_contrast(frames.contrast_peak, frames.contrast_valley)),
         *_mean_std(frames.flatness),
     ]
-    pairs = np.stack(
-        [_mfcc_mean(decibels), (decibels @ mel_dct()).std(axis=0, dtype=np.float64)],
-        axis=1,
-    )
+    pairs = np.stack([_mfcc_mean(decibels), (decibels @ mel_dct()).std(axis=0, dtype=np.float64)], axis=1)
     return np.concatenate([np.array(row, dtype=np.float64), pairs.reshape(-1)])
 
 
@@ -122,9 +109,7 @@ def song_images(y: Frames) -> dict[str, Frames]:
     }
 
 
-def genre_row(
-    tracks: SliceTracks, first: int = 0, stop: int | None = None
-) -> NDArray[np.float64]:
+def genre_row(tracks: SliceTracks, first: int = 0, stop: int | None = None) -> NDArray[np.float64]:
     """The 58 numbers that a genre model sees, of a whole slice or of the frames `first` to `stop - 1` of it.
 
     Returns
@@ -149,15 +134,10 @@ def genre_row(
         *_wave_mean_var(tracks.percussive, hops, n_samples),
         _tempo(n_samples, onset_strength(decibels, aggregate="median")),
     ]
-    pairs = np.stack(
-        [_mfcc_mean(decibels), (decibels @ mel_dct()).var(axis=0, dtype=np.float64)],
-        axis=1,
-    )
+    pairs = np.stack([_mfcc_mean(decibels), (decibels @ mel_dct()).var(axis=0, dtype=np.float64)], axis=1)
     values = np.concatenate([np.array(row, dtype=np.float64), pairs.reshape(-1)])
     if len(values) != len(GENRE_COLUMNS):
-        raise AssertionError(
-            f"{len(values)} genre features for {len(GENRE_COLUMNS)} columns"
-        )
+        raise AssertionError(f"{len(values)} genre features for {len(GENRE_COLUMNS)} columns")
     return values
 
 
@@ -173,38 +153,23 @@ def dynamic_range(y: Frames) -> float:
     last = first + max(n, window)
     quietest, loudest = np.inf, 0.0
     for start in range(first, last, _RANGE_BLOCK):
-        ends = np.arange(
-            start, min(start + _RANGE_BLOCK, last)
-        )  # the newest sample in each window
+        ends = np.arange(start, min(start + _RANGE_BLOCK, last))  # the newest sample in each window
         base = max(0, start - window + 1)
         squares = np.square(y[base : ends[-1] + 1], dtype=np.float64)
         total = np.concatenate([[0.0], np.cumsum(squares)])
         newest = np.minimum(ends + 1 - base, len(squares))
-        power = (
-            total[newest] - total[np.maximum(ends + 1 - window - base, 0)]
-        ) / window
-        quietest, loudest = (
-            min(quietest, float(power.min())),
-            max(loudest, float(power.max())),
-        )
-    return float(
-        10 * np.log10(max(loudest, _RANGE_FLOOR) / max(quietest, _RANGE_FLOOR))
-    )
+        power = (total[newest] - total[np.maximum(ends + 1 - window - base, 0)]) / window
+        quietest, loudest = (min(quietest, float(power.min())), max(loudest, float(power.max())))
+    return float(10 * np.log10(max(loudest, _RANGE_FLOOR) / max(quietest, _RANGE_FLOOR)))
 
 
 def _tempo(n_samples: int, onset_envelope: Frames) -> float:
-    return (
-        estimate_tempo(onset_envelope)
-        if n_samples >= SHORTEST_WITH_TEMPO * ANALYSIS_SR
-        else float("nan")
-    )
+    return estimate_tempo(onset_envelope) if n_samples >= SHORTEST_WITH_TEMPO * ANALYSIS_SR else float("nan")
 
 
 def _mfcc_mean(decibels: Frames) -> NDArray[np.float64]:
     """Mean of each coefficient, from the mean spectrum: the same, and exact also where it is near zero."""
-    return np.asarray(
-        decibels.mean(axis=0, dtype=np.float64) @ mel_dct().astype(np.float64)
-    )
+    return np.asarray(decibels.mean(axis=0, dtype=np.float64) @ mel_dct().astype(np.float64))
 
 
 def _mean_std(track: Frames) -> tuple[float, float]:

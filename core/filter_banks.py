@@ -131,7 +131,7 @@ def cqt_basis(tuning: float) -> tuple[slice, NDArray[np.complex64], NDArray[np.f
     band = slice(int(used[0]), int(used[-1]) + 1)
     octave = np.arange(CQT_OCTAVES)[:, np.newaxis]
     scale = np.sqrt(2.0**octave) / np.sqrt(lengths * 2.0**octave)
-    return band, np.ascontiguousarray(spectra[:, band].T, dtype=np.complex64), scale.astype(np.float32)
+    return (band, np.ascontiguousarray(spectra[:, band].T, dtype=np.complex64), scale.astype(np.float32))
 
 
 def _wavelet(length: float, frequency: float) -> NDArray[np.complex64]:

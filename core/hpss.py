@@ -50,7 +50,7 @@ def _median_over_time(magnitude: NDArray[np.float32], runs: Sequence[slice]) -> 
     if len(runs) == 1:
         return medians
     kept = np.concatenate([np.arange(run.start, run.stop) + 2 * _HALF * i for i, run in enumerate(runs)])
-    return medians[kept]
+    return np.asarray(medians[kept])
 
 
 def _median_over_frequency(magnitude: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -65,9 +65,7 @@ def harmonic_frames(spectrum: NDArray[np.complex64], mask: NDArray[np.float32]) 
     return frames
 
 
-def overlap_add(
-    frames: NDArray[np.float32], begin: int, first: int, stop: int, n_frames: int
-) -> NDArray[np.float32]:
+def overlap_add(frames: NDArray[np.float32], begin: int, first: int, stop: int, n_frames: int) -> NDArray[np.float32]:
     """The waveform between two frames' centres, from windowed frames around them.
 
     Parameters
@@ -91,7 +89,7 @@ def _window_energy(first: int, stop: int, n_frames: int) -> NDArray[np.float32]:
     squares = (stft_window() ** 2).reshape(_OVERLAP, HOP_LENGTH)
     hop = np.arange(first, max(first, stop))[:, np.newaxis]
     frame = hop + _OVERLAP // 2 - np.arange(_OVERLAP)  # the frame whose part 0, 1, 2 or 3 falls on that hop
-    present = ((frame >= 0) & (frame < n_frames))
+    present = (frame >= 0) & (frame < n_frames)
     energy = (present @ squares).astype(np.float32)
     energy[energy <= np.finfo(np.float32).tiny] = 1
     return energy

@@ -60,7 +60,7 @@ def _middle(candidates: list[Array], added: list[Array]) -> list[Array]:
     return _sort_bitonic([np.maximum(lowest[j], lowest[j + k]) for j in range(k)])
 
 
-def _descend(rows: NDArray[np.float32], first: int, size: int, candidates: list[Array], out: NDArray[np.float32]) -> None:
+def _descend(rows: list[Array], first: int, size: int, candidates: list[Array], out: NDArray[np.float32]) -> None:
     """Write the medians of the windows `first` to `first + size - 1` of each group.
 
     `rows[j]` holds value j of every group, `candidates` the sorted values of the windows' common core that can

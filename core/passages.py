@@ -40,9 +40,7 @@ class Passages:
     @property
     def starts(self) -> NDArray[np.float64]:
         """Seconds [shape=(n,)]."""
-        return np.array(
-            [start / ANALYSIS_SR for start, _ in self.bounds], dtype=np.float64
-        )
+        return np.array([start / ANALYSIS_SR for start, _ in self.bounds], dtype=np.float64)
 
     @property
     def ends(self) -> NDArray[np.float64]:
@@ -64,17 +62,12 @@ def bar_passages(grid: BeatGrid, n_samples: int) -> Passages:
 
 
 def _passages(
-    starts: NDArray[np.float64],
-    bars: NDArray[np.int64],
-    positions: NDArray[np.int64],
-    n_samples: int,
+    starts: NDArray[np.float64], bars: NDArray[np.int64], positions: NDArray[np.int64], n_samples: int
 ) -> Passages:
     samples = np.round(starts * ANALYSIS_SR).astype(int)
     ends = np.append(samples[1:], n_samples)
     kept = ends > samples
-    bounds = tuple(
-        (int(a), int(b)) for a, b in zip(samples[kept], ends[kept], strict=True)
-    )
+    bounds = tuple((int(a), int(b)) for a, b in zip(samples[kept], ends[kept], strict=True))
     return Passages(bounds, bars[kept], positions[kept])
 
 
@@ -89,13 +82,8 @@ def fixed_passages(tempo: float, n_samples: int) -> Passages:
     step = int(60 / tempo * 4 * 1000)
     total = round(1000 * n_samples / ANALYSIS_SR)
     last = int(total * 22.05)
-    bounds = tuple(
-        (int(i * step * 22.05), min(int((i + 1) * step * 22.05), last))
-        for i in range(-(-total // step))
-    )
-    return Passages(
-        bounds, np.arange(1, len(bounds) + 1), np.ones(len(bounds), np.int64)
-    )
+    bounds = tuple((int(i * step * 22.05), min(int((i + 1) * step * 22.05), last)) for i in range(-(-total // step)))
+    return Passages(bounds, np.arange(1, len(bounds) + 1), np.ones(len(bounds), np.int64))
 
 
 def genre_windows(n_samples: int) -> NDArray[np.int64]:

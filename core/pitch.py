@@ -58,9 +58,7 @@ def join(parts: list[PitchPeaks]) -> PitchPeaks:
     )
 
 
-def pitch_peaks(
-    magnitude: NDArray[np.float32], power: NDArray[np.float32]
-) -> tuple[PitchPeaks, PitchPeaks]:
+def pitch_peaks(magnitude: NDArray[np.float32], power: NDArray[np.float32]) -> tuple[PitchPeaks, PitchPeaks]:
     """Peaks of a magnitude and of a power spectrum, both [shape=(n_rows, 1025)].
 
     They are the same maxima: a tenth of the strongest power is a higher bar than a tenth of the magnitude.
@@ -75,13 +73,11 @@ def pitch_peaks(
     return _refined(magnitude, rows, bins), _refined(power, rows[strong], bins[strong])
 
 
-def _refined(
-    spectrum: NDArray[np.float32], rows: NDArray[np.intp], bins: NDArray[np.intp]
-) -> PitchPeaks:
-    left, centre, right = spectrum[rows, bins - 1], spectrum[rows, bins], spectrum[rows, bins + 1]
+def _refined(spectrum: NDArray[np.float32], rows: NDArray[np.intp], bins: NDArray[np.intp]) -> PitchPeaks:
+    left, centre, right = (spectrum[rows, bins - 1], spectrum[rows, bins], spectrum[rows, bins + 1])
     curvature = right + left - 2 * centre
     slope = (right - left) / 2
     inside = np.abs(slope) < np.abs(curvature)
     shift = np.where(inside, -slope / np.where(inside, curvature, 1), 0)
     frequencies = ((bins + shift) * (ANALYSIS_SR / N_FFT)).astype(np.float32)
-    return PitchPeaks(rows, frequencies, centre + np.float32(0.5) * slope * shift)
+    return PitchPeaks(rows, frequencies, (centre + np.float32(0.5) * slope * shift).astype(np.float32))

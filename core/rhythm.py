@@ -22,9 +22,7 @@ _SHORTEST = 2.0  # seconds of music below which a beat is anybody's guess
 _FAINTEST_ONSET = 0.3  # dB over all bands; what rises less is a steady sound
 _WINDOW_SECONDS = 8.0
 _STEP_SECONDS = 1.0
-_TEMPI = 55.0 * 2.0 ** (
-    np.arange(0, 2 * 48 + 1) / 48
-)  # two octaves, 55 to 220 BPM, 48 steps an octave
+_TEMPI = 55.0 * 2.0 ** (np.arange(0, 2 * 48 + 1) / 48)  # two octaves, 55 to 220 BPM, 48 steps an octave
 _PRIOR_BPM, _PRIOR_OCTAVES = 120.0, 1.0
 _HARMONICS = 4
 _TEMPO_CHANGE = 40.0  # cost of an octave's change from one step to the next, squared
@@ -56,7 +54,7 @@ class BeatGrid:
     @cached_property
     def downbeat_times(self) -> NDArray[np.float64]:
         """Times of the beats at position 1, seconds."""
-        return self.beat_times[self.positions == 1]
+        return np.asarray(self.beat_times[self.positions == 1])
 
     @cached_property
     def bar_numbers(self) -> NDArray[np.int64]:
@@ -68,9 +66,7 @@ NO_BEATS = BeatGrid(np.empty(0), np.empty(0, np.int64), float("nan"), 4)
 """The grid of silence."""
 
 
-def track_beats(
-    onset_envelope: NDArray[np.float32], rms: NDArray[np.float32]
-) -> NDArray[np.float64]:
+def track_beats(onset_envelope: NDArray[np.float32], rms: NDArray[np.float32]) -> NDArray[np.float64]:
     """Times of the beats.
 
     Parameters
@@ -98,13 +94,7 @@ def track_beats(
         return np.empty(0)
     times = (_refined(envelope, beats) - _ONSET_LAG) / FRAME_RATE
     sounding = np.flatnonzero(rms > _AUDIBLE * rms.max()) / FRAME_RATE
-    return _fitted_to_ends(
-        times,
-        periods[0] / FRAME_RATE,
-        periods[-1] / FRAME_RATE,
-        sounding[0],
-        sounding[-1],
-    )
+    return _fitted_to_ends(times, periods[0] / FRAME_RATE, periods[-1] / FRAME_RATE, sounding[0], sounding[-1])
 
 
 def tempo_of(beat_times: NDArray[np.float64]) -> float:
@@ -133,9 +123,7 @@ def tempo_curve(envelope: NDArray[np.float32]) -> NDArray[np.float64]:
     for i in range(len(salience) - 1, 0, -1):
         path[i - 1] = came_from[i, path[i]]
     centres = step * np.arange(len(salience))
-    return np.asarray(
-        np.exp2(np.interp(np.arange(len(envelope)), centres, octaves[path]))
-    )
+    return np.asarray(np.exp2(np.interp(np.arange(len(envelope)), centres, octaves[path])))
 
 
 def _tempo_salience(envelope: NDArray[np.float32], step: int) -> NDArray[np.float64]:
@@ -143,18 +131,12 @@ def _tempo_salience(envelope: NDArray[np.float32], step: int) -> NDArray[np.floa
     width = int(_WINDOW_SECONDS * FRAME_RATE)
     centred = envelope - scipy.ndimage.uniform_filter1d(envelope, width)
     padded = np.pad(centred, width // 2)
-    windows = np.lib.stride_tricks.sliding_window_view(padded, width)[
-        : len(envelope) : step
-    ] * np.hanning(width)
+    windows = np.lib.stride_tricks.sliding_window_view(padded, width)[: len(envelope) : step] * np.hanning(width)
     n_fft = scipy.fft.next_fast_len(2 * width, real=True)
     spectrum = scipy.fft.rfft(windows, n_fft, axis=1)
     correlation = scipy.fft.irfft(np.abs(spectrum) ** 2, n_fft, axis=1)[:, :width]
-    overlap = scipy.fft.irfft(
-        np.abs(scipy.fft.rfft(np.hanning(width), n_fft)) ** 2, n_fft
-    )[:width]
-    correlation /= np.maximum(correlation[:, :1], 1e-9) * np.maximum(
-        overlap / overlap[0], 0.1
-    )
+    overlap = scipy.fft.irfft(np.abs(scipy.fft.rfft(np.hanning(width), n_fft)) ** 2, n_fft)[:width]
+    correlation /= np.maximum(correlation[:, :1], 1e-9) * np.maximum(overlap / overlap[0], 0.1)
     lags = FRAME_RATE * 60.0 / _TEMPI
     salience = np.zeros((len(windows), len(_TEMPI)))
     for harmonic in range(1, _HARMONICS + 1):
@@ -163,33 +145,21 @@ def _tempo_salience(envelope: NDArray[np.float32], step: int) -> NDArray[np.floa
     return np.asarray(np.log(np.maximum(salience, 1e-3)) + prior)
 
 
-def _at(
-    rows: NDArray[np.float64], position: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _at(rows: NDArray[np.float64], position: NDArray[np.float64]) -> NDArray[np.float64]:
     """Values of each row at fractional positions, linearly between neighbours, zero beyond the end."""
     low = np.floor(position).astype(int)
     inside = low + 1 < rows.shape[1]
     low = np.where(inside, low, 0)
     part = position - low
-    return np.asarray(
-        np.where(inside, rows[:, low] * (1 - part) + rows[:, low + 1] * part, 0)
-    )
+    return np.asarray(np.where(inside, rows[:, low] * (1 - part) + rows[:, low + 1] * part, 0))
 
 
-def _smoothed(
-    envelope: NDArray[np.float32], periods: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _smoothed(envelope: NDArray[np.float32], periods: NDArray[np.float64]) -> NDArray[np.float64]:
     """The envelope through a narrow Gaussian, a thirty-second of a beat wide, so that near misses still count."""
-    return np.asarray(
-        scipy.ndimage.gaussian_filter1d(
-            envelope.astype(np.float64), float(np.median(periods)) / 32
-        )
-    )
+    return np.asarray(scipy.ndimage.gaussian_filter1d(envelope.astype(np.float64), float(np.median(periods)) / 32))
 
 
-def _best_beats(
-    score: NDArray[np.float64], periods: NDArray[np.float64]
-) -> NDArray[np.int64]:
+def _best_beats(score: NDArray[np.float64], periods: NDArray[np.float64]) -> NDArray[np.int64]:
     """Frames of the beats whose onsets are strong and whose distances fit the periods, best in total."""
     n = len(score)
     total = score.copy()
@@ -206,9 +176,7 @@ def _best_beats(
         if end <= begin:
             continue
         window = slice(longest - (i - begin), longest - (i - end))
-        options = (
-            total[begin:end] - _TIGHTNESS * (log_steps[window] - log_periods[i]) ** 2
-        )
+        options = total[begin:end] - _TIGHTNESS * (log_steps[window] - log_periods[i]) ** 2
         best = int(options.argmax())
         if options[best] > 0:
             total[i] += options[best]
@@ -222,27 +190,17 @@ def _best_beats(
 
 
 def _fitted_to_ends(
-    times: NDArray[np.float64],
-    first_period: float,
-    last_period: float,
-    start: float,
-    end: float,
+    times: NDArray[np.float64], first_period: float, last_period: float, start: float, end: float
 ) -> NDArray[np.float64]:
     """The beats from where the music starts to where it ends, continued where the tracker began late or ended early."""
-    before = times[0] - first_period * np.arange(
-        int((times[0] - start) / first_period + 0.1), 0, -1
-    )
-    after = times[-1] + last_period * np.arange(
-        1, int(max(0.0, end - times[-1]) / last_period) + 1
-    )
+    before = times[0] - first_period * np.arange(int((times[0] - start) / first_period + 0.1), 0, -1)
+    after = times[-1] + last_period * np.arange(1, int(max(0.0, end - times[-1]) / last_period) + 1)
     times = np.concatenate([before, times, after])
     times[(times < 0) & (times > -0.1 * first_period)] = 0.0
     return times[(times >= max(0.0, start - 0.1 * first_period)) & (times <= end)]
 
 
-def _refined(
-    envelope: NDArray[np.float32], beats: NDArray[np.int64]
-) -> NDArray[np.float64]:
+def _refined(envelope: NDArray[np.float32], beats: NDArray[np.int64]) -> NDArray[np.float64]:
     """Beats between the frames, at the top of the parabola through the envelope where it has a peak there."""
     inner = np.clip(beats, 1, len(envelope) - 2)
     left, centre, right = (envelope[inner + i].astype(np.float64) for i in (-1, 0, 1))

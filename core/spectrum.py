@@ -7,29 +7,19 @@ with enough context that no number changes, so that a beat, a bar, a song and a 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
 
 import numpy as np
 import scipy.fft
 from numpy.typing import NDArray
 
 from core import hpss, pitch
-from core.filter_banks import (
-    HOP_LENGTH,
-    N_FFT,
-    chroma_bank,
-    fft_frequencies,
-    mel_bank,
-    stft_window,
-)
+from core.filter_banks import HOP_LENGTH, N_FFT, chroma_bank, fft_frequencies, mel_bank, stft_window
 from core.progress import Report, silent
 
-_BLOCK_FRAMES = (
-    1400  # frames that go through the transforms together; more no longer gains speed
-)
+_BLOCK_FRAMES = 1400  # frames that go through the transforms together; more no longer gains speed
 _FFT_FRAMES = 64  # frames transformed at a time, so that float64 stays in the cache
-_CONTEXT = (
-    hpss.MEDIAN_CONTEXT + 2
-)  # frames around a stretch that its medians and its waveform look at
+_CONTEXT = hpss.MEDIAN_CONTEXT + 2  # frames around a stretch that its medians and its waveform look at
 _FLATNESS_FLOOR = np.float32(1e-10)
 _ROLLOFF = np.float32(0.85)
 _CENTRE_HZ = 5000.0  # subtracted from frequencies before squaring, so that float32 keeps its digits
@@ -86,14 +76,10 @@ class WaveTrack:
         """Root mean square of each frame, the ends padded by reflection [shape=(n_frames,)]."""
         rest = np.zeros(self.n_samples - HOP_LENGTH * len(self.hop_squares), np.float32)
         end = np.concatenate([self.tail, rest])
-        start = (
-            end if len(self.hop_squares) * HOP_LENGTH <= len(self.head) else self.head
-        )
+        start = end if len(self.hop_squares) * HOP_LENGTH <= len(self.head) else self.head
         before = np.pad(start, (N_FFT // 2, 0), mode="reflect")[: N_FFT // 2]
         after = np.pad(end, (0, N_FFT // 2), mode="reflect")[len(self.tail) :]
-        hops = np.concatenate(
-            [_hop_squares(before), self.hop_squares, _hop_squares(after[: N_FFT // 2])]
-        )
+        hops = np.concatenate([_hop_squares(before), self.hop_squares, _hop_squares(after[: N_FFT // 2])])
         return np.sqrt(_over_frames(hops) / N_FFT)
 
 
@@ -132,26 +118,17 @@ class _Stretch:
 
     def padded(self) -> Frames:
         """The samples under the frames `begin` to `end - 1`, mirrored past the ends of the slice."""
-        start, stop = (
-            HOP_LENGTH * self.begin - N_FFT // 2,
-            HOP_LENGTH * (self.end - 1) + N_FFT // 2,
-        )
+        start, stop = (HOP_LENGTH * self.begin - N_FFT // 2, HOP_LENGTH * (self.end - 1) + N_FFT // 2)
         inside = self.y[max(0, start) : max(0, stop)]
         padding = (max(0, -start), max(0, stop - len(self.y)))
         if not any(padding):
             return inside
-        if (
-            len(self.y) <= N_FFT // 2
-        ):  # the mirror image is longer than the slice: mirror the whole of it
-            return np.pad(self.y, (N_FFT // 2, N_FFT // 2), mode="reflect")[
-                : stop - start
-            ]
+        if len(self.y) <= N_FFT // 2:  # the mirror image is longer than the slice: mirror the whole of it
+            return np.pad(self.y, (N_FFT // 2, N_FFT // 2), mode="reflect")[: stop - start]
         return np.pad(inside, padding, mode="reflect")
 
 
-def measure_slices(
-    y: Frames, bounds: Sequence[tuple[int, int]], report: Report = silent
-) -> Iterator[SliceTracks]:
+def measure_slices(y: Frames, bounds: Sequence[tuple[int, int]], report: Report = silent) -> Iterator[SliceTracks]:
     """Analyse slices of a signal, each as a clip of its own.
 
     Parameters
@@ -168,10 +145,7 @@ def measure_slices(
     for start, end in bounds:
         part = y[start:end]
         n_frames = 1 + len(part) // HOP_LENGTH
-        if (
-            waiting
-            and sum(stretch.n_frames for stretch in waiting) + n_frames > _BLOCK_FRAMES
-        ):
+        if waiting and sum(stretch.n_frames for stretch in waiting) + n_frames > _BLOCK_FRAMES:
             yield from _measure_whole(waiting)
             waiting = []
         if n_frames > 2 * _BLOCK_FRAMES:
@@ -186,9 +160,7 @@ def _measure_whole(stretches: list[_Stretch]) -> Iterator[SliceTracks]:
     """Slices that each fit into one stretch."""
     block = _Block(stretches)
     peaks, power_peaks = pitch.pitch_peaks(block.magnitude, block.power)
-    tunings = [
-        power_peaks.between(run.start, run.stop).tuning(12) for run in block.runs
-    ]
+    tunings = [power_peaks.between(run.start, run.stop).tuning(12) for run in block.runs]
     measured = zip(stretches, block.runs, block.measure(tunings), strict=True)
     for stretch, run, (frames, harmonic, percussive) in measured:
         cqt_tuning = peaks.between(run.start, run.stop).tuning(36)
@@ -198,10 +170,7 @@ def _measure_whole(stretches: list[_Stretch]) -> Iterator[SliceTracks]:
 def _measure_long(y: Frames, n_frames: int, report: Report) -> SliceTracks:
     """A slice of many stretches: once over it for the tuning, once more for the rest."""
     edges = np.linspace(0, n_frames, -(-n_frames // _BLOCK_FRAMES) + 1).astype(int)
-    stretches = [
-        _Stretch(y, n_frames, int(a), int(b))
-        for a, b in zip(edges[:-1], edges[1:], strict=True)
-    ]
+    stretches = [_Stretch(y, n_frames, int(a), int(b)) for a, b in pairwise(edges)]
     found = []
     for i, stretch in enumerate(stretches):
         report(0.2 * i / len(stretches), "Finding the tuning")
@@ -213,13 +182,7 @@ def _measure_long(y: Frames, n_frames: int, report: Report) -> SliceTracks:
         report(0.2 + 0.8 * i / len(stretches), "Measuring the spectrum")
         parts.append(next(iter(_Block([stretch]).measure([tuning]))))
     frames, harmonic, percussive = zip(*parts, strict=True)
-    return SliceTracks(
-        len(y),
-        _join_frames(frames),
-        _join_waves(harmonic),
-        _join_waves(percussive),
-        peaks.tuning(36),
-    )
+    return SliceTracks(len(y), _join_frames(frames), _join_waves(harmonic), _join_waves(percussive), peaks.tuning(36))
 
 
 class _Block:
@@ -229,10 +192,7 @@ class _Block:
         self.stretches = stretches
         self.signals = [stretch.padded() for stretch in stretches]
         ends = np.cumsum([stretch.end - stretch.begin for stretch in stretches])
-        self.runs = [
-            slice(int(end) - s.end + s.begin, int(end))
-            for end, s in zip(ends, stretches, strict=True)
-        ]
+        self.runs = [slice(int(end) - s.end + s.begin, int(end)) for end, s in zip(ends, stretches, strict=True)]
         self.spectrum = np.empty((int(ends[-1]), N_FFT // 2 + 1), np.complex64)
         for signal, run in zip(self.signals, self.runs, strict=True):
             _stft(signal, out=self.spectrum[run])
@@ -247,36 +207,23 @@ class _Block:
         peaks, power_peaks = pitch.pitch_peaks(self.magnitude, self.power)
         return peaks.between(first, stop), power_peaks.between(first, stop)
 
-    def measure(
-        self, tunings: Sequence[float]
-    ) -> Iterator[tuple[FrameTracks, WaveTrack, WaveTrack]]:
+    def measure(self, tunings: Sequence[float]) -> Iterator[tuple[FrameTracks, WaveTrack, WaveTrack]]:
         """For each stretch its frames and its harmonic and percussive waveforms."""
         tracks = self._spectral_tracks()
         chroma = _normalised_chroma(self.power, self.runs, tunings)
         mask = hpss.harmonic_mask(self.magnitude, self.runs)
         harmonic_frames = hpss.harmonic_frames(self.spectrum, mask)
-        for stretch, run, signal in zip(
-            self.stretches, self.runs, self.signals, strict=True
-        ):
-            inner = slice(
-                run.start + stretch.first - stretch.begin,
-                run.start + stretch.stop - stretch.begin,
-            )
+        for stretch, run, signal in zip(self.stretches, self.runs, self.signals, strict=True):
+            inner = slice(run.start + stretch.first - stretch.begin, run.start + stretch.stop - stretch.begin)
             own = slice(stretch.first - stretch.begin, stretch.stop - stretch.begin)
             frames = FrameTracks(
                 chroma=chroma[inner],
                 zero_crossing_rate=_zero_crossing_rate(stretch)[own],
-                rms=np.sqrt(_over_frames(_hop_squares(signal)) / N_FFT).astype(
-                    np.float32
-                )[own],
+                rms=np.sqrt(_over_frames(_hop_squares(signal)) / N_FFT).astype(np.float32)[own],
                 **{name: track[inner] for name, track in tracks.items()},
             )
             waveform = hpss.overlap_add(
-                harmonic_frames[run],
-                stretch.begin,
-                stretch.first,
-                stretch.stop,
-                stretch.n_frames,
+                harmonic_frames[run], stretch.begin, stretch.first, stretch.stop, stretch.n_frames
             )
             start = HOP_LENGTH * stretch.first
             residual = stretch.y[start : start + len(waveform)] - waveform
@@ -307,16 +254,12 @@ def _stft(signal: Frames, out: NDArray[np.complex64]) -> None:
     window = stft_window()
     for start in range(0, len(out), _FFT_FRAMES):
         part = slice(start, start + _FFT_FRAMES)
-        out[part] = scipy.fft.rfft(
-            windows[part][: len(out) - start] * window, axis=1, overwrite_x=True
-        )
+        out[part] = scipy.fft.rfft(windows[part][: len(out) - start] * window, axis=1, overwrite_x=True)
 
 
 def _centroid_and_bandwidth(magnitude: Frames) -> tuple[Frames, Frames]:
     offset = fft_frequencies() - _CENTRE_HZ
-    moments = magnitude @ np.stack(
-        [np.ones_like(offset), offset, offset**2], axis=1
-    ).astype(np.float32)
+    moments = magnitude @ np.stack([np.ones_like(offset), offset, offset**2], axis=1).astype(np.float32)
     total = moments[:, 0].astype(np.float64)
     silent = total < np.finfo(np.float32).tiny
     total[silent] = 1
@@ -330,15 +273,13 @@ def _rolloff(magnitude: Frames) -> Frames:
     """Frequency below which 85 % of a frame's magnitude lies, Hz."""
     cumulative = np.cumsum(magnitude, axis=1)
     below = np.count_nonzero(cumulative < _ROLLOFF * cumulative[:, -1:], axis=1)
-    return fft_frequencies()[below].astype(np.float32)
+    return np.asarray(fft_frequencies()[below], dtype=np.float32)
 
 
 def _flatness(power: Frames) -> Frames:
     """Geometric over arithmetic mean of the power."""
     floored = np.maximum(power, _FLATNESS_FLOOR)
-    return np.asarray(
-        np.exp(np.mean(np.log(floored), axis=1)) / np.mean(floored, axis=1)
-    )
+    return np.asarray(np.exp(np.mean(np.log(floored), axis=1)) / np.mean(floored, axis=1))
 
 
 def _contrast_bands() -> list[tuple[slice, int]]:
@@ -346,7 +287,7 @@ def _contrast_bands() -> list[tuple[slice, int]]:
     frequencies = fft_frequencies()
     edges = np.concatenate([[0.0], 200.0 * 2.0 ** np.arange(7)])
     bands = []
-    for k, (low, high) in enumerate(zip(edges[:-1], edges[1:], strict=True)):
+    for k, (low, high) in enumerate(pairwise(edges)):
         bins = np.flatnonzero((frequencies >= low) & (frequencies <= high))
         start = int(bins[0]) - (1 if k else 0)
         stop = len(frequencies) if k == 6 else int(bins[-1]) + 1
@@ -360,10 +301,7 @@ def _contrast(magnitude: Frames) -> tuple[Frames, Frames]:
     valley = np.empty_like(peak)
     for k, (band, quantile) in enumerate(_contrast_bands()):
         if quantile == 1:
-            valley[:, k], peak[:, k] = (
-                magnitude[:, band].min(axis=1),
-                magnitude[:, band].max(axis=1),
-            )
+            valley[:, k], peak[:, k] = (magnitude[:, band].min(axis=1), magnitude[:, band].max(axis=1))
         else:
             ordered = np.sort(magnitude[:, band], axis=1)
             valley[:, k] = ordered[:, :quantile].mean(axis=1)
@@ -371,12 +309,8 @@ def _contrast(magnitude: Frames) -> tuple[Frames, Frames]:
     return peak, valley
 
 
-def _normalised_chroma(
-    power: Frames, runs: Sequence[slice], tunings: Sequence[float]
-) -> Frames:
-    raw = np.concatenate(
-        [power[run] @ chroma_bank(t) for run, t in zip(runs, tunings, strict=True)]
-    )
+def _normalised_chroma(power: Frames, runs: Sequence[slice], tunings: Sequence[float]) -> Frames:
+    raw = np.concatenate([power[run] @ chroma_bank(t) for run, t in zip(runs, tunings, strict=True)])
     strongest = raw.max(axis=1, keepdims=True)
     strongest[strongest < np.finfo(np.float32).tiny] = 1
     return np.asarray(raw / strongest)
@@ -397,7 +331,7 @@ def _zero_crossing_rate(stretch: _Stretch) -> Frames:
 def _hop_squares(signal: Frames) -> NDArray[np.float64]:
     """Sum of squares of each full hop of 512 samples."""
     hops = signal[: len(signal) // HOP_LENGTH * HOP_LENGTH].reshape(-1, HOP_LENGTH)
-    return np.einsum("ij,ij->i", hops, hops).astype(np.float64)
+    return np.asarray(np.einsum("ij,ij->i", hops, hops), dtype=np.float64)
 
 
 def _over_frames(hops: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -410,18 +344,15 @@ def _wave_track(waveform: Frames, stretch: _Stretch) -> WaveTrack:
         hop_sums=waveform.reshape(-1, HOP_LENGTH).sum(axis=1, dtype=np.float64),
         hop_squares=_hop_squares(waveform),
         n_audible=int(np.count_nonzero(waveform > _AUDIBLE)),
-        head=waveform[: 2 * N_FFT],
-        tail=waveform[-2 * N_FFT :],
+        head=waveform[: 2 * N_FFT].copy(),  # a view would keep the whole waveform
+        tail=waveform[-2 * N_FFT :].copy(),
         n_samples=len(stretch.y),
     )
 
 
 def _join_frames(parts: Sequence[FrameTracks]) -> FrameTracks:
     return FrameTracks(
-        **{
-            f.name: np.concatenate([getattr(part, f.name) for part in parts])
-            for f in fields(FrameTracks)
-        }
+        **{f.name: np.concatenate([getattr(part, f.name) for part in parts]) for f in fields(FrameTracks)}
     )
 
 

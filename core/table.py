@@ -44,7 +44,9 @@ class FeatureTable:
 
     def __post_init__(self) -> None:
         if self.values.shape != (len(self.uuids), len(self.columns)) or len(self.filenames) != len(self.uuids):
-            raise ValueError(f"values {self.values.shape} do not fit {len(self.uuids)} rows, {len(self.columns)} columns")
+            raise ValueError(
+                f"values {self.values.shape} do not fit {len(self.uuids)} rows, {len(self.columns)} columns"
+            )
 
     def __len__(self) -> int:
         return len(self.uuids)

@@ -25,8 +25,10 @@ Aggregate = Literal["mean", "median"]
 
 def log_mel(mel: NDArray[np.float32]) -> NDArray[np.float32]:
     """Mel power in dB, nothing more than 80 dB below the loudest [shape=(n_frames, 128)]."""
-    decibels = 10.0 * np.log10(np.maximum(np.float32(1e-10), mel))
-    return np.asarray(np.maximum(decibels, decibels.max() - 80.0), dtype=np.float32)
+    decibels = np.maximum(np.float32(1e-10), mel)
+    np.log10(decibels, out=decibels)
+    decibels *= np.float32(10)
+    return np.asarray(np.maximum(decibels, decibels.max() - np.float32(80), out=decibels))
 
 
 def onset_strength(decibels: NDArray[np.float32], aggregate: Aggregate = "mean") -> NDArray[np.float32]:
@@ -41,9 +43,12 @@ def onset_strength(decibels: NDArray[np.float32], aggregate: Aggregate = "mean")
     -------
     NDArray[np.float32] [shape=(n_frames,)], dB
     """
-    rise = np.maximum(np.float32(0), np.diff(decibels, axis=0))
-    strength = rise.mean(axis=1) if aggregate == "mean" else np.median(rise, axis=1)
-    return np.concatenate([np.zeros(_DELAY, np.float32), strength])[: len(decibels)].astype(np.float32)
+    strength = np.zeros(_DELAY + len(decibels), np.float32)
+    for start in range(0, len(decibels) - 1, _BLOCK_FRAMES):
+        rise = np.maximum(np.float32(0), np.diff(decibels[start : start + _BLOCK_FRAMES + 1], axis=0))
+        sums = rise.mean(axis=1) if aggregate == "mean" else np.median(rise, axis=1)
+        strength[_DELAY + start : _DELAY + start + len(rise)] = sums
+    return strength[: len(decibels)]
 
 
 def tempogram_mean(onset_envelope: NDArray[np.float32]) -> NDArray[np.float64]:
