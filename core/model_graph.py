@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from core.passport import ModelError
+from core.passport import ModelError, printable
 
 if TYPE_CHECKING:
     from onnx import AttributeProto, GraphProto, ModelProto, NodeProto, TensorProto, TypeProto
@@ -67,7 +67,9 @@ def _check_parts(model: "ModelProto") -> None:
 
     foreign = sorted({entry.domain for entry in model.opset_import} - {"", "ai.onnx", "ai.onnx.ml"})
     if foreign:
-        raise ModelError(f"The model uses foreign operators (“{foreign[0][:60]}”), which this program does not run.")
+        raise ModelError(
+            f"The model uses foreign operators (“{printable(str(foreign[0]), 60)}”), which this program does not run."
+        )
     if model.functions or model.training_info or model.graph.sparse_initializer:
         raise ModelError("The model holds more than a plain graph, which this program does not run.")
     for tensor in model.graph.initializer:
@@ -92,7 +94,7 @@ def _check_operators(graph: "GraphProto") -> None:
     }
     for node in graph.node:
         if node.op_type not in known.get(node.domain, frozenset()):
-            operator = f"{node.domain or 'ai.onnx'}:{node.op_type}"[:60]
+            operator = printable(f"{node.domain or 'ai.onnx'}:{node.op_type}", 60)
             raise ModelError(f"The model uses the operator {operator}, which this program does not run.")
         for attribute in node.attribute:
             if attribute.type not in plain or attribute.t.external_data:
@@ -117,7 +119,6 @@ def _check_ports(graph: "GraphProto", n_columns: int, n_classes: int) -> None:
 def _check_sizes(model: "ModelProto", n_columns: int, n_classes: int) -> None:
     """Follow one row of features through the graph: every tensor has a known size, and a small one."""
     from onnx import TensorProto, helper
-    from onnx.shape_inference import InferenceError
 
     graph = model.graph
     row = helper.make_tensor_type_proto(TensorProto.FLOAT, [1, n_columns])
@@ -132,7 +133,7 @@ def _check_sizes(model: "ModelProto", n_columns: int, n_classes: int) -> None:
         try:
             types.update(_output_types(model, node, types, sizes))
             largest = max(_count(types[name]) for name in node.output if name)
-        except (InferenceError, KeyError, ValueError, IndexError, OverflowError, RuntimeError, TypeError):
+        except Exception:  # noqa: BLE001 (onnx raises several types of its own over a hostile node)
             raise ModelError(f"The model's operator {node.op_type} does not fit the one before it.") from None
         if largest > MAX_ELEMENTS:
             raise ModelError(f"The model's operator {node.op_type} asks for too much memory.")

@@ -118,9 +118,28 @@ def passport_from_json(text: str) -> Passport:
     if missing:
         raise ModelError(f"The model's passport lacks “{missing[0]}”; the file is damaged.")
     try:
+        _check_printable(entries)
         return _checked(Passport(**{name: _frozen(name, entries[name]) for name in wanted}))
-    except (TypeError, ValueError, KeyError, OverflowError) as problem:
-        raise ModelError(f"The model's passport is malformed: {problem}"[:200].splitlines()[0]) from None
+    except (TypeError, ValueError, KeyError, OverflowError, RecursionError) as problem:
+        raise ModelError(f"The model's passport is malformed: {printable(str(problem), 150)}") from None
+
+
+def printable(text: str, length: int) -> str:
+    """At most `length` characters of a text that a stranger wrote, safe for a terminal and on one line."""
+    return "".join(character if character.isprintable() else "�" for character in text[:length])
+
+
+def _check_printable(value: Any) -> None:
+    """ValueError where any text within a JSON value could disturb a terminal."""
+    if isinstance(value, str) and not value.isprintable():
+        raise ValueError("it holds characters that cannot be shown")
+    if isinstance(value, dict):
+        for key, entry in value.items():
+            _check_printable(key)
+            _check_printable(entry)
+    elif isinstance(value, list):
+        for entry in value:
+            _check_printable(entry)
 
 
 def _frozen(name: str, value: Any) -> Any:

@@ -174,6 +174,15 @@ def test_a_graph_that_is_more_than_arithmetic_on_a_row_is_refused(change: Callab
     assert time.perf_counter() - started < 10
 
 
+def test_a_refusal_shows_no_control_characters() -> None:
+    def rename(model: Any) -> None:
+        model.graph.node[0].op_type = "Mat\x1b[2J\n"
+
+    with pytest.raises(ModelError) as refusal:
+        check_graph(changed(rename), 3, 3)
+    assert str(refusal.value).isprintable()
+
+
 def test_a_sound_graph_passes() -> None:
     check_graph(linear_graph(3, 3), 3, 3)
     check_graph(linear_graph(57, 10), 57, 10)
