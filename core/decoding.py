@@ -80,8 +80,8 @@ def _read(path: Path, report: Report) -> Reading:
     best = _better(first, second)
     if best is not None and best.signal.n_frames > 0:
         return best
-    if best is not None and not best.n_damaged:
-        reason = reason or "holds no sound: 0 samples."
+    if first is not None and not first.gave_up:
+        reason = "holds no sound: 0 samples."
     raise UnreadableError(reason or _what_it_is_instead(path))
 
 
@@ -92,6 +92,7 @@ def _better(first: Reading | None, second: Reading | None) -> Reading | None:
     if second.signal.seconds <= first.signal.seconds + ALLOWANCE:
         return first
     second.has_more = first.has_more
+    second.gave_up |= first.gave_up
     second.seconds_claimed = first.signal.seconds if first.has_more else first.seconds_claimed or second.seconds_claimed
     return second
 

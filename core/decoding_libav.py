@@ -140,6 +140,8 @@ class _Batch:
             self._reading.n_damaged += 1
             return False
         if not is_sampling_rate(frame.sample_rate):
+            if self._reading.signal.n_frames == 0:
+                raise UnreadableError(f"states a sampling rate of {frame.sample_rate} Hz: its header is damaged.")
             self._reading.n_damaged += 1
             return False
         flushed = shape != self._shape or self._n_frames >= _BATCH_FRAMES
