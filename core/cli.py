@@ -153,7 +153,7 @@ def analyze(
     if not files:
         raise CommandError(failures[0].reason)
     for failure in failures:
-        say(failure.reason)
+        say(f"error: {failure.reason}")
     options = ExtractionOptions(
         out, table_format.value, cut.value, images, min(jobs or usable_cores(), len(files)), resume
     )
@@ -171,7 +171,7 @@ def _tell(path: Path, result: "Analysed | Predicted | Failure") -> None:
     from core.batch import Failure
 
     if isinstance(result, Failure):
-        say(result.reason)
+        say(f"error: {result.reason}")
     else:
         for note in result.notes:
             say(f"{display_name(path)}: {note}")
@@ -184,7 +184,9 @@ def _conclude(outcome: "Outcome[Analysed]", out: Path, n_asked: int) -> int:
         say(f"Interrupted: {what}; the same command with --resume goes on from here.")
         return INTERRUPTED
     if not n_done:
-        return _fail(f"none of {n_failed} could be analysed; {out / 'failures.csv'} says why")
+        if n_asked > 1:
+            say(f"None of the {n_failed} could be analysed; {out / 'failures.csv'} says why.")
+        return NOTHING_DONE
     n_bars = sum(done.n_bars for done in outcome.results.values())
     failed = f" {n_failed} failed, see failures.csv." if n_failed else ""
     say(f"{_counted(n_done, 'song')} and {_counted(n_bars, 'bar')} are in {out}.{failed}")
@@ -216,14 +218,14 @@ def predict(
     except ModelError as problem:
         raise CommandError(str(problem)) from None
     for failure in failures:
-        say(failure.reason)
+        say(f"error: {failure.reason}")
     printer = _JsonLines(files) if as_json else _GenreTable(files)
 
     def receive(path: Path, result: "Predicted | Failure") -> None:
         from core.batch import Failure
 
         if isinstance(result, Failure):
-            say(result.reason)
+            say(f"error: {result.reason}")
         printer.take(path, result)
 
     # On one terminal, lines of JSON and a moving bar would spoil each other.
