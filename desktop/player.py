@@ -1,0 +1,332 @@
+"""Plays the original file: play, pause, seek, seamless loops, volume, clicks on the beats. No Qt.
+
+A thread of its own decodes ahead into a ring; PortAudio's callback (`playback_renderer`) only copies. The callers'
+side never waits for a disk or a device: each call leaves a command, and `position` and `state` answer at once.
+"""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+from time import perf_counter
+from typing import Final
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from desktop.click_track import ClickTrack
+from desktop.playback_deck import Deck
+from desktop.playback_output import OutputError, look_again, playable_rate
+from desktop.playback_renderer import Renderer
+from desktop.playback_resampling import ResampledSource
+from desktop.playback_ring import Ring
+from desktop.playback_source import SourceError, open_source
+
+SHORTEST_LOOP: Final = 0.02
+"""Shorter passages are not repeated, in seconds."""
+_TICK: Final = 0.01
+_CLOSING_SECONDS: Final = 5.0
+_TO_THE_END: Final = 1 << 60
+_ALLOWANCE: Final = 0.5
+"""By how many seconds a file may end before the length that its analysis found."""
+_LOST_DEVICE: Final = "The sound device went away; press play to look for another one."
+
+_log = logging.getLogger(__name__)
+
+
+class State(Enum):
+    """What the player is doing."""
+
+    STOPPED = "stopped"
+    PLAYING = "playing"
+    PAUSED = "paused"
+    UNAVAILABLE = "unavailable"
+    """Nothing can be heard: `error` says why. `play` looks for a device, and for the file, once more."""
+
+
+def _nobody_listens() -> None:
+    """The listener of a player that nobody listens to."""
+
+
+class Player:
+    """Plays one file at a time. Every method may be called from any thread, and all but `close` return at once.
+
+    Attributes
+    ----------
+    on_change : called on the player's own thread when `state` or `error` has changed
+    """
+
+    def __init__(self) -> None:
+        self.on_change: Callable[[], None] = _nobody_listens
+        self._lock = threading.RLock()
+        self._commands: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._deck: Deck | None = None
+        self._path: Path | None = None
+        self._duration = 0.0
+        self._state = State.STOPPED
+        self._error: str | None = None
+        self._told: tuple[State, str | None] = (self._state, None)
+        self._volume = 1.0
+        self._loop: tuple[float, float] | None = None
+        self._clicks: tuple[ArrayLike, ArrayLike | None] | None = None
+        self._target = 0.0
+        self._aims = 0
+        self._followed: Ring | None = None
+
+    @property
+    def state(self) -> State:
+        """What the player is doing; `PLAYING` as soon as `play` was called."""
+        return self._state
+
+    @property
+    def error(self) -> str | None:
+        """One line for a person: why nothing is heard. None when nothing is wrong."""
+        return self._error
+
+    @property
+    def duration(self) -> float:
+        """Length of the piece in seconds, as `open` was told."""
+        return self._duration
+
+    @property
+    def position(self) -> float:
+        """What is heard now, in seconds from the file's first sample; after `seek` its target, until that is heard."""
+        deck, followed = self._deck, self._followed
+        heard = deck.renderer.heard(perf_counter()) if deck is not None else None
+        if deck is None or heard is None or heard[0] is not followed:
+            return self._target
+        return min(max(followed.place(heard[1]) / deck.sr, 0.0), self._duration)
+
+    def open(self, path: Path, duration: float) -> None:
+        """Take up a file of `duration` seconds, stopped at its beginning, without loop or clicks."""
+        with self._lock:
+            self._path, self._duration = path, max(duration, 0.0)
+            self._loop = self._clicks = None
+            self._state, self._error = State.STOPPED, None
+            self._aim(0.0)
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, args=(self._commands,), name="player", daemon=True)
+                self._thread.start()
+            self._commands.put(self._take_up)
+
+    def close(self) -> None:
+        """Be silent at once, let go of file and device, end the thread; `open` begins anew."""
+        with self._lock:
+            self._path, self._duration = None, 0.0
+            self._state, self._error = State.STOPPED, None
+            self._aim(0.0)
+            thread, self._thread = self._thread, None
+            commands, self._commands = self._commands, queue.SimpleQueue()
+        if thread is not None:
+            commands.put(None)
+            thread.join(_CLOSING_SECONDS)
+
+    def play(self) -> None:
+        """Play from `position`; after the end, from the beginning. While unavailable, look for a device again."""
+        with self._lock:
+            if self._path is None or self._state is State.PLAYING:
+                return
+            look = self._state is State.UNAVAILABLE
+            if self.position >= self._duration:
+                self.seek(self._loop[0] if self._loop is not None else 0.0)
+            self._state, self._error = State.PLAYING, None
+            self._commands.put(lambda: self._start(look))
+
+    def pause(self) -> None:
+        """Stop playing and keep the place."""
+        with self._lock:
+            if self._state is State.PLAYING:
+                self._state = State.PAUSED
+                self._commands.put(self._halt)
+
+    def seek(self, seconds: float) -> None:
+        """Go on from `seconds`, playing or not."""
+        with self._lock:
+            self._aim(min(max(seconds, 0.0), self._duration))
+            aims = self._aims
+            self._commands.put(lambda: self._jump(aims))
+
+    def set_loop(self, loop: tuple[float, float] | None) -> None:
+        """Repeat a passage (start, end in seconds) to the sample, or play on to the end.
+
+        From outside the passage the player jumps to its start. A seek past the passage plays on from there.
+        """
+        with self._lock:
+            self._loop = loop if loop is not None and loop[1] - loop[0] >= SHORTEST_LOOP else None
+            if self._loop is not None and not self._loop[0] <= self.position < self._loop[1]:
+                self.seek(self._loop[0])
+            self._commands.put(self._apply_loop)
+
+    def set_volume(self, volume: float) -> None:
+        """Loudness as a gain in [0, 1]; a change glides."""
+        self._volume = min(max(volume, 0.0), 1.0)
+        deck = self._deck
+        if deck is not None:
+            deck.renderer.volume = self._volume
+
+    def set_clicks(self, beat_times: ArrayLike | None, downbeats: ArrayLike | None = None) -> None:
+        """Click on these beats (seconds), higher where the mask `downbeats` is true; None for no clicks."""
+        if beat_times is not None and downbeats is not None and np.shape(beat_times) != np.shape(downbeats):
+            raise ValueError(f"{np.size(beat_times)} beats but {np.size(downbeats)} marks of downbeats")
+        with self._lock:
+            self._clicks = None if beat_times is None else (beat_times, downbeats)
+            self._commands.put(self._apply_clicks)
+
+    def _aim(self, seconds: float) -> None:
+        self._aims += 1
+        self._target, self._followed = seconds, None
+
+    # What follows runs on the player's own thread.
+
+    def _run(self, commands: "queue.SimpleQueue[Callable[[], None] | None]") -> None:
+        while True:
+            sounding = self._deck is not None and self._deck.is_open
+            try:
+                command = commands.get(timeout=_TICK if sounding else None)
+            except queue.Empty:
+                command = self._watch
+            if command is None:
+                break
+            self._attempt(command)
+            while commands.empty() and self._attempt(self._fill):
+                pass
+        self._unload()
+
+    def _attempt(self, command: Callable[[], bool | None]) -> bool:
+        """Run a command; what goes wrong becomes a state with a line. Whether there is more of it to do."""
+        more = False
+        try:
+            more = bool(command())
+        except OutputError as error:
+            self._give_up(State.UNAVAILABLE, str(error))
+        except SourceError as error:
+            self._give_up(State.STOPPED if self._deck is not None else State.UNAVAILABLE, str(error))
+        except Exception as error:  # noqa: BLE001 - whatever a decoder or a device thinks of, the thread goes on
+            _log.exception("playback failed")
+            self._give_up(State.UNAVAILABLE, f"Playback failed: {error}")
+        told = (self._state, self._error)
+        if told != self._told:
+            self._told = told
+            self.on_change()
+        return more
+
+    def _give_up(self, state: State, error: str) -> None:
+        with self._lock:
+            self._unload()
+            if self._path is not None:
+                self._state, self._error = state, error
+
+    def _take_up(self) -> None:
+        with self._lock:
+            if self._state is State.UNAVAILABLE:
+                self._state, self._error = State.STOPPED, None
+        self._unload()
+        self._load()
+
+    def _load(self) -> None:
+        """Open the file, and find out whether and at which rate a device would play it."""
+        path = self._path
+        if path is None:
+            return
+        source = open_source(path)
+        try:
+            rate = playable_rate(source.sr)
+        except OutputError:
+            source.close()
+            raise
+        if rate != source.sr:
+            source = ResampledSource(source, rate)
+        renderer = Renderer(rate)
+        renderer.volume = self._volume
+        self._deck = Deck(source, renderer)
+        self._jump(self._aims)
+        self._apply_loop()
+        self._apply_clicks()
+
+    def _unload(self) -> None:
+        with self._lock:
+            deck = self._deck
+            self._target, self._followed, self._deck = self.position, None, None
+        if deck is not None:
+            deck.close()
+
+    def _start(self, look: bool) -> None:
+        if self._state is not State.PLAYING:
+            return
+        if look:
+            self._reload()
+        deck = self._deck
+        try:
+            if deck is not None:
+                deck.start()
+        except OutputError:
+            self._reload()
+            deck = self._deck
+            if deck is not None:
+                deck.start()
+
+    def _reload(self) -> None:
+        """PortAudio lists the devices once, when it starts: let it look again, so that new headphones are found."""
+        self._unload()
+        look_again()
+        self._load()
+
+    def _halt(self) -> None:
+        if self._deck is not None and self._state is not State.PLAYING:
+            self._deck.stop()
+
+    def _jump(self, aims: int) -> None:
+        deck = self._deck
+        if deck is None or aims != self._aims:
+            return
+        ring = deck.jump(round(self._target * deck.sr))
+        with self._lock:
+            if aims == self._aims:
+                self._followed = ring
+
+    def _apply_loop(self) -> None:
+        deck, loop = self._deck, self._loop
+        if deck is None:
+            return
+        if loop is None:
+            deck.set_loop(None)
+        else:
+            to_the_end = loop[1] >= self._duration - 0.001
+            deck.set_loop((round(loop[0] * deck.sr), _TO_THE_END if to_the_end else round(loop[1] * deck.sr)))
+
+    def _apply_clicks(self) -> None:
+        deck, clicks = self._deck, self._clicks
+        if deck is not None:
+            deck.set_clicks(None if clicks is None else ClickTrack(*clicks, deck.sr))
+
+    def _fill(self) -> bool:
+        return self._deck is not None and self._deck.fill()
+
+    def _watch(self) -> None:
+        """Look after an open device: whether it is gone, the piece has ended, a pause has faded out."""
+        deck = self._deck
+        if deck is None:
+            return
+        if deck.has_lost_device:
+            self._give_up(State.PAUSED, _LOST_DEVICE)
+        elif deck.is_quiet and deck.ring.exhausted and self._followed is deck.ring:
+            self._finish(deck)
+        elif deck.is_quiet and not deck.renderer.sounding:
+            deck.release()
+
+    def _finish(self, deck: Deck) -> None:
+        """Everything was heard: stop, at the end."""
+        with self._lock:
+            if self._followed is not deck.ring or not self._commands.empty():
+                return
+            reached = deck.ring.place(deck.ring.written) / deck.sr
+            self._aim(self._duration)
+            self._state = State.STOPPED
+            if reached < self._duration - _ALLOWANCE and self._path is not None:
+                self._aim(reached)
+                self._error = f"{self._path.name} ended early: it was changed, or taken away, while it was playing."
+        deck.stop()
+        deck.release()
