@@ -61,7 +61,7 @@ class Job(Generic[T]):
         self._grace = KILL_GRACE_SECONDS
 
     def cancel(self, grace: float = KILL_GRACE_SECONDS) -> None:
-        """Stop the job: its next report raises `Cancelled`; without a report in `grace` seconds its process is killed."""
+        """Stop the job: its next report raises `Cancelled`; without one in `grace` seconds its process is killed."""
         self._grace = grace
         self._cancel_requested.set()
 

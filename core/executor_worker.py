@@ -89,9 +89,9 @@ def send(pipe: Connection, message: Any) -> None:
 
 def receive(pipe: Connection) -> Any:
     """Read one message; EOFError when the other side is gone."""
-    sizes: list[int] = pickle.loads(pipe.recv_bytes())
+    sizes: list[int] = pickle.loads(pipe.recv_bytes())  # noqa: S301  the other end is this program itself
     data = pipe.recv_bytes()
-    return pickle.loads(data, buffers=[_receive_buffer(pipe, size) for size in sizes])
+    return pickle.loads(data, buffers=[_receive_buffer(pipe, size) for size in sizes])  # noqa: S301
 
 
 def _receive_buffer(pipe: Connection, size: int) -> Any:
@@ -158,7 +158,7 @@ def _behave_in_the_background(threads: int) -> None:
 
 def _outcome(emit: Emitter, pickled_call: bytes) -> tuple[str, Any]:
     try:
-        fn, args, kwargs = pickle.loads(pickled_call)
+        fn, args, kwargs = pickle.loads(pickled_call)  # noqa: S301
         return "result", fn(emit, *args, **kwargs)
     except BaseException as error:  # noqa: BLE001  it belongs to whoever waits for the result
         return _failure(error)
@@ -167,7 +167,7 @@ def _outcome(emit: Emitter, pickled_call: bytes) -> tuple[str, Any]:
 def _failure(error: BaseException) -> tuple[str, Any]:
     text = "".join(traceback.format_exception(error))
     try:
-        pickle.loads(pickle.dumps(error))
+        pickle.loads(pickle.dumps(error))  # noqa: S301
     except Exception:  # noqa: BLE001  exception classes may refuse in any way
         error = RuntimeError(f"{type(error).__name__}: {error}")
     return "error", (error, text)

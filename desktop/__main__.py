@@ -6,7 +6,7 @@ import sys
 
 COMMANDS = frozenset({"analyze", "predict", "doctor", "train", "search", "model", "demo", "benchmark"})
 COMMAND_LINE_OPTIONS = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})
-NO_DISPLAY = "error: There is no display to open a window on. Use 'groovescope analyze FILE --out DIR' for the tables without one."
+NO_DISPLAY = "error: There is no display for a window. Use 'groovescope analyze FILE --out DIR' to get the tables."
 
 
 def main() -> int:

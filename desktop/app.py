@@ -2,20 +2,20 @@
 
 import argparse
 import contextlib
+import importlib
 import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QThread
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core import jobs
 from core.executor import WorkerPool
 from desktop.errors import ErrorReporter
-from desktop.keys import KeyGuard
 from desktop.main_window import PROGRAM, MainWindow
 from desktop.script import Script
 from desktop.settings import THEME, Settings
@@ -65,10 +65,19 @@ def open_window(app: QApplication, settings: Settings | None = None) -> Iterator
     try:
         yield window, runner
     finally:
+        for importer in window.findChildren(ViewImporter):
+            importer.wait()
         window.close()
         runner.shutdown()
         errors.uninstall()
         window.deleteLater()
+
+
+class ViewImporter(QThread):
+    """Imports what the clip view needs while the window stays awake: a drop in this second must not be missed."""
+
+    def run(self) -> None:
+        importlib.import_module("desktop.clip.view")
 
 
 def start_work(window: MainWindow, runner: TaskRunner, paths: Sequence[Path]) -> None:
@@ -77,7 +86,9 @@ def start_work(window: MainWindow, runner: TaskRunner, paths: Sequence[Path]) ->
         window.open_paths(paths)
     else:
         runner.warm_up()
-    QTimer.singleShot(0, window.prepare_view)
+    importer = ViewImporter(window)
+    importer.finished.connect(window.prepare_view)
+    importer.start()
 
 
 def print_first_paint() -> None:
@@ -99,5 +110,4 @@ def make_application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(resource_path("icon.png"))))
-    KeyGuard(app)
     return app

@@ -8,14 +8,7 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import (
-    QMessageLogContext,
-    QObject,
-    Qt,
-    QtMsgType,
-    Signal,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
 log = logging.getLogger("groovescope")
 LOG_BYTES = 1_000_000
@@ -72,7 +65,7 @@ class ErrorReporter(QObject):
         self._caught.emit(f"Something went wrong inside the program: {reason}", f"Log: {self.log_path}\n\n{details}")
 
     @staticmethod
-    def _take_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    def _take_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         log.log(QT_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
 
     def _open_log(self) -> logging.Handler:

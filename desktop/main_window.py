@@ -13,6 +13,7 @@ from core.audio_files import AUDIO_EXTENSIONS, display_name
 from desktop.actions import Actions
 from desktop.clip.controller import ClipController
 from desktop.drop import DropOverlay, DropWatcher
+from desktop.keys import KeyGuard
 from desktop.notices import NoticeBar, one_line
 from desktop.opening import OpenQueue, waiting_line
 from desktop.settings import FOLDER, GEOMETRY, THEME, Settings, to_bytes
@@ -45,7 +46,7 @@ class MainWindow(QMainWindow):
         self._themes = themes
         self._view: ClipView | None = None
         self._queue = OpenQueue()
-        self._was_painted = False
+        self.is_painted = False
         self.controller = ClipController(runner, self)
         self.notices = NoticeBar()
         self.strip = ProgressStrip()
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.actions_by_key = Actions(self)
         self._overlay = DropOverlay(self)
         self._drops = DropWatcher(self)
+        KeyGuard(self)
         self._connect()
         self._restore()
 
@@ -233,6 +235,7 @@ class MainWindow(QMainWindow):
         view.exported.connect(self.notices.show_info)
         view.failed.connect(self.notices.show_error)
         self.stack.addWidget(view)
+        self.actions_by_key.submenus["lanes"].addActions(view.canvas.lane_actions)
         return view
 
     def _arrange(self) -> None:
@@ -244,8 +247,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         column.addWidget(self.strip)
         self.stack.addWidget(self.welcome)
-        self.welcome.setFocus()  # so that no button is marked before anybody reached for the keyboard
         self.setCentralWidget(body)
+        self.welcome.setFocus()  # so that no button is marked before anybody reached for the keyboard
         self.setWindowTitle(PROGRAM)
         self.setMinimumSize(720, 540)
         self.resize(1280, 800)
@@ -262,7 +265,7 @@ class MainWindow(QMainWindow):
         self.welcome.open_requested.connect(self.ask_for_files)
         self.welcome.demo_requested.connect(self.open_demo)
         self.welcome.recent_requested.connect(lambda path: self.open_paths([path]))
-        self._drops.entered.connect(self._overlay.cover)
+        self._drops.entered.connect(self.show_drop_target)
         self._drops.left.connect(self._overlay.hide)
         self._drops.dropped.connect(self.open_paths)
         self._themes.changed.connect(self.set_theme)
@@ -274,6 +277,10 @@ class MainWindow(QMainWindow):
         self.welcome.set_theme(theme)
         if self._view is not None:
             self._view.set_theme(theme)
+
+    def show_drop_target(self) -> None:
+        """Show that what is held over the window will be opened."""
+        self._overlay.cover()
 
     def _show_clip(self, path: Path) -> None:
         self.stack.setCurrentWidget(self.view)
@@ -329,8 +336,8 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
+        if not self.is_painted:
+            self.is_painted = True
             self._drops.watch(self)
             QTimer.singleShot(0, self.first_painted.emit)
 

@@ -54,6 +54,12 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _record(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise TypeError(value)
+    return value
+
+
 def _flag(value: Any) -> bool:
     if not isinstance(value, bool):
         raise TypeError(value)
@@ -70,14 +76,14 @@ CLICKS: Final = Field("clicks", False, _flag)
 RECENT: Final[Field[tuple[str, ...]]] = Field("recent", (), _texts)
 GEOMETRY: Final = Field("window/geometry", b"", _blob)
 SPLITTER: Final = Field("window/splitter", b"", _blob)
-PICTURE_SPLITTER: Final = Field("window/picture", b"", _blob)
+LOWER_SPLITTER: Final = Field("window/lower", b"", _blob)
 FOLDER: Final = Field("folder", "", str)
 HIDDEN_LANES: Final[Field[tuple[str, ...]]] = Field("lanes/hidden", (), _texts)
-HIDDEN_COLUMNS: Final[Field[tuple[str, ...]]] = Field("columns/hidden", (), _texts)
+TABLES: Final[Field[dict[str, Any]]] = Field("tables", {}, _record)
 
 
 class Settings:
-    """Reads and writes fields. A value that cannot be read counts as absent; a file that cannot be written is let be."""
+    """Reads and writes fields. A value that cannot be read counts as absent, and is dropped."""
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or default_path()

@@ -102,6 +102,10 @@ class TaskRunner(QObject):
         """Start a process before it is needed."""
         self._pool.warm_up(1)
 
+    def pids(self) -> tuple[int, ...]:
+        """The worker processes alive now."""
+        return self._pool.pids()
+
     def shutdown(self) -> None:
         """Stop everything; no signal comes after this."""
         for task in self._tasks:

@@ -22,7 +22,7 @@ def push_button(text: str, callback: Callable[[], object], role: str = "", tip: 
     made.setObjectName(role)
     made.setToolTip(tip)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.clicked.connect(lambda: callback())
+    made.clicked.connect(lambda _checked: callback())
     return made
 
 
@@ -32,7 +32,7 @@ def tool_button(name: str, callback: Callable[[], object]) -> QToolButton:
     made.setToolTip(name)
     made.setAccessibleName(name)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    made.clicked.connect(lambda: callback())
+    made.clicked.connect(lambda _checked: callback())
     return made
 
 

@@ -14,7 +14,7 @@ from desktop.clip.tables import FeatureTables
 from desktop.clip.timeline import Timeline
 from desktop.clip.transport import Transport
 from desktop.player import Player, State
-from desktop.settings import PICTURE_SPLITTER, SPLITTER, Settings, to_bytes
+from desktop.settings import HIDDEN_LANES, LOWER_SPLITTER, SPLITTER, TABLES, Settings, to_bytes
 from desktop.theme import UNIT, Theme
 from desktop.widgets import ElidedLabel, label
 
@@ -131,12 +131,17 @@ class ClipView(QWidget):
     def restore(self, settings: Settings) -> None:
         """Take up what was remembered."""
         self._splitter.restoreState(settings.get(SPLITTER))
-        self._lower.restoreState(settings.get(PICTURE_SPLITTER))
+        self._lower.restoreState(settings.get(LOWER_SPLITTER))
+        hidden = settings.get(HIDDEN_LANES)
+        self.canvas.hidden_lanes = hidden
+        self.tables.restore_state(settings.get(TABLES))
 
     def remember(self, settings: Settings) -> None:
         """Leave what should be remembered."""
         settings.put(SPLITTER, to_bytes(self._splitter.saveState()))
-        settings.put(PICTURE_SPLITTER, to_bytes(self._lower.saveState()))
+        settings.put(LOWER_SPLITTER, to_bytes(self._lower.saveState()))
+        settings.put(HIDDEN_LANES, self.canvas.hidden_lanes)
+        settings.put(TABLES, self.tables.save_state())
 
     # --- building --------------------------------------------------------------------------------------------------
 
@@ -154,10 +159,11 @@ class ClipView(QWidget):
             splitter.setChildrenCollapsible(False)
             for part in parts:
                 splitter.addWidget(part)
-        self._lower.setStretchFactor(0, 5)
-        self._lower.setStretchFactor(1, 2)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
+        self._lower.setSizes([700, 300])
+        self._splitter.setSizes([600, 400])
+        for splitter in (self._lower, self._splitter):
+            splitter.setStretchFactor(0, 2)
+            splitter.setStretchFactor(1, 1)
         heading = QHBoxLayout()
         heading.setContentsMargins(UNIT, 0, UNIT, 0)
         heading.setSpacing(2 * UNIT)

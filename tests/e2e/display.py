@@ -1,23 +1,14 @@
-"""A virtual X display, the program on it, and hands to use it with."""
+"""The program on an X display of its own, and hands to use it with."""
 
-import os
-import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-WIDTH, HEIGHT = 1600, 900
-NEEDED = ("Xvfb", "xdotool")
-
-
-def missing_programs() -> list[str]:
-    """What must be installed before a display can be used."""
-    return [name for name in NEEDED if shutil.which(name) is None]
 
 
 def wait_for(what: str, condition: Callable[[], bool], seconds: float = 30.0) -> None:
@@ -30,38 +21,16 @@ def wait_for(what: str, condition: Callable[[], bool], seconds: float = 30.0) ->
 
 @dataclass
 class Display:
-    """A display of its own, without a window manager: windows lie at the top left, unframed."""
+    """A display without a window manager: windows lie at the top left, unframed."""
 
-    name: str
-
-    @classmethod
-    @contextmanager
-    def start(cls) -> "Iterator[Display]":
-        """Run Xvfb on the first free number."""
-        read_end, write_end = os.pipe()
-        server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"],
-            pass_fds=(write_end,),
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(write_end)
-        try:
-            with os.fdopen(read_end) as number:
-                yield cls(f":{number.readline().strip()}")
-        finally:
-            server.terminate()
-            server.wait()
-
-    def environment(self, home: Path) -> dict[str, str]:
-        """For programs on this display, with a home of their own."""
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "QT_", "WAYLAND"))}
-        return kept | {"DISPLAY": self.name, "HOME": str(home), "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": _python_path()}
+    environment: Mapping[str, str]
+    """What programs on this display are started with."""
 
     def xdotool(self, *arguments: object) -> str:
         """Run one xdotool command; returns what it printed."""
         done = subprocess.run(
             ["xdotool", *map(str, arguments)],
-            env={**os.environ, "DISPLAY": self.name},
+            env=self.environment,
             capture_output=True,
             text=True,
             timeout=20,
@@ -102,13 +71,13 @@ class Display:
         time.sleep(0.3)
         self.xdotool("mouseup", 1)
 
-    def screenshot(self, path: Path, home: Path) -> Path:
+    def screenshot(self, path: Path) -> Path:
         """What is on the display now, as PNG."""
         code = (
             "import sys; from PySide6.QtGui import QGuiApplication; app = QGuiApplication(sys.argv[:1]);"
             "sys.exit(0 if app.primaryScreen().grabWindow(0).save(sys.argv[1]) else 1)"
         )
-        subprocess.run([sys.executable, "-c", code, str(path)], env=self.environment(home), check=True, timeout=60)
+        subprocess.run([sys.executable, "-c", code, str(path)], env=self.environment, check=True, timeout=60)
         return path
 
     def _search(self, title: str) -> str:
@@ -116,12 +85,12 @@ class Display:
 
 
 @contextmanager
-def program(display: Display, home: Path, *arguments: object) -> "Iterator[subprocess.Popen[str]]":
+def program(display: Display, *arguments: object) -> "Iterator[subprocess.Popen[str]]":
     """Groovescope in a process of its own, ended afterwards."""
     process = subprocess.Popen(
         [sys.executable, "-m", "desktop", *map(str, arguments)],
         cwd=REPOSITORY,
-        env=display.environment(home),
+        env=display.environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -132,7 +101,3 @@ def program(display: Display, home: Path, *arguments: object) -> "Iterator[subpr
         if process.poll() is None:
             process.kill()
         process.communicate()
-
-
-def _python_path() -> str:
-    return os.pathsep.join(filter(None, (str(REPOSITORY), os.environ.get("PYTHONPATH", ""))))

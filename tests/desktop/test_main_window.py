@@ -1,0 +1,252 @@
+import shutil
+import wave
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from core import jobs
+from core.executor import WorkerPool
+from desktop.drop import local_paths
+from desktop.main_window import DEMO, PROGRAM, MainWindow
+from desktop.settings import THEME, Settings
+from desktop.style import ThemeSwitch
+from desktop.tasks import TaskRunner
+from resources import resource_path
+
+TIMEOUT = 60_000
+
+
+@pytest.fixture(scope="module")
+def analysing_runner(qapp: QApplication) -> Iterator[TaskRunner]:
+    runner = TaskRunner(WorkerPool(2, initializer=jobs.prepare_analysis))
+    yield runner
+    runner.shutdown()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, analysing_runner: TaskRunner, settings: Settings) -> Iterator[MainWindow]:
+    window = MainWindow(analysing_runner, settings, ThemeSwitch("light", qapp))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.controller.close()
+
+
+@pytest.fixture
+def clip(tmp_path: Path) -> Path:
+    path = tmp_path / "A walk.flac"
+    shutil.copyfile(resource_path(DEMO), path)
+    return path
+
+
+def analyse(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    with qtbot.waitSignal(window.controller.analysis_ready, timeout=TIMEOUT):
+        window.open_paths([path])
+
+
+def fail(qtbot: QtBot, window: MainWindow, path: Path) -> str:
+    with qtbot.waitSignal(window.controller.failed, timeout=TIMEOUT):
+        window.open_paths([path])
+    return window.notices.notices()[0].text
+
+
+def write_wav(path: Path, seconds: float, sr: int = 22050) -> Path:
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, sr, 0, "NONE", ""))
+        file.writeframes(
+            b"".join((n * 331 % 4001 - 2000).to_bytes(2, "little", signed=True) for n in range(round(seconds * sr)))
+        )
+    return path
+
+
+def test_an_empty_window_invites(window: MainWindow) -> None:
+    assert window.stack.currentWidget() is window.welcome
+    assert window.windowTitle() == PROGRAM
+    assert window.welcome.open_button.isVisible()
+    assert not window.actions_by_key["play"].isEnabled()
+
+
+def test_an_opened_clip_is_shown_named_and_remembered(
+    qtbot: QtBot, window: MainWindow, clip: Path, settings: Settings
+) -> None:
+    with qtbot.waitSignal(window.controller.preview_ready, timeout=TIMEOUT):
+        window.open_paths([clip])
+    assert window.stack.currentWidget() is window.view
+    assert window.windowTitle() == f"A walk.flac – {PROGRAM}"
+    was_running = window.strip.is_running
+    with qtbot.waitSignal(window.controller.analysis_ready, timeout=TIMEOUT):
+        pass
+    assert (was_running, window.strip.is_running) == (True, False)
+    assert window.view.analysis is not None
+    assert window.actions_by_key["click"].isEnabled()
+    assert settings.recent() == [clip]
+    assert [action.text() for action in window.actions_by_key.submenus["recent"].actions()] == ["A walk.flac"]
+
+
+def test_the_demo_clip_opens_by_its_button(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.controller.analysis_ready, timeout=TIMEOUT):
+        window.welcome.demo_button.click()
+    assert window.windowTitle().startswith(DEMO)
+
+
+def test_a_bad_file_leaves_the_earlier_clip_on_screen(
+    qtbot: QtBot, window: MainWindow, clip: Path, tmp_path: Path
+) -> None:
+    analyse(qtbot, window, clip)
+    earlier = window.view.analysis
+    bad = tmp_path / "list.wav"
+    bad.write_text("milk, bread")
+    assert "list.wav" in fail(qtbot, window, bad)
+    assert window.view.analysis is earlier
+    assert window.windowTitle().startswith("A walk.flac")
+    assert not window.strip.is_running
+
+
+def test_cancelling_after_the_preview_goes_back_to_the_earlier_clip(
+    qtbot: QtBot, window: MainWindow, clip: Path
+) -> None:
+    analyse(qtbot, window, clip)
+    earlier = window.view.analysis
+    with qtbot.waitSignal(window.controller.preview_ready, timeout=TIMEOUT):
+        window.open_demo()
+    assert window.view.analysis is None
+    window.actions_by_key["escape"].trigger()
+    assert window.view.analysis is earlier
+    assert window.view.path == clip
+
+
+@pytest.mark.parametrize("name", ["empty.wav", "text.mp3", "gone.flac", "no\nsuch 🎵 <b>.wav"])
+def test_a_file_that_is_no_music_is_explained_and_the_window_goes_on(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    if "gone" not in name:
+        path.write_text("" if "empty" in name else "not music")
+    text = fail(qtbot, window, path)
+    assert "\n" not in text
+    assert "Traceback" not in text
+    assert window.stack.currentWidget() is window.welcome
+    assert window.welcome.open_button.isVisible()
+
+
+def test_a_folder_opens_its_first_clip_and_tells_how_many_there_are(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "album"
+    folder.mkdir()
+    for number in (10, 2, 1):
+        write_wav(folder / f"track {number}.wav", 1.0)
+    (folder / "cover.txt").write_text("")
+    with qtbot.waitSignal(window.controller.analysis_ready, timeout=TIMEOUT):
+        window.open_paths([folder])
+    assert window.windowTitle().startswith("track 1.wav")
+    assert any("Clip 1 of 3" in notice.text for notice in window.notices.notices())
+    with qtbot.waitSignal(window.controller.analysis_ready, timeout=TIMEOUT):
+        window.actions_by_key["next"].trigger()
+    assert window.windowTitle().startswith("track 2.wav")
+
+
+def test_a_folder_without_music_says_so(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    window.open_paths([folder])
+    qtbot.waitUntil(lambda: bool(window.notices.notices()), timeout=TIMEOUT)
+    assert "no audio file in letters" in window.notices.notices()[0].text
+
+
+def test_a_very_short_clip_is_shown_with_a_note(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    analyse(qtbot, window, write_wav(tmp_path / "tick.wav", 0.04))
+    assert window.view.analysis is not None
+    assert len(window.view.analysis.beat_grid) == 0
+    assert window.notices.notices()
+
+
+def test_closing_the_clip_invites_again(qtbot: QtBot, window: MainWindow, clip: Path) -> None:
+    analyse(qtbot, window, clip)
+    window.actions_by_key["close"].trigger()
+    assert window.stack.currentWidget() is window.welcome
+    assert window.windowTitle() == PROGRAM
+    assert not window.actions_by_key["export"].isEnabled()
+
+
+def test_the_tables_are_exported_into_a_folder(qtbot: QtBot, window: MainWindow, clip: Path, tmp_path: Path) -> None:
+    analyse(qtbot, window, clip)
+    window.export_tables(tmp_path / "out")
+    qtbot.waitUntil(lambda: any("tables are in" in n.text for n in window.notices.notices()), timeout=TIMEOUT)
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert names == {"songs.csv", "bars.csv", "beats.csv", "genre.csv"}
+
+
+def test_a_chosen_theme_is_used_at_once_and_remembered(window: MainWindow, settings: Settings) -> None:
+    light = window.grab().toImage().pixelColor(5, 300)
+    window.actions_by_key["theme_dark"].trigger()
+    dark = window.grab().toImage().pixelColor(5, 300)
+    assert dark.lightness() < 60 < light.lightness()
+    assert settings.get(THEME) == "dark"
+    window.choose_theme("light")
+
+
+def test_the_window_comes_back_as_it_was_left(
+    qtbot: QtBot, qapp: QApplication, analysing_runner: TaskRunner, window: MainWindow, settings: Settings, clip: Path
+) -> None:
+    window.resize(760, 600)
+    window.view.canvas.hidden_lanes = ("chroma",)
+    settings.add_recent(clip)
+    window.close()
+    again = MainWindow(analysing_runner, Settings(settings.path), ThemeSwitch("light", qapp))
+    qtbot.addWidget(again)
+    again.show()
+    assert (again.width(), again.height()) == (760, 600)
+    assert again.view.canvas.hidden_lanes == ("chroma",)
+
+
+def test_space_presses_a_button_reached_by_tab_and_plays_everywhere_else(
+    qtbot: QtBot, window: MainWindow, clip: Path
+) -> None:
+    analyse(qtbot, window, clip)
+    plays: list[bool] = []
+    window.actions_by_key["play"].triggered.connect(lambda: plays.append(True))
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    assert len(plays) == 1
+    button = QPushButton("Reached by Tab", window)
+    button.show()
+    presses: list[bool] = []
+    button.clicked.connect(lambda: presses.append(True))
+    window.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(button.hasFocus, timeout=5000)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert len(presses) == 1
+    assert len(plays) == 1
+    window.actions_by_key["play"].trigger()
+
+
+def test_everything_that_takes_the_focus_has_a_name_for_screen_readers(
+    qtbot: QtBot, window: MainWindow, clip: Path
+) -> None:
+    analyse(qtbot, window, clip)
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.accessibleName()
+        and not getattr(widget, "text", str)()
+    ]
+    assert nameless == []
+
+
+def test_only_local_files_count_as_dropped() -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/song.mp3"), QUrl.fromLocalFile("/music/song.mp3")])
+    event = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    assert local_paths(event) == [Path("/music/song.mp3")]

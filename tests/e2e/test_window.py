@@ -1,0 +1,180 @@
+"""The program as a person meets it: a process on a real display, files from another program, keys, clicks."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from resources import resource_path
+from tests.e2e.display import REPOSITORY, Display, program, wait_for
+
+SOURCE_AT = (1400, 200)
+DEMO = resource_path("demo.flac")
+TABLES = {"songs.csv", "bars.csv", "beats.csv", "genre.csv"}
+
+
+@contextmanager
+def drag_source(display: Display, *files: Path) -> Iterator[None]:
+    """Another program with a window that files can be dragged from."""
+    command = [sys.executable, str(REPOSITORY / "tests/e2e/drag_source.py"), *map(str, SOURCE_AT), *map(str, files)]
+    with subprocess.Popen(command, env=dict(display.environment)) as process:
+        try:
+            display.window("drag source")
+            time.sleep(0.3)
+            yield
+        finally:
+            process.kill()
+
+
+def drop_on(display: Display, x: int, y: int) -> None:
+    display.drag((SOURCE_AT[0] + 60, SOURCE_AT[1] + 60), (x, y))
+
+
+def colours(image: QImage) -> int:
+    """How many different colours a picture has, looked at in a grid."""
+    return len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)})
+
+
+def test_a_file_dropped_from_another_program_is_analysed(display: Display, tmp_path: Path) -> None:
+    with program(display, "--quit-after-analysis", "--write-tables", tmp_path / "out") as process:
+        display.window("^Groovescope$")
+        with drag_source(display, DEMO):
+            drop_on(display, 640, 420)
+            output, errors = process.communicate(timeout=60)
+    assert (process.returncode, output, errors) == (0, "", "")
+    assert {path.name for path in (tmp_path / "out").iterdir()} == TABLES
+
+
+def test_while_files_hang_over_the_window_it_says_what_a_drop_does(display: Display, tmp_path: Path) -> None:
+    with program(display):
+        display.window("^Groovescope$")
+        with drag_source(display, DEMO):
+            before = QImage(str(display.screenshot(tmp_path / "before.png")))
+            x, y = SOURCE_AT[0] + 60, SOURCE_AT[1] + 60
+            display.xdotool("mousemove", x, y)
+            display.xdotool("mousedown", 1)
+            for step in range(1, 21):
+                display.xdotool("mousemove", x - 40 * step, y + 10 * step)
+            time.sleep(0.5)
+            during = QImage(str(display.screenshot(tmp_path / "during.png")))
+            display.key("Escape")
+            display.xdotool("mouseup", 1)
+            time.sleep(0.5)
+            after = QImage(str(display.screenshot(tmp_path / "after.png")))
+    spot = (60, 600)  # plain background of the empty window
+    assert before.pixel(*spot) == after.pixel(*spot) != during.pixel(*spot)
+
+
+def test_a_text_file_dropped_on_an_open_clip_changes_nothing_but_a_notice(display: Display, tmp_path: Path) -> None:
+    bad = tmp_path / "list.wav"
+    bad.write_text("milk, bread", encoding="utf-8")
+    with program(display, DEMO) as process:
+        display.window("^demo.flac")
+        time.sleep(3)
+        quiet = QImage(str(display.screenshot(tmp_path / "quiet.png")))
+        with drag_source(display, bad):
+            drop_on(display, 640, 420)
+            time.sleep(2)
+        noticed = QImage(str(display.screenshot(tmp_path / "noticed.png")))
+        assert display.window("^demo.flac")
+        assert process.poll() is None
+    assert quiet.copy(0, 0, 1280, 160) != noticed.copy(0, 0, 1280, 160)
+
+
+def test_keys_open_close_and_quit(display: Display) -> None:
+    with program(display) as process:
+        window = display.window("^Groovescope$")
+        display.focus(window)
+        display.key("Tab", "Tab", "space")  # to the second button of the empty window: the demo clip
+        display.window("^demo.flac")
+        display.focus(window)
+        display.key("ctrl+w")
+        wait_for("the clip to be closed", lambda: display.title(window) == "Groovescope")
+        display.key("ctrl+q")
+        output, errors = process.communicate(timeout=30)
+    assert (process.returncode, output, errors) == (0, "", "")
+
+
+def test_a_click_on_the_picture_moves_the_playhead(display: Display, tmp_path: Path) -> None:
+    with program(display, DEMO):
+        window = display.window("^demo.flac")
+        display.focus(window)
+        time.sleep(3)
+        before = QImage(str(display.screenshot(tmp_path / "before.png")))
+        display.click(700, 260)
+        display.xdotool("mousemove", 1270, 790)
+        time.sleep(0.5)
+        after = QImage(str(display.screenshot(tmp_path / "after.png")))
+    assert colours(before) > 200
+    column = [(before.pixel(x, 260), after.pixel(x, 260)) for x in range(690, 711)]
+    assert any(was != now for was, now in column)
+
+
+def test_the_window_is_drawn_light_and_dark_and_remembers(display: Display, tmp_path: Path) -> None:
+    lightness = []
+    for keys in (("alt+v", "t", "d"), ()):
+        with program(display) as process:
+            window = display.window("^Groovescope$")
+            display.focus(window)
+            time.sleep(1)
+            for key in keys:
+                display.key(key)
+                time.sleep(0.3)
+            image = QImage(str(display.screenshot(tmp_path / "window.png")))
+            assert colours(image) > 5
+            lightness.append(image.pixelColor(60, 700).lightness())
+            display.key("ctrl+q")
+            process.communicate(timeout=30)
+    assert max(lightness) < 60
+
+
+@pytest.mark.parametrize("arguments", [(), ("demo.flac",)])
+def test_without_a_display_one_line_says_what_to_do(
+    windowed_environment: dict[str, str], arguments: tuple[str]
+) -> None:
+    environment = {name: value for name, value in windowed_environment.items() if name != "DISPLAY"}
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop", *arguments],
+        cwd=REPOSITORY,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("error: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_bad_file_on_the_command_line_ends_an_unattended_run_with_one_line(display: Display, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.wav"
+    empty.write_bytes(b"")
+    with program(display, empty, "--quit-after-analysis") as process:
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert errors.startswith("error: ")
+    assert errors.count("\n") == 1
+
+
+def test_no_process_stays_behind_when_the_window_is_killed(display: Display) -> None:
+    with program(display, DEMO) as process:
+        display.window("^demo.flac")
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        pids = [int(text) for path in children.parent.parent.glob("*/children") for text in path.read_text().split()]
+        assert pids
+        process.kill()
+        wait_for("the workers to end", lambda: not any(_runs(pid) for pid in pids))
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
