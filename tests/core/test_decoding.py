@@ -244,12 +244,12 @@ def assert_clip_or_one_line(path: Path) -> None:
     try:
         clip = load_clip(path)
     except AudioError as problem:
-        assert str(problem).isprintable()
-        assert str(problem).startswith(path.name)
+        lines: tuple[str, ...] = (str(problem),)
     else:
+        lines = clip.notes
         assert len(clip.y) > 0
         assert np.isfinite(clip.y).all()
-        assert all(note.isprintable() for note in clip.notes)
+    assert all(line.isprintable() for line in lines)
 
 
 @pytest.mark.parametrize("name", ["a.wav", "a.flac", "a.mp3", "a.ogg", "a.m4a", "a.wma", "a.mkv", "a.aac", "a.wv"])

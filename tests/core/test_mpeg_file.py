@@ -55,7 +55,8 @@ def test_a_native_file_never_raises_while_it_is_read(tmp_path: Path) -> None:
         assert file.seek(2) == 2
         assert file.unread() == 0.75
         assert file.read(3) == b"345"
-        os.close(file.fileno())
-        os.open(os.devnull, os.O_WRONLY)  # takes over the descriptor, so that every read fails
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, file.fileno())  # from here on every read fails
+        os.close(nowhere)
         assert file.read(3) == b""
         assert file.readinto(bytearray(3)) == 0
