@@ -28,8 +28,8 @@ MAX_CONSTANT = 16 * 1024 * 1024
 _STANDARD = frozenset((
     "Abs", "Add", "And", "ArgMax", "Cast", "Clip", "Concat", "Constant", "Cos", "Div", "Equal", "Exp", "Flatten",
     "Gather", "Gemm", "Greater", "Identity", "Less", "Log", "MatMul", "Max", "Min", "Mul", "Neg", "Not", "Or",
-    "Pow", "Reciprocal", "ReduceLogSumExp", "ReduceMax", "ReduceSum", "ReduceSumSquare", "Relu", "Reshape", "Sigmoid", "Sin", "Slice",
-    "Softmax", "Sqrt", "Squeeze", "Sub", "Sum", "Tanh", "Transpose", "Unsqueeze", "Where",
+    "Pow", "Reciprocal", "ReduceLogSumExp", "ReduceMax", "ReduceSum", "ReduceSumSquare", "Relu", "Reshape", "Sigmoid",
+    "Sin", "Slice", "Softmax", "Sqrt", "Squeeze", "Sub", "Sum", "Tanh", "Transpose", "Unsqueeze", "Where",
 ))
 # fmt: on
 # fmt: off
