@@ -79,7 +79,7 @@ def build_model(
     report(0.0, "Reading the tables")
     rows = read_training_rows(features, artists)
     _check_enough(rows)
-    command = f"groovescope model build {features.name} --artists {artists.name} --out {out.name}/"
+    command = f"groovescope model build {features.name} --artists {artists.name} --out {out.resolve().name}/"
     with threadpool_limits(1):  # sums in a fixed order: the same bytes, whatever else the machine does
         chosen = choose_candidate(rows, np.arange(len(rows.y)), candidates, SEED)
         measured = _measure(rows, chosen, candidates, references, repeats, sub_range(report, 0.02, 0.98))
