@@ -184,22 +184,20 @@ def shared_heights(available: int, wishes: Sequence[LaneHeight]) -> list[int]:
     least = sum(wish.least for wish in wishes)
     if available <= least:
         return _rounded([wish.least * available / max(least, 1) for wish in wishes], available)
-    heights = [float(wish.least) for wish in wishes]
+    heights = [0.0] * len(wishes)
     open_lanes = set(range(len(wishes)))
-    # Lanes whose share lies outside their bounds take the bound, and the others share what is left.
+    # Lanes whose share lies outside their bounds take the bound, and the others share what is left. Those that miss
+    # their bounds by more in sum, below or above, go first, as in the flexible boxes of style sheets.
     while open_lanes:
         left = available - sum(heights[i] for i in range(len(wishes)) if i not in open_lanes)
         per_weight = left / sum(wishes[i].weight for i in open_lanes)
         shares = {i: per_weight * wishes[i].weight for i in open_lanes}
-        low = {i for i in open_lanes if shares[i] < wishes[i].least}
-        high = {i for i in open_lanes if shares[i] > wishes[i].most}
-        if not low and not high:
-            for i in open_lanes:
-                heights[i] = shares[i]
-            break
-        for i in low or high:
-            heights[i] = float(wishes[i].least if i in low else wishes[i].most)
-            open_lanes.discard(i)
+        bounded = {i: min(max(shares[i], wishes[i].least), wishes[i].most) for i in open_lanes}
+        excess = sum(bounded[i] - shares[i] for i in open_lanes)
+        settled = {i for i in open_lanes if (bounded[i] - shares[i]) * excess > 0} or set(open_lanes)
+        for i in settled:
+            heights[i] = bounded[i]
+        open_lanes -= settled
     return _rounded(heights, min(available, round(sum(heights))))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from desktop.clip.timeline import Timeline
 from desktop.theme import LIGHT, Theme
@@ -68,6 +68,10 @@ class TimeView(pg.GraphicsView):  # type: ignore[misc]
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self.setBackground(theme.surface)
+
+    def close(self) -> bool:
+        """Close as every widget does. pyqtgraph's own way tears the scene apart under items that are still held."""
+        return QGraphicsView.close(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier

@@ -98,8 +98,13 @@ def _interpolated(peaks: WaveformPeaks, edges: NDArray[np.float64]) -> NDArray[n
     first = max(int(places[0]) - 1, 0)
     level = peaks.levels[0][first : int(places[-1]) + 3]
     bins = np.arange(first, first + len(level))
-    sides = [np.interp(places, bins, level[:, side]) for side in (0, 1)]
-    return np.stack(sides, axis=1).astype(np.float32)
+    joined = np.stack([np.interp(places, bins, level[:, side]) for side in (0, 1)], axis=1).astype(np.float32)
+    # A column that holds the middle of a bin shows all of it; sampled at the columns' own middles, peaks would shrink.
+    bins_per_column = (places[-1] - places[0]) / max(len(places) - 1, 1)
+    holders = np.floor((bins - places[0]) / max(bins_per_column, 1e-12) + 0.5).astype(np.int64)
+    held = (holders >= 0) & (holders < len(joined))
+    joined[holders[held]] = level[held]
+    return joined
 
 
 def _level(peaks: WaveformPeaks, seconds_per_column: float) -> int:
@@ -140,9 +145,9 @@ def _opacity(outline: NDArray[np.float32], body: NDArray[np.float32], n_rows: in
     below = 0
     for heights, strength in ((outline, OUTLINE_OPACITY), (body, 255 - OUTLINE_OPACITY)):
         middle = n_rows / 2
-        # At least one pixel high, so that silence is a line; nothing at all outside the piece.
-        top = np.minimum(middle * (1 - heights[:, 1]), middle - 0.5)
-        bottom = np.maximum(middle * (1 - heights[:, 0]), middle + 0.5)
+        # At least one whole row of pixels high, so that silence is a line; nothing at all outside the piece.
+        top = np.minimum(middle * (1 - heights[:, 1]), n_rows // 2)
+        bottom = np.maximum(middle * (1 - heights[:, 0]), n_rows // 2 + 1)
         top, bottom = np.nan_to_num(top, nan=0.0), np.nan_to_num(bottom, nan=0.0)
         first, last = np.ceil(top), np.floor(bottom)
         opacity += ((row >= first.astype(np.int16)) & (row < last.astype(np.int16))) * np.uint8(strength)
