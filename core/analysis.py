@@ -19,7 +19,7 @@ from core.passages import Cut, Passages, bar_passages, beat_passages, fixed_pass
 from core.progress import Report, silent, sub_range
 from core.recipe import RECIPE
 from core.rhythm import BeatGrid, track_beats
-from core.spectrum import FrameTracks, SliceTracks, measure_slices
+from core.spectrum import FrameTracks, measure_slices
 from core.table import Column, FeatureTable
 from core.tempo import log_mel, onset_strength
 from core.tonality import KeyEstimate, estimate_key
@@ -149,11 +149,11 @@ def analyse_signal(
     beat_times = track_beats(onset_strength(decibels), tracks.frames.rms)
     grid = find_downbeats(beat_times, decibels, tracks.frames.chroma)
     song = song_row(y, tracks, chroma_cens, decibels)
-    report(0.4, "Asking the genre model")
-    genre_features, genres, notes = _genres(tracks, model, clip.duration)
+    genre_features = genre_row(tracks)
     images = _lane_images(tracks.frames, decibels)
     key = estimate_key(tracks.frames.chroma)
     del tracks, decibels, chroma_cens  # a long piece needs the memory for its bars
+    genres, notes = _genres(clip, genre_features, model, sub_range(report, 0.37, 0.45))
     bars = _cut(cut, grid, float(song[_TEMPO]), len(y))
     beats = beat_passages(grid, len(y))
     share = 0.45 + 0.55 * len(bars) / max(1, len(bars) + len(beats)) * 0.7
@@ -179,19 +179,27 @@ _TEMPO = [column.name for column in SONG_COLUMNS].index("tempo")
 
 
 def _genres(
-    tracks: SliceTracks, model: Path | None, duration: float
-) -> tuple[NDArray[np.float64], GenrePrediction | None, tuple[str, ...]]:
-    """The features of the whole piece, what the model says, and why it may say nothing."""
-    windows = genre_windows(tracks.n_samples)
-    whole = genre_row(tracks)
-    rows = [whole] if len(windows) == 1 else [genre_row(tracks, int(first), int(stop)) for first, stop in windows]
-    times = windows * HOP_LENGTH / ANALYSIS_SR
-    times[-1, 1] = duration
+    clip: AudioClip, whole: NDArray[np.float64], model: Path | None, report: Report
+) -> tuple[GenrePrediction | None, tuple[str, ...]]:
+    """What the model says window by window, and why it may say nothing.
+
+    Each window is analysed as a clip of its own: the model learned from clips that were cut out of longer pieces,
+    and what such a cut does to the first and last frames is in its numbers.
+    """
+    windows = genre_windows(len(clip.y))
+    rows = [whole]
+    if len(windows) > 1:
+        rows = []
+        for tracks in measure_slices(clip.y, windows):
+            report(len(rows) / len(windows), f"Listening for genres, window {len(rows) + 1} of {len(windows)}")
+            rows.append(genre_row(tracks))
+    report(1.0, "Asking the genre model")
     try:
-        prediction = _model(model or shipped_model_path()).predict(np.stack(rows), times, duration)
+        times = np.array(windows) / ANALYSIS_SR
+        prediction = _model(model or shipped_model_path()).predict(np.stack(rows), times, clip.duration)
     except ModelError as problem:
-        return whole, None, (str(problem),)
-    return whole, prediction, prediction.notes
+        return None, (str(problem),)
+    return prediction, prediction.notes
 
 
 def _model(path: Path) -> GenreModel:

@@ -109,30 +109,26 @@ def song_images(y: Frames) -> dict[str, Frames]:
     }
 
 
-def genre_row(tracks: SliceTracks, first: int = 0, stop: int | None = None) -> NDArray[np.float64]:
-    """The 58 numbers that a genre model sees, of a whole slice or of the frames `first` to `stop - 1` of it.
+def genre_row(tracks: SliceTracks) -> NDArray[np.float64]:
+    """The 58 numbers that a genre model sees.
 
     Returns
     -------
     NDArray[np.float64] [shape=(58,)], in the order of `GENRE_COLUMNS`; `tempo` is NaN where nothing starts
     """
-    part = slice(first, stop)
     frames = tracks.frames
-    decibels = log_mel(frames.mel[part])
-    whole = first == 0 and stop is None
-    n_samples = tracks.n_samples if whole else HOP_LENGTH * (len(decibels) - 1)
-    hops = slice(first, None if stop is None else stop - 1)
+    decibels = log_mel(frames.mel)
     row = [
-        n_samples,
-        *_mean_var(frames.chroma[part]),
-        *_mean_var(frames.rms[part]),
-        *_mean_var(frames.centroid[part]),
-        *_mean_var(frames.bandwidth[part]),
-        *_mean_var(frames.rolloff[part]),
-        *_mean_var(frames.zero_crossing_rate[part]),
-        *_wave_mean_var(tracks.harmonic, hops, n_samples),
-        *_wave_mean_var(tracks.percussive, hops, n_samples),
-        _tempo(n_samples, onset_strength(decibels, aggregate="median")),
+        tracks.n_samples,
+        *_mean_var(frames.chroma),
+        *_mean_var(frames.rms),
+        *_mean_var(frames.centroid),
+        *_mean_var(frames.bandwidth),
+        *_mean_var(frames.rolloff),
+        *_mean_var(frames.zero_crossing_rate),
+        *_wave_mean_var(tracks.harmonic),
+        *_wave_mean_var(tracks.percussive),
+        _tempo(tracks.n_samples, onset_strength(decibels, aggregate="median")),
     ]
     pairs = np.stack([_mfcc_mean(decibels), (decibels @ mel_dct()).var(axis=0, dtype=np.float64)], axis=1)
     values = np.concatenate([np.array(row, dtype=np.float64), pairs.reshape(-1)])
@@ -180,8 +176,6 @@ def _mean_var(track: Frames) -> tuple[float, float]:
     return float(track.mean(dtype=np.float64)), float(track.var(dtype=np.float64))
 
 
-def _wave_mean_var(wave: WaveTrack, hops: slice, n_samples: int) -> tuple[float, float]:
-    if n_samples == 0:
-        return 0.0, 0.0
-    mean = wave.hop_sums[hops].sum() / n_samples
-    return float(mean), float(wave.hop_squares[hops].sum() / n_samples - mean**2)
+def _wave_mean_var(wave: WaveTrack) -> tuple[float, float]:
+    mean = wave.hop_sums.sum() / wave.n_samples
+    return float(mean), float(wave.hop_squares.sum() / wave.n_samples - mean**2)

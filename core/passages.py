@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio import ANALYSIS_SR
-from core.filter_banks import HOP_LENGTH
 from core.rhythm import BeatGrid
 
 Cut = Literal["bars", "beats", "fixed"]
@@ -15,7 +14,7 @@ Cut = Literal["bars", "beats", "fixed"]
 WINDOW_SECONDS = 30.0
 """Length of the windows in which a longer piece is shown to a genre model, which learned from clips this long."""
 
-_WINDOW_STEP = 15.0
+_LONG_SECONDS = 20 * 60.0
 _SHORTEST_PICK_UP = 0.1  # seconds before the first downbeat that are worth a row
 
 
@@ -86,16 +85,15 @@ def fixed_passages(tempo: float, n_samples: int) -> Passages:
     return Passages(bounds, np.arange(1, len(bounds) + 1), np.ones(len(bounds), np.int64))
 
 
-def genre_windows(n_samples: int) -> NDArray[np.int64]:
-    """First frame and end of each window for a genre model [shape=(n_windows, 2)].
+def genre_windows(n_samples: int) -> list[tuple[int, int]]:
+    """First sample and end of each window for a genre model.
 
-    A piece of up to half a minute and a second is one window; in a longer one they start every 15 s, and the last
-    ends with the piece.
+    A piece of up to half a minute and a second is one window. In a longer one a window starts every 15 s (every
+    30 s where it lasts more than 20 minutes), and the last ends with the piece.
     """
-    n_frames = 1 + n_samples // HOP_LENGTH
     if n_samples <= (WINDOW_SECONDS + 1) * ANALYSIS_SR:
-        return np.array([[0, n_frames]])
-    width = 1 + int(WINDOW_SECONDS * ANALYSIS_SR) // HOP_LENGTH
-    step = int(_WINDOW_STEP * ANALYSIS_SR) // HOP_LENGTH
-    starts = np.append(np.arange(0, n_frames - width, step), n_frames - width)
-    return np.stack([starts, starts + width], axis=1)
+        return [(0, n_samples)]
+    width = int(WINDOW_SECONDS * ANALYSIS_SR)
+    step = width // 2 if n_samples <= _LONG_SECONDS * ANALYSIS_SR else width
+    starts = [*range(0, n_samples - width, step), n_samples - width]
+    return [(start, start + width) for start in starts]
