@@ -57,7 +57,10 @@ class CommandError(Exception):
     """Nothing could be done; the text is one line that says what is wrong and what to do."""
 
 
-Paths = Annotated[list[Path], typer.Argument(help="Audio files, or folders with music in them.", show_default=False)]
+Paths = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH ...", help="Audio files, or folders with music in them.", show_default=False),
+]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
