@@ -55,7 +55,7 @@ class Player:
 
     Attributes
     ----------
-    on_change : called on the player's own thread when `state` or `error` has changed
+    on_change : called on the player's own thread when `path`, `state` or `error` has changed
     """
 
     def __init__(self) -> None:
@@ -68,10 +68,11 @@ class Player:
         self._duration = 0.0
         self._state = State.STOPPED
         self._error: str | None = None
-        self._told: tuple[State, str | None] = (self._state, None)
+        self._told: tuple[Path | None, State, str | None] = (None, self._state, None)
         self._volume = 1.0
         self._loop: tuple[float, float] | None = None
         self._clicks: tuple[ArrayLike, ArrayLike | None] | None = None
+        self._clicking = False
         self._target = 0.0
         self._aims = 0
         self._followed: Ring | None = None
@@ -85,6 +86,11 @@ class Player:
     def error(self) -> str | None:
         """One line for a person: why nothing is heard. None when nothing is wrong."""
         return self._error
+
+    @property
+    def path(self) -> Path | None:
+        """The file that was opened; None when there is none."""
+        return self._path
 
     @property
     def duration(self) -> float:
@@ -168,12 +174,22 @@ class Player:
             deck.renderer.volume = self._volume
 
     def set_clicks(self, beat_times: ArrayLike | None, downbeats: ArrayLike | None = None) -> None:
-        """Click on these beats (seconds), higher where the mask `downbeats` is true; None for no clicks."""
+        """Where `set_clicking` clicks (seconds), higher where the mask `downbeats` is true; None for nowhere."""
         if beat_times is not None and downbeats is not None and np.shape(beat_times) != np.shape(downbeats):
             raise ValueError(f"{np.size(beat_times)} beats but {np.size(downbeats)} marks of downbeats")
         with self._lock:
             self._clicks = None if beat_times is None else (beat_times, downbeats)
             self._commands.put(self._apply_clicks)
+
+    def set_clicking(self, clicking: bool) -> None:
+        """Let the beats of `set_clicks` be heard, or not, which is how a player begins."""
+        with self._lock:
+            self._clicking = clicking
+            self._commands.put(self._apply_clicks)
+
+    def forget_listener(self) -> None:
+        """Call nobody from now on."""
+        self.on_change = _nobody_listens
 
     def _aim(self, seconds: float) -> None:
         self._aims += 1
@@ -207,7 +223,7 @@ class Player:
         except Exception as error:  # noqa: BLE001 - whatever a decoder or a device thinks of, the thread goes on
             _log.exception("playback failed")
             self._give_up(State.UNAVAILABLE, f"Playback failed: {error}")
-        told = (self._state, self._error)
+        told = (self._path, self._state, self._error)
         if told != self._told:
             self._told = told
             self.on_change()
@@ -298,7 +314,7 @@ class Player:
             deck.set_loop((round(loop[0] * deck.sr), _TO_THE_END if to_the_end else round(loop[1] * deck.sr)))
 
     def _apply_clicks(self) -> None:
-        deck, clicks = self._deck, self._clicks
+        deck, clicks = self._deck, self._clicks if self._clicking else None
         if deck is not None:
             deck.set_clicks(None if clicks is None else ClickTrack(*clicks, deck.sr))
 

@@ -1,0 +1,78 @@
+"""Small calm values of the transport row: tempo, metre, key."""
+
+import math
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from core.rhythm import BeatGrid
+from core.tonality import KeyEstimate
+from desktop.theme import LIGHT, UNIT, Theme
+from desktop.widgets import label
+
+NOTHING = "—"
+
+
+class Readout(QWidget):
+    """A value with its unit; a dash, with the reason as its tip, where there is none."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.value, self.unit = label(), label(role="muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(UNIT // 2)
+        row.addWidget(self.value)
+        row.addWidget(self.unit)
+        self._theme = LIGHT
+        self.show_nothing("")
+
+    def show_value(self, value: str, unit: str, tip: str) -> None:
+        """Show a value, and what is to be said about it when asked."""
+        self._show(value, unit, tip, self._theme.text)
+
+    def show_nothing(self, reason: str) -> None:
+        """Show a dash, which `reason` explains; without a reason show nothing at all."""
+        self._show(NOTHING if reason else "", "", f"{self.name}: {reason}" if reason else "", self._theme.text_muted)
+
+    def _show(self, value: str, unit: str, tip: str, colour: str) -> None:
+        self.value.setText(value)
+        self.unit.setText(unit)
+        self.unit.setVisible(bool(unit))
+        self.setToolTip(tip)
+        self.setAccessibleName(f"{self.name}: {value} {unit}".strip())
+        _colour(self.value, colour)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        _colour(self.value, theme.text_muted if self.value.text() == NOTHING else theme.text)
+
+
+def show_tempo(readout: Readout, grid: BeatGrid) -> None:
+    """The tempo of the beats, or why there is none."""
+    if len(grid) == 0 or not math.isfinite(grid.tempo):
+        readout.show_nothing("no steady beat was found.")
+    else:
+        readout.show_value(f"{grid.tempo:.1f}", "BPM", f"Tempo of the {len(grid)} beats found")
+
+
+def show_metre(readout: Readout, grid: BeatGrid) -> None:
+    """How many beats a bar has, or that there are no bars."""
+    if len(grid) == 0:
+        readout.show_nothing("there are no beats, so there are no bars.")
+    else:
+        readout.show_value(f"{grid.beats_per_bar}/4", "", f"Metre: {grid.beats_per_bar} beats in most bars")
+
+
+def show_key(readout: Readout, key: KeyEstimate | None) -> None:
+    """The key with its runner-up as a tip, or that nothing tonal sounds."""
+    if key is None:
+        readout.show_nothing("nothing tonal sounds.")
+    else:
+        tip = f"Key: {key.name} (fits by {key.strength:.2f}), else {key.second_name} ({key.second_strength:.2f})"
+        readout.show_value(key.name, "", tip)
+
+
+def _colour(shown: QLabel, colour: str) -> None:
+    shown.setStyleSheet(f"color: {colour};")

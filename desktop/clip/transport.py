@@ -1,0 +1,318 @@
+"""The row under the picture: play, where it is, tempo, metre and key, loop, clicks, volume."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
+
+from core.analysis import ClipAnalysis, ClipPreview
+from desktop.clip.readout import Readout, show_key, show_metre, show_tempo
+from desktop.clip.time_text import format_time
+from desktop.clip.timeline import Timeline
+from desktop.icons import icon, themed_icon
+from desktop.player import Player, State
+from desktop.style import mixed
+from desktop.theme import LIGHT, UNIT, Theme
+from desktop.widgets import ElidedLabel, label, tool_button
+
+POLL_MS = 16
+_AFTERGLOW_MS = 500
+"""How long the playhead is still followed after a pause: what the device holds is heard, and fades out."""
+_LOOP_DELAY_MS = 150
+"""A selection that is being drawn changes all the time; the player is told once it rests."""
+
+
+class Transport(QWidget):
+    """Steers a player and shows what it does; the timeline's position follows what is heard.
+
+    Seeking on the timeline's request is the view's part, which also moves the playhead when nothing plays.
+    """
+
+    looping_changed = Signal(bool)
+    clicking_changed = Signal(bool)
+    volume_changed = Signal(float)
+    _player_changed = Signal()
+
+    def __init__(self, player: Player, timeline: Timeline, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._player, self._timeline = player, timeline
+        self._theme = LIGHT
+        self._has_beats = False
+        self.to_start_button = tool_button("To the start", self.to_start)
+        self.play_button = tool_button("Play", self.toggle_playback)
+        self.loop_button = self._toggle("Loop the selection, or the whole piece", self.set_looping)
+        self.click_button = self._toggle("Click on the beats", self.set_click)
+        self.follow_button = self._toggle("Keep the playhead in view", self.set_follow)
+        self.mute_button = self._toggle("Mute", self.set_muted)
+        self.volume_slider = QSlider(Qt.Orientation.Horizontal)
+        self.time_label, self.duration_label = label(), label(role="muted")
+        self.tempo, self.metre, self.key = Readout("Tempo"), Readout("Metre"), Readout("Key")
+        self.trouble = ElidedLabel("muted")
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._afterglow = QTimer(self, interval=_AFTERGLOW_MS, singleShot=True)
+        self._loop_delay = QTimer(self, interval=_LOOP_DELAY_MS, singleShot=True)
+        self._arrange()
+        self._connect()
+        self.set_theme(LIGHT)
+        self.clear()
+
+    @property
+    def volume(self) -> float:
+        """Where the volume slider stands, in [0, 1]; what is heard grows with its square."""
+        return self.volume_slider.value() / 100
+
+    @volume.setter
+    def volume(self, volume: float) -> None:
+        self.volume_slider.setValue(round(100 * volume))
+
+    def show_preview(self, preview: ClipPreview) -> None:
+        """Show a piece that is not analysed yet."""
+        self._forget_analysis("Not known before the analysis is done.")
+        self._show_time()
+        self._refresh()
+
+    def show_analysis(self, analysis: ClipAnalysis) -> None:
+        """Show tempo, metre and key, and let the beats click."""
+        grid = analysis.beat_grid
+        show_tempo(self.tempo, grid)
+        show_metre(self.metre, grid)
+        show_key(self.key, analysis.key)
+        self._has_beats = len(grid) > 0
+        self._player.set_clicks(grid.beat_times, grid.positions == 1)
+        self._refresh()
+
+    def clear(self) -> None:
+        """Show no piece."""
+        self._timer.stop()
+        self._forget_analysis("")
+        self._show_time()
+        self._refresh()
+
+    def _forget_analysis(self, reason: str) -> None:
+        self._has_beats = False
+        for readout in (self.tempo, self.metre, self.key):
+            readout.show_nothing(reason)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.play_button.setStyleSheet(
+            f"QToolButton {{ background: {theme.accent}; border: 2px solid {theme.accent}; border-radius: 18px;"
+            f"padding: 0; min-width: 32px; max-width: 32px; min-height: 32px; max-height: 32px; }}"
+            f"QToolButton:hover {{ background: {mixed(theme.accent, theme.text, 0.86)}; }}"
+            f"QToolButton:focus {{ border-color: {theme.text}; }}"
+            f"QToolButton:disabled {{ background: {theme.border}; border-color: {theme.border}; }}"
+        )
+        self.to_start_button.setIcon(themed_icon("to-start", theme))
+        self.loop_button.setIcon(themed_icon("loop", theme))
+        self.click_button.setIcon(themed_icon("click", theme))
+        self.follow_button.setIcon(themed_icon("follow", theme))
+        for readout in (self.tempo, self.metre, self.key):
+            readout.set_theme(theme)
+        self._show_play_icon()
+        self._show_volume_icon()
+
+    # --- what keys, menus and buttons do -----------------------------------------------------------------------------
+
+    def toggle_playback(self) -> None:
+        """Play, or pause; without a device, look for one again."""
+        if self._player.state is State.PLAYING:
+            self._player.pause()
+        else:
+            self._player.play()
+        self._refresh()
+
+    def to_start(self) -> None:
+        """Go to the beginning, or to that of the passage that is being looped."""
+        selection = self._timeline.selection if self.loop_button.isChecked() else None
+        self._seek(selection[0] if selection is not None else 0.0)
+
+    def step(self, seconds: float) -> None:
+        """Go on, or back, by some seconds."""
+        self._seek(self._timeline.position + seconds)
+
+    def _seek(self, seconds: float) -> None:
+        seconds = min(max(seconds, 0.0), self._timeline.duration)
+        self._player.seek(seconds)
+        self._timeline.position = seconds
+
+    @Slot(bool)
+    def set_looping(self, looping: bool) -> None:
+        """Repeat the selection, or the whole piece where nothing is selected; or play on."""
+        self.loop_button.setChecked(looping)
+        self._apply_loop()
+        self.looping_changed.emit(looping)
+
+    def toggle_loop(self) -> None:
+        """Loop, or stop doing so."""
+        self.set_looping(not self.loop_button.isChecked())
+
+    @Slot(bool)
+    def set_click(self, clicking: bool) -> None:
+        """Let the beats be heard, or not."""
+        self.click_button.setChecked(clicking)
+        self._player.set_clicking(clicking)
+        self.clicking_changed.emit(clicking)
+
+    def toggle_clicks(self) -> None:
+        """Let the beats be heard, or stop doing so."""
+        self.set_click(not self.click_button.isChecked())
+
+    @Slot(bool)
+    def set_follow(self, follow: bool) -> None:
+        """Let the view page on with the playhead, or leave it where it is."""
+        self.follow_button.setChecked(follow)
+        self._timeline.follow = follow
+
+    @Slot(bool)
+    def set_muted(self, muted: bool) -> None:
+        """Be silent, or as loud as the slider says."""
+        self.mute_button.setChecked(muted)
+        self._apply_volume()
+
+    # --- what the player does ----------------------------------------------------------------------------------------
+
+    @Slot()
+    def _poll(self) -> None:
+        self._timeline.position = self._player.position
+        if self._player.state is not State.PLAYING and not self._afterglow.isActive():
+            self._timer.stop()
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show the player's state: called whenever it may have changed."""
+        player = self._player
+        playing = player.state is State.PLAYING
+        if playing:
+            self._timer.start()
+        elif self._timer.isActive() and not self._afterglow.isActive():
+            self._afterglow.start()
+        has_piece = player.path is not None
+        usable = has_piece and player.state is not State.UNAVAILABLE
+        trouble = player.error or ""
+        self.play_button.setEnabled(has_piece)
+        for control in (self.to_start_button, self.loop_button, self.mute_button, self.volume_slider):
+            control.setEnabled(usable)
+        self.follow_button.setEnabled(has_piece)
+        self.click_button.setEnabled(usable and self._has_beats)
+        self.click_button.setToolTip("Click on the beats" if self._has_beats or not has_piece else "There are no beats")
+        self.trouble.set_full_text(trouble.partition(";")[0])
+        self.trouble.setToolTip(trouble)
+        self._name_play_button("Pause" if playing else "Play", trouble if player.state is State.UNAVAILABLE else "")
+        self._show_play_icon()
+
+    def _name_play_button(self, name: str, trouble: str) -> None:
+        self.play_button.setAccessibleName(name)
+        self.play_button.setAccessibleDescription(trouble)
+        self.play_button.setToolTip(f"{trouble} Press to look again." if trouble else f"{name} (Space)")
+
+    def _show_play_icon(self) -> None:
+        name = "pause" if self._player.state is State.PLAYING else "play"
+        self.play_button.setIcon(icon(name, self._theme.accent_text, self._theme.surface))
+
+    @Slot()
+    def _show_time(self) -> None:
+        self.time_label.setText(format_time(self._timeline.position, 1))
+        self.duration_label.setText(f"/ {format_time(self._timeline.duration, 1)}")
+
+    @Slot()
+    def _fit_time(self) -> None:
+        """Keep room for the longest time, so that nothing beside it moves while it counts."""
+        widest = "".join("0" if char.isdigit() else char for char in format_time(self._timeline.duration, 1))
+        self.time_label.setMinimumWidth(self.time_label.fontMetrics().horizontalAdvance(widest) + 2)
+        self._show_time()
+
+    @Slot()
+    def _apply_loop(self) -> None:
+        timeline = self._timeline
+        whole = (0.0, timeline.duration)
+        self._player.set_loop((timeline.selection or whole) if self.loop_button.isChecked() else None)
+        if self._player.state is not State.PLAYING:
+            timeline.position = self._player.position
+
+    @Slot()
+    def _await_loop(self) -> None:
+        if self.loop_button.isChecked():
+            self._loop_delay.start()
+
+    @Slot()
+    def _apply_volume(self) -> None:
+        muted = self.mute_button.isChecked()
+        self._player.set_volume(0.0 if muted else self.volume**2)
+        self._show_volume_icon()
+        self.mute_button.setAccessibleName("Sound on" if muted else "Mute")
+        self.mute_button.setToolTip("Sound on" if muted else "Mute")
+        self.volume_changed.emit(self.volume)
+
+    def _show_volume_icon(self) -> None:
+        silent = self.mute_button.isChecked() or self.volume_slider.value() == 0
+        self.mute_button.setIcon(themed_icon("muted" if silent else "volume", self._theme))
+
+    # --- building ----------------------------------------------------------------------------------------------------
+
+    def _toggle(self, name: str, callback: Callable[[bool], None]) -> QToolButton:
+        button = tool_button(name, lambda: callback(button.isChecked()))
+        button.setCheckable(True)
+        return button
+
+    def _arrange(self) -> None:
+        for button in (self.to_start_button, self.loop_button, self.click_button, self.follow_button, self.mute_button):
+            button.setFixedSize(4 * UNIT, 4 * UNIT)
+            button.setIconSize(QSize(20, 20))
+        self.play_button.setFixedSize(36, 36)
+        self.play_button.setIconSize(QSize(20, 20))
+        self.follow_button.setChecked(self._timeline.follow)
+        self._arrange_volume()
+        self._arrange_time()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
+        row.setSpacing(UNIT // 2)
+        parts: list[QWidget | int] = [self.to_start_button, self.play_button, 2 * UNIT]
+        parts += [self.time_label, self.duration_label, 3 * UNIT]
+        parts += [self.tempo, 2 * UNIT, self.metre, 2 * UNIT, self.key, 2 * UNIT, self.trouble]
+        parts += [self.loop_button, self.click_button, self.follow_button, 2 * UNIT]
+        parts += [self.mute_button, self.volume_slider]
+        for part in parts:
+            if isinstance(part, int):
+                row.addSpacing(part)
+            else:
+                row.addWidget(part, 1 if part is self.trouble else 0)
+
+    def _arrange_volume(self) -> None:
+        slider = self.volume_slider
+        slider.setRange(0, 100)
+        slider.setValue(100)
+        slider.setSingleStep(5)
+        slider.setPageStep(10)
+        slider.setFixedWidth(12 * UNIT)
+        slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        slider.setToolTip("Volume")
+        slider.setAccessibleName("Volume")
+
+    def _arrange_time(self) -> None:
+        font = QFont(self.font())
+        font.setFeature(QFont.Tag("tnum"), 1)
+        self.duration_label.setFont(font)
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.time_label.setFont(font)
+        self.time_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.time_label.setAccessibleName("Position")
+        self.duration_label.setAccessibleName("Duration")
+        self._fit_time()
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._poll)
+        self._loop_delay.timeout.connect(self._apply_loop)
+        self._timeline.position_changed.connect(self._show_time)
+        self._timeline.duration_changed.connect(self._fit_time)
+        self._timeline.duration_changed.connect(self._await_loop)
+        self._timeline.selection_changed.connect(self._await_loop)
+        self.volume_slider.valueChanged.connect(self._apply_volume)
+        # The player calls from its own thread; a queued signal brings it to this one.
+        self._player_changed.connect(self._refresh, Qt.ConnectionType.QueuedConnection)
+        player = self._player
+        player.on_change = self._player_changed.emit
+        self.destroyed.connect(player.forget_listener)
