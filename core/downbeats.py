@@ -14,7 +14,7 @@ from core.rhythm import FRAME_RATE, NO_BEATS, BeatGrid, tempo_of
 _BASS_HZ = 150.0
 _METRES = (4, 3)
 _IRREGULAR_BAR = 6.0  # price, in standard deviations of accent, of a bar of another length
-_TRIPLE_MARGIN = 0.08  # by how much more a beat must resemble the third one before than the second and the fourth
+_TRIPLE_MARGIN = 0.04  # by how much more a beat must resemble the third one before than the second and the fourth
 
 
 def find_downbeats(
