@@ -412,7 +412,7 @@ def _progress(*, shown: bool = True) -> "Iterator[Report]":
     columns = (BarColumn(), TaskProgressColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
     hidden = not (shown and console.is_terminal)
     with Progress(*columns, console=console, transient=True, redirect_stdout=False, disable=hidden) as bar:
-        task = bar.add_task("", total=1.0)
+        task = bar.add_task("starting", total=1.0)
 
         def advance(fraction: float, text: str) -> None:
             bar.update(task, completed=fraction, description=escape(text))

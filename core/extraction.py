@@ -118,12 +118,19 @@ def _done_before(song: _Song, options: ExtractionOptions) -> Analysed | None:
 
 def _write(songs: Sequence[_Song], outcome: Outcome[Analysed], options: ExtractionOptions, report: Report) -> None:
     out = options.out
-    if songs:
-        tables = Tables.join([part for song in songs if (part := load_part(song.tables)) is not None])
+    parts = {song: part for song in songs if (part := load_part(song.tables)) is not None}
+    for song in songs:
+        if song not in parts:  # somebody has been in the store
+            outcome.results.pop(song.file)
+            outcome.failures.append(
+                Failure(song.file, f"{song.file.name}: its result is lost; use --resume to repeat it.")
+            )
+    if parts:
+        tables = Tables.join(list(parts.values()))
         write_joined(tables, out, options.file_format)
         write_data_dictionary(BEAT_COLUMNS, out / "columns.csv")
         if options.with_images and not outcome.interrupted:
-            _write_images(songs, tables, out / IMAGES_FOLDER, report)
+            _write_images(list(parts), tables, out / IMAGES_FOLDER, report)
     write_failures([(failure.path, failure.reason) for failure in outcome.failures], out / "failures.csv")
 
 
