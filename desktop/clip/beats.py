@@ -39,17 +39,19 @@ class BeatItem(TimeItem):
             width = pixels_per_bar(self.beat_grid, frame)
             if self.with_beats:
                 room = width / max(self.beat_grid.beats_per_bar, 1)
-                self._rule(row, frame, self.beat_grid.beat_times, self.theme.beat, _clarity(room))
+                beats = self.beat_grid.beat_times
+                row[self._pixels(frame, beats)] = premultiplied(self.theme.beat, _clarity(room) * self.strength)
             step = bar_step(width, CLOSEST_LINES)
             downbeats = self.beat_grid.downbeat_times[::step]
-            self._rule(row, frame, downbeats, self.theme.downbeat, max(_clarity(width * step), 0.35))
-        return image_of(np.broadcast_to(row, (frame.n_rows, len(row))), frame.pixel_ratio)
+            colour = premultiplied(self.theme.downbeat, max(_clarity(width * step), 0.35) * self.strength)
+            for device_pixel in range(max(round(frame.pixel_ratio), 1)):
+                row[np.minimum(self._pixels(frame, downbeats) + device_pixel, len(row) - 1)] = colour
+        return image_of(row[None, :], frame.pixel_ratio)
 
-    def _rule(
-        self, row: NDArray[np.uint32], frame: Frame, times: NDArray[np.float64], colour: str, clarity: float
-    ) -> None:
+    def _pixels(self, frame: Frame, times: NDArray[np.float64]) -> NDArray[np.int64]:
+        """Columns of device pixels of those times that are visible."""
         pixels = np.floor(frame.xs(times[frame.visible(times)]) * frame.pixel_ratio).astype(np.int64)
-        row[pixels[(pixels >= 0) & (pixels < len(row))]] = premultiplied(colour, clarity * self.strength)
+        return pixels[(pixels >= 0) & (pixels < frame.n_columns)]
 
 
 def _clarity(room: float) -> float:

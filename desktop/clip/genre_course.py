@@ -41,11 +41,13 @@ class GenreCourseItem(TimeItem):
         super().__init__()
         self.prediction: GenrePrediction | None = None
         self._edges = np.zeros(0)
+        self._stack = np.zeros((0, 0), dtype=np.uint32)
 
     def set_prediction(self, prediction: GenrePrediction | None, duration: float) -> None:
         self.prediction = prediction if prediction is not None and len(prediction.windows) else None
         if self.prediction is not None:
             self._edges = course_edges(self.prediction.windows)
+            self._stack = np.zeros((0, 0), dtype=np.uint32)
             # The first and the last window speak for what is left over at the ends.
             self._edges[-1] = max(duration, self._edges[-1])
         self.set_bounds(duration, 0.0, 1.0)
@@ -92,19 +94,22 @@ class GenreCourseItem(TimeItem):
         strip = round(min(STRIP_HEIGHT, frame.height) * frame.pixel_ratio)
         gap = round(STRIP_GAP * frame.pixel_ratio)
         pixels = np.zeros((frame.n_rows, frame.n_columns), dtype=np.uint32)
-        shown, place = np.unique(window, return_inverse=True)
         pixels[:strip] = palette[self.prediction.window_probabilities[window].argmax(axis=1)]
         n_stacked = frame.n_rows - strip - gap
         if n_stacked >= 6:
-            np.take(palette[self._stacked(shown, n_stacked)], place, axis=1, out=pixels[strip + gap :], mode="clip")
-        pixels[:, (times < self._edges[0]) | (times > self._edges[-1])] = 0
+            if len(self._stack) != n_stacked:
+                self._stack = palette[self._stacked(n_stacked)]
+            np.take(self._stack, window, axis=1, out=pixels[strip + gap :], mode="clip")
+        outside = (times < self._edges[0]) | (times > self._edges[-1])
+        if outside.any():
+            pixels[:, outside] = 0
         return pixels
 
-    def _stacked(self, windows: NDArray[np.intp], n_rows: int) -> NDArray[np.intp]:
-        """The class of every row in some windows, the piece's likeliest at the bottom [shape=(n_rows, n)]."""
+    def _stacked(self, n_rows: int) -> NDArray[np.intp]:
+        """The class of every row in every window, the piece's likeliest at the bottom [shape=(n_rows, n_windows)]."""
         assert self.prediction is not None
         order = np.argsort(-self.prediction.probabilities)
-        shares = np.cumsum(self.prediction.window_probabilities[windows][:, order], axis=1)
+        shares = np.cumsum(self.prediction.window_probabilities[:, order], axis=1)
         heights = (np.arange(n_rows, 0, -1) - 0.5) / n_rows * np.minimum(shares[:, -1:], 1.0)
         rank = (heights[:, :, None] >= shares[:, None, :-1]).sum(axis=2)
         classes: NDArray[np.intp] = order[rank].T

@@ -215,6 +215,8 @@ class LaneView(TimeView):
 
     def _show_hover(self, position: QPointF) -> None:
         axis, lane = self.axis, self.lane_at(position.y())
+        if lane is None and self._on_ruler(position):
+            lane = next((lane for lane in self.lanes if lane.visible), None)
         inside = axis.left() <= position.x() < axis.right() and self._has_clip
         self.hover_line.setVisible(inside)
         self.hover_line.place(QRectF(int(position.x()), axis.top(), 1, axis.height()))

@@ -1,9 +1,11 @@
 """The ruler above the lanes: minutes and seconds in its upper row, numbered bars in its lower one."""
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QStaticText
 
 from core.rhythm import BeatGrid
 from desktop.clip.time_item import Frame, TimeItem, small_font
@@ -133,9 +135,17 @@ class RulerItem(TimeItem):
         painter.drawLines([QLineF(x, top, x, bottom) for x in columns.tolist()])
 
     def _label(self, painter: QPainter, x: float, top: float, bottom: float, text: str) -> None:
-        metrics = painter.fontMetrics()
-        baseline = (top + bottom + metrics.ascent() - metrics.descent()) / 2
-        painter.drawText(QPointF(x + 4, baseline), text)
+        painter.drawStaticText(
+            QPointF(x + 4, top + (bottom - top - painter.fontMetrics().height()) / 2), _prepared(text)
+        )
+
+
+@lru_cache(maxsize=4096)
+def _prepared(text: str) -> QStaticText:
+    """A text that is laid out once and drawn often: panning draws the same labels frame after frame."""
+    static = QStaticText(text)
+    static.setTextFormat(Qt.TextFormat.PlainText)
+    return static
 
 
 def _multiples(step: float, frame: Frame) -> NDArray[np.float64]:

@@ -83,7 +83,7 @@ class TimeItem(pg.GraphicsObject):  # type: ignore[misc]
         """Draw the picture, (0, 0) being the lane's upper left corner."""
 
     def picture(self, frame: Frame) -> QImage:
-        """The picture of a frame: what `draw` makes, unless a lane has a faster way."""
+        """The picture of a frame: what `draw` makes, unless a lane has a faster way. It is stretched to the lane."""
         picture = QImage(frame.n_columns, frame.n_rows, QImage.Format.Format_ARGB32_Premultiplied)
         picture.setDevicePixelRatio(frame.pixel_ratio)
         picture.fill(0)
@@ -120,7 +120,7 @@ class TimeItem(pg.GraphicsObject):  # type: ignore[misc]
         frame = self._frame(to_pixels, rect, painter.device().devicePixelRatio())
         painter.save()
         painter.setWorldTransform(QTransform())
-        painter.drawImage(rect.topLeft(), self._current_picture(frame))
+        painter.drawImage(rect, self._current_picture(frame))
         painter.restore()
 
     def _frame(self, to_pixels: QTransform, rect: QRect, pixel_ratio: float) -> Frame:

@@ -3,12 +3,13 @@ import dataclasses
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.rhythm import BeatGrid
-from desktop.clip.canvas import ClipCanvas
+from desktop.clip.canvas import LANE_NAMES, ClipCanvas
 from desktop.clip.lane import GUTTER
 from desktop.clip.timeline import Timeline
 from desktop.theme import DARK, LIGHT
@@ -116,9 +117,9 @@ def test_lanes_are_hidden_by_their_actions_and_remembered_by_their_keys(qtbot: Q
     canvas.show_analysis(synthetic_analysis(30.0))
     with qtbot.waitSignal(canvas.lanes_changed):
         canvas.lane_actions[2].trigger()
-    assert canvas.hidden_lanes == ("chroma",)
+    assert "chroma" in canvas.hidden_lanes
     canvas.hidden_lanes = ("mel", "a lane of a later version")
-    assert canvas.hidden_lanes == ("mel",)
+    assert list(canvas.hidden_lanes) == ["mel"]
     assert [action.isChecked() for action in canvas.lane_actions] == [True, False, True, True]
 
 
@@ -127,3 +128,16 @@ def test_all_parts_can_be_reached_and_have_names(canvas: ClipCanvas) -> None:
         assert view.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert view.accessibleName()
         assert view.accessibleDescription()
+
+
+def test_the_context_menu_offers_the_lanes(qtbot: QtBot, canvas: ClipCanvas) -> None:
+    canvas.show_analysis(synthetic_analysis(30.0))
+    place = QPoint(500, 200)
+    viewport = canvas.lane_view.viewport()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, viewport.mapToGlobal(place))
+    QApplication.sendEvent(viewport, event)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == list(LANE_NAMES.values())
+    menu.close()

@@ -1,9 +1,7 @@
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -24,7 +22,7 @@ def timeline() -> Timeline:
 
 
 @pytest.fixture
-def lanes(qtbot: QtBot, timeline: Timeline) -> Iterator[LaneView]:
+def lanes(qtbot: QtBot, timeline: Timeline) -> LaneView:
     view = LaneView(timeline)
     qtbot.addWidget(view)
     view.resize(1000 + GUTTER + 8, 500)
@@ -32,7 +30,7 @@ def lanes(qtbot: QtBot, timeline: Timeline) -> Iterator[LaneView]:
     view.show_analysis(synthetic_analysis(30.0))
     view.show()
     qtbot.waitExposed(view)
-    yield view
+    return view
 
 
 def point(view: LaneView, seconds: float, y: float | None = None) -> QPoint:
@@ -63,7 +61,8 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 def image_of(view: LaneView) -> QImage:
-    return view.grab().toImage()
+    image: QImage = view.grab().toImage()
+    return image
 
 
 def columns_near(image: QImage, y: int, colour: str, tolerance: int = 24) -> np.ndarray:
@@ -113,11 +112,11 @@ def test_moving_the_playhead_repaints_only_narrow_strips(qtbot: QtBot, lanes: La
     lanes.viewport().grab()  # a full paint first, so that nothing else is outstanding
     original = lanes.paintEvent
 
-    def watch(event: object) -> None:
-        painted.append(event.region().boundingRect())  # type: ignore[attr-defined]
+    def watch(event: QPaintEvent) -> None:
+        painted.append(event.region().boundingRect())
         original(event)
 
-    lanes.paintEvent = watch  # type: ignore[method-assign]
+    lanes.paintEvent = watch
     timeline.position = 10.02
     timeline.position = 10.06
     qtbot.waitUntil(lambda: bool(painted))
@@ -207,6 +206,17 @@ def test_the_readout_tells_time_bar_and_frequency(lanes: LaneView) -> None:
     assert lanes.readout.text.startswith("0:07.0")
     assert "4.1" in lanes.readout.text
     assert "Hz" in lanes.readout.text
+
+
+def test_the_readout_gives_the_length_of_a_selection_while_it_is_drawn(lanes: LaneView) -> None:
+    QTest.mousePress(lanes.viewport(), LEFT, NONE, point(lanes, 5.0, 10))
+    for seconds in (6.0, 9.0, 10.0):
+        at = point(lanes, seconds, 10)
+        place, globally = QPointF(at), QPointF(lanes.mapToGlobal(at))
+        QApplication.sendEvent(lanes.viewport(), QMouseEvent(QEvent.Type.MouseMove, place, globally, LEFT, LEFT, NONE))
+    assert lanes.readout.text.endswith(" s")
+    assert float(lanes.readout.text.split()[-2]) == pytest.approx(5.0, abs=0.05)
+    QTest.mouseRelease(lanes.viewport(), LEFT, NONE, point(lanes, 10.0, 10))
 
 
 def test_the_readout_goes_with_the_pointer(lanes: LaneView) -> None:

@@ -19,6 +19,10 @@ def timeline_of(duration: float, view: tuple[float, float] | None = None) -> Tim
     return timeline
 
 
+def state_of(timeline: Timeline) -> tuple[object, ...]:
+    return timeline.view_range, timeline.position, timeline.selection
+
+
 def assert_within_piece(timeline: Timeline) -> None:
     start, end = timeline.view_range
     span = end - start
@@ -94,7 +98,7 @@ def test_without_a_piece_everything_stays_zero() -> None:
     timeline.show(1.0, 2.0)
     timeline.position = 3.0
     timeline.selection = (1.0, 2.0)
-    assert (timeline.view_range, timeline.position, timeline.selection) == ((0.0, 0.0), 0.0, None)
+    assert state_of(timeline) == ((0.0, 0.0), 0.0, None)
 
 
 def test_signals_come_only_with_changes(qtbot: QtBot) -> None:
@@ -123,7 +127,7 @@ def test_a_new_piece_starts_from_the_beginning() -> None:
     timeline = timeline_of(10.0, (2.0, 4.0))
     timeline.position, timeline.selection = 3.0, (1.0, 2.0)
     timeline.duration = 20.0
-    assert (timeline.view_range, timeline.position, timeline.selection) == ((0.0, 20.0), 0.0, None)
+    assert state_of(timeline) == ((0.0, 20.0), 0.0, None)
 
 
 def test_a_seek_is_asked_for_within_the_piece(qtbot: QtBot) -> None:
