@@ -16,6 +16,8 @@ def main() -> int:
     if arguments and (arguments[0] in COMMANDS or arguments[0] in COMMAND_LINE_OPTIONS):
         from core.cli import main as run_command
 
+        if arguments[0] == "benchmark":
+            import desktop.benchmark_command  # noqa: F401  it adds the window's benchmark to core's
         return run_command(arguments)
     if not has_display():
         sys.stderr.write(f"{NO_DISPLAY}\n")

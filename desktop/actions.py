@@ -43,8 +43,18 @@ ACTIONS: Final = (
     ActionSpec("quit", "&Quit", lambda w: w.close(), ("Ctrl+Q",)),
     ActionSpec("play", "&Play or pause", lambda w: w.view.toggle_play(), ("Space",), "play", "clip"),
     ActionSpec("to_start", "To the &start", lambda w: w.view.seek(0.0), ("Home",), "to-start", "clip"),
-    ActionSpec("loop", "&Loop the selection", lambda w: w.view.toggle_loop(), ("L",), "loop", "clip"),
-    ActionSpec("click", "&Click on the beats", lambda w: w.view.toggle_clicks(), ("C",), "click", "analysis"),
+    ActionSpec(
+        "loop", "&Loop the selection", lambda w: w.view.transport.toggle_loop(), ("L",), "loop", "clip", checkable=True
+    ),
+    ActionSpec(
+        "click",
+        "&Click on the beats",
+        lambda w: w.view.transport.toggle_clicks(),
+        ("C",),
+        "click",
+        "analysis",
+        checkable=True,
+    ),
     ActionSpec(
         "back", "&Back 5 seconds", lambda w: w.view.skip(-SKIP_SECONDS), ("Shift+Left", "Ctrl+Left"), needs="clip"
     ),

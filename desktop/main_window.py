@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 PROGRAM = "Groovescope"
 DEMO = "demo.flac"
+HINT = "Space plays. The wheel zooms, dragging pans, a click seeks. F1 shows all keys."
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.controller = ClipController(runner, self)
         self.notices = NoticeBar()
         self.strip = ProgressStrip()
+        self.strip.set_idle_text(HINT)
         self.welcome = Welcome()
         self.stack = QStackedWidget()
         self._arrange()
@@ -231,6 +233,8 @@ class MainWindow(QMainWindow):
 
         view = ClipView()
         view.set_theme(self._themes.theme)
+        view.transport.looping_changed.connect(self.actions_by_key["loop"].setChecked)
+        view.transport.clicking_changed.connect(self.actions_by_key["click"].setChecked)
         view.restore(self._settings)
         view.exported.connect(self.notices.show_info)
         view.failed.connect(self.notices.show_error)

@@ -46,7 +46,7 @@ class ProgressStrip(QWidget):
         row.addWidget(self._left)
         row.addStretch(1)
         row.addWidget(self._cancel)
-        self.setFixedHeight(5 * UNIT)
+        self.setFixedHeight(4 * UNIT)
         self.finish()
 
     @property

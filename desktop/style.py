@@ -57,6 +57,11 @@ def mixed(foreground: str, background: str, share: float) -> str:
     return _mix(foreground, background, share).name()
 
 
+def _translucent(colour: str, opacity: float) -> str:
+    made = QColor(colour)
+    return f"rgba({made.red()}, {made.green()}, {made.blue()}, {round(255 * opacity)})"
+
+
 def style_sheet(theme: Theme) -> str:
     """The one style sheet of the window; distances are multiples of 4."""
     hover = mixed(theme.text, theme.surface_raised, 0.07)
@@ -143,8 +148,8 @@ def style_sheet(theme: Theme) -> str:
         background: {mixed(theme.error, theme.surface, 0.08)}; }}
     #notice[kind="warning"] {{ border-color: {mixed(theme.warning, theme.surface, 0.45)};
         background: {mixed(theme.warning, theme.surface, 0.08)}; }}
-    #dropOverlay {{ background: {mixed(theme.accent, theme.window, 0.12)}; border: 2px dashed {theme.accent};
-        border-radius: 12px; }}
+    #dropOverlay {{ background: {_translucent(mixed(theme.accent, theme.window, 0.12), 0.88)};
+        border: 2px dashed {theme.accent}; border-radius: 12px; }}
     #dropOverlay QLabel {{ color: {theme.accent}; font-size: 20px; font-weight: 600; }}
     #dropTarget {{ background: {theme.surface}; border: 2px dashed {theme.border}; border-radius: 12px; }}
     """

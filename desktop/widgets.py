@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -37,13 +37,17 @@ def tool_button(name: str, callback: Callable[[], object]) -> QToolButton:
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in an ellipsis where it does not fit; the whole text is its tip."""
+    """One line with an ellipsis where it does not fit; the whole text is its tip.
 
-    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
+    It takes the width it is given, or, when `hugging`, no more than its text needs.
+    """
+
+    def __init__(self, role: str = "", parent: QWidget | None = None, *, hugging: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName(role)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        width = QSizePolicy.Policy.Maximum if hugging else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(width, QSizePolicy.Policy.Preferred)
         self._full_text = ""
 
     @property
@@ -56,7 +60,14 @@ class ElidedLabel(QLabel):
         self._full_text = text
         self.setToolTip(text)
         self.setAccessibleName(text)
+        self.updateGeometry()
         self._elide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._full_text) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
 
 NO_CLIP: Final = "No clip yet.\nDrop a music file on the window to read its numbers here."
+WAITING: Final = "Analysing…"
 NO_REASON: Final = "Silence and very short clips have none."
 TELLING: Final = ("silen", "short", "beat", "tempo", "bar", "steady")
 """Words of the notes that explain why there is nothing to show."""
@@ -61,6 +62,7 @@ class FeatureTables(QWidget):
             GridPage("beats", "beat"),
         )
         self._analysis: ClipAnalysis | None = None
+        self._waiting = False
         self._timeline = timeline
         self._writer = TableWriter()
         self._writer.exported.connect(self.exported)
@@ -81,9 +83,15 @@ class FeatureTables(QWidget):
             page.show_table(table)
         self._refresh()
 
+    def show_waiting(self) -> None:
+        """Show that the numbers of a clip are on their way."""
+        self.clear()
+        self._waiting = True
+        self._refresh()
+
     def clear(self) -> None:
         """Show that there is no clip."""
-        self._analysis = None
+        self._analysis, self._waiting = None, False
         for page in self.pages:
             page.show_table(None)
         self._refresh()
@@ -332,7 +340,7 @@ class FeatureTables(QWidget):
 
     def _message(self, page: Page) -> str:
         if self._analysis is None:
-            return NO_CLIP
+            return WAITING if self._waiting else NO_CLIP
         if page.table is None or not len(page.table):
             notes = [note for note in self._analysis.notes if any(word in note.lower() for word in TELLING)]
             return "\n".join([f"No {page.name} were found.", *(notes or [NO_REASON])])

@@ -4,17 +4,18 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview
 from core.audio_files import display_name
 from desktop.clip.canvas import ClipCanvas
 from desktop.clip.genre import GenrePanel
 from desktop.clip.tables import FeatureTables
+from desktop.clip.time_text import format_time
 from desktop.clip.timeline import Timeline
 from desktop.clip.transport import Transport
-from desktop.player import Player, State
-from desktop.settings import HIDDEN_LANES, LOWER_SPLITTER, SPLITTER, TABLES, Settings, to_bytes
+from desktop.player import Player
+from desktop.settings import CLICKS, HIDDEN_LANES, LOWER_SPLITTER, SPLITTER, TABLES, VOLUME, Settings, to_bytes
 from desktop.theme import UNIT, Theme
 from desktop.widgets import ElidedLabel, label
 
@@ -38,7 +39,8 @@ class ClipView(QWidget):
         self.genres = GenrePanel()
         self.path: Path | None = None
         self.analysis: ClipAnalysis | None = None
-        self._name = ElidedLabel("clipName")
+        self._name = ElidedLabel("clipName", hugging=True)
+        self._tags = ElidedLabel("muted", hugging=True)
         self._details = label(role="muted")
         self._arrange()
         self._connect()
@@ -50,6 +52,9 @@ class ClipView(QWidget):
         self.clear()
         self._show_file(preview)
         self.canvas.show_preview(preview)
+        self.transport.show_preview(preview)
+        self.tables.show_waiting()
+        self.genres.show_prediction(None, "Analysing…")
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Show everything that is known about a piece."""
@@ -60,9 +65,8 @@ class ClipView(QWidget):
         self.canvas.show_analysis(analysis)
         self.transport.show_analysis(analysis)
         self.tables.show_analysis(analysis)
-        self.genres.show_prediction(analysis.genres, "" if analysis.genres else " ".join(analysis.notes))
-        grid = analysis.beat_grid
-        self.player.set_clicks(grid.beat_times, grid.positions == 1)
+        # Without a prediction the last note is the model's: why there is none.
+        self.genres.show_prediction(analysis.genres, "" if analysis.genres else "".join(analysis.notes[-1:]))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -85,22 +89,12 @@ class ClipView(QWidget):
 
     def toggle_play(self) -> None:
         """Play, or pause."""
-        if self.player.state is State.PLAYING:
-            self.player.pause()
-        else:
-            self.player.play()
-
-    def toggle_loop(self) -> None:
-        """Loop the selection, or stop doing so."""
-        self.transport.toggle_loop()
-
-    def toggle_clicks(self) -> None:
-        """Let the beats be heard, or not."""
-        self.transport.toggle_clicks()
+        self.transport.toggle_playback()
 
     def seek(self, seconds: float) -> None:
         """Move the playhead, and the view with it."""
-        self.player.seek(min(max(seconds, 0.0), self.timeline.duration))
+        seconds = min(max(seconds, 0.0), self.timeline.duration)
+        self.player.seek(seconds)
         self.timeline.position = seconds
 
     def skip(self, seconds: float) -> None:
@@ -132,6 +126,8 @@ class ClipView(QWidget):
         """Take up what was remembered."""
         self._splitter.restoreState(settings.get(SPLITTER))
         self._lower.restoreState(settings.get(LOWER_SPLITTER))
+        self.transport.volume = settings.get(VOLUME)
+        self.transport.set_click(settings.get(CLICKS))
         hidden = settings.get(HIDDEN_LANES)
         self.canvas.hidden_lanes = hidden
         self.tables.restore_state(settings.get(TABLES))
@@ -140,15 +136,18 @@ class ClipView(QWidget):
         """Leave what should be remembered."""
         settings.put(SPLITTER, to_bytes(self._splitter.saveState()))
         settings.put(LOWER_SPLITTER, to_bytes(self._lower.saveState()))
+        settings.put(VOLUME, self.transport.volume)
+        settings.put(CLICKS, self.transport.click_button.isChecked())
         settings.put(HIDDEN_LANES, self.canvas.hidden_lanes)
         settings.put(TABLES, self.tables.save_state())
 
     # --- building --------------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        upper = QWidget()
+        upper = QFrame()
+        upper.setObjectName("panel")
         column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(1, UNIT // 2, 1, 1)  # inside the frame and its rounded corners
         column.setSpacing(0)
         column.addWidget(self.canvas, 1)
         column.addWidget(self.transport)
@@ -167,7 +166,9 @@ class ClipView(QWidget):
         heading = QHBoxLayout()
         heading.setContentsMargins(UNIT, 0, UNIT, 0)
         heading.setSpacing(2 * UNIT)
-        heading.addWidget(self._name, 1)
+        heading.addWidget(self._name)
+        heading.addWidget(self._tags)
+        heading.addStretch(1)
         heading.addWidget(self._details)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(UNIT, UNIT, UNIT, 0)
@@ -185,9 +186,9 @@ class ClipView(QWidget):
 
     def _show_file(self, preview: ClipPreview) -> None:
         self.path = preview.path
-        self._name.set_full_text(title_of(preview))
-        minutes, seconds = divmod(round(preview.duration), 60)
-        self._details.setText(f"{preview.source} · {minutes}:{seconds:02d}")
+        self._name.set_full_text(display_name(preview.path))
+        self._tags.set_full_text(" – ".join(preview.tags[key] for key in ("artist", "title") if preview.tags.get(key)))
+        self._details.setText(f"{preview.source} · {describe_duration(preview.duration)}")
         self.timeline.duration = preview.duration
         self.timeline.show_all()
         self.timeline.position = 0.0
@@ -199,11 +200,9 @@ class ClipView(QWidget):
         self.player.play()
 
 
-def title_of(preview: ClipPreview) -> str:
-    """The name of the file, and of the piece where the file tells it."""
-    tags = [preview.tags[key] for key in ("artist", "title") if preview.tags.get(key)]
-    name = display_name(preview.path)
-    return f"{name}  ({' – '.join(tags)})" if tags else name
+def describe_duration(seconds: float) -> str:
+    """Minutes and seconds, or fractions of a second where that is all there is."""
+    return format_time(round(seconds)) if seconds >= 10 else f"{seconds:.2f} s"
 
 
 def bar_start(downbeats: list[float], position: float, bars: int) -> float:
