@@ -212,7 +212,7 @@ def _passport(
         recalls={name: round(float(confusion[i, i]), 4) for i, name in enumerate(rows.classes)},
         evaluation={
             "comparison": measured["comparison"],
-            "chosen": dict(sorted(measured["picked"].items(), key=lambda item: (-item[1], item[0]))),
+            "chosen": dict(measured["picked"]),
             "reliability": nested.reliability().round(4).tolist(),
             "confusion": confusion.round(4).tolist(),
         },

@@ -147,7 +147,8 @@ def _choice_section(passport: Passport) -> str:
         shuffled, grouped = entry["random"], entry["grouped"]
         lines.append(f"| {entry['name']} | {_cell(shuffled)} | {_cell(grouped)} | {grouped['log_loss']:.2f} |")
     repeats = ranked[0]["grouped"]["repeats"]
-    picked = "; ".join(f"{name}: {count}" for name, count in passport.evaluation["chosen"].items())
+    picks = sorted(passport.evaluation["chosen"].items(), key=lambda pick: (-pick[1], pick[0]))
+    picked = "; ".join(f"{name}: {count} times" for name, count in picks)
     return f"""## What it was chosen from
 
 Accuracy and spread over folds, each estimator by itself, {repeats} repetitions; the smallest log loss was chosen.

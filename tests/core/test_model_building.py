@@ -41,6 +41,7 @@ def test_building_twice_gives_the_same_files(tmp_path: Path) -> None:
     other = build(tmp_path / "other", tables)
     assert one.read_bytes() == other.read_bytes()
     assert (one.parent / CARD_NAME).read_bytes() == (other.parent / CARD_NAME).read_bytes()
+    assert (one.parent / CARD_NAME).read_text(encoding="utf-8") == render_card(load_model(one).passport)
     assert seen == sorted(seen)
     assert seen[-1] == 1.0
     assert verify_model(one) == []
