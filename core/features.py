@@ -20,7 +20,7 @@ SHORTEST_WITH_TEMPO = 0.5
 _RANGE_WINDOW = int(0.2 * ANALYSIS_SR)
 _RANGE_FLOOR = 2.0**-30 / _RANGE_WINDOW  # one step of 16 bits in a window; silence counts as that
 _RANGE_BLOCK = 1 << 20
-_FRAMES_TOGETHER = 2800
+_FRAMES_TOGETHER = 700  # often enough for progress and cancelling, and still full blocks
 
 
 def measure_rows(
