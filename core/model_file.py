@@ -58,14 +58,7 @@ def read_model_file(path: Path) -> tuple[str, bytes]:
         raise ModelError(f"{path} is a folder, not a model file.") from None
     except OSError as problem:
         raise ModelError(f"{name} cannot be read: {problem.strerror or problem}.") from None
-    except (
-        zipfile.BadZipFile,
-        EOFError,
-        UnicodeDecodeError,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-    ):
+    except (zipfile.BadZipFile, EOFError, UnicodeDecodeError, NotImplementedError, RuntimeError, ValueError):
         raise ModelError(f"{name} is not a Groovescope model, or is damaged; get or build it again.") from None
 
 

@@ -29,11 +29,7 @@ GENRE_COLUMNS: tuple[str, ...] = (
     "perceptr_mean",
     "perceptr_var",
     "tempo",
-    *(
-        f"mfcc{number}_{statistic}"
-        for number in range(1, 21)
-        for statistic in ("mean", "var")
-    ),
+    *(f"mfcc{number}_{statistic}" for number in range(1, 21) for statistic in ("mean", "var")),
 )
 """The 58 numbers of the genre table, in the order of its files: `length`, then the 57 that say how a clip sounds.
 
