@@ -49,6 +49,7 @@ def measure_rows(
         for (start, end), track, frames in zip(batch, tracks, chroma, strict=True):
             rows[done] = song_row(y[start:end], track, frames, log_mel(track.frames.mel))
             done += 1
+    report(1.0, f"{text} {done} of {len(bounds)}")
     return rows
 
 
