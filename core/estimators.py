@@ -30,10 +30,7 @@ class ColumnSet:
 
     def reason(self, column: str) -> str | None:
         """Why `column` is not read; None where it is."""
-        return next(
-            (why for pattern, why in self.leaves_out if re.fullmatch(pattern, column)),
-            None,
-        )
+        return next((why for pattern, why in self.leaves_out if re.fullmatch(pattern, column)), None)
 
 
 _OFFSETS = (
@@ -66,11 +63,7 @@ class Candidate:
     build: Callable[[Sequence[str]], Any]
 
     def fit(
-        self,
-        X: NDArray[np.float64],
-        y: NDArray[np.int64],
-        columns: Sequence[str],
-        groups: NDArray[np.int64],
+        self, X: NDArray[np.float64], y: NDArray[np.int64], columns: Sequence[str], groups: NDArray[np.int64]
     ) -> Any:
         """The pipeline fitted on those columns of `X` that it reads; `columns` names all of them."""
         used = self.column_set.columns(columns)
@@ -128,12 +121,7 @@ def _boosting() -> Any:
     from sklearn.ensemble import GradientBoostingClassifier
 
     return GradientBoostingClassifier(
-        n_estimators=150,
-        learning_rate=0.1,
-        subsample=0.5,
-        min_samples_leaf=20,
-        max_features="sqrt",
-        random_state=SEED,
+        n_estimators=150, learning_rate=0.1, subsample=0.5, min_samples_leaf=20, max_features="sqrt", random_state=SEED
     )
 
 
@@ -164,11 +152,7 @@ def _linear_candidates() -> list[Candidate]:
     kinds = (
         ("linear discriminant analysis", "shrunken covariance", _discriminant),
         ("logistic regression", "C 0.1", _logistic),
-        (
-            "support vectors",
-            "Gaussian kernel, gamma 0.01, C 3, probabilities by Platt's sigmoid",
-            _support_vectors,
-        ),
+        ("support vectors", "Gaussian kernel, gamma 0.01, C 3, probabilities by Platt's sigmoid", _support_vectors),
     )
     return [
         Candidate(

@@ -6,13 +6,7 @@ import numpy as np
 
 from core.model_graph import INPUT, OUTPUT
 from core.passport import ModelError
-from core.transformers import (
-    CLIP,
-    FLOOR,
-    ArtistWhitener,
-    KernelLogisticRegression,
-    MusicScaler,
-)
+from core.transformers import CLIP, FLOOR, ArtistWhitener, KernelLogisticRegression, MusicScaler
 
 _OPSET = {"": 18, "ai.onnx.ml": 3}
 
@@ -47,11 +41,7 @@ def to_graph(estimator: Any, n_columns: int) -> bytes:
         reason = (str(problem).strip().splitlines() or [type(problem).__name__])[0][:120]
         raise ModelError(f"This estimator has no ONNX form, so it cannot be saved: {reason}") from None
     model.graph.output[0].type.CopyFrom(_probabilities_type(len(estimator.classes_)))
-    model.producer_name, model.producer_version, model.doc_string = (
-        "groovescope",
-        "",
-        "",
-    )
+    model.producer_name, model.producer_version, model.doc_string = ("groovescope", "", "")
     del model.graph.value_info[:]
     return bytes(model.SerializeToString(deterministic=True))
 
@@ -69,12 +59,7 @@ def _register() -> None:
     for kind, alias, shape, convert in (
         (MusicScaler, "GroovescopeMusicScaler", _scaled_shape, _convert_scaler),
         (ArtistWhitener, "GroovescopeArtistWhitener", _scaled_shape, _convert_whitener),
-        (
-            KernelLogisticRegression,
-            "GroovescopeKernelLogistic",
-            _classified_shape,
-            _convert_kernel,
-        ),
+        (KernelLogisticRegression, "GroovescopeKernelLogistic", _classified_shape, _convert_kernel),
     ):
         options = {"zipmap": [True, False, "columns"]} if kind is KernelLogisticRegression else None
         update_registered_converter(kind, alias, shape, convert, options=options)
@@ -116,14 +101,7 @@ class _Writer:
     def node(self, operator: str, *inputs: str, output: str | None = None, **attributes: Any) -> str:
         name = output or str(self.scope.get_unique_variable_name(operator.lower()))
         label = self.scope.get_unique_operator_name(operator)
-        self.container.add_node(
-            operator,
-            list(inputs),
-            name,
-            op_version=_SINCE[operator],
-            name=label,
-            **attributes,
-        )
+        self.container.add_node(operator, list(inputs), name, op_version=_SINCE[operator], name=label, **attributes)
         return name
 
 
@@ -152,12 +130,7 @@ def _convert_scaler(scope: Any, operator: Any, container: Any) -> None:
 def _convert_whitener(scope: Any, operator: Any, container: Any) -> None:
     step, write = operator.raw_operator, _Writer(scope, container)
     matrix = write.constant(step.matrix_)
-    write.node(
-        "MatMul",
-        operator.inputs[0].full_name,
-        matrix,
-        output=operator.outputs[0].full_name,
-    )
+    write.node("MatMul", operator.inputs[0].full_name, matrix, output=operator.outputs[0].full_name)
 
 
 def _convert_kernel(scope: Any, operator: Any, container: Any) -> None:
@@ -168,9 +141,7 @@ def _convert_kernel(scope: Any, operator: Any, container: Any) -> None:
     lengths = write.node("ReduceSumSquare", source, axes, keepdims=1)
     products = write.node("MatMul", source, write.constant(-2 * step.centres_.T))
     distances = write.node(
-        "Add",
-        write.node("Add", lengths, products),
-        write.constant((step.centres_**2).sum(axis=1)[None]),
+        "Add", write.node("Add", lengths, products), write.constant((step.centres_**2).sum(axis=1)[None])
     )
     kernel = write.node("Exp", write.node("Mul", distances, write.constant([-step.gamma])))
     scores = write.node("MatMul", kernel, write.constant(step.dual_coef_))

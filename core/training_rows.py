@@ -76,11 +76,7 @@ def read_training_rows(features: Path, artists: Path) -> TrainingRows:
         columns=columns,
         groups=group_rows(names, near),
         strict_groups=group_rows(
-            [
-                f"? {label}" if name is None else name
-                for name, label in zip(names, y, strict=True)
-            ],
-            near,
+            [f"? {label}" if name is None else name for name, label in zip(names, y, strict=True)], near
         ),
         places=kept,
         origin={
@@ -90,9 +86,7 @@ def read_training_rows(features: Path, artists: Path) -> TrainingRows:
             "rows_used": len(kept),
             "unknown_artists": int(np.sum(unknown)),
             "copies": copies,
-            "copies_across_labels": [
-                pair for pair in copies if labels[pair[0]] != labels[pair[1]]
-            ],
+            "copies_across_labels": [pair for pair in copies if labels[pair[0]] != labels[pair[1]]],
             "near_copies": [[int(kept[i]), int(kept[j])] for i, j in near],
         },
     )
@@ -106,9 +100,7 @@ def _read_table(path: Path) -> "pd.DataFrame":
     except FileNotFoundError:
         raise ModelError(f"There is no file {path}.") from None
     except OSError as problem:
-        raise ModelError(
-            f"{path.name} cannot be read: {problem.strerror or problem}."
-        ) from None
+        raise ModelError(f"{path.name} cannot be read: {problem.strerror or problem}.") from None
     except (ValueError, pd.errors.ParserError):
         raise ModelError(f"{path.name} is not a CSV table.") from None
 
@@ -116,20 +108,14 @@ def _read_table(path: Path) -> "pd.DataFrame":
 def _require(path: Path, table: "pd.DataFrame", names: Iterable[str]) -> None:
     missing = [name for name in names if name not in table.columns]
     if missing:
-        raise ModelError(
-            f"{path.name} lacks the column “{missing[0]}”; is it the right table?"
-        )
+        raise ModelError(f"{path.name} lacks the column “{missing[0]}”; is it the right table?")
 
 
-def _numbers(
-    path: Path, table: "pd.DataFrame", columns: Sequence[str]
-) -> NDArray[np.float64]:
+def _numbers(path: Path, table: "pd.DataFrame", columns: Sequence[str]) -> NDArray[np.float64]:
     try:
         X = table[list(columns)].to_numpy(dtype=np.float64)
     except ValueError:
-        raise ModelError(
-            f"{path.name} holds text where features should be; they must be numbers."
-        ) from None
+        raise ModelError(f"{path.name} holds text where features should be; they must be numbers.") from None
     if not np.isfinite(X).all():
         row, column = np.argwhere(~np.isfinite(X))[0]
         raise ModelError(
@@ -143,13 +129,8 @@ def _read_artists(path: Path, labels: NDArray[Any]) -> list[str | None]:
     table = _read_table(path)
     _require(path, table, ("features_row", "label", "artist"))
     rows = table.sort_values("features_row")
-    if (
-        rows["features_row"].tolist() != list(range(len(labels)))
-        or (rows["label"].to_numpy() != labels).any()
-    ):
-        raise ModelError(
-            f"{path.name} does not name each row of the feature table once, with the same label."
-        )
+    if rows["features_row"].tolist() != list(range(len(labels))) or (rows["label"].to_numpy() != labels).any():
+        raise ModelError(f"{path.name} does not name each row of the feature table once, with the same label.")
     return [name if isinstance(name, str) else None for name in rows["artist"]]
 
 
@@ -168,14 +149,10 @@ def _without_copies(copies: list[list[int]], labels: NDArray[Any]) -> NDArray[np
     """Rows to keep: the first of each set of copies, none of those whose labels contradict each other."""
     left_out = {copy for _, copy in copies}
     left_out |= {origin for origin, copy in copies if labels[origin] != labels[copy]}
-    return np.array(
-        [place for place in range(len(labels)) if place not in left_out], dtype=np.int64
-    )
+    return np.array([place for place in range(len(labels)) if place not in left_out], dtype=np.int64)
 
 
-def near_copies(
-    X: NDArray[np.float64], threshold: float = NEAR
-) -> list[tuple[int, int]]:
+def near_copies(X: NDArray[np.float64], threshold: float = NEAR) -> list[tuple[int, int]]:
     """Pairs of rows closer than `threshold` once every feature is standardised."""
     from scipy.spatial.distance import pdist, squareform
 
@@ -187,9 +164,7 @@ def near_copies(
     return [(int(i), int(j)) for i, j in close]
 
 
-def group_rows(
-    artists: Sequence[str | None], near: Iterable[tuple[int, int]]
-) -> NDArray[np.int64]:
+def group_rows(artists: Sequence[str | None], near: Iterable[tuple[int, int]]) -> NDArray[np.int64]:
     """A group number for each row; rows of one artist, and rows that are `near`, have the same.
 
     Rows of unknown artist (None) stand alone unless they are near another.
@@ -212,9 +187,7 @@ def group_rows(
                 parents[root(rows_of[artist_key(artist)])] = root(rows_of[partner])
     for one, other in near:
         parents[root(one)] = root(other)
-    return np.unique([root(row) for row in range(len(artists))], return_inverse=True)[
-        1
-    ].astype(np.int64)
+    return np.unique([root(row) for row in range(len(artists))], return_inverse=True)[1].astype(np.int64)
 
 
 def artist_key(artist: str) -> str:
@@ -225,7 +198,5 @@ def artist_key(artist: str) -> str:
 
 def partner_keys(artist: str) -> list[str]:
     """Keys of the artists of a collaboration, "Peter Tosh and Mick Jagger", say; whether they exist is not known."""
-    parts = re.split(
-        r"\s+and\s+|\s*[&,;/]\s*|\s+feat\.?\s+", artist, flags=re.IGNORECASE
-    )
+    parts = re.split(r"\s+and\s+|\s*[&,;/]\s*|\s+feat\.?\s+", artist, flags=re.IGNORECASE)
     return [artist_key(part) for part in parts if len(parts) > 1 and artist_key(part)]

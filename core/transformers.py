@@ -21,13 +21,7 @@ CLIP = 5.0
 _WEAK = 1e-7
 """Directions of the kernel weaker than this, relative to its strongest, are numerical noise."""
 
-_POSITIVE = (
-    "rms_mean",
-    "spectral_centroid_mean",
-    "spectral_bandwidth_mean",
-    "rolloff_mean",
-    "zero_crossing_rate_mean",
-)
+_POSITIVE = ("rms_mean", "spectral_centroid_mean", "spectral_bandwidth_mean", "rolloff_mean", "zero_crossing_rate_mean")
 
 
 def is_logarithmic(column: str) -> bool:
@@ -91,12 +85,7 @@ class ArtistWhitener(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         self.shrinkage = shrinkage
         self.between = between
 
-    def fit(
-        self,
-        X: NDArray[np.float64],
-        y: NDArray[Any],
-        groups: NDArray[Any] | None = None,
-    ) -> Self:
+    def fit(self, X: NDArray[np.float64], y: NDArray[Any], groups: NDArray[Any] | None = None) -> Self:
         """Learn the whitening; without `groups` every row counts as an artist of its own."""
         artists = np.arange(len(X)) if groups is None else np.asarray(groups)
         covariance = self.between * _artist_covariance(X, y, artists)
@@ -153,13 +142,7 @@ class KernelLogisticRegression(ClassifierMixin, BaseEstimator):  # type: ignore[
     random_state : seed of the centres
     """
 
-    def __init__(
-        self,
-        gamma: float = 0.01,
-        C: float = 10.0,
-        n_centres: int = 300,
-        random_state: int = 0,
-    ) -> None:
+    def __init__(self, gamma: float = 0.01, C: float = 10.0, n_centres: int = 300, random_state: int = 0) -> None:
         self.gamma = gamma
         self.C = C
         self.n_centres = n_centres
@@ -175,10 +158,7 @@ class KernelLogisticRegression(ClassifierMixin, BaseEstimator):  # type: ignore[
         linear = LogisticRegression(C=self.C, max_iter=2000, tol=1e-4).fit(self._kernel(X) @ coordinates, y)
         weights, offsets = linear.coef_, linear.intercept_
         if len(linear.classes_) == 2:
-            weights, offsets = (
-                np.vstack([-weights, weights]) / 2,
-                np.concatenate([-offsets, offsets]) / 2,
-            )
+            weights, offsets = (np.vstack([-weights, weights]) / 2, np.concatenate([-offsets, offsets]) / 2)
         self.dual_coef_ = coordinates @ weights.T
         self.intercept_ = offsets
         self.classes_ = linear.classes_
