@@ -22,6 +22,9 @@ from desktop.clip.waveform import WaveformItem
 from desktop.theme import UNIT, Theme
 
 ANALYSING = "Analysing\u2026"
+GENRE_BAND, GENRE_COURSE = LaneHeight(0.7, 24, 36), LaneHeight(1.1, 24, 72)
+"""Heights of the genre lane: one band, or a strip with the shares of all genres under it."""
+
 NO_GENRE = "No genre prediction for this piece"
 
 
@@ -65,7 +68,7 @@ class LaneView(TimeView):
                 [self.chroma, self.beat_items[2]], 0.0, 12.0, self.chroma.ticks, self.chroma.describe,
             ),
             Lane(
-                "genre", "Genre", "Genre along the piece, window by window", LaneHeight(1.1, 24, 72),
+                "genre", "Genre", "Genre along the piece, window by window", GENRE_BAND,
                 [self.genres], 0.0, 1.0, describe=self.genres.describe,
             ),
         )  # fmt: skip
@@ -100,6 +103,8 @@ class LaneView(TimeView):
         self.mel.show_images(analysis.images)
         self.chroma.show_images(analysis.images)
         self.genres.set_prediction(analysis.genres, preview.duration)
+        several = analysis.genres is not None and len(analysis.genres.windows) > 1
+        self.lanes[3].height = GENRE_COURSE if several else GENRE_BAND
         self._show_beats(analysis.beat_grid, preview.duration)
         for lane in self.lanes:
             lane.furniture.set_note("")

@@ -47,7 +47,7 @@ class PictureItem(TimeItem):
         raise NotImplementedError
 
     def stretched(self, bands: NDArray[np.uint8], frame: Frame) -> NDArray[np.uint8]:
-        """Rows of pixels, the highest band on top, from bands [shape=(n_bands, n_columns)]."""
+        """Rows of pixels, the highest band on top, from bands [shape=(n_bands, n_columns)]; the lane stretches them."""
         raise NotImplementedError
 
 
@@ -104,8 +104,8 @@ class ChromaItem(PictureItem):
         return chroma_colours(self.theme)
 
     def stretched(self, bands: NDArray[np.uint8], frame: Frame) -> NDArray[np.uint8]:
-        rows = np.floor(len(bands) * (1 - (np.arange(frame.n_rows) + 0.5) / frame.n_rows))
-        return bands[rows.astype(np.intp)]
+        # One row of pixels each: stretched without smoothing, they are twelve even bands.
+        return bands[::-1]
 
     def ticks(self, room: float) -> list[tuple[float, str]]:
         """Heights and names of as many pitch classes as `room` lines of text take, none of them touching."""

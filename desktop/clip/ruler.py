@@ -61,11 +61,18 @@ def bar_step(pixels_per_bar: float, room: float) -> int:
 
 def pixels_per_bar(beat_grid: BeatGrid, frame: Frame) -> float:
     """How wide the bars are about here; the typical one, since a late downbeat must not thin out the others."""
+    return _seconds_per_bar(beat_grid, frame.start, frame.end) * frame.pixels_per_second
+
+
+@lru_cache(maxsize=4)
+def _seconds_per_bar(beat_grid: BeatGrid, start: float, end: float) -> float:
+    """Median length of the bars in a stretch of time; every lane of a frame asks for the same one."""
     downbeats = beat_grid.downbeat_times
-    near = downbeats[frame.visible(downbeats)]
+    first, last = np.searchsorted(downbeats, [start, end])
+    near = downbeats[max(first - 1, 0) : last + 1]
     if len(near) < 2:
         near = downbeats
-    return float(np.median(np.diff(near))) * frame.pixels_per_second if len(near) > 1 else float(frame.width)
+    return float(np.median(np.diff(near))) if len(near) > 1 else end - start
 
 
 class RulerItem(TimeItem):

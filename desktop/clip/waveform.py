@@ -38,7 +38,7 @@ class WaveformItem(TimeItem):
             return []
         scale = full_scale(self.peaks)
         step = next(step for step in (0.5, 0.2, 0.1, 0.05, 0.02, 0.01) if step <= 0.75 * scale)
-        if room < 6:
+        if room < 8:
             return [(0.0, "0")]
         return [(-step / scale, f"\u2212{step:g}"), (0.0, "0"), (step / scale, f"{step:g}")]
 

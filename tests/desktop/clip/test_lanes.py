@@ -58,7 +58,8 @@ def test_each_pitch_class_has_its_row(qapp: object) -> None:
     item.set_theme(DARK)
     item.show_images(images(np.zeros((100, 128), dtype=np.uint8), chroma))
     picture = item.picture(Frame(50, 120, 0.0, 2.0))
-    bright = [row for row in range(12) if picture.pixelColor(25, 119 - 10 * row - 5).lightnessF() > 0.5]
+    drawn = picture.scaled(50, 120)
+    bright = [row for row in range(12) if drawn.pixelColor(25, 119 - 10 * row - 5).lightnessF() > 0.5]
     assert bright == [9]
     assert item.describe(1.0, 9.5) == "A  100 %"
 
