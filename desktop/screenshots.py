@@ -88,7 +88,8 @@ class Studio:
     def analyse(self, path: Path) -> None:
         """Open a clip and wait for its analysis."""
         self._window.open_paths([path])
-        self._until(lambda: not self._window.controller.is_busy and self._window.view.path == path)
+        view = self._window.view
+        self._until(lambda: not self._window.controller.is_busy and view.path == path and view.is_complete)
 
     def picture(self) -> QPixmap:
         """What the window looks like now."""

@@ -1,5 +1,6 @@
 """The tables of the song, its bars and its beats: shown, filtered, copied, exported, tied to the playhead."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -78,10 +79,17 @@ class FeatureTables(QWidget):
 
     def show_analysis(self, analysis: "ClipAnalysis") -> None:
         """Show the three tables of a piece; hidden columns, sorting and filter stay as they are."""
+        for _ in self.show_in_steps(analysis):
+            pass
+
+    def show_in_steps(self, analysis: "ClipAnalysis") -> Iterator[None]:
+        """Like `show_analysis`, but one table a step, so that a window can stay awake; the one in front comes first."""
         self._analysis = analysis
-        for page, table in zip(self.pages, (analysis.songs, analysis.bars, analysis.beats), strict=True):
+        tables = zip(self.pages, (analysis.songs, analysis.bars, analysis.beats), strict=True)
+        for page, table in sorted(tables, key=lambda pair: pair[0] is not self.page):
             page.show_table(table)
-        self._refresh()
+            self._refresh()
+            yield
 
     def show_waiting(self) -> None:
         """Show that the numbers of a clip are on their way."""

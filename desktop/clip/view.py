@@ -1,9 +1,10 @@
 """The clip tab: picture, transport, tables and genres of one piece, tied together by one timeline."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview
@@ -39,6 +40,9 @@ class ClipView(QWidget):
         self.genres = GenrePanel()
         self.path: Path | None = None
         self.analysis: ClipAnalysis | None = None
+        self._steps: Iterator[None] | None = None
+        self._step_timer = QTimer(self)
+        self._step_timer.timeout.connect(self._take_step)
         self._name = ElidedLabel("clipName", hugging=True)
         self._tags = ElidedLabel("muted", hugging=True)
         self._details = label(role="muted")
@@ -62,15 +66,31 @@ class ClipView(QWidget):
             self.clear()
             self._show_file(analysis.preview)
         self.analysis = analysis
+        self._steps = self._show_in_steps(analysis)
+        self._step_timer.start()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything that is known is shown."""
+        return self._steps is None
+
+    def _show_in_steps(self, analysis: ClipAnalysis) -> Iterator[None]:
+        """Between two steps the window takes events: filling tables takes longer than a playhead should stand still."""
         self.canvas.show_analysis(analysis)
+        yield
         self.transport.show_analysis(analysis)
-        self.tables.show_analysis(analysis)
         # Without a prediction the last note is the model's: why there is none.
         self.genres.show_prediction(analysis.genres, "" if analysis.genres else "".join(analysis.notes[-1:]))
+        yield from self.tables.show_in_steps(analysis)
+
+    def _take_step(self) -> None:
+        if self._steps is None or next(self._steps, self) is self:
+            self._steps = None
+            self._step_timer.stop()
 
     def clear(self) -> None:
         """Show nothing."""
-        self.path, self.analysis = None, None
+        self.path, self.analysis, self._steps = None, None, None
         self.player.close()
         self.timeline.selection = None
         for part in (self.canvas, self.transport, self.tables, self.genres):
