@@ -8,6 +8,7 @@ import os
 import shutil
 import signal
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -58,30 +59,42 @@ class SoundServer:
 
 
 class Recording:
-    """What the sink played, from the start of the recording on, as float32 [shape=(n, 2)]."""
+    """What the sink played, from the start of the recording on."""
 
     def __init__(self, server: SoundServer) -> None:
-        self._file = server.folder / f"recording-{time.monotonic_ns()}.raw"
         command = ["parec", "--raw", f"--device={SINK}.monitor", "--format=float32le", f"--rate={SR}"]
-        command += [f"--channels={CHANNELS}", "--latency-msec=10"]
-        with self._file.open("wb") as output:
-            self._process = subprocess.Popen(command, stdout=output, env=os.environ | server.environment)
-        _wait_until(lambda: self._file.stat().st_size > 0, "the recorder did not start")
+        command += [f"--channels={CHANNELS}", "--latency-msec=5"]
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, env=os.environ | server.environment)
+        self._raw = bytearray()
+        self._began_at = float("inf")
+        self._thread = threading.Thread(target=self._read)
+        self._thread.start()
+        _wait_until(lambda: len(self._raw) > 0, "the recorder did not start")
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        while chunk := os.read(self._process.stdout.fileno(), 1 << 16):
+            self._raw += chunk
+            # A chunk arrives late or in time, never early: the earliest guess is the best.
+            self._began_at = min(self._began_at, time.perf_counter() - len(self._raw) / (4 * CHANNELS * SR))
 
     @property
-    def seconds(self) -> float:
-        """How much is recorded so far."""
-        return self._file.stat().st_size / (4 * CHANNELS * SR)
+    def began_at(self) -> float:
+        """When the first frame was heard, as `time.perf_counter` has it in every process."""
+        return self._began_at
 
     def stop(self) -> None:
-        if self._process.poll() is None:
-            self._process.terminate()
+        """Record no more."""
+        self._process.terminate()
         self._process.wait(timeout=5)
+        self._thread.join(timeout=5)
+        assert self._process.stdout is not None
+        self._process.stdout.close()
 
     def samples(self) -> npt.NDArray[np.float32]:
-        """Everything recorded so far."""
-        raw = np.fromfile(self._file, dtype="<f4")
-        return raw[: len(raw) // CHANNELS * CHANNELS].reshape(-1, CHANNELS)
+        """Everything recorded so far [shape=(n_frames, 2)]."""
+        raw = np.frombuffer(bytes(self._raw), dtype="<f4", count=len(self._raw) // (4 * CHANNELS) * CHANNELS)
+        return raw.reshape(-1, CHANNELS)
 
 
 def private_environment(folder: Path) -> dict[str, str]:
