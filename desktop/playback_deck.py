@@ -116,6 +116,10 @@ class Deck:
             self._go_on_from(loop[0])
         return True
 
+    def prepare(self) -> bool:
+        """Make later jumps fast, a little at a time and while nothing plays; whether there is more of it."""
+        return not self.is_open and self.source.prepare()
+
     def _end_or_repeat(self, loop: Loop | None) -> None:
         """The file ended: repeat, if the loop reaches beyond its end and holds any of it."""
         if loop is not None and loop[0] < self._place:

@@ -67,6 +67,9 @@ class LibavSource:
         self._position += min(n_frames, len(samples))
         return samples[:n_frames]
 
+    def prepare(self) -> bool:
+        return False
+
     def close(self) -> None:
         self._track.close()
 

@@ -51,5 +51,8 @@ class ResampledSource:
         clipped: Block = np.clip(samples, -1.0, 1.0)
         return clipped
 
+    def prepare(self) -> bool:
+        return self._source.prepare()
+
     def close(self) -> None:
         self._source.close()

@@ -18,6 +18,8 @@ to hold as much; libsndfile's seek into the last page of a Vorbis file lands on 
 earlier, both are exact.
 """
 _SKIPPED_AT_ONCE: Final = 65_536
+_PREPARED_SECONDS: Final = 600
+"""How much of an MP3 is looked through at once. A first seek far into two hours would look through all of it."""
 
 __all__ = ["Block", "SoundFileSource", "Source", "SourceError", "open_source"]
 
@@ -39,6 +41,9 @@ class Source(Protocol):
 
     def read(self, n_frames: int) -> Block:
         """The next frames: `n_frames` of them, fewer only at the end, none after it. SourceError if it breaks."""
+
+    def prepare(self) -> bool:
+        """Do a part of what makes later seeks fast, some hundredths of a second of work; whether more is to be done."""
 
     def close(self) -> None:
         """Let go of the file."""
@@ -79,16 +84,19 @@ class SoundFileSource:
         self._position = 0
         self.sr = int(self._file.samplerate)
         self.n_frames = int(self._file.frames)
-        if self._file.subtype == "MPEG_LAYER_III":
-            self._index_frames()
+        self._prepared = 0 if self._file.subtype == "MPEG_LAYER_III" else self.n_frames
 
-    def _index_frames(self) -> None:
-        """Let libsndfile see all frames of an MP3 file now: a first seek far into two hours takes half a second."""
+    def prepare(self) -> bool:
+        if self._prepared >= self.n_frames:
+            return False
+        self._prepared += _PREPARED_SECONDS * self.sr
+        position, self._position = self._position, -1
         try:
-            self._file.seek(max(self.n_frames - 1, 0))
-            self._file.seek(0)
-        except self._error as error:
-            raise SourceError(f"{self._name} cannot be played: {error}") from None
+            self._file.seek(max(min(self._prepared, self.n_frames) - 1, 0))
+        except self._error:
+            self._prepared = self.n_frames
+        self.seek(position)
+        return self._prepared < self.n_frames
 
     def seek(self, frame: int) -> None:
         if frame == self._position:

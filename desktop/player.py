@@ -68,7 +68,7 @@ class Player:
         self._duration = 0.0
         self._state = State.STOPPED
         self._error: str | None = None
-        self._told: tuple[Path | None, State, str | None] = (None, self._state, None)
+        self._told: tuple[Path | None, State, str | None] | None = None
         self._volume = 1.0
         self._loop: tuple[float, float] | None = None
         self._clicks: tuple[ArrayLike, ArrayLike | None] | None = None
@@ -111,7 +111,7 @@ class Player:
         with self._lock:
             self._path, self._duration = path, max(duration, 0.0)
             self._loop = self._clicks = None
-            self._state, self._error = State.STOPPED, None
+            self._state, self._error, self._told = State.STOPPED, None, None
             self._aim(0.0)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, args=(self._commands,), name="player", daemon=True)
@@ -138,14 +138,14 @@ class Player:
             look = self._state is State.UNAVAILABLE
             if self.position >= self._duration:
                 self.seek(self._loop[0] if self._loop is not None else 0.0)
-            self._state, self._error = State.PLAYING, None
+            self._state, self._error, self._told = State.PLAYING, None, None
             self._commands.put(lambda: self._start(look))
 
     def pause(self) -> None:
         """Stop playing and keep the place."""
         with self._lock:
             if self._state is State.PLAYING:
-                self._state = State.PAUSED
+                self._state, self._told = State.PAUSED, None
                 self._commands.put(self._halt)
 
     def seek(self, seconds: float) -> None:
@@ -207,7 +207,7 @@ class Player:
             if command is None:
                 break
             self._attempt(command)
-            while commands.empty() and self._attempt(self._fill):
+            while commands.empty() and (self._attempt(self._fill) or self._attempt(self._prepare)):
                 pass
         self._unload()
 
@@ -320,6 +320,9 @@ class Player:
 
     def _fill(self) -> bool:
         return self._deck is not None and self._deck.fill()
+
+    def _prepare(self) -> bool:
+        return self._deck is not None and self._deck.prepare()
 
     def _watch(self) -> None:
         """Look after an open device: whether it is gone, the piece has ended, a pause has faded out."""

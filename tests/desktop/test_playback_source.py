@@ -152,6 +152,20 @@ def test_two_hours_are_sought_within_fifty_milliseconds(tmp_path: Path) -> None:
     assert slowest < 0.05
 
 
+def test_looking_through_an_mp3_ahead_does_not_disturb_what_is_read(folder: Path) -> None:
+    path = file_of(folder, "mp3")
+    expected = sequential(path)
+    source = open_source(path)
+    source.seek(100_000)
+    before = source.read(5000)
+    while source.prepare():
+        pass
+    read = np.concatenate([before, source.read(5000)])
+    assert np.max(np.abs(read - expected[100_000:110_000])) < 2e-6
+    assert not source.prepare()
+    source.close()
+
+
 @pytest.mark.parametrize("sr", [48000, 22050, 96000])
 def test_resampled_seeks_equal_resampling_the_whole(folder: Path, sr: int) -> None:
     import soxr

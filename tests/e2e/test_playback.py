@@ -398,6 +398,37 @@ tell(error=player.error, state=player.state.value)
     assert "sound device" in told[0]["error"]
 
 
+def test_the_playhead_in_the_window_follows_and_stops(server: SoundServer, piece: Path) -> None:
+    heard = play(
+        server,
+        """
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from desktop.clip.timeline import Timeline
+from desktop.clip.transport import Transport
+app = QApplication([])
+timeline = Timeline()
+timeline.duration = duration
+transport = Transport(player, timeline)
+open_piece()
+QTest.qWait(50)
+moved = []
+timeline.position_changed.connect(moved.append)
+transport.toggle_playback()
+until(lambda: QTest.qWait(5) or timeline.position > 0.5)
+tell(moved=len(moved), rising=all(b > a for a, b in zip(moved, moved[1:])), name=transport.play_button.accessibleName())
+transport.toggle_playback()
+QTest.qWait(900)
+tell(apart=abs(timeline.position - player.position), polling=transport._timer.isActive(),
+     name=transport.play_button.accessibleName())
+""",
+        piece,
+    )
+    playing, paused = heard.told
+    assert playing["moved"] > 12 and playing["rising"] and playing["name"] == "Pause"
+    assert paused == {"apart": 0.0, "polling": False, "name": "Play"}
+
+
 def _spin() -> None:
     while True:
         sum(range(10_000))

@@ -1,0 +1,254 @@
+"""The row under the picture: it shows what the player does, and the player does what it says."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile as sf
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QSlider
+from pytestqt.qtbot import QtBot
+
+from core.analysis import ClipAnalysis
+from core.rhythm import BeatGrid
+from desktop.clip.timeline import Timeline
+from desktop.clip.transport import Transport
+from desktop.player import Player, State
+from desktop.style import style_sheet
+from desktop.theme import DARK, LIGHT
+from tests.desktop.synthetic import synthetic_analysis, synthetic_preview
+
+SECONDS = 30.0
+
+
+@pytest.fixture
+def piece(tmp_path: Path) -> Path:
+    path = tmp_path / "piece.wav"
+    sf.write(path, np.zeros((int(SECONDS) * 8000, 1), dtype=np.float32), 8000)
+    return path
+
+
+@pytest.fixture
+def player() -> Iterator[Player]:
+    player = Player()
+    yield player
+    player.close()
+
+
+@pytest.fixture
+def transport(player: Player, qtbot: QtBot) -> Iterator[Transport]:
+    transport = Transport(player, Timeline())
+    qtbot.addWidget(transport)
+    yield transport
+    player.forget_listener()
+
+
+class Commands:
+    """What the transport asked the player for, beside what the player does with it."""
+
+    def __init__(self, player: Player, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.said: list[tuple[str, object]] = []
+        for name in ("seek", "set_loop", "set_volume", "set_clicking", "set_clicks"):
+            monkeypatch.setattr(player, name, self._listening(name, getattr(player, name)))
+
+    def _listening(self, name, method):
+        def call(*arguments):
+            self.said.append((name, arguments[0]))
+            method(*arguments)
+
+        return call
+
+    def last(self, name: str) -> object:
+        return next(argument for said, argument in reversed(self.said) if said == name)
+
+
+@pytest.fixture
+def commands(player: Player, monkeypatch: pytest.MonkeyPatch) -> Commands:
+    return Commands(player, monkeypatch)
+
+
+def open_piece(transport: Transport, path: Path) -> ClipAnalysis:
+    analysis = synthetic_analysis(SECONDS)
+    transport._timeline.duration = SECONDS
+    transport._player.open(path, SECONDS)
+    transport.show_analysis(analysis)
+    return analysis
+
+
+def test_it_reads_out_time_tempo_metre_and_key(transport: Transport, piece: Path) -> None:
+    analysis = open_piece(transport, piece)
+    transport._timeline.position = 12.34
+    assert (transport.time_label.text(), transport.duration_label.text()) == ("0:12.3", "/ 0:30.0")
+    assert f"{transport.tempo.value.text()} {transport.tempo.unit.text()}" == f"{analysis.beat_grid.tempo:.1f} BPM"
+    assert transport.metre.value.text() == f"{analysis.beat_grid.beats_per_bar}/4"
+    assert analysis.key is not None and transport.key.value.text() == analysis.key.name
+    assert analysis.key.second_name in transport.key.toolTip()
+
+
+def test_what_is_not_there_is_a_dash_with_the_reason(transport: Transport, piece: Path) -> None:
+    nothing = BeatGrid(np.empty(0), np.empty(0, dtype=np.int64), float("nan"), 4)
+    transport._timeline.duration = SECONDS
+    transport._player.open(piece, SECONDS)
+    transport.show_analysis(replace(synthetic_analysis(SECONDS), beat_grid=nothing, key=None))
+    reasons = {
+        transport.tempo: "no steady beat",
+        transport.metre: "there are no bars",
+        transport.key: "nothing tonal",
+    }
+    for readout, reason in reasons.items():
+        assert readout.value.text() == "—" and reason in readout.toolTip()
+    assert not transport.click_button.isEnabled()
+    assert transport.click_button.toolTip() == "There are no beats"
+
+
+def test_the_time_s_place_does_not_move_while_it_counts(transport: Transport, piece: Path) -> None:
+    transport._timeline.duration = 4000.0
+    widths = set()
+    for position in (0.0, 7.1, 59.9, 611.1, 3599.9, 3999.9):
+        transport._timeline.position = position
+        widths.add(transport.time_label.sizeHint().expandedTo(transport.time_label.minimumSize()).width())
+    assert len(widths) == 1
+
+
+def test_looping_repeats_the_selection_or_the_whole_piece(
+    transport: Transport, piece: Path, commands: Commands, qtbot: QtBot
+) -> None:
+    open_piece(transport, piece)
+    transport.toggle_loop()
+    assert commands.last("set_loop") == (0.0, SECONDS)
+    transport._timeline.selection = (4.0, 6.0)
+    qtbot.waitUntil(lambda: commands.last("set_loop") == (4.0, 6.0))
+    assert transport._timeline.position == 4.0
+    transport.set_looping(False)
+    assert commands.last("set_loop") is None
+
+
+def test_a_selection_without_looping_changes_nothing(
+    transport: Transport, piece: Path, commands: Commands, qtbot: QtBot
+) -> None:
+    open_piece(transport, piece)
+    transport._timeline.selection = (4.0, 6.0)
+    qtbot.wait(250)
+    assert "set_loop" not in [name for name, _ in commands.said]
+
+
+def test_clicks_are_heard_only_on_request(transport: Transport, piece: Path, commands: Commands, qtbot: QtBot) -> None:
+    analysis = open_piece(transport, piece)
+    assert np.array_equal(commands.last("set_clicks"), analysis.beat_grid.beat_times)
+    assert "set_clicking" not in [name for name, _ in commands.said]
+    with qtbot.waitSignal(transport.clicking_changed):
+        transport.toggle_clicks()
+    assert commands.last("set_clicking") is True and transport.click_button.isChecked()
+    transport.set_click(False)
+    assert commands.last("set_clicking") is False
+
+
+def test_volume_is_quadratic_and_mute_gives_it_back(transport: Transport, commands: Commands) -> None:
+    transport.volume = 0.5
+    assert commands.last("set_volume") == pytest.approx(0.25)
+    transport.set_muted(True)
+    assert commands.last("set_volume") == 0.0
+    assert transport.mute_button.accessibleName() == "Sound on"
+    transport.set_muted(False)
+    assert commands.last("set_volume") == pytest.approx(0.25)
+    assert transport.volume == 0.5
+
+
+def test_steps_stay_inside_the_piece(transport: Transport, piece: Path, commands: Commands) -> None:
+    open_piece(transport, piece)
+    transport.step(-5.0)
+    assert commands.last("seek") == 0.0
+    transport._timeline.position = 28.0
+    transport.step(5.0)
+    assert commands.last("seek") == SECONDS and transport._timeline.position == SECONDS
+    transport.to_start()
+    assert transport._timeline.position == 0.0
+
+
+def test_to_the_start_of_what_is_looped(transport: Transport, piece: Path) -> None:
+    open_piece(transport, piece)
+    transport._timeline.selection = (4.0, 6.0)
+    transport.set_looping(True)
+    transport._timeline.position = 5.0
+    transport.to_start()
+    assert transport._timeline.position == 4.0
+
+
+def test_following_can_be_left(transport: Transport, qtbot: QtBot) -> None:
+    assert transport.follow_button.isChecked()
+    transport.follow_button.setEnabled(True)
+    qtbot.mouseClick(transport.follow_button, Qt.MouseButton.LeftButton)
+    assert transport._timeline.follow is False
+
+
+def test_without_a_device_only_play_is_left_which_looks_again(
+    transport: Transport, piece: Path, player: Player, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    from desktop import player as player_module
+    from desktop.playback_output import NO_DEVICE, OutputError
+
+    def nothing(*arguments):
+        raise OutputError(NO_DEVICE)
+
+    # Whatever machine this runs on; the real thing is tested in tests/desktop/test_player.py.
+    monkeypatch.setattr(player_module, "playable_rate", nothing)
+    monkeypatch.setattr(player_module, "look_again", lambda: None)
+    open_piece(transport, piece)
+    qtbot.waitUntil(lambda: player.state is State.UNAVAILABLE and not transport.volume_slider.isEnabled())
+    assert transport.trouble.full_text == "No sound device was found"
+    assert transport.trouble.toolTip() == NO_DEVICE
+    assert transport.play_button.isEnabled()
+    assert NO_DEVICE in transport.play_button.toolTip() and "again" in transport.play_button.toolTip()
+    for control in (transport.loop_button, transport.click_button, transport.to_start_button, transport.mute_button):
+        assert not control.isEnabled()
+    transport.toggle_playback()
+    qtbot.waitUntil(lambda: player.state is State.UNAVAILABLE and transport.play_button.accessibleName() == "Play")
+
+
+def test_nothing_can_be_pressed_while_nothing_is_open(transport: Transport) -> None:
+    enabled = [
+        control
+        for kind in (QAbstractButton, QSlider)
+        for control in transport.findChildren(kind)
+        if control.isEnabled()
+    ]
+    assert enabled == []
+
+
+def test_clearing_forgets_the_piece(transport: Transport, piece: Path, player: Player) -> None:
+    open_piece(transport, piece)
+    player.close()
+    transport.clear()
+    assert transport.tempo.value.text() == "" and not transport.play_button.isEnabled()
+
+
+def test_a_preview_says_that_the_analysis_is_to_come(transport: Transport, piece: Path, player: Player) -> None:
+    player.open(piece, SECONDS)
+    transport.show_preview(synthetic_preview(SECONDS))
+    assert transport.tempo.value.text() == "—" and "before the analysis" in transport.tempo.toolTip()
+    assert transport.play_button.isEnabled() and not transport.click_button.isEnabled()
+
+
+def test_every_control_has_a_name_and_can_be_reached_by_tab(transport: Transport) -> None:
+    controls = [*transport.findChildren(QAbstractButton), *transport.findChildren(QSlider)]
+    assert len(controls) == 7
+    for control in controls:
+        assert control.accessibleName() and control.toolTip()
+        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_it_fits_into_nine_hundred_pixels(transport: Transport, piece: Path, theme, qtbot: QtBot) -> None:
+    transport.setStyleSheet(style_sheet(theme))
+    transport.set_theme(theme)
+    open_piece(transport, piece)
+    transport.resize(900, transport.sizeHint().height())
+    transport.show()
+    assert transport.minimumSizeHint().width() <= 900
+    parts = [transport.time_label, transport.tempo, transport.key, transport.loop_button, transport.volume_slider]
+    edges = [(part.x(), part.x() + part.width()) for part in parts]
+    assert all(first[1] <= second[0] for first, second in itertools.pairwise(edges))
+    assert edges[-1][1] <= 900
