@@ -20,12 +20,12 @@ class DropOverlay(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         text = label("Drop to open")
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self).addWidget(text)
+        QVBoxLayout(self).addWidget(text, 0, Qt.AlignmentFlag.AlignCenter)
         self.hide()
 
     def cover(self) -> None:
         """Lie over the whole parent."""
-        self.setGeometry(self._covered.rect().adjusted(UNIT, UNIT, -UNIT, -UNIT))
+        self.setGeometry(self._covered.rect().adjusted(UNIT, 0, -UNIT, -UNIT))
         self.raise_()
         self.show()
 

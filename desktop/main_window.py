@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self._arrange()
         self.actions_by_key = Actions(self)
-        self._overlay = DropOverlay(self)
+        self._overlay = DropOverlay(self._body)
         self._drops = DropWatcher(self)
         KeyGuard(self)
         self._connect()
@@ -148,8 +148,10 @@ class MainWindow(QMainWindow):
         self.strip.finish()
         self.view.show_analysis(analysis)
         self._show_clip(analysis.preview.path)
-        if analysis.notes:
-            self.notices.show_warning(" ".join(analysis.notes))
+        # What the model has to say stands beside the genres.
+        notes = [note for note in analysis.notes if analysis.genres is None or note not in analysis.genres.notes]
+        if notes:
+            self.notices.show_warning(" ".join(notes))
 
     def _take_failure(self, text: str) -> None:
         self._go_back()
@@ -243,15 +245,15 @@ class MainWindow(QMainWindow):
         return view
 
     def _arrange(self) -> None:
-        body = QWidget()
-        column = QVBoxLayout(body)
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notices)
         column.addWidget(self.stack, 1)
         column.addWidget(self.strip)
         self.stack.addWidget(self.welcome)
-        self.setCentralWidget(body)
+        self.setCentralWidget(self._body)
         self.welcome.setFocus()  # so that no button is marked before anybody reached for the keyboard
         self.setWindowTitle(PROGRAM)
         self.setMinimumSize(720, 540)

@@ -150,7 +150,8 @@ def style_sheet(theme: Theme) -> str:
         background: {mixed(theme.warning, theme.surface, 0.08)}; }}
     #dropOverlay {{ background: {_translucent(mixed(theme.accent, theme.window, 0.12), 0.88)};
         border: 2px dashed {theme.accent}; border-radius: 12px; }}
-    #dropOverlay QLabel {{ color: {theme.accent}; font-size: 20px; font-weight: 600; }}
+    #dropOverlay QLabel {{ background: {theme.accent}; color: {theme.accent_text}; font-size: 20px; font-weight: 600;
+        border-radius: 8px; padding: 16px 32px; }}
     #dropTarget {{ background: {theme.surface}; border: 2px dashed {theme.border}; border-radius: 12px; }}
     """
 

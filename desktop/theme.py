@@ -83,18 +83,21 @@ DARK: Final = Theme(
 )
 
 GENRE_COLOURS: Final[dict[str, str]] = {
-    "blues": "#4477aa",
-    "classical": "#aa7744",
-    "country": "#ccbb44",
-    "disco": "#ee77bb",
-    "hiphop": "#aa3377",
-    "jazz": "#66ccee",
-    "metal": "#777777",
-    "pop": "#ee8866",
-    "reggae": "#228833",
-    "rock": "#cc3311",
+    "blues": "#0056c0",
+    "classical": "#923407",
+    "country": "#db9100",
+    "disco": "#be82fa",
+    "hiphop": "#6b4574",
+    "jazz": "#31d8f4",
+    "metal": "#3b86b3",
+    "pop": "#e8c784",
+    "reggae": "#47af87",
+    "rock": "#cd5600",
 }
-"""The ten genres of the shipped model; told apart by lightness as well as by hue."""
+"""The ten genres of the shipped model.
+
+Found by search: the two nearest stay at least 0.088 apart in OKLab (a step of lightness from 0 to 1 being 1) for normal
+sight, protanopia, deuteranopia and tritanopia (Machado et al. 2009)."""
 
 
 def genre_colour(label: str, classes: Sequence[str] = ()) -> str:
