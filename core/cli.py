@@ -4,7 +4,6 @@ Progress and messages go to standard error, results to files or standard output.
 inputs failed, 2 nothing could be done, 130 interrupted.
 """
 
-import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -17,7 +16,6 @@ import typer
 
 if TYPE_CHECKING:
     from core.batch import Analysed, Failure, Outcome, Predicted
-    from core.genre_model import GenrePrediction
     from core.progress import Report
 
 ALL_WELL, SOME_FAILED, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 130
@@ -211,6 +209,7 @@ def predict(
     """Say which genres music resembles, as a whole and along the piece."""
     from core.batch import expand, predict_genres, run, usable_cores
     from core.genre_model import ModelError, load_model
+    from core.prediction_output import GenreTable, JsonLines
     from models import shipped_model_path
 
     files, failures = expand(paths)
@@ -222,7 +221,7 @@ def predict(
         raise CommandError(str(problem)) from None
     for failure in failures:
         say(f"error: {failure.reason}")
-    printer = _JsonLines(files) if as_json else _GenreTable(files)
+    printer = JsonLines(files) if as_json else GenreTable(files)
 
     def receive(path: Path, result: "Predicted | Failure") -> None:
         from core.batch import Failure
@@ -242,91 +241,6 @@ def predict(
     if not outcome.results:
         return NOTHING_DONE
     return SOME_FAILED if outcome.failures or failures else ALL_WELL
-
-
-class _JsonLines:
-    """Prints predictions in the order of the files, each as soon as those before it are known."""
-
-    def __init__(self, files: Sequence[Path]) -> None:
-        self._order = list(files)
-        self._known: dict[Path, Any] = {}
-
-    def take(self, path: Path, result: "Predicted | Failure") -> None:
-        self._known[path] = result
-        while self._order and self._order[0] in self._known:
-            self._show(self._order[0], self._known.pop(self._order.pop(0)))
-
-    def finish(self) -> None:
-        """Print what is left after an interruption."""
-        for path in self._order:
-            if path in self._known:
-                self._show(path, self._known[path])
-
-    def _show(self, path: Path, result: "Predicted | Failure") -> None:
-        from core.batch import Failure
-
-        if not isinstance(result, Failure):
-            typer.echo(json.dumps(prediction_json(path, result)))
-
-
-def prediction_json(path: Path, result: "Predicted") -> dict[str, Any]:
-    """What `predict --json` prints of one file; `genres` and `windows` are empty where `notes` say why."""
-    prediction = result.prediction
-    return {
-        "path": str(path),
-        "genres": _by_label(prediction, prediction.probabilities) if prediction else {},
-        "windows": [
-            {"start": float(start), "end": float(end), "genres": _by_label(prediction, probabilities)}
-            for (start, end), probabilities in zip(prediction.windows, prediction.window_probabilities, strict=True)
-        ]
-        if prediction
-        else [],
-        "notes": list(result.notes),
-    }
-
-
-def _by_label(prediction: "GenrePrediction", probabilities: Any) -> dict[str, float]:
-    return {label: float(probability) for label, probability in zip(prediction.classes, probabilities, strict=True)}
-
-
-class _GenreTable:
-    """Prints one table at the end: file, the three likeliest genres, notes."""
-
-    def __init__(self, files: Sequence[Path]) -> None:
-        self._order = list(files)
-        self._known: dict[Path, Any] = {}
-
-    def take(self, path: Path, result: "Predicted | Failure") -> None:
-        self._known[path] = result
-
-    def finish(self) -> None:
-        from rich import box
-        from rich.console import Console
-        from rich.table import Table
-        from rich.text import Text
-
-        from core.audio_files import display_name
-        from core.batch import Failure
-
-        table = Table(box=box.SIMPLE_HEAD)
-        for heading in ("File", "Genre", "Next", "Then", "Notes"):
-            table.add_column(heading, overflow="fold", ratio=2 if heading == "Notes" else None)
-        for path in self._order:
-            result = self._known.get(path)
-            if result is not None and not isinstance(result, Failure):
-                cells = [display_name(path), *_likeliest(result.prediction, 3), " ".join(result.notes)]
-                table.add_row(*(Text(cell) for cell in cells))
-        if table.row_count:
-            console = Console()
-            (console if console.is_terminal else Console(width=160)).print(table)
-
-
-def _likeliest(prediction: "GenrePrediction | None", count: int) -> list[str]:
-    if prediction is None:
-        return ["–"] + [""] * (count - 1)
-    ranked = sorted(zip(prediction.probabilities, prediction.classes, strict=True), reverse=True)[:count]
-    cells = [f"{label} {probability:.0%}" for probability, label in ranked]
-    return cells + [""] * (count - len(cells))
 
 
 @app.command()

@@ -100,6 +100,8 @@ def _extract(
             if song.file not in kept
         ]
         outcome = run(calls, jobs=options.jobs, report=report, on_done=on_done) if calls else Outcome()
+        if outcome.interrupted:  # what was stored in the last moment is finished too
+            kept |= {song.file: done for song in songs if (done := _stored(song))}
         outcome.results = kept | outcome.results
         outcome.failures = [*failures, *outcome.failures]
         _write([song for song in songs if song.file in outcome.results], outcome, options, report)
@@ -112,6 +114,10 @@ def _done_before(song: _Song, options: ExtractionOptions) -> Analysed | None:
     """What an earlier run has left of a song, when this run may use it."""
     if not options.resume or (options.with_images and not song.arrays.exists()):
         return None
+    return _stored(song)
+
+
+def _stored(song: _Song) -> Analysed | None:
     tables = load_part(song.tables)
     return None if tables is None else Analysed(len(tables.bars), ())
 

@@ -19,6 +19,7 @@ from pyarrow import parquet
 from core import cli
 from core.batch import Predicted
 from core.parts import STORE_NAME, PartStore
+from core.prediction_output import prediction_json
 from core.synthesis import synthesise
 from resources import resource_path
 from tests.core.sound_files import write_wav
@@ -439,7 +440,7 @@ def test_predict_prints_one_json_object_a_file_in_the_order_of_the_input(model, 
 
 
 def test_a_piece_of_which_the_model_says_nothing_has_no_genres_but_a_note():
-    entry = cli.prediction_json(Path("silence.wav"), Predicted(1.0, None, ("No prediction: the piece is silent.",)))
+    entry = prediction_json(Path("silence.wav"), Predicted(1.0, None, ("No prediction: the piece is silent.",)))
     assert entry == {
         "path": "silence.wav",
         "genres": {},
