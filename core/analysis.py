@@ -19,7 +19,7 @@ from core.passages import Cut, Passages, bar_passages, beat_passages, fixed_pass
 from core.progress import Report, silent, sub_range
 from core.recipe import RECIPE
 from core.rhythm import BeatGrid, track_beats
-from core.spectrum import FrameTracks, measure_slices
+from core.spectrum import FrameTracks, SliceTracks, measure_slices
 from core.table import Column, FeatureTable
 from core.tempo import log_mel, onset_strength
 from core.tonality import KeyEstimate, estimate_key
@@ -27,6 +27,8 @@ from core.waveform import waveform_peaks
 from models import shipped_model_path
 
 _LANE_RANGE_DB = 80.0
+_SHORTEST_JUDGED = 1.0  # seconds
+_FAINTEST_JUDGED = 2.0**-15  # root mean square; what never reaches one step of 16 bits is silence
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,11 +151,11 @@ def analyse_signal(
     beat_times = track_beats(onset_strength(decibels), tracks.frames.rms)
     grid = find_downbeats(beat_times, decibels, tracks.frames.chroma)
     song = song_row(y, tracks, chroma_cens, decibels)
-    genre_features = genre_row(tracks)
+    genre_features, heard = genre_row(tracks), _can_be_judged(tracks)
     images = _lane_images(tracks.frames, decibels)
     key = estimate_key(tracks.frames.chroma)
     del tracks, decibels, chroma_cens  # a long piece needs the memory for its bars
-    genres, notes = _genres(clip, genre_features, model, sub_range(report, 0.37, 0.45))
+    genres, notes = _genres(clip, genre_features if heard else genre_features * np.nan, model, sub_range(report, 0.37, 0.45))
     bars = _cut(cut, grid, float(song[_TEMPO]), len(y))
     beats = beat_passages(grid, len(y))
     share = 0.45 + 0.55 * len(bars) / max(1, len(bars) + len(beats)) * 0.7
@@ -192,7 +194,7 @@ def _genres(
         rows = []
         for tracks in measure_slices(clip.y, windows):
             report(len(rows) / len(windows), f"Listening for genres, window {len(rows) + 1} of {len(windows)}")
-            rows.append(genre_row(tracks))
+            rows.append(genre_row(tracks) if _can_be_judged(tracks) else whole * np.nan)
     report(1.0, "Asking the genre model")
     try:
         times = np.array(windows) / ANALYSIS_SR
@@ -200,6 +202,11 @@ def _genres(
     except ModelError as problem:
         return None, (str(problem),)
     return prediction, prediction.notes
+
+
+def _can_be_judged(tracks: SliceTracks) -> bool:
+    """Whether there is enough to hear for a model to have an opinion."""
+    return tracks.n_samples >= _SHORTEST_JUDGED * ANALYSIS_SR and float(tracks.frames.rms.max()) > _FAINTEST_JUDGED
 
 
 def _model(path: Path) -> GenreModel:

@@ -149,3 +149,14 @@ def test_the_genre_from_audio_is_the_genre_from_the_tables_row(shared_data: Path
             assert genres is not None
             assert genres.probabilities.argmax() == expected.probabilities.argmax(), clip["file"]
             np.testing.assert_allclose(genres.probabilities, expected.probabilities, atol=0.01)
+
+
+@pytest.mark.parametrize(("seconds", "scale"), [(5.0, 0.0), (5.0, 1e-6), (0.04, 0.1)])
+def test_what_cannot_be_heard_gets_no_genre(tmp_path: Path, seconds: float, scale: float) -> None:
+    path = tmp_path / "nothing.wav"
+    noise = np.random.default_rng(0).normal(scale=scale, size=int(22050 * seconds))
+    soundfile.write(path, noise, 22050, subtype="FLOAT")
+    analysis = analyse_clip(path)
+    assert analysis.genres is None
+    assert any(note.startswith("No prediction") for note in analysis.notes)
+    assert np.isfinite(np.delete(analysis.genre_features, GENRE_COLUMNS.index("tempo"))).all()
