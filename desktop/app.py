@@ -2,14 +2,17 @@
 
 import argparse
 import contextlib
+import gc
 import importlib
 import os
+import signal
+import socket
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QThread
+from PySide6.QtCore import QCoreApplication, QSocketNotifier, QThread
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -42,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
     options = parse(arguments)
     app = make_application()
     script: Script | None = None
-    with open_window(app) as (window, runner):
+    with open_window(app) as (window, runner), quit_on_signals(app):
         if options.quit_after_analysis:
             script = Script(window, runner, options.write_tables)
         if options.print_first_paint:
@@ -87,8 +90,37 @@ def start_work(window: MainWindow, runner: TaskRunner, paths: Sequence[Path]) ->
     else:
         runner.warm_up()
     importer = ViewImporter(window)
-    importer.finished.connect(window.prepare_view)
+    importer.finished.connect(lambda: finish_start(window))
     importer.start()
+
+
+def finish_start(window: MainWindow) -> None:
+    """Build the clip view; then take all that lives as long as the program out of the garbage collector's rounds.
+
+    A round through everything that was imported holds the event loop for some 60 ms, in the middle of playing.
+    """
+    window.prepare_view()
+    gc.freeze()
+
+
+@contextlib.contextmanager
+def quit_on_signals(app: QApplication) -> Iterator[None]:
+    """End the event loop in good order on Ctrl+C in the terminal and on a polite kill."""
+    reading, writing = socket.socketpair()
+    writing.setblocking(False)
+    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(app.quit)
+    former_descriptor = signal.set_wakeup_fd(writing.fileno())  # Qt's loop runs no Python on its own
+    former = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        signal.set_wakeup_fd(former_descriptor)
+        for number, handler in former.items():
+            signal.signal(number, handler)
+        notifier.setEnabled(False)
+        reading.close()
+        writing.close()
 
 
 def print_first_paint() -> None:

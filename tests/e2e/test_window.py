@@ -1,5 +1,6 @@
 """The program as a person meets it: a process on a real display, files from another program, keys, clicks."""
 
+import signal
 import subprocess
 import sys
 import time
@@ -161,6 +162,15 @@ def test_a_bad_file_on_the_command_line_ends_an_unattended_run_with_one_line(dis
     assert process.returncode == 1
     assert errors.startswith("error: ")
     assert errors.count("\n") == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_polite_signal_closes_the_window_in_good_order(display: Display, number: signal.Signals) -> None:
+    with program(display) as process:
+        display.window("^Groovescope$")
+        process.send_signal(number)
+        output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output, errors) == (0, "", "")
 
 
 def test_no_process_stays_behind_when_the_window_is_killed(display: Display) -> None:
