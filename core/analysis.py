@@ -27,6 +27,7 @@ from core.waveform import waveform_peaks
 from models import shipped_model_path
 
 _LANE_RANGE_DB = 80.0
+_IMAGE_FRAMES = 8192  # turned into a picture at a time; a long piece would need much memory otherwise
 _SHORTEST_JUDGED = 1.0  # seconds
 _FAINTEST_JUDGED = 2.0**-15  # root mean square; what never reaches one step of 16 bits is silence
 
@@ -151,11 +152,12 @@ def analyse_signal(
     beat_times = track_beats(onset_strength(decibels), tracks.frames.rms)
     grid = find_downbeats(beat_times, decibels, tracks.frames.chroma)
     song = song_row(y, tracks, chroma_cens, decibels)
-    genre_features, heard = genre_row(tracks), _can_be_judged(tracks)
+    genre_features, heard = genre_row(tracks, decibels), _can_be_judged(tracks)
     images = _lane_images(tracks.frames, decibels)
     key = estimate_key(tracks.frames.chroma)
     del tracks, decibels, chroma_cens  # a long piece needs the memory for its bars
-    genres, notes = _genres(clip, genre_features if heard else genre_features * np.nan, model, sub_range(report, 0.37, 0.45))
+    judged = genre_features if heard else genre_features * np.nan
+    genres, notes = _genres(clip, judged, model, sub_range(report, 0.37, 0.45))
     bars = _cut(cut, grid, float(song[_TEMPO]), len(y))
     beats = beat_passages(grid, len(y))
     share = 0.45 + 0.55 * len(bars) / max(1, len(bars) + len(beats)) * 0.7
@@ -194,7 +196,7 @@ def _genres(
         rows = []
         for tracks in measure_slices(clip.y, windows):
             report(len(rows) / len(windows), f"Listening for genres, window {len(rows) + 1} of {len(windows)}")
-            rows.append(genre_row(tracks) if _can_be_judged(tracks) else whole * np.nan)
+            rows.append(genre_row(tracks, log_mel(tracks.frames.mel)) if _can_be_judged(tracks) else whole * np.nan)
     report(1.0, "Asking the genre model")
     try:
         times = np.array(windows) / ANALYSIS_SR
@@ -219,10 +221,13 @@ def _loaded_model(path: Path, changed: int) -> GenreModel:  # noqa: ARG001 (a fi
 
 
 def _lane_images(frames: FrameTracks, decibels: NDArray[np.float32]) -> LaneImages:
-    level = decibels - (decibels.max() - np.float32(_LANE_RANGE_DB))
-    level *= np.float32(255 / _LANE_RANGE_DB)
+    quietest, step = decibels.max() - np.float32(_LANE_RANGE_DB), np.float32(_LANE_RANGE_DB / 255)
+    mel = np.empty(decibels.shape, np.uint8)
+    for start in range(0, len(mel), _IMAGE_FRAMES):
+        part = slice(start, start + _IMAGE_FRAMES)
+        mel[part] = np.rint((decibels[part] - quietest) / step)
     return LaneImages(
-        mel=np.rint(level, out=level).astype(np.uint8),
+        mel=mel,
         mel_frequencies=mel_frequencies(),
         chroma=np.round(frames.chroma * np.float32(255)).astype(np.uint8),
         seconds_per_frame=HOP_LENGTH / ANALYSIS_SR,

@@ -46,7 +46,7 @@ def find_downbeats(
 def _mean_between(track: NDArray[np.float32], frames: NDArray[np.int64]) -> NDArray[np.float64]:
     """Mean of a track from each beat to the next, the last to the end [shape=(n_beats, n_bands)]."""
     lengths = np.maximum(np.diff(np.append(frames, len(track))), 1)
-    return np.asarray(np.add.reduceat(track, frames, axis=0, dtype=np.float64) / lengths[:, np.newaxis])
+    return np.asarray(np.add.reduceat(track, frames, axis=0) / lengths[:, np.newaxis], dtype=np.float64)
 
 
 def _metre(timbre: NDArray[np.float64]) -> int:

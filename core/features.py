@@ -110,15 +110,14 @@ def song_images(y: Frames) -> dict[str, Frames]:
     }
 
 
-def genre_row(tracks: SliceTracks) -> NDArray[np.float64]:
-    """The 58 numbers that a genre model sees.
+def genre_row(tracks: SliceTracks, decibels: Frames) -> NDArray[np.float64]:
+    """The 58 numbers that a genre model sees, from the tracks of a slice and its log mel.
 
     Returns
     -------
     NDArray[np.float64] [shape=(58,)], in the order of `GENRE_COLUMNS`; `tempo` is NaN where nothing starts
     """
     frames = tracks.frames
-    decibels = log_mel(frames.mel)
     row = [
         tracks.n_samples,
         *_mean_var(frames.chroma),
