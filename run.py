@@ -527,9 +527,10 @@ def test(python: str, arguments: list[str]) -> int:
         code, summary = run_pytest(python, arguments)
     else:
         # real windows, real sound and time limits want the machine to themselves, in a process that may hang alone
-        spread = ["-n", "auto", "--maxprocesses=4", "--dist=loadgroup"]
+        hang = "--timeout-method=thread"  # ends a worker that hangs even inside Qt; xdist replaces it and goes on
+        spread = [hang, "-n", "auto", "--maxprocesses=4", "--dist=loadgroup"]
         parallel = run_pytest(python, [*spread, "-m", "not serial and not frozen"])
-        serial = run_pytest(python, ["-n", "1", "-m", "serial and not frozen"])
+        serial = run_pytest(python, [hang, "-n", "1", "-m", "serial and not frozen"])
         code = max((code for code, _ in (parallel, serial) if code != NO_TESTS), default=NO_TESTS)
         summary = add_summaries([parallel[1], serial[1]])
     if failed:
