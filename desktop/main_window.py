@@ -51,7 +51,6 @@ class MainWindow(QMainWindow):
         self.controller = ClipController(runner, self)
         self.notices = NoticeBar()
         self.strip = ProgressStrip()
-        self.strip.set_idle_text(HINT)
         self.welcome = Welcome()
         self.stack = QStackedWidget()
         self._arrange()
@@ -290,10 +289,12 @@ class MainWindow(QMainWindow):
 
     def _show_clip(self, path: Path) -> None:
         self.stack.setCurrentWidget(self.view)
+        self.strip.set_idle_text(HINT)
         self.setWindowTitle(f"{display_name(path)} – {PROGRAM}")
         self._refresh_actions()
 
     def _show_welcome(self) -> None:
+        self.strip.set_idle_text("")
         self.strip.finish()
         self.welcome.show_invitation()
         self.stack.setCurrentWidget(self.welcome)

@@ -164,8 +164,9 @@ class ThemeSwitch(QObject):
     def __init__(self, choice: str = "system", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choice = choice
-        self._hints = QGuiApplication.styleHints()
-        self._hints.colorSchemeChanged.connect(self._apply)
+        hints = QGuiApplication.styleHints()
+        self._system = hints.colorScheme()
+        hints.colorSchemeChanged.connect(self._follow_system)
         self.theme = self._wanted()
         self._paint()
 
@@ -181,8 +182,12 @@ class ThemeSwitch(QObject):
 
     def _wanted(self) -> Theme:
         if self._choice == "system":
-            return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+            return DARK if self._system == Qt.ColorScheme.Dark else LIGHT
         return DARK if self._choice == "dark" else LIGHT
+
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        self._system = scheme
+        self._apply()
 
     def _apply(self) -> None:
         wanted = self._wanted()

@@ -1,0 +1,31 @@
+from collections import Counter
+
+from PySide6.QtGui import QKeySequence
+
+from desktop.actions import ACTIONS, MENUS, SUBMENUS, keys_overview
+
+
+def test_no_two_actions_share_a_key() -> None:
+    keys = Counter(QKeySequence(text).toString() for spec in ACTIONS for text in spec.shortcuts)
+    assert [key for key, count in keys.items() if count > 1] == []
+    assert "" not in keys
+
+
+def test_menus_name_actions_that_exist_and_leave_out_none_but_escape() -> None:
+    named = [key for keys in MENUS.values() for key in keys if key is not None and key not in SUBMENUS]
+    named += [key for _, keys in SUBMENUS.values() for key in keys]
+    assert sorted(named) == sorted(spec.key for spec in ACTIONS if spec.key != "escape")
+
+
+def test_every_menu_entry_can_be_reached_by_a_letter_of_its_own() -> None:
+    texts = {spec.key: spec.text for spec in ACTIONS} | {key: title for key, (title, _) in SUBMENUS.items()}
+    for title, keys in MENUS.items():
+        letters = [texts[key][texts[key].index("&") + 1].lower() for key in keys if key is not None]
+        assert len(letters) == len(set(letters)), title
+
+
+def test_the_overview_of_keys_tells_them_all() -> None:
+    told = {words: keys for keys, words in keys_overview()}
+    assert told["Play or pause"] == "Space"
+    assert told["Zoom in"] == "+ or = or Ctrl++"
+    assert len(told) == sum(bool(spec.shortcuts) for spec in ACTIONS)
