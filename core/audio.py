@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio_files import AUDIO_EXTENSIONS, display_name, find_audio_files, is_audio_file
+from core.decoding.source import ANALYSIS_SR, AudioError, SourceFormat
 from core.progress import Report, silent
 
 __all__ = [
@@ -26,27 +27,6 @@ __all__ = [
     "is_audio_file",
     "load_clip",
 ]
-
-ANALYSIS_SR = 22050
-"""Sampling rate of every analysis, in Hz."""
-
-
-class AudioError(Exception):
-    """A file that cannot be analysed; its text is one line for a person: what is wrong, what to do."""
-
-
-@dataclass(frozen=True)
-class SourceFormat:
-    """What the file itself is, before it became the analysis signal."""
-
-    container: str
-    codec: str
-    sr: int
-    channels: int
-
-    def __str__(self) -> str:
-        channels = {1: "mono", 2: "stereo"}.get(self.channels, f"{self.channels} channels")
-        return f"{self.container} {self.codec} · {self.sr / 1000:g} kHz · {channels}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,7 +98,7 @@ def load_clip(path: Path, report: Report = silent) -> AudioClip:
     AudioError
         The file is missing, empty, no audio, damaged beyond use or longer than 12 hours.
     """
-    from core.decoding import decode  # decoders are loaded when they are needed, not with the types
+    from core.decoding.decode import decode  # decoders are loaded when they are needed, not with the types
 
     decoded = decode(path, report)
     return AudioClip(

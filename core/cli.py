@@ -270,7 +270,7 @@ def demo(
 def show_model(file: Annotated[Path, typer.Argument(help="A model file.", show_default=False)]) -> int:
     """Say what a genre model is, what it was made from, and how good it is."""
     from core.genre_model import ModelError
-    from core.model_card import describe_model
+    from core.model_building.card import describe_model
 
     try:
         typer.echo(describe_model(file))

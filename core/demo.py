@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from core.atomic import replacing
 from core.progress import Report, silent
 from core.synthesis import SyntheticClip, synthesise
-from core.synthesis_styles import STYLES, Style
+from core.synthesis.styles import STYLES, Style
 
 DEMO_TAGS = {"title": "A Short Stroll", "artist": "Groovescope", "genre": "synthesised", "license": "CC0-1.0"}
 DATASET_STYLES = ("drift", "rush", "stomp", "sway")

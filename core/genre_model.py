@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from core.model_file import read_model_file, write_model_file
-from core.model_graph import INPUT, OUTPUT, check_graph
-from core.passport import ModelError, Passport, passport_from_json
+from core.model_file.graph import INPUT, OUTPUT, check_graph
+from core.model_file.passport import ModelError, Passport, passport_from_json
 from core.recipe import GENRE_COLUMNS, RECIPE
 
 if TYPE_CHECKING:
@@ -236,7 +236,7 @@ def save_model(
     ----------
     path : where to write; replaced as a whole, or not touched at all
     passport : its `agreement` is measured here
-    graph : ONNX bytes from `core.onnx_export.to_graph`
+    graph : ONNX bytes from `core.model_file.onnx_export.to_graph`
     X : rows to compare on [shape=(n_rows, n_columns)]
     expected : the estimator's `predict_proba(X)`
 

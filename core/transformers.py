@@ -1,7 +1,7 @@
 """Steps of a genre classifier that scikit-learn does not have: scales for music, whitening by artists, a kernel.
 
-Each follows scikit-learn's conventions and has its ONNX form in `core.onnx_export`. This module imports scikit-learn,
-so only fitting code imports it: a saved model needs neither.
+Each follows scikit-learn's conventions and has its ONNX form in `core.model_file.onnx_export`. This module imports
+scikit-learn, so only fitting code imports it: a saved model needs neither.
 """
 
 from collections.abc import Sequence

@@ -16,13 +16,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike
 
-from desktop.click_track import ClickTrack
-from desktop.playback_deck import Deck
-from desktop.playback_output import OutputError, look_again, playable_rate
-from desktop.playback_renderer import Renderer
-from desktop.playback_resampling import ResampledSource
-from desktop.playback_ring import Ring
-from desktop.playback_source import SourceError, open_source
+from desktop.playback.click_track import ClickTrack
+from desktop.playback.deck import Deck
+from desktop.playback.output import OutputError, look_again, playable_rate
+from desktop.playback.renderer import Renderer
+from desktop.playback.resampling import ResampledSource
+from desktop.playback.ring import Ring
+from desktop.playback.source import SourceError, open_source
 
 SHORTEST_LOOP: Final = 0.02
 """Shorter passages are not repeated, in seconds."""

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.genre_model import save_model
-from core.passport import Passport
+from core.model_file.passport import Passport
 from core.recipe import GENRE_COLUMNS, RECIPE
 
 CLASSES = ("calm", "loud", "quick")

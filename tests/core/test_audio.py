@@ -259,7 +259,7 @@ def test_hours_of_sound_are_loaded_in_little_more_memory_than_the_signal(tmp_pat
         pytest.skip("memory is measured as Linux counts it")
     path = write_silence(tmp_path / "long.wav", 2400, 44100)
     program = (
-        "import sys, pathlib, resource; import core.decoding; from core.audio import load_clip\n"
+        "import sys, pathlib, resource; import core.decoding.decode; from core.audio import load_clip\n"
         "peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024\n"
         "before = peak(); clip = load_clip(pathlib.Path(sys.argv[1])); print((peak() - before) / clip.y.nbytes)"
     )

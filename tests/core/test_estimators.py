@@ -5,8 +5,8 @@ import pytest
 
 from core.estimators import ALL_COLUMNS, BROAD, CANDIDATES, REFERENCES, WITHOUT_OFFSETS, Candidate
 from core.genre_model import GenreModel
-from core.model_graph import check_graph
-from core.onnx_export import to_graph
+from core.model_file.graph import check_graph
+from core.model_file.onnx_export import to_graph
 from core.recipe import GENRE_COLUMNS
 from tests.core.synthetic_genres import linear_passport, synthetic_rows
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from core.demo import ARTISTS, DEMO_TAGS, demo_clip, to_pcm16, write_dataset
 from core.synthesis import synthesise
-from core.synthesis_mix import CEILING, TARGET_RMS_DB
-from core.synthesis_styles import STYLES
-from core.synthesis_voices import saw, seconds_axis
+from core.synthesis.mix import CEILING, TARGET_RMS_DB
+from core.synthesis.styles import STYLES
+from core.synthesis.voices import saw, seconds_axis
 from resources import resource_path
 
 

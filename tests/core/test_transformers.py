@@ -5,9 +5,9 @@ import pytest
 from numpy.typing import NDArray
 
 from core.genre_model import GenreModel
-from core.model_graph import check_graph
-from core.onnx_export import to_graph
-from core.passport import ModelError
+from core.model_file.graph import check_graph
+from core.model_file.onnx_export import to_graph
+from core.model_file.passport import ModelError
 from core.transformers import CLIP, ArtistWhitener, KernelLogisticRegression, MusicScaler
 from tests.core.synthetic_genres import linear_passport
 

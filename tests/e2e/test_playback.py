@@ -14,8 +14,8 @@ import numpy.typing as npt
 import pytest
 import soundfile as sf
 
-from desktop.click_track import ClickTrack
-from desktop.playback_renderer import FADE_SECONDS, VOLUME_SECONDS
+from desktop.playback.click_track import ClickTrack
+from desktop.playback.renderer import FADE_SECONDS, VOLUME_SECONDS
 from tests.e2e.playing import run_player
 from tests.e2e.sound_server import SR, SoundServer, missing_tools, sound_server
 

@@ -188,7 +188,7 @@ def test_without_a_device_only_play_is_left_which_looks_again(
     transport: Transport, piece: Path, player: Player, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     from desktop import player as player_module
-    from desktop.playback_output import NO_DEVICE, OutputError
+    from desktop.playback.output import NO_DEVICE, OutputError
 
     def nothing(*arguments):
         raise OutputError(NO_DEVICE)

@@ -1,0 +1,144 @@
+"""Decoding with libsndfile: fast, exact, and the reference for what the analysis signal has to be."""
+
+import contextlib
+import os
+import re
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import numpy as np
+import soundfile as sf
+from numpy.typing import NDArray
+
+from core.decoding.analysis_signal import LONGEST_SECONDS, TooLongError
+from core.decoding.mpeg_file import may_be_mpeg, quiet_stderr, states_length
+from core.decoding.native_file import NativeFile
+from core.decoding.reading import Reading, UnreadableError, is_sampling_rate
+from core.decoding.source import SourceFormat
+from core.decoding.tags import clean_tags
+from core.progress import Report
+
+BLOCK_SAMPLES = 1 << 18
+BLOCK_SECONDS = 60
+
+_CONTAINERS = {"WAVEX": "WAV", "NIST": "SPHERE", "SVX": "IFF"}
+_CODECS = {
+    "PCM_S8": "8-bit",
+    "PCM_U8": "8-bit",
+    "PCM_16": "16-bit",
+    "PCM_24": "24-bit",
+    "PCM_32": "32-bit",
+    "FLOAT": "32-bit float",
+    "DOUBLE": "64-bit float",
+    "ULAW": "µ-law",
+    "ALAW": "A-law",
+    "VORBIS": "Vorbis",
+    "OPUS": "Opus",
+    "MPEG_LAYER_I": "Layer I",
+    "MPEG_LAYER_II": "Layer II",
+    "MPEG_LAYER_III": "Layer III",
+}
+_COMPRESSED = ("FLAC", "MP3", "OGG")
+_UNKNOWN_FRAMES = 1 << 40  # FLAC written to a pipe has no length; libsndfile then gives the largest number there is
+_UNKNOWN_BYTES = 0x7FFF_0000  # WAV written to a pipe states about 2 or 4 GB
+_STATED_BYTES = re.compile(r"\b(?:RIFF|FORM|Riff size|riff|Data Size|data|SSND)\s*: (\d+) \(should be (\d+)\)")
+_REMNANT = 2.0  # seconds of sound that tags at the end of an MP3 file may look like
+_NO_END_OF_STREAM = "without an End-Of-Stream flag"
+
+
+class ForwardSoundFile(sf.SoundFile):  # type: ignore[misc]  # soundfile is untyped
+    """A sound file that is read once from start to end.
+
+    soundfile seeks to where it already is after each block. In an MP3 file of variable bit rate such a seek is
+    a guess, and what follows differs from the same file read in one go; a file that is not seekable is spared.
+    """
+
+    def seekable(self) -> bool:
+        return False
+
+
+def read_with_soundfile(path: Path, report: Report) -> Reading:
+    """Decode all of `path`. Raises UnreadableError, TooLongError, OSError, and whatever `report` raises."""
+    with contextlib.ExitStack() as stack:
+        mpeg = stack.enter_context(NativeFile(path)) if may_be_mpeg(path) else None
+        quietly = quiet_stderr if mpeg else contextlib.nullcontext
+        file = stack.enter_context(_open(path, mpeg))
+        reading = _describe(file)
+        try:
+            for block in _blocks(file, quietly, report):
+                reading.signal.add(block, file.samplerate)
+        except sf.LibsndfileError:
+            reading.gave_up = True
+        _compare_with_header(reading, file, path)
+        if mpeg:
+            unread = mpeg.unread()
+            reading.has_more = unread * reading.signal.seconds > _REMNANT * (1.0 - unread)
+        return reading
+
+
+def _open(path: Path, mpeg: NativeFile | None) -> ForwardSoundFile:
+    # Bytes, where the system has them: a name need not be valid in any encoding.
+    name = os.fsencode(path) if os.name == "posix" else str(path)
+    try:
+        if mpeg is None:
+            return ForwardSoundFile(name)
+        with quiet_stderr():
+            return ForwardSoundFile(mpeg)
+    except (sf.SoundFileError, TypeError) as error:  # TypeError: named .raw, a format that states nothing
+        raise UnreadableError from error
+
+
+def _describe(file: ForwardSoundFile) -> Reading:
+    if not is_sampling_rate(file.samplerate):
+        raise UnreadableError(
+            f"states a sampling rate of {file.samplerate} Hz, which no music has: its header is damaged."
+        )
+    if file.format not in _COMPRESSED and file.frames / file.samplerate > LONGEST_SECONDS:
+        raise TooLongError
+    container = _CONTAINERS.get(file.format, file.format.replace("OGG", "Ogg"))
+    codec = _CODECS.get(file.subtype, file.subtype.replace("_", " "))
+    return Reading(SourceFormat(container, codec, file.samplerate, file.channels), clean_tags(file.copy_metadata()))
+
+
+def _blocks(
+    file: ForwardSoundFile, quietly: Callable[[], AbstractContextManager[None]], report: Report
+) -> Iterator[NDArray[np.float32]]:
+    """Block after block in one buffer [shape=(n_frames, n_channels)], until nothing more comes."""
+    n_frames = max(1, min(BLOCK_SAMPLES // file.channels, BLOCK_SECONDS * file.samplerate))
+    buffer = np.empty((n_frames, file.channels), np.float32)
+    n_read = 0
+    while True:
+        report(_fraction(n_read, file), "Decoding")
+        with quietly():
+            block = file.read(out=buffer)
+        if len(block) == 0:
+            return
+        n_read += len(block)
+        yield block
+
+
+def _fraction(n_read: int, file: ForwardSoundFile) -> float:
+    """How far the file is read; where its length is unknown, a number that grows ever more slowly."""
+    n_frames = file.frames if 0 < file.frames < _UNKNOWN_FRAMES else n_read + 300 * file.samplerate
+    return float(min(1.0, n_read / n_frames))
+
+
+def _compare_with_header(reading: Reading, file: ForwardSoundFile, path: Path) -> None:
+    """Note what the file states about its length, as far as it states anything."""
+    n_frames: float = file.frames
+    if file.format == "OGG":
+        reading.lacks_end = _NO_END_OF_STREAM in file.extra_info
+    elif file.format not in _COMPRESSED:
+        # libsndfile counts the frames that are there; what the header promised is only in its log.
+        n_frames *= _stated_proportion(file.extra_info)
+    if n_frames < _UNKNOWN_FRAMES and (file.format != "MP3" or states_length(path)):
+        reading.seconds_claimed = n_frames / file.samplerate
+    if file.format in _COMPRESSED and reading.is_short:
+        reading.gave_up = True
+
+
+def _stated_proportion(log: str) -> float:
+    """How many times the present bytes the header states, at least 1."""
+    pairs = [(int(stated), int(present)) for stated, present in _STATED_BYTES.findall(log)]
+    return max((stated / present for stated, present in pairs if 0 < present < stated < _UNKNOWN_BYTES), default=1.0)

@@ -1,0 +1,24 @@
+"""What the decoders and `core.audio` agree on: the analysis rate, what a file is, and how it fails."""
+
+from dataclasses import dataclass
+
+ANALYSIS_SR = 22050
+"""Sampling rate of every analysis, in Hz."""
+
+
+class AudioError(Exception):
+    """A file that cannot be analysed; its text is one line for a person: what is wrong, what to do."""
+
+
+@dataclass(frozen=True)
+class SourceFormat:
+    """What the file itself is, before it became the analysis signal."""
+
+    container: str
+    codec: str
+    sr: int
+    channels: int
+
+    def __str__(self) -> str:
+        channels = {1: "mono", 2: "stereo"}.get(self.channels, f"{self.channels} channels")
+        return f"{self.container} {self.codec} · {self.sr / 1000:g} kHz · {channels}"

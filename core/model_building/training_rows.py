@@ -1,0 +1,202 @@
+"""The rows a genre model learns from: a table of features, who plays on each row, and which rows belong together.
+
+Folds that share an artist measure whether the artist is recognised, so rows are grouped: by artist, however the
+name is spelled; a collaboration with each of its artists; near copies of one recording with each other. Exact
+copies are left out but for one, and all of them where they carry different labels.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.model_file import file_sha256
+from core.model_file.passport import ModelError
+from core.recipe import GENRE_COLUMNS, LENGTH_COLUMN
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+NEAR = 1.0
+"""Distance of two rows, each feature standardised, below which they are taken for one recording."""
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingRows:
+    """Rows to learn from.
+
+    Attributes
+    ----------
+    X : NDArray[np.float64] [shape=(n_rows, len(columns))]
+    y : NDArray[np.int64] [shape=(n_rows,)], index into `classes`
+    classes, columns : names; the columns are those of `GENRE_COLUMNS` without `length`
+    groups : NDArray[np.int64] [shape=(n_rows,)], rows that must not be parted by a fold
+    strict_groups : the same, with all rows of unknown artist of one genre as one group
+    places : NDArray[np.int64] [shape=(n_rows,)], row of the table, from 0
+    origin : what was read and left out, for a passport
+    """
+
+    X: NDArray[np.float64]
+    y: NDArray[np.int64]
+    classes: tuple[str, ...]
+    columns: tuple[str, ...]
+    groups: NDArray[np.int64]
+    strict_groups: NDArray[np.int64]
+    places: NDArray[np.int64]
+    origin: dict[str, Any]
+
+
+def read_training_rows(features: Path, artists: Path) -> TrainingRows:
+    """Read a genre table with a `label` column, and a table that names the `artist` of each of its rows.
+
+    Raises
+    ------
+    ModelError : one line, where one of them is missing, unreadable or does not fit the other
+    """
+    table = _read_table(features)
+    _require(features, table, ("label", *GENRE_COLUMNS))
+    columns = tuple(name for name in GENRE_COLUMNS if name != LENGTH_COLUMN)
+    X = _numbers(features, table, columns)
+    labels = np.array([str(label) for label in table["label"]])
+    performers = _read_artists(artists, labels)
+    copies = exact_copies(X)
+    kept = _without_copies(copies, labels)
+    near = near_copies(X[kept])
+    names = [performers[place] for place in kept]
+    classes, y = np.unique(labels[kept], return_inverse=True)
+    unknown = [name is None for name in names]
+    return TrainingRows(
+        X=X[kept],
+        y=y.astype(np.int64),
+        classes=tuple(str(name) for name in classes),
+        columns=columns,
+        groups=group_rows(names, near),
+        strict_groups=group_rows(
+            [f"? {label}" if name is None else name for name, label in zip(names, y, strict=True)], near
+        ),
+        places=kept,
+        origin={
+            "table_sha256": file_sha256(features),
+            "artists_sha256": file_sha256(artists),
+            "rows": len(X),
+            "rows_used": len(kept),
+            "unknown_artists": int(np.sum(unknown)),
+            "copies": copies,
+            "copies_across_labels": [pair for pair in copies if labels[pair[0]] != labels[pair[1]]],
+            "near_copies": [[int(kept[i]), int(kept[j])] for i, j in near],
+        },
+    )
+
+
+def _read_table(path: Path) -> "pd.DataFrame":
+    import pandas as pd
+
+    try:
+        return pd.read_csv(path)
+    except FileNotFoundError:
+        raise ModelError(f"There is no file {path}.") from None
+    except OSError as problem:
+        raise ModelError(f"{path.name} cannot be read: {problem.strerror or problem}.") from None
+    except (ValueError, pd.errors.ParserError):
+        raise ModelError(f"{path.name} is not a CSV table.") from None
+
+
+def _require(path: Path, table: "pd.DataFrame", names: Iterable[str]) -> None:
+    missing = [name for name in names if name not in table.columns]
+    if missing:
+        raise ModelError(f"{path.name} lacks the column “{missing[0]}”; is it the right table?")
+
+
+def _numbers(path: Path, table: "pd.DataFrame", columns: Sequence[str]) -> NDArray[np.float64]:
+    try:
+        X = table[list(columns)].to_numpy(dtype=np.float64)
+    except ValueError:
+        raise ModelError(f"{path.name} holds text where features should be; they must be numbers.") from None
+    if not np.isfinite(X).all():
+        row, column = np.argwhere(~np.isfinite(X))[0]
+        raise ModelError(
+            f"{path.name} has no number in row {row + 1}, column “{columns[column]}”; fill or remove the row."
+        )
+    return X
+
+
+def _read_artists(path: Path, labels: NDArray[Any]) -> list[str | None]:
+    """Who plays on each row of the feature table; None where that is unknown."""
+    table = _read_table(path)
+    _require(path, table, ("features_row", "label", "artist"))
+    rows = table.sort_values("features_row")
+    if rows["features_row"].tolist() != list(range(len(labels))) or (rows["label"].to_numpy() != labels).any():
+        raise ModelError(f"{path.name} does not name each row of the feature table once, with the same label.")
+    return [name if isinstance(name, str) else None for name in rows["artist"]]
+
+
+def exact_copies(X: NDArray[np.float64]) -> list[list[int]]:
+    """Pairs of rows with the same numbers, each row paired with the first of its kind."""
+    first: dict[bytes, int] = {}
+    pairs = []
+    for place, row in enumerate(X):
+        origin = first.setdefault(row.tobytes(), place)
+        if origin != place:
+            pairs.append([origin, place])
+    return pairs
+
+
+def _without_copies(copies: list[list[int]], labels: NDArray[Any]) -> NDArray[np.int64]:
+    """Rows to keep: the first of each set of copies, none of those whose labels contradict each other."""
+    left_out = {copy for _, copy in copies}
+    left_out |= {origin for origin, copy in copies if labels[origin] != labels[copy]}
+    return np.array([place for place in range(len(labels)) if place not in left_out], dtype=np.int64)
+
+
+def near_copies(X: NDArray[np.float64], threshold: float = NEAR) -> list[tuple[int, int]]:
+    """Pairs of rows closer than `threshold` once every feature is standardised."""
+    from scipy.spatial.distance import pdist, squareform
+
+    if len(X) < 2:
+        return []
+    deviation = X.std(axis=0)
+    standardised = (X - X.mean(axis=0)) / np.where(deviation > 0, deviation, 1.0)
+    close = np.argwhere(np.triu(squareform(pdist(standardised)) < threshold, k=1))
+    return [(int(i), int(j)) for i, j in close]
+
+
+def group_rows(artists: Sequence[str | None], near: Iterable[tuple[int, int]]) -> NDArray[np.int64]:
+    """A group number for each row; rows of one artist, and rows that are `near`, have the same.
+
+    Rows of unknown artist (None) stand alone unless they are near another.
+    """
+    parents = list(range(len(artists)))
+
+    def root(row: int) -> int:
+        while parents[row] != row:
+            parents[row] = parents[parents[row]]
+            row = parents[row]
+        return row
+
+    rows_of: dict[str, int] = {}
+    for row, artist in enumerate(artists):
+        if artist is not None:
+            parents[root(row)] = root(rows_of.setdefault(artist_key(artist), row))
+    for artist in sorted({name for name in artists if name is not None}):
+        for partner in partner_keys(artist):
+            if partner in rows_of:
+                parents[root(rows_of[artist_key(artist)])] = root(rows_of[partner])
+    for one, other in near:
+        parents[root(one)] = root(other)
+    return np.unique([root(row) for row in range(len(artists))], return_inverse=True)[1].astype(np.int64)
+
+
+def artist_key(artist: str) -> str:
+    """An artist's name without case, punctuation, "the" and the choice between "&" and "and"."""
+    words = re.sub(r"[^\w?]+", " ", artist.casefold().replace("&", " and ")).split()
+    return " ".join(word for word in words if word not in ("the", "and"))
+
+
+def partner_keys(artist: str) -> list[str]:
+    """Keys of the artists of a collaboration, "Peter Tosh and Mick Jagger", say; whether they exist is not known."""
+    parts = re.split(r"\s+and\s+|\s*[&,;/]\s*|\s+feat\.?\s+", artist, flags=re.IGNORECASE)
+    return [artist_key(part) for part in parts if len(parts) > 1 and artist_key(part)]

@@ -1,0 +1,223 @@
+"""What an ONNX graph must be before this program runs it: small, flat, numeric, and of known operators only.
+
+A graph is data, but a hostile one could still ask for unbounded memory or time, or for files beside it. So it is
+read as a message first: known operators, no loops, no sub-graphs, no external data, one input row in and one row of
+probabilities out, and the size of every tensor in between worked out for one row.
+"""
+
+import math
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from core.model_file.passport import ModelError, printable
+
+if TYPE_CHECKING:
+    from onnx import AttributeProto, GraphProto, ModelProto, NodeProto, TensorProto, TypeProto
+
+INPUT = "features"
+OUTPUT = "probabilities"
+
+MAX_NODES = 5000
+MAX_ELEMENTS = 1_000_000
+"""Largest tensor that one row of features may lead to: 4 MB."""
+
+MAX_CONSTANT = 16 * 1024 * 1024
+"""Most elements of a constant: as many numbers as fit into the largest model file."""
+
+# fmt: off
+_STANDARD = frozenset((
+    "Abs", "Add", "And", "ArgMax", "Cast", "Clip", "Concat", "Constant", "Cos", "Div", "Equal", "Exp", "Flatten",
+    "Gather", "Gemm", "Greater", "Identity", "Less", "Log", "MatMul", "Max", "Min", "Mul", "Neg", "Not", "Or",
+    "Pow", "Reciprocal", "ReduceLogSumExp", "ReduceMax", "ReduceSum", "ReduceSumSquare", "Relu", "Reshape", "Sigmoid",
+    "Sin", "Slice", "Softmax", "Sqrt", "Squeeze", "Sub", "Sum", "Tanh", "Transpose", "Unsqueeze", "Where",
+))
+# fmt: on
+# fmt: off
+_LEARNING = frozenset((
+    "ArrayFeatureExtractor", "LinearClassifier", "Normalizer", "SVMClassifier", "Scaler", "TreeEnsembleClassifier",
+    "TreeEnsembleRegressor",
+))
+# fmt: on
+_Shape = tuple[int, ...]
+
+
+def check_graph(content: bytes, n_columns: int, n_classes: int) -> None:
+    """`ModelError` unless `content` is an ONNX graph from `n_columns` features to `n_classes` probabilities."""
+    model = _parsed(content)
+    _check_parts(model)
+    _check_operators(model.graph)
+    _check_ports(model.graph, n_columns, n_classes)
+    _check_sizes(model, n_columns, n_classes)
+
+
+def _parsed(content: bytes) -> "ModelProto":
+    import onnx
+
+    model = onnx.ModelProto()
+    try:
+        model.ParseFromString(content)
+    except Exception:  # noqa: BLE001 (protobuf's own DecodeError, which has no types to import)
+        raise ModelError("The model's ONNX part is damaged or not ONNX.") from None
+    return model
+
+
+def _check_parts(model: "ModelProto") -> None:
+    """Nothing beside a plain graph: no functions, training graphs, foreign operator sets or external data."""
+    from onnx import TensorProto
+
+    foreign = sorted({entry.domain for entry in model.opset_import} - {"", "ai.onnx", "ai.onnx.ml"})
+    if foreign:
+        raise ModelError(
+            f"The model uses foreign operators (“{printable(str(foreign[0]), 60)}”), which this program does not run."
+        )
+    if model.functions or model.training_info or model.graph.sparse_initializer:
+        raise ModelError("The model holds more than a plain graph, which this program does not run.")
+    for tensor in model.graph.initializer:
+        if tensor.data_location == TensorProto.EXTERNAL or tensor.external_data:
+            raise ModelError("The model keeps numbers in other files, which this program does not read.")
+
+
+def _check_operators(graph: "GraphProto") -> None:
+    from onnx import AttributeProto
+
+    if len(graph.node) > MAX_NODES:
+        raise ModelError(f"The model has {len(graph.node)} operators; at most {MAX_NODES} are allowed.")
+    known = {"": _STANDARD, "ai.onnx": _STANDARD, "ai.onnx.ml": _LEARNING}
+    plain = {
+        AttributeProto.FLOAT,
+        AttributeProto.FLOATS,
+        AttributeProto.INT,
+        AttributeProto.INTS,
+        AttributeProto.STRING,
+        AttributeProto.STRINGS,
+        AttributeProto.TENSOR,
+    }
+    for node in graph.node:
+        if node.op_type not in known.get(node.domain, frozenset()):
+            operator = printable(f"{node.domain or 'ai.onnx'}:{node.op_type}", 60)
+            raise ModelError(f"The model uses the operator {operator}, which this program does not run.")
+        for attribute in node.attribute:
+            if attribute.type not in plain or attribute.t.external_data:
+                raise ModelError(f"The model's operator {node.op_type} holds something other than numbers and text.")
+
+
+def _check_ports(graph: "GraphProto", n_columns: int, n_classes: int) -> None:
+    """One float32 matrix in, one out, as wide as the passport says, with any number of rows."""
+    from onnx import TensorProto
+
+    for what, ports, name, width in (
+        ("reads", graph.input, INPUT, n_columns),
+        ("gives", graph.output, OUTPUT, n_classes),
+    ):
+        if [port.name for port in ports] != [name] or ports[0].type.tensor_type.elem_type != TensorProto.FLOAT:
+            raise ModelError(f"The model {what} something other than “{name}”.")
+        dimensions = ports[0].type.tensor_type.shape.dim
+        if len(dimensions) != 2 or dimensions[0].HasField("dim_value") or dimensions[1].dim_value != width:
+            raise ModelError(f"The model {what} “{name}” in another shape than its passport says: {width} a row.")
+
+
+def _check_sizes(model: "ModelProto", n_columns: int, n_classes: int) -> None:
+    """Follow one row of features through the graph: every tensor has a known size, and a small one."""
+    from onnx import TensorProto, helper
+
+    graph = model.graph
+    row = helper.make_tensor_type_proto(TensorProto.FLOAT, [1, n_columns])
+    types: dict[str, TypeProto] = {INPUT: row}
+    for tensor in graph.initializer:
+        if math.prod(tensor.dims) > MAX_CONSTANT or any(size < 0 for size in tensor.dims):
+            raise ModelError("The model holds a constant that is larger than its file; the file is damaged.")
+        types[tensor.name] = helper.make_tensor_type_proto(tensor.data_type, list(tensor.dims))
+    # Reshape, Slice and the like take sizes and axes from small constants.
+    sizes = {c.name: c for c in graph.initializer if c.data_type == TensorProto.INT64 and math.prod(c.dims) <= 64}
+    for node in graph.node:
+        try:
+            types.update(_output_types(model, node, types, sizes))
+            largest = max(_count(types[name]) for name in node.output if name)
+        except Exception:  # noqa: BLE001 (onnx raises several types of its own over a hostile node)
+            raise ModelError(f"The model's operator {node.op_type} does not fit the one before it.") from None
+        if largest > MAX_ELEMENTS:
+            raise ModelError(f"The model's operator {node.op_type} asks for too much memory.")
+    if OUTPUT not in types or _shape(types[OUTPUT]) != (1, n_classes):
+        raise ModelError(f"The model does not lead from {n_columns} features to {n_classes} probabilities.")
+
+
+def _shape(kind: "TypeProto") -> _Shape:
+    """The sizes of a tensor; ValueError where one is unknown."""
+    dimensions = kind.tensor_type.shape.dim
+    if not kind.tensor_type.HasField("shape") or not all(entry.HasField("dim_value") for entry in dimensions):
+        raise ValueError("a size is unknown")
+    if any(entry.dim_value < 0 for entry in dimensions):
+        raise ValueError("a size is negative")
+    return tuple(entry.dim_value for entry in dimensions)
+
+
+def _count(kind: "TypeProto") -> int:
+    """Number of elements of a tensor."""
+    return math.prod(_shape(kind))
+
+
+def _output_types(
+    model: "ModelProto", node: "NodeProto", types: dict[str, "TypeProto"], sizes: dict[str, "TensorProto"]
+) -> dict[str, "TypeProto"]:
+    """Types of what `node` gives, from the types of what it reads; KeyError where an input comes from nowhere."""
+    from onnx import TensorProto, defs, helper
+    from onnx.shape_inference import infer_node_outputs
+
+    inputs = {name: types[name] for name in node.input if name}
+    if node.domain == "ai.onnx.ml":
+        shapes = _LEARNING_SHAPES[node.op_type](node, [_shape(inputs[name]) for name in node.input])
+        kinds: list[Any] = [TensorProto.INT64, TensorProto.FLOAT] if len(shapes) == 2 else [TensorProto.FLOAT]
+        if node.op_type == "ArrayFeatureExtractor":
+            kinds = [inputs[node.input[0]].tensor_type.elem_type]
+        made = zip(node.output, kinds, shapes, strict=True)
+        return {name: helper.make_tensor_type_proto(kind, list(shape)) for name, kind, shape in made}
+    version = max(entry.version for entry in model.opset_import if entry.domain in ("", "ai.onnx"))
+    schema = defs.get_schema(node.op_type, version, "")
+    inferred: dict[str, TypeProto] = infer_node_outputs(
+        schema,
+        node,
+        inputs,
+        {name: sizes[name] for name in inputs if name in sizes},
+        opset_imports=list(model.opset_import),
+        ir_version=model.ir_version,
+    )
+    return inferred
+
+
+def _same(_node: "NodeProto", shapes: list[_Shape]) -> list[_Shape]:
+    return [shapes[0]]
+
+
+def _extracted(_node: "NodeProto", shapes: list[_Shape]) -> list[_Shape]:
+    values, places = shapes
+    return [(*(values[:-1] or (1,)), math.prod(places))]
+
+
+def _classified(node: "NodeProto", shapes: list[_Shape]) -> list[_Shape]:
+    labels = max(len(_attribute(node, "classlabels_ints").ints), len(_attribute(node, "classlabels_int64s").ints))
+    labels = max(labels, len(_attribute(node, "classlabels_strings").strings))
+    labels = max(labels, len(_attribute(node, "classlabels_string").strings))
+    pairwise = node.op_type == "SVMClassifier" and labels > 2 and not _attribute(node, "prob_a").floats
+    rows = shapes[0][0]
+    return [(rows,), (rows, labels * (labels - 1) // 2 if pairwise else labels)]
+
+
+def _regressed(node: "NodeProto", shapes: list[_Shape]) -> list[_Shape]:
+    return [(shapes[0][0], _attribute(node, "n_targets").i or 1)]
+
+
+def _attribute(node: "NodeProto", name: str) -> "AttributeProto":
+    from onnx import AttributeProto
+
+    return next((attribute for attribute in node.attribute if attribute.name == name), AttributeProto())
+
+
+_LEARNING_SHAPES: dict[str, Callable[["NodeProto", list[_Shape]], list[_Shape]]] = {
+    "ArrayFeatureExtractor": _extracted,
+    "LinearClassifier": _classified,
+    "Normalizer": _same,
+    "SVMClassifier": _classified,
+    "Scaler": _same,
+    "TreeEnsembleClassifier": _classified,
+    "TreeEnsembleRegressor": _regressed,
+}

@@ -1,0 +1,91 @@
+"""The sound card, through PortAudio: found when it is needed, never required."""
+
+import logging
+from types import ModuleType
+from typing import Any, Final
+
+from desktop.playback.renderer import Renderer
+
+NO_DEVICE: Final = "No sound device was found; everything but listening works."
+NO_LIBRARY: Final = "The PortAudio library was not found; everything but listening works."
+_LATENCY_SECONDS: Final = 0.12
+"""How much the device keeps in store, so that the callback may be late while Python is busy elsewhere."""
+
+_log = logging.getLogger(__name__)
+
+
+class OutputError(Exception):
+    """There is no way to be heard; its text is one line for a person."""
+
+
+def _sounddevice() -> ModuleType:
+    try:
+        import sounddevice
+    except OSError:
+        raise OutputError(NO_LIBRARY) from None
+    module: ModuleType = sounddevice
+    return module
+
+
+def playable_rate(sr: int) -> int:
+    """`sr` where the default device takes it, else the device's own rate. OutputError when there is no device."""
+    sounddevice = _sounddevice()
+    try:
+        device: Any = sounddevice.query_devices(kind="output")
+        n_channels = min(2, int(device["max_output_channels"]))
+        try:
+            sounddevice.check_output_settings(channels=n_channels, samplerate=sr, dtype="float32")
+        except sounddevice.PortAudioError:
+            return int(device["default_samplerate"])
+    except (sounddevice.PortAudioError, ValueError) as error:
+        _log.info("no sound device: %s", error)
+        raise OutputError(NO_DEVICE) from None
+    return sr
+
+
+def look_again() -> None:
+    """Let PortAudio list the devices anew; only while no stream is open, since it ends them all."""
+    sounddevice = _sounddevice()
+    try:
+        sounddevice._terminate()
+        sounddevice._initialize()
+    except sounddevice.PortAudioError as error:
+        _log.info("PortAudio did not start again: %s", error)
+        raise OutputError(NO_DEVICE) from None
+
+
+class Output:
+    """An open stream to the default device that asks a `Renderer` for frames, from its creation until `close`."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        sounddevice = _sounddevice()
+        self._error: type[Exception] = sounddevice.PortAudioError
+        try:
+            device: Any = sounddevice.query_devices(kind="output")
+            self._stream: Any = sounddevice.OutputStream(
+                samplerate=renderer.sr,
+                channels=min(2, int(device["max_output_channels"])),
+                dtype="float32",
+                latency=_LATENCY_SECONDS,
+                callback=renderer,
+            )
+            self._stream.start()
+        except (self._error, ValueError) as error:
+            _log.info("the sound device did not open: %s", error)
+            raise OutputError(NO_DEVICE) from None
+
+    @property
+    def active(self) -> bool:
+        """Whether the device still asks for frames; False once it went away."""
+        try:
+            return bool(self._stream.active)
+        except self._error:
+            return False
+
+    def close(self) -> None:
+        """Stop at once, whatever the device still holds."""
+        try:
+            self._stream.abort()
+            self._stream.close()
+        except self._error as error:
+            _log.info("the sound device did not close: %s", error)
