@@ -19,10 +19,11 @@ from core.passages import Cut, Passages, bar_passages, beat_passages, fixed_pass
 from core.progress import Report, silent, sub_range
 from core.recipe import RECIPE
 from core.rhythm import BeatGrid, track_beats
-from core.spectrum import FrameTracks, SliceTracks, measure_slices
+from core.spectrum import measure_slices
 from core.table import Column, FeatureTable
 from core.tempo import log_mel, onset_strength
 from core.tonality import KeyEstimate, estimate_key
+from core.tracks import FrameTracks, SliceTracks
 from core.waveform import waveform_peaks
 from models import shipped_model_path
 

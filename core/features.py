@@ -11,8 +11,9 @@ from core.cqt import cens
 from core.filter_banks import HOP_LENGTH, mel_dct
 from core.progress import Report, silent
 from core.recipe import GENRE_COLUMNS
-from core.spectrum import Frames, SliceTracks, WaveTrack, measure_slices
+from core.spectrum import measure_slices
 from core.tempo import estimate_tempo, log_mel, onset_strength
+from core.tracks import Frames, SliceTracks, WaveTrack
 
 SHORTEST_WITH_TEMPO = 0.5
 """Seconds below which a passage has no tempo: two beats would not fit."""

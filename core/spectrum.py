@@ -6,7 +6,7 @@ with enough context that no number changes, so that a beat, a bar, a song and a 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -16,6 +16,17 @@ from numpy.typing import NDArray
 from core import hpss, pitch
 from core.filter_banks import HOP_LENGTH, N_FFT, chroma_bank, fft_frequencies, mel_bank, stft_window
 from core.progress import Report, silent
+from core.tracks import (
+    Frames,
+    FrameTracks,
+    SliceTracks,
+    WaveTrack,
+    hop_squares_of,
+    join_frames,
+    join_waves,
+    over_frames,
+    wave_track,
+)
 
 _BLOCK_FRAMES = 1400  # frames that go through the transforms together; more no longer gains speed
 _FFT_FRAMES = 64  # frames transformed at a time, so that float64 stays in the cache
@@ -23,80 +34,6 @@ _CONTEXT = hpss.MEDIAN_CONTEXT + 2  # frames around a stretch that its medians a
 _FLATNESS_FLOOR = np.float32(1e-10)
 _ROLLOFF = np.float32(0.85)
 _CENTRE_HZ = 5000.0  # subtracted from frequencies before squaring, so that float32 keeps its digits
-_AUDIBLE = 1e-5  # a sample counts for the harmonic-percussive ratio above this
-
-Frames = NDArray[np.float32]
-
-
-@dataclass(frozen=True, eq=False)
-class FrameTracks:
-    """Numbers of every frame; time runs along the first axis.
-
-    Attributes
-    ----------
-    mel : power in 128 bands [shape=(n_frames, 128)]
-    chroma : strength of each pitch class from C, the strongest 1 [shape=(n_frames, 12)]
-    centroid, bandwidth, rolloff : Hz [shape=(n_frames,)]
-    flatness, zero_crossing_rate, rms : plain numbers [shape=(n_frames,)]
-    contrast_peak, contrast_valley : mean magnitude of the strongest and faintest bins of 7 bands [shape=(n_frames, 7)]
-    """
-
-    mel: Frames
-    chroma: Frames
-    centroid: Frames
-    bandwidth: Frames
-    rolloff: Frames
-    flatness: Frames
-    zero_crossing_rate: Frames
-    rms: Frames
-    contrast_peak: Frames
-    contrast_valley: Frames
-
-
-@dataclass(frozen=True, eq=False)
-class WaveTrack:
-    """What is kept of a harmonic or percussive waveform.
-
-    Attributes
-    ----------
-    hop_sums, hop_squares : sum of the samples and of their squares, every 512 samples [shape=(n_frames - 1,)]
-    n_audible : samples above 1e-5
-    head, tail : the first and last samples, as many as a frame at either end mirrors
-    n_samples : length of the slice; after the last full hop the waveform is zero
-    """
-
-    hop_sums: NDArray[np.float64]
-    hop_squares: NDArray[np.float64]
-    n_audible: int
-    head: Frames
-    tail: Frames
-    n_samples: int
-
-    def rms(self) -> NDArray[np.float64]:
-        """Root mean square of each frame, the ends padded by reflection [shape=(n_frames,)]."""
-        rest = np.zeros(self.n_samples - HOP_LENGTH * len(self.hop_squares), np.float32)
-        end = np.concatenate([self.tail, rest])
-        start = end if len(self.hop_squares) * HOP_LENGTH <= len(self.head) else self.head
-        before = np.pad(start, (N_FFT // 2, 0), mode="reflect")[: N_FFT // 2]
-        after = np.pad(end, (0, N_FFT // 2), mode="reflect")[len(self.tail) :]
-        hops = np.concatenate([_hop_squares(before), self.hop_squares, _hop_squares(after[: N_FFT // 2])])
-        return np.sqrt(_over_frames(hops) / N_FFT)
-
-
-@dataclass(frozen=True, eq=False)
-class SliceTracks:
-    """One slice: its frames, its two waveforms, and the tuning for constant-Q filters (fractions of a bin)."""
-
-    n_samples: int
-    frames: FrameTracks
-    harmonic: WaveTrack
-    percussive: WaveTrack
-    cqt_tuning: float
-
-    @property
-    def n_frames(self) -> int:
-        """Frames of the slice, `1 + n_samples // 512`."""
-        return len(self.frames.rms)
 
 
 @dataclass(frozen=True)
@@ -182,7 +119,7 @@ def _measure_long(y: Frames, n_frames: int, report: Report) -> SliceTracks:
         report(0.2 + 0.8 * i / len(stretches), "Measuring the spectrum")
         parts.append(next(iter(_Block([stretch]).measure([tuning]))))
     frames, harmonic, percussive = zip(*parts, strict=True)
-    return SliceTracks(len(y), _join_frames(frames), _join_waves(harmonic), _join_waves(percussive), peaks.tuning(36))
+    return SliceTracks(len(y), join_frames(frames), join_waves(harmonic), join_waves(percussive), peaks.tuning(36))
 
 
 class _Block:
@@ -219,7 +156,7 @@ class _Block:
             frames = FrameTracks(
                 chroma=chroma[inner],
                 zero_crossing_rate=_zero_crossing_rate(stretch)[own],
-                rms=np.sqrt(_over_frames(_hop_squares(signal)) / N_FFT).astype(np.float32)[own],
+                rms=np.sqrt(over_frames(hop_squares_of(signal)) / N_FFT).astype(np.float32)[own],
                 **{name: track[inner] for name, track in tracks.items()},
             )
             waveform = hpss.overlap_add(
@@ -227,7 +164,7 @@ class _Block:
             )
             start = HOP_LENGTH * stretch.first
             residual = stretch.y[start : start + len(waveform)] - waveform
-            yield frames, _wave_track(waveform, stretch), _wave_track(residual, stretch)
+            yield frames, wave_track(waveform, len(stretch.y)), wave_track(residual, len(stretch.y))
 
     def _spectral_tracks(self) -> dict[str, Frames]:
         magnitude, power = self.magnitude, self.power
@@ -326,42 +263,3 @@ def _zero_crossing_rate(stretch: _Stretch) -> Frames:
     last = np.minimum(first + N_FFT - 1, len(y) - 1)
     count = crossings[last] - crossings[np.maximum(first, 0)]
     return np.asarray(count / N_FFT, dtype=np.float32)
-
-
-def _hop_squares(signal: Frames) -> NDArray[np.float64]:
-    """Sum of squares of each full hop of 512 samples."""
-    hops = signal[: len(signal) // HOP_LENGTH * HOP_LENGTH].reshape(-1, HOP_LENGTH)
-    return np.asarray(np.einsum("ij,ij->i", hops, hops), dtype=np.float64)
-
-
-def _over_frames(hops: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Sums over the four hops of each frame."""
-    return np.asarray(hops[:-3] + hops[1:-2] + hops[2:-1] + hops[3:])
-
-
-def _wave_track(waveform: Frames, stretch: _Stretch) -> WaveTrack:
-    return WaveTrack(
-        hop_sums=waveform.reshape(-1, HOP_LENGTH).sum(axis=1, dtype=np.float64),
-        hop_squares=_hop_squares(waveform),
-        n_audible=int(np.count_nonzero(waveform > _AUDIBLE)),
-        head=waveform[: 2 * N_FFT].copy(),  # a view would keep the whole waveform
-        tail=waveform[-2 * N_FFT :].copy(),
-        n_samples=len(stretch.y),
-    )
-
-
-def _join_frames(parts: Sequence[FrameTracks]) -> FrameTracks:
-    return FrameTracks(
-        **{f.name: np.concatenate([getattr(part, f.name) for part in parts]) for f in fields(FrameTracks)}
-    )
-
-
-def _join_waves(parts: Sequence[WaveTrack]) -> WaveTrack:
-    return WaveTrack(
-        hop_sums=np.concatenate([part.hop_sums for part in parts]),
-        hop_squares=np.concatenate([part.hop_squares for part in parts]),
-        n_audible=sum(part.n_audible for part in parts),
-        head=parts[0].head,
-        tail=parts[-1].tail,
-        n_samples=parts[0].n_samples,
-    )

@@ -6,7 +6,8 @@ import pytest
 from numpy.typing import NDArray
 
 from core.cqt import cens
-from core.spectrum import SliceTracks, measure_slices
+from core.spectrum import measure_slices
+from core.tracks import SliceTracks
 
 
 @pytest.fixture(scope="module")
