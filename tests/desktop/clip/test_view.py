@@ -1,0 +1,113 @@
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.analysis import ClipAnalysis
+from desktop.clip.view import ClipView, bar_start, describe_duration
+from desktop.settings import Settings
+from desktop.theme import DARK
+from tests.desktop.synthetic import synthetic_analysis
+
+DOWNBEATS = [1.0, 3.0, 5.0, 7.0]
+
+
+@pytest.fixture(scope="module")
+def analysis() -> ClipAnalysis:
+    return synthetic_analysis(duration=30.0, tempo=120.0)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> Iterator[ClipView]:
+    view = ClipView()
+    qtbot.addWidget(view)
+    view.resize(1000, 700)
+    view.show()
+    yield view
+    view.clear()
+
+
+def show(qtbot: QtBot, view: ClipView, analysis: ClipAnalysis) -> None:
+    view.show_analysis(analysis)
+    qtbot.waitUntil(lambda: view.is_complete, timeout=10_000)
+
+
+@pytest.mark.parametrize(
+    ("position", "bars", "expected"),
+    [(0.0, 1, 1.0), (1.0, 1, 3.0), (3.2, -1, 1.0), (4.5, -1, 3.0), (0.4, -1, 0.0), (8.0, 1, 7.0), (6.9, 1, 7.0)],
+)
+def test_stepping_by_bars_lands_on_their_starts(position: float, bars: int, expected: float) -> None:
+    assert bar_start(DOWNBEATS, position, bars) == expected
+
+
+def test_everything_is_shown_in_the_end(qtbot: QtBot, view: ClipView, analysis: ClipAnalysis) -> None:
+    show(qtbot, view, analysis)
+    assert view.path == analysis.preview.path
+    assert view.timeline.duration == analysis.preview.duration
+    assert [len(page.table or ()) for page in view.tables.pages] == [1, len(analysis.bars), len(analysis.beats)]
+
+
+def test_a_clip_that_is_replaced_while_it_is_shown_leaves_nothing_behind(
+    qtbot: QtBot, view: ClipView, analysis: ClipAnalysis
+) -> None:
+    view.show_analysis(analysis)
+    other = synthetic_analysis(duration=12.0, tempo=90.0)
+    view.show_preview(other.preview)
+    qtbot.wait(100)
+    assert view.analysis is None
+    assert view.timeline.duration == 12.0
+    assert [page.table for page in view.tables.pages] == [None, None, None]
+
+
+def test_a_passage_chosen_in_a_table_is_selected_and_gone_to(
+    qtbot: QtBot, view: ClipView, analysis: ClipAnalysis
+) -> None:
+    show(qtbot, view, analysis)
+    view.tables.passage_chosen.emit(4.0, 6.0)
+    assert view.timeline.selection == (4.0, 6.0)
+    assert view.timeline.position == pytest.approx(4.0, abs=0.2)
+
+
+def test_seeking_stays_inside_the_piece(qtbot: QtBot, view: ClipView, analysis: ClipAnalysis) -> None:
+    show(qtbot, view, analysis)
+    view.skip(-5)
+    assert view.timeline.position == 0.0
+    view.seek(1000)
+    assert view.timeline.position == analysis.preview.duration
+
+
+def test_keys_zoom_and_show_the_selection(qtbot: QtBot, view: ClipView, analysis: ClipAnalysis) -> None:
+    show(qtbot, view, analysis)
+    view.zoom(2.0)
+    start, end = view.timeline.view_range
+    assert end - start == pytest.approx(15.0)
+    view.timeline.selection = (10.0, 14.0)
+    view.zoom_to_selection()
+    assert view.timeline.view_range == (10.0, 14.0)
+
+
+def test_what_a_person_arranged_is_there_the_next_time(qtbot: QtBot, view: ClipView, settings: Settings) -> None:
+    view.transport.volume = 0.3
+    view.canvas.hidden_lanes = ("genre",)
+    view.tables.tabs.setCurrentIndex(2)
+    view.remember(settings)
+    again = ClipView()
+    qtbot.addWidget(again)
+    again.restore(settings)
+    assert again.transport.volume == pytest.approx(0.3)
+    assert again.canvas.hidden_lanes == ("genre",)
+    assert again.tables.tabs.currentIndex() == 2
+
+
+def test_every_part_takes_the_theme(qtbot: QtBot, view: ClipView, analysis: ClipAnalysis) -> None:
+    show(qtbot, view, analysis)
+    light = view.canvas.grab().toImage()
+    view.set_theme(DARK)
+    dark = view.canvas.grab().toImage()
+    assert dark.pixelColor(4, dark.height() // 2).lightness() < 80 < light.pixelColor(4, 200).lightness()
+
+
+def test_a_length_is_told_as_fits_it() -> None:
+    assert describe_duration(0.04) == "0.04 s"
+    assert describe_duration(30.0) == "0:30"
+    assert describe_duration(7200.0) == "2:00:00"
