@@ -206,7 +206,7 @@ def test_shutting_down_cancels_what_runs_and_leaves_no_process_or_thread() -> No
 def test_no_pipe_stays_open_after_many_pools() -> None:
     def open_files() -> int:
         gc.collect()
-        return len(os.listdir("/proc/self/fd"))
+        return len(list(Path("/proc/self/fd").iterdir()))
 
     with WorkerPool(1) as pool:
         pool.submit(jobs.add, 1).result(TIMEOUT)
