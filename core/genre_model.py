@@ -4,6 +4,7 @@ A model is one file (see `core.model_file`): an ONNX graph and its passport. Loa
 passport and graph are checked first, then onnxruntime evaluates the graph's arithmetic on one thread.
 """
 
+import math
 import threading
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -47,6 +48,8 @@ class GenrePrediction:
     window_probabilities : NDArray[np.float64] [shape=(n_windows, n_classes)]
     model_name : which model spoke
     notes : what to keep in mind, one line each (a short clip, say)
+    accuracy_on_new_artists, accuracy_on_known_artists : how often the model was right in cross-validation with artists
+        kept apart and with artists shared, in [0, 1]; NaN where its passport does not say
     """
 
     classes: tuple[str, ...]
@@ -55,6 +58,8 @@ class GenrePrediction:
     window_probabilities: NDArray[np.float64]
     model_name: str
     notes: tuple[str, ...]
+    accuracy_on_new_artists: float = math.nan
+    accuracy_on_known_artists: float = math.nan
 
 
 @dataclass(frozen=True, eq=False)
@@ -157,7 +162,13 @@ class GenreModel:
             window_probabilities=probabilities,
             model_name=self.passport.name,
             notes=self._notes(rows, found, int((~usable).sum()), duration),
+            accuracy_on_new_artists=self._accuracy("grouped"),
+            accuracy_on_known_artists=self._accuracy("random"),
         )
+
+    def _accuracy(self, protocol: str) -> float:
+        score = self.passport.scores.get(protocol)
+        return score.accuracy if score else math.nan
 
     def _selected(self, features: ArrayLike, n_windows: int) -> NDArray[np.float64]:
         """The columns this model reads, out of the whole genre table's."""

@@ -1,5 +1,6 @@
 """Which genres a piece resembles: ranked bars for the whole of it or for the part that plays."""
 
+import math
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -154,7 +155,7 @@ class GenrePanel(QWidget):
             probabilities = prediction.window_probabilities[self._shown_window]
         else:
             passage, probabilities = "", prediction.probabilities
-        self.model_label.set_full_text(f"{passage}Model: {prediction.model_name}")
+        self.model_label.set_full_text(f"{passage}{_model_words(prediction)}")
         self.bars.show_probabilities(prediction.classes, probabilities.tolist())
         for bar in self.bars.bars:
             # Installed once only, however often it is called; keeps the focused bar in sight.
@@ -164,6 +165,14 @@ class GenrePanel(QWidget):
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, GenreBar):
             self.scroll_area.ensureWidgetVisible(watched, 0, 0)
         return super().eventFilter(watched, event)
+
+
+def _model_words(prediction: "GenrePrediction") -> str:
+    """Which model spoke and how often it is right, the honest figure first."""
+    new, known = prediction.accuracy_on_new_artists, prediction.accuracy_on_known_artists
+    if not (math.isfinite(new) and math.isfinite(known)):
+        return f"Model: {prediction.model_name}"
+    return f"{prediction.model_name} · {100 * new:.0f} % right on new artists, {100 * known:.0f} % on known"
 
 
 def nearest_window(prediction: "GenrePrediction", seconds: float) -> int:

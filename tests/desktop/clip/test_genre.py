@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -153,3 +155,10 @@ def test_text_takes_the_colour_of_the_theme(qtbot: QtBot, panel: GenrePanel, the
     picture = panel.bars.bars[0].grab().toImage()
     colours = {picture.pixelColor(x, y).name() for x in range(40) for y in range(picture.height())}
     assert theme.text in colours
+
+
+def test_the_panel_says_how_often_the_model_is_right_on_new_and_on_known_artists(panel: GenrePanel) -> None:
+    genres = synthetic_analysis().genres
+    assert genres is not None
+    panel.show_prediction(replace(genres, accuracy_on_new_artists=0.612, accuracy_on_known_artists=0.748))
+    assert panel.model_label.full_text.endswith("61 % right on new artists, 75 % on known")
