@@ -32,6 +32,7 @@ for _variable in ("DISPLAY", "WAYLAND_DISPLAY", "PULSE_SERVER", "QT_SCALE_FACTOR
 
 import gc
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -41,6 +42,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SERIAL_FOLDERS = ("e2e", "benchmarks")
+
+# a run that a shell put in the background ignores Ctrl+C, and so would every program that the tests start
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 hypothesis.settings.register_profile("groovescope", deadline=None, print_blob=True, database=None)
 hypothesis.settings.load_profile("groovescope")
