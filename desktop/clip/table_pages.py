@@ -1,5 +1,6 @@
 """The three pages of the tables: which columns each shows, what it copies, how it says what it holds."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -46,7 +47,13 @@ class Page:
 
     def show_table(self, table: FeatureTable | None) -> None:
         """Show another table."""
+        for _ in self.show_in_steps(table):
+            pass
+
+    def show_in_steps(self, table: FeatureTable | None) -> Iterator[None]:
+        """Like `show_table`, with pauses in which a window can take events."""
         self.model.set_table(table)
+        yield
         self.apply()
 
     def set_theme(self, theme: Theme) -> None:
@@ -156,8 +163,8 @@ class SongPage(Page):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.view.setSortingEnabled(True)
 
-    def show_table(self, table: FeatureTable | None) -> None:
-        super().show_table(table)
+    def show_in_steps(self, table: FeatureTable | None) -> Iterator[None]:
+        yield from super().show_in_steps(table)
         for field in range(3):
             self.view.resizeColumnToContents(field)
 
@@ -210,10 +217,11 @@ class GridPage(Page):
         self.view.setObjectName("grid")
         self.view.setAccessibleName(f"Features of the {name}")
 
-    def show_table(self, table: FeatureTable | None) -> None:
+    def show_in_steps(self, table: FeatureTable | None) -> Iterator[None]:
         sorting = self.sorting()
-        super().show_table(table)
+        yield from super().show_in_steps(table)
         self.view.fit_columns()
+        yield
         self.sort_by(sorting)
 
     def default_hidden(self) -> frozenset[str]:

@@ -83,11 +83,11 @@ class FeatureTables(QWidget):
             pass
 
     def show_in_steps(self, analysis: "ClipAnalysis") -> Iterator[None]:
-        """Like `show_analysis`, but one table a step, so that a window can stay awake; the one in front comes first."""
+        """Like `show_analysis`, in steps short enough for a window to stay awake; the table in front first."""
         self._analysis = analysis
         tables = zip(self.pages, (analysis.songs, analysis.bars, analysis.beats), strict=True)
         for page, table in sorted(tables, key=lambda pair: pair[0] is not self.page):
-            page.show_table(table)
+            yield from page.show_in_steps(table)
             self._refresh()
             yield
 
