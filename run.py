@@ -129,9 +129,14 @@ def start(arguments: list[str]) -> int:
     """Start the program, on the demo clip if nothing else was asked for."""
     python = set_up("use")
     if opens_window(arguments) and has_display():
-        install_system_packages(missing_libraries())
+        if not install_system_packages(missing_libraries()) and not qt_can_load():
+            if arguments:
+                raise SetupError(
+                    "Qt cannot open a window without these system packages; install them, then start again."
+                )
+            return analyse_demo(python, "Qt cannot open a window without them")
     if not arguments and not has_display():
-        return analyse_demo(python)
+        return analyse_demo(python, "There is no display to open a window on")
     return hand_over([python, "-m", "desktop", *(arguments or [str(DEMO)])])
 
 
@@ -140,9 +145,19 @@ def opens_window(arguments: list[str]) -> bool:
     return not arguments or not re.fullmatch(r"[a-z]+|--?[a-z-]+", arguments[0]) or Path(arguments[0]).exists()
 
 
-def analyse_demo(python: str) -> int:
+def qt_can_load() -> bool:
+    """Whether Qt finds the libraries of its X11 plugin; it ends the process where it does not."""
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    import ctypes
+
+    plugins = ENVIRONMENT.glob("lib/python*/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so")
+    return all(_try(lambda path=str(path): ctypes.CDLL(path)) for path in plugins)
+
+
+def analyse_demo(python: str, why: str) -> int:
     """Analyse the demo clip where no window can be shown; its tables go to a folder in the current one."""
-    say("There is no display to open a window on, so the demo clip is analysed here on the terminal.")
+    say(f"{why}, so the demo clip is analysed here on the terminal.")
     command = [python, "-m", "desktop", "analyze", str(DEMO), "--out", DEMO_TABLES]
     code = subprocess.call(command, env=program_environment())
     if code == 0:

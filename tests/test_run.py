@@ -283,3 +283,21 @@ def test_development_has_the_very_packages_of_use() -> None:
         return {line.split(";")[0].rstrip("\\ ") for line in lines if line[:1].isalnum()}
 
     assert pins("requirements.lock") <= pins("requirements-dev.lock")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere Qt brings all it needs")
+def test_a_window_that_qt_cannot_open_becomes_one_clear_line(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    complete("use")
+    plugin = run.ENVIRONMENT / "lib/python3.11/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so"
+    plugin.parent.mkdir(parents=True)
+    plugin.write_text("no library")
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    monkeypatch.setattr(run, "missing_libraries", lambda: ["libxcb-cursor0"])
+    monkeypatch.setattr(run, "administrator", lambda: None)
+    assert run.main(["song.mp3"]) == 2
+    missing, error = capsys.readouterr().err.splitlines()
+    assert "libxcb-cursor0" in missing
+    assert error.startswith("error: Qt cannot open a window")
