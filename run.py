@@ -26,6 +26,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -128,13 +129,11 @@ def say(text: str) -> None:
 def start(arguments: list[str]) -> int:
     """Start the program, on the demo clip if nothing else was asked for."""
     python = set_up("use")
-    if opens_window(arguments) and has_display():
-        if not install_system_packages(missing_libraries()) and not qt_can_load():
-            if arguments:
-                raise SetupError(
-                    "Qt cannot open a window without these system packages; install them, then start again."
-                )
-            return analyse_demo(python, "Qt cannot open a window without them")
+    window = opens_window(arguments) and has_display()
+    if window and not install_system_packages(missing_libraries()) and not qt_can_load():
+        if arguments:
+            raise SetupError("Qt cannot open a window without these packages; install them, then start again.")
+        return analyse_demo(python, "Qt cannot open a window without them")
     if not arguments and not has_display():
         return analyse_demo(python, "There is no display to open a window on")
     return hand_over([python, "-m", "desktop", *(arguments or [str(DEMO)])])
@@ -152,7 +151,7 @@ def qt_can_load() -> bool:
     import ctypes
 
     plugins = ENVIRONMENT.glob("lib/python*/site-packages/PySide6/Qt/plugins/platforms/libqxcb.so")
-    return all(_try(lambda path=str(path): ctypes.CDLL(path)) for path in plugins)
+    return all(_try(partial(ctypes.CDLL, str(path))) for path in plugins)
 
 
 def analyse_demo(python: str, why: str) -> int:
