@@ -27,6 +27,8 @@ def home_environment(home: Path) -> dict[str, str]:
 
 os.environ.update(home_environment(Path(_SESSION_HOME.name)))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# librosa compiles at its first calls, and processes that fill one cache at a time crash each other (librosa#1998).
+os.environ["NUMBA_CACHE_DIR"] = str(Path(_SESSION_HOME.name) / "numba")
 for _variable in ("DISPLAY", "WAYLAND_DISPLAY", "PULSE_SERVER", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE"):
     os.environ.pop(_variable, None)
 

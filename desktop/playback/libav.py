@@ -90,7 +90,9 @@ class _Track:
         try:
             self._file = path.open("rb")
             # Playlists and the like may name other files and addresses: nothing but this file is ever opened.
-            self._container = av.open(self._file, container_options={"protocol_whitelist": "none"})
+            self._container = av.open(
+                self._file, container_options={"protocol_whitelist": "none"}, metadata_errors="replace"
+            )
             self._stream: Any = next(iter(self._container.streams.audio), None)
             self._frames: Iterator[Any] = self._container.decode(self._stream) if self._stream else iter(())
             self._ahead: deque[Any] = deque(islice(self._frames, _MEASURED_FRAMES))
