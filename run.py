@@ -213,7 +213,8 @@ def set_up(purpose: str) -> str:
     with only_one():
         found = read_stamp()  # another start may have done the work while this one waited
         if not (satisfies(found, wanted) and environment_python().exists()):
-            make_environment(found, wanted)
+            keep_tools = found is not None and "development" in found["locks"]
+            make_environment(found, wanted_stamp("development") if keep_tools else wanted)
     return str(environment_python())
 
 

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from core import __version__
+
 if TYPE_CHECKING:
     from core.batch import Analysed, Failure, Outcome, Predicted
     from core.progress import Report
@@ -105,13 +107,7 @@ def _fail(text: str) -> int:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            number = version("groovescope")
-        except PackageNotFoundError:  # a checkout that is not installed
-            number = "(not installed)"
-        typer.echo(f"groovescope {number}")
+        typer.echo(f"groovescope {__version__}")
         raise typer.Exit
 
 

@@ -115,6 +115,17 @@ def test_the_environment_of_development_serves_for_use(project: Path) -> None:
     assert is_ready("use")
 
 
+def test_an_environment_of_development_stays_one_when_it_is_made_anew(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    complete("development")
+    run.LOCKS["use"].write_text("use==2\n")
+    made = []
+    monkeypatch.setattr(run, "make_environment", lambda found, wanted: made.append(set(wanted["locks"])))
+    run.set_up("use")
+    assert made == [{"use", "development"}]
+
+
 def test_changed_tools_of_development_ask_for_a_new_environment(project: Path) -> None:
     complete("development")
     run.LOCKS["development"].write_text("development==2\n")
