@@ -1,7 +1,6 @@
 """The program's entry: decides between the window and the command line before importing either."""
 
 import multiprocessing
-import os
 import sys
 
 COMMANDS = frozenset({"analyze", "predict", "doctor", "train", "search", "model", "demo", "benchmark"})
@@ -19,21 +18,14 @@ def main() -> int:
         if arguments[0] == "benchmark":
             import desktop.benchmark_command  # noqa: F401  it adds the window's benchmark to core's
         return run_command(arguments)
+    from desktop.display import has_display
+
     if not has_display():
         sys.stderr.write(f"{NO_DISPLAY}\n")
         return 2
     from desktop.app import run
 
     return run(arguments)
-
-
-def has_display() -> bool:
-    """Whether Qt will find something to show windows on; asked before, as Qt aborts the process when it does not."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM", "xcb").split(":")[0] != "xcb":
-        return True
-    if os.environ.get("WAYLAND_DISPLAY") and "QT_QPA_PLATFORM" not in os.environ:
-        return True
-    return bool(os.environ.get("DISPLAY"))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ import pytest
 import typer.main
 
 from core.cli import app
-from desktop.__main__ import COMMANDS, has_display
+from desktop.__main__ import COMMANDS
+from desktop.display import has_display
 
 HEAVY = (
     "numpy",
