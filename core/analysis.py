@@ -30,6 +30,7 @@ from models import shipped_model_path
 _LANE_RANGE_DB = 80.0
 _IMAGE_FRAMES = 8192  # turned into a picture at a time; a long piece would need much memory otherwise
 _SHORTEST_JUDGED = 1.0  # seconds
+_SHORTEST_WITH_KEY = 2.0  # seconds; what is shorter is a sound, not a piece
 _FAINTEST_JUDGED = 2.0**-15  # root mean square; what never reaches one step of 16 bits is silence
 
 
@@ -155,7 +156,7 @@ def analyse_signal(
     song = song_row(y, tracks, chroma_cens, decibels)
     genre_features, heard = genre_row(tracks, decibels), _can_be_judged(tracks)
     images = _lane_images(tracks.frames, decibels)
-    key = estimate_key(tracks.frames.chroma)
+    key = estimate_key(tracks.frames.chroma) if clip.duration >= _SHORTEST_WITH_KEY else None
     del tracks, decibels, chroma_cens  # a long piece needs the memory for its bars
     judged = genre_features if heard else genre_features * np.nan
     genres, notes = _genres(clip, judged, model, sub_range(report, 0.37, 0.45))

@@ -54,11 +54,13 @@ class Studio:
     def selection(self) -> None:
         """A bar of the demo clip, zoomed in."""
         self.analyse(resource_path(DEMO))
-        timeline = self._window.view.timeline
-        timeline.selection = (timeline.duration * 0.4, timeline.duration * 0.47)
-        timeline.show(timeline.duration * 0.3, timeline.duration * 0.6)
-        timeline.position = timeline.duration * 0.43
-        self._window.view.tables.tabs.setCurrentIndex(1)
+        view = self._window.view
+        assert view.analysis is not None
+        start, end = (float(view.analysis.bars.column(name)[6]) for name in ("start", "end"))
+        view.timeline.selection = (start, end)
+        view.timeline.show(start - 3, end + 5)
+        view.tables.tabs.setCurrentIndex(1)
+        view.timeline.position = start + 0.4 * (end - start)
 
     def long_name(self) -> None:
         """A file whose name does not fit."""
