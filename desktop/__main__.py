@@ -16,7 +16,8 @@ def main() -> int:
         from core.cli import main as run_command
 
         if arguments[0] == "benchmark":
-            import desktop.benchmark_command  # noqa: F401  it adds the window's benchmark to core's
+            import core.benchmarks.commands  # noqa: F401
+            import desktop.benchmark_command  # noqa: F401  they add themselves to the command line
         return run_command(arguments)
     from desktop.display import has_display
 

@@ -132,6 +132,8 @@ def style_sheet(theme: Theme) -> str:
     QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {theme.accent}; }}
     QSlider::handle:horizontal {{ width: 12px; height: 12px; margin: -4px 0; border-radius: 6px;
         background: {theme.accent}; }}
+    QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled {{
+        background: {mixed(theme.text_muted, theme.surface, 0.45)}; }}
     QSlider::handle:horizontal:focus {{ border: 2px solid {theme.text}; width: 8px; height: 8px; }}
     QProgressBar {{ background: {theme.border}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}

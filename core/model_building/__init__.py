@@ -74,7 +74,7 @@ def build_model(
     report: Report = silent,
 ) -> Path:
     """`build_shipped_model` with a choice of candidates and effort."""
-    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+    from threadpoolctl import threadpool_limits
 
     report(0.0, "Reading the tables")
     rows = read_training_rows(features, artists)

@@ -9,6 +9,7 @@ import soundfile
 import soxr
 from numpy.typing import NDArray
 
+from core.benchmarks import librosa_reference
 from core.columns import SONG_COLUMNS
 from core.features import dynamic_range, genre_row, measure_rows, song_images
 from core.passages import fixed_passages
@@ -16,7 +17,6 @@ from core.recipe import GENRE_COLUMNS
 from core.spectrum import measure_slices
 from core.synthesis import synthesise
 from core.tempo import log_mel
-from tests.core import librosa_reference
 
 NAMES = [column.name for column in SONG_COLUMNS]
 

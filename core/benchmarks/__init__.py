@@ -1,0 +1,1 @@
+"""What `groovescope benchmark` measures without a window, and the references it measures against."""

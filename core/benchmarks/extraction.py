@@ -1,0 +1,173 @@
+"""`groovescope benchmark extraction`: the three tables in this project's way and in plain librosa's, in one run.
+
+Times on a shared machine mean little, ratios of times from the same run do. Every number is compared as well, with
+the tolerances that the tables promise.
+"""
+
+import time
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.audio import load_clip
+from core.columns import SONG_COLUMNS
+from core.cqt import cens
+from core.features import genre_row, measure_rows, song_row
+from core.filter_banks import HOP_LENGTH, N_FFT, stft_window
+from core.passages import fixed_passages
+from core.recipe import GENRE_COLUMNS
+from core.spectrum import measure_slices
+from core.tempo import log_mel
+from core.tracks import Frames
+
+T = TypeVar("T")
+NAMES = tuple(column.name for column in SONG_COLUMNS)
+SONG_TOLERANCE, BAR_TOLERANCE, GENRE_TOLERANCE = 1e-5, 1e-4, 1e-3
+NEAR_ZERO = 1e-3
+"""Largest absolute difference of an MFCC, whose mean can be near zero."""
+WIDER = {
+    "songs": {"chroma_cens": 1e-2},
+    "bars": {"chroma_cens": 5e-2, "spectral_flatness": 5e-3, "HPR": 2e-2},
+}
+EXEMPT_BAR_TEMPI = 0.03
+"""Share of bars whose tempo may be another: two lags can tie, and passages under half a second have none here."""
+
+
+@dataclass(frozen=True, eq=False)
+class Tables:
+    """The numbers of one clip: song [shape=(63,)], fixed-grid bars [shape=(n_bars, 63)], genre [shape=(58,)]."""
+
+    song: NDArray[np.float64]
+    bars: NDArray[np.float64]
+    genre: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One clip: seconds each way, seconds of the STFT alone, and the columns that are beyond their tolerance."""
+
+    name: str
+    seconds: float
+    librosa_seconds: float
+    stft_seconds: float
+    wrong: tuple[str, ...]
+    n_bars: int
+    n_other_tempi: int
+
+    @property
+    def ratio(self) -> float:
+        """How many times faster."""
+        return self.librosa_seconds / self.seconds
+
+
+def ours(y: Frames) -> Tables:
+    """The three tables from one shared pass."""
+    whole = [(0, len(y))]
+    (tracks,) = measure_slices(y, whole)
+    (chroma_cens,) = cens(y, whole, [tracks.cqt_tuning])
+    decibels = log_mel(tracks.frames.mel)
+    song = song_row(y, tracks, chroma_cens, decibels)
+    bars = measure_rows(y, fixed_passages(float(song[NAMES.index("tempo")]), len(y)).bounds)
+    return Tables(song, bars, genre_row(tracks, decibels))
+
+
+def librosas(y: Frames) -> Tables:
+    """The three tables call by call."""
+    from core.benchmarks.librosa_reference import genre_row as librosa_genre_row
+    from core.benchmarks.librosa_reference import song_row as librosa_song_row
+
+    warnings.filterwarnings("ignore", message="n_fft=.* is too large")  # short bars; the numbers are meant
+    song = librosa_song_row(y)
+    bounds = fixed_passages(song["tempo"], len(y)).bounds
+    padded = np.pad(y, (0, max(0, bounds[-1][1] - len(y))))
+    bars = [librosa_song_row(padded[start:end]) for start, end in bounds]
+    rows = [np.array([row[name] for name in NAMES]) for row in (song, *bars)]
+    return Tables(rows[0], np.stack(rows[1:]), np.array(librosa_genre_row(y)))
+
+
+def stft(y: Frames) -> None:
+    """The transform that nobody can do without."""
+    import scipy.fft
+
+    windows = np.lib.stride_tricks.sliding_window_view(np.pad(y, N_FFT // 2, mode="reflect"), N_FFT)[::HOP_LENGTH]
+    scipy.fft.rfft(windows * stft_window().astype(np.float32), axis=1)
+
+
+def compare(paths: Sequence[Path], repeats: int = 3) -> Iterator[Comparison]:
+    """Measure clips one after another, ours the best of `repeats`, librosa's once after a warm-up on the first clip."""
+    first = load_clip(paths[0]).y
+    ours(first)
+    librosas(first[: 22050 * 6])  # its first calls compile; that is not what is compared
+    for path in paths:
+        y = load_clip(path).y
+        seconds, mine = _best(partial(ours, y), repeats)
+        stft_seconds, _ = _best(partial(stft, y), repeats)
+        librosa_seconds, theirs = _best(partial(librosas, y), 1)
+        wrong, n_other = differences(mine, theirs)
+        yield Comparison(path.stem, seconds, librosa_seconds, stft_seconds, wrong, len(mine.bars), n_other)
+
+
+def differences(mine: Tables, theirs: Tables) -> tuple[tuple[str, ...], int]:
+    """Columns of any table beyond their tolerance, and the number of bars with another tempo."""
+    song = _beyond(mine.song[np.newaxis], theirs.song[np.newaxis], SONG_TOLERANCE, WIDER["songs"])
+    bars = _beyond(mine.bars, theirs.bars, BAR_TOLERANCE, WIDER["bars"]) - {"tempo"}
+    relative = np.abs(mine.genre - theirs.genre) / np.maximum(np.abs(theirs.genre), 1e-12)
+    genre = {name for name, value in zip(GENRE_COLUMNS, relative, strict=True) if not value <= GENRE_TOLERANCE}
+    tempo = NAMES.index("tempo")
+    n_other = int(np.sum(~(np.abs(mine.bars[:, tempo] - theirs.bars[:, tempo]) < 1e-6)))
+    labelled = {"song": song, "bar": bars, "genre": genre}
+    return tuple(f"{table} {name}" for table, names in labelled.items() for name in sorted(names)), n_other
+
+
+def _beyond(
+    mine: NDArray[np.float64], theirs: NDArray[np.float64], tolerance: float, wider: dict[str, float]
+) -> set[str]:
+    wrong = set()
+    for i, name in enumerate(NAMES):
+        allowed = next((value for part, value in wider.items() if name.startswith(part)), tolerance)
+        difference = np.abs(mine[:, i] - theirs[:, i])
+        near = difference <= allowed * np.abs(theirs[:, i])
+        if name.startswith("mfcc"):
+            near |= difference <= NEAR_ZERO
+        if not near.all():
+            wrong.add(name)
+    return wrong
+
+
+def _best(measure: Callable[[], T], repeats: int) -> tuple[float, T]:
+    best, result = _timed(measure)
+    for _ in range(repeats - 1):
+        best = min(best, _timed(measure)[0])
+    return best, result
+
+
+def _timed(measure: Callable[[], T]) -> tuple[float, T]:
+    start = time.perf_counter()
+    result = measure()
+    return time.perf_counter() - start, result
+
+
+def run(paths: Sequence[Path]) -> Iterator[str]:
+    """Lines of the report as they come: a clip each, then what it all amounts to."""
+    done: list[Comparison] = []
+    for comparison in compare(paths):
+        done.append(comparison)
+        verdict = "every number within tolerance" if not comparison.wrong else f"beyond: {', '.join(comparison.wrong)}"
+        stfts = comparison.seconds / comparison.stft_seconds
+        yield (
+            f"{comparison.name:<16}{comparison.seconds:>7.3f} s   librosa{comparison.librosa_seconds:>7.2f} s  "
+            f"{comparison.ratio:>5.1f} times faster   {stfts:>5.1f} STFTs   {verdict}"
+        )
+    total, reference = sum(c.seconds for c in done), sum(c.librosa_seconds for c in done)
+    n_bars, n_other = sum(c.n_bars for c in done), sum(c.n_other_tempi for c in done)
+    yield (
+        f"all {len(done)} clips: {reference / total:.1f} times faster than librosa (aim 40, at least 20), "
+        f"{total / sum(c.stft_seconds for c in done):.1f} times the STFT's own time"
+    )
+    yield f"tempo equal on {1 - n_other / max(n_bars, 1):.1%} of {n_bars} bars (at least {1 - EXEMPT_BAR_TEMPI:.0%})"

@@ -1,0 +1,38 @@
+"""The benchmark of the tables: it compares what it says it compares, and prints a line a clip."""
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from core.benchmarks.extraction import NAMES, Tables, differences, librosas, ours, run
+from core.synthesis import synthesise
+
+
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("clips") / "six.wav"
+    soundfile.write(path, synthesise(seconds=6.0, sr=22050, seed=2).y, 22050)
+    return path
+
+
+def test_both_ways_agree_on_a_clip_and_the_report_says_so(clip: Path) -> None:
+    *lines, total, tempo = run([clip])
+    assert len(lines) == 1
+    assert "every number within tolerance" in lines[0]
+    ratio = re.search(r"([\d.]+) times faster", total)
+    assert ratio is not None and float(ratio[1]) > 2
+    assert tempo.startswith("tempo equal on")
+
+
+def test_a_number_beyond_its_tolerance_is_named() -> None:
+    y = np.random.default_rng(0).normal(scale=0.1, size=22050 * 3).astype(np.float32)
+    mine, theirs = ours(y), librosas(y)
+    song, bars, genre = mine.song.copy(), mine.bars.copy(), mine.genre.copy()
+    song[NAMES.index("rms_mean")] *= 1 + 1e-4
+    bars[0, NAMES.index("HPR")] *= 1.1
+    genre[3] *= 1.01
+    wrong, _ = differences(Tables(song, bars, genre), theirs)
+    assert {"song rms_mean", "bar HPR", "genre rms_mean"} <= set(wrong)
