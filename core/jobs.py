@@ -34,6 +34,30 @@ def write_tables(emit: Emitter, analysis: "ClipAnalysis", folder: Path) -> Seque
     return write([analysis], folder)
 
 
+def export_tables(emit: Emitter, analysis: "ClipAnalysis", parent: Path) -> Path:
+    """Write the tables and what their columns mean into a new folder in `parent`, named after the clip; returns it."""
+    from core.columns import BEAT_COLUMNS
+    from core.export import write_data_dictionary
+
+    folder = new_folder(parent, analysis.preview.path.stem)
+    write_tables(emit, analysis, folder)
+    write_data_dictionary(BEAT_COLUMNS, folder / "columns.csv")
+    return folder
+
+
+def new_folder(parent: Path, name: str) -> Path:
+    """Make `name`, or `name 2`, `name 3` … where that is taken, so that nothing is written over."""
+    number = 1
+    while True:
+        folder = parent / (name if number == 1 else f"{name} {number}")
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError:
+            number += 1
+        else:
+            return folder
+
+
 def find_audio(emit: Emitter, paths: Sequence[Path]) -> list[Path]:
     """The audio files among `paths` and in the folders among them, in natural order in each folder."""
     from core.audio_files import find_audio_files

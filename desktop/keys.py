@@ -35,6 +35,10 @@ class KeyGuard(QObject):
         app.focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if is_return(event) and isinstance(watched, QAbstractButton):
+            if watched.isEnabled():
+                watched.click()
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and keeps(watched, event):
             event.accept()
             return True
@@ -47,8 +51,19 @@ class KeyGuard(QObject):
             new.installEventFilter(self)
 
 
+def is_return(event: QEvent) -> bool:
+    """Whether Return or Enter is pressed; outside of dialogs Qt lets only the space bar press a button."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.KeyPress
+        and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    )
+
+
 def keeps(widget: QObject, event: QKeyEvent) -> bool:
     """Whether `widget` needs the key of `event` more than the window."""
     if event.modifiers() not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
         return False
+    if isinstance(widget, QAbstractButton) and widget.group() is not None and event.key() in ARROWS:
+        return True  # one of several choices: arrows go from one to the next
     return any(isinstance(widget, kind) and event.key() in keys for kind, keys in OWN_KEYS)

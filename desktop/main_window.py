@@ -15,7 +15,7 @@ from desktop.clip.controller import ClipController
 from desktop.drop import DropOverlay, DropWatcher
 from desktop.keys import KeyGuard
 from desktop.notices import NoticeBar, one_line
-from desktop.opening import OpenQueue, waiting_line
+from desktop.opening import OpenQueue, folder_of, waiting_line
 from desktop.settings import FOLDER, GEOMETRY, THEME, Settings, to_bytes
 from desktop.status import ProgressStrip
 from desktop.style import ThemeSwitch
@@ -111,7 +111,8 @@ class MainWindow(QMainWindow):
             return
         self.notices.clear()
         if text := queue.notice():
-            self.notices.show_info(text, ("Next clip", lambda: self.open_in_line(1)))
+            following = ("Next clip", lambda: self.open_in_line(1)) if queue.moved(1) else None
+            self.notices.show_info(text, following)
         self.controller.open(queue.current)
 
     def _look_into_folders(self, paths: Sequence[Path]) -> None:
@@ -123,7 +124,7 @@ class MainWindow(QMainWindow):
         if found:
             self._open_line(waiting_line(found))
         else:
-            names = ", ".join(display_name(path) for path in paths)
+            names = ", ".join(f"“{display_name(path)}”" for path in paths)
             self.notices.show_error(f"There is no audio file in {names}. Choose another folder, or drop a file.")
 
     # --- what the controller says ----------------------------------------------------------------------------------
@@ -180,11 +181,12 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def export_tables(self, folder: Path) -> None:
-        """Write all tables of the clip into a folder; a notice says how it went."""
-        if self.controller.analysis is None:
+        """Write all tables of the clip into a new folder in `folder`, named after it; a notice says how it went."""
+        analysis = self.controller.analysis
+        if analysis is None:
             return
-        task = self._runner.run(jobs.write_tables, self.controller.analysis, folder)
-        task.succeeded.connect(lambda _: self.notices.show_info(f"The tables are in {one_line(str(folder))}."))
+        task = self._runner.run(jobs.export_tables, analysis, folder)
+        task.succeeded.connect(lambda made: self.notices.show_info(f"The tables are in {one_line(str(made))}."))
         task.failed.connect(lambda error: self.notices.show_error(f"The tables could not be written: {error}"))
 
     def choose_theme(self, choice: str) -> None:
@@ -320,7 +322,7 @@ class MainWindow(QMainWindow):
     def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         dialog = QFileDialog(self, title, self._settings.get(FOLDER))
         dialog.setFileMode(mode)
-        dialog.filesSelected.connect(lambda _: self._settings.put(FOLDER, dialog.directory().absolutePath()))
+        dialog.filesSelected.connect(lambda names: self._settings.put(FOLDER, str(folder_of(Path(names[0])))))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 

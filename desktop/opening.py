@@ -26,7 +26,13 @@ class OpenQueue:
         """One line about where in the line we are; nothing for a single clip."""
         if len(self.paths) < 2:
             return ""
-        return f"Clip {self.index + 1} of {len(self.paths)}. Ctrl+Page Down opens the next one."
+        key = "Ctrl+Page Down opens the next one." if self.moved(1) else "Ctrl+Page Up opens the one before."
+        return f"Clip {self.index + 1} of {len(self.paths)}. {key}"
+
+
+def folder_of(chosen: Path) -> Path:
+    """Where a dialog should start the next time: the chosen folder, or that of the chosen file."""
+    return chosen if chosen.is_dir() else chosen.parent
 
 
 def waiting_line(paths: Sequence[Path]) -> OpenQueue:

@@ -104,8 +104,9 @@ def style_sheet(theme: Theme) -> str:
     QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border-color: {theme.accent}; }}
 
     QTableView, QTreeView, QListView {{ background: {theme.surface}; alternate-background-color: {theme.surface_raised};
-        border: none; gridline-color: transparent; selection-background-color: {chosen};
+        border: 1px solid transparent; gridline-color: transparent; selection-background-color: {chosen};
         selection-color: {theme.text}; outline: none; }}
+    QTableView:focus, QTreeView:focus {{ border-color: {theme.accent}; }}
     QHeaderView {{ background: {theme.surface}; }}
     QHeaderView::section {{ background: {theme.surface}; color: {theme.text_muted}; border: none;
         border-bottom: 1px solid {theme.border}; padding: 4px 8px; }}

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -36,14 +36,43 @@ def tool_button(name: str, callback: Callable[[], object]) -> QToolButton:
     return made
 
 
+class SearchField(QLineEdit):
+    """A field whose text Esc clears; while it is empty, Esc means what it means to the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+            and event.key() == Qt.Key.Key_Escape
+            and self.text()
+        ):
+            if event.type() == QEvent.Type.KeyPress:
+                self.clear()
+            event.accept()
+            return True
+        return super().event(event)
+
+
 class ElidedLabel(QLabel):
     """One line with an ellipsis where it does not fit; the whole text is its tip.
 
     It takes the width it is given, or, when `hugging`, no more than its text needs.
     """
 
-    def __init__(self, role: str = "", parent: QWidget | None = None, *, hugging: bool = False) -> None:
+    def __init__(
+        self,
+        role: str = "",
+        parent: QWidget | None = None,
+        *,
+        hugging: bool = False,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+    ) -> None:
         super().__init__(parent)
+        self._mode = elide
         self.setObjectName(role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         width = QSizePolicy.Policy.Maximum if hugging else QSizePolicy.Policy.Ignored
@@ -74,4 +103,4 @@ class ElidedLabel(QLabel):
         self._elide()
 
     def _elide(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._full_text, Qt.TextElideMode.ElideMiddle, self.width()))
+        self.setText(self.fontMetrics().elidedText(self._full_text, self._mode, self.width()))

@@ -110,7 +110,7 @@ class GenrePanel(QWidget):
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.message = label("", "message", wrap=True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.model_label = ElidedLabel("muted")
+        self.model_label = ElidedLabel("muted", elide=Qt.TextElideMode.ElideRight)
         self.notes_label = label("", "muted", wrap=True)
         self.notes_label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 

@@ -43,6 +43,7 @@ class LaneView(TimeView):
         self._make_lanes()
         self._make_overlays()
         timeline.view_range_changed.connect(self._show_range)
+        timeline.view_range_changed.connect(self._hide_hover)
         timeline.position_changed.connect(self._show_position)
         timeline.selection_changed.connect(self._show_selection)
         self.clear()
@@ -230,6 +231,11 @@ class LaneView(TimeView):
             return
         self.readout.show_at(lane.rect, position.x(), self.readout_at(lane, position))
 
+    def _hide_hover(self) -> None:
+        """Say nothing about a place that the pointer no longer rests on; the next move of the mouse says it anew."""
+        self.hover_line.setVisible(False)
+        self.readout.setVisible(False)
+
     def readout_at(self, lane: Lane, position: QPointF) -> str:
         """Time, bar and beat, and what the lane shows at a place of the view."""
         seconds = self.time_at(position.x())
@@ -285,8 +291,7 @@ class LaneView(TimeView):
         elif event.type() == QEvent.Type.ToolTip:
             return self._show_tool_tip(event)
         elif event.type() == QEvent.Type.Leave:
-            self.hover_line.setVisible(False)
-            self.readout.setVisible(False)
+            self._hide_hover()
         return bool(super().viewportEvent(event))
 
     def _show_tool_tip(self, event: QHelpEvent) -> bool:

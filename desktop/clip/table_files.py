@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from core.export import write_table
+from core.export import write_data_dictionary, write_table
 from core.table import FeatureTable
 
 
@@ -28,6 +28,7 @@ class _Writing(QRunnable):
         name = one_line(self._path.name)
         try:
             write_table(self._table, self._path)
+            write_data_dictionary(self._table.columns, self._path.with_name(f"{self._path.stem} columns.csv"))
         except (OSError, ValueError) as error:
             reason = (error.strerror if isinstance(error, OSError) else None) or one_line(str(error))
             self._writer.failed.emit(f"{name} could not be written: {reason}. Choose another name or folder.")

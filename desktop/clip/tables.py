@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -27,6 +27,8 @@ from desktop.clip.table_pages import GridPage, Page, SongPage
 from desktop.clip.timeline import Timeline
 from desktop.icons import icon, themed_icon
 from desktop.theme import LIGHT, UNIT, Theme
+from desktop.widgets import SearchField
+from resources import resource_path
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
@@ -143,7 +145,10 @@ class FeatureTables(QWidget):
         if self.page.table is None or self._analysis is None:
             return
         path = self._analysis.preview.path
-        dialog = QFileDialog(self, f"Export the table of the {self.page.name}", str(path.absolute().parent))
+        folder = path.absolute().parent
+        if folder == resource_path("").absolute():
+            folder = Path.home()  # the demo clip lies in the program's own folder, where nobody's tables belong
+        dialog = QFileDialog(self, f"Export the table of the {self.page.name}", str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([FILE_KINDS[suffix], *(kind for other, kind in FILE_KINDS.items() if other != suffix)])
@@ -192,7 +197,7 @@ class FeatureTables(QWidget):
         self.tabs.setUsesScrollButtons(False)
         for page in self.pages:
             self.tabs.addTab(page.name.capitalize())
-        self.filter_field = QLineEdit(clearButtonEnabled=True)
+        self.filter_field = SearchField()
         self._search_action = QAction(self)
         self.filter_field.addAction(self._search_action, QLineEdit.ActionPosition.LeadingPosition)
         self.filter_field.setMinimumWidth(9 * UNIT)
@@ -261,9 +266,6 @@ class FeatureTables(QWidget):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._change_page)
         self.filter_field.textChanged.connect(self._filter)
-        QShortcut(
-            Qt.Key.Key_Escape, self.filter_field, self.filter_field.clear, context=Qt.ShortcutContext.WidgetShortcut
-        )
         self.columns_button.clicked.connect(self._open_chooser)
         self.chooser.chosen.connect(self._choose_columns)
         for page in self.pages:

@@ -158,7 +158,7 @@ def test_a_folder_without_music_says_so(qtbot: QtBot, window: MainWindow, tmp_pa
     folder.mkdir()
     window.open_paths([folder])
     qtbot.waitUntil(lambda: bool(window.notices.notices()), timeout=TIMEOUT)
-    assert "no audio file in letters" in window.notices.notices()[0].text
+    assert "no audio file in “letters”" in window.notices.notices()[0].text
 
 
 def test_a_very_short_clip_is_shown_with_a_note(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -178,10 +178,39 @@ def test_closing_the_clip_invites_again(qtbot: QtBot, window: MainWindow, clip: 
 
 def test_the_tables_are_exported_into_a_folder(qtbot: QtBot, window: MainWindow, clip: Path, tmp_path: Path) -> None:
     analyse(qtbot, window, clip)
-    window.export_tables(tmp_path / "out")
-    qtbot.waitUntil(lambda: any("tables are in" in n.text for n in window.notices.notices()), timeout=TIMEOUT)
-    names = {path.name for path in (tmp_path / "out").iterdir()}
-    assert names == {"songs.csv", "bars.csv", "beats.csv", "genre.csv"}
+    for made in (tmp_path / "out" / clip.stem, tmp_path / "out" / f"{clip.stem} 2"):  # the second time beside the first
+        window.notices.clear()
+        window.export_tables(tmp_path / "out")
+        qtbot.waitUntil(lambda: any("tables are in" in n.text for n in window.notices.notices()), timeout=TIMEOUT)
+        names = {path.name for path in made.iterdir()}
+        assert names == {"songs.csv", "bars.csv", "beats.csv", "genre.csv", "columns.csv"}
+
+
+def test_escape_clears_the_filter_first_and_then_the_selection(qtbot: QtBot, window: MainWindow, clip: Path) -> None:
+    analyse(qtbot, window, clip)
+    view = window.view
+    qtbot.waitUntil(lambda: view.is_complete, timeout=TIMEOUT)
+    window.activateWindow()
+    view.timeline.selection = (0.5, 1.0)
+    view.tables.filter_field.setFocus()
+    qtbot.waitUntil(view.tables.filter_field.hasFocus)
+    qtbot.keyClicks(view.tables.filter_field, "tempo")
+    qtbot.keyClick(view.tables.filter_field, Qt.Key.Key_Escape)
+    assert view.tables.filter_field.text() == ""
+    assert view.timeline.selection is not None
+    qtbot.keyClick(view.tables.filter_field, Qt.Key.Key_Escape)
+    assert view.timeline.selection is None
+
+
+def test_return_presses_the_button_with_the_focus(qtbot: QtBot, window: MainWindow, clip: Path) -> None:
+    analyse(qtbot, window, clip)
+    qtbot.waitUntil(lambda: window.view.is_complete, timeout=TIMEOUT)
+    window.activateWindow()
+    button = window.view.tables.columns_button
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
 
 
 def test_a_chosen_theme_is_used_at_once_and_remembered(window: MainWindow, settings: Settings) -> None:
