@@ -288,7 +288,7 @@ until(lambda: player.state is State.STOPPED and player.position > 0.5)
     )
     assert heard.told[0] == {"position": 0.6, "error": None}
     sounding = heard.sounding()
-    starts = sounding[np.flatnonzero(np.diff(sounding, prepend=-SR) > SR // 20)]
+    starts = sounding[np.flatnonzero(np.diff(sounding, prepend=-SR) > SR // 6)]
     assert len(starts) == 2
     for start in starts:
         # The file's own end is not faded.
