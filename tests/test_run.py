@@ -245,9 +245,10 @@ def test_packages_that_could_not_be_had_are_not_tried_at_every_start(
 def test_the_summaries_of_two_runs_become_one() -> None:
     lines = [
         "===== 1 failed, 500 passed, 3 skipped, 20 deselected, 1 warning in 300.10s (0:05:00) =====",
-        "===== 20 passed, 520 deselected, 2 errors in 9.90s =====",
+        "===== 20 passed, 520 deselected, 2 errors, 1 rerun in 9.90s =====",
     ]
-    assert run.add_summaries(lines).strip("= ") == "1 failed, 520 passed, 3 skipped, 1 warnings, 2 errors in 310.00s"
+    words = "1 failed, 520 passed, 3 skipped, 1 warnings, 2 errors, 1 rerun in 310.00s"
+    assert run.add_summaries(lines).strip("= ") == words
     assert run.add_summaries(["== no tests ran in 0.1s =="]).strip("= ") == "no tests ran in 0.10s"
 
 
