@@ -23,10 +23,30 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any, Generic, Self, TypeVar
 
+from core.executor_limits import (
+    Executor,
+    Limits,
+    LimitWatch,
+    MemoryLimitError,
+    TimeLimitError,
+    WorkerDiedError,
+)
 from core.executor_worker import CANCEL, Emitter, Event, Partial, Progress, receive, send, work
 from core.progress import Cancelled
 
-__all__ = ["Emitter", "Event", "Job", "Partial", "Progress", "WorkerDiedError", "WorkerPool"]
+__all__ = [
+    "Emitter",
+    "Event",
+    "Executor",
+    "Job",
+    "Limits",
+    "MemoryLimitError",
+    "Partial",
+    "Progress",
+    "TimeLimitError",
+    "WorkerDiedError",
+    "WorkerPool",
+]
 
 T = TypeVar("T")
 POLL_SECONDS = 0.1
@@ -34,12 +54,12 @@ KILL_GRACE_SECONDS = 2.0
 _start_lock = threading.Lock()
 
 
-class WorkerDiedError(RuntimeError):
-    """The process that ran a job ended before its result came; one line for a person."""
-
-
 class _DiedIdleError(EOFError):
     """The process was gone before it began with the job, which may run in another one."""
+
+
+class _StoppedError(Exception):
+    """The driver stopped the job; what belongs to whoever waits for it is the argument."""
 
 
 class RemoteTraceback(Exception):
@@ -52,10 +72,11 @@ class RemoteTraceback(Exception):
 class Job(Generic[T]):
     """One call of a function in a worker. `future` is for those who wait for many at once."""
 
-    def __init__(self, call: tuple[Any, ...], on_event: Callable[[Event], None] | None) -> None:
+    def __init__(self, call: tuple[Any, ...], on_event: Callable[[Event], None] | None, limits: Limits) -> None:
         self.future: Future[T] = Future()
         self.future.set_running_or_notify_cancel()  # so that only `cancel` below can stop it
         self._call = call
+        self._limits = limits
         self._on_event = on_event
         self._cancel_requested = threading.Event()
         self._grace = KILL_GRACE_SECONDS
@@ -160,6 +181,9 @@ class _Driver(threading.Thread):
             self._replace_process()
             died = WorkerDiedError("The analysis process ended unexpectedly; perhaps memory ran out. Please try again.")
             job._finish(error=Cancelled() if job._cancel_requested.is_set() else died)
+        except _StoppedError as stopped:
+            self._replace_process()
+            job._finish(error=stopped.args[0])
         except BaseException as error:  # noqa: BLE001  whatever the job raised belongs to whoever waits for it
             job._finish(error=error)
         else:
@@ -179,6 +203,7 @@ class _Driver(threading.Thread):
 
     def _follow(self, worker: _Process, job: Job[Any]) -> Any:
         worker.send_job(job)
+        watch = LimitWatch(job._limits, worker.process.pid)
         started = False
         kill_at: float | None = None
         while True:
@@ -187,11 +212,13 @@ class _Driver(threading.Thread):
                 worker.send_cancel()
             if kill_at is not None and time.monotonic() > kill_at:
                 raise EOFError
+            self._check(watch)
             if not worker.pipe.poll(POLL_SECONDS):
                 continue
             kind, value = self._receive(worker, started)
             if kind == "started":
                 started = True
+                watch.start()
             elif kind == "event":
                 self._tell(job, value)
             elif kind == "result":
@@ -199,6 +226,13 @@ class _Driver(threading.Thread):
             else:
                 error, text = value
                 raise error from RemoteTraceback(text)
+
+    @staticmethod
+    def _check(watch: LimitWatch) -> None:
+        try:
+            watch.check()
+        except WorkerDiedError as error:
+            raise _StoppedError(error) from None
 
     @staticmethod
     def _receive(worker: _Process, started: bool) -> tuple[str, Any]:
@@ -236,7 +270,7 @@ class WorkerPool:
         threads_per_worker: int = 2,
         jobs_per_process: int | None = None,
     ) -> None:
-        self._max_workers = max_workers
+        self.max_workers = max_workers
         self._initializer = initializer
         self._threads_per_worker = threads_per_worker
         self._jobs_per_process = jobs_per_process
@@ -250,19 +284,28 @@ class WorkerPool:
     def warm_up(self, workers: int | None = None) -> None:
         """Start processes ahead of the first job, so that it does not wait for imports."""
         with self._lock:
-            self._ensure_drivers(self._max_workers if workers is None else workers)
+            self._ensure_drivers(self.max_workers if workers is None else workers)
 
     def submit(
-        self, fn: Callable[..., T], *args: Any, on_event: Callable[[Event], None] | None = None, **kwargs: Any
+        self,
+        fn: Callable[..., T],
+        *args: Any,
+        on_event: Callable[[Event], None] | None = None,
+        limits: Limits | None = None,
+        **kwargs: Any,
     ) -> Job[T]:
-        """Queue `fn(emit, *args, **kwargs)`, all of it picklable; `on_event` is called in a thread of the pool."""
-        job: Job[T] = Job((fn, args, kwargs), on_event)
+        """Queue `fn(emit, *args, **kwargs)`, all of it picklable.
+
+        `on_event` is called in a thread of the pool. A job beyond its `limits` is stopped with its process, and ends
+        in a TimeLimitError or a MemoryLimitError.
+        """
+        job: Job[T] = Job((fn, args, kwargs), on_event, limits or Limits())
         with self._lock:
             if self._closed:
                 raise RuntimeError("the pool has been shut down")
             self._jobs.add(job)
             unfinished = sum(not job.done() for job in self._jobs)
-            self._ensure_drivers(min(unfinished, self._max_workers))
+            self._ensure_drivers(min(unfinished, self.max_workers))
             self._queue.put(job)
         return job
 
@@ -292,7 +335,7 @@ class WorkerPool:
 
     def _ensure_drivers(self, count: int) -> None:
         for number in itertools.count(len(self._drivers)):
-            if number >= min(count, self._max_workers):
+            if number >= min(count, self.max_workers):
                 break
             driver = _Driver(self, number)
             self._drivers.append(driver)

@@ -94,3 +94,10 @@ def parent_that_waits() -> None:
 def start_parent_that_waits() -> "subprocess.Popen[str]":
     code = "from tests.core.executor_jobs import parent_that_waits; parent_that_waits()"
     return subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+
+
+def grow(emit: Emitter, n_bytes: int, seconds: float) -> int:
+    """Take memory step by step, then keep it for a while."""
+    taken = [np.ones(n_bytes // 8 // 20) for _ in range(20)]
+    time.sleep(seconds)
+    return len(taken)

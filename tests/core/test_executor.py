@@ -8,7 +8,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.executor import Event, Partial, Progress, WorkerDiedError, WorkerPool
+from core.executor import (
+    Event,
+    Limits,
+    MemoryLimitError,
+    Partial,
+    Progress,
+    TimeLimitError,
+    WorkerDiedError,
+    WorkerPool,
+)
 from core.progress import Cancelled
 from tests.core import executor_jobs as jobs
 
@@ -226,3 +235,25 @@ def test_a_worker_ends_when_its_parent_is_killed() -> None:
     parent.wait()
     parent.stdout.close()
     assert _wait_until_gone(pid)
+
+
+def test_a_job_that_takes_too_long_costs_itself_alone() -> None:
+    with WorkerPool(2) as pool:
+        hanging = pool.submit(jobs.sleep_deaf, 300.0, limits=Limits(seconds=0.5))
+        other = pool.submit(jobs.count, 20, 0.05, limits=Limits(seconds=60.0))
+        with pytest.raises(TimeLimitError, match=r"longer than the 0\.5 s"):
+            hanging.result(TIMEOUT)
+        assert other.result(TIMEOUT) == 20
+        assert [pool.submit(jobs.add, i).result(TIMEOUT) for i in range(4)] == [0, 1, 2, 3]
+
+
+def test_waiting_in_line_does_not_count_as_time(pool: WorkerPool) -> None:
+    submitted = [pool.submit(jobs.count, 6, 0.05, limits=Limits(seconds=1.0)) for _ in range(5)]
+    assert [job.result(TIMEOUT) for job in submitted] == [6] * 5
+
+
+def test_a_job_that_takes_too_much_memory_costs_itself_alone(pool: WorkerPool) -> None:
+    limits = Limits(memory_bytes=400 * 2**20)
+    with pytest.raises(MemoryLimitError, match="GB of memory"):
+        pool.submit(jobs.grow, 600 * 2**20, 300.0, limits=limits).result(TIMEOUT)
+    assert pool.submit(jobs.grow, 2**20, 0.0, limits=limits).result(TIMEOUT) == 20
