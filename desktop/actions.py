@@ -13,7 +13,7 @@ from desktop.theme import Theme
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
 
-Needs = Literal["nothing", "clip", "analysis", "queue"]
+Needs = Literal["nothing", "clip", "analysis", "queue", "sound", "tables"]
 SKIP_SECONDS: Final = 5.0
 ZOOM_STEP: Final = 1.6
 
@@ -36,12 +36,12 @@ ACTIONS: Final = (
     ActionSpec("open", "&Open…", lambda w: w.ask_for_files(), ("Ctrl+O",), "open"),
     ActionSpec("open_folder", "Open &folder…", lambda w: w.ask_for_folder(), ("Ctrl+Shift+O",)),
     ActionSpec("demo", "Open the &demo clip", lambda w: w.open_demo()),
-    ActionSpec("next", "&Next clip in line", lambda w: w.open_in_line(1), ("Ctrl+PgDown",), needs="queue"),
-    ActionSpec("previous", "&Previous clip in line", lambda w: w.open_in_line(-1), ("Ctrl+PgUp",), needs="queue"),
-    ActionSpec("export", "&Export all tables…", lambda w: w.ask_for_export(), ("Ctrl+E",), "export", "analysis"),
-    ActionSpec("close", "&Close clip", lambda w: w.close_clip(), ("Ctrl+W",), needs="clip"),
+    ActionSpec("next", "&Next clip in line", lambda w: w.clip.open_in_line(1), ("Ctrl+PgDown",), needs="queue"),
+    ActionSpec("previous", "&Previous clip in line", lambda w: w.clip.open_in_line(-1), ("Ctrl+PgUp",), needs="queue"),
+    ActionSpec("export", "&Export tables…", lambda w: w.page.ask_for_export(), ("Ctrl+E",), "export", "tables"),
+    ActionSpec("close", "&Close clip", lambda w: w.clip.close_clip(), ("Ctrl+W",), needs="clip"),
     ActionSpec("quit", "&Quit", lambda w: w.close(), ("Ctrl+Q",)),
-    ActionSpec("play", "&Play or pause", lambda w: w.view.toggle_play(), ("Space",), "play", "clip"),
+    ActionSpec("play", "&Play or pause", lambda w: w.page.toggle_play(), ("Space",), "play", "sound"),
     ActionSpec("to_start", "To the &start", lambda w: w.view.seek(0.0), ("Home",), "to-start", "clip"),
     ActionSpec(
         "loop", "&Loop the selection", lambda w: w.view.transport.toggle_loop(), ("L",), "loop", "clip", checkable=True
@@ -56,14 +56,14 @@ ACTIONS: Final = (
         checkable=True,
     ),
     ActionSpec(
-        "back", "&Back 5 seconds", lambda w: w.view.skip(-SKIP_SECONDS), ("Shift+Left", "Ctrl+Left"), needs="clip"
+        "back", "&Back 5 seconds", lambda w: w.page.skip(-SKIP_SECONDS), ("Shift+Left", "Ctrl+Left"), needs="sound"
     ),
     ActionSpec(
         "forward",
         "&Forward 5 seconds",
-        lambda w: w.view.skip(SKIP_SECONDS),
+        lambda w: w.page.skip(SKIP_SECONDS),
         ("Shift+Right", "Ctrl+Right"),
-        needs="clip",
+        needs="sound",
     ),
     ActionSpec("back_bar", "Back one b&ar", lambda w: w.view.skip_bars(-1), ("Left",), needs="clip"),
     ActionSpec("forward_bar", "Forward one ba&r", lambda w: w.view.skip_bars(1), ("Right",), needs="clip"),
@@ -71,10 +71,11 @@ ACTIONS: Final = (
     ActionSpec("zoom_out", "Zoom &out", lambda w: w.view.zoom(1 / ZOOM_STEP), ("-", "Ctrl+-"), "zoom-out", "clip"),
     ActionSpec("zoom_selection", "Zoom to the &selection", lambda w: w.view.zoom_to_selection(), ("S",), needs="clip"),
     ActionSpec("show_all", "Show &all", lambda w: w.view.timeline.show_all(), ("A", "Ctrl+0"), needs="clip"),
+    ActionSpec("show_clip", "&Clip", lambda w: w.show_page("clip"), ("Ctrl+1",)),
     ActionSpec("theme_system", "As the &system", lambda w: w.choose_theme("system"), checkable=True, group="theme"),
     ActionSpec("theme_light", "&Light", lambda w: w.choose_theme("light"), checkable=True, group="theme"),
     ActionSpec("theme_dark", "&Dark", lambda w: w.choose_theme("dark"), checkable=True, group="theme"),
-    ActionSpec("escape", "Cancel, or clear the selection", lambda w: w.escape(), ("Esc",)),
+    ActionSpec("escape", "Cancel, or clear the selection", lambda w: w.page.escape(), ("Esc",)),
     ActionSpec("keys", "&Keys", lambda w: w.show_keys(), ("F1", "?")),
     ActionSpec("about", "&About Groovescope", lambda w: w.show_about()),
 )
@@ -84,7 +85,7 @@ MENUS: Final[Mapping[str, tuple[str | None, ...]]] = {
         "open", "open_folder", "recent", "demo", None, "previous", "next", None, "export", None, "close", "quit",
     ),
     "&Playback": ("play", "to_start", "back", "forward", "back_bar", "forward_bar", None, "loop", "click"),
-    "&View": ("zoom_in", "zoom_out", "zoom_selection", "show_all", None, "lanes", "theme"),
+    "&View": ("show_clip", None, "zoom_in", "zoom_out", "zoom_selection", "show_all", None, "lanes", "theme"),
     "&Help": ("keys", "about"),
 }  # fmt: skip
 SUBMENUS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
@@ -106,7 +107,7 @@ class Actions:
             for spec in ACTIONS:
                 if spec.group == group:
                     members.addAction(self._actions[spec.key])
-        self._fill(window.menuBar())
+        self._fill(window.tabs.menus)
 
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]
@@ -117,11 +118,10 @@ class Actions:
             if spec.icon:
                 self._actions[spec.key].setIcon(themed_icon(spec.icon, theme))
 
-    def enable(self, *, clip: bool, analysis: bool, queue: bool) -> None:
-        """Enable what can be done now."""
-        available = {"nothing": True, "clip": clip, "analysis": analysis, "queue": queue}
+    def enable(self, abilities: frozenset[str]) -> None:
+        """Enable what needs nothing, or what is there."""
         for spec in ACTIONS:
-            self._actions[spec.key].setEnabled(available[spec.needs])
+            self._actions[spec.key].setEnabled(spec.needs == "nothing" or spec.needs in abilities)
 
     def _fill(self, bar: QMenuBar) -> None:
         for title, keys in MENUS.items():

@@ -120,7 +120,7 @@ def show_ready(window: MainWindow) -> None:
     wait_until(lambda: window.is_painted)
     finish_start(window)
     open_and_time(window, resource_path(DEMO))
-    window.close_clip()
+    window.clip.close_clip()
 
 
 def open_and_time(window: MainWindow, path: Path) -> tuple[float, float, float]:

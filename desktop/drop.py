@@ -18,10 +18,14 @@ class DropOverlay(QFrame):
         self._covered = parent
         self.setObjectName("dropOverlay")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        text = label("Drop to open")
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self).addWidget(text, 0, Qt.AlignmentFlag.AlignCenter)
+        self._text = label("Drop to open")
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self).addWidget(self._text, 0, Qt.AlignmentFlag.AlignCenter)
         self.hide()
+
+    def set_text(self, text: str) -> None:
+        """Say what a drop will do."""
+        self._text.setText(text)
 
     def cover(self) -> None:
         """Lie over the whole parent."""

@@ -119,6 +119,8 @@ def style_sheet(theme: Theme) -> str:
     QTabBar::tab:selected {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
     QTabBar::tab:hover {{ color: {theme.text}; }}
     QTabBar::tab:focus {{ background: {chosen}; }}
+    QTabBar#pages::tab {{ font-weight: 600; padding: 8px 16px; }}
+    #tabRow {{ background: {theme.window}; }}
 
     QSplitter::handle {{ background: {theme.window}; }}
     QSplitter::handle:hover {{ background: {theme.border}; }}

@@ -67,9 +67,9 @@ def write_wav(path: Path, seconds: float, sr: int = 22050) -> Path:
 
 
 def test_an_empty_window_invites(window: MainWindow) -> None:
-    assert window.stack.currentWidget() is window.welcome
+    assert window.clip.stack.currentWidget() is window.clip.welcome
     assert window.windowTitle() == PROGRAM
-    assert window.welcome.open_button.isVisible()
+    assert window.clip.welcome.open_button.isVisible()
     assert not window.actions_by_key["play"].isEnabled()
 
 
@@ -78,7 +78,7 @@ def test_an_opened_clip_is_shown_named_and_remembered(
 ) -> None:
     with qtbot.waitSignal(window.controller.preview_ready, timeout=TIMEOUT):
         window.open_paths([clip])
-    assert window.stack.currentWidget() is window.view
+    assert window.clip.stack.currentWidget() is window.view
     assert window.windowTitle() == f"A walk.flac – {PROGRAM}"
     was_running = window.strip.is_running
     with qtbot.waitSignal(window.controller.analysis_ready, timeout=TIMEOUT):
@@ -92,7 +92,7 @@ def test_an_opened_clip_is_shown_named_and_remembered(
 
 def test_the_demo_clip_opens_by_its_button(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.controller.analysis_ready, timeout=TIMEOUT):
-        window.welcome.demo_button.click()
+        window.clip.welcome.demo_button.click()
     assert window.windowTitle().startswith(DEMO)
 
 
@@ -132,8 +132,8 @@ def test_a_file_that_is_no_music_is_explained_and_the_window_goes_on(
     text = fail(qtbot, window, path)
     assert "\n" not in text
     assert "Traceback" not in text
-    assert window.stack.currentWidget() is window.welcome
-    assert window.welcome.open_button.isVisible()
+    assert window.clip.stack.currentWidget() is window.clip.welcome
+    assert window.clip.welcome.open_button.isVisible()
 
 
 def test_a_folder_opens_its_first_clip_and_tells_how_many_there_are(
@@ -171,7 +171,7 @@ def test_a_very_short_clip_is_shown_with_a_note(qtbot: QtBot, window: MainWindow
 def test_closing_the_clip_invites_again(qtbot: QtBot, window: MainWindow, clip: Path) -> None:
     analyse(qtbot, window, clip)
     window.actions_by_key["close"].trigger()
-    assert window.stack.currentWidget() is window.welcome
+    assert window.clip.stack.currentWidget() is window.clip.welcome
     assert window.windowTitle() == PROGRAM
     assert not window.actions_by_key["export"].isEnabled()
 
@@ -180,7 +180,7 @@ def test_the_tables_are_exported_into_a_folder(qtbot: QtBot, window: MainWindow,
     analyse(qtbot, window, clip)
     for made in (tmp_path / "out" / clip.stem, tmp_path / "out" / f"{clip.stem} 2"):  # the second time beside the first
         window.notices.clear()
-        window.export_tables(tmp_path / "out")
+        window.clip.export_tables(tmp_path / "out")
         qtbot.waitUntil(lambda: any("tables are in" in n.text for n in window.notices.notices()), timeout=TIMEOUT)
         names = {path.name for path in made.iterdir()}
         assert names == {"songs.csv", "bars.csv", "beats.csv", "genre.csv", "columns.csv"}

@@ -1,0 +1,295 @@
+"""The clip tab: the welcome page or the clip view, and what happens from a path to an analysis on screen."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from core import jobs
+from core.audio_files import AUDIO_EXTENSIONS, display_name
+from desktop.clip.controller import ClipController
+from desktop.notices import NoticeBar, one_line
+from desktop.opening import OpenQueue, folder_of, waiting_line
+from desktop.page import Page
+from desktop.settings import FOLDER, Settings
+from desktop.status import ProgressStrip
+from desktop.tasks import TaskRunner
+from desktop.theme import LIGHT, Theme
+from desktop.welcome import Welcome
+from resources import resource_path
+
+if TYPE_CHECKING:
+    from desktop.clip.view import ClipView
+
+DEMO = "demo.flac"
+HINT = "Space plays. The wheel zooms, dragging pans, a click seeks. F1 shows all keys."
+
+
+class ClipPage(Page):
+    """Opens clips and shows them.
+
+    The clip view is built after the window's first paint: it needs libraries that take longer to import than the
+    window.
+    """
+
+    name = "Clip"
+    view_built = Signal(object)
+    recent_changed = Signal()
+
+    def __init__(
+        self,
+        runner: TaskRunner,
+        settings: Settings,
+        notices: NoticeBar,
+        strip: ProgressStrip,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._settings = settings
+        self._notices = notices
+        self._strip = strip
+        self._theme = LIGHT
+        self._view: ClipView | None = None
+        self._queue = OpenQueue()
+        self.controller = ClipController(runner, self)
+        self.welcome = Welcome()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.welcome)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+        self._connect()
+
+    # --- what the window asks --------------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        shown = self._view.path if self._view is not None and self._shows_clip else None
+        return "" if shown is None else display_name(shown)
+
+    def hint(self) -> str:
+        return HINT if self._shows_clip else ""
+
+    def abilities(self) -> frozenset[str]:
+        able = {"queue"} if len(self._queue.paths) > 1 else set()
+        if self._view is not None and self._view.path is not None:
+            able |= {"clip", "sound"}
+            if self._view.analysis is not None:
+                able |= {"analysis", "tables"}
+        return frozenset(able)
+
+    def take_drop(self, paths: Sequence[Path]) -> None:
+        self.open_paths(paths)
+
+    def toggle_play(self) -> None:
+        self.view.toggle_play()
+
+    def skip(self, seconds: float) -> None:
+        self.view.skip(seconds)
+
+    def fall_silent(self) -> None:
+        if self._view is not None:
+            self._view.player.pause()
+
+    def escape(self) -> None:
+        if self.controller.is_busy:
+            self.controller.cancel()
+        elif self._view is not None:
+            self._view.timeline.selection = None
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.welcome.set_theme(theme)
+        if self._view is not None:
+            self._view.set_theme(theme)
+
+    def remember(self, settings: Settings) -> None:
+        if self._view is not None:
+            self._view.remember(settings)
+            self._view.clear()
+
+    # --- opening ---------------------------------------------------------------------------------------------------
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open the first of some files; of folders, the first audio file in them."""
+        if not paths:
+            return
+        if any(path.is_dir() for path in paths):
+            self._look_into_folders(paths)
+        else:
+            self._open_line(waiting_line(paths))
+
+    def open_demo(self) -> None:
+        """Open the clip that comes with the program."""
+        self.open_paths([resource_path(DEMO)])
+
+    def open_in_line(self, step: int) -> None:
+        """Open the next clip in line, or the one before."""
+        queue = self._queue.moved(step)
+        if queue is None:
+            self._notices.show_info("There is no further clip in line.")
+        else:
+            self._open_line(queue)
+
+    def ask_for_files(self) -> None:
+        """Let the user choose files."""
+        patterns = " ".join(f"*{extension}" for extension in sorted(AUDIO_EXTENSIONS))
+        dialog = self._file_dialog("Open clips", QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([f"Audio and video ({patterns})", "All files (*)"])
+        dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
+        dialog.open()
+
+    def ask_for_folder(self) -> None:
+        """Let the user choose a folder."""
+        dialog = self._file_dialog("Open a folder", QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
+        dialog.open()
+
+    def close_clip(self) -> None:
+        """Go back to the welcome page."""
+        self.controller.close()
+        self._queue = OpenQueue()
+        self.view.clear()
+        self._show_welcome()
+
+    def _open_line(self, queue: OpenQueue) -> None:
+        self._queue = queue
+        if queue.current is None:
+            return
+        self._notices.clear()
+        if text := queue.notice():
+            following = ("Next clip", lambda: self.open_in_line(1)) if queue.moved(1) else None
+            self._notices.show_info(text, following)
+        self.controller.open(queue.current)
+
+    def _look_into_folders(self, paths: Sequence[Path]) -> None:
+        task = self._runner.run(jobs.find_audio, list(paths))
+        task.succeeded.connect(lambda found: self._open_found(found, paths))
+        task.failed.connect(lambda error: self._notices.show_error(f"The folder could not be read: {error}"))
+
+    def _open_found(self, found: list[Path], paths: Sequence[Path]) -> None:
+        if found:
+            self._open_line(waiting_line(found))
+        else:
+            names = ", ".join(f"“{display_name(path)}”" for path in paths)
+            self._notices.show_error(f"There is no audio file in {names}. Choose another folder, or drop a file.")
+
+    # --- what the controller says ----------------------------------------------------------------------------------
+
+    def _take_opening(self, path: Path) -> None:
+        self._strip.set_progress(0.0, f"Reading {display_name(path)}", float("nan"))
+        if not self._shows_clip:
+            self.welcome.show_opening(path.name)
+        self.changed.emit()
+
+    def _take_preview(self, preview: Any) -> None:
+        self.view.show_preview(preview)
+        self._show_clip()
+        self._settings.add_recent(Path(preview.path).absolute())
+        self.recent_changed.emit()
+
+    def _take_analysis(self, analysis: Any) -> None:
+        self._strip.finish()
+        self.view.show_analysis(analysis)
+        self._show_clip()
+        # What the model has to say stands beside the genres.
+        notes = [note for note in analysis.notes if analysis.genres is None or note not in analysis.genres.notes]
+        if notes:
+            self._notices.show_warning(" ".join(notes))
+
+    def _take_failure(self, text: str) -> None:
+        self._go_back()
+        self._notices.show_error(text)
+
+    def _take_cancellation(self) -> None:
+        self._go_back()
+        self._notices.show_info("The analysis was cancelled.")
+
+    def _go_back(self) -> None:
+        """After an analysis without a result: show the earlier one, or what there is of this one."""
+        self._strip.finish()
+        earlier = self.controller.analysis
+        if earlier is not None and self.view.analysis is not earlier:
+            self.view.show_analysis(earlier)
+        if self._view is not None and self._view.path is not None:
+            self._show_clip()
+        else:
+            self._show_welcome()
+
+    # --- export ----------------------------------------------------------------------------------------------------
+
+    def ask_for_export(self) -> None:
+        dialog = self._file_dialog("Export the tables into a folder", QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(lambda names: self.export_tables(Path(names[0])))
+        dialog.open()
+
+    def export_tables(self, folder: Path) -> None:
+        """Write all tables of the clip into a new folder in `folder`, named after it; a notice says how it went."""
+        analysis = self.controller.analysis
+        if analysis is None:
+            return
+        task = self._runner.run(jobs.export_tables, analysis, folder)
+        task.succeeded.connect(lambda made: self._notices.show_info(f"The tables are in {one_line(str(made))}."))
+        task.failed.connect(lambda error: self._notices.show_error(f"The tables could not be written: {error}"))
+
+    # --- the parts -------------------------------------------------------------------------------------------------
+
+    @property
+    def view(self) -> "ClipView":
+        """The clip view, built when it is first needed."""
+        self.prepare_view()
+        assert self._view is not None
+        return self._view
+
+    def prepare_view(self) -> None:
+        """Build the clip view now, so that the first clip does not wait for it."""
+        if self._view is None:
+            self._view = self._build_view()
+            self.view_built.emit(self._view)
+
+    def _build_view(self) -> "ClipView":
+        from desktop.clip.view import ClipView
+
+        view = ClipView()
+        view.set_theme(self._theme)
+        view.restore(self._settings)
+        view.exported.connect(self._notices.show_info)
+        view.failed.connect(self._notices.show_error)
+        self.stack.addWidget(view)
+        return view
+
+    @property
+    def _shows_clip(self) -> bool:
+        return self._view is not None and self.stack.currentWidget() is self._view
+
+    def _show_clip(self) -> None:
+        self.stack.setCurrentWidget(self.view)
+        self.changed.emit()
+
+    def _show_welcome(self) -> None:
+        self._strip.finish()
+        self.welcome.show_invitation()
+        self.stack.setCurrentWidget(self.welcome)
+        self.changed.emit()
+
+    def _connect(self) -> None:
+        controller = self.controller
+        controller.opening.connect(self._take_opening)
+        controller.progress_changed.connect(self._strip.set_progress)
+        controller.preview_ready.connect(self._take_preview)
+        controller.analysis_ready.connect(self._take_analysis)
+        controller.failed.connect(self._take_failure)
+        controller.cancelled.connect(self._take_cancellation)
+        self._strip.cancel_requested.connect(controller.cancel)
+        self.welcome.open_requested.connect(self.ask_for_files)
+        self.welcome.demo_requested.connect(self.open_demo)
+        self.welcome.recent_requested.connect(lambda path: self.open_paths([path]))
+
+    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        dialog = QFileDialog(self, title, self._settings.get(FOLDER))
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(lambda names: self._settings.put(FOLDER, str(folder_of(Path(names[0])))))
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
