@@ -1,13 +1,13 @@
-"""Jobs of a worker process as seen from the window: signals on the main thread, one end each."""
+"""Jobs of a worker process or thread as seen from the window: signals on the main thread, one end each."""
 
 import math
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from core.executor import Event, Job, Progress, WorkerPool
+from core.executor import Event, Executor, Progress
 from core.progress import Cancelled
 
 SMOOTHING_SECONDS = 2.0
@@ -33,6 +33,24 @@ class TimeLeft:
         return self._left
 
 
+class Job(Protocol):
+    """One call of a function in a worker, as an executor hands it back."""
+
+    @property
+    def future(self) -> Any:
+        """A `concurrent.futures.Future`."""
+
+    def cancel(self) -> None:
+        """Stop it."""
+
+
+class Pool(Executor, Protocol):
+    """An executor on this computer."""
+
+    def pids(self) -> tuple[int, ...]:
+        """Its processes alive now."""
+
+
 class Task(QObject):
     """One job. `progressed` and `delivered` come while it runs, then exactly one of the other three."""
 
@@ -46,7 +64,7 @@ class Task(QObject):
     _event_arrived = Signal(object)
     _job_ended = Signal(object)
 
-    def __init__(self, start: Callable[[Callable[[Event], None]], Job[Any]], parent: QObject | None = None) -> None:
+    def __init__(self, start: Callable[[Callable[[Event], None]], Job], parent: QObject | None = None) -> None:
         super().__init__(parent)
         # The pool's thread emits these two; queued, so that everything else happens on the main thread.
         self._event_arrived.connect(self._take_event, Qt.ConnectionType.QueuedConnection)
@@ -85,7 +103,7 @@ class Task(QObject):
 class TaskRunner(QObject):
     """Starts tasks in a pool and keeps each until it has ended."""
 
-    def __init__(self, pool: WorkerPool, parent: QObject | None = None) -> None:
+    def __init__(self, pool: Pool, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = pool
         self._tasks: set[Task] = set()

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.table import Column
+from desktop import column_text
 
 LEADING: Final = ("bar", "position", "start", "end")
 """What says which passage a row is; shown first, never shaded."""
@@ -63,8 +64,7 @@ def leading_first(columns: Sequence[Column]) -> list[int]:
 
 def matches(column: Column, text: str) -> bool:
     """Whether every word of `text` occurs in the column's name, unit or group, in any case."""
-    haystack = f"{column.name} {column.unit} {group_of(column.name)}".lower()
-    return all(word in haystack for word in text.lower().split())
+    return column_text.matches(column, group_of(column.name), text)
 
 
 def heading(column: Column) -> str:
@@ -73,11 +73,6 @@ def heading(column: Column) -> str:
     if statistic not in ("mean", "std"):
         stem, statistic = column.name, ""
     return f"{stem}\n{' · '.join(part for part in (statistic, column.unit) if part)}"
-
-
-def described(column: Column) -> str:
-    """Full name, unit and definition, for tooltips and screen readers."""
-    return f"{column.header}\n{column.definition}" if column.definition else column.header
 
 
 def clock(seconds: float) -> str:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QBrush, QColor
 
 from core.table import Column, FeatureTable
-from desktop.clip.feature_columns import described, number_format
+from desktop.clip.feature_columns import number_format
 from desktop.clip.table_model import ALIGNMENT, DISPLAY, RIGHT, SORT_ROLE, TOOL_TIP, TOP, Index, nan_last_order
+from desktop.column_text import described
 from desktop.theme import LIGHT, Theme
 
 FOREGROUND: Final = int(Qt.ItemDataRole.ForegroundRole)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor
 
 from core.table import Column, FeatureTable
-from desktop.clip.feature_columns import LEADING, described, heading, leading_first, number_format
+from desktop.clip.feature_columns import LEADING, heading, leading_first, number_format
+from desktop.column_text import described
 from desktop.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex

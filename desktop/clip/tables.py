@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 
 from core.export import to_tsv
 from core.table import FeatureTable
-from desktop.clip.column_chooser import ColumnChooser
+from desktop.clip.feature_columns import grouped
 from desktop.clip.table_files import TableWriter, suggested_name
 from desktop.clip.table_pages import GridPage, Page, SongPage
 from desktop.clip.timeline import Timeline
+from desktop.column_chooser import ColumnChooser
 from desktop.icons import icon, themed_icon
 from desktop.theme import LIGHT, UNIT, Theme
 from desktop.widgets import SearchField
@@ -300,7 +301,7 @@ class FeatureTables(QWidget):
         if page.table is None:
             return
         everything = frozenset(column.name for column in page.columns())
-        self.chooser.set_columns(page.columns(), page.chosen(), everything - page.default_hidden())
+        self.chooser.set_columns(grouped(page.columns()), page.chosen(), everything - page.default_hidden())
         visible = self.columns_button.isVisible()
         self.chooser.open_below(self.columns_button if visible else self.menu_button)
 

@@ -148,7 +148,7 @@ def test_ticks_in_the_chooser_hide_and_show_columns(qtbot: QtBot, tables: Featur
 
 def test_a_tick_on_a_group_takes_all_of_it(qtbot: QtBot, tables: FeatureTables) -> None:
     qtbot.mouseClick(tables.columns_button, LEFT)
-    group = next(group for group in tables.chooser._groups() if group.text(0) == "MFCC")
+    group = next(group for group in tables.chooser._headings() if group.text(0) == "MFCC")
     group.setCheckState(0, Qt.CheckState.Checked)
     qtbot.waitUntil(lambda: sum("mfcc" in name for name in bars(tables).shown_columns()) == 40, timeout=2000)
     tables.chooser.close()

@@ -16,10 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from core.table import Column
-from desktop.clip.feature_columns import described, grouped, matches
+from desktop.column_text import described, matches
 from desktop.theme import UNIT
 
 NAME = Qt.ItemDataRole.UserRole
+FOLDED = ("MFCC",)
+"""Groups of so many columns that they are unfolded only when one looks for something."""
+
+Groups = Sequence[tuple[str, Sequence[Column]]]
+"""Columns under their headings."""
 
 
 class ColumnChooser(QFrame):
@@ -32,7 +37,7 @@ class ColumnChooser(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("column-chooser")
         self.setAccessibleName("Choose columns")
-        self._columns: Sequence[Column] = ()
+        self._groups: Groups = ()
         self._defaults: frozenset[str] = frozenset()
         self.search = QLineEdit(placeholderText="Find a column", clearButtonEnabled=True)
         self.search.setAccessibleName("Find a column")
@@ -53,17 +58,17 @@ class ColumnChooser(QFrame):
         self.all_button.clicked.connect(self._tick_all)
         self.defaults_button.clicked.connect(lambda: self._tick(self._defaults))
 
-    def set_columns(self, columns: Sequence[Column], shown: frozenset[str], defaults: frozenset[str]) -> None:
+    def set_columns(self, groups: Groups, shown: frozenset[str], defaults: frozenset[str]) -> None:
         """Offer these columns, of which `shown` are ticked; `defaults` is what the button goes back to."""
-        self._columns, self._defaults = columns, defaults
+        self._groups, self._defaults = groups, defaults
         self.tree.blockSignals(True)
         self.tree.clear()
-        for group, members in grouped(columns):
+        for group, members in groups:
             parent = QTreeWidgetItem(self.tree, [group])
             parent.setFlags(parent.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
             for column in members:
                 self._add(parent, column, column.name in shown)
-            parent.setExpanded(group != "MFCC")
+            parent.setExpanded(group not in FOLDED)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.blockSignals(False)
@@ -110,18 +115,18 @@ class ColumnChooser(QFrame):
         item.setToolTip(0, described(column))
 
     def _items(self) -> list[QTreeWidgetItem]:
-        return [item for group in self._groups() for item in _children(group)]
+        return [item for heading in self._headings() for item in _children(heading)]
 
-    def _groups(self) -> list[QTreeWidgetItem]:
+    def _headings(self) -> list[QTreeWidgetItem]:
         return _children(self.tree.invisibleRootItem())
 
     def _filter(self, text: str) -> None:
-        found = {column.name for column in self._columns if matches(column, text)}
+        found = {column.name for group, members in self._groups for column in members if matches(column, group, text)}
         for item in self._items():
             item.setHidden(item.data(0, NAME) not in found)
-        for group in self._groups():
-            group.setHidden(all(item.isHidden() for item in _children(group)))
-            group.setExpanded(bool(text) or group.text(0) != "MFCC")
+        for heading in self._headings():
+            heading.setHidden(all(item.isHidden() for item in _children(heading)))
+            heading.setExpanded(bool(text) or heading.text(0) not in FOLDED)
 
     def _tick(self, names: Iterable[str]) -> None:
         ticked = frozenset(names)
@@ -138,7 +143,7 @@ class ColumnChooser(QFrame):
         self._settled.start()
 
     def _tick_all(self) -> None:
-        self._tick(column.name for column in self._columns)
+        self._tick(column.name for _, members in self._groups for column in members)
 
 
 def _children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
