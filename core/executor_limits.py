@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class WorkerDiedError(RuntimeError):
@@ -17,6 +17,14 @@ class TimeLimitError(WorkerDiedError):
 
 class MemoryLimitError(WorkerDiedError):
     """The job's process grew beyond what it may."""
+
+
+class VersionMismatchError(Exception):
+    """A worker is another version of this program; one line for a person."""
+
+
+class ExecutorLostError(Exception):
+    """No worker can be reached any more, so that nothing further can be done; one line for a person."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +78,7 @@ class LimitWatch:
             return 0
 
 
-class RunningJob(Protocol[T]):
+class RunningJob(Protocol[T_co]):
     """One call of a function in a worker, as an executor hands it back."""
 
     future: Any
@@ -81,7 +89,7 @@ class RunningJob(Protocol[T]):
     def done(self) -> bool:
         """Whether it has ended, in whatever way."""
 
-    def result(self, timeout: float | None = None) -> T:
+    def result(self, timeout: float | None = None) -> T_co:
         """What the function returned; raises what it raised."""
 
 

@@ -6,7 +6,7 @@ Numbers are written with every digit, so that reading them back gives the same f
 
 import csv
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -121,18 +121,26 @@ def _write_csv(sheet: Sheet, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(sheet)
-        writer.writerows(map(_fields, zip(*sheet.values(), strict=True)))
+        writer.writerows(sheet_rows(sheet))
+
+
+def sheet_rows(sheet: Sheet) -> Iterator[list[str]]:
+    """The rows of a sheet as CSV fields."""
+    return map(_fields, zip(*sheet.values(), strict=True))
 
 
 def _write_parquet(sheet: Sheet, path: Path) -> None:
-    import pyarrow as pa
     from pyarrow import parquet
 
-    arrays = {
-        name: pa.array(values, type=_arrow_type(name, pa), from_pandas=True)  # from_pandas: NaN is "no value"
-        for name, values in sheet.items()
-    }
-    parquet.write_table(pa.table(arrays), path)
+    parquet.write_table(sheet_to_arrow(sheet), path)
+
+
+def sheet_to_arrow(sheet: Sheet) -> Any:
+    """A sheet as a `pyarrow.Table`; NaN becomes "no value"."""
+    import pyarrow as pa
+
+    arrays = {name: pa.array(values, type=_arrow_type(name, pa), from_pandas=True) for name, values in sheet.items()}
+    return pa.table(arrays)
 
 
 def _arrow_type(name: str, pa: Any) -> Any:

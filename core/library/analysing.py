@@ -1,0 +1,138 @@
+"""What a worker does with one file of a batch; it knows nothing of the catalogue."""
+
+import hashlib
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.audio_files import display_name
+from core.library.records import AnalysedFile, FileState
+
+if TYPE_CHECKING:
+    from core.analysis import ClipAnalysis
+    from core.executor import Emitter
+    from core.passages import Cut
+
+_PIECE = 1 << 20
+
+
+def analyse_file(
+    emit: "Emitter", location: str, cut: "Cut", arrays: Path | None = None, program: tuple[str, str] | None = None
+) -> AnalysedFile:
+    """Analyse the file at `location`.
+
+    Parameters
+    ----------
+    arrays : where to store the pictures of the song; None for no pictures
+    program : version and recipe that this worker must have; None for any
+
+    Raises
+    ------
+    AudioError : when it cannot be used, or changed while it was read
+    core.executor_limits.VersionMismatchError : when this worker is another program
+    """
+    from threadpoolctl import threadpool_limits
+
+    from core.locations import local_file
+
+    if program is not None:
+        check_program(program)
+    with threadpool_limits(1), local_file(location) as path:
+        return _analyse(emit, path, cut, arrays)
+
+
+def check_program(wanted: tuple[str, str]) -> None:
+    """VersionMismatchError unless this is the program of that version and recipe."""
+    from core.executor_limits import VersionMismatchError
+
+    if wanted != this_program():
+        version, recipe = this_program()
+        raise VersionMismatchError(
+            f"A worker runs Groovescope {version} ({recipe}), this is {wanted[0]} ({wanted[1]}); "
+            "install the same version on all machines."
+        )
+
+
+def this_program() -> tuple[str, str]:
+    """Version and recipe of the program that asks."""
+    from core import __version__
+    from core.recipe import RECIPE
+
+    return __version__, RECIPE
+
+
+def _analyse(emit: "Emitter", path: Path, cut: "Cut", arrays: Path | None) -> AnalysedFile:
+    from core.analysis import analyse_signal, preview_of
+    from core.audio import AudioError, load_clip
+    from core.progress import sub_range
+
+    started = time.process_time()
+    before, byte_hash = state_of(path), ""
+    clip = load_clip(path, sub_range(emit.report, 0.0, 0.1))
+    byte_hash = hash_of(path)
+    analysis = analyse_signal(clip, preview_of(clip), cut=cut, report=sub_range(emit.report, 0.1, 1.0))
+    if arrays is not None:
+        from core.features import song_images
+        from core.images import save_arrays
+
+        save_arrays(song_images(clip.y), arrays)
+    if state_of(path) != before:
+        raise AudioError(f"{display_name(path)} changed while it was read; try again when it is complete.")
+    return AnalysedFile(
+        state=before,
+        byte_hash=byte_hash,
+        content_id=analysis.content_id,
+        filename=analysis.songs.filenames[0],
+        songs=analysis.songs.values[0],
+        bars=analysis.bars.values,
+        beats=analysis.beats.values,
+        genre_features=analysis.genre_features,
+        recipe=analysis.recipe,
+        cut=cut,
+        seconds=time.process_time() - started,
+        facts=facts_of(analysis),
+    )
+
+
+def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
+    """What is known of a song beside its numbers, as JSON can hold it; what is not known is left out."""
+    grid, key, genres = analysis.beat_grid, analysis.key, analysis.genres
+    facts: dict[str, Any] = {
+        "tags": dict(analysis.preview.tags),
+        "format": str(analysis.preview.source),
+        "notes": list(analysis.notes),
+    }
+    if len(grid):
+        facts |= {"tempo": float(grid.tempo), "metre": int(grid.beats_per_bar)}
+    if key is not None:
+        facts |= {"key": key.name, "second_key": key.second_name}
+        facts |= {"key_strengths": [float(key.strength), float(key.second_strength)]}
+    if genres is not None:
+        facts["genres"] = dict(zip(genres.classes, map(float, genres.probabilities), strict=True))
+        facts["model"] = genres.model_name
+    return facts
+
+
+def state_of(path: Path) -> FileState:
+    """Size and time of change of a file. AudioError when there is none."""
+    from core.audio import AudioError
+
+    try:
+        status = path.stat()
+    except OSError as problem:
+        raise AudioError(
+            f"{display_name(path)} cannot be read: {problem.strerror}. Look whether it is still there."
+        ) from None
+    return FileState(status.st_size, status.st_mtime_ns)
+
+
+def hash_of(path: Path) -> str:
+    """BLAKE2b of a file's bytes, 32 hexadecimal digits; empty where it cannot be read."""
+    digest = hashlib.blake2b(digest_size=16)
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(_PIECE):
+                digest.update(piece)
+    except OSError:
+        return ""
+    return digest.hexdigest()

@@ -1,0 +1,386 @@
+"""Many files into a catalogue: started, watched, paused, cancelled, killed, and taken up again.
+
+The process that calls `analyse_files` drives the batch and is the only one that writes. A file that the catalogue has
+is not opened; one with the bytes of a known file is not decoded; the others go to an executor, a few more at a time
+than it has workers, and each result is stored as it comes.
+"""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from core.audio_files import find_audio_files
+from core.batch import one_line
+from core.decoding.source import AudioError
+from core.executor_limits import Executor, ExecutorLostError, Limits, VersionMismatchError, WorkerDiedError
+from core.executor_worker import Event, Progress
+from core.library.analysing import analyse_file, hash_of, this_program
+from core.library.catalogue import Catalogue
+from core.library.errors import CatalogueError
+from core.library.lock import batch_lock
+from core.library.pace import Pace
+from core.library.records import FileFailure, FileState
+from core.locations import find_remote_audio, is_address, location_of, name_of, path_of, remote_state
+from core.passages import Cut
+from core.progress import Cancelled
+
+AHEAD = 2
+"""Jobs given out for each worker, so that none waits for the next."""
+
+DEFAULT_LIMITS = Limits(seconds=20 * 60.0, memory_bytes=6 * 2**30)
+"""A mix of twelve hours takes some ten minutes and four gigabytes."""
+
+_POLL_SECONDS = 0.2
+_TELL_SECONDS = 0.1
+_HASHES_KEPT = 1000
+
+
+class BatchControl:
+    """How somebody else steers a batch that runs: each method may be called from any thread."""
+
+    def __init__(self) -> None:
+        self._paused = threading.Event()
+        self._cancelled = threading.Event()
+
+    def pause(self) -> None:
+        """Give out no further file; those that are worked on are finished."""
+        self._paused.set()
+
+    def resume(self) -> None:
+        """Go on."""
+        self._paused.clear()
+
+    def cancel(self) -> None:
+        """Stop; what is not finished waits for a later batch."""
+        self._cancelled.set()
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether no further file is given out."""
+        return self._paused.is_set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it shall stop."""
+        return self._cancelled.is_set()
+
+
+@dataclass(frozen=True)
+class BatchProgress:
+    """How a batch goes: `done` are analysed here, `skipped` were known, `current` are worked on; NaN when unknown."""
+
+    total: int
+    done: int
+    failed: int
+    skipped: int
+    current: tuple[str, ...]
+    files_per_second: float
+    seconds_left: float
+    is_paused: bool
+
+    @property
+    def fraction(self) -> float:
+        """Share of all files that need no more work."""
+        return (self.done + self.failed + self.skipped) / self.total if self.total else 1.0
+
+
+@dataclass(frozen=True)
+class BatchResult:
+    """What a batch came to; `problem` says in one line why it ended before all files were done, if it did."""
+
+    analysed: int
+    skipped: int
+    failed: tuple[FileFailure, ...]
+    was_cancelled: bool
+    problem: str | None = None
+
+
+@dataclass(frozen=True)
+class BatchOptions:
+    """How a batch works.
+
+    Attributes
+    ----------
+    cut : what a row of the bar table is
+    limits : of each file
+    retry_failed : also do files that failed before and have not changed
+    arrays : where the pictures of a file belong, by its location; None for no pictures
+    """
+
+    cut: Cut = "bars"
+    limits: Limits = DEFAULT_LIMITS
+    retry_failed: bool = False
+    arrays: Callable[[str], Path] | None = None
+
+
+def expand_locations(given: Iterable[Path | str]) -> Iterator[str]:
+    """Every file in the order given: folders, and addresses of folders, as the music in them at any depth."""
+    for one in given:
+        if isinstance(one, str) and is_address(one):
+            yield from find_remote_audio(one)
+        elif Path(one).is_dir():
+            yield from map(location_of, find_audio_files(Path(one)))
+        else:
+            yield location_of(one)
+
+
+def analyse_files(
+    catalogue: Catalogue,
+    given: Iterable[Path | str],
+    executor: Executor,
+    *,
+    control: BatchControl | None = None,
+    report: Callable[[BatchProgress], None] = lambda progress: None,
+    on_stored: Callable[[int], None] = lambda track: None,
+    options: BatchOptions | None = None,
+) -> BatchResult:
+    """Analyse files, and those that an earlier batch has left waiting, into a catalogue.
+
+    Parameters
+    ----------
+    given : files, folders and addresses; none to go on with those that wait
+    control : how to pause and cancel it from another thread
+    report : told how it goes, some ten times a second at most, in this thread
+    on_stored : told the id of each track that was stored or failed
+
+    Raises
+    ------
+    CatalogueError : when another batch has the catalogue, or it cannot be written
+    AudioError : when an address among `given` cannot be reached
+    """
+    with batch_lock(catalogue.path):
+        catalogue.queue.add(expand_locations(given))
+        return _Batch(
+            catalogue, executor, control or BatchControl(), report, on_stored, options or BatchOptions()
+        ).run()
+
+
+@dataclass
+class _Batch:
+    catalogue: Catalogue
+    executor: Executor
+    control: BatchControl
+    report: Callable[[BatchProgress], None]
+    on_stored: Callable[[int], None]
+    options: BatchOptions
+    running: dict["Future[Any]", tuple[str, FileState, Any]] = field(default_factory=dict)
+    held: "deque[str]" = field(default_factory=deque)
+    shares: dict[str, float] = field(default_factory=dict)
+    hashes: dict[Path, str] = field(default_factory=dict)
+    failures: list[FileFailure] = field(default_factory=list)
+    done: int = 0
+    skipped: int = 0
+    problem: str | None = None
+    told_at: float = 0.0
+
+    def run(self) -> BatchResult:
+        self.total = self.catalogue.queue.count()
+        self.pace = Pace(time.monotonic())
+        waiting = self.catalogue.queue.in_order()
+        try:
+            self._work(waiting)
+        except (CatalogueError, ExecutorLostError, VersionMismatchError) as problem:
+            self.problem = one_line(problem)
+        finally:
+            self._stop()
+        self._tell(at_once=True)
+        cancelled = self.control.is_cancelled
+        return BatchResult(self.done, self.skipped, tuple(self.failures), cancelled, self.problem)
+
+    def _work(self, waiting: Iterator[str]) -> None:
+        exhausted = False
+        while not self.control.is_cancelled and not (exhausted and not self.running and not self.held):
+            exhausted = exhausted or self._give_out(waiting)
+            self._collect()
+            self._tell()
+
+    def _give_out(self, waiting: Iterator[str]) -> bool:
+        """Keep the workers supplied; returns whether nothing waits any more."""
+        while self._has_room():
+            location = next(waiting, None)
+            if location is None:
+                return True
+            self._take(location)
+            self._tell()
+        return False
+
+    def _has_room(self) -> bool:
+        stopped = self.control.is_paused or self.control.is_cancelled
+        return not stopped and len(self.running) < AHEAD * self.executor.max_workers
+
+    def _take(self, location: str) -> None:
+        """Skip a file that needs no work, or give it to a worker."""
+        try:
+            state = _state_of(location)
+        except AudioError as problem:
+            self._fail(location, None, str(problem))
+            return
+        if self._needs_no_work(location, state):
+            self._skip(location)
+        elif self._is_copy_of_running(location, state):
+            self.held.append(location)  # look again when that one is done
+        elif not self._recognise(location, state):
+            self._submit(location, state)
+
+    def _needs_no_work(self, location: str, state: FileState) -> bool:
+        catalogue = self.catalogue
+        if catalogue.is_known(location, state, self.options.cut):
+            return self._has_pictures(location)
+        return not self.options.retry_failed and catalogue.has_failed(location, state)
+
+    def _has_pictures(self, location: str) -> bool:
+        return self.options.arrays is None or self.options.arrays(location).exists()
+
+    def _is_copy_of_running(self, location: str, state: FileState) -> bool:
+        """Whether it has the bytes of a file that is worked on; only files of one size are read for that."""
+        path = path_of(location)
+        twins = [path_of(other) for other, its, _ in self.running.values() if its.size == state.size]
+        if path is None or not twins:
+            return False
+        byte_hash = self._hash(path)
+        return bool(byte_hash) and any(twin is not None and self._hash(twin) == byte_hash for twin in twins)
+
+    def _hash(self, path: Path) -> str:
+        if path not in self.hashes:
+            if len(self.hashes) > _HASHES_KEPT:
+                self.hashes.clear()
+            self.hashes[path] = hash_of(path)
+        return self.hashes[path]
+
+    def _recognise(self, location: str, state: FileState) -> bool:
+        """Whether it has the bytes of a file that is known, under whatever name."""
+        path = path_of(location)
+        if path is None or self.options.arrays is not None or not self.catalogue.has_size(state.size):
+            return False
+        byte_hash = self._hash(path)
+        track = self.catalogue.track_with_bytes(state.size, byte_hash, self.options.cut)
+        if track is None:
+            return False
+        self.catalogue.attach(location, track, state, byte_hash)
+        self.skipped += 1
+        self.on_stored(track)
+        return True
+
+    def _submit(self, location: str, state: FileState) -> None:
+        arrays = self.options.arrays(location) if self.options.arrays else None
+        job = self.executor.submit(
+            analyse_file, location, self.options.cut, arrays, this_program(),
+            on_event=partial(self._follow, location), limits=self.options.limits,
+        )  # fmt: skip
+        self.shares[location] = 0.0
+        self.running[job.future] = location, state, job
+
+    def _follow(self, location: str, event: Event) -> None:
+        """In a thread of the executor: how far a file is."""
+        if isinstance(event, Progress) and location in self.shares:
+            self.shares[location] = event.fraction
+
+    def _collect(self) -> None:
+        """Store what is finished, waiting a little for it; then look again at files that were held back."""
+        if not self.running:
+            if self.held and not self.control.is_paused:
+                self._take(self.held.popleft())
+            else:
+                time.sleep(_POLL_SECONDS if self.control.is_paused else 0)
+            return
+        finished, _ = wait(self.running, timeout=_POLL_SECONDS, return_when=FIRST_COMPLETED)
+        for future in finished:
+            location, state, _ = self.running.pop(future)
+            self.shares.pop(location, None)
+            self._keep(location, state, future)
+        if finished:
+            for _ in range(len(self.held)):
+                if self._has_room():
+                    self._take(self.held.popleft())
+
+    def _keep(self, location: str, state: FileState, future: "Future[Any]") -> None:
+        problem = future.exception()
+        if isinstance(problem, ExecutorLostError | VersionMismatchError):
+            raise problem
+        if isinstance(problem, Cancelled):
+            return
+        if problem is not None:
+            self._fail(location, state, reason_of(location, problem))
+            return
+        found = future.result()
+        if found.state != state and path_of(location) is None:  # the copy of a remote file has a time of its own
+            found = _with_state(found, state)
+        track = self.catalogue.store(location, found)
+        self.done += 1
+        self.pace.count(time.monotonic(), found.seconds)
+        self.on_stored(track)
+
+    def _fail(self, location: str, state: FileState | None, reason: str) -> None:
+        track = self.catalogue.fail(location, state, one_line(reason))
+        self.failures.append(FileFailure(location, one_line(reason), time.time(), 1))
+        self.pace.count(time.monotonic(), 0.0)
+        self.on_stored(track)
+
+    def _skip(self, location: str) -> None:
+        self.catalogue.queue.take_out([location])
+        self.skipped += 1
+
+    def _stop(self) -> None:
+        """Let no job run on; keep those results that are there already."""
+        for _, _, job in self.running.values():
+            job.cancel()
+        if self.running:
+            wait(self.running, timeout=10.0)
+        for future, (location, state, _) in self.running.items():
+            if future.done() and self.problem is None:
+                try:
+                    self._keep(location, state, future)
+                except (CatalogueError, ExecutorLostError, VersionMismatchError) as problem:
+                    self.problem = one_line(problem)
+
+    def _tell(self, *, at_once: bool = False) -> None:
+        now = time.monotonic()
+        if at_once or now - self.told_at >= _TELL_SECONDS:
+            self.told_at = now
+            self.report(self._progress(now))
+
+    def _progress(self, now: float) -> BatchProgress:
+        failed = len(self.failures)
+        left = self.total - self.done - failed - self.skipped - sum(self.shares.copy().values())
+        rate = self.pace.rate(now)
+        return BatchProgress(
+            total=self.total,
+            done=self.done,
+            failed=failed,
+            skipped=self.skipped,
+            current=tuple(name_of(location) for location, _, _ in self.running.values()),
+            files_per_second=rate,
+            seconds_left=max(0.0, left) / rate if rate > 0 and not self.control.is_paused else float("nan"),
+            is_paused=self.control.is_paused,
+        )
+
+
+def _state_of(location: str) -> FileState:
+    from core.library.analysing import state_of
+
+    path = path_of(location)
+    return FileState(*remote_state(location)) if path is None else state_of(path)
+
+
+def _with_state(found: Any, state: FileState) -> Any:
+    from dataclasses import replace
+
+    return replace(found, state=state)
+
+
+def reason_of(location: str, problem: BaseException) -> str:
+    """Why a file could not be analysed, as one line for a person."""
+    name = name_of(location)
+    if isinstance(problem, AudioError):
+        return str(problem)
+    if isinstance(problem, WorkerDiedError):
+        return f"{name}: {problem}"
+    if isinstance(problem, MemoryError):
+        return f"{name} needs more memory than there is; cut it into shorter pieces."
+    return f"{name} could not be analysed ({type(problem).__name__}: {one_line(problem)})."

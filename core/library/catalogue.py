@@ -1,0 +1,389 @@
+"""The catalogue: tracks, their files, analyses, labels and edits, in one SQLite file."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
+from core.export import Tables
+from core.library.columns import COLUMNS_BY_NAME, EDITABLE, LibraryColumn, Sort
+from core.library.connection import Connections
+from core.library.errors import CatalogueError, FilterError
+from core.library.filters import parse_filter
+from core.library.packing import unpack
+from core.library.queue import WaitingFiles
+from core.library.records import AnalysedFile, FileFailure, FileState
+from core.library.similar import Neighbours
+from core.library.song_features import FEATURE_NAMES, SongFeatures
+from core.library.storing import attach_file, refresh_labels, refresh_search, store_analysis, store_failure
+from core.library.text import printable
+from core.recipe import GENRE_COLUMNS, RECIPE
+from core.table import FeatureTable
+
+_TOGETHER = 500  # ids in one statement
+
+
+class Catalogue:
+    """One library. Any thread may read; writing takes its turn, in this process and among processes.
+
+    Every method raises CatalogueError, in one line for a person, when the file cannot be read or written.
+    """
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+        self._in_memory: dict[type, tuple[int, Any]] = {}
+        self.queue = WaitingFiles(connections)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open the catalogue at `path`, made when absent; one that cannot be written is opened for reading."""
+        return cls(Connections(path, read_only=read_only))
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._connections.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """The catalogue's file."""
+        return self._connections.path
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._connections.is_read_only
+
+    # --- finding and showing ---------------------------------------------------------------------------------------
+
+    def count(self) -> int:
+        """How many tracks there are."""
+        return self._number("SELECT count(*) FROM tracks")
+
+    def find(self, text: str = "", sort: Sort | None = None) -> NDArray[np.int64]:
+        """Ids of the tracks that a filter lets through, in order [shape=(n,)].
+
+        Raises
+        ------
+        FilterError : when the filter text, or the column to sort by, is not understood
+        """
+        conditions = parse_filter(text)
+        column = None if sort is None else COLUMNS_BY_NAME.get(sort.column)
+        if sort is not None and column is None:
+            raise FilterError(f"There is no column “{sort.column}” to sort by.")
+        where = " AND ".join(f"({condition.sql})" for condition in conditions) or "1"
+        parameters = [parameter for condition in conditions for parameter in condition.parameters]
+        order = _order(column, descending=sort.descending) if sort and column and not column.is_feature else "t.id"
+        with self._connections.reading() as db:
+            rows = db.execute(f"SELECT t.id FROM tracks t WHERE {where} ORDER BY {order}", parameters)
+            ids = np.fromiter((row[0] for row in rows), dtype=np.int64)
+        for condition in conditions:
+            if condition.test is not None:
+                ids = self._features().passing(ids, condition.test)
+        if sort and column and column.is_feature:
+            ids = self._features().ordered(ids, column.name, descending=sort.descending)
+        return ids
+
+    def values(self, ids: Sequence[int], columns: Sequence[str]) -> list[tuple[Any, ...]]:
+        """The cells of some tracks: one tuple an id, in order, None where there is nothing; all None for no track."""
+        plain = [name for name in columns if not COLUMNS_BY_NAME[name].is_feature]
+        features = [name for name in columns if COLUMNS_BY_NAME[name].is_feature]
+        expressions = ", ".join(["t.id", *(COLUMNS_BY_NAME[name].sql for name in plain)])
+        found: dict[int, dict[str, Any]] = {}
+        for part, marks in _parts(ids):
+            with self._connections.reading() as db:
+                for row in db.execute(f"SELECT {expressions} FROM tracks t WHERE t.id IN ({marks})", part):
+                    found[row[0]] = dict(zip(plain, row[1:], strict=True))
+                if features:
+                    sql = f"SELECT track_id, songs FROM features WHERE track_id IN ({marks})"
+                    for track, songs in db.execute(sql, part):
+                        found[track] |= _numbers(songs, features)
+        return [tuple(map(found.get(int(track), {}).get, columns)) for track in ids]
+
+    def locations(self, ids: Sequence[int]) -> list[Path]:
+        """Where each track's file is, the one that exists where it has several."""
+        return [Path(path) for path in self.places(ids)]
+
+    def places(self, ids: Sequence[int]) -> list[str]:
+        """The locations of some tracks, paths or addresses, exactly as they were given."""
+        found: dict[int, str] = {}
+        for part, marks in _parts(ids):
+            for table in ("failures", "files"):
+                with self._connections.reading() as db:
+                    sql = f"SELECT track_id, location FROM {table} WHERE track_id IN ({marks})"
+                    for track, location in db.execute(sql, part):
+                        if track not in found or "://" in location or Path(location).exists():
+                            found[track] = location
+        return [found[int(track)] for track in ids if int(track) in found]
+
+    def change_counter(self) -> int:
+        """A number that differs after anybody, in this process or another, has written."""
+        return self._number("PRAGMA data_version") + (self._connections.own_writes << 32)
+
+    # --- what the user says of tracks ------------------------------------------------------------------------------
+
+    def labels(self) -> dict[str, int]:
+        """Every label and how many tracks have it."""
+        with self._connections.reading() as db:
+            return dict(db.execute("SELECT label, count(*) FROM labels GROUP BY label ORDER BY label"))
+
+    def add_label(self, ids: Sequence[int], label: str) -> None:
+        """Give tracks a label; ValueError for one without a visible character."""
+        label = " ".join(printable(label).split())
+        if not label:
+            raise ValueError("A label needs at least one character.")
+        with self._connections.writing() as db:
+            for track in map(int, ids):
+                db.execute("INSERT OR IGNORE INTO labels SELECT id, ? FROM tracks WHERE id = ?", (label, track))
+                refresh_labels(db, track)
+
+    def remove_label(self, ids: Sequence[int], label: str) -> None:
+        """Take a label from tracks."""
+        with self._connections.writing() as db:
+            for track in map(int, ids):
+                db.execute("DELETE FROM labels WHERE track_id = ? AND label = ?", (track, label))
+                refresh_labels(db, track)
+
+    def edit(self, ids: Sequence[int], column: str, value: str | float | None) -> None:
+        """Let the user's word stand in one of the `EDITABLE` columns; None brings back what was measured or read."""
+        if column not in EDITABLE:
+            raise ValueError(f"“{column}” cannot be edited.")
+        with self._connections.writing() as db:
+            for track in map(int, ids):
+                if value is None:
+                    row = db.execute("SELECT measured FROM edits WHERE track_id = ? AND field = ?", (track, column))
+                    former = row.fetchone()
+                    if former is None:
+                        continue
+                    db.execute("DELETE FROM edits WHERE track_id = ? AND field = ?", (track, column))
+                    db.execute(f"UPDATE tracks SET {column} = ? WHERE id = ?", (former[0], track))
+                else:
+                    db.execute(
+                        f"INSERT INTO edits SELECT id, ?, ?, {column} FROM tracks WHERE id = ? "
+                        "ON CONFLICT (track_id, field) DO UPDATE SET value = excluded.value",
+                        (column, value, track),
+                    )
+                    db.execute(f"UPDATE tracks SET {column} = ? WHERE id = ?", (value, track))
+                refresh_search(db, track)
+
+    def remove(self, ids: Sequence[int]) -> None:
+        """Take tracks out of the catalogue, with all that is known of them; files on disk stay as they are."""
+        for part, marks in _parts(ids):
+            with self._connections.writing() as db:
+                db.execute(f"DELETE FROM tracks WHERE id IN ({marks})", part)
+
+    def forget_analyses(self, ids: Sequence[int]) -> list[str]:
+        """Forget what was measured of tracks, so that a batch measures it anew; returns their locations for it."""
+        locations = self.places(ids)
+        for part, marks in _parts(ids):
+            with self._connections.writing() as db:
+                db.execute(f"DELETE FROM analyses WHERE track_id IN ({marks})", part)
+                sql = f"UPDATE tracks SET state = 'outdated' WHERE state = 'analysed' AND id IN ({marks})"
+                db.execute(sql, part)
+        return locations
+
+    def mark_missing(self) -> int:
+        """Look whether each track still has a file, and say so in its state; returns how many states changed."""
+        with self._connections.reading() as db:
+            rows = db.execute("SELECT track_id, location FROM files").fetchall()
+            states = dict(db.execute("SELECT id, state FROM tracks WHERE content_id IS NOT NULL"))
+        there = {track for track, location in rows if "://" in location or Path(location).exists()}
+        gone = [track for track, state in states.items() if state != "missing" and track not in there]
+        back = [track for track, state in states.items() if state == "missing" and track in there]
+        for changed, state in ((gone, "missing"), (back, "analysed")):
+            for part, marks in _parts(changed):
+                with self._connections.writing() as db:
+                    db.execute(f"UPDATE tracks SET state = ? WHERE id IN ({marks})", (state, *part))
+        return len(gone) + len(back)
+
+    # --- analyses --------------------------------------------------------------------------------------------------
+
+    def similar(self, track_id: int, limit: int = 50) -> list[tuple[int, float]]:
+        """Ids and distances of the tracks that sound most like one, nearest first; empty where it has no analysis."""
+        neighbours: Neighbours = self._cached(Neighbours)
+        return neighbours.nearest(int(track_id), limit)
+
+    def _features(self) -> SongFeatures:
+        features: SongFeatures = self._cached(SongFeatures)
+        return features
+
+    def _cached(self, kind: type) -> Any:
+        """A copy of numbers in memory, made anew after every change."""
+        counter = self.change_counter()
+        known = self._in_memory.get(kind)
+        if known is None or known[0] != counter:
+            with self._connections.reading() as db:
+                known = self._in_memory[kind] = counter, kind(db)
+        return known[1]
+
+    def failures(self) -> list[FileFailure]:
+        """The files that could not be analysed, the newest first."""
+        with self._connections.reading() as db:
+            rows = db.execute("SELECT location, reason, failed_at, attempts FROM failures ORDER BY failed_at DESC")
+            return [FileFailure(*row) for row in rows]
+
+    def waiting(self) -> list[str]:
+        """Locations that an unfinished batch has left, in its order."""
+        return self.queue.all()
+
+    def tables(self, ids: Sequence[int], cut: str = "bars") -> Tables:
+        """The tables of some tracks, in their order, as they were measured, to the last bit; those without are passed.
+
+        Raises
+        ------
+        CatalogueError : also where none of them has an analysis
+        """
+        tables = self.tables_or_none(ids, cut)
+        if tables is None:
+            raise CatalogueError("None of these tracks has been analysed.")
+        return tables
+
+    def tables_or_none(self, ids: Sequence[int], cut: str = "bars") -> Tables | None:
+        """As `tables`; None where none of the tracks has an analysis."""
+        parts = [part for group, _ in _parts(ids) for part in self._tables(group, cut)]
+        return Tables.join(parts) if parts else None
+
+    def _tables(self, ids: Sequence[int], cut: str) -> Iterator[Tables]:
+        marks = ", ".join("?" for _ in ids)
+        with self._connections.reading() as db:
+            rows = db.execute(
+                "SELECT t.id, a.filename, t.content_id, f.songs, a.bars, a.beats, f.genre FROM tracks t "
+                "JOIN analyses a ON a.track_id = t.id AND a.recipe = ? AND a.cut = ? "
+                f"JOIN features f ON f.track_id = t.id AND f.recipe = a.recipe WHERE t.id IN ({marks})",
+                (RECIPE, cut, *ids),
+            )
+            found = {row[0]: row[1:] for row in rows}
+        for track in ids:
+            if track in found:
+                yield _tables_of(*found[track])
+
+    def facts(self, track_id: int) -> dict[str, Any]:
+        """Tags, notes, key and its runner-up, genres: what is known of a track beside its numbers."""
+        with self._connections.reading() as db:
+            row = db.execute("SELECT facts FROM analyses WHERE track_id = ?", (int(track_id),)).fetchone()
+        return {} if row is None else dict(json.loads(row[0]))
+
+    # --- what a batch asks and stores ------------------------------------------------------------------------------
+
+    def is_known(self, location: str, state: FileState, cut: str = "bars", recipe: str = RECIPE) -> bool:
+        """Whether the file at `location` is unchanged and analysed."""
+        with self._connections.reading() as db:
+            row = db.execute(
+                "SELECT 1 FROM files f JOIN analyses a ON a.track_id = f.track_id AND a.recipe = ? AND a.cut = ? "
+                "WHERE f.location = ? AND f.size = ? AND f.mtime_ns = ?",
+                (recipe, cut, location, state.size, state.mtime_ns),
+            ).fetchone()
+        return row is not None
+
+    def has_failed(self, location: str, state: FileState) -> bool:
+        """Whether the file at `location`, unchanged since, could not be analysed before."""
+        with self._connections.reading() as db:
+            row = db.execute(
+                "SELECT 1 FROM failures WHERE location = ? AND size = ? AND mtime_ns = ?",
+                (location, state.size, state.mtime_ns),
+            ).fetchone()
+        return row is not None
+
+    def has_size(self, size: int) -> bool:
+        """Whether any known file has so many bytes: only then can another be a copy of it."""
+        with self._connections.reading() as db:
+            return db.execute("SELECT 1 FROM files WHERE size = ? LIMIT 1", (size,)).fetchone() is not None
+
+    def track_with_bytes(self, size: int, byte_hash: str, cut: str = "bars", recipe: str = RECIPE) -> int | None:
+        """The analysed track that has a file with these bytes: what a moved or copied file is recognised by."""
+        with self._connections.reading() as db:
+            row = db.execute(
+                "SELECT f.track_id FROM files f JOIN analyses a ON a.track_id = f.track_id AND a.recipe = ? "
+                "AND a.cut = ? WHERE f.size = ? AND f.byte_hash = ?",
+                (recipe, cut, size, byte_hash),
+            ).fetchone()
+        return None if row is None else int(row[0])
+
+    def store(self, location: str, found: AnalysedFile) -> int:
+        """Keep an analysis; returns the track's id."""
+        with self._connections.writing() as db:
+            return store_analysis(db, location, found)
+
+    def attach(self, location: str, track_id: int, state: FileState, byte_hash: str) -> None:
+        """Say that the file at `location` is a copy of a track's file, or that file in another place."""
+        with self._connections.writing() as db:
+            attach_file(db, track_id, location, state, byte_hash)
+
+    def fail(self, location: str, state: FileState | None, reason: str) -> int:
+        """Keep why a file could not be analysed; returns the id of the track that stands for it."""
+        with self._connections.writing() as db:
+            return store_failure(db, location, state, reason)
+
+    def track_at(self, location: str) -> int | None:
+        """The track of the file at `location`, if it is known."""
+        with self._connections.reading() as db:
+            row = db.execute("SELECT track_id FROM files WHERE location = ?", (location,)).fetchone()
+        return None if row is None else int(row[0])
+
+    def problems(self) -> list[str]:
+        """What SQLite finds wrong with the whole file, which it reads from end to end; empty when it is sound."""
+        with self._connections.reading() as db:
+            found = [str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            return found + [
+                f"a row of {row[0]} belongs to no {row[2]}" for row in db.execute("PRAGMA foreign_key_check")
+            ]
+
+    def raw_writing(self) -> AbstractContextManager[sqlite3.Connection]:
+        """A transaction for whoever knows the tables: `core.library.synthetic`, and the tests."""
+        return self._connections.writing()
+
+    def _number(self, sql: str) -> int:
+        with self._connections.reading() as db:
+            return int(db.execute(sql).fetchone()[0])
+
+
+def _parts(ids: Iterable[int]) -> Iterator[tuple[tuple[int, ...], str]]:
+    """Ids in groups that fit into one statement, with as many question marks."""
+    every = [int(track) for track in ids]
+    for start in range(0, len(every), _TOGETHER):
+        part = tuple(every[start : start + _TOGETHER])
+        yield part, ", ".join("?" for _ in part)
+
+
+def _order(column: LibraryColumn, *, descending: bool) -> str:
+    """The order by one column, as the index of that column has it."""
+    collation = " COLLATE NOCASE" if column.is_text else ""
+    return f"{column.sql}{collation} {'DESC' if descending else 'ASC'} NULLS LAST"
+
+
+def _numbers(songs: bytes, names: Sequence[str]) -> dict[str, float | None]:
+    """Some features of one track; None where there is no such number."""
+    row = np.frombuffer(songs, "<f8")
+    values = {name: float(row[FEATURE_NAMES.index(name)]) for name in names}
+    return {name: None if np.isnan(value) else value for name, value in values.items()}
+
+
+def _tables_of(filename: str, content_id: str, songs: bytes, bars: bytes, beats: bytes, genre: bytes) -> Tables:
+    from core.audio import clip_uuid
+
+    uuid = clip_uuid(content_id)
+
+    def table(columns: Any, values: NDArray[np.float64], *, numbered: bool) -> FeatureTable:
+        uuids = tuple(f"{uuid}_{i}" for i in range(len(values))) if numbered else (uuid,)
+        return FeatureTable((filename,) * len(values), uuids, columns, values)
+
+    try:
+        return Tables(
+            table(SONG_COLUMNS, np.frombuffer(songs, "<f8").reshape(1, len(SONG_COLUMNS)), numbered=False),
+            table(BAR_COLUMNS, unpack(bars), numbered=True),
+            table(BEAT_COLUMNS, unpack(beats), numbered=True),
+            np.frombuffer(genre, "<f8").reshape(1, len(GENRE_COLUMNS)),
+        )
+    except ValueError as problem:
+        raise CatalogueError(f"The analysis of {filename} is damaged ({problem}); analyse it again.") from None

@@ -1,0 +1,90 @@
+"""What the library knows of each track, as columns: names, units, definitions, and where SQL finds them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from core.columns import SONG_COLUMNS
+
+Kind = Literal["text", "number", "whole", "percent", "seconds", "time"]
+
+
+@dataclass(frozen=True)
+class LibraryColumn:
+    """One column of the library.
+
+    Attributes
+    ----------
+    name, title, unit : as filters and files name it, as a heading shows it, "" for a plain number
+    kind : how its values are read and shown; `time` is seconds since 1970, `percent` a share in [0, 1]
+    definition : what it means, in words
+    shown : whether a new user sees it
+    is_feature : whether it is one of the song table's numbers, which lie apart (`core.library.song_features`)
+    """
+
+    name: str
+    title: str
+    unit: str
+    kind: Kind
+    definition: str
+    shown: bool
+    is_feature: bool = False
+
+    @property
+    def is_text(self) -> bool:
+        """Whether its values are texts."""
+        return self.kind == "text"
+
+    @property
+    def sql(self) -> str:
+        """The expression that gives it in a query over `tracks t`; not for features."""
+        return f"t.{self.name}"
+
+    @property
+    def header(self) -> str:
+        """The title with its unit, as a heading shows it."""
+        return f"{self.title} ({self.unit})" if self.unit else self.title
+
+
+@dataclass(frozen=True)
+class Sort:
+    """An order of tracks: by a column, empty cells last."""
+
+    column: str
+    descending: bool = False
+
+
+def _track(name: str, title: str, kind: Kind, definition: str, *, unit: str = "", shown: bool = True) -> LibraryColumn:
+    return LibraryColumn(name, title, unit, kind, definition, shown)
+
+
+TRACK_COLUMNS: tuple[LibraryColumn, ...] = (
+    _track("name", "Name", "text", "Name of the file"),
+    _track("title", "Title", "text", "Title, from the file's tags or typed in"),
+    _track("artist", "Artist", "text", "Artist, from the file's tags or typed in"),
+    _track("album", "Album", "text", "Album, from the file's tags or typed in", shown=False),
+    _track("labels", "Labels", "text", "Labels given by hand"),
+    _track("genre", "Genre", "text", "The most probable genre by the model"),
+    _track("genre_probability", "Probability", "percent", "How probable the model finds that genre", shown=False),
+    _track("bpm", "BPM", "number", "Tempo of the beats, measured or typed in; filters also find its half and double"),
+    _track("key", "Key", "text", "Key, measured or typed in"),
+    _track("metre", "Metre", "whole", "Beats in a bar", shown=False),
+    _track("duration", "Length", "seconds", "Length of the piece"),
+    _track("format", "Format", "text", "Container, codec, sampling rate and channels of the file", shown=False),
+    _track("state", "State", "text", "analysed, failed, missing (the file is gone) or outdated (an older recipe)"),
+    _track("reason", "Reason", "text", "Why it failed", shown=False),
+    _track("added", "Added", "time", "When it came into the library", shown=False),
+    _track("folder", "Folder", "text", "Folder of the file", shown=False),
+    _track("path", "Path", "text", "Where the file is", shown=False),
+)
+
+FEATURE_COLUMNS: tuple[LibraryColumn, ...] = tuple(
+    LibraryColumn(column.name, column.name, column.unit, "number", column.definition, shown=False, is_feature=True)
+    for column in SONG_COLUMNS
+    if column.name != "duration"
+)
+
+LIBRARY_COLUMNS: tuple[LibraryColumn, ...] = (*TRACK_COLUMNS, *FEATURE_COLUMNS)
+COLUMNS_BY_NAME = {column.name: column for column in LIBRARY_COLUMNS}
+
+EDITABLE = ("title", "artist", "album", "bpm", "key")
+"""Columns in which the user's word stands before what was measured or read."""

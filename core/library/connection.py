@@ -1,0 +1,188 @@
+"""Connections to a catalogue's file: how it is made, opened and checked, and its errors in words."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.library.errors import CatalogueError
+from core.library.schema import APPLICATION_ID, DDL, VERSION
+from core.library.text import fold
+
+BUSY_SECONDS = 5.0
+"""How long a writer waits for another process that is writing."""
+
+_FULL = ("database or disk is full", "disk i/o error")
+
+
+class Connections:
+    """One connection for each thread that asks, to one file; writing is for one thread at a time.
+
+    Parameters
+    ----------
+    path : the catalogue's file; made when absent, unless `read_only`
+    read_only : never write, whatever is asked
+
+    Raises
+    ------
+    CatalogueError : when the file is no catalogue, is one of a newer version, is damaged or may not be read
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self.is_read_only = read_only
+        self._immutable = False
+        self._writing = threading.RLock()
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._closed = False
+        self.own_writes = 0
+        with self.translated():
+            self._prepare()
+
+    def close(self) -> None:
+        """Close every thread's connection."""
+        self._closed = True
+        while self._all:
+            self._all.pop().close()
+
+    @property
+    def here(self) -> sqlite3.Connection:
+        """The connection of the thread that asks."""
+        if self._closed:
+            raise CatalogueError(f"The library {self.path.name} is closed.")
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            found = self._local.connection = self._connect()
+        return found
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection of the thread that asks; errors come as CatalogueError."""
+        with self.translated():
+            yield self.here
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The connection of the thread that asks, in a transaction, which an error undoes.
+
+        CatalogueError when nothing can be written.
+        """
+        if self.is_read_only:
+            raise CatalogueError(f"The library {self.path.name} can only be read; make its file and folder writable.")
+        with self._writing, self.translated():
+            connection = self.here
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+                self.own_writes += 1
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def translated(self) -> Iterator[None]:
+        """SQLite's errors within the block as CatalogueError."""
+        try:
+            yield
+        except sqlite3.Error as problem:
+            raise CatalogueError(in_words(problem, self.path)) from problem
+
+    def _prepare(self) -> None:
+        if not self.path.exists():
+            if self.is_read_only:
+                raise CatalogueError(f"There is no library {self.path}.")
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as problem:
+                raise CatalogueError(f"{self.path.parent} cannot be made: {problem.strerror}.") from None
+        connection = self._open()
+        self._local.connection = connection
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        empty = not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        if empty and not application and not self.is_read_only:
+            self._create(connection)
+        elif application != APPLICATION_ID:
+            raise CatalogueError(f"{self.path} is not a Groovescope library; choose another file.")
+        elif version > VERSION:
+            raise CatalogueError(
+                f"{self.path} was written by a newer Groovescope (version {version} of its tables, this one knows "
+                f"{VERSION}); update the program, or choose another library."
+            )
+
+    def _open(self) -> sqlite3.Connection:
+        """A connection that can read; where the file cannot be written, the whole becomes read-only."""
+        if not self.is_read_only:
+            try:
+                connection = self._connect()
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("BEGIN IMMEDIATE")
+                connection.execute("ROLLBACK")
+            except sqlite3.OperationalError as problem:
+                if not self.path.exists() or not _is_about_permission(problem):
+                    raise
+                self.is_read_only = True
+            else:
+                return connection
+        try:
+            connection = self._connect()
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError:
+            self._immutable = True  # a folder that may not be written has no room for the shared memory of a log
+            connection = self._connect()
+        return connection
+
+    def _connect(self) -> sqlite3.Connection:
+        mode = "mode=ro" if self.is_read_only else "mode=rwc"
+        uri = f"{self.path.absolute().as_uri()}?{mode}{'&immutable=1' if self._immutable else ''}"
+        connection = sqlite3.connect(
+            uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
+        )
+        self._all.append(connection)
+        connection.create_function(
+            "fold", 1, lambda text: None if text is None else fold(str(text)), deterministic=True
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA cache_size = -65536")
+        connection.execute("PRAGMA mmap_size = 268435456")
+        return connection
+
+    @staticmethod
+    def _create(connection: sqlite3.Connection) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        if connection.execute("PRAGMA application_id").fetchone()[0]:  # another process was quicker
+            connection.execute("ROLLBACK")
+            return
+        for statement in DDL.split(";"):
+            if statement.strip():
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+
+
+def _is_about_permission(problem: sqlite3.OperationalError) -> bool:
+    text = str(problem).lower()
+    return "readonly" in text or "read-only" in text or "unable to open" in text
+
+
+def in_words(problem: sqlite3.Error, path: Path) -> str:
+    """An error of SQLite as one line: what is wrong with the catalogue at `path`, and what to do."""
+    text = " ".join(str(problem).lower().split())
+    if "locked" in text or "busy" in text:
+        return f"The library {path} is being written by another program; wait for it to finish, then try again."
+    if any(sign in text for sign in _FULL):
+        return f"The library {path} could not be written: the disk is full. Free some space; nothing stored was lost."
+    if "not a database" in text:
+        return f"{path} is not a Groovescope library, or is damaged; move it away or choose another."
+    if "malformed" in text:
+        return f"The library {path} is damaged; restore it from a backup, or move it away and begin a new one."
+    if "readonly" in text or "unable to open" in text:
+        return f"The library {path} may not be opened or written; check the permissions of its file and folder."
+    return f"The library {path}: {problem}."

@@ -1,0 +1,171 @@
+"""The language of the library's filter field, turned into SQL.
+
+A filter is words that all must apply: `jazz bpm:120-130 -label:done`. A word or "a phrase" is looked for in name,
+title, artist, album, labels and folder. `column:value` looks into one column; numbers also take `120-130`, `>120`,
+`<=3`, lengths `3:30`. `is:failed` and the like ask for a state; a minus in front turns a term round.
+"""
+
+import math
+import re
+from dataclasses import dataclass, replace
+
+from core.library.columns import COLUMNS_BY_NAME, LibraryColumn
+from core.library.errors import FilterError
+from core.library.song_features import FeatureTest
+from core.library.text import fold
+
+_TERM = re.compile(r'(-?)(?:([^\s:"]+):)?(?:"([^"]*)"|(\S+))')
+_NUMBER = r"(-?(?:\d+:)?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|-?\.\d+)"
+_RANGE = re.compile(rf"^{_NUMBER}?(?:-|\.\.){_NUMBER}?$")
+_COMPARISON = re.compile(rf"^(>=|<=|>|<|=)?{_NUMBER}$")
+_KEY = re.compile(r"^([a-g])(#|b|♯|♭)?\s*(m|min|minor|maj|major)?$")
+_STATES = ("analysed", "failed", "missing", "outdated")
+_SPELLINGS = (("C",), ("C#", "Db"), ("D",), ("D#", "Eb"), ("E",), ("F",), ("F#", "Gb"), ("G",), ("G#", "Ab"), ("A",),
+              ("A#", "Bb"), ("B",))  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A part of a WHERE clause over `tracks t` with its parameters or, in its place, a test of a feature."""
+
+    sql: str = "1"
+    parameters: tuple[str | float, ...] = ()
+    test: FeatureTest | None = None
+
+    def negated(self) -> "Condition":
+        """What remains."""
+        if self.test is not None:
+            return Condition(test=replace(self.test, negated=True))
+        return Condition(f"NOT coalesce({self.sql}, 0)", self.parameters)
+
+
+def parse_filter(text: str) -> list[Condition]:
+    """The conditions that a filter text stands for; all must hold.
+
+    Raises
+    ------
+    FilterError : when it cannot be understood; the text says what and how to write it
+    """
+    if text.count('"') % 2:
+        raise FilterError('A quotation mark is missing: write "two words" with one at each end.')
+    conditions = []
+    for minus, column, phrase, word in _TERM.findall(text):
+        value = phrase or word
+        if not column and not value.strip('-"'):
+            continue
+        condition = _of_column(column, value) if column else _anywhere(value)
+        conditions.append(condition.negated() if minus else condition)
+    return conditions
+
+
+def _anywhere(value: str) -> Condition:
+    return Condition("instr(t.search, ?) > 0", (fold(value),))
+
+
+def _of_column(name: str, value: str) -> Condition:
+    name = name.casefold()
+    if name == "is":
+        return _of_state(value.casefold())
+    if name == "label":
+        name = "labels"
+    column = COLUMNS_BY_NAME.get(name) or COLUMNS_BY_NAME.get(name.upper())  # HPR is the one in capitals
+    if column is None:
+        raise FilterError(f"There is no column “{name}”; try name, artist, bpm, key, genre, label or a feature's name.")
+    if not value:
+        raise FilterError(f"Something is missing after “{name}:”.")
+    if column.name == "key":
+        return _of_key(value)
+    return _of_text(column, value) if column.is_text else _of_number(column, value)
+
+
+def _of_state(state: str) -> Condition:
+    if state in _STATES:
+        return Condition("t.state = ?", (state,))
+    if state == "labelled":
+        return Condition("t.labels != ''")
+    if state == "unlabelled":
+        return Condition("coalesce(t.labels, '') = ''")
+    raise FilterError(f"“is:{state}” is unknown; there are {', '.join(_STATES)}, labelled and unlabelled.")
+
+
+def _of_text(column: LibraryColumn, value: str) -> Condition:
+    folded = fold(value)
+    if column.name == "labels":
+        labels = "SELECT label FROM (SELECT DISTINCT label FROM labels) WHERE instr(fold(label), ?) > 0"
+        return Condition(f"t.id IN (SELECT track_id FROM labels WHERE label IN ({labels}))", (folded,))
+    if column.name in ("genre", "format", "state", "reason", "path"):
+        return Condition(f"instr(fold({column.sql}), ?) > 0", (folded,))
+    # The cheap look at all texts together spares the many other rows from being folded.
+    return Condition(f"instr(t.search, ?) > 0 AND instr(fold({column.sql}), ?) > 0", (folded, folded))
+
+
+def _of_key(value: str) -> Condition:
+    found = _KEY.match(value.strip().casefold())
+    if found is None:
+        raise FilterError(f'“{value}” is no key; write key:Am, key:F# or key:"E minor".')
+    tonic, accidental, mode = found.groups()
+    spelled = tonic.upper() + {"♯": "#", "♭": "b", None: ""}.get(accidental, accidental or "")
+    names = next((group for group in _SPELLINGS if spelled in group), (spelled,))
+    quality = "minor" if mode in ("m", "min", "minor") else "major"
+    marks = ", ".join("?" for _ in names)
+    return Condition(f"t.key IN ({marks})", tuple(f"{name} {quality}" for name in names))
+
+
+def _of_number(column: LibraryColumn, value: str) -> Condition:
+    low, high, strict = _bounds(column, value)
+    if column.is_feature:
+        return Condition(test=FeatureTest(column.name, low, high, strict))
+    if column.name == "bpm" and math.isfinite(low) and math.isfinite(high):
+        return _at_any_octave(column, low, high)
+    more, less = (">", "<") if strict else (">=", "<=")
+    return Condition(f"({column.sql} {more} ? AND {column.sql} {less} ?)", (low, high))
+
+
+def _at_any_octave(column: LibraryColumn, low: float, high: float) -> Condition:
+    """A tempo, its half or its double: listeners and trackers confuse them."""
+    spans = [(low * factor, high * factor) for factor in (1.0, 0.5, 2.0)]
+    sql = " OR ".join(f"({column.sql} >= ? AND {column.sql} <= ?)" for _ in spans)
+    return Condition(f"({sql})", tuple(bound for span in spans for bound in span))
+
+
+def _bounds(column: LibraryColumn, value: str) -> tuple[float, float, bool]:
+    """Lowest and highest value, and whether these two are left out."""
+    comparison = _COMPARISON.match(value)
+    if comparison is not None:
+        sign, number = comparison.groups()
+        bound = _number(column, number)
+        if sign in ("<", "<="):
+            return -math.inf, bound, sign == "<"
+        if sign in (">", ">="):
+            return bound, math.inf, sign == ">"
+        half = _half_step(column, number)
+        return bound - half, bound + half, False
+    span = _RANGE.match(value)
+    if span is not None and any(span.groups()):
+        low, high = span.groups()
+        bottom = _number(column, low) if low else -math.inf
+        top = _number(column, high) if high else math.inf
+        return min(bottom, top), max(bottom, top), False
+    raise FilterError(
+        f"“{value}” is no number for {column.name}; "
+        f"write {column.name}:120, {column.name}:120-130 or {column.name}:>120."
+    )
+
+
+def _number(column: LibraryColumn, text: str) -> float:
+    minutes, _, seconds = text.rpartition(":")
+    value = float(seconds) + 60 * float(minutes or 0)
+    if minutes and column.kind != "seconds":
+        raise FilterError(f"“{text}” is a length; {column.name} is a plain number.")
+    if not math.isfinite(value):
+        raise FilterError(f"“{text}” is too large a number.")
+    return value / 100 if column.kind == "percent" and value > 1 else value
+
+
+def _half_step(column: LibraryColumn, text: str) -> float:
+    """Half of the last digit that was written, so that `bpm:121` finds 121.1."""
+    if column.kind == "whole":
+        return 0.0
+    mantissa = text.lower().partition("e")[0]
+    half = 0.5 * 10.0 ** -len(mantissa.partition(".")[2])
+    return half / 100 if column.kind == "percent" else half

@@ -1,0 +1,57 @@
+"""What goes into a catalogue and comes out of it, as plain data that also travels between machines."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class FileState:
+    """What tells that a file is the one that was read: bytes, and time of change in nanoseconds."""
+
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, eq=False)
+class AnalysedFile:
+    """Everything that a worker found out about one file.
+
+    Attributes
+    ----------
+    state : size and time of change, the same before and after reading
+    byte_hash : of the file's bytes, by which it is recognised elsewhere
+    content_id : identity of the audio
+    filename : the name without folder and extension, as the tables have it
+    songs : the song table's row [shape=(63,)]; bars, beats : the other tables' values, one row a passage
+    genre_features : [shape=(58,)]
+    recipe, cut : the definitions that the numbers follow, and what a row of `bars` is
+    seconds : of a core, that the analysis took
+    facts : tags, format, notes, tempo, metre, key, genres, model
+    """
+
+    state: FileState
+    byte_hash: str
+    content_id: str
+    filename: str
+    songs: NDArray[np.float64]
+    bars: NDArray[np.float64]
+    beats: NDArray[np.float64]
+    genre_features: NDArray[np.float64]
+    recipe: str
+    cut: str
+    seconds: float
+    facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class FileFailure:
+    """A file that could not be analysed: where, why (one line for a person), when (seconds since 1970), how often."""
+
+    location: str
+    reason: str
+    failed_at: float
+    attempts: int

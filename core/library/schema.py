@@ -1,0 +1,102 @@
+"""The tables of a catalogue.
+
+A *file* is a location with its size and time of change. A *track* is an analysis signal, known by its `content_id`; a
+file that could not be analysed has a track of its own without one. An *analysis* belongs to a track, a recipe and a
+cut, and there is never a second one. What a view sorts and filters by stands in `tracks`, with an index for each
+order; the numbers of the song and genre tables, which no cut changes, in `features`; what is only read whole in
+`analyses`, so that no scan has to pass over it.
+"""
+
+APPLICATION_ID = 0x47525653
+"""Tells a catalogue from other SQLite files."""
+
+VERSION = 1
+"""Of these tables; raised whenever an older program could misread them."""
+
+DDL = """
+CREATE TABLE tracks (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    content_id TEXT UNIQUE,
+    state TEXT NOT NULL CHECK (state IN ('analysed', 'failed', 'missing', 'outdated')),
+    name TEXT NOT NULL,
+    title TEXT, artist TEXT, album TEXT, labels TEXT,
+    genre TEXT, genre_probability REAL,
+    bpm REAL, key TEXT, metre INTEGER, duration REAL,
+    format TEXT, reason TEXT, added REAL NOT NULL,
+    folder TEXT NOT NULL, path TEXT NOT NULL,
+    search TEXT NOT NULL
+);
+CREATE INDEX tracks_state ON tracks (state COLLATE NOCASE);
+CREATE INDEX tracks_name ON tracks (name COLLATE NOCASE);
+CREATE INDEX tracks_title ON tracks (title COLLATE NOCASE);
+CREATE INDEX tracks_artist ON tracks (artist COLLATE NOCASE);
+CREATE INDEX tracks_album ON tracks (album COLLATE NOCASE);
+CREATE INDEX tracks_labels ON tracks (labels COLLATE NOCASE);
+CREATE INDEX tracks_genre ON tracks (genre COLLATE NOCASE);
+CREATE INDEX tracks_genre_probability ON tracks (genre_probability);
+CREATE INDEX tracks_bpm ON tracks (bpm);
+CREATE INDEX tracks_key ON tracks (key COLLATE NOCASE);
+CREATE INDEX tracks_metre ON tracks (metre);
+CREATE INDEX tracks_duration ON tracks (duration);
+CREATE INDEX tracks_format ON tracks (format COLLATE NOCASE);
+CREATE INDEX tracks_reason ON tracks (reason COLLATE NOCASE);
+CREATE INDEX tracks_added ON tracks (added);
+CREATE INDEX tracks_folder ON tracks (folder COLLATE NOCASE);
+CREATE INDEX tracks_path ON tracks (path COLLATE NOCASE);
+CREATE TABLE files (
+    location TEXT PRIMARY KEY,
+    track_id INTEGER NOT NULL REFERENCES tracks (id) ON DELETE CASCADE,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    byte_hash TEXT
+) WITHOUT ROWID;
+CREATE INDEX files_bytes ON files (size, byte_hash);
+CREATE INDEX files_track ON files (track_id);
+CREATE TABLE analyses (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    track_id INTEGER NOT NULL REFERENCES tracks (id) ON DELETE CASCADE,
+    recipe TEXT NOT NULL,
+    cut TEXT NOT NULL,
+    created REAL NOT NULL,
+    seconds REAL NOT NULL,
+    filename TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    bars BLOB NOT NULL,
+    beats BLOB NOT NULL,
+    UNIQUE (track_id, recipe, cut)
+);
+CREATE TABLE features (
+    track_id INTEGER PRIMARY KEY REFERENCES tracks (id) ON DELETE CASCADE,
+    recipe TEXT NOT NULL,
+    songs BLOB NOT NULL,
+    genre BLOB NOT NULL
+);
+CREATE TABLE labels (
+    track_id INTEGER NOT NULL REFERENCES tracks (id) ON DELETE CASCADE,
+    label TEXT NOT NULL,
+    PRIMARY KEY (label, track_id)
+) WITHOUT ROWID;
+CREATE INDEX labels_track ON labels (track_id);
+CREATE TABLE edits (
+    track_id INTEGER NOT NULL REFERENCES tracks (id) ON DELETE CASCADE,
+    field TEXT NOT NULL,
+    value,
+    measured,
+    PRIMARY KEY (track_id, field)
+) WITHOUT ROWID;
+CREATE TABLE failures (
+    location TEXT PRIMARY KEY,
+    track_id INTEGER NOT NULL REFERENCES tracks (id) ON DELETE CASCADE,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    failed_at REAL NOT NULL,
+    attempts INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX failures_track ON failures (track_id);
+CREATE TABLE waiting (
+    location TEXT PRIMARY KEY,
+    place INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX waiting_place ON waiting (place);
+"""

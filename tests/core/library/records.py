@@ -1,0 +1,32 @@
+"""Analyses of invented files, for tests that need a catalogue with something in it."""
+
+from typing import Any
+
+import numpy as np
+
+from core.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
+from core.library import AnalysedFile, FileState
+from core.recipe import GENRE_COLUMNS, RECIPE
+
+
+def analysed(
+    seed: int = 0, *, content: str | None = None, state: FileState | None = None, **facts: Any
+) -> AnalysedFile:
+    random = np.random.default_rng(seed)
+    songs = random.normal(size=len(SONG_COLUMNS))
+    songs[0] = 30.0 + seed
+    songs[2] = np.nan
+    return AnalysedFile(
+        state=state or FileState(1000 + seed, 5),
+        byte_hash=f"bytes-{content or seed}",
+        content_id=content or f"{seed:032x}",
+        filename=f"song {seed}",
+        songs=songs,
+        bars=random.normal(size=(3, len(BAR_COLUMNS))),
+        beats=random.normal(size=(12, len(BEAT_COLUMNS))),
+        genre_features=random.normal(size=len(GENRE_COLUMNS)),
+        recipe=RECIPE,
+        cut="bars",
+        seconds=0.5,
+        facts={"tags": {}, "format": "WAV", "notes": []} | facts,
+    )

@@ -1,0 +1,310 @@
+import os
+import shutil
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.library import Catalogue, CatalogueError, FileState, FilterError, Sort
+from tests.core.library.records import analysed
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
+    with Catalogue.open(tmp_path / "library.sqlite") as opened:
+        yield opened
+
+
+def test_an_analysis_comes_back_to_the_last_bit(catalogue: Catalogue) -> None:
+    found = analysed(3)
+    track = catalogue.store("/music/a.wav", found)
+    tables = catalogue.tables([track])
+    assert np.array_equal(tables.songs.values[0], found.songs, equal_nan=True)
+    assert np.array_equal(tables.bars.values, found.bars)
+    assert np.array_equal(tables.beats.values, found.beats)
+    assert np.array_equal(tables.genre_features[0], found.genre_features)
+    assert tables.songs.filenames == ("song 3",)
+    assert tables.bars.uuids[2] == f"{tables.songs.uuids[0]}_2"
+
+
+def test_tables_come_in_the_order_asked_for(catalogue: Catalogue) -> None:
+    tracks = [catalogue.store(f"/{i}.wav", analysed(i)) for i in range(4)]
+    assert catalogue.tables(tracks[::-1]).songs.filenames == ("song 3", "song 2", "song 1", "song 0")
+
+
+def test_the_same_audio_in_two_files_is_one_track_with_one_analysis(catalogue: Catalogue) -> None:
+    first = catalogue.store("/a.wav", analysed(1))
+    again = catalogue.store("/b.flac", analysed(2, content=analysed(1).content_id))
+    assert first == again
+    assert catalogue.count() == 1
+    assert np.array_equal(catalogue.tables([first]).bars.values, analysed(1).bars)
+
+
+def test_a_changed_file_leaves_its_old_track_as_missing(catalogue: Catalogue) -> None:
+    old = catalogue.store("/a.wav", analysed(1))
+    new = catalogue.store("/a.wav", analysed(2))
+    assert new != old
+    assert catalogue.values([old, new], ["state"]) == [("missing",), ("analysed",)]
+
+
+def test_an_unchanged_file_is_known_and_a_touched_one_is_not(catalogue: Catalogue) -> None:
+    catalogue.store("/a.wav", analysed(1, state=FileState(10, 20)))
+    assert catalogue.is_known("/a.wav", FileState(10, 20))
+    assert not catalogue.is_known("/a.wav", FileState(10, 21))
+    assert not catalogue.is_known("/a.wav", FileState(10, 20), cut="fixed")
+    assert not catalogue.is_known("/a.wav", FileState(10, 20), recipe="another")
+
+
+def test_a_failure_is_a_row_that_a_later_success_takes_over(catalogue: Catalogue) -> None:
+    track = catalogue.fail("/a.wav", FileState(1, 2), "a.wav holds no audio.")
+    catalogue.fail("/a.wav", FileState(1, 2), "a.wav holds no audio.")
+    assert catalogue.find("is:failed").tolist() == [track]
+    assert catalogue.failures()[0].attempts == 2
+    assert catalogue.has_failed("/a.wav", FileState(1, 2)) and not catalogue.has_failed("/a.wav", FileState(1, 3))
+    assert catalogue.store("/a.wav", analysed(1)) == track
+    assert catalogue.failures() == []
+    assert catalogue.values([track], ["state", "reason"]) == [("analysed", None)]
+
+
+def test_a_failed_file_with_known_audio_leaves_no_row_behind(catalogue: Catalogue) -> None:
+    known = catalogue.store("/a.wav", analysed(1))
+    catalogue.fail("/b.wav", None, "b.wav is damaged.")
+    assert catalogue.store("/b.wav", analysed(1)) == known
+    assert catalogue.count() == 1
+
+
+def test_labels_are_counted_found_and_taken_back(catalogue: Catalogue) -> None:
+    tracks = [catalogue.store(f"/{i}.wav", analysed(i)) for i in range(3)]
+    catalogue.add_label(tracks, " late  night ")
+    catalogue.add_label(tracks[:1], "Ärger")
+    assert catalogue.labels() == {"late night": 3, "Ärger": 1}
+    assert catalogue.find("label:arger").tolist() == tracks[:1]
+    assert catalogue.find("-label:arger label:night").tolist() == tracks[1:]
+    catalogue.remove_label(tracks[1:], "late night")
+    assert catalogue.values(tracks, ["labels"]) == [("late night, Ärger",), (None,), (None,)]
+    with pytest.raises(ValueError, match="at least one"):
+        catalogue.add_label(tracks, "  ")
+
+
+def test_the_users_word_stands_until_it_is_taken_back(catalogue: Catalogue) -> None:
+    track = catalogue.store("/a.wav", analysed(1, tempo=60.0, tags={"title": "Old"}))
+    catalogue.edit([track], "title", "New")
+    catalogue.edit([track], "bpm", 120.0)
+    catalogue.edit([track], "bpm", 121.0)
+    catalogue.forget_analyses([track])
+    assert catalogue.store("/a.wav", analysed(1, tempo=61.0, tags={"title": "Older"})) == track
+    assert catalogue.values([track], ["title", "bpm"]) == [("New", 121.0)]
+    assert catalogue.find("new").tolist() == [track]
+    catalogue.edit([track], "title", None)
+    catalogue.edit([track], "bpm", None)
+    assert catalogue.values([track], ["title", "bpm"]) == [("Older", 61.0)]
+    assert catalogue.find("new").tolist() == []
+
+
+def test_sorting_puts_empty_cells_last_both_ways(catalogue: Catalogue) -> None:
+    slow, fast = (catalogue.store(f"/{i}.wav", analysed(i, tempo=tempo)) for i, tempo in enumerate((70.0, 140.0)))
+    failed = catalogue.fail("/c.wav", None, "gone")
+    assert catalogue.find("", Sort("bpm")).tolist() == [slow, fast, failed]
+    assert catalogue.find("", Sort("bpm", descending=True)).tolist() == [fast, slow, failed]
+    by_feature = catalogue.find("", Sort("rms_mean"))
+    values = [analysed(i).songs[4] for i in range(2)]
+    assert by_feature.tolist() == [*([slow, fast] if values[0] < values[1] else [fast, slow]), failed]
+    assert catalogue.find("", Sort("rms_mean", descending=True)).tolist()[-1] == failed
+    with pytest.raises(FilterError, match="no column"):
+        catalogue.find("", Sort("loudness"))
+
+
+def test_features_can_be_filtered_and_read(catalogue: Catalogue) -> None:
+    tracks = [catalogue.store(f"/{i}.wav", analysed(i)) for i in range(5)]
+    values = [analysed(i).songs[4] for i in range(5)]
+    assert catalogue.find("rms_mean:>0").tolist() == [t for t, v in zip(tracks, values, strict=True) if v > 0]
+    assert catalogue.find("-rms_mean:>0").tolist() == [t for t, v in zip(tracks, values, strict=True) if not v > 0]
+    assert catalogue.values(tracks[:1], ["rms_mean", "tempo", "name"]) == [(values[0], None, "0.wav")]
+    assert catalogue.find("tempo:60-200").tolist() == []
+
+
+def test_the_nearest_tracks_come_first_and_never_itself(catalogue: Catalogue) -> None:
+    tracks = [catalogue.store(f"/{i}.wav", analysed(i)) for i in range(6)]
+    found = catalogue.similar(tracks[2], 10)
+    assert [distance for _, distance in found] == sorted(distance for _, distance in found)
+    assert sorted(track for track, _ in found) == sorted(set(tracks) - {tracks[2]})
+    assert catalogue.similar(999) == []
+
+
+def test_removing_takes_everything_that_belongs_to_a_track(catalogue: Catalogue) -> None:
+    tracks = [catalogue.store(f"/{i}.wav", analysed(i)) for i in range(3)]
+    catalogue.add_label(tracks, "x")
+    catalogue.remove(tracks[:2])
+    assert catalogue.count() == 1
+    assert catalogue.labels() == {"x": 1}
+    assert catalogue.problems() == []
+
+
+def test_a_file_that_is_gone_makes_its_track_missing_until_it_is_back(catalogue: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "a.wav"
+    path.touch()
+    track = catalogue.store(str(path), analysed(1))
+    path.rename(tmp_path / "elsewhere.wav")
+    assert catalogue.mark_missing() == 1
+    assert catalogue.find("is:missing").tolist() == [track]
+    (tmp_path / "elsewhere.wav").rename(path)
+    assert catalogue.mark_missing() == 1
+    assert catalogue.find("is:analysed").tolist() == [track]
+
+
+def test_a_moved_file_shows_its_new_place(catalogue: Catalogue, tmp_path: Path) -> None:
+    track = catalogue.store(str(tmp_path / "gone.wav"), analysed(1))
+    (tmp_path / "here.wav").touch()
+    catalogue.attach(str(tmp_path / "here.wav"), track, FileState(1, 1), "bytes-1")
+    assert catalogue.values([track], ["name", "path"]) == [("here.wav", str(tmp_path / "here.wav"))]
+    assert catalogue.locations([track]) == [tmp_path / "here.wav"]
+
+
+def test_the_counter_tells_of_every_change_also_by_others(catalogue: Catalogue) -> None:
+    seen = {catalogue.change_counter()}
+    catalogue.store("/a.wav", analysed(1))
+    seen.add(catalogue.change_counter())
+    with Catalogue.open(catalogue.path) as other:
+        other.store("/b.wav", analysed(2))
+    seen.add(catalogue.change_counter())
+    assert len(seen) == 3
+    assert catalogue.change_counter() in seen
+
+
+def test_threads_read_while_one_writes(catalogue: Catalogue) -> None:
+    problems: list[BaseException] = []
+
+    def read() -> None:
+        try:
+            for _ in range(50):
+                catalogue.find("song", Sort("name"))
+        except BaseException as problem:
+            problems.append(problem)
+
+    readers = [threading.Thread(target=read) for _ in range(3)]
+    for reader in readers:
+        reader.start()
+    for i in range(50):
+        catalogue.store(f"/{i}.wav", analysed(i))
+    for reader in readers:
+        reader.join()
+    assert problems == []
+    assert catalogue.count() == 50
+
+
+def test_a_catalogue_of_a_newer_version_is_refused_in_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    Catalogue.open(path).close()
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+    with pytest.raises(CatalogueError, match="newer Groovescope.*update the program"):
+        Catalogue.open(path)
+
+
+@pytest.mark.parametrize("content", [b"This is no database." * 100, b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_file_that_is_no_catalogue_is_refused_and_left_alone(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "library.sqlite"
+    path.write_bytes(content)
+    with pytest.raises(CatalogueError) as caught:
+        Catalogue.open(path)
+    assert "\n" not in str(caught.value)
+    assert path.read_bytes() == content
+
+
+def test_a_foreign_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "other.sqlite"
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE other (x)")
+    db.close()
+    with pytest.raises(CatalogueError, match="not a Groovescope library"):
+        Catalogue.open(path)
+
+
+def test_a_damaged_catalogue_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    with Catalogue.open(path) as catalogue:
+        for i in range(200):
+            catalogue.store(f"/{i}.wav", analysed(i))
+    content = bytearray(path.read_bytes())
+    for start in range(8192, len(content), 4096):
+        content[start : start + 2048] = os.urandom(2048)
+    path.write_bytes(content)
+    with pytest.raises(CatalogueError, match=r"damaged|not a Groovescope library"), Catalogue.open(path) as damaged:
+        damaged.find("song", Sort("artist"))
+        damaged.tables(list(range(1, 200)))
+
+
+@pytest.mark.parametrize("locked_folder", [False, True])
+def test_a_catalogue_that_may_not_be_written_can_be_read(tmp_path: Path, locked_folder: bool) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("an administrator may write everything")
+    folder = tmp_path / "folder"
+    with Catalogue.open(folder / "library.sqlite") as catalogue:
+        track = catalogue.store("/a.wav", analysed(1))
+    (folder / "library.sqlite").chmod(0o444)
+    if locked_folder:
+        folder.chmod(0o555)
+    try:
+        with Catalogue.open(folder / "library.sqlite") as catalogue:
+            assert catalogue.is_read_only
+            assert catalogue.find("").tolist() == [track]
+            with pytest.raises(CatalogueError, match="only be read"):
+                catalogue.add_label([track], "x")
+    finally:
+        folder.chmod(0o755)
+
+
+def test_a_read_only_catalogue_refuses_to_change_anything(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path / "library.sqlite") as catalogue:
+        track = catalogue.store("/a.wav", analysed(1))
+    with Catalogue.open(tmp_path / "library.sqlite", read_only=True) as catalogue:
+        assert catalogue.find("").tolist() == [track]
+        with pytest.raises(CatalogueError, match="only be read"):
+            catalogue.remove([track])
+
+
+def test_a_catalogue_that_another_program_writes_says_so_after_a_while(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = sqlite3.connect(catalogue.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with catalogue._connections.reading() as db:
+        db.execute("PRAGMA busy_timeout = 100")
+    with pytest.raises(CatalogueError, match="another program.*try again"):
+        catalogue.store("/a.wav", analysed(1))
+    other.execute("ROLLBACK")
+    other.close()
+    catalogue.store("/a.wav", analysed(1))
+
+
+def test_a_full_disk_loses_nothing_that_was_stored(catalogue: Catalogue) -> None:
+    catalogue.store("/a.wav", analysed(1))
+    with catalogue._connections.reading() as db:
+        pages = db.execute("PRAGMA page_count").fetchone()[0]
+        db.execute(f"PRAGMA max_page_count = {pages + 2}")
+    with pytest.raises(CatalogueError, match="disk is full.*nothing stored was lost"):
+        for i in range(2, 500):
+            catalogue.store(f"/{i}.wav", analysed(i))
+    assert 1 <= catalogue.count() < 500
+    assert catalogue.problems() == []
+
+
+def test_what_waits_keeps_its_order_and_is_taken_out_by_its_result(catalogue: Catalogue) -> None:
+    catalogue.queue.add([f"/{i}.wav" for i in (3, 1, 2)])
+    catalogue.queue.add(["/1.wav", "/4.wav"])
+    assert catalogue.waiting() == ["/3.wav", "/1.wav", "/2.wav", "/4.wav"]
+    catalogue.store("/1.wav", analysed(1))
+    catalogue.fail("/2.wav", None, "no")
+    assert catalogue.waiting() == ["/3.wav", "/4.wav"]
+
+
+def test_a_catalogue_can_be_copied_while_it_is_open(catalogue: Catalogue, tmp_path: Path) -> None:
+    catalogue.store("/a.wav", analysed(1))
+    catalogue.close()
+    shutil.copy(catalogue.path, tmp_path / "copy.sqlite")
+    with Catalogue.open(tmp_path / "copy.sqlite") as copy:
+        assert copy.count() == 1
