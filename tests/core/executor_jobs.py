@@ -101,3 +101,7 @@ def grow(emit: Emitter, n_bytes: int, seconds: float) -> int:
     taken = [np.ones(n_bytes // 8 // 20) for _ in range(20)]
     time.sleep(seconds)
     return len(taken)
+
+
+def fail_with(emit: Emitter, error: Exception) -> None:
+    raise error
