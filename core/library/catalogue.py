@@ -129,7 +129,7 @@ class Catalogue:
 
     def change_counter(self) -> int:
         """A number that differs after anybody, in this process or another, has written."""
-        return self._number("PRAGMA data_version") + (self._connections.own_writes << 32)
+        return self._connections.version()
 
     # --- what the user says of tracks ------------------------------------------------------------------------------
 
