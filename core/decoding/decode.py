@@ -45,7 +45,7 @@ def decode(path: Path, report: Report) -> Decoded:
     except MemoryError as problem:
         raise AudioError(f"{name} is too long for the memory that is free; cut it into shorter pieces.") from problem
     except OSError as problem:
-        raise AudioError(f"{name} {_explain(problem)}") from problem
+        raise AudioError(f"{name} {explain(problem)}") from problem
 
 
 def _check(path: Path) -> None:
@@ -143,7 +143,8 @@ def _is_text(head: bytes) -> bool:
     return all(character.isprintable() or character.isspace() for character in text)
 
 
-def _explain(problem: OSError) -> str:
+def explain(problem: OSError) -> str:
+    """What the file system has against reading a file, to stand after its name."""
     if isinstance(problem, FileNotFoundError | NotADirectoryError):
         return "cannot be found; it may have been moved or renamed."
     if isinstance(problem, PermissionError):
