@@ -5,9 +5,9 @@ import re
 import unicodedata
 from pathlib import Path
 
-_LIBSNDFILE = "wav wave bwf rf64 w64 flac mp3 mp2 mp1 mpga ogg oga opus aif aiff aifc caf au snd voc"
-_LIBAV = "m4a m4b m4r aac wma asf ape wv mpc tta tak shn dsf ac3 eac3 dts mka spx amr ra"
-_VIDEO = "mp4 m4v mov mkv webm avi flv 3gp 3g2 mpg mpeg vob wmv ogv"
+_LIBSNDFILE = "wav wave bwf rf64 w64 flac mp3 mp2 mp1 mpga ogg oga opus aif aiff aifc caf au snd voc sf sph"
+_LIBAV = "m4a m4b m4r aac latm wma asf ape wv mpc tta tak shn dsf ac3 eac3 dts dtshd mlp thd mka spx amr ra adx gsm"
+_VIDEO = "mp4 m4v mov mkv webm avi flv 3gp 3g2 mpg mpeg vob wmv ogv ogm m2ts mxf gxf dv nut wtv rm oma"
 
 AUDIO_EXTENSIONS = frozenset(f".{name}" for name in f"{_LIBSNDFILE} {_LIBAV} {_VIDEO}".split())
 """Extensions of files worth offering, in lower case with the dot. Content decides what can be decoded, not this."""

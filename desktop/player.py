@@ -66,6 +66,7 @@ class Player:
         self._deck: Deck | None = None
         self._path: Path | None = None
         self._duration = 0.0
+        self._decoder = ""
         self._state = State.STOPPED
         self._error: str | None = None
         self._told: tuple[Path | None, State, str | None] | None = None
@@ -106,10 +107,13 @@ class Player:
             return self._target
         return min(max(followed.place(heard[1]) / deck.sr, 0.0), self._duration)
 
-    def open(self, path: Path, duration: float) -> None:
-        """Take up a file of `duration` seconds, stopped at its beginning, without loop or clicks."""
+    def open(self, path: Path, duration: float, decoder: str = "") -> None:
+        """Take up a file of `duration` seconds, stopped at its beginning, without loop or clicks.
+
+        `decoder` is what its analysis was decoded with, so that the same sound is heard.
+        """
         with self._lock:
-            self._path, self._duration = path, max(duration, 0.0)
+            self._path, self._duration, self._decoder = path, max(duration, 0.0), decoder
             self._loop = self._clicks = None
             self._state, self._error, self._told = State.STOPPED, None, None
             self._aim(0.0)
@@ -247,7 +251,7 @@ class Player:
         path = self._path
         if path is None:
             return
-        source = open_source(path)
+        source = open_source(path, self._decoder)
         try:
             rate = playable_rate(source.sr)
         except OutputError:

@@ -1,5 +1,6 @@
 """From a file to its analysis signal: which decoder reads it, what is believed, what a person is told."""
 
+import errno
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from core.audio_files import display_name
 from core.decoding.analysis_signal import LONGEST_SECONDS, TooLongError
+from core.decoding.imposters import what_it_is_instead
 from core.decoding.libav import read_with_libav
 from core.decoding.libsndfile import read_with_soundfile
 from core.decoding.reading import ALLOWANCE, Reading, UnreadableError
@@ -17,6 +19,9 @@ from core.progress import Report, sub_range
 
 _LOUD = 2.0
 """Peaks above this are told of; the decoders of lossy formats overshoot full scale a little, and may."""
+
+
+_GONE = "cannot be found; it may have been moved or renamed. Open it from where it is now."
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +50,7 @@ def decode(path: Path, report: Report) -> Decoded:
     except MemoryError as problem:
         raise AudioError(f"{name} is too long for the memory that is free; cut it into shorter pieces.") from problem
     except OSError as problem:
-        raise AudioError(f"{name} {explain(problem)}") from problem
+        raise AudioError(f"{name} {_explain(problem)}") from problem
 
 
 def _check(path: Path) -> None:
@@ -53,13 +58,13 @@ def _check(path: Path) -> None:
     try:
         status = path.stat()
     except ValueError as problem:  # a null character in the name
-        raise UnreadableError("cannot be found; it may have been moved or renamed.") from problem
+        raise UnreadableError(_GONE) from problem
     if stat.S_ISDIR(status.st_mode):
         raise UnreadableError("is a folder; open the files in it.")
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableError("is not a file but a device or a pipe.")
+        raise UnreadableError("is not a file but a device or a pipe; choose a file with music in it.")
     if status.st_size == 0:
-        raise UnreadableError("is empty: it has 0 bytes.")
+        raise UnreadableError("is empty: it has 0 bytes. Copy or download it again.")
 
 
 def _read(path: Path, report: Report) -> Reading:
@@ -81,8 +86,8 @@ def _read(path: Path, report: Report) -> Reading:
     if best is not None and best.signal.n_frames > 0:
         return best
     if first is not None and not first.gave_up:
-        reason = "holds no sound: 0 samples."
-    raise UnreadableError(reason or _what_it_is_instead(path))
+        reason = "holds no sound: 0 samples. Record or export it again."
+    raise UnreadableError(reason or what_it_is_instead(path))
 
 
 def _better(first: Reading | None, second: Reading | None) -> Reading | None:
@@ -93,7 +98,10 @@ def _better(first: Reading | None, second: Reading | None) -> Reading | None:
         return first
     second.has_more = first.has_more
     second.gave_up |= first.gave_up
-    second.seconds_claimed = first.signal.seconds if first.has_more else first.seconds_claimed or second.seconds_claimed
+    if first.has_more:
+        second.seconds_claimed = None if first.seconds_claimed is None else first.signal.seconds
+    else:
+        second.seconds_claimed = first.seconds_claimed or second.seconds_claimed
     return second
 
 
@@ -111,7 +119,7 @@ def _notes(reading: Reading) -> list[str]:
         notes.append(f"The file ends early: {signal.seconds:.1f} s of {reading.seconds_claimed:.1f} s could be read.")
     elif reading.gave_up or reading.lacks_end:
         notes.append(f"The file is damaged or ends early: {signal.seconds:.1f} s could be read.")
-    elif reading.has_more and signal.seconds > (reading.seconds_claimed or 0.0) + ALLOWANCE:
+    elif reading.has_more and reading.seconds_claimed and signal.seconds > reading.seconds_claimed + ALLOWANCE:
         notes.append(
             f"The file states a length of {reading.seconds_claimed:.1f} s; all {signal.seconds:.1f} s were read."
         )
@@ -127,26 +135,13 @@ def _notes(reading: Reading) -> list[str]:
     return notes
 
 
-def _what_it_is_instead(path: Path) -> str:
-    with path.open("rb") as file:
-        head = file.read(1024)
-    if _is_text(head):
-        return "is a text file, not audio."
-    return "cannot be read as audio: it is damaged, incomplete or of an unknown kind. Check that it plays elsewhere."
-
-
-def _is_text(head: bytes) -> bool:
-    try:
-        text = head[: len(head) - 3 if len(head) == 1024 else None].decode()  # a character may be cut at the end
-    except UnicodeDecodeError:
-        return False
-    return all(character.isprintable() or character.isspace() for character in text)
-
-
-def explain(problem: OSError) -> str:
-    """What the file system has against reading a file, to stand after its name."""
+def _explain(problem: OSError) -> str:
     if isinstance(problem, FileNotFoundError | NotADirectoryError):
-        return "cannot be found; it may have been moved or renamed."
+        return _GONE
     if isinstance(problem, PermissionError):
-        return "may not be read: you lack the permission for it."
-    return f"cannot be read: {problem.strerror or 'the disk reports an error'}."
+        return "may not be read: you lack the permission for it. Change its permissions, or ask its owner for a copy."
+    if problem.errno == errno.ELOOP:
+        return "is a link that leads back to itself; open the file that it should lead to."
+    if problem.errno == errno.ENAMETOOLONG:
+        return "has a name that is too long for this system; rename it."
+    return f"cannot be read: {problem.strerror or 'the disk reports an error'}. Copy it to another disk and try again."

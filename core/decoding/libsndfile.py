@@ -12,9 +12,10 @@ import soundfile as sf
 from numpy.typing import NDArray
 
 from core.decoding.analysis_signal import LONGEST_SECONDS, TooLongError
-from core.decoding.mpeg_file import may_be_mpeg, quiet_stderr, states_length
+from core.decoding.mpeg_file import MpegFile, bytes_of_tags_behind, may_be_mpeg, quiet_stderr, states_length
 from core.decoding.native_file import NativeFile
-from core.decoding.reading import Reading, UnreadableError, is_sampling_rate
+from core.decoding.ogg_file import is_chained
+from core.decoding.reading import ALLOWANCE, Reading, UnreadableError, is_sampling_rate, unlikely_rate
 from core.decoding.source import SourceFormat
 from core.decoding.tags import clean_tags
 from core.progress import Report
@@ -44,6 +45,7 @@ _UNKNOWN_FRAMES = 1 << 40  # FLAC written to a pipe has no length; libsndfile th
 _UNKNOWN_BYTES = 0x7FFF_0000  # WAV written to a pipe states about 2 or 4 GB
 _STATED_BYTES = re.compile(r"\b(?:RIFF|FORM|Riff size|riff|Data Size|data|SSND)\s*: (\d+) \(should be (\d+)\)")
 _REMNANT = 2.0  # seconds of sound that tags at the end of an MP3 file may look like
+_FLOAT, _FLOATS = "format : IEEE float", ("FLOAT", "DOUBLE")
 _NO_END_OF_STREAM = "without an End-Of-Stream flag"
 
 
@@ -61,7 +63,7 @@ class ForwardSoundFile(sf.SoundFile):  # type: ignore[misc]  # soundfile is unty
 def read_with_soundfile(path: Path, report: Report) -> Reading:
     """Decode all of `path`. Raises UnreadableError, TooLongError, OSError, and whatever `report` raises."""
     with contextlib.ExitStack() as stack:
-        mpeg = stack.enter_context(NativeFile(path)) if may_be_mpeg(path) else None
+        mpeg = stack.enter_context(MpegFile(path)) if may_be_mpeg(path) else None
         quietly = quiet_stderr if mpeg else contextlib.nullcontext
         file = stack.enter_context(_open(path, mpeg))
         reading = _describe(file)
@@ -72,17 +74,48 @@ def read_with_soundfile(path: Path, report: Report) -> Reading:
             reading.gave_up = True
         _compare_with_header(reading, file, path)
         if mpeg:
-            unread = mpeg.unread()
-            reading.has_more = unread * reading.signal.seconds > _REMNANT * (1.0 - unread)
+            at_estimate = reading.seconds_claimed is None and reading.signal.n_frames >= file.frames
+            reading.has_more = at_estimate or _has_more(reading, mpeg, path)
+        elif file.format == "OGG":
+            reading.has_more = is_chained(path)
+            if reading.has_more:
+                reading.seconds_claimed = None
         return reading
 
 
-def _open(path: Path, mpeg: NativeFile | None) -> ForwardSoundFile:
+def _has_more(reading: Reading, mpeg: NativeFile, path: Path) -> bool:
+    """Whether sound may follow behind the length that libsndfile believes in; less of it where that is an estimate."""
+    unread = mpeg.unread() - bytes_of_tags_behind(path) / path.stat().st_size
+    remnant = ALLOWANCE if reading.seconds_claimed is None else _REMNANT
+    return unread * reading.signal.seconds > remnant * (1.0 - unread)
+
+
+def open_to_play(path: Path) -> ForwardSoundFile:
+    """The file for a player, which seeks. Raises UnreadableError and OSError, as the analysis does."""
+    mpeg = may_be_mpeg(path)
+    try:
+        file = _open(path, None, quiet_stderr if mpeg else contextlib.nullcontext)  # sought faster by its name
+    except UnreadableError:
+        if not mpeg:
+            raise
+        with contextlib.ExitStack() as stack:
+            file = _open(path, stack.enter_context(MpegFile(path)))
+            stack.pop_all()  # from here on, the sound file holds it
+    if _is_misread(file):
+        file.close()
+        raise UnreadableError
+    return file
+
+
+def _open(
+    path: Path, mpeg: NativeFile | None, quietly: Callable[[], AbstractContextManager[None]] = contextlib.nullcontext
+) -> ForwardSoundFile:
     # Bytes, where the system has them: a name need not be valid in any encoding.
     name = os.fsencode(path) if os.name == "posix" else str(path)
     try:
         if mpeg is None:
-            return ForwardSoundFile(name)
+            with quietly():
+                return ForwardSoundFile(name)
         with quiet_stderr():
             return ForwardSoundFile(mpeg)
     except (sf.SoundFileError, TypeError) as error:  # TypeError: named .raw, a format that states nothing
@@ -91,14 +124,21 @@ def _open(path: Path, mpeg: NativeFile | None) -> ForwardSoundFile:
 
 def _describe(file: ForwardSoundFile) -> Reading:
     if not is_sampling_rate(file.samplerate):
-        raise UnreadableError(
-            f"states a sampling rate of {file.samplerate} Hz, which no music has: its header is damaged."
-        )
+        raise UnreadableError(unlikely_rate(file.samplerate))
     if file.format not in _COMPRESSED and file.frames / file.samplerate > LONGEST_SECONDS:
         raise TooLongError
+    if _is_misread(file):
+        raise UnreadableError
     container = _CONTAINERS.get(file.format, file.format.replace("OGG", "Ogg"))
     codec = _CODECS.get(file.subtype, file.subtype.replace("_", " "))
     return Reading(SourceFormat(container, codec, file.samplerate, file.channels), clean_tags(file.copy_metadata()))
+
+
+def _is_misread(file: ForwardSoundFile) -> bool:
+    """Whether libsndfile takes headers of later blocks for samples (VOC), or floats for integers (W64)."""
+    if file.format == "W64":
+        return _FLOAT in file.extra_info and file.subtype not in _FLOATS
+    return bool(file.format == "VOC")
 
 
 def _blocks(
@@ -110,6 +150,8 @@ def _blocks(
     n_read = 0
     while True:
         report(_fraction(n_read, file), "Decoding")
+        if file.format == "FLAC":  # beyond its last frame, a tag would be taken for damage
+            buffer = buffer[: max(0, min(len(buffer), file.frames - n_read))]
         with quietly():
             block = file.read(out=buffer)
         if len(block) == 0:

@@ -53,3 +53,8 @@ def is_sampling_rate(sr: int) -> bool:
     """Whether sound may have this rate; a damaged header would otherwise blow a few bytes up to hours."""
     lowest, highest = SAMPLING_RATES
     return lowest <= sr <= highest
+
+
+def unlikely_rate(sr: int) -> str:
+    """What to say of a file with another one."""
+    return f"states a sampling rate of {sr} Hz, which no music has: its header is damaged. Try another copy."

@@ -12,12 +12,18 @@ class AudioError(Exception):
 
 @dataclass(frozen=True)
 class SourceFormat:
-    """What the file itself is, before it became the analysis signal."""
+    """What the file itself is, before it became the analysis signal.
+
+    Attributes
+    ----------
+    decoder : which library read it, "libsndfile" or "libav"; what plays the file takes the same
+    """
 
     container: str
     codec: str
     sr: int
     channels: int
+    decoder: str = "libsndfile"
 
     def __str__(self) -> str:
         channels = {1: "mono", 2: "stereo"}.get(self.channels, f"{self.channels} channels")

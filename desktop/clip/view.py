@@ -212,7 +212,7 @@ class ClipView(QWidget):
         self.timeline.duration = preview.duration
         self.timeline.show_all()
         self.timeline.position = 0.0
-        self.player.open(preview.path, preview.duration)
+        self.player.open(preview.path, preview.duration, preview.source.decoder)
 
     def _play_passage(self, start: float, end: float) -> None:
         self.timeline.selection = (start, end)

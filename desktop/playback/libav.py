@@ -9,6 +9,10 @@ from typing import Any, Final
 
 import numpy as np
 
+from core.audio_files import display_name
+from core.decoding.container import Frames, audio_stream, open_container
+from core.decoding.native_file import NativeFile
+from core.decoding.reading import UnreadableError, is_sampling_rate
 from desktop.playback.stereo import Block, SourceError, stereo_weights, to_stereo
 
 _UNTIMED: Final = {"ac3", "eac3", "dts", "truehd", "mp3"}
@@ -84,27 +88,32 @@ class _Track:
     def __init__(self, path: Path) -> None:
         import av
 
-        self._name = path.name
         self._errors = (av.FFmpegError, OSError, ValueError)
         self._container: Any = None
+        name = display_name(path)
         try:
-            self._file = path.open("rb")
-            # Playlists and the like may name other files and addresses: nothing but this file is ever opened.
-            self._container = av.open(
-                self._file, container_options={"protocol_whitelist": "none"}, metadata_errors="replace"
-            )
-            self._stream: Any = next(iter(self._container.streams.audio), None)
-            self._frames: Iterator[Any] = self._container.decode(self._stream) if self._stream else iter(())
+            self._file = NativeFile(path)
+        except OSError as error:
+            raise SourceError(f"{name} cannot be opened: {error.strerror}.") from None
+        try:
+            self._container = open_container(self._file)
+            self._stream: Any = audio_stream(self._container)
+            self._frames: Iterator[Any] = self._usable_frames()
             self._ahead: deque[Any] = deque(islice(self._frames, _MEASURED_FRAMES))
-        except self._errors as error:
+        except UnreadableError as problem:
             self.close()
-            reason = getattr(error, "strerror", None) or error
-            raise SourceError(f"{path.name} cannot be played: {reason}.") from None
+            raise SourceError(f"{name} {str(problem) or 'cannot be played: its format is not known.'}") from None
         if not self._ahead:
             self.close()
-            raise SourceError(f"{path.name} holds no sound that can be played.")
+            raise SourceError(f"{name} holds no sound that can be played.")
         self._measure()
-        self._to_floats = av.AudioResampler(format="flt", layout=self._ahead[0].layout, rate=self.sr)
+        self._layout = self._ahead[0].layout
+        self._to_floats: Any = None
+        self._shape: tuple[Any, ...] = ()
+
+    def _usable_frames(self) -> Iterator[Any]:
+        """The frames that the analysis takes, too: damaged ones take no time."""
+        return (frame for frame in Frames(self._container, self._stream) if is_sampling_rate(frame.sample_rate))
 
     def _measure(self) -> None:
         first = self._ahead[0]
@@ -135,17 +144,26 @@ class _Track:
     def decode(self) -> Iterator[Block]:
         """Blocks [shape=(n, n_channels)] from the place that `seek` found, or from the start."""
         while (frame := self._next_frame()) is not None:
-            for part in self._to_floats.resample(frame):
+            for part in self._converted(frame):
                 samples: Any = part.to_ndarray()
                 yield samples.reshape(-1, self.n_channels)
 
     def _next_frame(self) -> Any:
-        if self._ahead:
-            return self._ahead.popleft()
+        return self._ahead.popleft() if self._ahead else next(self._frames, None)
+
+    def _converted(self, frame: Any) -> list[Any]:
+        """As packed floats of the first frame's rate and channels; joined and damaged files change them on the way."""
+        from av import AudioResampler
+
+        shape = (frame.format.name, frame.layout.name, frame.layout.nb_channels, frame.sample_rate)
+        frame.pts = None
         try:
-            return next(self._frames, None)
-        except self._errors as error:
-            raise SourceError(f"{self._name} cannot be read any further: {error}") from None
+            if shape != self._shape:
+                self._to_floats, self._shape = AudioResampler("flt", self._layout, self.sr), shape
+            return list(self._to_floats.resample(frame))
+        except self._errors:
+            self._shape = ()
+            return []
 
     def seek(self, frame: int) -> int | None:
         """Go to a codec frame before `frame` and return its first sample; None where only a fresh start helps."""
@@ -155,7 +173,7 @@ class _Track:
         seconds = (frame - lead) / self.sr + self._start
         try:
             self._container.seek(int(seconds / self._stream.time_base), stream=self._stream)
-            self._frames = self._container.decode(self._stream)
+            self._frames = self._usable_frames()
             found = next(self._frames, None)
         except self._errors:
             return None

@@ -4,10 +4,15 @@ Frame 0 is the first sample that a full decode yields, so that times agree with 
 very sample, and what follows it equals a decode from the start; `_PREROLL` says what that takes.
 """
 
-import os
+import contextlib
+import stat
 from pathlib import Path
 from typing import Final, Protocol
 
+import numpy as np
+
+from core.audio_files import display_name
+from core.decoding.mpeg_file import quiet_stderr
 from desktop.playback.stereo import Block, SourceError, stereo_weights, to_stereo
 
 _PREROLL: Final = {"MPEG_LAYER_I": 2304, "MPEG_LAYER_II": 2304, "MPEG_LAYER_III": 40_000, "VORBIS": 96_000}
@@ -49,22 +54,33 @@ class Source(Protocol):
         """Let go of the file."""
 
 
-def open_source(path: Path) -> Source:
-    """The decoder that reads `path`: libsndfile if it can, else libav; SourceError when neither does."""
+def open_source(path: Path, decoder: str = "") -> Source:
+    """Open `path` with the decoder that the analysis took, "libsndfile" or "libav", else with whichever can read it.
+
+    SourceError when neither does.
+    """
     import soundfile
 
+    from core.decoding.reading import UnreadableError
     from desktop.playback.libav import LibavSource
 
+    name = display_name(path)
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would keep the player waiting for ever
+            raise SourceError(f"{name} is no file that can be played.")
         with path.open("rb"):
             pass
-        return SoundFileSource(path)
     except FileNotFoundError:
-        raise SourceError(f"{path.name} is no longer there; open it again from where it is now.") from None
-    except (soundfile.SoundFileError, TypeError):  # TypeError: a name in .raw, of which soundfile wants to know more
-        return LibavSource(path)
+        raise SourceError(f"{name} is no longer there; open it again from where it is now.") from None
     except OSError as error:
-        raise SourceError(f"{path.name} cannot be opened: {error.strerror}.") from None
+        raise SourceError(f"{name} cannot be opened: {error.strerror}.") from None
+    if decoder == "libav":
+        with contextlib.suppress(SourceError):
+            return LibavSource(path)
+    try:
+        return SoundFileSource(path)
+    except (soundfile.SoundFileError, UnreadableError, OSError):
+        return LibavSource(path)
 
 
 class SoundFileSource:
@@ -73,12 +89,12 @@ class SoundFileSource:
     def __init__(self, path: Path) -> None:
         import soundfile
 
-        # Reads of a plain SoundFile each end in a seek, which would break an MP3's bit reservoir.
-        from core.decoding.libsndfile import ForwardSoundFile
+        from core.decoding.libsndfile import open_to_play
 
-        self._name = path.name
+        self._name = display_name(path)
         self._error = soundfile.SoundFileError
-        self._file = ForwardSoundFile(os.fsencode(path) if os.name == "posix" else str(path))
+        self._file = open_to_play(path)
+        self._quietly = quiet_stderr if self._file.format == "MP3" else contextlib.nullcontext
         self._weights = stereo_weights(self._file.channels)
         self._preroll = _PREROLL.get(self._file.subtype, 0)
         self._position = 0
@@ -92,7 +108,8 @@ class SoundFileSource:
         self._prepared += _PREPARED_SECONDS * self.sr
         position, self._position = self._position, -1
         try:
-            self._file.seek(max(min(self._prepared, self.n_frames) - 1, 0))
+            with self._quietly():
+                self._file.seek(max(min(self._prepared, self.n_frames) - 1, 0))
         except self._error:
             self._prepared = self.n_frames
         self.seek(position)
@@ -103,7 +120,8 @@ class SoundFileSource:
             return
         start = min(max(frame - self._preroll, 0), self.n_frames)
         try:
-            self._file.seek(start)
+            with self._quietly():
+                self._file.seek(start)
         except (self._error, OSError) as error:
             raise SourceError(f"{self._name} cannot be played from here: {error}") from None
         self._position = start
@@ -114,10 +132,13 @@ class SoundFileSource:
         return to_stereo(self._decode(n_frames), self._weights)
 
     def _decode(self, n_frames: int) -> Block:
+        """The next frames; none where the file is damaged, which is where its analysis ends as well."""
+        wanted = min(n_frames, max(0, self.n_frames - self._position))  # what lies behind may look like damage
         try:
-            samples: Block = self._file.read(n_frames, dtype="float32", always_2d=True)
-        except (self._error, OSError) as error:
-            raise SourceError(f"{self._name} cannot be read any further: {error}") from None
+            with self._quietly():
+                samples: Block = self._file.read(wanted, dtype="float32", always_2d=True)
+        except (self._error, OSError):
+            return np.empty((0, self._file.channels), np.float32)
         self._position += len(samples)
         return samples
 

@@ -14,6 +14,13 @@ import soundfile as sf
 from core.audio import AudioClip, AudioError, load_clip
 from tests.core.sound_files import convert, ffmpeg, music, truncate, video, write_silence, write_wav
 
+GONE = "a.wav cannot be found; it may have been moved or renamed. Open it from where it is now."
+FORBIDDEN = (
+    "a.wav may not be read: you lack the permission for it. Change its permissions, or ask its owner for a copy."
+)
+HARDLY = "a.mp4 could hardly be decoded: it is damaged or copy-protected. Try another copy, or convert it to WAV."
+UNKNOWN = "a.m4a is encoded in a way that cannot be decoded here; it may be copy-protected. Convert it to WAV or FLAC."
+
 
 def reason(path: Path) -> str:
     """The one line that tells why `path` cannot be loaded."""
@@ -28,17 +35,20 @@ def reason(path: Path) -> str:
 
 def test_a_text_file_named_wav(tmp_path: Path) -> None:
     (tmp_path / "notes.wav").write_text("Dear diary,\n" * 500)
-    assert reason(tmp_path / "notes.wav") == "notes.wav is a text file, not audio."
+    assert reason(tmp_path / "notes.wav") == "notes.wav is a text file, not audio; choose the music itself."
 
 
 def test_a_web_page_named_mp3(tmp_path: Path) -> None:
     (tmp_path / "song.mp3").write_text("<!DOCTYPE html><title>404 – nicht gefunden</title>" * 40, encoding="utf-8")
-    assert reason(tmp_path / "song.mp3") == "song.mp3 is a text file, not audio."
+    assert (
+        reason(tmp_path / "song.mp3")
+        == "song.mp3 is a web page, not audio; the download went wrong. Get the file again."
+    )
 
 
 def test_an_empty_file(tmp_path: Path) -> None:
     (tmp_path / "a.wav").touch()
-    assert reason(tmp_path / "a.wav") == "a.wav is empty: it has 0 bytes."
+    assert reason(tmp_path / "a.wav") == "a.wav is empty: it has 0 bytes. Copy or download it again."
 
 
 @pytest.mark.parametrize("name", ["a.wav", "a.ogg", "a.aiff", "a.caf"])
@@ -48,7 +58,7 @@ def test_a_file_of_no_samples(tmp_path: Path, name: str) -> None:
 
 
 def test_a_file_that_is_gone(tmp_path: Path) -> None:
-    assert reason(tmp_path / "a.wav") == "a.wav cannot be found; it may have been moved or renamed."
+    assert reason(tmp_path / "a.wav") == GONE
     assert "cannot be found" in reason(tmp_path / "a\0.wav")
 
 
@@ -61,7 +71,7 @@ def test_a_pipe_is_turned_away_at_once(tmp_path: Path) -> None:
     if not hasattr(os, "mkfifo"):
         pytest.skip("needs named pipes")
     os.mkfifo(tmp_path / "a.wav")
-    assert reason(tmp_path / "a.wav") == "a.wav is not a file but a device or a pipe."
+    assert reason(tmp_path / "a.wav") == "a.wav is not a file but a device or a pipe; choose a file with music in it."
 
 
 def test_a_file_without_read_permission() -> None:
@@ -76,7 +86,7 @@ def test_a_file_without_read_permission() -> None:
         if root:
             os.seteuid(65534)  # root may read everything: be nobody for a moment
         try:
-            assert reason(path) == "a.wav may not be read: you lack the permission for it."
+            assert reason(path) == FORBIDDEN
         finally:
             if root:
                 os.seteuid(0)
@@ -91,24 +101,24 @@ def test_bytes_that_mean_nothing(tmp_path: Path) -> None:
 
 def test_a_picture(tmp_path: Path) -> None:
     ffmpeg("-f", "lavfi", "-i", "testsrc=duration=1:size=64x48:rate=1", "-frames:v", "1", tmp_path / "a.png")
-    assert "cannot be read as audio" in reason((tmp_path / "a.png").rename(tmp_path / "a.mp4"))
+    assert "is a picture, not audio" in reason((tmp_path / "a.png").rename(tmp_path / "a.mp4"))
 
 
 def test_a_video_without_sound(tmp_path: Path) -> None:
     ffmpeg("-f", "lavfi", "-i", "testsrc=duration=1:size=64x48:rate=25", "-c:v", "mpeg4", tmp_path / "a.mp4")
-    assert reason(tmp_path / "a.mp4") == "a.mp4 has no audio track."
+    assert reason(tmp_path / "a.mp4") == "a.mp4 has no audio track; choose a file with sound in it."
 
 
 def test_an_encrypted_file(tmp_path: Path) -> None:
     encryption = ["-encryption_scheme", "cenc-aes-ctr", "-encryption_key", "1" * 32, "-encryption_kid", "2" * 32]
     path = convert(write_wav(tmp_path / "source.wav"), "a.mp4", *encryption)
-    assert reason(path) == "a.mp4 could hardly be decoded: it is damaged or copy-protected."
+    assert reason(path) == HARDLY
 
 
 def test_an_unknown_codec(tmp_path: Path) -> None:
     path = convert(write_wav(tmp_path / "source.wav"), "a.m4a")
     path.write_bytes(path.read_bytes().replace(b"mp4a", b"zzzz").replace(b"esds", b"free"))
-    assert reason(path) == "a.m4a is encoded in a way that cannot be decoded here; it may be copy-protected."
+    assert reason(path) == UNKNOWN
 
 
 def test_more_hours_than_can_be_analysed(tmp_path: Path) -> None:
@@ -130,7 +140,7 @@ def test_a_long_name_with_line_breaks_stays_one_line(tmp_path: Path) -> None:
         pytest.skip("Windows does not allow such names")
     path = tmp_path / ("line\nbreak\x1b[31m" + "x" * 200 + ".wav")
     path.write_text("no music")
-    assert reason(path).endswith(".wav is a text file, not audio.")
+    assert reason(path).endswith(".wav is a text file, not audio; choose the music itself.")
 
 
 @pytest.mark.parametrize("seconds", [0.001, 0.04, 0.1])
@@ -216,7 +226,7 @@ def test_a_truncated_m4a_file_with_its_index_in_front(tmp_path: Path) -> None:
 
 def test_a_truncated_m4a_file_without_its_index(tmp_path: Path) -> None:
     path = convert(write_wav(tmp_path / "source.wav"), "a.m4a")
-    assert "damaged, incomplete" in reason(truncate(path, 0.5))
+    assert "lacks its index" in reason(truncate(path, 0.5))
 
 
 def whole_and_truncated(tmp_path: Path, name: str, fraction: float) -> tuple[AudioClip, AudioClip]:

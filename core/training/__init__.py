@@ -1,1 +1,0 @@
-"""Fitting and judging classifiers: folds, cross-validation, learning curves, runs."""
