@@ -1,0 +1,315 @@
+"""The same work on a Dask cluster: an executor like `core.executor.WorkerPool` whose workers are on other machines.
+
+Jobs go through the cluster's own executor (`Client.get_executor`). What it cannot do is added here: limits in time,
+cancelling a job that runs, and saying promptly when the scheduler, the workers or their program are not what they
+should be.
+"""
+
+import itertools
+import logging
+import os
+import threading
+import time
+import uuid
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from contextlib import suppress
+from typing import Any
+
+from core.executor_limits import ExecutorLostError, Limits, TimeLimitError, VersionMismatchError, WorkerDiedError
+from core.executor_worker import Event, Progress
+from core.library.analysing import check_program, this_program
+from core.progress import Cancelled
+
+CONNECT_SECONDS = 10.0
+LOST_SECONDS = 10.0
+"""How long a scheduler may be silent, or be without any worker, before it counts as gone."""
+
+_WATCH_SECONDS, _ANSWER_SECONDS = 0.5, 3.0
+_MOST_DEATHS = 2  # times that a job may come back with a dead worker before it counts as the cause
+
+Call = tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
+
+
+def connect(address: str, *, timeout: float = CONNECT_SECONDS) -> "ClusterPool":
+    """The cluster whose scheduler is at `address`, "tcp://host:8786" say.
+
+    Raises
+    ------
+    ExecutorLostError : when there is no scheduler at that address, or it has no workers
+    VersionMismatchError : when a worker lacks this program, or has another version of it
+    """
+    from distributed import Client
+
+    open_client: Any = Client  # it has no types
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is said in our own words
+    environment = os.environ.get("MALLOC_TRIM_THRESHOLD_")
+    try:
+        client: Any = open_client(address, timeout=timeout, set_as_default=False, name="groovescope")
+    except (OSError, TimeoutError, ValueError) as problem:
+        raise ExecutorLostError(
+            f"There is no Dask scheduler at {address}: {_first_line(problem)}. Start one, or check the address."
+        ) from None
+    finally:
+        if environment is None:
+            os.environ.pop("MALLOC_TRIM_THRESHOLD_", None)
+    try:
+        _check_workers(client, address, timeout)
+    except BaseException:
+        client.close()
+        raise
+    return ClusterPool(client, address)
+
+
+def _check_workers(client: Any, address: str, timeout: float) -> None:
+    try:
+        client.wait_for_workers(1, timeout=timeout)
+    except TimeoutError:
+        raise ExecutorLostError(
+            f"The scheduler at {address} has no workers; start some with: dask worker {address} --nthreads 1"
+        ) from None
+    try:
+        client.run(check_program, this_program())
+    except VersionMismatchError:
+        raise
+    except ImportError as problem:
+        raise _lacks_program(problem) from None
+    except Exception as problem:  # noqa: BLE001  whatever a worker of an unknown kind makes of it
+        if "No module named" in str(problem):
+            raise _lacks_program(ImportError(name="core")) from None
+        raise VersionMismatchError(
+            f"The workers at {address} cannot run this program: {_first_line(problem)}"
+        ) from None
+
+
+def _lacks_program(problem: ImportError) -> VersionMismatchError:
+    return VersionMismatchError(
+        f"A worker cannot import {problem.name or 'this program'}; install this version of Groovescope on all machines "
+        "and start the workers from where Python finds it."
+    )
+
+
+class ClusterJob:
+    """One call of a function on the cluster; see `core.executor.Job`."""
+
+    def __init__(self, number: int, call: Call, limits: Limits, on_event: Callable[[Event], None] | None) -> None:
+        self.number = number
+        self.call = call
+        self.limits = limits
+        self.on_event = on_event
+        self.future: Future[Any] = Future()
+        self.future.set_running_or_notify_cancel()
+        self.started_at: float | None = None
+        self.worker: str | None = None
+        self.task: Any = None
+        self.deaths = 0
+        self._lock = threading.Lock()
+
+    def cancel(self, grace: float = 0.0) -> None:
+        """Stop the job: it ends at its next report, and nobody waits for that."""
+        self.finish(error=Cancelled())
+        if self.task is not None:
+            self.task.cancel()
+
+    def done(self) -> bool:
+        """Whether there is a result, an error or a cancellation."""
+        return self.future.done()
+
+    def result(self, timeout: float | None = None) -> Any:
+        """What the function returned; raises what it raised."""
+        return self.future.result(timeout)
+
+    def finish(self, result: Any = None, error: BaseException | None = None) -> None:
+        """End it, unless it has ended already."""
+        with self._lock:
+            if self.future.done():
+                return
+            if error is not None:
+                self.future.set_exception(error)
+            else:
+                self.future.set_result(result)
+
+    @property
+    def is_over_time(self) -> bool:
+        """Whether it has run for longer than it may."""
+        seconds, started = self.limits.seconds, self.started_at
+        return seconds is not None and started is not None and time.monotonic() - started > seconds
+
+
+class ClusterPool:
+    """Runs functions on a Dask cluster; made by `connect`. A worker's memory limit is the cluster's own."""
+
+    def __init__(self, client: Any, address: str) -> None:
+        from core.cluster_worker import TOPIC
+
+        self._client = client
+        self._address = address
+        self._executor = client.get_executor(pure=False)
+        self._name = uuid.uuid4().hex
+        self._numbers = itertools.count()
+        self._jobs: dict[int, ClusterJob] = {}
+        self._suspects: deque[ClusterJob] = deque()
+        self._suspects_lock = threading.Lock()
+        self._on_trial: ClusterJob | None = None
+        self._lost_since: float | None = None
+        self._threads = self._count_threads()
+        self._closed = threading.Event()
+        client.subscribe_topic(TOPIC, self._take_event)
+        self._watcher = threading.Thread(target=self._watch, name="groovescope-cluster", daemon=True)
+        self._watcher.start()
+
+    @property
+    def max_workers(self) -> int:
+        """Tasks that the cluster works on at a time, at this moment."""
+        return max(1, self._threads)
+
+    def submit(
+        self,
+        fn: Callable[..., Any],
+        *args: Any,
+        on_event: Callable[[Event], None] | None = None,
+        limits: Limits | None = None,
+        **kwargs: Any,
+    ) -> ClusterJob:
+        """Queue `fn(emit, *args, **kwargs)`; `fn` must be importable on the workers."""
+        job = ClusterJob(next(self._numbers), (fn, args, kwargs), limits or Limits(), on_event)
+        self._jobs[job.number] = job
+        job.future.add_done_callback(lambda _: self._jobs.pop(job.number, None))
+        self._send(job)
+        return job
+
+    def _send(self, job: ClusterJob) -> None:
+        from core.cluster_worker import run_job
+
+        try:
+            key = f"groovescope-{self._name}-{job.number}-{job.deaths}"
+            job.started_at = None
+            job.task = self._executor.submit(run_job, job.number, self._name, job.call, key=key)
+        except Exception as problem:  # noqa: BLE001  a client that has lost its scheduler raises many kinds
+            job.finish(error=self._lost(problem))
+        else:
+            job.task.add_done_callback(lambda task: self._take_end(job, task))
+
+    def warm_up(self, workers: int | None = None) -> None:
+        """Nothing to do: the workers are there."""
+
+    def shutdown(self) -> None:
+        """Cancel every job and let the cluster go; it stays as it is for others."""
+        if self._closed.is_set():
+            return
+        self._closed.set()
+        for job in list(self._jobs.values()):
+            job.cancel()
+        with suppress(Exception):
+            self._client.close(timeout=2)
+        self._watcher.join(timeout=5)
+
+    def __enter__(self) -> "ClusterPool":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.shutdown()
+
+    def _take_event(self, event: tuple[float, dict[str, Any]]) -> None:
+        """In the client's thread: a job has begun, or is so far."""
+        _, message = event
+        job = self._jobs.get(message["job"]) if message.get("pool") == self._name else None
+        if job is None:
+            return
+        if message["fraction"] == 0 or job.started_at is None:
+            job.started_at, job.worker = time.monotonic(), message["worker"]
+        if job.on_event is not None:
+            with suppress(Exception):
+                job.on_event(Progress(message["fraction"], ""))
+
+    def _take_end(self, job: ClusterJob, task: "Future[Any]") -> None:
+        try:
+            job.finish(task.result())
+        except CancelledError as problem:
+            job.finish(error=self._lost(problem))
+        except ImportError as problem:
+            job.finish(error=_lacks_program(problem))
+        except BaseException as problem:  # noqa: BLE001  whatever the job raised belongs to whoever waits for it
+            if type(problem).__name__ == "KilledWorker":
+                self._suspect(job)
+            else:
+                job.finish(error=self._in_words(problem))
+        self._release(job)
+
+    def _suspect(self, job: ClusterJob) -> None:
+        """Its workers died, but perhaps of another job: it is tried again, one such job at a time.
+
+        Dask holds every task of a worker that died for guilty, also those that were only waiting there.
+        """
+        job.deaths += 1
+        if job.deaths > _MOST_DEATHS:
+            job.finish(error=WorkerDiedError("Every worker that tried it ended unexpectedly; perhaps memory ran out."))
+            return
+        with self._suspects_lock:
+            self._suspects.append(job)
+
+    def _release(self, ended: ClusterJob) -> None:
+        """Try the next suspect, when the one before has ended."""
+        with self._suspects_lock:
+            if self._on_trial is not None and self._on_trial is not ended:
+                return
+            self._on_trial = next((job for job in iter(self._next_suspect, None) if not job.done()), None)
+            job = self._on_trial
+        if job is not None:
+            self._send(job)
+
+    def _next_suspect(self) -> ClusterJob | None:
+        return self._suspects.popleft() if self._suspects else None
+
+    def _in_words(self, problem: BaseException) -> BaseException:
+        kind = type(problem).__name__
+        if kind in ("FutureCancelledError", "FuturesLostError", "CommClosedError"):
+            return self._lost(problem)
+        return problem
+
+    def _lost(self, problem: BaseException) -> ExecutorLostError:
+        reason = _first_line(problem)
+        return ExecutorLostError(
+            f"The cluster at {self._address} went away ({reason}). What is finished is kept; start again to go on."
+        )
+
+    def _watch(self) -> None:
+        while not self._closed.wait(_WATCH_SECONDS):
+            self._stop_overdue()
+            trouble = self._trouble()
+            if trouble is None:
+                self._lost_since = None
+                continue
+            self._lost_since = self._lost_since or time.monotonic()
+            if time.monotonic() - self._lost_since > LOST_SECONDS or self._client.status == "closed":
+                for job in list(self._jobs.values()):
+                    job.finish(error=self._lost(RuntimeError(trouble)))
+
+    def _trouble(self) -> str | None:
+        if self._client.status != "running":
+            return "no connection to the scheduler"
+        with suppress(Exception):
+            self._threads = self._count_threads()
+            return None if self._threads else "no worker is left"
+        return "the scheduler does not answer"
+
+    def _count_threads(self) -> int:
+        identity = self._client.sync(self._client.scheduler.identity, n_workers=-1, callback_timeout=_ANSWER_SECONDS)
+        return sum(int(worker["nthreads"]) for worker in identity["workers"].values())
+
+    def _stop_overdue(self) -> None:
+        """Give up on jobs beyond their time; their worker begins anew, and what else it had goes to others."""
+        for job in [job for job in self._jobs.values() if job.is_over_time]:
+            seconds = job.limits.seconds or 0.0
+            job.finish(
+                error=TimeLimitError(f"It took longer than the {seconds:g} s that one file may take, and was stopped.")
+            )
+            job.task.cancel()
+            with suppress(Exception):
+                self._client.restart_workers([job.worker], timeout=30, raise_for_error=False)
+
+
+def _first_line(problem: BaseException) -> str:
+    lines = str(problem).strip().splitlines() or [type(problem).__name__]
+    return lines[0][:160].rstrip(".")

@@ -1,0 +1,64 @@
+"""The side of `core.cluster` that runs on the cluster's workers: one job as a Dask task."""
+
+import ctypes
+import sys
+import time
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Any
+
+from core.executor_worker import Emitter, Event, Progress
+
+TOPIC = "groovescope"
+_REPORT_SECONDS = 0.5
+_TRIM_BYTES, _MMAP_BYTES = 1 << 28, 1 << 25
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
+
+
+def run_job(number: int, pool: str, call: tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]) -> Any:
+    """Run `fn(emit, *args, **kwargs)` and tell the client when it begins and how far it is."""
+    from distributed import get_worker
+
+    _keep_freed_memory()
+    worker = get_worker()
+    key = worker.get_current_task()
+    tell = _Teller(worker, {"pool": pool, "job": number, "worker": worker.address})
+    tell.say(0.0)
+    fn, args, kwargs = call
+    return fn(Emitter(tell, partial(_is_cancelled, worker, key)), *args, **kwargs)
+
+
+class _Teller:
+    """Sends progress as an event of the cluster, not more often than anybody can read."""
+
+    def __init__(self, worker: Any, head: dict[str, Any]) -> None:
+        self._worker, self._head = worker, head
+        self._told = 0.0
+
+    def __call__(self, event: Event) -> None:
+        if isinstance(event, Progress) and time.monotonic() - self._told > _REPORT_SECONDS:
+            self.say(event.fraction)
+
+    def say(self, fraction: float) -> None:
+        self._told = time.monotonic()
+        self._worker.log_event(TOPIC, self._head | {"fraction": fraction})
+
+
+def _is_cancelled(worker: Any, key: Any) -> bool:
+    """Whether the client no longer wants the task; Dask itself never interrupts one that runs."""
+    task = worker.state.tasks.get(key)
+    return task is None or task.state == "cancelled"
+
+
+@cache
+def _keep_freed_memory() -> None:
+    """Undo what Dask asks of the allocator: to give memory back at once doubles the time of NumPy-heavy work.
+
+    Workers are started with MALLOC_TRIM_THRESHOLD_=65536, which only a call can take back.
+    """
+    if sys.platform != "linux":
+        return
+    libc = ctypes.CDLL(None)
+    if hasattr(libc, "mallopt"):
+        libc.mallopt(_M_TRIM_THRESHOLD, _TRIM_BYTES)
+        libc.mallopt(_M_MMAP_THRESHOLD, _MMAP_BYTES)
