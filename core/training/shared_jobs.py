@@ -1,0 +1,118 @@
+"""Many small jobs over one large object, which is sent to each worker once and not with every job.
+
+It serves any executor: a worker that does not hold the object says so, and its job is sent again with the object in
+it. So nothing has to be known about how workers are made, replaced or reached.
+"""
+
+import concurrent.futures
+import contextlib
+from collections import OrderedDict, deque
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from core.executor import Emitter, Executor
+from core.progress import Cancelled, Report, silent
+
+Call = tuple[Callable[..., Any], tuple[Any, ...]]
+"""A module's function and its arguments; it is called as `function(emit, shared, *arguments)`."""
+
+CANCEL_GRACE_SECONDS = 0.5
+_POLL_SECONDS = 0.1
+_HELD_AT_MOST = 3
+_held: OrderedDict[str, Any] = OrderedDict()
+
+
+class _NotHere:
+    """What a worker answers that does not hold the object."""
+
+
+def run_shared(
+    executor: Executor | None,
+    token: str,
+    shared: Any,
+    calls: Sequence[Call],
+    report: Report = silent,
+    text: Callable[[int], str] | None = None,
+) -> Iterator[tuple[int, Any]]:
+    """Run `calls` over `shared`; yields the number of each with its result as it comes.
+
+    A call that raised, or whose worker died, yields the exception instead of a result. Where `report` raises, every
+    job is stopped, at the latest with its process half a second later, before that is passed on.
+
+    Parameters
+    ----------
+    executor : where to run; None is this very process, one call after another
+    token : differs whenever `shared` does
+    report : told the share of calls that are done, about ten times a second; may raise `Cancelled`
+    text : from the number of a call that has just ended to what is told with it
+    """
+    if executor is None:
+        yield from _run_here(shared, calls, report, text)
+        return
+    waiting = deque((number, None) for number in range(len(calls)))
+    running: dict[Any, tuple[int, Any]] = {}
+    n_sent, n_done, last = 0, 0, ""
+    try:
+        while waiting or running:
+            while waiting and len(running) < 2 * executor.max_workers:
+                number, _ = waiting.popleft()
+                payload = (shared,) if n_sent < executor.max_workers else None
+                job = executor.submit(_work, token, payload, *calls[number])
+                running[job.future] = (number, job)
+                n_sent += 1
+            report(n_done / len(calls), last)
+            finished, _ = concurrent.futures.wait(running, _POLL_SECONDS, concurrent.futures.FIRST_COMPLETED)
+            for future in finished:
+                number, job = running.pop(future)
+                result = _result(job)
+                if isinstance(result, _NotHere):
+                    again = executor.submit(_work, token, (shared,), *calls[number])
+                    running[again.future] = (number, again)
+                    continue
+                n_done, last = n_done + 1, text(number) if text else ""
+                yield number, result
+        report(1.0, last)
+    finally:
+        _stop([job for _, job in running.values()])
+
+
+def _run_here(
+    shared: Any, calls: Sequence[Call], report: Report, text: Callable[[int], str] | None
+) -> Iterator[tuple[int, Any]]:
+    emit = Emitter(lambda _event: None, lambda: False)
+    for number, (function, arguments) in enumerate(calls):
+        report(number / len(calls), text(number) if text else "")
+        try:
+            result = function(emit, shared, *arguments)
+        except Exception as problem:  # noqa: BLE001  it belongs to whoever asked for this call
+            result = problem
+        yield number, result
+    report(1.0, "")
+
+
+def _result(job: Any) -> Any:
+    try:
+        return job.result()
+    except Exception as problem:  # noqa: BLE001  it belongs to whoever asked for this call
+        return problem
+
+
+def _stop(jobs: Sequence[Any]) -> None:
+    for job in jobs:
+        job.cancel(grace=CANCEL_GRACE_SECONDS)
+    for job in jobs:
+        with contextlib.suppress(Exception, Cancelled):
+            job.result(timeout=4 * CANCEL_GRACE_SECONDS)
+
+
+def _work(
+    emit: Emitter, token: str, payload: tuple[Any] | None, function: Callable[..., Any], arguments: tuple[Any, ...]
+) -> Any:
+    """In a worker: the call, if the object is here."""
+    if payload is not None:
+        (_held[token],) = payload
+        while len(_held) > _HELD_AT_MOST:
+            _held.popitem(last=False)
+    if token not in _held:
+        return _NotHere()
+    return function(emit, _held[token], *arguments)
