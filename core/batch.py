@@ -13,14 +13,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from core.audio_files import display_name, find_audio_files
+from core.decoding.source import AudioError
 from core.executor import Emitter, Event, Job, Progress, WorkerPool
+from core.locations import find_remote_audio, is_address, location_of
 from core.progress import Report
 
 if TYPE_CHECKING:
     from core.genre_model import GenrePrediction
-    from core.passages import Cut
 
 T = TypeVar("T")
+Given = Path | str
+"""A path, or the address of a file elsewhere."""
 
 FILES_PER_PROCESS = 200
 """A worker is replaced after so many files, against libraries that lose memory."""
@@ -33,7 +36,7 @@ DISK_TROUBLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
 class Failure:
     """A path that came to nothing, and why: one line for a person."""
 
-    path: Path
+    path: Given
     reason: str
 
 
@@ -41,7 +44,7 @@ class Failure:
 class Outcome(Generic[T]):
     """What a run has brought so far, by path; it is complete unless `interrupted`."""
 
-    results: dict[Path, T] = field(default_factory=dict)
+    results: dict[Given, T] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
     interrupted: bool = False
 
@@ -67,45 +70,39 @@ class Predicted:
     notes: tuple[str, ...]
 
 
-def expand(paths: Iterable[Path]) -> tuple[list[Path], list[Failure]]:
-    """The files to work on, each once and in order: files as given, folders as the music in them."""
-    files: dict[Path, Path] = {}
+def expand(paths: Iterable[Given]) -> tuple[list[Given], list[Failure]]:
+    """The files to work on, each once and in order: files as given, folders and addresses as the music in them."""
+    files: dict[str, Given] = {}
     failures = []
     for path in paths:
-        if path.is_dir():
-            found = find_audio_files(path)
-            if not found:
-                failures.append(Failure(path, _no_music(path)))
-        else:
-            found = [path]
+        try:
+            found = _expanded(path)
+        except AudioError as problem:
+            failures.append(Failure(path, str(problem)))
+            continue
+        if not found:
+            failures.append(Failure(path, _no_music(Path(path))))
         for file in found:
-            files.setdefault(file.absolute(), file)
+            files.setdefault(location_of(file), file)
     return list(files.values()), failures
+
+
+def expand_files(paths: Iterable[Path]) -> tuple[list[Path], list[Failure]]:
+    """As `expand`, for what can only use files of this machine."""
+    files, failures = expand(paths)
+    return [Path(file) for file in files], failures
+
+
+def _expanded(path: Given) -> Sequence[Given]:
+    if isinstance(path, str) and is_address(path):
+        return find_remote_audio(path)
+    return find_audio_files(Path(path)) if Path(path).is_dir() else [Path(path)]
 
 
 def _no_music(folder: Path) -> str:
     if not os.access(folder, os.R_OK | os.X_OK):
         return f"{display_name(folder)} may not be read; change its permissions or choose another folder."
     return f"{display_name(folder)} holds no music; choose a folder with audio files in it."
-
-
-def store_analysis(emit: Emitter, path: Path, cut: "Cut", tables: Path, arrays: Path | None) -> Analysed:
-    """In a worker: analyse a file and store its tables, and its pictures where `arrays` says so."""
-    from core.analysis import analyse_clip
-    from core.audio import load_clip
-    from core.export import tables_of
-    from core.features import song_images
-    from core.images import save_arrays
-    from core.parts import save_part
-
-    analysis = analyse_clip(path, cut=cut, report=emit.report)
-    try:
-        if arrays is not None:  # before the tables, whose presence means that all is there
-            save_arrays(song_images(load_clip(path).y), arrays)
-        save_part(tables_of(analysis), tables)
-    except OSError as problem:
-        raise WritingError(in_words(problem, tables.parent.parent)) from None
-    return Analysed(len(analysis.bars), analysis.notes)
 
 
 def predict_genres(emit: Emitter, path: Path, model: Path | None) -> Predicted:
@@ -153,7 +150,7 @@ def run(
     running: dict[Future[T], Path] = {}
     pool = WorkerPool(jobs, initializer=prepare_analysis, threads_per_worker=1, jobs_per_process=FILES_PER_PROCESS)
     try:
-        with _interrupts_kept_from_children():
+        with interrupts_kept_from_children():
             pool.warm_up(min(jobs, len(calls)))
         while waiting or running:
             while waiting and len(running) < 2 * jobs:
@@ -197,7 +194,7 @@ def _result(path: Path, future: "Future[T]") -> T | Failure:
 
 
 @contextmanager
-def _interrupts_kept_from_children() -> Iterator[None]:
+def interrupts_kept_from_children() -> Iterator[None]:
     """Threads started in here, and the processes they start, never see Ctrl+C, which the terminal sends to all.
 
     A worker is deaf to it once it runs; this covers the moment while it starts, when Python would print a traceback.

@@ -17,7 +17,7 @@ import typer
 from core import __version__
 
 if TYPE_CHECKING:
-    from core.batch import Analysed, Failure, Outcome, Predicted
+    from core.batch import Analysed, Failure, Given, Outcome, Predicted
     from core.progress import Report
 
 ALL_WELL, SOME_FAILED, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 130
@@ -60,6 +60,14 @@ class CommandError(Exception):
 Paths = Annotated[
     list[Path],
     typer.Argument(metavar="PATH ...", help="Audio files, or folders with music in them.", show_default=False),
+]
+
+
+Locations = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH ...", help="Audio files, folders with music in them, or addresses (s3://…).", show_default=False
+    ),
 ]
 
 
@@ -122,7 +130,7 @@ def root(
 
 @app.command()
 def analyze(
-    paths: Paths,
+    paths: Locations,
     out: Annotated[Path, typer.Option("--out", help="Folder for the tables; made when absent.", show_default=False)],
     table_format: Annotated[TableFormat, typer.Option("--format", help="What to write.")] = TableFormat.csv,
     cut: Annotated[
@@ -136,6 +144,10 @@ def analyze(
         typer.Option("--jobs", min=1, help="Files at a time; one for each core when absent.", show_default=False),
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on where a run into the same folder stopped.")] = False,
+    cluster: Annotated[
+        str | None,
+        typer.Option("--cluster", metavar="ADDRESS", help="Let a Dask cluster work, tcp://host:8786 say."),
+    ] = None,
 ) -> int:
     """Write songs, bars, beats and genre features of music to tables.
 
@@ -143,26 +155,27 @@ def analyze(
     interrupted, or in which some files failed, leaves a hidden folder for --resume, which then does only the rest.
     """
     from core.batch import WritingError, expand, usable_cores
-    from core.extraction import ExtractionOptions, extract
-    from core.parts import FolderInUseError
+    from core.executor_limits import ExecutorLostError, VersionMismatchError
+    from core.extraction import ExtractionOptions, FolderInUseError, extract
+    from core.locations import is_address
 
-    files, failures = expand(paths)
+    files, failures = expand([path if is_address(path) else Path(path) for path in paths])
     if not files:
         raise CommandError(failures[0].reason)
     for failure in failures:
         say(f"error: {failure.reason}")
     options = ExtractionOptions(
-        out, table_format.value, cut.value, images, min(jobs or usable_cores(), len(files)), resume
+        out, table_format.value, cut.value, images, min(jobs or usable_cores(), len(files)), resume, cluster
     )
     try:
         with _progress() as advance:
             outcome = extract(files, failures, options, advance, _tell)
-    except (WritingError, FolderInUseError) as problem:
+    except (WritingError, FolderInUseError, ExecutorLostError, VersionMismatchError) as problem:
         raise CommandError(str(problem)) from None
     return _conclude(outcome, out, len(files) + len(failures))
 
 
-def _tell(path: Path, result: "Analysed | Predicted | Failure") -> None:
+def _tell(path: "Given", result: "Analysed | Predicted | Failure") -> None:
     """Failures and notes, as they come."""
     from core.audio_files import display_name
     from core.batch import Failure
@@ -171,7 +184,7 @@ def _tell(path: Path, result: "Analysed | Predicted | Failure") -> None:
         say(f"error: {result.reason}")
     else:
         for note in result.notes:
-            say(f"{display_name(path)}: {note}")
+            say(f"{display_name(Path(path))}: {note}")
 
 
 def _conclude(outcome: "Outcome[Analysed]", out: Path, n_asked: int) -> int:
@@ -203,12 +216,12 @@ def predict(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a file, each on its own line.")] = False,
 ) -> int:
     """Say which genres music resembles, as a whole and along the piece."""
-    from core.batch import expand, predict_genres, run, usable_cores
+    from core.batch import expand_files, predict_genres, run, usable_cores
     from core.genre_model import ModelError, load_model
     from core.prediction_output import GenreTable, JsonLines
     from models import shipped_model_path
 
-    files, failures = expand(paths)
+    files, failures = expand_files(paths)
     if not files:
         raise CommandError(failures[0].reason)
     try:

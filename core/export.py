@@ -171,7 +171,7 @@ def _printable(texts: Iterable[str]) -> list[str]:
     return [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
 
 
-def write_failures(failures: Iterable[tuple[Path, str]], path: Path) -> None:
+def write_failures(failures: Iterable[tuple[Path | str, str]], path: Path) -> None:
     """Write which files could not be used, and why: `path`, `reason`."""
     rows = list(failures)
     write_sheet({"path": _printable(str(file) for file, _ in rows), "reason": _printable(why for _, why in rows)}, path)

@@ -50,7 +50,7 @@ def decode(path: Path, report: Report) -> Decoded:
     except MemoryError as problem:
         raise AudioError(f"{name} is too long for the memory that is free; cut it into shorter pieces.") from problem
     except OSError as problem:
-        raise AudioError(f"{name} {_explain(problem)}") from problem
+        raise AudioError(f"{name} {explain(problem)}") from problem
 
 
 def _check(path: Path) -> None:
@@ -135,7 +135,8 @@ def _notes(reading: Reading) -> list[str]:
     return notes
 
 
-def _explain(problem: OSError) -> str:
+def explain(problem: OSError) -> str:
+    """What the file system has against reading a file, to stand after its name."""
     if isinstance(problem, FileNotFoundError | NotADirectoryError):
         return _GONE
     if isinstance(problem, PermissionError):

@@ -120,9 +120,9 @@ def state_of(path: Path) -> FileState:
     try:
         status = path.stat()
     except OSError as problem:
-        raise AudioError(
-            f"{display_name(path)} cannot be read: {problem.strerror}. Look whether it is still there."
-        ) from None
+        from core.decoding.decode import explain
+
+        raise AudioError(f"{display_name(path)} {explain(problem)}") from None
     return FileState(status.st_size, status.st_mtime_ns)
 
 

@@ -25,7 +25,7 @@ from core.library.catalogue import Catalogue
 from core.library.errors import CatalogueError
 from core.library.lock import batch_lock
 from core.library.pace import Pace
-from core.library.records import FileFailure, FileState
+from core.library.records import AnalysedFile, FileFailure, FileState
 from core.locations import find_remote_audio, is_address, location_of, name_of, path_of, remote_state
 from core.passages import Cut
 from core.progress import Cancelled
@@ -99,6 +99,8 @@ class BatchResult:
     failed: tuple[FileFailure, ...]
     was_cancelled: bool
     problem: str | None = None
+    trouble: Exception | None = None
+    """The exception that `problem` tells of."""
 
 
 @dataclass(frozen=True)
@@ -138,6 +140,7 @@ def analyse_files(
     control: BatchControl | None = None,
     report: Callable[[BatchProgress], None] = lambda progress: None,
     on_stored: Callable[[int], None] = lambda track: None,
+    on_finished: Callable[[str, AnalysedFile | FileFailure], None] = lambda location, found: None,
     options: BatchOptions | None = None,
 ) -> BatchResult:
     """Analyse files, and those that an earlier batch has left waiting, into a catalogue.
@@ -148,6 +151,7 @@ def analyse_files(
     control : how to pause and cancel it from another thread
     report : told how it goes, some ten times a second at most, in this thread
     on_stored : told the id of each track that was stored or failed
+    on_finished : told the location of each file that was worked on, and what came of it
 
     Raises
     ------
@@ -156,9 +160,10 @@ def analyse_files(
     """
     with batch_lock(catalogue.path):
         catalogue.queue.add(expand_locations(given))
-        return _Batch(
-            catalogue, executor, control or BatchControl(), report, on_stored, options or BatchOptions()
-        ).run()
+        batch = _Batch(
+            catalogue, executor, control or BatchControl(), report, on_stored, on_finished, options or BatchOptions()
+        )
+        return batch.run()
 
 
 @dataclass
@@ -168,6 +173,7 @@ class _Batch:
     control: BatchControl
     report: Callable[[BatchProgress], None]
     on_stored: Callable[[int], None]
+    on_finished: Callable[[str, AnalysedFile | FileFailure], None]
     options: BatchOptions
     running: dict["Future[Any]", tuple[str, FileState, Any]] = field(default_factory=dict)
     held: "deque[str]" = field(default_factory=deque)
@@ -177,6 +183,7 @@ class _Batch:
     done: int = 0
     skipped: int = 0
     problem: str | None = None
+    trouble: Exception | None = None
     told_at: float = 0.0
 
     def run(self) -> BatchResult:
@@ -186,12 +193,12 @@ class _Batch:
         try:
             self._work(waiting)
         except (CatalogueError, ExecutorLostError, VersionMismatchError) as problem:
-            self.problem = one_line(problem)
+            self._end_by(problem)
         finally:
             self._stop()
         self._tell(at_once=True)
         cancelled = self.control.is_cancelled
-        return BatchResult(self.done, self.skipped, tuple(self.failures), cancelled, self.problem)
+        return BatchResult(self.done, self.skipped, tuple(self.failures), cancelled, self.problem, self.trouble)
 
     def _work(self, waiting: Iterator[str]) -> None:
         exhausted = False
@@ -241,7 +248,7 @@ class _Batch:
         """Whether it has the bytes of a file that is worked on; only files of one size are read for that."""
         path = path_of(location)
         twins = [path_of(other) for other, its, _ in self.running.values() if its.size == state.size]
-        if path is None or not twins:
+        if path is None or not twins or not state.size:  # a pipe has no size, and reading it might never end
             return False
         byte_hash = self._hash(path)
         return bool(byte_hash) and any(twin is not None and self._hash(twin) == byte_hash for twin in twins)
@@ -315,12 +322,15 @@ class _Batch:
         self.done += 1
         self.pace.count(time.monotonic(), found.seconds)
         self.on_stored(track)
+        self.on_finished(location, found)
 
     def _fail(self, location: str, state: FileState | None, reason: str) -> None:
         track = self.catalogue.fail(location, state, one_line(reason))
-        self.failures.append(FileFailure(location, one_line(reason), time.time(), 1))
+        failure = FileFailure(location, one_line(reason), time.time(), 1)
+        self.failures.append(failure)
         self.pace.count(time.monotonic(), 0.0)
         self.on_stored(track)
+        self.on_finished(location, failure)
 
     def _skip(self, location: str) -> None:
         self.catalogue.queue.take_out([location])
@@ -337,7 +347,10 @@ class _Batch:
                 try:
                     self._keep(location, state, future)
                 except (CatalogueError, ExecutorLostError, VersionMismatchError) as problem:
-                    self.problem = one_line(problem)
+                    self._end_by(problem)
+
+    def _end_by(self, problem: Exception) -> None:
+        self.problem, self.trouble = one_line(problem), problem
 
     def _tell(self, *, at_once: bool = False) -> None:
         now = time.monotonic()

@@ -16,7 +16,7 @@ from core.library.columns import COLUMNS_BY_NAME, EDITABLE, LibraryColumn, Sort
 from core.library.connection import Connections
 from core.library.errors import CatalogueError, FilterError
 from core.library.filters import parse_filter
-from core.library.packing import unpack
+from core.library.packing import len_of, unpack
 from core.library.queue import WaitingFiles
 from core.library.records import AnalysedFile, FileFailure, FileState
 from core.library.similar import Neighbours
@@ -129,7 +129,7 @@ class Catalogue:
 
     def change_counter(self) -> int:
         """A number that differs after anybody, in this process or another, has written."""
-        return self._number("PRAGMA data_version") + (self._connections.own_writes << 32)
+        return self._connections.version()
 
     # --- what the user says of tracks ------------------------------------------------------------------------------
 
@@ -330,6 +330,16 @@ class Catalogue:
         with self._connections.reading() as db:
             row = db.execute("SELECT track_id FROM files WHERE location = ?", (location,)).fetchone()
         return None if row is None else int(row[0])
+
+    def n_bars_at(self, location: str, cut: str = "bars", recipe: str = RECIPE) -> int | None:
+        """How many rows the bar table of the file at `location` has; None where it has not been analysed."""
+        with self._connections.reading() as db:
+            row = db.execute(
+                "SELECT a.bars FROM files f JOIN analyses a ON a.track_id = f.track_id "
+                "WHERE f.location = ? AND a.recipe = ? AND a.cut = ?",
+                (location, recipe, cut),
+            ).fetchone()
+        return None if row is None else len_of(row[0])
 
     def problems(self) -> list[str]:
         """What SQLite finds wrong with the whole file, which it reads from end to end; empty when it is sound."""

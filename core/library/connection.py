@@ -37,7 +37,8 @@ class Connections:
         self._local = threading.local()
         self._all: list[sqlite3.Connection] = []
         self._closed = False
-        self.own_writes = 0
+        self._looking = threading.Lock()
+        self._witness: sqlite3.Connection | None = None
         with self.translated():
             self._prepare()
 
@@ -77,11 +78,22 @@ class Connections:
             try:
                 yield connection
                 connection.execute("COMMIT")
-                self.own_writes += 1
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+
+    def version(self) -> int:
+        """A number that differs after anybody has written, the same for every thread.
+
+        SQLite counts for each connection what the others wrote: one that never writes is asked for all.
+        """
+        with self._looking, self.translated():
+            if self._closed:
+                raise CatalogueError(f"The library {self.path.name} is closed.")
+            if self._witness is None:
+                self._witness = self._connect()
+            return int(self._witness.execute("PRAGMA data_version").fetchone()[0])
 
     @contextmanager
     def translated(self) -> Iterator[None]:

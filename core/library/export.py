@@ -1,8 +1,9 @@
 """A selection of the library as files: the four tables, and beside them what each column means."""
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -40,27 +41,46 @@ def export_selection(
     CatalogueError : where none of the tracks has been analysed, or the library cannot be read
     OSError : when the folder does not take the files
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    paths = {name: folder / f"{name}.{file_format}" for name in ("songs", "bars", "beats", "genre")}
-    opened = _open_parquet if file_format == "parquet" else _open_csv
     n_written = 0
-    with ExitStack() as stack:
-        parts = {name: stack.enter_context(replacing(path)) for name, path in paths.items()}
-        with ExitStack() as files:
-            writers: dict[str, _Write] = {}
-            for number, tables in _in_parts(catalogue, ids, cut):
-                report(number / len(ids), f"Writing track {number + 1:,} of {len(ids):,}")
-                for name, sheet in _sheets(tables).items():
-                    if name not in writers:
-                        writers[name] = opened(parts[name], sheet, files)
-                    writers[name](sheet)
-                n_written += len(tables.songs)
-            if not n_written:
-                raise CatalogueError("None of these tracks has been analysed, so there is nothing to export.")
+
+    def parts() -> Iterator[Tables]:
+        nonlocal n_written
+        for number, tables in _in_parts(catalogue, ids, cut):
+            report(number / len(ids), f"Writing track {number + 1:,} of {len(ids):,}")
+            n_written += len(tables.songs)
+            yield tables
+
+    paths = write_parts(parts(), folder, file_format)
+    if not paths:
+        raise CatalogueError("None of these tracks has been analysed, so there is nothing to export.")
     dictionary = folder / "columns.csv"
     write_data_dictionary(BEAT_COLUMNS, dictionary)
     report(1.0, f"Wrote {n_written:,} tracks")
-    return [*paths.values(), dictionary]
+    return [*paths, dictionary]
+
+
+def write_parts(parts: Iterable[Tables], folder: Path, file_format: Format = "csv") -> list[Path]:
+    """Write songs, bars, beats and genre into `folder`, part after part; they appear when all are complete.
+
+    Returns
+    -------
+    The four files; none, and nothing written, where there are no parts. OSError as it comes.
+    """
+    paths = {name: folder / f"{name}.{file_format}" for name in ("songs", "bars", "beats", "genre")}
+    opened = _open_parquet if file_format == "parquet" else _open_csv
+    remaining = iter(parts)
+    first = next(remaining, None)
+    if first is None:
+        return []
+    folder.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        unfinished = {name: stack.enter_context(replacing(path)) for name, path in paths.items()}
+        with ExitStack() as files:
+            writers = {name: opened(unfinished[name], sheet, files) for name, sheet in _sheets(first).items()}
+            for tables in chain([first], remaining):
+                for name, sheet in _sheets(tables).items():
+                    writers[name](sheet)
+    return list(paths.values())
 
 
 def _in_parts(catalogue: Catalogue, ids: Sequence[int], cut: str) -> Iterator[tuple[int, Tables]]:

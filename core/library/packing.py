@@ -18,6 +18,12 @@ def pack(array: NDArray[Any]) -> bytes:
     return len(head).to_bytes(2, "little") + head + zlib.compress(planes.tobytes(), _LEVEL)
 
 
+def len_of(data: bytes) -> int:
+    """How many rows `pack` was given."""
+    length = int.from_bytes(data[:2], "little")
+    return int(json.loads(data[2 : 2 + length])[1][0])
+
+
 def unpack(data: bytes) -> NDArray[Any]:
     """What `pack` was given; ValueError where the bytes are damaged."""
     try:

@@ -5,7 +5,6 @@ name is spelled; a collaboration with each of its artists; near copies of one re
 copies are left out but for one, and all of them where they carry different labels.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,15 +13,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.dataset.artists import group_rows
+from core.dataset.copies import exact_copies, near_copies
 from core.model_file import file_sha256
 from core.model_file.passport import ModelError
 from core.recipe import GENRE_COLUMNS, LENGTH_COLUMN
 
 if TYPE_CHECKING:
     import pandas as pd
-
-NEAR = 1.0
-"""Distance of two rows, each feature standardised, below which they are taken for one recording."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,69 +132,8 @@ def _read_artists(path: Path, labels: NDArray[Any]) -> list[str | None]:
     return [name if isinstance(name, str) else None for name in rows["artist"]]
 
 
-def exact_copies(X: NDArray[np.float64]) -> list[list[int]]:
-    """Pairs of rows with the same numbers, each row paired with the first of its kind."""
-    first: dict[bytes, int] = {}
-    pairs = []
-    for place, row in enumerate(X):
-        origin = first.setdefault(row.tobytes(), place)
-        if origin != place:
-            pairs.append([origin, place])
-    return pairs
-
-
 def _without_copies(copies: list[list[int]], labels: NDArray[Any]) -> NDArray[np.int64]:
     """Rows to keep: the first of each set of copies, none of those whose labels contradict each other."""
     left_out = {copy for _, copy in copies}
     left_out |= {origin for origin, copy in copies if labels[origin] != labels[copy]}
     return np.array([place for place in range(len(labels)) if place not in left_out], dtype=np.int64)
-
-
-def near_copies(X: NDArray[np.float64], threshold: float = NEAR) -> list[tuple[int, int]]:
-    """Pairs of rows closer than `threshold` once every feature is standardised."""
-    from scipy.spatial.distance import pdist, squareform
-
-    if len(X) < 2:
-        return []
-    deviation = X.std(axis=0)
-    standardised = (X - X.mean(axis=0)) / np.where(deviation > 0, deviation, 1.0)
-    close = np.argwhere(np.triu(squareform(pdist(standardised)) < threshold, k=1))
-    return [(int(i), int(j)) for i, j in close]
-
-
-def group_rows(artists: Sequence[str | None], near: Iterable[tuple[int, int]]) -> NDArray[np.int64]:
-    """A group number for each row; rows of one artist, and rows that are `near`, have the same.
-
-    Rows of unknown artist (None) stand alone unless they are near another.
-    """
-    parents = list(range(len(artists)))
-
-    def root(row: int) -> int:
-        while parents[row] != row:
-            parents[row] = parents[parents[row]]
-            row = parents[row]
-        return row
-
-    rows_of: dict[str, int] = {}
-    for row, artist in enumerate(artists):
-        if artist is not None:
-            parents[root(row)] = root(rows_of.setdefault(artist_key(artist), row))
-    for artist in sorted({name for name in artists if name is not None}):
-        for partner in partner_keys(artist):
-            if partner in rows_of:
-                parents[root(rows_of[artist_key(artist)])] = root(rows_of[partner])
-    for one, other in near:
-        parents[root(one)] = root(other)
-    return np.unique([root(row) for row in range(len(artists))], return_inverse=True)[1].astype(np.int64)
-
-
-def artist_key(artist: str) -> str:
-    """An artist's name without case, punctuation, "the" and the choice between "&" and "and"."""
-    words = re.sub(r"[^\w?]+", " ", artist.casefold().replace("&", " and ")).split()
-    return " ".join(word for word in words if word not in ("the", "and"))
-
-
-def partner_keys(artist: str) -> list[str]:
-    """Keys of the artists of a collaboration, "Peter Tosh and Mick Jagger", say; whether they exist is not known."""
-    parts = re.split(r"\s+and\s+|\s*[&,;/]\s*|\s+feat\.?\s+", artist, flags=re.IGNORECASE)
-    return [artist_key(part) for part in parts if len(parts) > 1 and artist_key(part)]

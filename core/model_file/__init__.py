@@ -7,7 +7,7 @@ unfolds into a large one; fixed dates and order, so that the same model always g
 import os
 import tempfile
 import zipfile
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 
 from core.model_file.passport import ModelError
@@ -77,4 +77,5 @@ def _check_members(name: str, members: list[zipfile.ZipInfo]) -> None:
 
 def file_sha256(path: Path) -> str:
     """SHA-256 of a file's bytes, in hexadecimal."""
-    return sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()

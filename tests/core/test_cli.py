@@ -18,7 +18,9 @@ from pyarrow import parquet
 
 from core import cli
 from core.batch import Predicted
-from core.parts import STORE_NAME, PartStore
+from core.extraction import CATALOGUE_NAME, STORE_NAME
+from core.library import Catalogue, CatalogueError
+from core.library.lock import batch_lock
 from core.prediction_output import prediction_json
 from core.synthesis import synthesise
 from resources import resource_path
@@ -234,10 +236,18 @@ def test_an_earlier_result_is_not_lost_to_a_run_in_which_all_fails(tmp_path):
 # --- stopping, dying, going on ---------------------------------------------------------------------------------------
 
 
+def n_stored(out):
+    try:
+        with Catalogue.open(out / STORE_NAME / CATALOGUE_NAME, read_only=True) as catalogue:
+            return len(catalogue.find("is:analysed"))
+    except CatalogueError:  # not made yet
+        return 0
+
+
 def wait_for_parts(out, process, count=2):
     deadline = time.monotonic() + 60
     while process.poll() is None and time.monotonic() < deadline:
-        if len(list((out / STORE_NAME).glob("*.tables.npz"))) >= count:
+        if n_stored(out) >= count:
             return
         time.sleep(0.005)
     pytest.fail(f"the run ended before it could be stopped: {process.communicate()}")
@@ -309,8 +319,8 @@ def test_a_worker_that_dies_costs_only_its_own_file(album, tmp_path):
 
 def test_a_second_run_into_the_same_folder_waits_for_nobody(tmp_path):
     song, out = write_song(tmp_path / "a.wav", 2.0), tmp_path / "out"
-    out.mkdir()
-    with PartStore(out, "bars").locked(fresh=False):
+    (out / STORE_NAME).mkdir(parents=True)
+    with batch_lock(out / STORE_NAME / CATALOGUE_NAME):
         code, _, err = groovescope("analyze", song, "--out", out)
     assert code == 2
     assert err == [f"error: Another run is writing into {out}; wait for it or use another folder."]
@@ -329,7 +339,7 @@ def test_a_full_disk_ends_in_one_line_and_no_half_written_table(tmp_path):
     assert len(err) == 1
     assert "could not be written" in err[0]
     assert "Free some space" in err[0]
-    assert not [path for path in out.rglob("*") if path.is_file() and path.name != "lock"]
+    assert not [path for path in out.rglob("*") if path.is_file() and STORE_NAME not in path.parts]
 
 
 # --- wrong arguments -------------------------------------------------------------------------------------------------

@@ -139,7 +139,7 @@ def test_a_path_that_vanishes_is_a_failure_with_a_reason(
     catalogue: Catalogue, tmp_path: Path, pool: WorkerPool
 ) -> None:
     result = analyse_files(catalogue, [tmp_path / "gone.wav"], pool)
-    assert "No such file" in result.failed[0].reason
+    assert "cannot be found" in result.failed[0].reason
 
 
 def test_a_file_that_changes_while_it_is_read_is_not_believed(

@@ -3,6 +3,7 @@ import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -161,6 +162,15 @@ def test_a_moved_file_shows_its_new_place(catalogue: Catalogue, tmp_path: Path) 
     catalogue.attach(str(tmp_path / "here.wav"), track, FileState(1, 1), "bytes-1")
     assert catalogue.values([track], ["name", "path"]) == [("here.wav", str(tmp_path / "here.wav"))]
     assert catalogue.locations([track]) == [tmp_path / "here.wav"]
+
+
+def test_the_counter_is_the_same_for_every_thread(catalogue: Catalogue) -> None:
+    with ThreadPoolExecutor(1) as writer, ThreadPoolExecutor(1) as reader:
+        before = [thread.submit(catalogue.change_counter).result() for thread in (writer, reader)]
+        writer.submit(catalogue.fail, "/gone.wav", None, "It is gone.").result()
+        after = [thread.submit(catalogue.change_counter).result() for thread in (writer, reader)]
+    assert len(set(before)) == len(set(after)) == 1
+    assert before != after
 
 
 def test_the_counter_tells_of_every_change_also_by_others(catalogue: Catalogue) -> None:

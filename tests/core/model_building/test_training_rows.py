@@ -5,7 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.model_building.training_rows import artist_key, exact_copies, group_rows, near_copies, read_training_rows
+from core.dataset.artists import artist_key, group_rows
+from core.dataset.copies import exact_copies, near_copies
+from core.model_building.training_rows import read_training_rows
 from core.model_file.passport import ModelError
 from core.recipe import GENRE_COLUMNS
 from tests.core.synthetic_genres import synthetic_rows, write_tables

@@ -1,0 +1,74 @@
+"""Rows that are the same recording: exact copies and near ones."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+NEAR = 1.0
+"""Distance of two rows, each feature standardised, below which they are taken for one recording."""
+
+MOST_ROWS = 30_000
+"""Beyond this every row is not compared with every other, but for exact copies."""
+
+_BLOCK = 512
+
+
+def exact_copies(X: NDArray[np.float64]) -> list[list[int]]:
+    """Pairs of rows with the same numbers, each row paired with the first of its kind."""
+    first: dict[bytes, int] = {}
+    pairs = []
+    for place, row in enumerate(np.ascontiguousarray(X)):
+        origin = first.setdefault(row.tobytes(), place)
+        if origin != place:
+            pairs.append([origin, place])
+    return pairs
+
+
+def near_copies(X: NDArray[np.float64], threshold: float = NEAR) -> list[tuple[int, int]]:
+    """Pairs of rows closer than `threshold` once every feature is standardised.
+
+    Columns with missing numbers are left aside. Rows are compared in blocks, so that memory grows with the number of
+    rows and not with its square; beyond `MOST_ROWS` only the exact copies are found.
+    """
+    X = X[:, np.isfinite(X).all(axis=0)]
+    if len(X) < 2 or X.shape[1] == 0:
+        return []
+    if len(X) > MOST_ROWS:
+        return [(origin, place) for origin, place in exact_copies(X)]
+    deviation = X.std(axis=0)
+    rows = (X - X.mean(axis=0)) / np.where(deviation > 0, deviation, 1.0)
+    lengths = (rows**2).sum(axis=1)
+    pairs: list[tuple[int, int]] = []
+    for start in range(0, len(rows), _BLOCK):
+        block = rows[start : start + _BLOCK]
+        squared = lengths[start : start + _BLOCK, None] + lengths[None, start:] - 2 * block @ rows[start:].T
+        # the product's rounding must not decide: what is close to the threshold is measured directly
+        for i, j in np.argwhere(squared < threshold**2 + 1e-6):
+            if i < j and np.linalg.norm(rows[start + i] - rows[start + j]) < threshold:
+                pairs.append((int(start + i), int(start + j)))
+    return pairs
+
+
+def joined(n_rows: int, numbers: Sequence[int] | NDArray[np.int64], sets: Iterable[Sequence[int]]) -> NDArray[np.int64]:
+    """Group numbers in which all groups that share a set of rows have become one [shape=(n_rows,)].
+
+    Parameters
+    ----------
+    n_rows : how many rows there are
+    numbers : the group of each row so far
+    sets : rows that belong together
+    """
+    parents: dict[int, int] = {int(number): int(number) for number in numbers}
+
+    def root(number: int) -> int:
+        while parents[number] != number:
+            parents[number] = parents[parents[number]]
+            number = parents[number]
+        return number
+
+    for rows in sets:
+        for row in rows[1:]:
+            one, other = sorted((root(int(numbers[rows[0]])), root(int(numbers[row]))))
+            parents[other] = one
+    return np.array([root(int(numbers[row])) for row in range(n_rows)], dtype=np.int64)

@@ -1,0 +1,145 @@
+"""What a classifier learns from: numbers, labels, groups that folds must not part, and where all of it came from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from hashlib import sha256
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+RemedyKind = Literal["drop_columns", "drop_rows", "join_rows"]
+
+
+class DatasetError(Exception):
+    """Data that cannot be learned from; the text is one line for a person: what is wrong, what to do."""
+
+
+@dataclass(frozen=True)
+class DatasetSource:
+    """Where rows came from, for a passport and for reading them again.
+
+    Attributes
+    ----------
+    path, sha256 : the table, or the folder with a hash over its files' contents
+    label, groups, split : the columns that were used as such; None where there was none
+    groups_path, groups_sha256 : the second table, where the groups came from one
+    dialect : how the table was written, in words
+    """
+
+    path: str
+    sha256: str
+    label: str = "label"
+    groups: str | None = None
+    split: str | None = None
+    groups_path: str | None = None
+    groups_sha256: str | None = None
+    dialect: str = ""
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """One change to a data set, as the doctor proposes it and as it is recorded once made.
+
+    Attributes
+    ----------
+    kind : leave columns out, leave rows out, or keep rows in one group so that no fold parts them
+    title : what a button says
+    columns : names, for "drop_columns"
+    rows : rows of the source, from 0, for "drop_rows"
+    sets : rows of the source that belong together, for "join_rows"
+    """
+
+    kind: RemedyKind
+    title: str
+    columns: tuple[str, ...] = ()
+    rows: tuple[int, ...] = ()
+    sets: tuple[tuple[int, ...], ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Rows to learn from; never changed, only replaced.
+
+    Attributes
+    ----------
+    name : for titles and file names
+    X : NDArray[np.float64] [shape=(n_rows, n_columns)]; NaN where a number is missing or was infinite
+    y : NDArray[np.int64] [shape=(n_rows,)], index into `classes`
+    classes, columns : names, the classes in alphabetical order
+    places : NDArray[np.int64] [shape=(n_rows,)], row of the source, from 0
+    row_names : what a person calls each row: a file name, or "row 12"
+    locations : the audio file of each row, where it is known
+    groups : NDArray[np.int64] [shape=(n_rows,)], rows of one group must not be parted by a fold; None without groups
+    group_names : for each number in `groups`
+    split : "train", "valid" or "test" for each row; None where the source has no fixed split
+    recipe : identity of the feature definitions; None where the columns are not those this program measures
+    source : where the rows came from
+    remedies : what was changed since, in order
+    notes : what was done on reading that a person should know, one line each
+    """
+
+    name: str
+    X: NDArray[np.float64]
+    y: NDArray[np.int64]
+    classes: tuple[str, ...]
+    columns: tuple[str, ...]
+    places: NDArray[np.int64]
+    row_names: tuple[str, ...]
+    locations: tuple[str | None, ...]
+    source: DatasetSource
+    groups: NDArray[np.int64] | None = None
+    group_names: tuple[str, ...] = ()
+    split: NDArray[np.str_] | None = None
+    recipe: str | None = None
+    remedies: tuple[Remedy, ...] = field(default=())
+    notes: tuple[str, ...] = field(default=())
+
+    def __len__(self) -> int:
+        return len(self.y)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 over everything that a fit or a fold depends on."""
+        digest = sha256(repr((self.X.shape, self.classes, self.columns)).encode())
+        for array in (self.X, self.y, self.groups, self.split):
+            digest.update(b"-" if array is None else np.ascontiguousarray(array).tobytes())
+        return digest.hexdigest()
+
+    @cached_property
+    def counts(self) -> NDArray[np.int64]:
+        """Rows of each class [shape=(n_classes,)]."""
+        return np.bincount(self.y, minlength=len(self.classes))
+
+    @property
+    def chance(self) -> float:
+        """Accuracy of always naming the largest class."""
+        return float(self.counts.max() / len(self))
+
+    def take(self, rows: NDArray[np.int64]) -> "Dataset":
+        """These rows only, by their number in this data set; classes without a row disappear."""
+        present = np.unique(self.y[rows])
+        groups, names = self.groups, self.group_names
+        if groups is not None:
+            kept, numbers = np.unique(groups[rows], return_inverse=True)
+            groups, names = numbers.astype(np.int64), tuple(names[number] for number in kept)
+        return replace(
+            self,
+            X=self.X[rows],
+            y=np.searchsorted(present, self.y[rows]).astype(np.int64),
+            classes=tuple(self.classes[number] for number in present),
+            places=self.places[rows],
+            row_names=tuple(self.row_names[row] for row in rows),
+            locations=tuple(self.locations[row] for row in rows),
+            groups=groups,
+            group_names=names,
+            split=None if self.split is None else self.split[rows],
+        )
+
+    def with_columns(self, names: Sequence[str]) -> "Dataset":
+        """These columns only, in the order given; DatasetError for a name that there is not."""
+        for name in names:
+            if name not in self.columns:
+                raise DatasetError(f"{self.name} has no column “{name}”; it has {', '.join(self.columns)}.")
+        return replace(self, X=self.X[:, [self.columns.index(name) for name in names]], columns=tuple(names))

@@ -1,0 +1,56 @@
+"""What a data set must have before anything long begins, and whose feature definitions its columns follow."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.dataset.dataset import Dataset, DatasetError
+from core.recipe import GENRE_COLUMNS, LENGTH_COLUMN, RECIPE
+
+NAMED_INDEX = re.compile(r"column \d+|Unnamed: ?\d+|index|row|id|features_row|__index_level_0__", re.IGNORECASE)
+"""Names of columns that may only number the rows."""
+
+_HIGHEST = {
+    "rms_mean": 1.0,
+    "zero_crossing_rate_mean": 1.0,
+    "chroma_stft_mean": 1.0,
+    "spectral_centroid_mean": 11025.0,
+    "spectral_bandwidth_mean": 11025.0,
+    "rolloff_mean": 11025.0,
+}
+"""The most that a feature can be by its definition; a sample lies within ±1, a frequency below half of 22,050 Hz."""
+
+
+def refuse_what_cannot_be_learned(dataset: Dataset) -> None:
+    """DatasetError where no classifier could be fitted and tested, whatever the settings."""
+    if len(dataset.classes) < 2:
+        raise DatasetError(f"{dataset.name} has one class only, “{dataset.classes[0]}”; at least two are needed.")
+    if dataset.counts.max() < 2:
+        raise DatasetError(f"{dataset.name} has one row a class; every class needs several, to learn and to test.")
+    if not np.isfinite(dataset.X).any():
+        raise DatasetError(f"{dataset.name} has no finite number in any column; there is nothing to learn from.")
+
+
+def recipe_of(columns: Sequence[str], X: NDArray[np.float64]) -> str | None:
+    """Our recipe where all `columns` are the genre table's and their numbers are possible, else None."""
+    if not foreign_columns(columns) and not impossible_columns(columns, X):
+        return RECIPE
+    return None
+
+
+def foreign_columns(columns: Sequence[str]) -> tuple[str, ...]:
+    """Columns that the genre table does not have: a model that reads them cannot be applied to audio."""
+    return tuple(name for name in columns if name not in GENRE_COLUMNS and name != LENGTH_COLUMN)
+
+
+def impossible_columns(columns: Sequence[str], X: NDArray[np.float64]) -> tuple[str, ...]:
+    """Columns of a known name whose numbers cannot follow this program's definitions, on another scale, say."""
+    found = []
+    for place, name in enumerate(columns):
+        highest = _HIGHEST.get(name)
+        numbers = X[:, place][np.isfinite(X[:, place])]
+        if highest is not None and len(numbers) and (numbers.max() > highest or numbers.min() < 0):
+            found.append(name)
+    return tuple(found)

@@ -1,0 +1,290 @@
+"""From a table to a data set: which column is the label, who belongs together, which columns are features."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.dataset.dataset import Dataset, DatasetError, DatasetSource
+from core.dataset.fitness import NAMED_INDEX, recipe_of, refuse_what_cannot_be_learned
+from core.dataset.grouping import Groups, groups_of
+from core.dataset.tables import RawTable, column_names, read_table
+from core.model_file import file_sha256
+from core.progress import Report, silent, sub_range
+
+LABELS = ("label", "genre", "class", "target")
+"""Names by which a label column is recognised, best first."""
+
+NAMES = ("filename", "file", "path", "location", "clip", "name", "uuid")
+"""Columns that say what a row is, best first; those with a file name also say where its audio is."""
+
+SPLITS = {
+    "train": "train", "training": "train", "valid": "valid", "validation": "valid", "val": "valid", "dev": "valid",
+    "test": "test", "testing": "test", "holdout": "test",
+}  # fmt: skip
+
+_MOST_CLASSES = 1000
+
+
+@dataclass(frozen=True)
+class _Roles:
+    """Which columns are not features."""
+
+    label: str
+    groups: str | None
+    split: str | None
+    names: tuple[str, ...]
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return tuple(name for name in (self.label, self.groups, self.split, *self.names) if name is not None)
+
+
+def load_table(
+    path: Path,
+    *,
+    label: str | None = None,
+    groups: str | None = None,
+    split: str | None = None,
+    drop: Collection[str] = (),
+    groups_table: Path | None = None,
+    report: Report = silent,
+) -> Dataset:
+    """Read a table of features with labels.
+
+    Parameters
+    ----------
+    path : CSV (commas, semicolons or tabs, decimal points or commas) or Parquet
+    label : the column to be learned; found by its name when absent
+    groups : a column whose equal entries must not be parted by folds, in this table or in `groups_table`; also
+        "folder" (of the file names) or "duplicates" where no column is called so
+    split : a column holding train, valid or test
+    drop : columns to leave out
+    groups_table : a second table with the groups; its column `features_row` says which row each of its rows is about,
+        without one they stand in the same order
+    report : told how far reading is
+
+    Returns
+    -------
+    Dataset : columns of text other than label, groups, split and names are left out, and a note says so
+
+    Raises
+    ------
+    DatasetError : one line, before any long work, for whatever cannot be learned from
+    """
+    header = column_names(path)
+    _require(path, header, (*drop, *([label] if label else []), *([split] if split else [])))
+    roles = _roles(path, header, label, groups, split, groups_table)
+    columns_left_out = frozenset(drop) - {roles.label, roles.groups, roles.split}
+    table = read_table(path, text=roles.all, drop=columns_left_out, report=sub_range(report, 0.0, 0.8))
+    labelled = np.array([entry is not None for entry in table.texts[roles.label]])
+    labels = [entry for entry in table.texts[roles.label] if entry is not None]
+    classes, y = _classes(path, roles.label, labels)
+    columns, X, notes = _features(path, table, roles)
+    if not labelled.all():
+        notes.append(f"{(~labelled).sum()} rows have no label and were left out.")
+    names, locations = _names(path, table, roles.names)
+    dataset = Dataset(
+        name=path.stem,
+        X=X,
+        y=np.zeros(table.n_rows, dtype=np.int64),
+        classes=classes,
+        columns=columns,
+        places=np.arange(table.n_rows),
+        row_names=names,
+        locations=locations,
+        source=DatasetSource(str(path), "", roles.label, groups, split, dialect=table.dialect),
+    )
+    full_labels = np.array([entry or "" for entry in table.texts[roles.label]])
+    found = groups_of(dataset, full_labels, table.texts.get(roles.groups or ""), groups, groups_table)
+    return _assembled(path, dataset, table, roles, found, np.flatnonzero(labelled), y, notes)
+
+
+def _assembled(
+    path: Path,
+    dataset: Dataset,
+    table: RawTable,
+    roles: _Roles,
+    groups: Groups | None,
+    rows: NDArray[np.int64],
+    y: NDArray[np.int64],
+    notes: list[str],
+) -> Dataset:
+    """The data set of the labelled rows with everything that is known about them."""
+    from dataclasses import replace
+
+    numbers = np.full(len(dataset), -1, dtype=np.int64)
+    numbers[rows] = y
+    parts = None if roles.split is None else _split(path, roles.split, table.texts[roles.split])
+    source = replace(
+        dataset.source,
+        sha256=file_sha256(path),
+        groups=None if groups is None else groups.name,
+        groups_path=None if groups is None or groups.path is None else str(groups.path),
+        groups_sha256=None if groups is None or groups.path is None else file_sha256(groups.path),
+    )
+    whole = replace(
+        dataset,
+        y=np.where(numbers < 0, 0, numbers),
+        groups=None if groups is None else groups.numbers,
+        group_names=() if groups is None else groups.names,
+        split=parts,
+        recipe=recipe_of(dataset.columns, dataset.X),
+        source=source,
+        notes=(*notes, *(() if groups is None else groups.notes)),
+        row_names=dataset.row_names if groups is None or not groups.row_names else groups.row_names,
+    )
+    labelled = whole if len(rows) == len(dataset) else whole.take(rows)
+    refuse_what_cannot_be_learned(labelled)
+    return labelled
+
+
+def _require(path: Path, header: Sequence[str], names: Collection[str]) -> None:
+    for name in names:
+        if name not in header:
+            raise DatasetError(f"{path.name} has no column “{name}”; it has {_listed(header)}.")
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:12])
+    return f"{shown} and {len(names) - 12} more" if len(names) > 12 else shown
+
+
+def _roles(
+    path: Path,
+    header: Sequence[str],
+    label: str | None,
+    groups: str | None,
+    split: str | None,
+    groups_table: Path | None,
+) -> _Roles:
+    in_table = groups if groups in header and groups_table is None else None
+    chosen = label or _likely_label(path, header, (in_table, split))
+    taken = {chosen, in_table, split}
+    return _Roles(chosen, in_table, split, tuple(name for name in NAMES if name in header and name not in taken))
+
+
+def _likely_label(path: Path, header: Sequence[str], taken: Collection[str | None]) -> str:
+    """The label column by its name; otherwise DatasetError names the columns that could be meant."""
+    for wanted in LABELS:
+        for name in header:
+            if name.casefold() == wanted and name not in taken:
+                return name
+    table = read_table(path)
+    candidates = [name for name in table.names if name not in taken and _could_be_label(table, name)]
+    if not candidates:
+        raise DatasetError(
+            f"{path.name} has no column “label”, and none that could be meant: a label is text that repeats. "
+            "Add a column that says what each row is."
+        )
+    raise DatasetError(
+        f"{path.name} has no column “label”; {_listed(candidates)} could be meant. Say which one is the label."
+    )
+
+
+def _could_be_label(table: RawTable, name: str) -> bool:
+    entries: Sequence[object]
+    if name in table.texts:
+        entries = [entry for entry in table.texts[name] if entry is not None]
+    else:
+        numbers = table.numbers[name]
+        entries = list(numbers[np.isfinite(numbers)])
+        if any(number != int(number) for number in numbers[np.isfinite(numbers)]):
+            return False
+    return 2 <= len(set(entries)) <= max(2, min(_MOST_CLASSES, len(entries) // 4))
+
+
+def _classes(path: Path, label: str, labels: Sequence[str]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
+    if not labels:
+        raise DatasetError(f"The column “{label}” of {path.name} is empty; every row needs a label.")
+    classes, y = np.unique(np.array(labels), return_inverse=True)
+    if len(classes) == 1:
+        raise DatasetError(
+            f"{path.name} has one class only, “{classes[0]}”, in the column “{label}”; at least two are needed."
+        )
+    if len(classes) == len(labels):
+        raise DatasetError(
+            f"Every row of {path.name} has a class of its own in the column “{label}”; nothing could be learned. "
+            "Is it the right column?"
+        )
+    if len(classes) > _MOST_CLASSES:
+        raise DatasetError(
+            f"The column “{label}” of {path.name} has {len(classes):,} different entries; at most {_MOST_CLASSES:,} "
+            "classes can be learned. Is it the right column?"
+        )
+    return tuple(str(name) for name in classes), y.astype(np.int64)
+
+
+def _features(path: Path, table: RawTable, roles: _Roles) -> tuple[tuple[str, ...], NDArray[np.float64], list[str]]:
+    """The columns of numbers; infinite ones count as missing."""
+    for name, trouble in table.troubles.items():
+        raise DatasetError(
+            f"The column “{name}” of {path.name} holds text where numbers should be: “{trouble.text}” in row "
+            f"{trouble.row}{f' and {trouble.count - 1} more' if trouble.count > 1 else ''}. Correct it, or leave the "
+            "column out."
+        )
+    notes = []
+    texts = [name for name in table.names if name in table.texts and name not in roles.all]
+    if texts:
+        notes.append(f"Left out, since they hold text: {', '.join(texts)}.")
+    columns = [name for name in table.names if name in table.numbers and name not in roles.all]
+    counting = [name for name in columns if _counts_rows(name, table.numbers[name])]
+    if counting:
+        notes.append(f"Left out, since they only number the rows: {', '.join(counting)}.")
+    columns = [name for name in columns if name not in counting]
+    if not columns:
+        raise DatasetError(f"{path.name} has no columns of numbers beside its label; there is nothing to learn from.")
+    X = np.empty((table.n_rows, len(columns)))
+    for place, name in enumerate(columns):
+        X[:, place] = table.numbers.pop(name)
+        infinite = np.isinf(X[:, place])
+        if infinite.any():
+            X[infinite, place] = np.nan
+            first = int(np.flatnonzero(infinite)[0]) + 1
+            notes.append(f"“{name}” is infinite in {infinite.sum()} rows (first row {first}): taken for missing.")
+    return tuple(columns), X, notes
+
+
+def _counts_rows(name: str, numbers: NDArray[np.float64]) -> bool:
+    """Whether a column is a row number that some program has written beside the table."""
+    if not NAMED_INDEX.fullmatch(name) or not np.isfinite(numbers).all():
+        return False
+    return bool((np.diff(numbers) == 1).all())
+
+
+def _split(path: Path, name: str, entries: Sequence[str | None]) -> NDArray[np.str_]:
+    parts = []
+    for row, entry in enumerate(entries, start=1):
+        part = SPLITS.get((entry or "").casefold())
+        if part is None:
+            raise DatasetError(
+                f"The column “{name}” of {path.name} holds “{entry or ''}” in row {row}; a split is train, valid or "
+                "test."
+            )
+        parts.append(part)
+    present = set(parts)
+    if "train" not in present or len(present) < 2:
+        raise DatasetError(f"The column “{name}” of {path.name} needs rows for train and rows for test (or valid).")
+    return np.array(parts)
+
+
+def _names(path: Path, table: RawTable, roles: Sequence[str]) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+    """What each row is called, and where its audio is, as far as the table says."""
+    entries = next((table.texts[name] for name in roles if name in table.texts), None)
+    if entries is None:
+        return tuple(f"row {row}" for row in range(1, table.n_rows + 1)), (None,) * table.n_rows
+    names = tuple(entry or f"row {row}" for row, entry in enumerate(entries, start=1))
+    places = [_existing(path.parent, entry) for entry in entries]
+    return names, tuple(places)
+
+
+def _existing(folder: Path, entry: str | None) -> str | None:
+    if not entry or len(entry) > 1000 or "." not in entry:
+        return None
+    try:
+        file = folder / entry
+        return str(file) if file.is_file() else None
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,56 @@
+"""Carrying out what the doctor proposes: each change gives a new data set that remembers it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import numpy as np
+
+from core.dataset.copies import joined
+from core.dataset.dataset import Dataset, DatasetError, Remedy
+
+
+def apply(dataset: Dataset, remedy: Remedy) -> Dataset:
+    """The data set after `remedy`, with the remedy on record.
+
+    Rows and columns that are gone already are passed over, so that remedies can be made in any order.
+
+    Raises
+    ------
+    DatasetError : where nothing that can be learned from would be left
+    """
+    change = {"drop_columns": _without_columns, "drop_rows": _without_rows, "join_rows": _with_joined_rows}[remedy.kind]
+    changed = change(dataset, remedy)
+    return replace(changed, remedies=(*dataset.remedies, remedy))
+
+
+def apply_all(dataset: Dataset, remedies: Iterable[Remedy]) -> Dataset:
+    """The data set after all `remedies`, in order."""
+    for remedy in remedies:
+        dataset = apply(dataset, remedy)
+    return dataset
+
+
+def _without_columns(dataset: Dataset, remedy: Remedy) -> Dataset:
+    kept = [name for name in dataset.columns if name not in remedy.columns]
+    if not kept:
+        raise DatasetError(f"“{remedy.title}” would leave no column to learn from; keep at least one.")
+    return dataset.with_columns(kept)
+
+
+def _without_rows(dataset: Dataset, remedy: Remedy) -> Dataset:
+    rows = np.flatnonzero(~np.isin(dataset.places, remedy.rows))
+    if len(np.unique(dataset.y[rows])) < 2:
+        raise DatasetError(f"“{remedy.title}” would leave fewer than two classes; keep some of these rows.")
+    return dataset.take(rows)
+
+
+def _with_joined_rows(dataset: Dataset, remedy: Remedy) -> Dataset:
+    """Groups in which the rows of each set are together; without groups so far, every row was its own."""
+    here = {int(place): row for row, place in enumerate(dataset.places)}
+    sets = [[here[place] for place in places if place in here] for places in remedy.sets]
+    alone = dataset.groups is None
+    numbers = np.arange(len(dataset)) if dataset.groups is None else dataset.groups
+    names = dataset.row_names if alone else dataset.group_names
+    roots = joined(len(dataset), numbers, [rows for rows in sets if len(rows) > 1])
+    kept, groups = np.unique(roots, return_inverse=True)
+    return replace(dataset, groups=groups.astype(np.int64), group_names=tuple(names[number] for number in kept))

@@ -1,0 +1,1 @@
+"""Fitting and judging classifiers: folds, cross-validation, learning curves, runs."""
