@@ -150,13 +150,18 @@ def dynamic_range(y: Frames) -> float:
     last = first + max(n, window)
     quietest, loudest = np.inf, 0.0
     for start in range(first, last, _RANGE_BLOCK):
-        ends = np.arange(start, min(start + _RANGE_BLOCK, last))  # the newest sample in each window
+        stop = min(start + _RANGE_BLOCK, last)  # the newest samples of the windows are start to stop - 1
         base = max(0, start - window + 1)
-        squares = np.square(y[base : ends[-1] + 1], dtype=np.float64)
-        total = np.concatenate([[0.0], np.cumsum(squares)])
-        newest = np.minimum(ends + 1 - base, len(squares))
-        power = (total[newest] - total[np.maximum(ends + 1 - window - base, 0)]) / window
+        squares = np.square(y[base:stop], dtype=np.float64)
+        # total[i] holds the sum before sample `base + i`, constant beyond the ends, where there are zeros
+        total = np.zeros(1 + stop - base)
+        np.cumsum(squares, out=total[1 : 1 + len(squares)])
+        total[1 + len(squares) :] = total[len(squares)]
+        power = total[1 + start - base :].copy()
+        n_early = min(max(0, window - 1 - start), len(power))  # windows that begin before the first sample
+        power[n_early:] -= total[: len(power) - n_early]
         quietest, loudest = (min(quietest, float(power.min())), max(loudest, float(power.max())))
+    quietest, loudest = quietest / window, loudest / window
     return float(10 * np.log10(max(loudest, _RANGE_FLOOR) / max(quietest, _RANGE_FLOOR)))
 
 

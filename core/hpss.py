@@ -11,6 +11,7 @@ import numpy as np
 import scipy.fft
 from numpy.typing import NDArray
 
+from core.blocks import transpose_into, transposed
 from core.filter_banks import HOP_LENGTH, N_FFT, stft_window
 from core.moving_median import WINDOW, moving_median
 
@@ -54,8 +55,11 @@ def _median_over_time(magnitude: NDArray[np.float32], runs: Sequence[slice]) -> 
 
 
 def _median_over_frequency(magnitude: NDArray[np.float32]) -> NDArray[np.float32]:
-    padded = np.pad(np.ascontiguousarray(magnitude.T), ((_HALF, _HALF), (0, 0)), mode="symmetric")
-    return np.ascontiguousarray(moving_median(padded).T)
+    padded = np.empty((magnitude.shape[1] + 2 * _HALF, len(magnitude)), np.float32)
+    inner = padded[_HALF:-_HALF]
+    transpose_into(inner, magnitude)
+    padded[:_HALF], padded[-_HALF:] = inner[_HALF - 1 :: -1], inner[: -_HALF - 1 : -1]
+    return transposed(moving_median(padded))
 
 
 def harmonic_frames(spectrum: NDArray[np.complex64], mask: NDArray[np.float32]) -> NDArray[np.float32]:

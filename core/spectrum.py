@@ -14,6 +14,7 @@ import scipy.fft
 from numpy.typing import NDArray
 
 from core import hpss, pitch
+from core.blocks import transposed
 from core.filter_banks import HOP_LENGTH, N_FFT, chroma_bank, fft_frequencies, mel_bank, stft_window
 from core.progress import Report, silent
 from core.tracks import (
@@ -208,8 +209,10 @@ def _centroid_and_bandwidth(magnitude: Frames) -> tuple[Frames, Frames]:
 
 def _rolloff(magnitude: Frames) -> Frames:
     """Frequency below which 85 % of a frame's magnitude lies, Hz."""
-    cumulative = np.cumsum(magnitude, axis=1)
-    below = np.count_nonzero(cumulative < _ROLLOFF * cumulative[:, -1:], axis=1)
+    cumulative = transposed(magnitude)
+    for bin_before, bin_here in pairwise(cumulative):  # the sums of `np.cumsum`, but of all frames together
+        bin_here += bin_before
+    below = np.count_nonzero(cumulative < _ROLLOFF * cumulative[-1], axis=0)
     return np.asarray(fft_frequencies()[below], dtype=np.float32)
 
 

@@ -21,9 +21,9 @@ def extraction(
     ] = None,
 ) -> int:
     """How many times faster than by librosa's calls the tables are made, on one core, and whether the numbers agree."""
-    from core.batch import expand
+    from core.batch import expand_files
 
-    files, failures = expand(paths or [resource_path(DEMO)])
+    files, failures = expand_files(paths or [resource_path(DEMO)])
     for failure in failures:
         say(f"error: {failure.reason}")
     if not files:

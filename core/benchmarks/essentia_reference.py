@@ -1,0 +1,39 @@
+"""Essentia's MusicExtractor, the field's usual tool for whole libraries, to measure against. Only benchmarks use it.
+
+It is no dependency: who wants the comparison installs it beside (`pip install essentia`).
+"""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core.audio import load_clip
+from core.cqt import cens
+from core.features import genre_row, song_row
+from core.spectrum import measure_slices
+from core.tempo import log_mel
+
+
+def make_extractor() -> Any:
+    """The extractor with its own defaults; ImportError where Essentia is not installed."""
+    import essentia
+    import essentia.standard
+
+    essentia.log.infoActive = False
+    essentia.log.warningActive = False
+    return essentia.standard.MusicExtractor()
+
+
+def extract(extractor: Any, path: Path) -> None:
+    """Everything that it measures of a file, decoding included."""
+    extractor(str(path))
+
+
+def song_and_genre(path: Path) -> float:
+    """The song and genre rows of a file, decoding included; returns the sum of the numbers."""
+    y = load_clip(path).y
+    (tracks,) = measure_slices(y, [(0, len(y))])
+    (chroma_cens,) = cens(y, [(0, len(y))], [tracks.cqt_tuning])
+    decibels = log_mel(tracks.frames.mel)
+    return float(np.nansum(song_row(y, tracks, chroma_cens, decibels)) + np.nansum(genre_row(tracks, decibels)))
