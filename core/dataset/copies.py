@@ -1,5 +1,6 @@
 """Rows that are the same recording: exact copies and near ones."""
 
+import math
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -7,6 +8,8 @@ from numpy.typing import NDArray
 
 NEAR = 1.0
 """Distance of two rows, each feature standardised, below which they are taken for one recording."""
+
+_NEAR_COLUMNS, _FEW_COLUMNS = 57, 20
 
 MOST_ROWS = 30_000
 """Beyond this every row is not compared with every other, but for exact copies."""
@@ -23,6 +26,15 @@ def exact_copies(X: NDArray[np.float64]) -> list[list[int]]:
         if origin != place:
             pairs.append([origin, place])
     return pairs
+
+
+def nearness(n_columns: int) -> float:
+    """The distance below which rows of so many columns are taken for one recording.
+
+    Distances grow with the root of the number of columns. With few of them rows of different music come close as
+    well, so only what is all but the same counts.
+    """
+    return (NEAR if n_columns >= _FEW_COLUMNS else NEAR / 4) * math.sqrt(n_columns / _NEAR_COLUMNS)
 
 
 def near_copies(X: NDArray[np.float64], threshold: float = NEAR) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.dataset.artists import group_rows
-from core.dataset.copies import near_copies
+from core.dataset.copies import near_copies, nearness
 from core.dataset.dataset import Dataset, DatasetError
 from core.dataset.tables import read_table
 from core.recipe import LENGTH_COLUMN
@@ -138,6 +138,6 @@ def _from_folders(dataset: Dataset) -> Groups:
 def _from_copies(dataset: Dataset) -> Groups:
     """Near copies are one group, every other row its own."""
     read = [place for place, name in enumerate(dataset.columns) if name != LENGTH_COLUMN]
-    numbers = group_rows([None] * len(dataset), near_copies(dataset.X[:, read]))
+    numbers = group_rows([None] * len(dataset), near_copies(dataset.X[:, read], nearness(len(read))))
     first = {int(number): row for row, number in reversed(list(enumerate(numbers)))}
     return Groups("duplicates", numbers, tuple(dataset.row_names[first[number]] for number in sorted(first)))

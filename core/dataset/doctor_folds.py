@@ -1,0 +1,131 @@
+"""The doctor on classes and groups: balance, classes too small for folds, and what groups do to a score."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from core.dataset.dataset import Dataset, DatasetError, Remedy
+from core.dataset.finding import Finding, counted, drop_rows, listed
+from core.progress import Report, sub_range
+from core.training.protocols import Protocol, classes_too_small, folds
+
+_UNBALANCED = 3.0
+_DOMINATING = 0.3
+_MOST_FITTED = 5000
+
+
+def classes(dataset: Dataset, n_folds: int, _seed: int, _report: Report) -> Iterator[Finding]:
+    """Unbalanced classes, and those with fewer rows than folds."""
+    counts = dataset.counts
+    said = [f"{name} {count:,}" for name, count in zip(dataset.classes, counts, strict=True)]
+    if counts.max() > _UNBALANCED * counts.min():
+        yield Finding(
+            key="unbalanced-classes",
+            severity="warning",
+            title=f"Classes from {counts.min():,} to {counts.max():,} rows",
+            explanation=f"{listed(said, 12)}. Accuracy is mostly about the large ones here; always naming "
+            f"“{dataset.classes[int(counts.argmax())]}” reaches {dataset.chance:.2f}. Look at macro precision, recall "
+            "and F1, in which every class counts the same.",
+            numbers={name: int(count) for name, count in zip(dataset.classes, counts, strict=True)},
+        )
+    small = classes_too_small(dataset, "random", n_folds)
+    if small:
+        yield _small(dataset, small, n_folds, "row")
+
+
+def _small(dataset: Dataset, small: dict[str, int], n_folds: int, what: str) -> Finding:
+    numbers = [dataset.classes.index(name) for name in small]
+    rows = np.flatnonzero(np.isin(dataset.y, numbers))
+    remedies: tuple[Remedy, ...] = ()
+    if len(dataset.classes) - len(small) >= 2:
+        names = listed([f"“{name}”" for name in small], 3)
+        remedies = (drop_rows(dataset.places[rows].tolist(), f"the classes {names}" if len(small) > 1 else names),)
+    said = [f"{name} ({count})" for name, count in small.items()]
+    least = min(small.values())
+    advice = f"Use {least} folds, leave them out, or add to them." if least > 1 else "Leave them out, or add to them."
+    return Finding(
+        key="small-classes" if what == "row" else "few-groups",
+        severity="error",
+        title=f"{counted(len(small), 'class', 'classes')} with too few {what}s for {n_folds} folds",
+        explanation=f"{listed(said)}: every fold needs a {what} of every class to judge on, and others to learn from. "
+        f"{advice}",
+        rows=tuple(dataset.places[rows].tolist()),
+        numbers=small,
+        remedies=remedies,
+    )
+
+
+def groups(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterator[Finding]:
+    """What the groups allow, and by how much random folds flatter."""
+    if dataset.groups is None:
+        yield Finding(
+            key="no-groups",
+            severity="warning",
+            title="Nobody knows which rows belong together",
+            explanation="Without groups (artist, album, folder) only random folds are possible. Where rows of one "
+            "artist are on both sides, such a score measures whether the artist is recognised, and is too good for "
+            "music by anybody else. Name a column of groups, or a table that has one.",
+        )
+        return
+    small = classes_too_small(dataset, "grouped", n_folds)
+    if small:
+        yield _small(dataset, small, n_folds, "group")
+    yield from _dominating(dataset)
+    if not small:
+        yield from _gap(dataset, n_folds, seed, report)
+
+
+def _dominating(dataset: Dataset) -> Iterator[Finding]:
+    """Groups that hold a large share of their class."""
+    assert dataset.groups is not None
+    said, numbers = [], {}
+    for label, name in enumerate(dataset.classes):
+        members = np.bincount(dataset.groups[dataset.y == label])
+        share = members.max() / members.sum()
+        if share > _DOMINATING and members.max() > 1:
+            group = dataset.group_names[int(members.argmax())]
+            said.append(f"{group} has {100 * share:.0f} % of {name}")
+            numbers[name] = round(float(share), 4)
+    if said:
+        yield Finding(
+            key="dominating-groups",
+            severity="note",
+            title=f"{counted(len(said), 'class', 'classes')} mostly of one {dataset.source.groups or 'group'}",
+            explanation=f"{listed(said)}. What a model learns of such a class is largely that one.",
+            numbers=numbers,
+        )
+
+
+def _gap(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterator[Finding]:
+    """Random against grouped folds, measured with a quick model."""
+    from core.estimators.baselines import find_baselines
+    from core.training.cross_validation import FoldScore, cross_validate
+    from core.training.summary import gap_in_words, summarise
+
+    part = dataset
+    if len(dataset) > _MOST_FITTED:
+        part = dataset.take(np.sort(np.random.default_rng(seed).choice(len(dataset), _MOST_FITTED, replace=False)))
+    scores: list[FoldScore] = []
+    protocols: tuple[Protocol, ...] = ("random", "grouped")
+    try:
+        for number, protocol in enumerate(protocols):
+            folds(part, protocol, n_folds=n_folds, seed=seed)
+            share = sub_range(report, number / 2, (number + 1) / 2)
+            kernel = find_baselines(["kernel"])
+            scores += cross_validate(part, kernel, [protocol], None, n_folds=n_folds, seed=seed, report=share).scores
+    except DatasetError as problem:
+        yield Finding("few-groups", "error", "These groups do not allow folds", str(problem))
+        return
+    random, grouped = summarise(scores)
+    if random.accuracy is None or grouped.accuracy is None:
+        return
+    gap = random.accuracy.mean - grouped.accuracy.mean
+    text = gap_in_words("A quick model", random, grouped, dataset.source.groups)
+    large = "no difference" not in text
+    yield Finding(
+        key="shared-groups",
+        severity="warning" if large else "note",
+        title=f"Random folds flatter by {100 * gap:.0f} points" if large else "Groups make no difference here",
+        explanation=text,
+        numbers={"random": round(random.accuracy.mean, 4), "grouped": round(grouped.accuracy.mean, 4)},
+    )

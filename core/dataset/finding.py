@@ -1,0 +1,67 @@
+"""What the doctor says of a data set."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from core.dataset.dataset import Remedy
+
+Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to know before training.
+
+    Attributes
+    ----------
+    key : which check found it
+    severity : "error" keeps a protocol from running, "warning" makes scores mislead, "note" is to be known
+    title, explanation : one line, and the reason in plain words
+    rows : rows of the source that it is about, from 0
+    columns : columns that it is about
+    sets : rows of the source that belong together, from 0
+    numbers : what was measured, by name; the accuracy that a column reaches alone, say
+    remedies : what can be done about it; none of them is done by itself
+    """
+
+    key: str
+    severity: Severity
+    title: str
+    explanation: str
+    rows: tuple[int, ...] = ()
+    columns: tuple[str, ...] = ()
+    sets: tuple[tuple[int, ...], ...] = ()
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    remedies: tuple[Remedy, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The finding as plain data."""
+        return asdict(self)
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun: "1 row", "1,200 rows"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names: Sequence[str], most: int = 6) -> str:
+    """Names in a row, at most `most` of them."""
+    shown = ", ".join(names[:most])
+    return f"{shown} and {len(names) - most} more" if len(names) > most else shown
+
+
+def drop_columns(columns: Sequence[str]) -> Remedy:
+    """Leaving columns out."""
+    return Remedy("drop_columns", f"Leave out {listed(columns, 3)}", columns=tuple(columns))
+
+
+def drop_rows(rows: Sequence[int], what: str) -> Remedy:
+    """Leaving rows of the source out."""
+    return Remedy("drop_rows", f"Leave out {what}", rows=tuple(sorted(int(row) for row in rows)))
+
+
+def join_rows(sets: Sequence[Sequence[int]], title: str) -> Remedy:
+    """Keeping rows together in folds."""
+    return Remedy("join_rows", title, sets=tuple(tuple(int(row) for row in rows) for rows in sets))
