@@ -210,8 +210,8 @@ def _centroid_and_bandwidth(magnitude: Frames) -> tuple[Frames, Frames]:
 def _rolloff(magnitude: Frames) -> Frames:
     """Frequency below which 85 % of a frame's magnitude lies, Hz."""
     cumulative = transposed(magnitude)
-    for bin_before, bin_here in pairwise(cumulative):  # the sums of `np.cumsum`, but of all frames together
-        bin_here += bin_before
+    for before, here in pairwise(cumulative):  # the sums of `np.cumsum`, but of all frames together
+        np.add(here, before, out=here)
     below = np.count_nonzero(cumulative < _ROLLOFF * cumulative[-1], axis=0)
     return np.asarray(fft_frequencies()[below], dtype=np.float32)
 

@@ -26,6 +26,7 @@ from core.library.text import printable
 from core.recipe import GENRE_COLUMNS, RECIPE
 from core.table import FeatureTable
 
+Ids = Sequence[int] | NDArray[np.int64]
 _TOGETHER = 500  # ids in one statement
 
 
@@ -37,6 +38,7 @@ class Catalogue:
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
+        self._last_order: tuple[int, str, NDArray[np.int64]] | None = None
         self._in_memory: dict[type, tuple[int, Any]] = {}
         self.queue = WaitingFiles(connections)
 
@@ -82,12 +84,14 @@ class Catalogue:
         column = None if sort is None else COLUMNS_BY_NAME.get(sort.column)
         if sort is not None and column is None:
             raise FilterError(f"There is no column “{sort.column}” to sort by.")
-        where = " AND ".join(f"({condition.sql})" for condition in conditions) or "1"
+        where = " AND ".join(f"({condition.sql})" for condition in conditions if condition.test is None)
         parameters = [parameter for condition in conditions for parameter in condition.parameters]
         order = _order(column, descending=sort.descending) if sort and column and not column.is_feature else "t.id"
-        with self._connections.reading() as db:
-            rows = db.execute(f"SELECT t.id FROM tracks t WHERE {where} ORDER BY {order}", parameters)
-            ids = np.fromiter((row[0] for row in rows), dtype=np.int64)
+        if where and order != "t.id":
+            # A scan in the order of an index would fetch every row from another page: first which, then in what order.
+            ids = _kept(self._all_in(order), self._ids(where, parameters, "t.id"))
+        else:
+            ids = self._ids(where or "1", parameters, order)
         for condition in conditions:
             if condition.test is not None:
                 ids = self._features().passing(ids, condition.test)
@@ -95,7 +99,20 @@ class Catalogue:
             ids = self._features().ordered(ids, column.name, descending=sort.descending)
         return ids
 
-    def values(self, ids: Sequence[int], columns: Sequence[str]) -> list[tuple[Any, ...]]:
+    def _all_in(self, order: str) -> NDArray[np.int64]:
+        """All ids in one order, remembered until something changes: one types a filter letter by letter."""
+        counter = self.change_counter()
+        known = self._last_order
+        if known is None or known[:2] != (counter, order):
+            known = self._last_order = counter, order, self._ids("1", (), order)
+        return known[2]
+
+    def _ids(self, where: str, parameters: Sequence[str | float], order: str) -> NDArray[np.int64]:
+        with self._connections.reading() as db:
+            rows = db.execute(f"SELECT t.id FROM tracks t WHERE {where} ORDER BY {order}", parameters)
+            return np.fromiter((row[0] for row in rows), dtype=np.int64)
+
+    def values(self, ids: Ids, columns: Sequence[str]) -> list[tuple[Any, ...]]:
         """The cells of some tracks: one tuple an id, in order, None where there is nothing; all None for no track."""
         plain = [name for name in columns if not COLUMNS_BY_NAME[name].is_feature]
         features = [name for name in columns if COLUMNS_BY_NAME[name].is_feature]
@@ -111,11 +128,11 @@ class Catalogue:
                         found[track] |= _numbers(songs, features)
         return [tuple(map(found.get(int(track), {}).get, columns)) for track in ids]
 
-    def locations(self, ids: Sequence[int]) -> list[Path]:
+    def locations(self, ids: Ids) -> list[Path]:
         """Where each track's file is, the one that exists where it has several."""
         return [Path(path) for path in self.places(ids)]
 
-    def places(self, ids: Sequence[int]) -> list[str]:
+    def places(self, ids: Ids) -> list[str]:
         """The locations of some tracks, paths or addresses, exactly as they were given."""
         found: dict[int, str] = {}
         for part, marks in _parts(ids):
@@ -138,7 +155,7 @@ class Catalogue:
         with self._connections.reading() as db:
             return dict(db.execute("SELECT label, count(*) FROM labels GROUP BY label ORDER BY label"))
 
-    def add_label(self, ids: Sequence[int], label: str) -> None:
+    def add_label(self, ids: Ids, label: str) -> None:
         """Give tracks a label; ValueError for one without a visible character."""
         label = " ".join(printable(label).split())
         if not label:
@@ -148,14 +165,14 @@ class Catalogue:
                 db.execute("INSERT OR IGNORE INTO labels SELECT id, ? FROM tracks WHERE id = ?", (label, track))
                 refresh_labels(db, track)
 
-    def remove_label(self, ids: Sequence[int], label: str) -> None:
+    def remove_label(self, ids: Ids, label: str) -> None:
         """Take a label from tracks."""
         with self._connections.writing() as db:
             for track in map(int, ids):
                 db.execute("DELETE FROM labels WHERE track_id = ? AND label = ?", (track, label))
                 refresh_labels(db, track)
 
-    def edit(self, ids: Sequence[int], column: str, value: str | float | None) -> None:
+    def edit(self, ids: Ids, column: str, value: str | float | None) -> None:
         """Let the user's word stand in one of the `EDITABLE` columns; None brings back what was measured or read."""
         if column not in EDITABLE:
             raise ValueError(f"“{column}” cannot be edited.")
@@ -177,13 +194,13 @@ class Catalogue:
                     db.execute(f"UPDATE tracks SET {column} = ? WHERE id = ?", (value, track))
                 refresh_search(db, track)
 
-    def remove(self, ids: Sequence[int]) -> None:
+    def remove(self, ids: Ids) -> None:
         """Take tracks out of the catalogue, with all that is known of them; files on disk stay as they are."""
         for part, marks in _parts(ids):
             with self._connections.writing() as db:
                 db.execute(f"DELETE FROM tracks WHERE id IN ({marks})", part)
 
-    def forget_analyses(self, ids: Sequence[int]) -> list[str]:
+    def forget_analyses(self, ids: Ids) -> list[str]:
         """Forget what was measured of tracks, so that a batch measures it anew; returns their locations for it."""
         locations = self.places(ids)
         for part, marks in _parts(ids):
@@ -237,7 +254,7 @@ class Catalogue:
         """Locations that an unfinished batch has left, in its order."""
         return self.queue.all()
 
-    def tables(self, ids: Sequence[int], cut: str = "bars") -> Tables:
+    def tables(self, ids: Ids, cut: str = "bars") -> Tables:
         """The tables of some tracks, in their order, as they were measured, to the last bit; those without are passed.
 
         Raises
@@ -249,7 +266,7 @@ class Catalogue:
             raise CatalogueError("None of these tracks has been analysed.")
         return tables
 
-    def tables_or_none(self, ids: Sequence[int], cut: str = "bars") -> Tables | None:
+    def tables_or_none(self, ids: Ids, cut: str = "bars") -> Tables | None:
         """As `tables`; None where none of the tracks has an analysis."""
         parts = [part for group, _ in _parts(ids) for part in self._tables(group, cut)]
         return Tables.join(parts) if parts else None
@@ -358,12 +375,19 @@ class Catalogue:
             return int(db.execute(sql).fetchone()[0])
 
 
-def _parts(ids: Iterable[int]) -> Iterator[tuple[tuple[int, ...], str]]:
+def _parts(ids: Iterable[Any]) -> Iterator[tuple[tuple[int, ...], str]]:
     """Ids in groups that fit into one statement, with as many question marks."""
     every = [int(track) for track in ids]
     for start in range(0, len(every), _TOGETHER):
         part = tuple(every[start : start + _TOGETHER])
         yield part, ", ".join("?" for _ in part)
+
+
+def _kept(ids: NDArray[np.int64], wanted: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Those of `ids` that are wanted, in their order."""
+    is_wanted = np.zeros(1 + max(ids.max(initial=0), wanted.max(initial=0)), dtype=np.bool_)
+    is_wanted[wanted] = True
+    return np.asarray(ids[is_wanted[ids]])
 
 
 def _order(column: LibraryColumn, *, descending: bool) -> str:
