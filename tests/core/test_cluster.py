@@ -219,3 +219,38 @@ def test_a_cluster_that_goes_away_in_the_middle_is_said_soon_and_nothing_is_lost
                 assert analyse_files(catalogue, [], local).analysed == 12 - stored
     finally:
         doomed.stop()
+
+
+def test_the_command_line_lets_a_cluster_work_and_writes_the_same_tables(cluster: Cluster, tmp_path: Path) -> None:
+    for i in range(3):
+        write_tone(tmp_path / f"music/{i}.wav", i)
+    (tmp_path / "music/broken.wav").write_text("This is no sound.")
+    for name, more in (("near", ["--jobs", "1"]), ("far", ["--cluster", cluster.address])):
+        command = [
+            sys.executable,
+            "-m",
+            "desktop",
+            "analyze",
+            str(tmp_path / "music"),
+            "--out",
+            str(tmp_path / name),
+            *more,
+        ]
+        environment = os.environ | {"PYTHONPATH": str(ROOT)}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=100, check=False)
+        assert done.returncode == 1, done.stderr
+        assert "Traceback" not in done.stderr
+    for table in ("songs", "bars", "beats", "genre", "failures", "columns"):
+        assert (tmp_path / f"near/{table}.csv").read_bytes() == (tmp_path / f"far/{table}.csv").read_bytes()
+
+
+def test_a_wrong_address_on_the_command_line_is_one_line_and_exit_2(tmp_path: Path) -> None:
+    song = write_tone(tmp_path / "a.wav", 1)
+    command = [sys.executable, "-m", "desktop", "analyze", str(song), "--out", str(tmp_path / "out")]
+    done = subprocess.run(
+        [*command, "--cluster", "tcp://127.0.0.1:1"],
+        env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=100, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith("error: There is no Dask scheduler at tcp://127.0.0.1:1")

@@ -1,0 +1,68 @@
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pyarrow import parquet
+
+from core.library import Catalogue, CatalogueError
+from core.library import export as module
+from core.library.export import export_selection
+from tests.core.library.records import analysed
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
+    with Catalogue.open(tmp_path / "library.sqlite") as opened:
+        for i in range(7):
+            opened.store(f"/{i}.wav", analysed(i))
+        opened.fail("/broken.wav", None, "broken")
+        yield opened
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_selection_is_written_in_its_order_with_what_its_columns_mean(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_TOGETHER", 2)
+    files = export_selection(catalogue, [5, 8, 2, 3], tmp_path / "out")
+    assert [file.name for file in files] == ["songs.csv", "bars.csv", "beats.csv", "genre.csv", "columns.csv"]
+    songs = rows_of(files[0])
+    assert [row["filename"] for row in songs] == ["song 4", "song 1", "song 2"]
+    assert float(songs[0]["rms_mean"]) == analysed(4).songs[4]
+    assert songs[0]["tempo"] == ""
+    assert len(rows_of(files[1])) == 9 and len(rows_of(files[2])) == 36
+    dictionary = {row["name"]: row for row in rows_of(files[4])}
+    assert set(songs[0]) | set(rows_of(files[2])[0]) <= set(dictionary)
+    assert all(row["definition"] and row["recipe"] for row in dictionary.values())
+    assert dictionary["tempo"]["unit"] == "BPM"
+
+
+def test_parquet_holds_the_same_numbers(catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_TOGETHER", 3)
+    files = export_selection(catalogue, list(range(1, 8)), tmp_path / "out", "parquet")
+    bars = parquet.read_table(files[1])
+    assert bars.num_rows == 21
+    expected = np.concatenate([analysed(i).bars[:, 4] for i in range(7)])
+    assert np.array_equal(bars.column("rms_mean").to_numpy(), expected)
+    assert parquet.read_table(files[0]).column("tempo").null_count == 7
+
+
+def test_a_selection_without_numbers_writes_nothing(catalogue: Catalogue, tmp_path: Path) -> None:
+    with pytest.raises(CatalogueError, match="nothing to export"):
+        export_selection(catalogue, [8], tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_interrupted_export_leaves_no_half_written_file(catalogue: Catalogue, tmp_path: Path) -> None:
+    def stop(fraction: float, text: str) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export_selection(catalogue, [1, 2, 3], tmp_path / "out", report=stop)
+    assert not (tmp_path / "out").exists() or not list((tmp_path / "out").iterdir())
