@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from core import __version__
+from core.training.commands import Terminal, add_commands, spread_lists
 
 if TYPE_CHECKING:
     from core.batch import Analysed, Failure, Given, Outcome, Predicted
@@ -78,7 +79,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     traceback.
     """
     try:
-        result = app(args=arguments, prog_name="groovescope", standalone_mode=False)
+        words = spread_lists(sys.argv[1:] if arguments is None else arguments)
+        result = app(args=words, prog_name="groovescope", standalone_mode=False)
         return result if isinstance(result, int) else ALL_WELL
     except _ClickException as problem:
         message = problem.format_message().replace("Value error, ", "")
@@ -341,6 +343,9 @@ def _progress(*, shown: bool = True) -> "Iterator[Report]":
             bar.update(task, completed=fraction, description=escape(text))
 
         yield advance
+
+
+add_commands(app, Terminal(say, _progress, CommandError, ALL_WELL, SOME_FAILED, NOTHING_DONE, INTERRUPTED))
 
 
 if __name__ == "__main__":

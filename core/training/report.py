@@ -1,0 +1,195 @@
+"""The report of a run: one HTML file that stands alone, with its plots inside, light and dark."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from core.dataset.dataset import Dataset
+from core.dataset.finding import Finding
+from core.estimators.baselines import Baseline
+from core.evaluation.held_out import HeldOut
+from core.training.charts import Bar, Line, bar_chart, confusion_chart, line_chart
+from core.training.cross_validation import CrossValidation
+from core.training.learning_curves import LearningPoint, curve
+from core.training.summary import METRICS, Spread, Summary, gap_in_words, summarise
+
+TITLES = {"random": "Random folds", "grouped": "Grouped folds", "split": "Fixed split"}
+_WORDS = {
+    "random": "Rows are dealt out at random, so rows of one artist can be on both sides.",
+    "grouped": "Rows of one group are kept on one side: the score for music by somebody new.",
+    "split": "Learned from the rows marked train, judged on those marked test.",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingRun:
+    """All that a report tells of."""
+
+    dataset: Dataset
+    baselines: Sequence[Baseline]
+    validation: CrossValidation
+    findings: Sequence[Finding]
+    making: Mapping[str, str]
+    curves: Sequence[LearningPoint] = ()
+
+    def name(self, key: str) -> str:
+        """An estimator's name for people."""
+        return next((one.name for one in self.baselines if one.key == key), key)
+
+
+def believed_protocol(summaries: Sequence[Summary]) -> str:
+    """The protocol whose scores count: grouped before a fixed split before random."""
+    present = {one.protocol for one in summaries}
+    return next(protocol for protocol in ("grouped", "split", "random") if protocol in present)
+
+
+def best_of(summaries: Sequence[Summary]) -> Summary | None:
+    """The most accurate in the protocol that counts; None where every fit failed."""
+    protocol = believed_protocol(summaries)
+    good = [one for one in summaries if one.protocol == protocol and one.accuracy is not None]
+    return max(good, key=lambda one: one.accuracy.mean if one.accuracy else 0.0, default=None)
+
+
+def gaps(run: TrainingRun, summaries: Sequence[Summary], most: int = 3) -> list[str]:
+    """The gap between random and grouped folds in words, for the best few."""
+    by_key = {(one.estimator, one.protocol): one for one in summaries}
+    both = [
+        (by_key[key, "random"], by_key[key, "grouped"])
+        for key in dict.fromkeys(one.estimator for one in summaries)
+        if (key, "random") in by_key and (key, "grouped") in by_key
+    ]
+    both = [pair for pair in both if pair[0].accuracy and pair[1].accuracy]
+    both.sort(key=lambda pair: -(pair[1].accuracy.mean if pair[1].accuracy else 0.0))
+    group = run.dataset.source.groups
+    return [gap_in_words(run.name(one.estimator), one, other, group) for one, other in both[:most]]
+
+
+def render_report(run: TrainingRun) -> str:
+    """The page as text; whatever names hold, they are shown as text."""
+    from jinja2 import Environment, StrictUndefined
+
+    from resources import resource_path
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    template = environment.from_string(resource_path("training-report.html").read_text(encoding="utf-8"))
+    summaries = summarise(run.validation.scores)
+    best = best_of(summaries)
+    dataset = run.dataset
+    return template.render(
+        title=f"Training on {dataset.name}",
+        facts=f"{len(dataset):,} rows, {len(dataset.columns)} columns, {len(dataset.classes)} classes"
+        + (f", {len(dataset.group_names):,} groups ({dataset.source.groups})" if dataset.groups is not None else ""),
+        lead=_lead(run, best),
+        chance=f"Guessing the largest class reaches {dataset.chance:.2f}.",
+        metrics=METRICS,
+        accuracy_chart=_accuracy_chart(run, summaries),
+        protocols=[_protocol(run, summaries, name) for name in dict.fromkeys(one.protocol for one in summaries)],
+        gaps=gaps(run, summaries),
+        best=None if best is None else _best(run, best),
+        curves=_curves(run),
+        findings=run.findings,
+        remedies=[remedy.title for remedy in dataset.remedies],
+        making=list(run.making.items()),
+        modernised="; ".join(text for one in run.baselines for text in one.modernised),
+    )
+
+
+def _lead(run: TrainingRun, best: Summary | None) -> str:
+    if best is None or best.accuracy is None:
+        return "No estimator could be fitted; the table says why."
+    return (
+        f"{run.name(best.estimator)} does best: right for {100 * best.accuracy.mean:.0f} of 100 rows "
+        f"({TITLES[best.protocol].lower()}, {100 * best.accuracy.lowest:.0f} to {100 * best.accuracy.highest:.0f} over "
+        "the folds)."
+    )
+
+
+def _accuracy_chart(run: TrainingRun, summaries: Sequence[Summary]) -> str:
+    protocols = list(dict.fromkeys(one.protocol for one in summaries))
+    keys = list(dict.fromkeys(one.estimator for one in summaries))
+    by_key = {(one.estimator, one.protocol): one for one in summaries}
+    bars = [[_as_bar(by_key[key, protocol].accuracy) for protocol in protocols] for key in keys]
+    series = [TITLES[protocol].lower() for protocol in protocols]
+    return bar_chart("Accuracy by estimator", [run.name(key) for key in keys], series, bars)
+
+
+def _as_bar(spread: Spread | None) -> Bar:
+    return Bar(None) if spread is None else Bar(spread.mean, spread.lowest, spread.highest)
+
+
+def _protocol(run: TrainingRun, summaries: Sequence[Summary], protocol: str) -> dict[str, Any]:
+    mine = [one for one in summaries if one.protocol == protocol]
+    top = max((one.accuracy.mean for one in mine if one.accuracy), default=None)
+    rows = [_row(run, one, one.accuracy is not None and one.accuracy.mean == top) for one in mine]
+    bars = [[_as_bar(getattr(one, metric)) for metric in METRICS] for one in mine]
+    names = [run.name(one.estimator) for one in mine]
+    chart = bar_chart(f"Four scores, {TITLES[protocol].lower()}", names, METRICS, bars)
+    return {"title": TITLES[protocol], "words": _WORDS[protocol], "rows": rows, "chart": chart}
+
+
+def _row(run: TrainingRun, summary: Summary, best: bool) -> dict[str, Any]:
+    spreads = [getattr(summary, metric) for metric in METRICS]
+    cells = [
+        {name: f"{getattr(spread, name):.3f}" for name in ("mean", "spread", "lowest", "highest")}
+        for spread in spreads
+        if spread is not None
+    ]
+    failed = summary.n_failed and summary.accuracy is not None
+    return {
+        "name": run.name(summary.estimator),
+        "best": best,
+        "error": summary.error if summary.accuracy is None else None,
+        "note": f"{summary.n_failed} of {summary.n_folds} folds failed: {summary.error}" if failed else None,
+        "cells": cells,
+        "seconds": f"{summary.fit_seconds:.1f}",
+    }
+
+
+def _best(run: TrainingRun, best: Summary) -> dict[str, Any]:
+    held_out = run.validation.held_out(best.estimator, best.protocol)
+    classes = [
+        {"name": one.name, "support": one.support}
+        | {name: f"{getattr(one, name):.2f}" for name in ("precision", "recall", "f1")}
+        for one in held_out.by_class()
+    ]
+    title = f"Confusion of {run.name(best.estimator)}, {TITLES[best.protocol].lower()}"
+    return {
+        "name": run.name(best.estimator),
+        "words": f"{TITLES[best.protocol]}; every row was predicted by a model that had not seen it. Rows of the "
+        "picture are true classes.",
+        "confusion": confusion_chart(title, held_out.classes, held_out.confusion()),
+        "classes": classes,
+        **_calibration(held_out),
+    }
+
+
+def _calibration(held_out: HeldOut) -> dict[str, Any]:
+    if held_out.probabilities is None:
+        return {"calibration": None, "calibration_words": ""}
+    bins = [one for one in held_out.reliability() if one.count]
+    x = [one.confidence for one in bins]
+    line = Line("share of right answers", [*x, 1.0], [*(one.accuracy for one in bins), bins[-1].accuracy],
+                [0.0] * (len(bins) + 1))  # fmt: skip
+    return {
+        "calibration": line_chart("Calibration", "how sure it was", [line], diagonal=True),
+        "calibration_words": "How sure it was and how often it was right differ by "
+        f"{held_out.calibration_error():.3f} on average (expected calibration error, ten bins). On the dashed line "
+        "they would be equal.",
+    }
+
+
+def _curves(run: TrainingRun) -> list[dict[str, str]]:
+    made = []
+    for protocol in dict.fromkeys(point.protocol for point in run.curves):
+        for key in dict.fromkeys(point.estimator for point in run.curves):
+            points = curve(run.curves, key, protocol)
+            if not points:
+                continue
+            sizes = [float(point.n_train) for point in points]
+            lines = [
+                Line("held-out rows", sizes, [p.test_mean for p in points], [p.test_spread for p in points]),
+                Line("training rows", sizes, [p.train_mean for p in points], [p.train_spread for p in points]),
+            ]
+            title = f"{run.name(key)}, {TITLES[protocol].lower()}"
+            made.append({"title": title, "chart": line_chart(title, "rows to learn from", lines)})
+    return made

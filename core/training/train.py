@@ -1,0 +1,188 @@
+"""A training run from a data set to its folder: cross-validation, summaries, report."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from core.dataset.dataset import Dataset
+from core.dataset.finding import Finding
+from core.estimators.baselines import Baseline
+from core.executor import Executor
+from core.progress import Report, silent, sub_range
+from core.training.cross_validation import CrossValidation, FoldScore, cross_validate
+from core.training.learning_curves import LearningPoint, learning_curves
+from core.training.protocols import FOLDS, SEED, Protocol
+from core.training.report import TrainingRun, render_report
+from core.training.run_folder import (
+    PREDICTIONS,
+    REPORT,
+    RUN,
+    SCORES,
+    SUMMARY,
+    RunFolder,
+    describe_dataset,
+    describe_findings,
+    versions,
+)
+from core.training.summary import METRICS, Summary, summarise
+
+SCORE_COLUMNS = ("estimator", "protocol", "fold", *METRICS, "repeat", "fit_seconds", "error")
+
+
+@dataclass(frozen=True)
+class TrainingOptions:
+    """How a run is made; without `protocols` they follow from what the data has."""
+
+    baselines: tuple[Baseline, ...]
+    protocols: tuple[Protocol, ...] = ()
+    n_folds: int = FOLDS
+    repeats: int = 1
+    seed: int = SEED
+    curves: bool = False
+    command: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingResult:
+    """What a run came to."""
+
+    validation: CrossValidation
+    summaries: tuple[Summary, ...]
+    curves: tuple[LearningPoint, ...] = field(default=())
+
+
+def protocols_for(dataset: Dataset) -> tuple[Protocol, ...]:
+    """The fixed split where there is one; otherwise random folds, and grouped ones where there are groups."""
+    if dataset.split is not None:
+        return ("split",)
+    return ("random",) if dataset.groups is None else ("random", "grouped")
+
+
+def train(
+    dataset: Dataset,
+    options: TrainingOptions,
+    executor: Executor | None,
+    folder: RunFolder,
+    findings: Sequence[Finding] = (),
+    *,
+    on_score: Callable[[FoldScore], None] | None = None,
+    report: Report = silent,
+) -> TrainingResult:
+    """Cross-validate, and write everything into `folder`; the scores so far also where it is stopped.
+
+    Raises
+    ------
+    DatasetError : before the first fit, where a protocol is not possible
+    Cancelled : from `report`, after what is finished has been written
+    """
+    protocols = options.protocols or protocols_for(dataset)
+    told: list[FoldScore] = []
+    state = _state(dataset, options, protocols, findings)
+
+    def keep(score: FoldScore) -> None:
+        told.append(score)
+        if on_score is not None:
+            on_score(score)
+
+    share = 0.5 if options.curves else 1.0
+    try:
+        folder.write_json(RUN, {**state, "state": "running"})
+        validation = cross_validate(
+            dataset, options.baselines, protocols, executor, n_folds=options.n_folds, repeats=options.repeats,
+            seed=options.seed, on_score=keep, report=sub_range(report, 0.0, share),
+        )  # fmt: skip
+        curves = tuple(_curves(dataset, options, protocols, executor, sub_range(report, share, 1.0)))
+    except BaseException:
+        write_scores(folder, sorted(told, key=lambda one: (one.protocol, one.estimator, one.repeat, one.fold)))
+        folder.write_json(RUN, {**state, "state": "stopped"})
+        raise
+    summaries = tuple(summarise(validation.scores))
+    write_scores(folder, validation.scores)
+    _write_summary(folder, summaries)
+    _write_predictions(folder, dataset, validation)
+    making = _making(dataset, options)
+    run = TrainingRun(dataset, options.baselines, validation, findings, making, curves)
+    folder.write_text(REPORT, render_report(run))
+    folder.write_json(RUN, {**state, "state": "finished", "summaries": [asdict(one) for one in summaries]})
+    return TrainingResult(validation, summaries, curves)
+
+
+def _curves(
+    dataset: Dataset, options: TrainingOptions, protocols: Sequence[Protocol], executor: Executor | None, report: Report
+) -> list[LearningPoint]:
+    if not options.curves:
+        return []
+    return learning_curves(
+        dataset, options.baselines, protocols, executor, n_folds=options.n_folds, seed=options.seed, report=report
+    )
+
+
+def _state(
+    dataset: Dataset, options: TrainingOptions, protocols: Sequence[Protocol], findings: Sequence[Finding]
+) -> dict[str, Any]:
+    return {
+        "kind": "train",
+        "command": options.command,
+        "data": describe_dataset(dataset),
+        "protocols": list(protocols),
+        "n_folds": options.n_folds,
+        "repeats": options.repeats,
+        "seed": options.seed,
+        "baselines": [
+            {"key": one.key, "name": one.name, "description": one.description, "modernised": list(one.modernised)}
+            for one in options.baselines
+        ],
+        "findings": describe_findings(findings),
+        "versions": versions(),
+    }
+
+
+def write_scores(folder: RunFolder, scores: Sequence[FoldScore]) -> None:
+    """scores.csv: one row a fit, folds and repetitions counted from 1."""
+    folder.write_table(
+        SCORES,
+        SCORE_COLUMNS,
+        (
+            (s.estimator, s.protocol, s.fold + 1, s.accuracy, s.precision, s.recall, s.f1, s.repeat + 1, s.fit_seconds,
+             s.error)
+            for s in scores
+        ),
+    )  # fmt: skip
+
+
+def _write_summary(folder: RunFolder, summaries: Sequence[Summary]) -> None:
+    parts = ("mean", "lowest", "highest", "spread")
+    columns = [f"{metric}_{part}" for metric in METRICS for part in parts]
+    rows = []
+    for one in summaries:
+        spreads = [getattr(one, metric) for metric in METRICS]
+        numbers = [None if spread is None else getattr(spread, part) for spread in spreads for part in parts]
+        rows.append((one.estimator, one.protocol, *numbers, one.n_folds, one.n_failed, one.fit_seconds, one.error))
+    head = ("estimator", "protocol", *columns, "folds", "failed", "fit_seconds", "error")
+    folder.write_table(SUMMARY, head, rows)
+
+
+def _write_predictions(folder: RunFolder, dataset: Dataset, validation: CrossValidation) -> None:
+    """What every estimator said of every held-out row: where a cell of the confusion comes from."""
+    rows = (
+        (
+            outcome.score.estimator, outcome.score.protocol, outcome.score.repeat + 1, outcome.score.fold + 1,
+            int(dataset.places[row]), dataset.row_names[row], dataset.classes[dataset.y[row]], dataset.classes[said],
+        )
+        for outcome in validation.outcomes
+        for row, said in zip(outcome.test, outcome.predicted, strict=True)
+    )  # fmt: skip
+    columns = ("estimator", "protocol", "repeat", "fold", "row", "name", "true", "predicted")
+    folder.write_table(PREDICTIONS, columns, rows)
+
+
+def _making(dataset: Dataset, options: TrainingOptions) -> dict[str, str]:
+    libraries = ", ".join(f"{name} {number}" for name, number in versions().items())
+    return {
+        "command": options.command or "made in the window",
+        "table": f"{dataset.source.path.rsplit('/', 1)[-1]}, SHA-256 {dataset.source.sha256[:16]}",
+        "columns": ", ".join(dataset.columns),
+        "recipe": dataset.recipe or "none: not measured by this program",
+        "folds": f"{options.n_folds}, repeated {options.repeats} times, seed {options.seed}",
+        "libraries": libraries,
+    }
