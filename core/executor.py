@@ -258,7 +258,8 @@ class WorkerPool:
     ----------
     max_workers : how many processes at most
     initializer : called once in each new process before its first job, to import what jobs need; a module's function
-    threads_per_worker : threads of the numeric libraries in each process
+    threads_per_worker : threads of the numeric libraries in each process; a second one gains nothing on an analysis, and
+        loses much where another program wants the core it spins on
     jobs_per_process : a process is replaced after so many jobs (None: never), against libraries that leak
     """
 
@@ -267,7 +268,7 @@ class WorkerPool:
         max_workers: int = 1,
         *,
         initializer: Callable[[], None] | None = None,
-        threads_per_worker: int = 2,
+        threads_per_worker: int = 1,
         jobs_per_process: int | None = None,
     ) -> None:
         self.max_workers = max_workers
