@@ -1,5 +1,6 @@
 """What the window lets workers do: plain functions for `core.executor`, importing what they need when they run."""
 
+import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from core.executor import Emitter
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
+    from core.export import Format
 
 
 def prepare_analysis() -> None:
@@ -42,6 +44,27 @@ def export_tables(emit: Emitter, analysis: "ClipAnalysis", parent: Path) -> Path
     folder = new_folder(parent, analysis.preview.path.stem)
     write_tables(emit, analysis, folder)
     write_data_dictionary(BEAT_COLUMNS, folder / "columns.csv")
+    return folder
+
+
+def export_library(
+    emit: Emitter, catalogue: Path, ids: Sequence[int], parent: Path, name: str, file_format: "Format"
+) -> Path:
+    """Write the tables of some tracks of a library into a new folder in `parent`; returns it.
+
+    Without a result (cancelled, failed) the folder is gone again.
+    """
+    from core.library import Catalogue
+    from core.library.export import export_selection
+
+    folder = new_folder(parent, name)
+    try:
+        with Catalogue.open(catalogue, read_only=True) as opened:
+            export_selection(opened, ids, folder, file_format, report=emit.report)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+        raise
     return folder
 
 

@@ -1,9 +1,10 @@
 """Everything that can be done in the window, declared: one record each, menus as tables of keys."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -13,7 +14,12 @@ from desktop.theme import Theme
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
 
-Needs = Literal["nothing", "clip", "analysis", "queue", "sound", "tables"]
+Needs = Literal[
+    "nothing", "clip", "analysis", "queue", "sound", "tables",
+    "library", "library editable", "track", "tracks", "tracks editable",
+]  # fmt: skip
+"""What an action needs to be enabled: nothing, or what the page in front has among its abilities."""
+
 SKIP_SECONDS: Final = 5.0
 ZOOM_STEP: Final = 1.6
 
@@ -72,9 +78,49 @@ ACTIONS: Final = (
     ActionSpec("zoom_selection", "Zoom to the &selection", lambda w: w.view.zoom_to_selection(), ("S",), needs="clip"),
     ActionSpec("show_all", "Show &all", lambda w: w.view.timeline.show_all(), ("A", "Ctrl+0"), needs="clip"),
     ActionSpec("show_clip", "&Clip", lambda w: w.show_page("clip"), ("Ctrl+1",)),
+    ActionSpec("show_library", "Li&brary", lambda w: w.show_page("library"), ("Ctrl+2",)),
     ActionSpec("theme_system", "As the &system", lambda w: w.choose_theme("system"), checkable=True, group="theme"),
     ActionSpec("theme_light", "&Light", lambda w: w.choose_theme("light"), checkable=True, group="theme"),
     ActionSpec("theme_dark", "&Dark", lambda w: w.choose_theme("dark"), checkable=True, group="theme"),
+    ActionSpec("add_folder", "Add a &folder…", lambda w: w.add_to_library("folder"), ("Ctrl+Shift+A",), "add"),
+    ActionSpec("add_files", "Add f&iles…", lambda w: w.add_to_library("files")),
+    ActionSpec("filter", "Fil&ter", lambda w: w.library.commands.focus_filter(), ("Ctrl+F",), "search", "library"),
+    ActionSpec("open_track", "&Open in the clip tab", lambda w: w.library.commands.open_selected(), needs="track"),
+    ActionSpec(
+        "similar", "Find &similar", lambda w: w.library.commands.find_similar(), ("Ctrl+Shift+F",), needs="track"
+    ),
+    ActionSpec("labels", "&Labels…", lambda w: w.library.commands.edit_labels(), ("Ctrl+L",), needs="tracks editable"),
+    ActionSpec(
+        "edit", "&Edit title, BPM, key…", lambda w: w.library.commands.edit_fields(), ("F2",), needs="tracks editable"
+    ),
+    ActionSpec(
+        "analyse_again",
+        "Anal&yse again",
+        lambda w: w.library.commands.analyse_again(),
+        ("F5",),
+        needs="tracks editable",
+    ),
+    ActionSpec("copy_rows", "&Copy rows", lambda w: w.library.commands.copy_rows(), ("Ctrl+C",), needs="tracks"),
+    ActionSpec("show_folder", "Show in fol&der", lambda w: w.library.commands.show_in_folder(), needs="track"),
+    ActionSpec(
+        "remove", "&Remove from the library", lambda w: w.library.commands.remove(), ("Del",), needs="tracks editable"
+    ),
+    ActionSpec(
+        "details",
+        "Details beside t&he table",
+        lambda w: w.library.commands.toggle_details(),
+        ("Ctrl+I",),
+        needs="library",
+        checkable=True,
+    ),
+    ActionSpec(
+        "failures", "&What failed", lambda w: w.library.commands.toggle_failures(), needs="library", checkable=True
+    ),
+    ActionSpec(
+        "missing", "Look for &missing files", lambda w: w.library.commands.look_for_missing(), needs="library editable"
+    ),
+    ActionSpec("batch", "How &batches run…", lambda w: w.library.open_batch_settings(), needs="library"),
+    ActionSpec("other_library", "&Use another library…", lambda w: w.use_another_library()),
     ActionSpec("escape", "Cancel, or clear the selection", lambda w: w.page.escape(), ("Esc",)),
     ActionSpec("keys", "&Keys", lambda w: w.show_keys(), ("F1", "?")),
     ActionSpec("about", "&About Groovescope", lambda w: w.show_about()),
@@ -85,7 +131,13 @@ MENUS: Final[Mapping[str, tuple[str | None, ...]]] = {
         "open", "open_folder", "recent", "demo", None, "previous", "next", None, "export", None, "close", "quit",
     ),
     "&Playback": ("play", "to_start", "back", "forward", "back_bar", "forward_bar", None, "loop", "click"),
-    "&View": ("show_clip", None, "zoom_in", "zoom_out", "zoom_selection", "show_all", None, "lanes", "theme"),
+    "&Library": (
+        "add_folder", "add_files", None, "filter", "open_track", "similar", "labels", "edit", "analyse_again", None,
+        "copy_rows", "show_folder", "remove", None, "details", "failures", None, "missing", "batch", "other_library",
+    ),
+    "&View": (
+        "show_clip", "show_library", None, "zoom_in", "zoom_out", "zoom_selection", "show_all", None, "lanes", "theme",
+    ),
     "&Help": ("keys", "about"),
 }  # fmt: skip
 SUBMENUS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
@@ -94,6 +146,12 @@ SUBMENUS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "theme": ("&Theme", ("theme_system", "theme_light", "theme_dark")),
 }
 """Menus within menus; those without keys are filled while the program runs."""
+
+TRACK_MENU: Final = (
+    "open_track", "play", "similar", None, "labels", "edit", "analyse_again", None,
+    "copy_rows", "show_folder", "remove",
+)  # fmt: skip
+"""What a right click on tracks offers."""
 
 
 class Actions:
@@ -112,6 +170,13 @@ class Actions:
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]
 
+    def context_menu(self, keys: Sequence[str | None], parent: QWidget) -> QMenu:
+        """A menu of some actions that goes when it closes."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill_menu(menu, keys)
+        return menu
+
     def set_theme(self, theme: Theme) -> None:
         """Paint the icons in the theme's colours."""
         for spec in ACTIONS:
@@ -125,14 +190,16 @@ class Actions:
 
     def _fill(self, bar: QMenuBar) -> None:
         for title, keys in MENUS.items():
-            menu = bar.addMenu(title)
-            for key in keys:
-                if key is None:
-                    menu.addSeparator()
-                elif key in SUBMENUS:
-                    menu.addMenu(self._submenu(key, menu))
-                else:
-                    menu.addAction(self._actions[key])
+            self._fill_menu(bar.addMenu(title), keys)
+
+    def _fill_menu(self, menu: QMenu, keys: Sequence[str | None]) -> None:
+        for key in keys:
+            if key is None:
+                menu.addSeparator()
+            elif key in SUBMENUS:
+                menu.addMenu(self._submenu(key, menu))
+            else:
+                menu.addAction(self._actions[key])
 
     def _submenu(self, key: str, parent: QWidget) -> QMenu:
         title, keys = SUBMENUS[key]

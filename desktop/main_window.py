@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.audio_files import display_name
-from desktop.actions import Actions
+from desktop.actions import TRACK_MENU, Actions
 from desktop.clip.controller import ClipController
 from desktop.clip.page import DEMO, ClipPage
 from desktop.drop import DropOverlay, DropWatcher
 from desktop.keys import KeyGuard
+from desktop.library.page import LibraryPage
 from desktop.notices import NoticeBar, one_line
 from desktop.page import Page
 from desktop.settings import GEOMETRY, TAB, THEME, Settings, to_bytes
@@ -44,7 +45,8 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar()
         self.strip = ProgressStrip()
         self.clip: ClipPage = ClipPage(runner, settings, self.notices, self.strip)
-        self.pages: dict[str, Page] = {"clip": self.clip}
+        self.library: LibraryPage = LibraryPage(runner, settings, self.notices)
+        self.pages: dict[str, Page] = {"clip": self.clip, "library": self.library}
         self.tabs = TabRow([(key, page.name) for key, page in self.pages.items()])
         self._stack = QStackedWidget()
         self._arrange()
@@ -70,6 +72,8 @@ class MainWindow(QMainWindow):
     def prepare_view(self) -> None:
         """Build what takes long to build now, so that the first clip does not wait for it."""
         self.clip.prepare_view()
+        if self.library.library_path().exists():  # it may have files that wait
+            self.library.prepare()
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open the first of some files, or of those in folders, in the clip tab."""
@@ -91,6 +95,21 @@ class MainWindow(QMainWindow):
         self.show_page("clip")
         self.clip.ask_for_folder()
 
+    # --- the library tab -------------------------------------------------------------------------------------------
+
+    def add_to_library(self, what: Literal["files", "folder"]) -> None:
+        """Let the user choose music to analyse into the library."""
+        self.show_page("library")
+        if what == "files":
+            self.library.ask_for_files()
+        else:
+            self.library.ask_for_folder()
+
+    def use_another_library(self) -> None:
+        """Let the user choose another catalogue."""
+        self.show_page("library")
+        self.library.ask_for_library()
+
     # --- tabs ------------------------------------------------------------------------------------------------------
 
     @property
@@ -103,6 +122,8 @@ class MainWindow(QMainWindow):
         self.tabs.choose(key)
 
     def _change_page(self, key: str) -> None:
+        if key == "clip":
+            self.library.fall_silent()
         self._stack.setCurrentWidget(self.pages[key])
         self._overlay.set_text(self.page.drop_text)
         self._refresh()
@@ -157,6 +178,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.library.batch_strip)
+        column.addWidget(self.library.export_strip)
         column.addWidget(self.strip)
         for page in self.pages.values():
             self._stack.addWidget(page)
@@ -172,6 +195,10 @@ class MainWindow(QMainWindow):
             page.changed.connect(self._refresh)
         self.clip.view_built.connect(self._adopt_view)
         self.clip.recent_changed.connect(self._refresh_recent)
+        self.library.built.connect(self._adopt_library)
+        self.library.open_requested.connect(lambda path: self.open_paths([path]))
+        self.library.sound_started.connect(self.clip.fall_silent)
+        self.library.menu_requested.connect(self._open_track_menu)
         self._drops.entered.connect(self.show_drop_target)
         self._drops.left.connect(self._overlay.hide)
         self._drops.dropped.connect(self._take_drop)
@@ -184,6 +211,17 @@ class MainWindow(QMainWindow):
         view.transport.clicking_changed.connect(click.setChecked)
         click.setChecked(view.transport.click_button.isChecked())
         self.actions_by_key.submenus["lanes"].addActions(view.canvas.lane_actions)
+
+    def _adopt_library(self) -> None:
+        """Tie the library to menus."""
+        details, failures = self.actions_by_key["details"], self.actions_by_key["failures"]
+        view = self.library.view
+        view.details_shown.connect(details.setChecked)
+        view.failures_shown.connect(failures.setChecked)
+        details.setChecked(not view.details.isHidden())
+
+    def _open_track_menu(self, point: QPoint) -> None:
+        self.actions_by_key.context_menu(TRACK_MENU, self).popup(point)
 
     def _refresh_recent(self) -> None:
         paths = self._settings.recent()

@@ -80,6 +80,9 @@ SPLITTER: Final = Field("window/splitter", b"", _blob)
 LOWER_SPLITTER: Final = Field("window/lower", b"", _blob)
 FOLDER: Final = Field("folder", "", str)
 HIDDEN_LANES: Final[Field[tuple[str, ...]]] = Field("lanes/hidden", (), _texts)
+LIBRARY: Final = Field("library/path", "", str)
+LIBRARY_LAYOUT: Final[Field[dict[str, Any]]] = Field("library/layout", {}, _record)
+BATCH: Final[Field[dict[str, Any]]] = Field("batch", {}, _record)
 TABLES: Final[Field[dict[str, Any]]] = Field("tables", {}, _record)
 
 

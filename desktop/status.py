@@ -26,7 +26,7 @@ class ProgressStrip(QWidget):
 
     cancel_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, what: str = "analysis", key: str = " (Esc)", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
         self._idle_text = ""
@@ -34,10 +34,10 @@ class ProgressStrip(QWidget):
         self._bar = QProgressBar()
         self._bar.setMaximum(STEPS)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress of the analysis")
+        self._bar.setAccessibleName(f"Progress of the {what}")
         self._bar.setFixedWidth(30 * UNIT)
         self._left = label(role="muted")
-        self._cancel = push_button("Cancel", self.cancel_requested.emit, tip="Stop the analysis (Esc)")
+        self._cancel = push_button("Cancel", self.cancel_requested.emit, tip=f"Stop the {what}{key}")
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * UNIT, 0, UNIT, 0)
         row.setSpacing(2 * UNIT)

@@ -51,10 +51,16 @@ class ThreadJob(Generic[T]):
 
 
 class ThreadWorkers:
-    """Runs `fn(emit, *args)` in a few threads, in the order of `submit`."""
+    """Runs `fn(emit, *args)` in a few threads, in the order of `submit`.
 
-    def __init__(self, max_workers: int = 1, name: str = "groovescope-thread") -> None:
+    Parameters
+    ----------
+    finishes : whether what waits at `shutdown` is still done, as it should be where things are written
+    """
+
+    def __init__(self, max_workers: int = 1, name: str = "groovescope-thread", *, finishes: bool = False) -> None:
         self._max_workers = max_workers
+        self._finishes = finishes
         self._pool = ThreadPoolExecutor(max_workers, thread_name_prefix=name)
 
     @property
@@ -83,8 +89,8 @@ class ThreadWorkers:
         return ()
 
     def shutdown(self) -> None:
-        """Forget what waits, and return when what runs has ended."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        """Return when what runs, and what waits where it `finishes`, has ended."""
+        self._pool.shutdown(wait=True, cancel_futures=not self._finishes)
 
 
 def call(_emit: Emitter, fn: Callable[..., T], *args: Any) -> T:

@@ -21,7 +21,14 @@ from core.library.queue import WaitingFiles
 from core.library.records import AnalysedFile, FileFailure, FileState
 from core.library.similar import Neighbours
 from core.library.song_features import FEATURE_NAMES, SongFeatures
-from core.library.storing import attach_file, refresh_labels, refresh_search, store_analysis, store_failure
+from core.library.storing import (
+    attach_file,
+    forget_failure,
+    refresh_labels,
+    refresh_search,
+    store_analysis,
+    store_failure,
+)
 from core.library.text import printable
 from core.recipe import GENRE_COLUMNS, RECIPE
 from core.table import FeatureTable
@@ -249,6 +256,12 @@ class Catalogue:
         with self._connections.reading() as db:
             rows = db.execute("SELECT location, reason, failed_at, attempts FROM failures ORDER BY failed_at DESC")
             return [FileFailure(*row) for row in rows]
+
+    def forget_failures(self, locations: Iterable[str]) -> None:
+        """Let go of failed files; tracks that have been analysed from other files stay."""
+        with self._connections.writing() as db:
+            for location in locations:
+                forget_failure(db, location)
 
     def waiting(self) -> list[str]:
         """Locations that an unfinished batch has left, in its order."""

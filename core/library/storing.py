@@ -123,6 +123,11 @@ def place_of(location: str) -> tuple[str, str, str]:
     return display_name(path), printable(folder), printable(location)
 
 
+def forget_failure(db: sqlite3.Connection, location: str) -> None:
+    """Let go of a failed file, and of the track that stood for it alone."""
+    _forget_trouble(db, location, -1)
+
+
 def _forget_trouble(db: sqlite3.Connection, location: str, track: int) -> None:
     failed = db.execute("SELECT track_id FROM failures WHERE location = ?", (location,)).fetchone()
     db.execute("DELETE FROM failures WHERE location = ?", (location,))

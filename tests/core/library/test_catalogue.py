@@ -164,6 +164,15 @@ def test_a_moved_file_shows_its_new_place(catalogue: Catalogue, tmp_path: Path) 
     assert catalogue.locations([track]) == [tmp_path / "here.wav"]
 
 
+def test_a_failed_file_is_let_go_with_the_row_that_stood_for_it(catalogue: Catalogue) -> None:
+    track = catalogue.store("/copy.wav", analysed(1))
+    catalogue.fail("/text.wav", None, "It is no music.")
+    catalogue.fail("/copy.wav", FileState(2, 2), "It was cut off.")
+    catalogue.forget_failures(["/text.wav", "/copy.wav", "/never seen.wav"])
+    assert catalogue.failures() == []
+    assert catalogue.find().tolist() == [track]
+
+
 def test_the_counter_is_the_same_for_every_thread(catalogue: Catalogue) -> None:
     with ThreadPoolExecutor(1) as writer, ThreadPoolExecutor(1) as reader:
         before = [thread.submit(catalogue.change_counter).result() for thread in (writer, reader)]

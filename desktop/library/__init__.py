@@ -1,0 +1,1 @@
+"""The library tab: every track that was ever analysed, found, heard, labelled, sent on."""

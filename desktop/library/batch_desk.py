@@ -1,0 +1,135 @@
+"""Where batches are ordered and told of: the strip at the bottom, the settings, notices in words."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.library.batch import BatchController, Order
+from desktop.library.batch_settings import BatchSettingsPopup, read_settings, written
+from desktop.library.batch_strip import BatchStrip
+from desktop.notices import Notice, NoticeBar
+from desktop.settings import BATCH, Settings
+
+if TYPE_CHECKING:
+    from core.library.batch import BatchProgress, BatchResult
+    from desktop.library.controller import LibraryController
+
+
+class BatchDesk(QObject):
+    """Takes orders, also those that come before the catalogue is open."""
+
+    failures_requested = Signal()
+    """Show what failed."""
+
+    def __init__(
+        self,
+        controller: "LibraryController",
+        strip: BatchStrip,
+        notices: NoticeBar,
+        settings: Settings,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._strip = strip
+        self._notices = notices
+        self._settings = settings
+        self._early: list[Order] = []
+        self.batch = BatchController(self)
+        self.popup = BatchSettingsPopup(read_settings(settings.get(BATCH)), parent)
+        self._connect()
+
+    def add(self, locations: "Sequence[Path | str]", *, retry_failed: bool = False) -> None:
+        """Analyse files, folders and addresses after what is analysed now; none: what an earlier batch has left."""
+        order = Order(list(locations), retry_failed)
+        if self._controller.catalogue is None:
+            self._early.append(order)
+        elif not self._controller.is_editable:
+            self._notices.show_error(self._controller.cannot_write())
+        else:
+            self.batch.start(self._controller.catalogue, order, self.popup.settings)
+
+    def retry(self, locations: Sequence[str]) -> None:
+        """Analyse files once more although they have failed, or were measured before."""
+        if locations:
+            self.add(locations, retry_failed=True)
+
+    def open_settings(self, beside: QWidget) -> None:
+        """Show how much of the computer a batch may use."""
+        self.popup.open_below(beside)
+
+    def _take_opened(self) -> None:
+        early, self._early = self._early, []
+        for order in early:
+            self.add(order.locations, retry_failed=order.retry_failed)
+
+    def _take_waiting(self, count: int) -> None:
+        if self.batch.is_running:
+            return
+        if count and self._controller.is_editable:
+            self._strip.show_waiting(count)
+        else:
+            self._strip.hide()
+
+    def _take_start(self) -> None:
+        self._strip.show_start()
+        self._controller.refresh()
+
+    def _take_progress(self, progress: "BatchProgress") -> None:
+        self._strip.show_progress(progress, self.batch.n_orders)
+
+    def _take_end(self, result: "BatchResult") -> None:
+        self._strip.hide()
+        self._controller.refresh()
+        text = in_words(result)
+        if result.problem:
+            self._notices.show_error(text)
+        elif result.failed:
+            self._notices.add(Notice("warning", text, action=("Show what failed", self.failures_requested.emit)))
+        else:
+            self._notices.show_info(text)
+
+    def _take_failure(self, text: str) -> None:
+        self._strip.hide()
+        self._notices.show_error(text)
+        self._controller.refresh()
+
+    def _remember(self, settings: Any) -> None:
+        self._settings.put(BATCH, written(settings))
+
+    def _connect(self) -> None:
+        batch, strip, controller = self.batch, self._strip, self._controller
+        controller.opened.connect(self._take_opened)
+        controller.troubled.connect(lambda _: self._early.clear())
+        controller.waiting_changed.connect(self._take_waiting)
+        batch.started.connect(self._take_start)
+        batch.progressed.connect(self._take_progress)
+        batch.ended.connect(self._take_end)
+        batch.failed.connect(self._take_failure)
+        strip.pause_requested.connect(batch.pause)
+        strip.resume_requested.connect(batch.resume)
+        strip.cancel_requested.connect(batch.cancel)
+        strip.failures_requested.connect(self.failures_requested)
+        strip.go_on_requested.connect(lambda: self.add([]))
+        strip.forget_requested.connect(controller.forget_waiting)
+        self.popup.changed.connect(self._remember)
+
+
+def in_words(result: "BatchResult") -> str:
+    """What a batch came to, as one line for a person."""
+    parts = [f"{result.analysed:,} analysed"] if result.analysed or not result.skipped else []
+    if result.skipped:
+        parts.append(f"{result.skipped:,} known already")
+    if result.failed:
+        parts.append(f"{len(result.failed):,} failed")
+    sums = ", ".join(parts)
+    if result.problem:
+        return f"The batch stopped: {result.problem.rstrip('.')} ({sums}; the rest waits)."
+    if result.was_cancelled:
+        return f"The batch was cancelled: {sums}; the rest waits."
+    if not (result.analysed or result.skipped or result.failed):
+        return "There is no music in what was added."
+    return f"The batch is done: {sums}."

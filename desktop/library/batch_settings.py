@@ -1,0 +1,135 @@
+"""A small popup in which one says how much of the computer, or which cluster, a batch may use."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QFrame, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from desktop.library.batch import BatchSettings, default_workers
+from desktop.theme import UNIT, Theme
+from desktop.widgets import label
+
+MOST_WORKERS: Final = 256
+NO_LIMIT: Final = "no limit"
+NOTE: Final = "Processes step back for everything else on this computer. Changes count from the next batch on."
+
+
+class BatchSettingsPopup(QFrame):
+    """Each change takes effect at once. Escape closes it."""
+
+    changed = Signal(object)
+    """The new `BatchSettings`."""
+
+    def __init__(self, settings: BatchSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popover")
+        self.setAccessibleName("Batch settings")
+        self.settings = settings
+        self.workers = QSpinBox(minimum=1, maximum=MOST_WORKERS)
+        self.seconds = QSpinBox(minimum=0, maximum=24 * 60, suffix=" min")
+        self.seconds.setSpecialValueText(NO_LIMIT)
+        self.gigabytes = QDoubleSpinBox(minimum=0.0, maximum=1024.0, decimals=1, suffix=" GB")
+        self.gigabytes.setSpecialValueText(NO_LIMIT)
+        self.gigabytes.setSingleStep(0.5)
+        self.cluster = QLineEdit(placeholderText="empty: this computer")
+        self._arrange()
+        self.show_settings(settings)
+        self.workers.valueChanged.connect(self._take)
+        self.seconds.valueChanged.connect(self._take)
+        self.gigabytes.valueChanged.connect(self._take)
+        self.cluster.editingFinished.connect(self._take)
+
+    def show_settings(self, settings: BatchSettings) -> None:
+        """Show these, without saying so."""
+        self.settings = settings
+        boxes = (self.workers, self.seconds, self.gigabytes)
+        for box in boxes:
+            box.blockSignals(True)
+        self.workers.setValue(settings.workers)
+        self.seconds.setValue(round(settings.seconds / 60))
+        self.gigabytes.setValue(settings.gigabytes)
+        for box in boxes:
+            box.blockSignals(False)
+        self.cluster.setText(settings.cluster)
+
+    def open_below(self, widget: QWidget) -> None:
+        """Show it by a button, inside the screen."""
+        self.adjustSize()
+        place = widget.mapToGlobal(QPoint(widget.width() - self.width(), widget.height() + UNIT // 2))
+        room = widget.screen().availableGeometry()
+        place.setX(max(min(place.x(), room.right() - self.width()), room.left()))
+        place.setY(max(min(place.y(), room.bottom() - self.height()), room.top()))
+        self.move(place)
+        self.show()
+        self.workers.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Popups lie on the raised surface."""
+        self.setStyleSheet(
+            f"QFrame#popover {{ background: {theme.surface_raised}; border: 1px solid {theme.border}; }}"
+        )
+
+    def _take(self) -> None:
+        taken = replace(
+            self.settings,
+            workers=self.workers.value(),
+            seconds=60 * self.seconds.value(),
+            gigabytes=self.gigabytes.value(),
+            cluster=self.cluster.text().strip(),
+        )
+        if taken != self.settings:
+            self.settings = taken
+            self.changed.emit(taken)
+
+    def _arrange(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(2 * UNIT)
+        form.setVerticalSpacing(UNIT)
+        form.addRow("Files at a time", self.workers)
+        form.addRow("Time for one file", self.seconds)
+        form.addRow("Memory for one file", self.gigabytes)
+        form.addRow("Dask cluster", self.cluster)
+        self.workers.setToolTip("Processes on this computer; one core fewer than there are leaves room for you")
+        self.seconds.setToolTip("A file that takes longer is given up, and listed as failed")
+        self.gigabytes.setToolTip("A process that grows beyond this is ended, and its file listed as failed")
+        self.cluster.setToolTip("Address of a Dask scheduler, such as tcp://10.0.0.5:8786")
+        for widget, name in (
+            (self.workers, "Files at a time"),
+            (self.seconds, "Time for one file"),
+            (self.gigabytes, "Memory for one file"),
+            (self.cluster, "Address of a Dask cluster"),
+        ):
+            widget.setAccessibleName(name)
+        self.cluster.setMinimumWidth(24 * UNIT)
+        note = label(NOTE, "muted", wrap=True)
+        note.setFixedWidth(42 * UNIT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        column.setSpacing(UNIT)
+        column.addWidget(label("How batches run", "heading"))
+        column.addLayout(form)
+        column.addWidget(note)
+
+
+def read_settings(record: dict[str, Any]) -> BatchSettings:
+    """What was remembered; what makes no sense is as at first."""
+    usual = BatchSettings(default_workers())
+
+    def number(name: str, low: float, high: float, otherwise: float) -> float:
+        value = record.get(name)
+        return value if isinstance(value, int | float) and low <= value <= high else otherwise
+
+    cluster = record.get("cluster")
+    return BatchSettings(
+        workers=int(number("workers", 1, MOST_WORKERS, usual.workers)),
+        seconds=int(number("seconds", 0, 24 * 3600, usual.seconds)),
+        gigabytes=float(number("gigabytes", 0.0, 1024.0, usual.gigabytes)),
+        cluster=cluster if isinstance(cluster, str) else "",
+    )
+
+
+def written(settings: BatchSettings) -> dict[str, Any]:
+    """As plain JSON values; the number of workers only where the user chose one."""
+    record: dict[str, Any] = {"seconds": settings.seconds, "gigabytes": settings.gigabytes, "cluster": settings.cluster}
+    return record | ({"workers": settings.workers} if settings.workers != default_workers() else {})

@@ -1,0 +1,136 @@
+"""One line at the bottom while a batch is there: what, how far, how fast, how long still, pause, cancel."""
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+
+from desktop.status import STEPS, time_left_text
+from desktop.theme import UNIT
+from desktop.widgets import ElidedLabel, label, push_button
+
+if TYPE_CHECKING:
+    from core.library.batch import BatchProgress
+
+STARTING: Final = "Looking for music…"
+
+
+class BatchStrip(QWidget):
+    """Hidden until a batch starts, or files are found that an earlier one has left."""
+
+    pause_requested = Signal()
+    resume_requested = Signal()
+    cancel_requested = Signal()
+    failures_requested = Signal()
+    go_on_requested = Signal()
+    forget_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._is_paused = False
+        self._text = ElidedLabel()
+        self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._bar = QProgressBar()
+        self._bar.setMaximum(STEPS)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress of the batch")
+        self._bar.setMinimumWidth(12 * UNIT)
+        self._bar.setMaximumWidth(30 * UNIT)
+        self._pace = label(role="muted")
+        self._current = ElidedLabel("muted")
+        self._failures = push_button("", self.failures_requested.emit, "link", "Show what failed, and why")
+        self._pause = push_button("Pause", self._toggle_pause, tip="Give out no more files")
+        self._cancel = push_button(
+            "Cancel", self.cancel_requested.emit, tip="Stop; what is done is kept, the rest can be taken up later"
+        )
+        self._forget = push_button("Forget", self.forget_requested.emit, tip="Do not analyse these files")
+        self._go_on = push_button("Go on", self.go_on_requested.emit, tip="Analyse the files that wait")
+        self._arrange()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What the strip says first."""
+        return self._text.full_text
+
+    def show_start(self) -> None:
+        """A batch has begun to look for files."""
+        self._show_running(True)
+        self._text.set_full_text(STARTING)
+        self._bar.setMaximum(0)
+        self._pace.setText("")
+        self._current.set_full_text("")
+        self._failures.hide()
+        self._show_pause(False)
+
+    def show_progress(self, progress: "BatchProgress", n_orders: int = 0) -> None:
+        """How it goes; `n_orders` more will follow."""
+        self._show_running(True)
+        settled = progress.done + progress.failed + progress.skipped
+        more = f", {n_orders} more to come" if n_orders else ""
+        doing = "Paused at" if progress.is_paused else "Analysing"
+        self._text.set_full_text(f"{doing} {settled:,} of {progress.total:,}{more}")
+        self._bar.setMaximum(STEPS)
+        self._bar.setValue(round(progress.fraction * STEPS))
+        self._pace.setText(pace_text(progress))
+        self._current.set_full_text(progress.current[0] if progress.current else "")
+        self._failures.setText(f"{progress.failed:,} failed")
+        self._failures.setVisible(progress.failed > 0)
+        self._show_pause(progress.is_paused)
+
+    def show_waiting(self, count: int) -> None:
+        """Offer to go on with files that a batch has left."""
+        self._show_running(False)
+        files = "1 file is" if count == 1 else f"{count:,} files are"
+        self._text.set_full_text(f"{files} waiting to be analysed")
+        self._pace.setText("")
+        self._current.set_full_text("")
+
+    def _show_running(self, running: bool) -> None:
+        for widget in (self._bar, self._pause, self._cancel):
+            widget.setVisible(running)
+        for widget in (self._forget, self._go_on):
+            widget.setVisible(not running)
+        if not running:
+            self._failures.hide()
+        self.show()
+
+    def _show_pause(self, paused: bool) -> None:
+        self._is_paused = paused
+        self._pause.setText("Go on" if paused else "Pause")
+
+    def _toggle_pause(self) -> None:
+        if self._is_paused:
+            self.resume_requested.emit()
+        else:
+            self.pause_requested.emit()
+        self._show_pause(not self._is_paused)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * UNIT, 0, UNIT, 0)
+        row.setSpacing(2 * UNIT)
+        row.addWidget(self._text)
+        row.addWidget(self._bar)
+        row.addWidget(self._pace)
+        row.addWidget(self._current, 1)
+        row.addWidget(self._failures)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(UNIT)
+        for button in (self._forget, self._go_on, self._pause, self._cancel):
+            buttons.addWidget(button)
+        row.addLayout(buttons)
+        row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.setFixedHeight(5 * UNIT)
+
+
+def pace_text(progress: "BatchProgress") -> str:
+    """How fast it goes and how long still."""
+    rate = progress.files_per_second
+    if math.isnan(rate) or rate <= 0 or progress.is_paused:
+        return ""
+    speed = f"{rate:.1f} files/s" if rate >= 0.95 else f"{60 * rate:.0f} files/min"
+    left = time_left_text(progress.seconds_left)
+    return f"{speed} · {left}" if left else speed

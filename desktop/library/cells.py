@@ -1,0 +1,110 @@
+"""How the values of the library's columns read, and under which headings the columns stand."""
+
+import math
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from core.table import Column
+
+if TYPE_CHECKING:
+    from core.library import LibraryColumn
+
+MINUS: Final = "\N{MINUS SIGN}"
+SIGNIFICANT_DIGITS: Final = 4
+MOST_DECIMALS: Final = 6
+
+GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("Track", ("name", "title", "artist", "album", "labels", "duration")),
+    ("Music", ("genre", "genre_probability", "bpm", "key", "metre", "tempo")),
+    ("File", ("format", "state", "reason", "added", "folder", "path")),
+    ("Loudness", ("dynamic_range", "rms_", "harmonic_rms", "percussive_rms", "HPR")),
+    ("Spectrum", ("zero_crossing_rate", "spectral_")),
+    ("Tonality", ("chroma_",)),
+    ("MFCC", ("mfcc_",)),
+)
+"""Headings of the column chooser, and the beginnings of the names that stand under each."""
+
+STATES: Final = {"analysed": "Analysed", "failed": "Failed", "missing": "Missing", "outdated": "Outdated"}
+
+
+def text_of(column: "LibraryColumn", value: object) -> str:
+    """What a cell says; nothing where there is no value."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return ""
+    if column.name == "state":
+        return STATES.get(str(value), str(value))
+    if column.name == "bpm":
+        return f"{float(str(value)):.1f}"
+    return _TEXT_OF_KIND[column.kind](value)
+
+
+def is_numeric(column: "LibraryColumn") -> bool:
+    """Whether the column's values stand at the right of their cells."""
+    return column.kind in ("number", "whole", "percent", "seconds")
+
+
+def labels_of(value: object) -> tuple[str, ...]:
+    """The labels in a cell of the column `labels`."""
+    return tuple(value.split(", ")) if isinstance(value, str) and value else ()
+
+
+def grouped(columns: Sequence["LibraryColumn"]) -> list[tuple[str, list[Column]]]:
+    """The columns under their headings, as the column chooser wants them; headings without columns are left out."""
+    members: dict[str, list[Column]] = {heading: [] for heading in (*(heading for heading, _ in GROUPS), "Other")}
+    for column in columns:
+        members[group_of(column.name)].append(Column(column.name, column.unit, column.definition))
+    return [(heading, found) for heading, found in members.items() if found]
+
+
+def group_of(name: str) -> str:
+    """The heading that a column stands under."""
+    for heading, beginnings in GROUPS:
+        if any(name == start or (start.endswith("_") and name.startswith(start)) for start in beginnings):
+            return heading
+    return "Other"
+
+
+def described(column: "LibraryColumn") -> str:
+    """Title, name for the filter, unit and definition."""
+    unit = f" ({column.unit})" if column.unit else ""
+    return f"{column.title}{unit}\n{column.definition}\nIn the filter: {column.name}:"
+
+
+def clock(seconds: float) -> str:
+    """A length as 3:05, or 1:02:03 from an hour on."""
+    whole = round(seconds)
+    minutes, second = divmod(whole, 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02d}:{second:02d}" if hours else f"{minutes}:{second:02d}"
+
+
+def number(value: float) -> str:
+    """Four digits that mean something, whatever the size."""
+    if not math.isfinite(value):
+        return "∞" if value > 0 else f"{MINUS}∞"
+    if value == 0:
+        return "0"
+    decimals = SIGNIFICANT_DIGITS - 1 - math.floor(math.log10(abs(value)))
+    text = f"{value:.2e}" if decimals > MOST_DECIMALS + 1 else f"{value:.{min(max(decimals, 0), MOST_DECIMALS)}f}"
+    return text.replace("-", MINUS)
+
+
+def _one_line(value: object) -> str:
+    return " ".join(str(value).split())
+
+
+def day(value: object) -> str:
+    """A moment, seconds since 1970, as day and minute where we are."""
+    seconds = float(str(value))
+    return time.strftime("%Y-%m-%d %H:%M", time.localtime(seconds))
+
+
+_TEXT_OF_KIND: Final[Mapping[str, Callable[[object], str]]] = {
+    "text": _one_line,
+    "number": lambda value: number(float(str(value))),
+    "whole": lambda value: f"{float(str(value)):,.0f}",
+    "seconds": lambda value: clock(float(str(value))),
+    "time": day,
+    "percent": lambda value: f"{100 * float(str(value)):.0f} %",
+}

@@ -1,0 +1,168 @@
+"""What keys, menus and buttons do with the selected tracks."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from core.locations import path_of
+from desktop.library.copying import as_tsv
+from desktop.notices import Notice, NoticeBar, one_line
+
+if TYPE_CHECKING:
+    from desktop.library.controller import LibraryController
+    from desktop.library.view import LibraryView
+
+ELSEWHERE: Final = "This track lies on another computer, and can only be analysed from here."
+NOT_MEASURED: Final = "This track has no analysis, and cannot be played from here. Return opens it."
+
+
+class TrackCommands(QObject):
+    """One small method for each thing that can be done."""
+
+    open_requested = Signal(object)
+    """A path to open in the clip tab."""
+    sound_started = Signal()
+    """Something is about to be heard here."""
+    analysis_requested = Signal(object)
+    """Locations whose analyses were forgotten."""
+
+    def __init__(
+        self, view: "LibraryView", controller: "LibraryController", notices: NoticeBar, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._controller = controller
+        self._notices = notices
+        self._removal: Notice | None = None
+        controller.removal_offered.connect(self._offer_removal)
+
+    # --- hearing and opening ---------------------------------------------------------------------------------------
+
+    def toggle_play(self) -> None:
+        """Pause, or play the track that the keys stand on."""
+        audition, ids = self._view.audition, self._view.selected_ids()
+        current = self._view.grid.current_id()
+        if audition.is_playing:
+            audition.pause()
+        elif len(ids):
+            self.play(current if current is not None and current in ids else int(ids[0]))
+        elif audition.track_id is not None:
+            self.play(audition.track_id)
+
+    def play(self, track_id: int) -> None:
+        """Let a track be heard."""
+        duration = self._view.model.value(track_id, "duration")
+        if isinstance(duration, int | float):
+            self._controller.locate(track_id, lambda path: self._play(track_id, path, float(duration)))
+        else:
+            self._notices.show_info(NOT_MEASURED)
+
+    def _play(self, track_id: int, path: Path | None, duration: float) -> None:
+        if path is None:
+            self._notices.show_info(ELSEWHERE)
+            return
+        self.sound_started.emit()
+        self._view.audition.play(track_id, path, one_line(path.name), duration)
+
+    def open_track(self, track_id: int) -> None:
+        """Open a track in the clip tab."""
+        self._controller.locate(track_id, self._open)
+
+    def _open(self, path: Path | None) -> None:
+        if path is None:
+            self._notices.show_info(ELSEWHERE)
+        else:
+            self.open_requested.emit(path)
+
+    def open_selected(self) -> None:
+        """Open the track that the keys stand on."""
+        current = self._view.grid.current_id()
+        if current is not None:
+            self.open_track(current)
+
+    def show_in_folder(self) -> None:
+        """Open the folder of the first selected track in the system's file manager."""
+        ids = self._view.selected_ids()
+        if len(ids):
+            self._controller.locate(int(ids[0]), self._show_folder)
+
+    def show_location(self, location: str) -> None:
+        """Open the folder of a file in the system's file manager."""
+        self._show_folder(path_of(location))
+
+    def _show_folder(self, path: Path | None) -> None:
+        if path is None:
+            self._notices.show_info(ELSEWHERE)
+        elif not path.parent.is_dir():
+            self._notices.show_error(f"The folder {one_line(str(path.parent))} is not there any more.")
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
+            self._notices.show_info(f"The file is in {one_line(str(path.parent))}.")
+
+    # --- finding ---------------------------------------------------------------------------------------------------
+
+    def focus_filter(self) -> None:
+        """Let the user type what to see."""
+        self._view.filter_bar.field.setFocus()
+        self._view.filter_bar.field.selectAll()
+
+    def find_similar(self) -> None:
+        """Show what sounds like the selected track."""
+        ids = self._view.selected_ids()
+        if len(ids):
+            self._controller.show_similar(int(ids[0]))
+
+    def toggle_details(self) -> None:
+        """Show or hide the panel beside the table."""
+        self._view.show_details(self._view.details.isHidden())
+
+    def toggle_failures(self) -> None:
+        """Show or hide what failed."""
+        self._view.show_failures(self._view.failures.isHidden())
+
+    # --- saying what is right --------------------------------------------------------------------------------------
+
+    def edit_labels(self) -> None:
+        """Let the user type a label for the selection."""
+        self._view.show_details(True)
+        self._view.details.labels.field.setFocus()
+
+    def edit_fields(self) -> None:
+        """Let the user say what the title is, and so on."""
+        self._view.show_details(True)
+        self._view.details.fields["title"].setFocus()
+        self._view.details.fields["title"].selectAll()
+
+    def analyse_again(self) -> None:
+        """Measure the selected tracks anew."""
+        self._controller.forget_analyses(self._view.selected_ids(), self.analysis_requested.emit)
+
+    def remove(self) -> None:
+        """Take the selected tracks out of the library; their files stay."""
+        ids = self._view.selected_ids()
+        if len(ids):
+            self._view.select_after(ids)
+            self._controller.remove(ids)
+
+    def copy_rows(self) -> None:
+        """Put the selected rows, with the shown columns, on the clipboard as tab-separated text."""
+        catalogue, ids = self._controller.catalogue, self._view.selected_ids()
+        if catalogue is not None and len(ids):
+            names = self._view.grid.shown_columns()
+            self._controller.ask(QGuiApplication.clipboard().setText, as_tsv, catalogue, ids.tolist(), names)
+
+    def look_for_missing(self) -> None:
+        """Look which tracks still have their files."""
+        self._controller.look_for_missing()
+
+    def _offer_removal(self, text: str) -> None:
+        self._removal = Notice("info", text, action=("Undo", self._undo_removal))
+        self._removal.closed.connect(self._controller.settle_removal)
+        self._notices.add(self._removal)
+
+    def _undo_removal(self) -> None:
+        self._controller.undo_removal()
+        if self._removal is not None:
+            self._removal.closed.emit()
+            self._removal = None

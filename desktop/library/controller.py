@@ -1,0 +1,334 @@
+"""What is found in the library and what is done to it: every question to the catalogue, asked in threads."""
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.library.table_model import NOTHING, Ids
+from desktop.tasks import Task, TaskRunner
+from desktop.threads import ThreadWorkers, call
+
+if TYPE_CHECKING:
+    from core.library import Catalogue
+
+log = logging.getLogger(__name__)
+
+WATCH_MS: Final = 1000
+"""How often the catalogue is asked whether somebody, a batch most of all, has written."""
+
+PATIENCE: Final = 10
+"""A view that takes t to find is not refreshed more often than every so many t."""
+
+N_SIMILAR: Final = 100
+
+
+@dataclass(frozen=True)
+class Query:
+    """What to show: tracks that a filter finds, or those similar to one."""
+
+    text: str = ""
+    sorting: tuple[str, bool] | None = None
+    similar_to: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """The answer: ids in order, and how many tracks there are in all."""
+
+    query: Query
+    ids: Ids
+    total: int
+
+
+class LibraryController(QObject):
+    """The window's side of one catalogue. What arrives of an earlier question is dropped."""
+
+    opened = Signal()
+    troubled = Signal(str)
+    """The catalogue cannot be opened: one line for a person."""
+    found = Signal(object)
+    filter_failed = Signal(str)
+    """What is wrong with the filter, or "" when nothing is."""
+    values_ready = Signal(object, object, object)
+    values_failed = Signal()
+    labels_changed = Signal(object)
+    failures_changed = Signal(object)
+    waiting_changed = Signal(int)
+    """How many files an unfinished batch has left."""
+    told = Signal(str)
+    failed = Signal(str)
+    removal_offered = Signal(str)
+    """Tracks are gone from the view; until `settle_removal` they can come back."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._readers = TaskRunner(ThreadWorkers(2, "library-reader"), self)
+        self._writer = TaskRunner(ThreadWorkers(1, "library-writer", finishes=True), self)
+        self._catalogue: Catalogue | None = None
+        self.read_only_reason = ""
+        self.query = Query()
+        self._finding: Task | None = None
+        self._asked_at, self._took = 0.0, 0.0
+        self._counter: int | None = None
+        self._removed: Ids = NOTHING
+        self._watch = QTimer(self, interval=WATCH_MS)
+        self._watch.timeout.connect(self._look_for_changes)
+        self._is_looking = False
+
+    # --- the catalogue ---------------------------------------------------------------------------------------------
+
+    @property
+    def catalogue(self) -> "Catalogue | None":
+        """The catalogue, once it is open."""
+        return self._catalogue
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether there is a catalogue that can be written."""
+        return self._catalogue is not None and not self._catalogue.is_read_only
+
+    def cannot_write(self) -> str:
+        """Why the catalogue can only be looked at, for a person."""
+        reason = self.read_only_reason or "Its file or its folder may not be written."
+        return f"This library can be looked at, but not changed. {reason}"
+
+    def open(self, path: Path) -> None:
+        """Open a catalogue; `opened` or `troubled` follows."""
+        self.let_go()
+        task = self._readers.run(call, open_catalogue, path)
+        task.succeeded.connect(self._take_catalogue)
+        task.failed.connect(lambda error: self.troubled.emit(in_words(error)))
+
+    def let_go(self) -> None:
+        """Close the catalogue that is open, if any."""
+        self._watch.stop()
+        self.settle_removal()
+        catalogue, self._catalogue = self._catalogue, None
+        if catalogue is not None:
+            self._writer.run(call, catalogue.close)
+
+    def shut_down(self) -> None:
+        """Finish what is being written, and end the threads."""
+        self._readers.shutdown()
+        self.let_go()
+        self._writer.shutdown()
+
+    def _take_catalogue(self, opened: "tuple[Catalogue, str]") -> None:
+        self._catalogue, self.read_only_reason = opened
+        self._counter = None
+        self.opened.emit()
+        self.refresh()
+        self._watch.start()
+
+    # --- finding ---------------------------------------------------------------------------------------------------
+
+    def set_filter(self, text: str) -> None:
+        """Show what a filter finds."""
+        self._ask(replace(self.query, text=text, similar_to=None))
+
+    def set_sorting(self, sorting: tuple[str, bool] | None) -> None:
+        """Show the same in another order; leaves the order by similarity."""
+        self._ask(replace(self.query, sorting=sorting, similar_to=None))
+
+    def show_similar(self, track_id: int) -> None:
+        """Show the tracks that sound most like one, nearest first."""
+        self._ask(replace(self.query, similar_to=track_id))
+
+    def leave_similar(self) -> None:
+        """Go back to what the filter finds."""
+        if self.query.similar_to is not None:
+            self._ask(replace(self.query, similar_to=None))
+
+    def refresh(self) -> None:
+        """Ask again for all that is shown."""
+        self._ask(self.query)
+        if self._catalogue is not None:
+            self.ask(self.labels_changed.emit, self._catalogue.labels)
+            self.ask(self.failures_changed.emit, self._catalogue.failures)
+            self.ask(self.waiting_changed.emit, self._catalogue.queue.count)
+
+    def _ask(self, query: Query) -> None:
+        self.query = query
+        if self._catalogue is None:
+            return
+        if self._finding is not None:
+            self._finding.cancel()
+        self._asked_at = time.monotonic()
+        task = self._finding = self._readers.run(call, find, self._catalogue, query)
+        task.succeeded.connect(lambda found: self._take_found(task, found))
+        task.failed.connect(lambda error: self._take_failure(task, error))
+
+    def _take_found(self, task: Task, found: Found) -> None:
+        if task is not self._finding:
+            return
+        self._finding = None
+        self._took = time.monotonic() - self._asked_at
+        self.filter_failed.emit("")
+        if len(self._removed):
+            kept = found.ids[~np.isin(found.ids, self._removed)]
+            found = replace(found, ids=kept, total=found.total - len(self._removed))
+        self.found.emit(found)
+
+    def _take_failure(self, task: Task, error: Exception) -> None:
+        if task is not self._finding:
+            return
+        self._finding = None
+        if type(error).__name__ == "FilterError":
+            self.filter_failed.emit(str(error))
+        else:
+            self.failed.emit(in_words(error))
+
+    # --- looking ---------------------------------------------------------------------------------------------------
+
+    def fetch_values(self, ids: Ids, names: tuple[str, ...]) -> None:
+        """Bring values for the table; `values_ready` or `values_failed` follows."""
+        if self._catalogue is None:
+            self.values_failed.emit()
+            return
+        task = self._readers.run(call, self._catalogue.values, ids.tolist(), names)
+        task.succeeded.connect(lambda rows: self.values_ready.emit(ids, names, rows))
+        task.failed.connect(lambda _: self.values_failed.emit())
+        task.failed.connect(lambda error: self.failed.emit(in_words(error)))
+
+    def ask(self, then: Callable[[Any], None], fn: Callable[..., Any], *args: Any) -> None:
+        """Call `then` with what `fn(*args)` returns in a thread; what goes wrong becomes a notice."""
+        task = self._readers.run(call, fn, *args)
+        task.succeeded.connect(then)
+        task.failed.connect(lambda error: self.failed.emit(in_words(error)))
+
+    def _look_for_changes(self) -> None:
+        catalogue = self._catalogue
+        if catalogue is None or self._is_looking:
+            return
+        self._is_looking = True
+        task = self._readers.run(call, catalogue.change_counter)
+        for ended in (task.succeeded, task.failed, task.cancelled):
+            ended.connect(self._stop_looking)
+        task.succeeded.connect(self._take_counter)
+
+    def _stop_looking(self) -> None:
+        self._is_looking = False
+
+    def _take_counter(self, counter: int) -> None:
+        if self._counter is None:
+            self._counter = counter
+        elif counter != self._counter and time.monotonic() - self._asked_at >= PATIENCE * self._took:
+            self._counter = counter
+            self.refresh()
+
+    def locate(self, track_id: int, then: Callable[[Path | None], None]) -> None:
+        """Find a track's file; `then` gets its path, None where it has none on this computer."""
+        if self._catalogue is not None:
+            self.ask(then, place_of, self._catalogue, track_id)
+
+    # --- writing ---------------------------------------------------------------------------------------------------
+
+    def add_label(self, ids: Ids, label: str) -> None:
+        """Put a label on tracks."""
+        self._write("add_label", ids.tolist(), label)
+
+    def remove_label(self, ids: Ids, label: str) -> None:
+        """Take a label off tracks."""
+        self._write("remove_label", ids.tolist(), label)
+
+    def edit(self, ids: Ids, column: str, value: str | float | None) -> None:
+        """Say what is right for tracks; None takes it back."""
+        self._write("edit", ids.tolist(), column, value)
+
+    def remove(self, ids: Ids) -> None:
+        """Take tracks out of the view now, and out of the catalogue when it is settled; never a file from disk."""
+        self.settle_removal()
+        self._removed = ids
+        what = "1 track was" if len(ids) == 1 else f"{len(ids):,} tracks were"
+        self._ask(self.query)
+        self.removal_offered.emit(f"{what} removed from the library; the files stay where they are.")
+
+    def undo_removal(self) -> None:
+        """Show again what was removed last."""
+        self._removed = NOTHING
+        self._ask(self.query)
+
+    def settle_removal(self) -> None:
+        """Take what was removed out of the catalogue for good."""
+        if len(self._removed):
+            ids, self._removed = self._removed, NOTHING
+            self._write("remove", ids.tolist())
+
+    def forget_analyses(self, ids: Ids, then: Callable[[Sequence[str]], None]) -> None:
+        """Let go of the analyses of tracks; `then` gets the locations to analyse."""
+        self._write("forget_analyses", ids.tolist(), then=then)
+
+    def remove_failed(self, locations: Sequence[str]) -> None:
+        """Take failed files out of the catalogue."""
+        self._write("forget_failures", list(locations))
+
+    def look_for_missing(self) -> None:
+        """Look which tracks still have their files, and say so."""
+        self._write("mark_missing", then=self._tell_missing)
+
+    def _tell_missing(self, changed: int) -> None:
+        one = "One track has" if changed == 1 else f"{changed:,} tracks have"
+        text = f"{one} changed; the filter is:missing shows those without a file."
+        self.told.emit(text if changed else "Nothing has changed: every file is where it was.")
+
+    def forget_waiting(self) -> None:
+        """Let go of the files that an unfinished batch has left."""
+        if self._catalogue is not None:
+            self._run_writing(self._catalogue.queue.clear)
+
+    def _write(self, method: str, *args: Any, then: Callable[[Any], None] | None = None) -> None:
+        if self._catalogue is not None:
+            self._run_writing(getattr(self._catalogue, method), *args, then=then)
+
+    def _run_writing(self, fn: Callable[..., Any], *args: Any, then: Callable[[Any], None] | None = None) -> None:
+        task = self._writer.run(call, fn, *args)
+        task.succeeded.connect(lambda _: self.refresh())
+        if then is not None:
+            task.succeeded.connect(then)
+        task.failed.connect(lambda error: self.failed.emit(in_words(error)))
+
+
+def open_catalogue(path: Path) -> "tuple[Catalogue, str]":
+    """A catalogue, and why it can only be read, or "" when it can be written; CatalogueError when neither."""
+    from core.library import Catalogue, CatalogueError
+
+    try:
+        return Catalogue.open(path), ""
+    except CatalogueError as error:
+        try:
+            return Catalogue.open(path, read_only=True), str(error)
+        except CatalogueError:
+            raise error from None
+
+
+def place_of(catalogue: "Catalogue", track_id: int) -> Path | None:
+    """Where a track's file is on this computer."""
+    from core.locations import path_of
+
+    places = catalogue.places([track_id])
+    return path_of(places[0]) if places else None
+
+
+def find(catalogue: "Catalogue", query: Query) -> Found:
+    """Answer a query."""
+    from core.library import Sort
+
+    total = catalogue.count()
+    if query.similar_to is not None:
+        ids = [query.similar_to, *(track_id for track_id, _ in catalogue.similar(query.similar_to, N_SIMILAR))]
+        return Found(query, np.array(ids, dtype=np.int64), total)
+    sort = Sort(*query.sorting) if query.sorting is not None else None
+    return Found(query, catalogue.find(query.text, sort), total)
+
+
+def in_words(error: Exception) -> str:
+    """One line for a person; what is unforeseen goes to the log as well."""
+    if type(error).__name__ not in ("CatalogueError", "FilterError", "ClusterError"):
+        log.error("The library could not do it", exc_info=error)
+    return " ".join(str(error).split()) or type(error).__name__

@@ -1,0 +1,283 @@
+"""The panel beside the table: what is selected, its labels, and the user's word on title, artist, album, BPM, key."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.library.cells import clock
+from desktop.library.filter_bar import counted
+from desktop.library.flow import FlowLayout
+from desktop.library.summary import EDITABLE, SEVERAL, Summary
+from desktop.theme import UNIT
+from desktop.widgets import ElidedLabel, label, push_button
+
+TITLES: Final = {"title": "Title", "artist": "Artist", "album": "Album", "bpm": "BPM", "key": "Key"}
+NUMBERS: Final = frozenset({"bpm"})
+NOTHING_SELECTED: Final = "Select tracks to see and label them."
+WIDTH: Final = 36 * UNIT
+
+
+class EditField(QLineEdit):
+    """A value that is taken when the hand leaves it or presses Return; Esc brings back what was there."""
+
+    edited = Signal(str)
+    left = Signal()
+    """Return or Esc: the hand goes back to the table."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name}: Return keeps it, Esc does not; an empty field takes back what the file says")
+        self._before = ""
+        self.editingFinished.connect(self._take)
+
+    def set_value(self, text: str, placeholder: str = "") -> None:
+        """Show a value, unless somebody is writing here."""
+        if not (self.hasFocus() and self.isModified()):
+            self._before = text
+            self.setText(text)
+            self.setCursorPosition(0)
+        self.setPlaceholderText(placeholder)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.setText(self._before)
+            self.setModified(False)
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+
+    def _take(self) -> None:
+        text = self.text().strip()
+        if self.isModified() and text != self._before:
+            self.setModified(False)
+            self._before = text
+            self.edited.emit(text)
+
+
+class LabelField(QLineEdit):
+    """Esc clears it and goes back to the table."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class LabelEditor(QWidget):
+    """The labels of what is selected as chips, and a field that adds one, completing those that are known."""
+
+    added = Signal(str)
+    removed = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known = QStringListModel(self)
+        self.field = LabelField()
+        self.field.setPlaceholderText("Add a label")
+        self.field.setAccessibleName("Add a label")
+        self.field.setToolTip("Type a label, or several with commas between them, and press Return (L)")
+        completer = QCompleter(self._known, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.field.setCompleter(completer)
+        self.field.returnPressed.connect(self._add)
+        self.field.left.connect(self.left)
+        self._chips = FlowLayout()
+        self._box = QWidget()
+        self._box.setLayout(self._chips)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self._box)
+        column.addWidget(self.field)
+
+    def set_known(self, labels: Sequence[str]) -> None:
+        """The labels that are there, for completing."""
+        self._known.setStringList(list(labels))
+
+    def show_labels(self, summary: Summary | None) -> None:
+        """Show the labels of some tracks; one that not all of them have tells how many do."""
+        while (item := self._chips.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for text, count in summary.labels.items() if summary is not None else ():
+            shown = text if summary is None or count == summary.n_seen else f"{text} ({count:,})"
+            chip = push_button(f"{shown.replace('&', '&&')}  ×", partial(self.removed.emit, text), "chip")
+            chip.setToolTip(f"Take “{text}” off")
+            chip.setAccessibleName(f"Remove the label {text}")
+            self._chips.addWidget(chip)
+        self._box.setVisible(self._chips.count() > 0)
+
+    def chips(self) -> list[QPushButton]:
+        """A button for each label, that takes it off."""
+        items = (self._chips.itemAt(place) for place in range(self._chips.count()))
+        return [chip for item in items if item is not None and isinstance(chip := item.widget(), QPushButton)]
+
+    def _add(self) -> None:
+        texts = [" ".join(part.split()) for part in self.field.text().split(",")]
+        QTimer.singleShot(0, self.field, self.field.clear)  # a completer writes its choice into the field after this
+        if not any(texts):
+            self.left.emit()
+        for text in texts:
+            if text:
+                self.added.emit(text)
+
+
+class DetailsPanel(QFrame):
+    """What is selected. Nothing here asks the catalogue: it shows summaries and emits wishes."""
+
+    label_added = Signal(str)
+    label_removed = Signal(str)
+    edited = Signal(str, object)
+    """Column, and the value that is right; None takes back what was said before."""
+    refused = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAccessibleName("Details of the selection")
+        self.setMinimumWidth(28 * UNIT)
+        self._name = ElidedLabel("clipName")
+        self._place = ElidedLabel("muted")
+        self._reason = label(role="reason", wrap=True)
+        self._facts = label(role="muted", wrap=True)
+        self.labels = LabelEditor()
+        self.fields = {name: EditField(title) for name, title in TITLES.items()}
+        self._message = label(NOTHING_SELECTED, "muted", wrap=True)
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._content = QWidget()
+        self._arrange()
+        self._connect()
+        self.show_summary(None)
+
+    def show_summary(self, summary: Summary | None, reason: str = "") -> None:
+        """Show what some tracks have in common; None when nothing is selected."""
+        self._content.setVisible(summary is not None)
+        self._message.setVisible(summary is None)
+        if summary is None:
+            return
+        values = summary.values
+        only = summary.n_tracks == 1
+        self._name.set_full_text(str(values["name"] or "") if only else counted(summary.n_tracks))
+        self._place.set_full_text(str(values["folder"] or "") if values["folder"] is not SEVERAL else "several folders")
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        self.labels.show_labels(summary)
+        for name, field in self.fields.items():
+            value = values[name]
+            field.set_value(
+                "" if value is None or value is SEVERAL else shown(value), "several" if value is SEVERAL else "–"
+            )
+        self._facts.setText(facts(summary))
+
+    def set_editable(self, editable: bool) -> None:
+        """Whether labels and values can be changed."""
+        self.labels.setEnabled(editable)
+        for field in self.fields.values():
+            field.setReadOnly(not editable)
+
+    def _arrange(self) -> None:
+        inner = QVBoxLayout(self._content)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(UNIT)
+        inner.addWidget(self._name)
+        inner.addWidget(self._place)
+        inner.addWidget(self._reason)
+        inner.addSpacing(UNIT)
+        inner.addWidget(label("Labels", "heading"))
+        inner.addWidget(self.labels)
+        inner.addSpacing(UNIT)
+        form = QFormLayout()
+        form.setHorizontalSpacing(UNIT)
+        form.setVerticalSpacing(UNIT // 2)
+        for name in EDITABLE:
+            title = label(TITLES[name], "muted")
+            title.setMinimumHeight(self.fields[name].sizeHint().height())
+            title.setBuddy(self.fields[name])
+            form.addRow(title, self.fields[name])
+        inner.addLayout(form)
+        inner.addSpacing(UNIT)
+        inner.addWidget(self._facts)
+        inner.addStretch(1)
+        self._content.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        holder = QWidget()
+        outer = QVBoxLayout(holder)
+        outer.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        outer.addWidget(self._content)
+        outer.addWidget(self._message)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(holder)
+        holder.setObjectName("clear")
+        scroll.viewport().setObjectName("clear")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(scroll)
+
+    def _connect(self) -> None:
+        self.labels.added.connect(self.label_added)
+        self.labels.removed.connect(self.label_removed)
+        self.labels.left.connect(self.left)
+        for name, field in self.fields.items():
+            field.edited.connect(lambda text, name=name: self._take(name, text))
+            field.left.connect(self.left)
+
+    def _take(self, name: str, text: str) -> None:
+        if not text or name not in NUMBERS:
+            self.edited.emit(name, text or None)
+            return
+        try:
+            value = float(text.replace(",", "."))
+        except ValueError:
+            value = 0.0
+        if 1 <= value <= 1000:
+            self.edited.emit(name, value)
+        else:
+            self.refused.emit(f"“{text}” is no tempo; write the beats in a minute, such as 121.5.")
+
+
+def shown(value: object) -> str:
+    """A value as one would write it."""
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
+
+
+def facts(summary: Summary) -> str:
+    """What cannot be changed, a line each."""
+    values = summary.values
+    lines = []
+    if isinstance(values["genre"], str):
+        probability = values["genre_probability"]
+        share = f", {100 * probability:.0f} %" if isinstance(probability, float) else ""
+        lines.append(f"Sounds like {values['genre']}{share}")
+    if isinstance(values["duration"], int | float):
+        lines.append(f"{clock(float(values['duration']))} long")
+    if isinstance(values["format"], str):
+        lines.append(values["format"])
+    return "\n".join(lines)

@@ -1,0 +1,222 @@
+"""The field in which one says what to see, what is wrong with it, and how many tracks it finds."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QPoint, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.icons import icon
+from desktop.theme import LIGHT, UNIT, Theme
+from desktop.widgets import ElidedLabel, SearchField, label, push_button, tool_button
+
+TYPING_SETTLES: Final = 120
+"""Milliseconds after the last key before the filter is asked for."""
+
+EXAMPLES: Final = (
+    ("night train", "both words in the name, title, artist, album, label or folder"),
+    ('"night train"', "the words side by side"),
+    ("bpm:120-130", "a tempo, also when it was counted half or twice as fast"),
+    ("key:Am", "a key"),
+    ("genre:jazz", "the genre that the piece resembles most"),
+    ("label:set", "a label of yours"),
+    ("duration:>3:30", "longer than three and a half minutes"),
+    ("spectral_centroid_mean:>2500", "any column by its name, shown or not"),
+    ("is:failed", "also missing, outdated, analysed, labelled, unlabelled"),
+    ("-label:set", "a minus turns a condition round"),
+)
+
+
+class FilterField(SearchField):
+    """Esc clears it, Down or Return goes on to the table; it completes the last word."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Filter the tracks")
+        self.setPlaceholderText("Filter: words, bpm:120-130, key:Am, label:…")
+        self._words = QStringListModel(self)
+        self._completer = QCompleter(self._words, self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setWidget(self)
+        self._completer.activated.connect(self._complete)
+        self.textEdited.connect(self._offer)
+
+    def set_words(self, words: list[str]) -> None:
+        """What can be completed."""
+        self._words.setStringList(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        popup = self._completer.popup()
+        if popup is not None and popup.isVisible():
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and popup.currentIndex().isValid():
+                event.ignore()  # the popup takes it
+                return
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                popup.hide()
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer(self) -> None:
+        word = self.text()[: self.cursorPosition()].rpartition(" ")[2]
+        if len(word.lstrip("-")) < 2:
+            popup = self._completer.popup()
+            if popup is not None:
+                popup.hide()
+            return
+        self._completer.setCompletionPrefix(word.lstrip("-"))
+        only = self._completer.currentCompletion() if self._completer.completionCount() == 1 else ""
+        if only.lower() == word.lstrip("-").lower() or not self._completer.completionCount():
+            popup = self._completer.popup()
+            if popup is not None:
+                popup.hide()
+        else:
+            self._completer.complete()
+
+    def _complete(self, completion: str) -> None:
+        before, after = self.text()[: self.cursorPosition()], self.text()[self.cursorPosition() :]
+        head, _, word = before.rpartition(" ")
+        minus = "-" if word.startswith("-") else ""
+        text = f"{head} {minus}{completion}" if head else f"{minus}{completion}"
+        self.setText(text + after)
+        self.setCursorPosition(len(text))
+
+
+class FilterBar(QWidget):
+    """Field, help and count in a row; below it, only when there is one, what is wrong."""
+
+    changed = Signal(str)
+    """The text, when typing has rested."""
+    left = Signal()
+    """The hand goes on to the table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = FilterField()
+        self._search_action = QAction(self)
+        self.field.addAction(self._search_action, QLineEdit.ActionPosition.LeadingPosition)
+        self.field.setMinimumWidth(24 * UNIT)
+        self.field.setMaximumWidth(64 * UNIT)
+        self.help_button = tool_button("How to filter", self.open_help)
+        self.count = label(role="muted")
+        self.error = ElidedLabel("filterError", elide=Qt.TextElideMode.ElideRight)
+        self.error.hide()
+        self._help = FilterHelp(self)
+        self._help.chosen.connect(self._try_example)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_SETTLES)
+        self._typing.timeout.connect(lambda: self.changed.emit(self.field.text()))
+        self.field.textChanged.connect(self._note_typing)
+        self.field.left.connect(self.left)
+        self._arrange()
+        self.set_theme(LIGHT)
+
+    def set_text(self, text: str) -> None:
+        """Put a filter into the field; `changed` follows at once."""
+        self.field.setText(text)
+        self._typing.stop()
+        self.changed.emit(text)
+
+    def set_error(self, text: str) -> None:
+        """Say what is wrong with the filter; "" when nothing is."""
+        self.error.set_full_text(text)
+        self.error.setVisible(bool(text))
+        self.field.setProperty("wrong", bool(text))
+        self.field.style().polish(self.field)
+        self.field.setAccessibleDescription(text)
+
+    def set_count(self, n_found: int, total: int, n_selected: int) -> None:
+        """Say how many tracks there are, are found, are selected."""
+        text = f"{n_found:,} of {counted(total)}" if n_found != total else counted(total)
+        self.count.setText(f"{text} · {n_selected:,} selected" if n_selected > 1 else text)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._search_action.setIcon(icon("search", theme.text_muted))
+        self.help_button.setIcon(icon("help", theme.text_muted))
+        self._help.set_theme(theme)
+
+    def open_help(self) -> None:
+        """Show examples below the field."""
+        self._help.open_below(self.field)
+
+    def _note_typing(self, text: str) -> None:
+        if not text:
+            self._typing.stop()
+            self.changed.emit("")
+        else:
+            self._typing.start()
+
+    def _try_example(self, example: str) -> None:
+        self.field.setFocus()
+        self.set_text(example)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(UNIT // 2)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.help_button)
+        row.addSpacing(UNIT)
+        row.addWidget(self.count)
+        row.addStretch(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT // 2)
+        column.addLayout(row)
+        column.addWidget(self.error)
+
+
+class FilterHelp(QFrame):
+    """Examples of filters, each of which can be tried by a click. Escape closes it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popover")
+        self.setAccessibleName("How to filter")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        grid.setHorizontalSpacing(2 * UNIT)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(label("What may stand in the filter", "heading"), 0, 0, 1, 2)
+        grid.setRowMinimumHeight(1, UNIT)
+        for row, (example, meaning) in enumerate(EXAMPLES, 2):
+            button = push_button(example, partial(self._choose, example), "link")
+            button.setAccessibleName(f"Try {example}: {meaning}")
+            grid.addWidget(button, row, 0)
+            grid.addWidget(label(meaning, "muted"), row, 1)
+        grid.setRowMinimumHeight(len(EXAMPLES) + 2, UNIT)
+        grid.addWidget(
+            label("Conditions one after another must all be met. Case and accents do not matter.", "muted"),
+            len(EXAMPLES) + 3, 0, 1, 2,
+        )  # fmt: skip
+
+    def open_below(self, widget: QWidget) -> None:
+        """Show it under a widget, inside the screen."""
+        self.adjustSize()
+        place = widget.mapToGlobal(QPoint(0, widget.height() + UNIT // 2))
+        room = widget.screen().availableGeometry()
+        place.setX(max(min(place.x(), room.right() - self.width()), room.left()))
+        place.setY(max(min(place.y(), room.bottom() - self.height()), room.top()))
+        self.move(place)
+        self.show()
+        self.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Popups lie on the raised surface."""
+        self.setStyleSheet(
+            f"QFrame#popover {{ background: {theme.surface_raised}; border: 1px solid {theme.border}; }}"
+        )
+
+    def _choose(self, example: str) -> None:
+        self.close()
+        self.chosen.emit(example)
+
+
+def counted(number: int) -> str:
+    """So many tracks, in words."""
+    return "1 track" if number == 1 else f"{number:,} tracks"

@@ -1,0 +1,247 @@
+"""The grid of tracks: which columns it shows, how it is sorted, and what is selected, kept by id when rows change."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop.library.table_model import NOTHING, Ids, TrackTableModel
+from desktop.theme import UNIT
+
+KEYS_SETTLE: Final = 150
+"""Milliseconds after the last change of the selection before `selection_settled`, so that a held arrow key runs on."""
+
+MOST_RANGES: Final = 1000
+"""A selection that would fall into more pieces than this is let go: Qt needs minutes for a hundred thousand."""
+
+NARROWEST: Final = 5 * UNIT
+
+WIDTHS: Final = {
+    "name": 25, "title": 20, "artist": 16, "album": 20, "labels": 13, "genre": 11, "genre_probability": 11, "bpm": 8,
+    "key": 10, "metre": 8, "duration": 8, "format": 20, "state": 9, "reason": 40, "added": 16, "folder": 30, "path": 48,
+}  # fmt: skip
+"""Widths at first, in units of the grid."""
+
+USUAL_WIDTH: Final = 18
+ROWS: Final = QItemSelectionModel.SelectionFlag.Rows
+
+
+class TrackGrid(QTableView):
+    """Rows of tracks. Sorting is only asked for: a catalogue of 100,000 sorts elsewhere."""
+
+    opened = Signal(object)
+    """Id of the track that was double-clicked, or on which Return was pressed."""
+
+    sort_requested = Signal(object)
+    """Column and whether downwards, or None for the order of arrival."""
+
+    selection_settled = Signal()
+    """The selection has rested for a moment."""
+
+    header_menu_requested = Signal(str, QPoint)
+    """Name of the column under the pointer ("" beside them all), and the place on the screen."""
+
+    def __init__(self, model: TrackTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Tracks")
+        self._model = model
+        self._is_restoring = False
+        self._settling = QTimer(self, singleShot=True, interval=KEYS_SETTLE)
+        self._settling.timeout.connect(self.selection_settled)
+        self.setModel(model)
+        self._arrange()
+        self._connect()
+        self.show_columns([column.name for column in model.columns if column.shown])
+        for place, column in enumerate(model.columns):
+            self.setColumnWidth(place, WIDTHS.get(column.name, USUAL_WIDTH) * UNIT)
+
+    # --- tracks ----------------------------------------------------------------------------------------------------
+
+    def set_ids(self, ids: Ids, *, to_top: bool = False) -> None:
+        """Show these tracks; what was selected stays so, and what was seen stays in its place unless `to_top`."""
+        selected, current = self.selected_ids(), self.current_id()
+        top = self.rowAt(0)
+        anchor = int(self._model.ids[top]) if top >= 0 else None
+        offset = self.rowViewportPosition(top) if top >= 0 else 0
+        self._is_restoring = True
+        self._model.set_ids(ids)
+        self._select(selected, current)
+        self._is_restoring = False
+        if to_top:
+            self.scrollToTop()
+        elif anchor is not None:
+            self._scroll_back(anchor, offset, top)
+        if not np.array_equal(np.sort(self.selected_ids()), np.sort(selected)):
+            self._settling.start()
+
+    def selected_ids(self) -> Ids:
+        """The selected tracks from top to bottom."""
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.size())]
+        parts = sorted((part.top(), part.bottom() + 1) for part in ranges)
+        return np.concatenate([self._model.ids[first:end] for first, end in parts]) if parts else NOTHING
+
+    def current_id(self) -> int | None:
+        """The track that the keys move from."""
+        row = self.currentIndex().row()
+        return int(self._model.ids[row]) if 0 <= row < len(self._model.ids) else None
+
+    def select_ids(self, ids: Ids) -> None:
+        """Select these tracks as far as they are there, and bring the first of them into view."""
+        rows = np.sort(self._model.rows_of(ids))
+        self._select(ids, int(self._model.ids[rows[0]]) if len(rows) else None)
+        if len(rows):
+            self.scrollTo(self._model.index(int(rows[0]), self._first_place()))
+
+    def step(self, rows: int) -> None:
+        """Select the row so many below (or above) the current one."""
+        row = min(max(self.currentIndex().row() + rows, 0), len(self._model.ids) - 1)
+        if row >= 0:
+            index = self._model.index(row, max(self.currentIndex().column(), self._first_place()))
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect | ROWS)
+
+    def _select(self, ids: Ids, current: int | None) -> None:
+        selection = QItemSelection()
+        last = self._model.columnCount() - 1
+        for first, end in runs(np.sort(self._model.rows_of(ids))):
+            selection.select(self._model.index(first, 0), self._model.index(end - 1, last))
+        model = self.selectionModel()
+        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect | ROWS)
+        rows = self._model.rows_of(np.array([current])) if current is not None else NOTHING
+        if len(rows):
+            index = self._model.index(int(rows[0]), self._first_place())
+            model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _scroll_back(self, anchor: int, offset: int, top: int) -> None:
+        rows = self._model.rows_of(np.array([anchor]))
+        row = int(rows[0]) if len(rows) else top
+        bar = self.verticalScrollBar()
+        bar.setValue(row * self.verticalHeader().defaultSectionSize() - offset)
+
+    # --- columns ---------------------------------------------------------------------------------------------------
+
+    def show_columns(self, names: Sequence[str]) -> None:
+        """Show these columns where they stand, hide the others."""
+        for place, column in enumerate(self._model.columns):
+            self.setColumnHidden(place, column.name not in names)
+        self._model.set_shown(self.shown_columns())
+
+    def shown_columns(self) -> list[str]:
+        """The names of the columns one sees, from left to right."""
+        header = self.horizontalHeader()
+        places = [header.logicalIndex(seen) for seen in range(header.count())]
+        return [self._model.columns[place].name for place in places if not self.isColumnHidden(place)]
+
+    def show_sorting(self, sorting: tuple[str, bool] | None) -> None:
+        """Put the arrow where the rows are sorted by."""
+        name, descending = sorting or ("", False)
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(self._model.place_of(name), order)
+        header.blockSignals(False)
+        header.viewport().update()
+
+    def layout_state(self) -> dict[str, Any]:
+        """Columns in their order and their widths, as plain JSON values."""
+        shown = self.shown_columns()
+        return {"columns": shown, "widths": {name: self.columnWidth(self._model.place_of(name)) for name in shown}}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Take up what `layout_state` gave; what makes no sense is left as it is."""
+        names, widths = state.get("columns"), state.get("widths")
+        known = [name for name in names if self._model.place_of(str(name)) >= 0] if isinstance(names, list) else []
+        if known:
+            header = self.horizontalHeader()
+            for seen, name in enumerate(known):
+                header.moveSection(header.visualIndex(self._model.place_of(name)), seen)
+            self.show_columns(known)
+        for name, width in widths.items() if isinstance(widths, dict) else ():
+            if self._model.place_of(name) >= 0 and isinstance(width, int) and NARROWEST <= width <= 2000:
+                self.setColumnWidth(self._model.place_of(name), width)
+
+    def _first_place(self) -> int:
+        shown = self.shown_columns()
+        return self._model.place_of(shown[0]) if shown else 0
+
+    # --- events ----------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.current_id()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
+            self.opened.emit(current)
+        elif event.key() == Qt.Key.Key_Home and not event.modifiers():
+            self.step(-len(self._model.ids))
+        elif event.key() == Qt.Key.Key_End and not event.modifiers():
+            self.step(len(self._model.ids))
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()  # the whole rows are copied, which is the window's part
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        row = self.rowAt(event.position().toPoint().y())
+        if event.button() == Qt.MouseButton.LeftButton and 0 <= row < len(self._model.ids):
+            self.opened.emit(int(self._model.ids[row]))
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + UNIT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSectionsMovable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setMinimumSectionSize(NARROWEST)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.show_sorting(None)
+
+    def _connect(self) -> None:
+        header = self.horizontalHeader()
+        header.sortIndicatorChanged.connect(self._ask_to_sort)
+        header.sectionMoved.connect(lambda *_: self._model.set_shown(self.shown_columns()))
+        header.customContextMenuRequested.connect(self._ask_for_header_menu)
+        self.selectionModel().selectionChanged.connect(self._note_selection)
+
+    def _note_selection(self) -> None:
+        if not self._is_restoring:
+            self._settling.start()
+
+    def _ask_to_sort(self, section: int, order: Qt.SortOrder) -> None:
+        columns = self._model.columns
+        known = 0 <= section < len(columns)
+        self.sort_requested.emit((columns[section].name, order == Qt.SortOrder.DescendingOrder) if known else None)
+
+    def _ask_for_header_menu(self, point: QPoint) -> None:
+        place = self.horizontalHeader().logicalIndexAt(point)
+        name = self._model.columns[place].name if place >= 0 else ""
+        self.header_menu_requested.emit(name, self.horizontalHeader().viewport().mapToGlobal(point))
+
+
+def runs(rows: NDArray[np.intp]) -> list[tuple[int, int]]:
+    """First row and end of each run of neighbours among sorted rows; nothing when there are too many runs."""
+    if not len(rows):
+        return []
+    breaks = np.flatnonzero(np.diff(rows) > 1) + 1
+    if len(breaks) >= MOST_RANGES:
+        return []
+    firsts, ends = rows[np.r_[0, breaks]], rows[np.r_[breaks - 1, len(rows) - 1]] + 1
+    return list(zip(firsts.tolist(), ends.tolist(), strict=True))

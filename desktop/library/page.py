@@ -1,0 +1,296 @@
+"""The library tab: its parts, the catalogue they share, and what stands there while there is no table."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+
+from core.audio_files import AUDIO_EXTENSIONS
+from desktop.library.batch_strip import BatchStrip
+from desktop.notices import NoticeBar, one_line
+from desktop.opening import folder_of
+from desktop.page import Page
+from desktop.settings import FOLDER, LIBRARY, LIBRARY_LAYOUT, VOLUME, Settings
+from desktop.status import ProgressStrip
+from desktop.tasks import TaskRunner
+from desktop.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from desktop.library.batch_desk import BatchDesk
+    from desktop.library.commands import TrackCommands
+    from desktop.library.controller import Found, LibraryController
+    from desktop.library.exporting import Exporter
+    from desktop.library.view import LibraryView
+
+HINT: Final = "Space plays, Return opens, Ctrl+L labels, Ctrl+F filters. F1 shows all keys."
+OPENING: Final = "Opening the library"
+LIBRARY_KIND: Final = "Groovescope library (*.sqlite)"
+INVITATION: Final = (
+    "to analyse all the music in it, at any depth. Then sort it, filter it by tempo, key or sound, "
+    "find tracks that are alike, and label what you hear."
+)
+
+
+class LibraryPage(Page):
+    """Built when it is first needed; its parts are there from then on."""
+
+    name = "Library"
+    drop_text = "Drop to add to the library"
+
+    built = Signal()
+    open_requested = Signal(object)
+    """A path to open in the clip tab."""
+    sound_started = Signal()
+    menu_requested = Signal(QPoint)
+
+    view: "LibraryView"
+    controller: "LibraryController"
+    commands: "TrackCommands"
+    exporter: "Exporter"
+    desk: "BatchDesk"
+
+    def __init__(
+        self, runner: TaskRunner, settings: Settings, notices: NoticeBar, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._settings = settings
+        self._notices = notices
+        self._theme = LIGHT
+        self.is_built = False
+        self.batch_strip = BatchStrip()
+        self.export_strip = ProgressStrip("export", "")
+        self.export_strip.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    # --- what the window asks --------------------------------------------------------------------------------------
+
+    def hint(self) -> str:
+        return HINT if self.is_built and self.view.has_table else ""
+
+    def abilities(self) -> frozenset[str]:
+        if not self.is_built:
+            return frozenset()
+        able = {"library seen"}
+        can_edit, n_selected = self.controller.is_editable, len(self.view.selected_ids())
+        has_sound = n_selected > 0 or self.view.audition.track_id is not None
+        conditions = {
+            "library": self.controller.catalogue is not None,
+            "library editable": can_edit,
+            "track": n_selected == 1,
+            "tracks": n_selected > 0,
+            "tracks editable": n_selected > 0 and can_edit,
+            "tables": self.view.has_table and len(self.view.model.ids) > 0,
+            "sound": has_sound,
+        }
+        return frozenset(able | {name for name, is_met in conditions.items() if is_met})
+
+    def enter(self) -> None:
+        self.prepare()
+        self.view.audition.set_volume(self._settings.get(VOLUME))
+        self.view.go_to_table()
+
+    def take_drop(self, paths: Sequence[Path]) -> None:
+        self.add(paths)
+
+    def toggle_play(self) -> None:
+        self.commands.toggle_play()
+
+    def skip(self, seconds: float) -> None:
+        self.view.audition.skip(seconds)
+
+    def fall_silent(self) -> None:
+        if self.is_built:
+            self.view.audition.pause()
+
+    def escape(self) -> None:
+        if self.is_built:
+            self.controller.leave_similar()
+            self.view.go_to_table()
+
+    def ask_for_export(self) -> None:
+        self.exporter.ask()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self.is_built:
+            self.view.set_theme(theme)
+            self.desk.popup.set_theme(theme)
+
+    def remember(self, settings: Settings) -> None:
+        if self.is_built:
+            settings.put(LIBRARY_LAYOUT, self.view.layout_state())
+            self.view.audition.close_player()
+            self.desk.batch.shut_down()
+            self.controller.shut_down()
+
+    # --- the catalogue ---------------------------------------------------------------------------------------------
+
+    def prepare(self) -> None:
+        """Build the parts and open the catalogue, if that was not done."""
+        if not self.is_built:
+            self._build()
+            self.is_built = True
+            self.set_theme(self._theme)
+            self.built.emit()
+            self.open_library(self.library_path())
+
+    def library_path(self) -> Path:
+        """The catalogue's file: the one that was chosen, or this user's own."""
+        from core.library import default_catalogue_path
+
+        chosen = self._settings.get(LIBRARY)
+        return Path(chosen) if chosen else default_catalogue_path()
+
+    def open_library(self, path: Path) -> None:
+        """Open a catalogue in place of the one that is open."""
+        self.view.show_state("library", OPENING, one_line(str(path)))
+        self.batch_strip.hide()
+        self.controller.open(path)
+
+    def ask_for_library(self) -> None:
+        """Let the user choose another catalogue, or name a new one."""
+        dialog = self._open_dialog("Open or begin a library", QFileDialog.FileMode.AnyFile)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Open")
+        dialog.setNameFilters([LIBRARY_KIND])
+        dialog.setDefaultSuffix("sqlite")
+        dialog.fileSelected.connect(lambda name: self.choose_library(Path(name)))
+        dialog.open()
+
+    def choose_library(self, path: Path) -> None:
+        """Use another catalogue from now on."""
+        if self.desk.batch.is_running:
+            self._notices.show_warning(
+                "A batch is running. Cancel it, or let it finish, before you change the library."
+            )
+            return
+        self._settings.put(LIBRARY, str(path))
+        self.open_library(path)
+
+    # --- adding ----------------------------------------------------------------------------------------------------
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Analyse files and folders into the library."""
+        self.prepare()
+        self.desk.add(paths)
+
+    def ask_for_files(self) -> None:
+        """Let the user choose files to add."""
+        patterns = " ".join(f"*{extension}" for extension in sorted(AUDIO_EXTENSIONS))
+        dialog = self._open_dialog("Add files to the library", QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([f"Audio and video ({patterns})", "All files (*)"])
+        dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
+        dialog.open()
+
+    def ask_for_folder(self) -> None:
+        """Let the user choose a folder to add."""
+        dialog = self._open_dialog("Add a folder to the library", QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
+        dialog.open()
+
+    def open_batch_settings(self) -> None:
+        """Show how much of the computer a batch may use."""
+        self.desk.open_settings(self.view.add_button)
+
+    # --- what the catalogue says -----------------------------------------------------------------------------------
+
+    def _take_opened(self) -> None:
+        self.view.set_editable(self.controller.is_editable)
+        if not self.controller.is_editable:
+            self._notices.show_warning(self.controller.cannot_write())
+        self.changed.emit()
+
+    def _take_trouble(self, text: str) -> None:
+        choices = (
+            ("Try again", lambda: self.open_library(self.library_path())),
+            ("Use another library…", self.ask_for_library),
+        )
+        self.view.show_state("error", "The library cannot be opened", one_line(text), *choices, is_trouble=True)
+        self.changed.emit()
+
+    def _take_found(self, found: "Found") -> None:
+        self.view.show_found(found)
+        if not len(found.ids):
+            self._explain_nothing(found)
+        self.changed.emit()
+
+    def _explain_nothing(self, found: "Found") -> None:
+        if found.total:
+            text = f"None of {found.total:,} tracks is like “{one_line(found.query.text)}”."
+            clear = ("Clear the filter", self.view.filter_bar.field.clear)
+            self.view.show_state("search", "Nothing found", text, clear)
+        elif self.desk.batch.is_running:
+            text = "The tracks appear here as they are done."
+            self.view.show_state("library", "The first tracks are being analysed", text)
+        elif self.controller.is_editable:
+            choices = (("Add a folder", self.ask_for_folder), ("Add files", self.ask_for_files))
+            self.view.show_state("library", "Drop a folder here", INVITATION, *choices, is_target=True)
+        else:
+            self.view.show_state("library", "The library is empty", self.controller.cannot_write())
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        from desktop.library.batch_desk import BatchDesk
+        from desktop.library.commands import TrackCommands
+        from desktop.library.controller import LibraryController
+        from desktop.library.exporting import Exporter
+        from desktop.library.view import LibraryView
+
+        notices = self._notices
+        self.controller = controller = LibraryController(self)
+        self.view = LibraryView(controller)
+        self.commands = TrackCommands(self.view, controller, notices, self)
+        self.exporter = Exporter(
+            self.view, controller, self._runner, notices, self.export_strip, self._open_dialog, self
+        )
+        self.desk = BatchDesk(controller, self.batch_strip, notices, self._settings, self)
+        self._column.addWidget(self.view)
+        self._connect()
+        self._fill_add_menu()
+        controller.set_sorting(self.view.restore(self._settings.get(LIBRARY_LAYOUT)))
+
+    def _connect(self) -> None:
+        controller, view, commands, desk = self.controller, self.view, self.commands, self.desk
+        controller.opened.connect(self._take_opened)
+        controller.troubled.connect(self._take_trouble)
+        controller.found.connect(self._take_found)
+        controller.told.connect(self._notices.show_info)
+        controller.failed.connect(self._notices.show_error)
+        commands.open_requested.connect(self.open_requested)
+        commands.sound_started.connect(self.sound_started)
+        commands.analysis_requested.connect(desk.retry)
+        desk.failures_requested.connect(lambda: view.show_failures(True))
+        view.opened.connect(commands.open_track)
+        view.play_requested.connect(commands.play)
+        view.toggle_requested.connect(commands.toggle_play)
+        view.selection_changed.connect(self.changed)
+        view.menu_requested.connect(self.menu_requested)
+        details, failures = view.details, view.failures
+        details.label_added.connect(lambda label: controller.add_label(view.selected_ids(), label))
+        details.label_removed.connect(lambda label: controller.remove_label(view.selected_ids(), label))
+        details.edited.connect(lambda column, value: controller.edit(view.selected_ids(), column, value))
+        details.refused.connect(self._notices.show_error)
+        failures.retry_requested.connect(desk.retry)
+        failures.remove_requested.connect(controller.remove_failed)
+        failures.folder_requested.connect(commands.show_location)
+
+    def _fill_add_menu(self) -> None:
+        menu = QMenu(self.view)
+        menu.addAction("Add a folder…", self.ask_for_folder)
+        menu.addAction("Add files…", self.ask_for_files)
+        menu.addSeparator()
+        menu.addAction("How batches run…", self.open_batch_settings)
+        self.view.add_button.setMenu(menu)
+
+    def _open_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        dialog = QFileDialog(self, title, self._settings.get(FOLDER))
+        dialog.setFileMode(mode)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self._settings.put(FOLDER, str(folder_of(Path(names[0])))))
+        return dialog

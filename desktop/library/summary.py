@@ -1,0 +1,54 @@
+"""What several tracks have in common, for the panel beside the table."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from desktop.library.cells import labels_of
+
+if TYPE_CHECKING:
+    from core.library import Catalogue
+
+EDITABLE: Final = ("title", "artist", "album", "bpm", "key")
+FACTS: Final = ("genre", "genre_probability", "metre", "duration", "format", "added")
+ASKED: Final = ("name", "path", "folder", "state", "labels", *EDITABLE, *FACTS)
+
+MOST_TRACKS: Final = 2000
+"""Of more tracks than these only the first are looked at."""
+
+
+class Several:
+    """Stands for values that differ from track to track."""
+
+    def __repr__(self) -> str:
+        return "several"
+
+
+SEVERAL: Final = Several()
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What is the same for all tracks, `SEVERAL` where it is not, and how many tracks have each label."""
+
+    n_tracks: int
+    n_seen: int
+    values: Mapping[str, object]
+    labels: Mapping[str, int]
+
+
+def summarise(catalogue: "Catalogue", ids: Sequence[int]) -> Summary:
+    """Look at some tracks."""
+    seen = ids[:MOST_TRACKS]
+    rows = catalogue.values(seen, ASKED)
+    columns = list(zip(*rows, strict=True)) if rows else [() for _ in ASKED]
+    values = {name: common(column) for name, column in zip(ASKED, columns, strict=True)}
+    labels = Counter(label for cell in columns[ASKED.index("labels")] for label in labels_of(cell))
+    return Summary(len(ids), len(seen), values, dict(sorted(labels.items(), key=lambda pair: pair[0].casefold())))
+
+
+def common(values: Sequence[object]) -> object:
+    """The value that all have, None when there are none."""
+    first = values[0] if values else None
+    return first if all(value == first for value in values) else SEVERAL

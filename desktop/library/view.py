@@ -1,0 +1,354 @@
+"""The library on screen: filter, table, details, failures, and the line in which one hears a track."""
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from core.library import LIBRARY_COLUMNS
+from desktop.column_chooser import ColumnChooser
+from desktop.icons import themed_icon
+from desktop.library.audition import Audition
+from desktop.library.cells import grouped
+from desktop.library.controller import Found, LibraryController
+from desktop.library.details import DetailsPanel
+from desktop.library.failures import FailuresPanel
+from desktop.library.filter_bar import FilterBar
+from desktop.library.grid import TrackGrid
+from desktop.library.states import StatePage
+from desktop.library.summary import Summary, summarise
+from desktop.library.table_model import NOTHING, Ids, TrackTableModel
+from desktop.theme import LIGHT, UNIT, Theme
+from desktop.widgets import ElidedLabel, push_button
+
+if TYPE_CHECKING:
+    from core.library import FileFailure
+
+DEFAULTS: Final = frozenset(column.name for column in LIBRARY_COLUMNS if column.shown)
+GENRES: Final = ("blues", "classical", "country", "disco", "hiphop", "jazz", "metal", "pop", "reggae", "rock")
+STATES: Final = ("is:failed", "is:missing", "is:outdated", "is:analysed", "is:labelled", "is:unlabelled")
+NARROW: Final = 100 * UNIT
+"""Below this width the buttons show their icons alone."""
+
+
+class LibraryView(QWidget):
+    """Shows what the controller finds, and turns hands into wishes."""
+
+    opened = Signal(object)
+    """Id of the track to open in the clip tab."""
+    selection_changed = Signal()
+    play_requested = Signal(object)
+    """Id of the track to hear."""
+    toggle_requested = Signal()
+    menu_requested = Signal(QPoint)
+    details_shown = Signal(bool)
+    failures_shown = Signal(bool)
+
+    def __init__(self, controller: LibraryController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.controller = controller
+        self.found: Found | None = None
+        self._theme = LIGHT
+        self._summary_number = 0
+        self._reasons: dict[str, str] = {}
+        self.model = TrackTableModel(LIBRARY_COLUMNS, self)
+        self.grid = TrackGrid(self.model)
+        self.filter_bar = FilterBar()
+        self.details = DetailsPanel()
+        self.failures = FailuresPanel()
+        self.audition = Audition()
+        self.state = StatePage()
+        self.chooser = ColumnChooser(self)
+        self.add_button = _menu_button("Add", "Add music to the library: files, or folders of any depth")
+        self.columns_button = _menu_button("Columns", "Choose which columns are shown")
+        self.export_button = _menu_button("Export", "Save tracks as CSV or Parquet files (Ctrl+E)")
+        self.details_button = _menu_button("Details", "Show labels and details of the selection (Ctrl+I)")
+        self._similar_name = ElidedLabel(hugging=True)
+        self._similar = QWidget()
+        self.stack = QStackedWidget()
+        self._arrange()
+        self._connect()
+        self.show_failures(False)
+        self.set_theme(LIGHT)
+
+    # --- what is selected ------------------------------------------------------------------------------------------
+
+    def selected_ids(self) -> Ids:
+        """The selected tracks, from top to bottom."""
+        return self.grid.selected_ids() if self.has_table else NOTHING
+
+    @property
+    def has_table(self) -> bool:
+        """Whether tracks are shown, and not a state."""
+        return self.stack.currentWidget() is self._panel
+
+    # --- what is shown ---------------------------------------------------------------------------------------------
+
+    def show_state(self, *args: Any, **options: Any) -> None:
+        """Show how things are in place of the table; see `StatePage.show_state`."""
+        self.state.show_state(*args, **options)
+        self.stack.setCurrentWidget(self.state)
+        self._enable(False)
+
+    def show_found(self, found: Found) -> None:
+        """Show tracks; selection and place stay where the question is the same."""
+        same_question = self.found is not None and self.found.query == found.query
+        self.found = found
+        if np.array_equal(found.ids, self.model.ids):
+            self.model.forget_values()
+        else:
+            self.grid.set_ids(found.ids, to_top=not same_question)
+        self.grid.show_sorting(found.query.sorting if found.query.similar_to is None else None)
+        self._show_similar(found)
+        self.stack.setCurrentWidget(self._panel)
+        self._enable(True)
+        self._show_count()
+        self._ask_for_summary()
+
+    def show_failures_list(self, failures: "list[FileFailure]") -> None:
+        """Files that could not be analysed."""
+        self._reasons = {failure.location: failure.reason for failure in failures}
+        self.failures.set_failures(failures)
+
+    def show_labels(self, labels: dict[str, int]) -> None:
+        """What can be completed."""
+        self.details.labels.set_known(list(labels))
+        columns = [f"{column.name}:" for column in LIBRARY_COLUMNS]
+        quoted = [f'label:"{name}"' if " " in name else f"label:{name}" for name in labels]
+        self.filter_bar.field.set_words([*quoted, *STATES, *(f"genre:{genre}" for genre in GENRES), *columns])
+
+    def show_details(self, shown: bool) -> None:
+        """Show or hide the panel beside the table."""
+        self.details.setVisible(shown)
+        self.details_button.setChecked(shown)
+        self.details_shown.emit(shown)
+        self._ask_for_summary()
+
+    def show_failures(self, shown: bool) -> None:
+        """Show or hide the list of what failed."""
+        self.failures.setVisible(shown)
+        self.failures_shown.emit(shown)
+
+    def set_editable(self, editable: bool) -> None:
+        """Whether the catalogue can be written."""
+        self.details.set_editable(editable)
+        self.failures.set_editable(editable)
+        self.add_button.setEnabled(editable)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.setStyleSheet(_style(theme))
+        for button, name in (
+            (self.add_button, "add"),
+            (self.columns_button, "columns"),
+            (self.export_button, "export"),
+            (self.details_button, "details"),
+        ):
+            button.setIcon(themed_icon(name, theme))
+        self._back.setIcon(themed_icon("back", theme))
+        for part in (self.model, self.filter_bar, self.failures, self.audition, self.state):
+            part.set_theme(theme)
+
+    # --- state -----------------------------------------------------------------------------------------------------
+
+    def layout_state(self) -> dict[str, Any]:
+        """Columns, order, panels, as plain JSON values."""
+        sorting = self.controller.query.sorting
+        return {
+            **self.grid.layout_state(),
+            "sorting": list(sorting) if sorting is not None else None,
+            "details": not self.details.isHidden(),
+            "splitter": self._across.sizes(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> tuple[str, bool] | None:
+        """Take up what `layout_state` gave; returns how to sort."""
+        self.grid.restore(state)
+        self.show_details(state.get("details") is not False)
+        sizes = state.get("splitter")
+        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(size, int) and size > 0 for size in sizes):
+            self._across.setSizes(sizes)
+        match state.get("sorting"):
+            case [str(name), bool(descending)] if self.model.place_of(name) >= 0:
+                return name, descending
+        return None
+
+    # --- what happens ----------------------------------------------------------------------------------------------
+
+    def choose_columns(self, names: frozenset[str]) -> None:
+        """Show these columns."""
+        if names:
+            self.grid.show_columns([column.name for column in LIBRARY_COLUMNS if column.name in names])
+
+    def open_chooser(self) -> None:
+        """Let the user tick the columns to show."""
+        self.chooser.set_columns(grouped(LIBRARY_COLUMNS), frozenset(self.grid.shown_columns()), DEFAULTS)
+        self.chooser.open_below(self.columns_button)
+
+    def select_after(self, ids: Ids) -> None:
+        """Let the selection go on to the row below some that are about to go."""
+        rows = self.model.rows_of(ids)
+        if len(rows):
+            below = self.model.ids[int(rows.max()) + 1 :][:1]
+            self.grid.select_ids(below if len(below) else self.model.ids[max(int(rows.min()) - 1, 0) :][:1])
+
+    def go_to_table(self) -> None:
+        """Let the keys move through the rows."""
+        if not self.has_table:
+            return
+        self.grid.setFocus()
+        if not len(self.grid.selected_ids()):
+            self.grid.step(0)
+
+    def _enable(self, has_table: bool) -> None:
+        self.export_button.setEnabled(has_table and len(self.model.ids) > 0)
+        self.columns_button.setEnabled(has_table)
+        self.selection_changed.emit()
+
+    def _take_selection(self) -> None:
+        ids = self.selected_ids()
+        self._show_count()
+        self._ask_for_summary()
+        self.audition.set_available(len(ids) > 0)
+        if self.audition.is_playing and len(ids) == 1 and int(ids[0]) != self.audition.track_id:
+            self.play_requested.emit(int(ids[0]))
+        self.selection_changed.emit()
+
+    def _show_count(self) -> None:
+        if self.found is not None:
+            self.filter_bar.set_count(len(self.found.ids), self.found.total, len(self.selected_ids()))
+
+    def _ask_for_summary(self) -> None:
+        self._summary_number += 1
+        number = self._summary_number
+        ids, catalogue = self.selected_ids(), self.controller.catalogue
+        if catalogue is None or not len(ids) or self.details.isHidden():
+            self.details.show_summary(None)
+            return
+        self.controller.ask(lambda summary: self._take_summary(number, summary), summarise, catalogue, ids.tolist())
+
+    def _take_summary(self, number: int, summary: Summary) -> None:
+        if number == self._summary_number:
+            reason = self._reasons.get(str(summary.values["path"]), "") if summary.n_tracks == 1 else ""
+            self.details.show_summary(summary, reason)
+
+    def _show_similar(self, found: Found) -> None:
+        origin = found.query.similar_to
+        self._similar.setVisible(origin is not None)
+        if origin is not None:
+            name = self.model.value(origin, "name") or "the track"
+            self._similar_name.set_full_text(f"Sounds like “{name}”, the most alike first")
+
+    def _open_header_menu(self, name: str, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if name:
+            shown = frozenset(self.grid.shown_columns())
+            title = self.model.columns[self.model.place_of(name)].title
+            menu.addAction(f"Hide {title}", lambda: self.choose_columns(shown - {name})).setEnabled(len(shown) > 1)
+            menu.addAction("Sort by time of arrival", lambda: self.controller.set_sorting(None))
+            menu.addSeparator()
+        menu.addAction("Choose columns…", self.open_chooser)
+        menu.addAction("Columns as at first", lambda: self.choose_columns(DEFAULTS))
+        menu.popup(point)
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self._back = push_button("Back", self.controller.leave_similar, "link", "Show what the filter finds (Esc)")
+        similar = QHBoxLayout(self._similar)
+        similar.setContentsMargins(UNIT, 0, UNIT, 0)
+        similar.setSpacing(UNIT)
+        similar.addWidget(self._back)
+        similar.addWidget(self._similar_name, 1)
+        similar.addStretch(0)
+        self._similar.hide()
+        self.details_button.setCheckable(True)
+        controls = QHBoxLayout()
+        controls.setContentsMargins(0, 0, 0, 0)
+        controls.setSpacing(UNIT // 2)
+        controls.addWidget(self.filter_bar, 1)
+        for button in (self.add_button, self.columns_button, self.export_button, self.details_button):
+            controls.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._panel = QFrame()
+        self._panel.setObjectName("panel")
+        inside = QVBoxLayout(self._panel)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(self._similar)
+        inside.addWidget(self.grid, 1)
+        inside.addWidget(self.audition)
+        self.stack.addWidget(self._panel)
+        self.stack.addWidget(self.state)
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        self._down = QSplitter(Qt.Orientation.Vertical)
+        for splitter, parts in (
+            (self._across, (self.stack, self.details)),
+            (self._down, (self._across, self.failures)),
+        ):
+            splitter.setHandleWidth(UNIT)
+            splitter.setChildrenCollapsible(False)
+            for part in parts:
+                splitter.addWidget(part)
+            splitter.setStretchFactor(0, 1)
+            splitter.setStretchFactor(1, 0)
+        self._across.setSizes([1000, 34 * UNIT])
+        self._down.setSizes([600, 24 * UNIT])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(UNIT, UNIT, UNIT, 0)
+        whole.setSpacing(UNIT)
+        whole.addLayout(controls)
+        whole.addWidget(self._down, 1)
+
+    def _connect(self) -> None:
+        controller, grid = self.controller, self.grid
+        self.model.values_wanted.connect(controller.fetch_values)
+        controller.values_ready.connect(self.model.take_values)
+        controller.values_failed.connect(self.model.stop_waiting)
+        controller.filter_failed.connect(self.filter_bar.set_error)
+        controller.labels_changed.connect(self.show_labels)
+        controller.failures_changed.connect(self.show_failures_list)
+        self.filter_bar.changed.connect(controller.set_filter)
+        self.filter_bar.left.connect(self.go_to_table)
+        self.details.left.connect(self.go_to_table)
+        grid.sort_requested.connect(controller.set_sorting)
+        grid.opened.connect(self.opened)
+        grid.selection_settled.connect(self._take_selection)
+        grid.header_menu_requested.connect(self._open_header_menu)
+        grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        grid.customContextMenuRequested.connect(lambda at: self.menu_requested.emit(grid.viewport().mapToGlobal(at)))
+        self.chooser.chosen.connect(self.choose_columns)
+        self.columns_button.clicked.connect(self.open_chooser)
+        self.details_button.clicked.connect(self.show_details)
+        self.failures.closed.connect(lambda: self.show_failures(False))
+        self.audition.toggle_requested.connect(self.toggle_requested)
+        self.audition.playing_changed.connect(self.model.set_playing)
+
+
+def _menu_button(text: str, tool_tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tool_tip)
+    button.setAccessibleName(text)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _style(theme: Theme) -> str:
+    return f"""
+    QTableView {{ selection-background-color: {theme.accent}; selection-color: {theme.accent_text}; }}
+    QTableView::item {{ padding: 0 {UNIT // 2}px; }}
+    QTableView QHeaderView::section {{ border-top: 1px solid {theme.border}; padding: 3px {UNIT - 1}px; }}
+    QAbstractScrollArea::corner {{ background: {theme.surface}; border: none; }}
+    QLineEdit QToolButton {{ padding: 0; min-height: 0; border: none; background: transparent; }}
+    QLineEdit[wrong="true"] {{ border-color: {theme.error}; }}
+    QToolButton::menu-indicator {{ image: none; }}
+    QLabel#filterError, QLabel#reason {{ color: {theme.error}; }}
+    QWidget#clear {{ background: transparent; }}
+    Audition {{ border-top: 1px solid {theme.border}; }}
+    QPushButton#chip {{ padding: 2px 8px; min-height: 16px; border-radius: 11px; }}
+    QFrame#column-chooser {{ background: {theme.surface_raised}; border: 1px solid {theme.border}; }}
+    """
