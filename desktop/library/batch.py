@@ -1,6 +1,5 @@
 """A batch as the window has it: one at a time, driven by a thread, computed by processes here or on a cluster."""
 
-import importlib
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -178,8 +177,9 @@ def make_executor(settings: BatchSettings) -> Executor:
     from core.executor import WorkerPool
 
     if settings.cluster:
-        connected: Executor = importlib.import_module("core.cluster").connect(settings.cluster)
-        return connected
+        from core.cluster import connect
+
+        return connect(settings.cluster)
     return WorkerPool(
         settings.workers, initializer=jobs.prepare_analysis, threads_per_worker=1, jobs_per_process=FILES_PER_PROCESS
     )
