@@ -17,10 +17,12 @@ from core.progress import Report
 if TYPE_CHECKING:
     from core.dataset.dataset import Dataset
     from core.dataset.finding import Finding
+    from core.estimators.baselines import Baseline
     from core.executor_limits import Executor
     from core.training.summary import Summary
+    from core.training.train import TrainingOptions
 
-LISTS = ("--drop", "--baselines")
+LISTS = ("--drop", "--baselines", "--save")
 """Options that take several words: `--drop length tempo`."""
 
 
@@ -135,6 +137,10 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         repeats: Annotated[int, typer.Option("--repeats", min=1, help="Repetitions with other folds.")] = 1,
         seed: Seed = 20,
         curves: Annotated[bool, typer.Option("--curves", help="Also draw learning curves.")] = False,
+        save: Annotated[
+            list[str] | None,
+            typer.Option("--save", help="Also fit these on all rows, as model files in the run.", show_default=False),
+        ] = None,
         jobs: Jobs = None,
         cluster: Cluster = None,
     ) -> int:
@@ -147,13 +153,18 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         from core.progress import sub_range
         from core.training.protocols import folds
         from core.training.run_folder import RunFolder
+        from core.training.saving import why_not_saved
         from core.training.train import TrainingOptions, protocols_for
         from core.training.train import train as run_training
 
         try:
             chosen = find_baselines(_words(baselines) or ["notebook"])
+            kept = find_baselines(_words(save))
         except ValueError as problem:
             raise terminal.failure(f"{problem}.") from None
+        reason = next(filter(None, map(why_not_saved, kept)), None)
+        if reason is not None:
+            raise terminal.failure(reason)
         command = shlex.join(["groovescope", *_command_line()])
         options = TrainingOptions(chosen, n_folds=n_folds, repeats=repeats, seed=seed, curves=curves, command=command)
         with _in_one_line(terminal), terminal.progress() as advance:
@@ -164,13 +175,44 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
             findings = examine(dataset, sub_range(advance, 0.05, 0.1), n_folds=n_folds, seed=seed)
             with workers(jobs, cluster) as executor:
                 try:
-                    result = run_training(
-                        dataset, options, executor, folder, findings, report=sub_range(advance, 0.1, 1.0)
-                    )
+                    share = sub_range(advance, 0.1, 0.7 if kept else 1.0)
+                    result = run_training(dataset, options, executor, folder, findings, report=share)
+                    refused = _save(kept, dataset, options, executor, findings, out, sub_range(advance, 0.7, 1.0))
                 except KeyboardInterrupt:
                     terminal.say(f"Interrupted: the scores so far are in {out}.")
                     return terminal.interrupted
-        return _conclude(terminal, dataset, findings, result.summaries, out)
+        for text in refused:
+            terminal.say(f"error: {text}")
+        code = _conclude(terminal, dataset, findings, result.summaries, out)
+        return code if not refused else terminal.some_failed
+
+
+def _save(
+    baselines: "Sequence[Baseline]",
+    dataset: "Dataset",
+    options: "TrainingOptions",
+    executor: "Executor",
+    findings: "Sequence[Finding]",
+    out: Path,
+    report: Report,
+) -> list[str]:
+    """Write a model file for each of `baselines`; returns why some could not be, one line each."""
+    from core.genre_model import ModelError
+    from core.model_file import SUFFIX
+    from core.progress import sub_range
+    from core.training.saving import save_classifier
+
+    refused = []
+    for number, one in enumerate(baselines):
+        share = sub_range(report, number / len(baselines), (number + 1) / len(baselines))
+        try:
+            save_classifier(
+                out / f"{one.key}{SUFFIX}", dataset, one, executor, findings, n_folds=options.n_folds,
+                repeats=options.repeats, seed=options.seed, command=options.command, report=share,
+            )  # fmt: skip
+        except ModelError as problem:
+            refused.append(str(problem))
+    return refused
 
 
 def load(

@@ -1,0 +1,49 @@
+"""Columns that say the same kind of thing, to be weighed together.
+
+MFCCs, or centroid and rolloff, are correlated: shuffled one by one each looks unimportant, since the others stand in
+for it. Together they show what they are worth.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("Loudness", r"rms_.*|dynamic_range"),
+    ("Brightness", r"(spectral_(centroid|bandwidth|rolloff)|rolloff|zero_crossing_rate)(_.*)?"),
+    ("Contrast and noisiness", r"spectral_(contrast|flatness)_.*"),
+    ("Harmony (chroma)", r"chroma_.*"),
+    ("DC offset", r"(harmony|perceptr)_mean"),
+    ("Harmonic part", r"harmony_.*|harmonic_rms"),
+    ("Percussive part", r"perceptr_.*|percussive_rms|HPR"),
+    ("Tempo", r"tempo|bpm"),
+    ("Length", r"length|duration"),
+)
+_MFCC = re.compile(r"mfcc_?(\d+)_(mean|var|std)")
+_MFCC_KINDS = ((2, "Timbre, broad (first MFCCs)"), (13, "Timbre (middle MFCCs)"), (99, "Timbre, fine (high MFCCs)"))
+
+
+@dataclass(frozen=True)
+class ColumnGroup:
+    """A name for people, and the numbers of its columns."""
+
+    name: str
+    places: tuple[int, ...]
+    columns: tuple[str, ...]
+
+
+def column_groups(columns: Sequence[str]) -> tuple[ColumnGroup, ...]:
+    """The columns in groups, in the order of the first of each; a column of no known kind stands alone."""
+    places: dict[str, list[int]] = {}
+    for place, column in enumerate(columns):
+        places.setdefault(_kind(column), []).append(place)
+    return tuple(ColumnGroup(name, tuple(some), tuple(columns[one] for one in some)) for name, some in places.items())
+
+
+def _kind(column: str) -> str:
+    mfcc = _MFCC.fullmatch(column)
+    if mfcc:
+        first = 0 if column.startswith("mfcc_") else 1
+        number = int(mfcc[1]) - first + 1
+        return next(name for highest, name in _MFCC_KINDS if number <= highest or highest == 99)
+    return next((name for name, pattern in _KINDS if re.fullmatch(pattern, column)), column)

@@ -1,0 +1,128 @@
+"""One tree of a forest or of boosting as plain data, and the way of one row through it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.training.fitting import Fitted, filled
+
+
+@dataclass(frozen=True)
+class TreeNode:
+    """A question, or an answer where `column` is None.
+
+    Attributes
+    ----------
+    column, threshold : rows whose number is at most the threshold go left; in the column's own unit where the scaler
+        can be turned back, else as the scaler left it (`Tree.in_units`)
+    left, right : numbers of the nodes below; None for an answer
+    n_rows : training rows that came here
+    values : of each class its share of those rows (a forest's tree), or the one number that is added (boosting)
+    """
+
+    number: int
+    depth: int
+    column: str | None
+    threshold: float
+    left: int | None
+    right: int | None
+    n_rows: int
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Tree:
+    """All nodes, the root first; `for_class` is the class that a tree of boosting speaks about."""
+
+    nodes: tuple[TreeNode, ...]
+    classes: tuple[str, ...]
+    in_units: bool
+    for_class: int | None = None
+
+    def path(self, fitted: Fitted, row: NDArray[np.float64]) -> tuple[int, ...]:
+        """The nodes that a row [shape=(n_columns,)] comes through, from the root to its answer."""
+        model = self._model
+        scaled = np.asarray(fitted.pipeline[:-1].transform(filled(row[None], fitted.medians)), dtype=np.float32)
+        steps = model.decision_path(scaled).indices
+        return tuple(sorted((int(step) for step in steps), key=lambda step: self.nodes[step].depth))
+
+    _model: Any = None
+
+
+def trees_in(fitted: Fitted) -> tuple[int, int]:
+    """How many trees there are, and for how many classes each of them is grown apart (1 but for boosting).
+
+    Raises
+    ------
+    ValueError : one line, where the estimator is not made of trees that can be shown
+    """
+    trees = _trees(fitted)
+    return trees.shape[0], trees.shape[1]
+
+
+def tree_of(fitted: Fitted, columns: Sequence[str], classes: Sequence[str], number: int, for_class: int = 0) -> Tree:
+    """Tree `number` as plain data; for boosting that of `for_class`.
+
+    Raises
+    ------
+    ValueError : one line, where the estimator is not made of trees that can be shown
+    IndexError : where there is no such tree
+    """
+    trees = _trees(fitted)
+    model = trees[number, for_class]
+    boosted = trees.shape[1] > 1 or hasattr(fitted.pipeline[-1], "init_")
+    names, backwards = _units(fitted, columns)
+    own = model.tree_
+    depths = _depths(own.children_left, own.children_right)
+    nodes = tuple(_node(own, place, depths[place], names, backwards, boosted) for place in range(own.node_count))
+    return Tree(nodes, tuple(classes), backwards is not None, for_class if boosted else None, model)
+
+
+def _trees(fitted: Fitted) -> NDArray[Any]:
+    """The trees [shape=(n_trees, n_classes or 1)]."""
+    classifier = fitted.pipeline[-1]
+    if hasattr(classifier, "tree_"):
+        found = np.empty((1, 1), dtype=object)
+        found[0, 0] = classifier
+        return found
+    trees = getattr(classifier, "estimators_", None)
+    if trees is None or not len(trees) or not hasattr(np.ravel(np.asarray(trees, dtype=object))[0], "tree_"):
+        raise ValueError(f"{type(classifier).__name__} is not made of trees that can be shown.")
+    array = np.asarray(trees, dtype=object)
+    return array if array.ndim == 2 else array[:, None]
+
+
+def _units(fitted: Fitted, columns: Sequence[str]) -> tuple[Sequence[str], Any]:
+    """Names of the columns that the trees see, and what turns the scaler back; None where nothing can."""
+    scaler = fitted.pipeline[0]
+    if hasattr(scaler, "data_min_"):
+
+        def backwards(place: int, value: float) -> float:
+            return float((value - scaler.min_[place]) / scaler.scale_[place])
+
+        return columns, backwards
+    return (*columns, "tempo, circle (cosine)", "tempo, circle (sine)"), None
+
+
+def _depths(left: NDArray[np.int64], right: NDArray[np.int64]) -> list[int]:
+    depths = [0] * len(left)
+    for place in range(len(left)):  # a node comes before those below it
+        if left[place] >= 0:
+            depths[left[place]] = depths[right[place]] = depths[place] + 1
+    return depths
+
+
+def _node(own: Any, place: int, depth: int, names: Sequence[str], backwards: Any, boosted: bool) -> TreeNode:
+    left, right, column = int(own.children_left[place]), int(own.children_right[place]), int(own.feature[place])
+    values = np.ravel(own.value[place])
+    shares = values if boosted else values / max(float(values.sum()), 1e-12)
+    rounded = tuple(float(value) for value in shares)
+    n_rows = int(own.n_node_samples[place])
+    if left < 0:
+        return TreeNode(place, depth, None, float("nan"), None, None, n_rows, rounded)
+    threshold = float(own.threshold[place])
+    in_unit = threshold if backwards is None else backwards(column, threshold)
+    return TreeNode(place, depth, names[column], in_unit, left, right, n_rows, rounded)

@@ -1,0 +1,201 @@
+"""From a trained estimator to a model file: fitted on all rows, scored on held-out ones, verified when written."""
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import asdict
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.dataset.dataset import Dataset
+from core.dataset.finding import Finding
+from core.estimators.baselines import Baseline
+from core.evaluation.held_out import HeldOut
+from core.executor import Emitter, Executor
+from core.genre_model import save_model
+from core.model_file.passport import ModelError, Passport, Probe, Score
+from core.progress import Report, silent, sub_range
+from core.training.cross_validation import CrossValidation, cross_validate
+from core.training.fitting import filled, fit
+from core.training.protocols import FOLDS, SEED
+from core.training.shared_jobs import run_shared
+from core.training.train import protocols_for
+
+FOREIGN_RECIPE = "columns that this program does not measure"
+_PRINTED = 9
+
+
+def why_not_saved(baseline: Baseline) -> str | None:
+    """Why this estimator is not offered for saving; None where it is."""
+    if baseline.can_be_saved is None:
+        return None
+    return f"{baseline.name} cannot be saved as a model: {baseline.can_be_saved}."
+
+
+def save_classifier(
+    path: Path,
+    dataset: Dataset,
+    baseline: Baseline,
+    executor: Executor | None,
+    findings: Sequence[Finding] = (),
+    *,
+    n_folds: int = FOLDS,
+    repeats: int = 1,
+    seed: int = SEED,
+    command: str = "",
+    report: Report = silent,
+) -> Passport:
+    """Score `baseline` on held-out rows, fit it on all rows, and write the model with its passport.
+
+    The scores are those of the very estimator that is saved: support vectors with the probabilities that they are
+    given for it. The same data, settings and seed give the same bytes.
+
+    Raises
+    ------
+    ModelError : one line, where the estimator has no ONNX form, or its ONNX form says something else; nothing is
+        written then
+    DatasetError : where a protocol is not possible
+    """
+    reason = why_not_saved(baseline)
+    if reason is not None:
+        raise ModelError(reason)
+    validation = cross_validate(
+        dataset, [baseline], protocols_for(dataset), executor, n_folds=n_folds, repeats=repeats, seed=seed,
+        probabilities=True, report=sub_range(report, 0.0, 0.75),
+    )  # fmt: skip
+    failed = next((score.error for score in validation.scores if score.error is not None), None)
+    if failed is not None:
+        raise ModelError(f"{baseline.name} was not saved, since it could not be fitted on every fold: {failed}")
+    call = (_fit_whole, (baseline, seed))
+    part = sub_range(report, 0.75, 0.98)
+    ((_, made),) = run_shared(
+        executor, dataset.fingerprint, dataset, [call], part, lambda _: f"Fitting {baseline.name}"
+    )
+    if isinstance(made, Exception):
+        raise made if isinstance(made, ModelError) else ModelError(f"{baseline.name} could not be fitted: {made}")
+    graph, X, said, probes = made
+    report(0.98, "Writing and checking the model")
+    passport = _passport(dataset, baseline, validation, X, probes, findings, seed, command)
+    return save_model(path, passport, graph, X, said)
+
+
+def _fit_whole(
+    emit: Emitter, dataset: Dataset, baseline: Baseline, seed: int
+) -> tuple[bytes, NDArray[np.float64], NDArray[np.float64], tuple[Probe, ...]]:
+    """In a worker: the ONNX form of the fit on all rows, those rows, and what it says of them."""
+    from core.model_file.onnx_export import to_graph
+
+    emit.report(0.0, baseline.name)
+    fitted = fit(baseline.build_probabilistic(dataset.columns, seed), dataset, np.arange(len(dataset)))
+    emit.report(0.8, baseline.name)
+    X = filled(dataset.X, fitted.medians)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # the converter reads attributes that scikit-learn will rename
+        graph = to_graph(fitted.pipeline, X.shape[1])
+    medians = [_plain(np.median(X[dataset.y == label], axis=0)) for label in range(len(dataset.classes))]
+    answers = fitted.predict_proba(np.array(medians))
+    probes = tuple(
+        Probe(row, tuple(round(float(one), 6) for one in answer)) for row, answer in zip(medians, answers, strict=True)
+    )
+    return graph, X, fitted.predict_proba(X), probes
+
+
+def _passport(
+    dataset: Dataset,
+    baseline: Baseline,
+    validation: CrossValidation,
+    X: NDArray[np.float64],
+    probes: tuple[Probe, ...],
+    findings: Sequence[Finding],
+    seed: int,
+    command: str,
+) -> Passport:
+    held_out = {
+        protocol: validation.held_out(baseline.key, protocol)
+        for protocol in dict.fromkeys(score.protocol for score in validation.scores)
+    }
+    believed = next(held_out[name] for name in ("grouped", "split", "random") if name in held_out)
+    confusion = believed.confusion() / np.maximum(believed.confusion().sum(axis=1, keepdims=True), 1)
+    return Passport(
+        name=_printable(f"{dataset.name}, {baseline.name}")[:200],
+        estimator=_printable(baseline.name),
+        description=_printable(baseline.description),
+        classes=tuple(_printable(name)[:200] for name in dataset.classes),
+        columns=dataset.columns,
+        recipe=dataset.recipe or FOREIGN_RECIPE,
+        medians=_plain(np.median(X, axis=0)),
+        lowest=_plain(X.min(axis=0)),
+        highest=_plain(X.max(axis=0)),
+        data=_data(dataset),
+        seed=seed,
+        versions={name: version(name) for name in ("numpy", "onnx", "scikit-learn", "scipy", "skl2onnx")},
+        scores={protocol: score_of(one, validation) for protocol, one in held_out.items()},
+        recalls={one.name: round(one.recall, 4) for one in believed.by_class()},
+        evaluation={
+            "findings": [
+                {"severity": one.severity, "title": _printable(one.title), "columns": list(one.columns)}
+                for one in findings
+            ],
+            "confusion": confusion.round(4).tolist(),
+            "reliability": [
+                [round(one.count / len(believed.rows), 4), round(one.confidence, 4), round(one.accuracy, 4)]
+                for one in believed.reliability()
+            ],
+        },
+        probes=probes,
+        dropped_columns={
+            name: remedy.title
+            for remedy in dataset.remedies
+            if remedy.kind == "drop_columns"
+            for name in remedy.columns
+        },
+        faults=tuple(_printable(f"{one.title}. {one.explanation}") for one in findings if one.severity != "note"),
+        created_by=_printable(command),
+    )
+
+
+def score_of(held_out: HeldOut, validation: CrossValidation) -> Score:
+    """A passport's score of one protocol."""
+    folds = [one for one in validation.scores if one.protocol == held_out.protocol]
+    accuracies = [one.accuracy for one in folds]
+    repeats = len({one.repeat for one in folds})
+    return Score(
+        accuracy=round(float((held_out.predicted == held_out.y_true).mean()), 4),
+        spread=round(float(np.std(accuracies)), 4),
+        lowest=round(min(accuracies), 4),
+        highest=round(max(accuracies), 4),
+        log_loss=round(held_out.log_loss(), 4),
+        calibration_error=round(held_out.calibration_error(), 4),
+        folds=len(folds) // repeats,
+        repeats=repeats,
+    )
+
+
+def _data(dataset: Dataset) -> dict[str, Any]:
+    source = dataset.source
+    return {
+        "table": _printable(Path(source.path).name),
+        "table_sha256": source.sha256,
+        "groups": _printable(source.groups or ""),
+        "groups_sha256": source.groups_sha256 or "",
+        "fingerprint": dataset.fingerprint,
+        "rows_used": len(dataset),
+        "rows_by_class": {_printable(name): int(n) for name, n in zip(dataset.classes, dataset.counts, strict=True)},
+        "remedies": [
+            {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(remedy).items()}
+            | {"title": _printable(remedy.title)}
+            for remedy in dataset.remedies
+        ],
+    }
+
+
+def _plain(numbers: NDArray[np.float64]) -> tuple[float, ...]:
+    """Numbers with ten significant digits, so that the last bits of a machine do not show."""
+    return tuple(float(f"{number:.{_PRINTED}e}") for number in numbers)
+
+
+def _printable(text: str) -> str:
+    return "".join(character if character.isprintable() else " " for character in text)
