@@ -109,10 +109,13 @@ class Line:
     spread: Sequence[float]
 
 
-def line_chart(title: str, x_title: str, lines: Sequence[Line], *, diagonal: bool = False) -> str:
-    """Lines over a common axis, y in [0, 1]."""
+def line_chart(
+    title: str, x_title: str, lines: Sequence[Line], *, most: float | None = None, diagonal: bool = False
+) -> str:
+    """Lines over a common axis from 0 to `most`, y in [0, 1]."""
     top, bottom, left, right = 30, 250, 46, 560
-    most = max((value for line in lines for value in line.x), default=1.0) or 1.0
+    right_end = max((value for line in lines for value in line.x), default=1.0) if most is None else most
+    most = right_end or 1.0
     parts = []
 
     def place(x: float, y: float) -> str:

@@ -13,6 +13,9 @@ from core.training.cross_validation import CrossValidation
 from core.training.learning_curves import LearningPoint, curve
 from core.training.summary import METRICS, Spread, Summary, gap_in_words, summarise
 
+_FEW_ROWS = 5
+"""A bin of fewer rows says nothing about calibration."""
+
 TITLES = {"random": "Random folds", "grouped": "Grouped folds", "split": "Fixed split"}
 _WORDS = {
     "random": "Rows are dealt out at random, so rows of one artist can be on both sides.",
@@ -166,12 +169,11 @@ def _best(run: TrainingRun, best: Summary) -> dict[str, Any]:
 def _calibration(held_out: HeldOut) -> dict[str, Any]:
     if held_out.probabilities is None:
         return {"calibration": None, "calibration_words": ""}
-    bins = [one for one in held_out.reliability() if one.count]
-    x = [one.confidence for one in bins]
-    line = Line("share of right answers", [*x, 1.0], [*(one.accuracy for one in bins), bins[-1].accuracy],
-                [0.0] * (len(bins) + 1))  # fmt: skip
+    bins = [one for one in held_out.reliability() if one.count >= _FEW_ROWS]
+    x, y = [one.confidence for one in bins], [one.accuracy for one in bins]
+    line = Line("share of right answers", x, y, [0.0] * len(bins))
     return {
-        "calibration": line_chart("Calibration", "how sure it was", [line], diagonal=True),
+        "calibration": line_chart("Calibration", "how sure it was", [line], most=1.0, diagonal=True),
         "calibration_words": "How sure it was and how often it was right differ by "
         f"{held_out.calibration_error():.3f} on average (expected calibration error, ten bins). On the dashed line "
         "they would be equal.",
