@@ -16,6 +16,7 @@ import typer
 
 from core import __version__
 from core.training.commands import Terminal, add_commands, spread_lists
+from core.training.search_command import add_search
 
 if TYPE_CHECKING:
     from core.batch import Analysed, Failure, Given, Outcome, Predicted
@@ -345,7 +346,9 @@ def _progress(*, shown: bool = True) -> "Iterator[Report]":
         yield advance
 
 
-add_commands(app, Terminal(say, _progress, CommandError, ALL_WELL, SOME_FAILED, NOTHING_DONE, INTERRUPTED))
+_terminal = Terminal(say, _progress, CommandError, ALL_WELL, SOME_FAILED, NOTHING_DONE, INTERRUPTED)
+add_commands(app, _terminal)
+add_search(app, _terminal)
 
 
 if __name__ == "__main__":

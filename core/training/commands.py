@@ -86,7 +86,7 @@ def spread_lists(arguments: Sequence[str]) -> list[str]:
     for word in arguments:
         if word.startswith("-"):
             option = word if word in LISTS else None
-            expects_value = "=" not in word and word not in ("--json", "--curves", "--help", "-h")
+            expects_value = "=" not in word and word not in ("--json", "--curves", "--resume", "--help", "-h")
         elif option is not None and not expects_value and seen_dataset:
             spread.append(option)
         elif expects_value:
@@ -114,7 +114,7 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         """Say what is wrong with data before anybody trains on it: copies, giveaways, groups, doubtful labels."""
         from core.dataset.doctor import examine
 
-        with _in_one_line(terminal), terminal.progress() as advance:
+        with in_one_line(terminal), terminal.progress() as advance:
             dataset = load(path, label, groups, groups_from, split, drop or (), advance, terminal)
             findings = examine(dataset, advance, n_folds=n_folds)
         typer.echo(_as_json(dataset, findings) if as_json else _as_text(dataset, findings))
@@ -165,9 +165,9 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         reason = next(filter(None, map(why_not_saved, kept)), None)
         if reason is not None:
             raise terminal.failure(reason)
-        command = shlex.join(["groovescope", *_command_line()])
+        command = shlex.join(["groovescope", *command_line()])
         options = TrainingOptions(chosen, n_folds=n_folds, repeats=repeats, seed=seed, curves=curves, command=command)
-        with _in_one_line(terminal), terminal.progress() as advance:
+        with in_one_line(terminal), terminal.progress() as advance:
             dataset = load(path, label, groups, groups_from, split, drop or (), sub_range(advance, 0.0, 0.05), terminal)
             for protocol in protocols_for(dataset):
                 folds(dataset, protocol, n_folds=n_folds, seed=seed)
@@ -272,7 +272,7 @@ def workers(jobs: int | None, cluster: str | None) -> "Iterator[Executor]":
 
 
 @contextmanager
-def _in_one_line(terminal: Terminal) -> Iterator[None]:
+def in_one_line(terminal: Terminal) -> Iterator[None]:
     """What is wrong with data, a cluster or a disk as the one line that a command ends with."""
     from core.batch import in_words
     from core.dataset.dataset import DatasetError
@@ -297,7 +297,7 @@ def _cores() -> int:
     return usable_cores()
 
 
-def _command_line() -> list[str]:
+def command_line() -> list[str]:
     """The arguments of this program, files by their names: where they lie on this machine concerns nobody else."""
     return [Path(word).name if os.sep in word else word for word in sys.argv[1:]]
 

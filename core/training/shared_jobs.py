@@ -6,6 +6,7 @@ it. So nothing has to be known about how workers are made, replaced or reached.
 
 import concurrent.futures
 import contextlib
+import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -33,6 +34,7 @@ def run_shared(
     calls: Sequence[Call],
     report: Report = silent,
     text: Callable[[int], str] | None = None,
+    is_paused: Callable[[], bool] = lambda: False,
 ) -> Iterator[tuple[int, Any]]:
     """Run `calls` over `shared`; yields the number of each with its result as it comes.
 
@@ -45,22 +47,25 @@ def run_shared(
     token : differs whenever `shared` does
     report : told the share of calls that are done, about ten times a second; may raise `Cancelled`
     text : from the number of a call that has just ended to what is told with it
+    is_paused : as long as it says so, no more calls are given out
     """
     if executor is None:
-        yield from _run_here(shared, calls, report, text)
+        yield from _run_here(shared, calls, report, text, is_paused)
         return
     waiting = deque((number, None) for number in range(len(calls)))
     running: dict[Any, tuple[int, Any]] = {}
     n_sent, n_done, last = 0, 0, ""
     try:
         while waiting or running:
-            while waiting and len(running) < 2 * executor.max_workers:
+            while waiting and not is_paused() and len(running) < 2 * executor.max_workers:
                 number, _ = waiting.popleft()
                 payload = (shared,) if n_sent < executor.max_workers else None
                 job = executor.submit(_work, token, payload, *calls[number])
                 running[job.future] = (number, job)
                 n_sent += 1
             report(n_done / len(calls), last)
+            if not running:
+                time.sleep(_POLL_SECONDS)
             finished, _ = concurrent.futures.wait(running, _POLL_SECONDS, concurrent.futures.FIRST_COMPLETED)
             for future in finished:
                 number, job = running.pop(future)
@@ -77,11 +82,18 @@ def run_shared(
 
 
 def _run_here(
-    shared: Any, calls: Sequence[Call], report: Report, text: Callable[[int], str] | None
+    shared: Any,
+    calls: Sequence[Call],
+    report: Report,
+    text: Callable[[int], str] | None,
+    is_paused: Callable[[], bool],
 ) -> Iterator[tuple[int, Any]]:
     emit = Emitter(lambda _event: None, lambda: False)
     for number, (function, arguments) in enumerate(calls):
         report(number / len(calls), text(number) if text else "")
+        while is_paused():
+            time.sleep(_POLL_SECONDS)
+            report(number / len(calls), text(number) if text else "")
         try:
             result = function(emit, shared, *arguments)
         except Exception as problem:  # noqa: BLE001  it belongs to whoever asked for this call
