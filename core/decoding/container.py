@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.decoding.imposters import is_no_sound
 from core.decoding.native_file import NativeFile
 from core.decoding.reading import UnreadableError
 
@@ -35,6 +37,8 @@ _GUESSED_LENGTH = frozenset(
     {"aac", "ac3", "adx", "amrnb", "amrwb", "daud", "dfpwm", "dts", "dtshd", "eac3", "gsm", "loas", "mlp", "mp3"}
     | {"mpeg", "mpegts", "swf", "truehd", "wtv"}
 )
+_KNOWN_BY_NAME_ALONE = frozenset({"daud", "dfpwm", "gsm", "sln"})  # anything so called is taken for sound
+_LONGEST_STATED = 30 * 24 * 3600.0
 _HOPELESS = 2000  # packets without a single decoded frame
 
 
@@ -43,9 +47,13 @@ def open_container(file: NativeFile) -> "InputContainer":
     import av
 
     try:
-        return av.open(file, "r", container_options={"format_whitelist": FORMATS}, metadata_errors="replace")
+        container = av.open(file, "r", container_options={"format_whitelist": FORMATS}, metadata_errors="replace")
     except (av.FFmpegError, ValueError) as error:
         raise UnreadableError from error
+    if container.format.name in _KNOWN_BY_NAME_ALONE and is_no_sound(Path(file.name)):
+        container.close()
+        raise UnreadableError
+    return container
 
 
 def audio_stream(container: "InputContainer") -> "AudioStream":
@@ -118,7 +126,12 @@ class Frames:
 
 
 def stated_length(container: "InputContainer", stream: "AudioStream") -> float | None:
-    """Seconds of sound that the file states; None where libav would only guess from the bit rate."""
+    """Seconds of sound that the file states; None where libav would only guess from the bit rate, and for nonsense."""
+    seconds = _stated_length(container, stream)
+    return seconds if seconds is not None and 0 <= seconds <= _LONGEST_STATED else None
+
+
+def _stated_length(container: "InputContainer", stream: "AudioStream") -> float | None:
     if _GUESSED_LENGTH.intersection(container.format.name.split(",")):
         return None
     if container.format.name == "wav" and not stream.codec_context.name.startswith("pcm"):

@@ -48,9 +48,20 @@ def what_it_is_instead(path: Path) -> str:
     return _UNKNOWN
 
 
+def is_no_sound(path: Path) -> bool:
+    """Whether the file is one of these, or a text; formats without a header would take it for sound."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+    return _is_text(head) or head.startswith(tuple(beginning for beginning, _ in _KINDS))
+
+
 def _is_text(head: bytes) -> bool:
-    try:
-        text = head[: len(head) - 3 if len(head) == _HEAD_BYTES else None].decode()  # a character may be cut at the end
-    except UnicodeDecodeError:
-        return False
-    return all(character.isprintable() or character.isspace() for character in text)
+    for n_cut in range(4):  # the last character may be cut
+        try:
+            text = head[: len(head) - n_cut].decode()
+        except UnicodeDecodeError:
+            if len(head) < _HEAD_BYTES:
+                return False
+        else:
+            return all(character.isprintable() or character.isspace() for character in text)
+    return False

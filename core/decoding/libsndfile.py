@@ -12,6 +12,7 @@ import soundfile as sf
 from numpy.typing import NDArray
 
 from core.decoding.analysis_signal import LONGEST_SECONDS, TooLongError
+from core.decoding.imposters import is_no_sound
 from core.decoding.mpeg_file import MpegFile, bytes_of_tags_behind, may_be_mpeg, quiet_stderr, states_length
 from core.decoding.native_file import NativeFile
 from core.decoding.ogg_file import is_chained
@@ -66,6 +67,8 @@ def read_with_soundfile(path: Path, report: Report) -> Reading:
         mpeg = stack.enter_context(MpegFile(path)) if may_be_mpeg(path) else None
         quietly = quiet_stderr if mpeg else contextlib.nullcontext
         file = stack.enter_context(_open(path, mpeg))
+        if _is_misread(file, path):
+            raise UnreadableError
         reading = _describe(file)
         try:
             for block in _blocks(file, quietly, report):
@@ -101,7 +104,7 @@ def open_to_play(path: Path) -> ForwardSoundFile:
         with contextlib.ExitStack() as stack:
             file = _open(path, stack.enter_context(MpegFile(path)))
             stack.pop_all()  # from here on, the sound file holds it
-    if _is_misread(file):
+    if _is_misread(file, path):
         file.close()
         raise UnreadableError
     return file
@@ -127,15 +130,15 @@ def _describe(file: ForwardSoundFile) -> Reading:
         raise UnreadableError(unlikely_rate(file.samplerate))
     if file.format not in _COMPRESSED and file.frames / file.samplerate > LONGEST_SECONDS:
         raise TooLongError
-    if _is_misread(file):
-        raise UnreadableError
     container = _CONTAINERS.get(file.format, file.format.replace("OGG", "Ogg"))
     codec = _CODECS.get(file.subtype, file.subtype.replace("_", " "))
     return Reading(SourceFormat(container, codec, file.samplerate, file.channels), clean_tags(file.copy_metadata()))
 
 
-def _is_misread(file: ForwardSoundFile) -> bool:
-    """Whether libsndfile takes headers of later blocks for samples (VOC), or floats for integers (W64)."""
+def _is_misread(file: ForwardSoundFile, path: Path) -> bool:
+    """Whether libsndfile takes headers for samples (VOC), floats for integers (W64), or words for sound."""
+    if file.format == "RAW":  # by the extension alone
+        return is_no_sound(path)
     if file.format == "W64":
         return _FLOAT in file.extra_info and file.subtype not in _FLOATS
     return bool(file.format == "VOC")

@@ -6,6 +6,7 @@ very sample, and what follows it equals a decode from the start; `_PREROLL` says
 
 import contextlib
 import stat
+from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -13,6 +14,7 @@ import numpy as np
 
 from core.audio_files import display_name
 from core.decoding.mpeg_file import quiet_stderr
+from core.decoding.reading import UnreadableError
 from desktop.playback.stereo import Block, SourceError, stereo_weights, to_stereo
 
 _PREROLL: Final = {"MPEG_LAYER_I": 2304, "MPEG_LAYER_II": 2304, "MPEG_LAYER_III": 40_000, "VORBIS": 96_000}
@@ -61,7 +63,6 @@ def open_source(path: Path, decoder: str = "") -> Source:
     """
     import soundfile
 
-    from core.decoding.reading import UnreadableError
     from desktop.playback.libav import LibavSource
 
     name = display_name(path)
@@ -93,7 +94,8 @@ class SoundFileSource:
 
         self._name = display_name(path)
         self._error = soundfile.SoundFileError
-        self._file = open_to_play(path)
+        self._open = partial(open_to_play, path)
+        self._file = self._open()
         self._quietly = quiet_stderr if self._file.format == "MP3" else contextlib.nullcontext
         self._weights = stereo_weights(self._file.channels)
         self._preroll = _PREROLL.get(self._file.subtype, 0)
@@ -122,11 +124,20 @@ class SoundFileSource:
         try:
             with self._quietly():
                 self._file.seek(start)
-        except (self._error, OSError) as error:
-            raise SourceError(f"{self._name} cannot be played from here: {error}") from None
+        except (self._error, OSError):
+            self._begin_again()  # GSM and damaged files can only be read forward
+            start = 0
         self._position = start
         while self._position < frame and len(self._decode(min(frame - self._position, _SKIPPED_AT_ONCE))):
             pass
+
+    def _begin_again(self) -> None:
+        try:
+            again = self._open()
+        except (self._error, OSError, UnreadableError) as error:
+            raise SourceError(f"{self._name} cannot be read any further: {error}") from None
+        self._file.close()
+        self._file = again
 
     def read(self, n_frames: int) -> Block:
         return to_stereo(self._decode(n_frames), self._weights)

@@ -243,3 +243,13 @@ def test_a_passport_that_does_not_fit_is_refused(tmp_path: Path, changes: dict[s
 def test_a_passport_that_is_not_one_is_refused(tmp_path: Path, text: str) -> None:
     write_model_file(tmp_path / "model.gsm", text, linear_graph(3, 3))
     assert_refused(tmp_path / "model.gsm", "passport|format")
+
+
+def test_the_model_runtime_leaves_no_trace_of_usage_data(tmp_path: Path) -> None:
+    import os
+    import subprocess
+    import sys
+
+    code = "import core.genre_model; from models import shipped_model_path as p; core.genre_model.load_model(p())"
+    subprocess.run([sys.executable, "-c", code], env={**os.environ, "TMPDIR": str(tmp_path)}, check=True)
+    assert list(tmp_path.iterdir()) == []

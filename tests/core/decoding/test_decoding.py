@@ -13,6 +13,7 @@ import soundfile as sf
 
 from core.audio import AudioClip, AudioError, load_clip
 from tests.core.sound_files import convert, ffmpeg, music, truncate, video, write_silence, write_wav
+from tests.corpus.handmade import chained_ogg
 
 GONE = "a.wav cannot be found; it may have been moved or renamed. Open it from where it is now."
 FORBIDDEN = (
@@ -341,3 +342,95 @@ def test_a_video_whose_pictures_outlast_its_sound_is_not_called_truncated(tmp_pa
         clip = load_clip(video(source, name, "-c:v", "mpeg4"))
         assert clip.duration == pytest.approx(1.0, abs=0.1)
         assert clip.notes == ()
+
+
+@pytest.mark.parametrize("name", ["notes.gsm", "notes.dfpwm", "notes.sln", "notes.au", "notes.302", "notes.xyz"])
+def test_a_text_is_no_sound_whatever_it_is_called(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("Strophe eins – and so on …\n" * 300, encoding="utf-8")
+    assert reason(tmp_path / name) == f"{name} is a text file, not audio; choose the music itself."
+
+
+@pytest.mark.parametrize(
+    ("head", "words"),
+    [
+        (b"PK\x03\x04" + bytes(500), "is an archive"),
+        (b"%PDF-1.7\n" + bytes(500), "is a document"),
+        (b"MThd\0\0\0\6\0\1\0\1\0\x60", "holds notes (MIDI)"),
+        (bytes(50_000), "nothing but zeros"),
+        (b"\x7fELF" + bytes(500), "is a program"),
+    ],
+)
+def test_what_is_taken_for_music_is_called_by_its_name(tmp_path: Path, head: bytes, words: str) -> None:
+    (tmp_path / "a.mp3").write_bytes(head)
+    assert words in reason(tmp_path / "a.mp3")
+
+
+def test_a_link_that_leads_to_itself(tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("links need rights on Windows")
+    (tmp_path / "a.wav").symlink_to(tmp_path / "b.wav")
+    (tmp_path / "b.wav").symlink_to(tmp_path / "a.wav")
+    assert reason(tmp_path / "a.wav").startswith("a.wav is a link that leads back to itself; open")
+
+
+def test_a_device_is_turned_away_at_once() -> None:
+    if not Path("/dev/zero").exists():
+        pytest.skip("needs /dev/zero")
+    assert reason(Path("/dev/zero")).startswith("zero is not a file but a device or a pipe; choose")
+
+
+def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+    line = reason(tmp_path / ("x" * 300 + ".wav"))
+    assert line.endswith(("rename it.", "from where it is now."))
+
+
+def test_a_file_that_is_cut_while_it_is_read_gives_what_was_there(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "a.wav", seconds=60.0)
+    whole = path.stat().st_size
+
+    def report(fraction: float, text: str) -> None:
+        if 0.2 < fraction < 0.6 and path.stat().st_size == whole:
+            os.truncate(path, whole // 2)
+
+    clip = load_clip(path, report)
+    assert 25.0 < clip.duration < 45.0
+    assert clip.notes == (f"The file ends early: {clip.duration:.1f} s of 60.0 s could be read.",)
+
+
+def test_a_file_that_grows_while_it_is_read_is_read_as_it_was_opened(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "a.wav", seconds=60.0)
+
+    def report(fraction: float, text: str) -> None:
+        with path.open("ab") as file:
+            file.write(bytes(10_000))
+
+    assert load_clip(path, report).duration == pytest.approx(60.0, abs=0.01)
+
+
+def test_a_file_that_is_taken_away_while_it_is_read_is_read_to_its_end(tmp_path: Path) -> None:
+    for name in ("a.wav", "b.m4a"):
+        source = write_wav(tmp_path / "source.wav", seconds=20.0)
+        path = convert(source, name)
+
+        def report(fraction: float, text: str, path: Path = path) -> None:
+            path.unlink(missing_ok=True)
+
+        if sys.platform != "win32":
+            assert load_clip(path, report).duration == pytest.approx(20.0, abs=0.1)
+
+
+def test_the_length_of_a_chain_of_ogg_files_is_that_of_all(tmp_path: Path) -> None:
+    path = tmp_path / "radio.ogg"
+    path.write_bytes(chained_ogg())
+    clip = load_clip(path)
+    assert clip.duration == pytest.approx(3.0, abs=0.05)
+    assert clip.notes == ()
+
+
+def test_an_mp3_without_tag_and_extension_is_read_to_the_same_bits(tmp_path: Path) -> None:
+    named = tmp_path / "a.mp3"
+    sf.write(named, music(), 44100, format="MP3")
+    assert named.read_bytes()[:2] == b"\xff\xfb"
+    whole = load_clip(named)
+    assert whole.source.decoder == "libsndfile"
+    assert load_clip(named.rename(tmp_path / "a")).content_id == whole.content_id

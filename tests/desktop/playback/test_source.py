@@ -212,3 +212,56 @@ def test_a_text_file_is_a_line(tmp_path: Path) -> None:
     path.write_text("This is not music.\n" * 100)
     with pytest.raises(SourceError, match=r"^notes\.wav (cannot be played|holds no sound)[^\n]*$"):
         open_source(path)
+
+
+@pytest.mark.parametrize("kind", ["gsm", "damaged"])
+def test_what_cannot_be_sought_is_read_again_from_its_start(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "a.wav"
+    if kind == "gsm":
+        sf.write(path, music(8000)[:, 0], 8000, format="WAV", subtype="GSM610")
+    else:
+        path = tmp_path / "a.flac"
+        sf.write(path, music(), SR)
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    expected = sequential(path)
+    assert len(expected) > 20_000
+    source = open_source(path)
+    for place in (20_000, 100, 15_000):
+        source.seek(place)
+        np.testing.assert_array_equal(source.read(1000), expected[place : place + 1000])
+    source.close()
+
+
+def test_the_decoder_of_the_analysis_is_taken_where_it_can(folder: Path) -> None:
+    source = open_source(file_of(folder, "wav"), "libav")
+    assert isinstance(source, LibavSource)
+    source.close()
+    source = open_source(file_of(folder, "m4a"), "libsndfile")
+    assert isinstance(source, LibavSource)
+    source.close()
+
+
+def test_a_stream_that_changes_its_rate_and_channels_keeps_its_time(tmp_path: Path) -> None:
+    pieces = []
+    for rate, layout in ((44100, "stereo"), (22050, "mono")):
+        path = tmp_path / f"{rate}.mp3"
+        sf.write(path, music(rate, 2.0)[:, : 2 if layout == "stereo" else 1], rate, format="MP3")
+        pieces.append(path.read_bytes())
+    (tmp_path / "joined.mp3").write_bytes(b"".join(pieces))
+    source = open_source(tmp_path / "joined.mp3", "libav")
+    assert isinstance(source, LibavSource)
+    n_frames = 0
+    while length := len(source.read(3000)):
+        n_frames += length
+    source.close()
+    assert n_frames / source.sr == pytest.approx(4.0, abs=0.2)
+
+
+def test_a_pipe_is_a_line_and_no_hang(tmp_path: Path) -> None:
+    import os
+
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("needs named pipes")
+    os.mkfifo(tmp_path / "a.wav")
+    with pytest.raises(SourceError, match="is no file that can be played"):
+        open_source(tmp_path / "a.wav")
