@@ -258,8 +258,8 @@ class WorkerPool:
     ----------
     max_workers : how many processes at most
     initializer : called once in each new process before its first job, to import what jobs need; a module's function
-    threads_per_worker : threads of the numeric libraries in each process; a second one gains nothing on an analysis, and
-        loses much where another program wants the core it spins on
+    threads_per_worker : threads of the numeric libraries in each process; a second one gains an analysis nothing,
+        and loses much where another program wants the core that it spins on
     jobs_per_process : a process is replaced after so many jobs (None: never), against libraries that leak
     """
 

@@ -5,7 +5,6 @@ is not opened; one with the bytes of a known file is not decoded; the others go 
 than it has workers, and each result is stored as it comes.
 """
 
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -18,107 +17,34 @@ from typing import Any
 from core.audio_files import find_audio_files
 from core.batch import one_line
 from core.decoding.source import AudioError
-from core.executor_limits import Executor, ExecutorLostError, Limits, VersionMismatchError, WorkerDiedError
+from core.executor_limits import Executor, ExecutorLostError, VersionMismatchError, WorkerDiedError
 from core.executor_worker import Event, Progress
 from core.library.analysing import analyse_file, hash_of, this_program
+from core.library.batch_types import DEFAULT_LIMITS, BatchControl, BatchOptions, BatchProgress, BatchResult
 from core.library.catalogue import Catalogue
 from core.library.errors import CatalogueError
 from core.library.lock import batch_lock
 from core.library.pace import Pace
 from core.library.records import AnalysedFile, FileFailure, FileState
 from core.locations import find_remote_audio, is_address, location_of, name_of, path_of, remote_state
-from core.passages import Cut
 from core.progress import Cancelled
+
+__all__ = [
+    "DEFAULT_LIMITS",
+    "BatchControl",
+    "BatchOptions",
+    "BatchProgress",
+    "BatchResult",
+    "analyse_files",
+    "expand_locations",
+]
 
 AHEAD = 2
 """Jobs given out for each worker, so that none waits for the next."""
 
-DEFAULT_LIMITS = Limits(seconds=20 * 60.0, memory_bytes=6 * 2**30)
-"""A mix of twelve hours takes some ten minutes and four gigabytes."""
-
 _POLL_SECONDS = 0.2
 _TELL_SECONDS = 0.1
 _HASHES_KEPT = 1000
-
-
-class BatchControl:
-    """How somebody else steers a batch that runs: each method may be called from any thread."""
-
-    def __init__(self) -> None:
-        self._paused = threading.Event()
-        self._cancelled = threading.Event()
-
-    def pause(self) -> None:
-        """Give out no further file; those that are worked on are finished."""
-        self._paused.set()
-
-    def resume(self) -> None:
-        """Go on."""
-        self._paused.clear()
-
-    def cancel(self) -> None:
-        """Stop; what is not finished waits for a later batch."""
-        self._cancelled.set()
-
-    @property
-    def is_paused(self) -> bool:
-        """Whether no further file is given out."""
-        return self._paused.is_set()
-
-    @property
-    def is_cancelled(self) -> bool:
-        """Whether it shall stop."""
-        return self._cancelled.is_set()
-
-
-@dataclass(frozen=True)
-class BatchProgress:
-    """How a batch goes: `done` are analysed here, `skipped` were known, `current` are worked on; NaN when unknown."""
-
-    total: int
-    done: int
-    failed: int
-    skipped: int
-    current: tuple[str, ...]
-    files_per_second: float
-    seconds_left: float
-    is_paused: bool
-
-    @property
-    def fraction(self) -> float:
-        """Share of all files that need no more work."""
-        return (self.done + self.failed + self.skipped) / self.total if self.total else 1.0
-
-
-@dataclass(frozen=True)
-class BatchResult:
-    """What a batch came to; `problem` says in one line why it ended before all files were done, if it did."""
-
-    analysed: int
-    skipped: int
-    failed: tuple[FileFailure, ...]
-    was_cancelled: bool
-    problem: str | None = None
-    trouble: Exception | None = None
-    """The exception that `problem` tells of."""
-
-
-@dataclass(frozen=True)
-class BatchOptions:
-    """How a batch works.
-
-    Attributes
-    ----------
-    cut : what a row of the bar table is
-    limits : of each file
-    retry_failed : also do files that failed before and have not changed
-    arrays : where the pictures of a file belong, by its location; None for no pictures
-    """
-
-    cut: Cut = "bars"
-    limits: Limits = DEFAULT_LIMITS
-    retry_failed: bool = False
-    arrays: Callable[[str], Path] | None = None
 
 
 def expand_locations(given: Iterable[Path | str]) -> Iterator[str]:

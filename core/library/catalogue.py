@@ -10,17 +10,17 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from core.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
 from core.export import Tables
 from core.library.columns import COLUMNS_BY_NAME, EDITABLE, LibraryColumn, Sort
 from core.library.connection import Connections
 from core.library.errors import CatalogueError, FilterError
 from core.library.filters import parse_filter
-from core.library.packing import len_of, unpack
+from core.library.packing import len_of
 from core.library.queue import WaitingFiles
 from core.library.records import AnalysedFile, FileFailure, FileState
 from core.library.similar import Neighbours
-from core.library.song_features import FEATURE_NAMES, SongFeatures
+from core.library.song_features import SongFeatures
+from core.library.stored_tables import feature_values, tables_of_row
 from core.library.storing import (
     attach_file,
     forget_failure,
@@ -30,8 +30,7 @@ from core.library.storing import (
     store_failure,
 )
 from core.library.text import printable
-from core.recipe import GENRE_COLUMNS, RECIPE
-from core.table import FeatureTable
+from core.recipe import RECIPE
 
 Ids = Sequence[int] | NDArray[np.int64]
 _TOGETHER = 500  # ids in one statement
@@ -132,7 +131,7 @@ class Catalogue:
                 if features:
                     sql = f"SELECT track_id, songs FROM features WHERE track_id IN ({marks})"
                     for track, songs in db.execute(sql, part):
-                        found[track] |= _numbers(songs, features)
+                        found[track] |= feature_values(songs, features)
         return [tuple(map(found.get(int(track), {}).get, columns)) for track in ids]
 
     def locations(self, ids: Ids) -> list[Path]:
@@ -296,7 +295,7 @@ class Catalogue:
             found = {row[0]: row[1:] for row in rows}
         for track in ids:
             if track in found:
-                yield _tables_of(*found[track])
+                yield tables_of_row(*found[track])
 
     def facts(self, track_id: int) -> dict[str, Any]:
         """Tags, notes, key and its runner-up, genres: what is known of a track beside its numbers."""
@@ -407,30 +406,3 @@ def _order(column: LibraryColumn, *, descending: bool) -> str:
     """The order by one column, as the index of that column has it."""
     collation = " COLLATE NOCASE" if column.is_text else ""
     return f"{column.sql}{collation} {'DESC' if descending else 'ASC'} NULLS LAST"
-
-
-def _numbers(songs: bytes, names: Sequence[str]) -> dict[str, float | None]:
-    """Some features of one track; None where there is no such number."""
-    row = np.frombuffer(songs, "<f8")
-    values = {name: float(row[FEATURE_NAMES.index(name)]) for name in names}
-    return {name: None if np.isnan(value) else value for name, value in values.items()}
-
-
-def _tables_of(filename: str, content_id: str, songs: bytes, bars: bytes, beats: bytes, genre: bytes) -> Tables:
-    from core.audio import clip_uuid
-
-    uuid = clip_uuid(content_id)
-
-    def table(columns: Any, values: NDArray[np.float64], *, numbered: bool) -> FeatureTable:
-        uuids = tuple(f"{uuid}_{i}" for i in range(len(values))) if numbered else (uuid,)
-        return FeatureTable((filename,) * len(values), uuids, columns, values)
-
-    try:
-        return Tables(
-            table(SONG_COLUMNS, np.frombuffer(songs, "<f8").reshape(1, len(SONG_COLUMNS)), numbered=False),
-            table(BAR_COLUMNS, unpack(bars), numbered=True),
-            table(BEAT_COLUMNS, unpack(beats), numbered=True),
-            np.frombuffer(genre, "<f8").reshape(1, len(GENRE_COLUMNS)),
-        )
-    except ValueError as problem:
-        raise CatalogueError(f"The analysis of {filename} is damaged ({problem}); analyse it again.") from None
