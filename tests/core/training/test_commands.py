@@ -2,6 +2,10 @@
 
 import csv
 import json
+import signal
+import subprocess
+import sys
+import time
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,6 +15,8 @@ import pytest
 from core.cli import main
 from core.training.commands import spread_lists
 from tests.core.synthetic_genres import synthetic_rows, write_tables
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(scope="module")
@@ -181,3 +187,41 @@ def test_the_folder_of_the_demo_data_set_can_be_trained_on(tmp_path: Path) -> No
     arguments = ["train", str(tmp_path / "music"), "--out", str(out), "--folds", "2", "--baselines", "bayes"]
     assert main([*arguments, "--drop", "length", "--jobs", "1"]) == 0
     assert len(rows_of(out / "scores.csv")) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT for one process")
+def test_an_interrupted_run_keeps_its_scores_and_ends_at_once(tables: tuple[Path, Path], tmp_path: Path) -> None:
+    features, _ = tables
+    out = tmp_path / "run"
+    # a run that a shell put in the background ignores Ctrl+C, and so would what it starts
+    code = (
+        "import signal, sys, runpy; signal.signal(signal.SIGINT, signal.default_int_handler); sys.argv = sys.argv[1:]"
+    )
+    starter = [sys.executable, "-c", f"{code}; runpy.run_module('core.cli', run_name='__main__')", "core.cli"]
+    words = [
+        *starter,
+        "train",
+        str(features),
+        "--out",
+        str(out),
+        "--jobs",
+        "1",
+        "--baselines",
+        "bayes",
+        "boosting",
+        "--repeats",
+        "20",
+    ]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        deadline = time.monotonic() + 60
+        while not (out / "run.json").exists() and time.monotonic() < deadline and process.poll() is None:
+            time.sleep(0.1)
+        time.sleep(4.0)
+        process.send_signal(signal.SIGINT)
+        asked = time.monotonic()
+        _, said = process.communicate(timeout=30)
+    assert process.returncode == 130, said
+    assert time.monotonic() - asked < 8
+    assert "Interrupted: the scores so far are in" in said and "Traceback" not in said
+    assert json.loads((out / "run.json").read_text())["state"] == "stopped"
+    assert (out / "scores.csv").exists() and not (out / "report.html").exists()
