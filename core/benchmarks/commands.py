@@ -1,14 +1,18 @@
-"""Adds `groovescope benchmark extraction`, `batch` and `library` to the command line."""
+"""Adds `groovescope benchmark extraction`, `batch`, `library` and `search` to the command line."""
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from core.cli import ALL_WELL, SOME_FAILED, CommandError, benchmark_app, say
 from resources import resource_path
+
+if TYPE_CHECKING:
+    from core.dataset.dataset import Dataset
 
 DEMO = "demo.flac"
 
@@ -98,3 +102,61 @@ def library(
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
     return ALL_WELL
+
+
+@benchmark_app.command("search")
+def search_costs(
+    path: Annotated[
+        Path | None,
+        typer.Argument(metavar="[DATASET]", help="A table with a label column; one made up when absent."),
+    ] = None,
+    groups_from: Annotated[
+        Path | None, typer.Option("--groups-from", help="A second table that holds the groups.", show_default=False)
+    ] = None,
+    families: Annotated[
+        list[str] | None, typer.Option("--family", help="forest, boosting or mlp; all three when absent.")
+    ] = None,
+    n_seeds: Annotated[int, typer.Option("--seeds", min=1, help="Races to be run.")] = 5,
+    full: Annotated[bool, typer.Option("--full", help="The study's whole grids, which takes hours.")] = False,
+    replayed: Annotated[
+        Path | None,
+        typer.Option("--replay", help="Race over the fits of this exhaustive run instead.", show_default=False),
+    ] = None,
+) -> int:
+    """What trying a grid out costs beside scikit-learn's GridSearchCV for identical scores, and racing beside that."""
+    from core.benchmarks.search import against_sklearn, races, sample_races
+    from core.dataset import DatasetError
+    from core.estimators.grids import GRIDS
+    from core.training.search_errors import SearchError
+
+    chosen = [family for family in GRIDS if family in (families or GRIDS)]
+    if not chosen:
+        raise CommandError(f"There is no such grid; choose among {', '.join(GRIDS)}.")
+    try:
+        dataset = _table(path, groups_from)
+        if replayed is not None:
+            _print(races(dataset, replayed, n_seeds))
+            return ALL_WELL
+        for family in chosen:
+            _print(against_sklearn(dataset, family, full=full))
+            _print(sample_races(dataset, family, n_seeds, full=full))
+    except (DatasetError, SearchError) as problem:
+        raise CommandError(str(problem)) from None
+    return ALL_WELL
+
+
+def _table(path: Path | None, groups_from: Path | None) -> "Dataset":
+    from core.dataset import load_table
+
+    if path is not None:
+        return load_table(path, groups_table=groups_from)
+    from core.benchmarks.made_dataset import made_dataset
+
+    say("No table was named: this measures with made-up rows.")
+    return made_dataset()
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()

@@ -44,9 +44,9 @@ class Course:
 
 
 COURSES = {
-    "forest": Course(24, 6, 2, 8, 3, 0.25),
-    "boosting": Course(24, 6, 2, 8, 3, 0.25),
-    "mlp": Course(12, 3, 1, 0, 2, 0.125),
+    "forest": Course(24, 6, 2, 10, 2, 0.1),
+    "boosting": Course(24, 6, 2, 10, 2, 0.1),
+    "mlp": Course(12, 3, 1, 0, 2, 0.12),
 }
 
 
