@@ -119,7 +119,6 @@ def test_a_fixed_split_is_its_own_protocol(tmp_path: Path) -> None:
         (["--drop", "nothing"], "has no column “nothing”"),
         (["--label", "mood"], "has no column “mood”"),
         (["--folds", "50"], "has 40 rows, too few for 50 random folds"),
-        (["--cluster", "tcp://127.0.0.1:9"], "no Dask scheduler"),
     ],
 )
 def test_what_cannot_be_done_is_one_line_and_leaves_nothing(

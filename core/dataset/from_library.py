@@ -1,0 +1,83 @@
+"""From the library to a data set: the labels that a person gave to tracks are the classes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core.dataset.dataset import Dataset, DatasetError, DatasetSource
+from core.dataset.fitness import refuse_what_cannot_be_learned
+from core.dataset.grouping import groups_of
+from core.progress import Report, silent
+from core.recipe import GENRE_COLUMNS, RECIPE
+
+if TYPE_CHECKING:
+    from core.library import Catalogue
+
+GROUPS = ("artist", "album", "folder")
+_COLUMNS = ("labels", "artist", "album", "folder", "name", "path")
+
+
+def load_library(
+    catalogue: "Catalogue",
+    labels: Sequence[str] | None = None,
+    *,
+    groups: str | None = "artist",
+    report: Report = silent,
+) -> Dataset:
+    """The analysed tracks that have one of some labels.
+
+    Parameters
+    ----------
+    labels : the classes; every label of the library when absent. A track with several of them is left out
+    groups : "artist", "album", "folder" or "duplicates"; None for no groups
+
+    Raises
+    ------
+    DatasetError : one line, where fewer than two of the labels have analysed tracks
+    """
+    known = catalogue.labels()
+    wanted = tuple(known) if labels is None else tuple(labels)
+    unknown = [label for label in wanted if label not in known]
+    if unknown:
+        raise DatasetError(f"No track of the library has the label “{unknown[0]}”.")
+    if len(wanted) < 2:
+        raise DatasetError("At least two labels are needed to tell apart; give labels to tracks of the library first.")
+    ids = catalogue.find("is:labelled")
+    rows, several, without = [], 0, 0
+    for number, (track, cells) in enumerate(zip(ids, catalogue.values(ids, _COLUMNS), strict=True)):
+        report(number / max(len(ids), 1), "Reading the library")
+        found = [label for label in wanted if f", {label}, " in f", {cells[0]}, "]
+        tables = catalogue.tables_or_none([int(track)]) if len(found) == 1 else None
+        several += len(found) > 1
+        without += len(found) == 1 and tables is None
+        if tables is not None:
+            rows.append((found[0], tables.genre_features[0], dict(zip(_COLUMNS, cells, strict=True)), int(track)))
+    present = sorted({row[0] for row in rows})
+    if len(present) < 2:
+        raise DatasetError(f"{len(present)} of these labels has analysed tracks; at least two are needed.")
+    notes = [f"{several} tracks have more than one of these labels and were left out."] if several else []
+    notes += [f"{without} labelled tracks are not analysed and were left out."] if without else []
+    X = np.array([row[1] for row in rows], dtype=np.float64)
+    dataset = Dataset(
+        name="library",
+        X=np.where(np.isfinite(X), X, np.nan),
+        y=np.array([present.index(row[0]) for row in rows], dtype=np.int64),
+        classes=tuple(present),
+        columns=GENRE_COLUMNS,
+        places=np.arange(len(rows)),
+        row_names=tuple(str(row[2]["name"]) for row in rows),
+        locations=tuple(row[2]["path"] for row in rows),
+        source=DatasetSource(str(catalogue.path), sha256(X.tobytes()).hexdigest(), "label", groups),
+        recipe=RECIPE,
+        notes=tuple(notes),
+    )
+    refuse_what_cannot_be_learned(dataset)
+    if groups is None:
+        return dataset
+    entries = [row[2][groups] for row in rows] if groups in GROUPS else None
+    made = groups_of(dataset, np.array([row[0] for row in rows]), entries, groups, None)
+    assert made is not None
+    return replace(dataset, groups=made.numbers, group_names=made.names, notes=(*dataset.notes, *made.notes))
