@@ -104,7 +104,7 @@ class Frames:
         while True:
             try:
                 packet = next(self._packets, None)
-            except (av.FFmpegError, OSError):
+            except (av.FFmpegError, OSError, IndexError):  # IndexError: a stream that was not there at the start
                 self.broke_off = True
                 return
             if packet is None:

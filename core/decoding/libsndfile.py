@@ -65,8 +65,8 @@ def read_with_soundfile(path: Path, report: Report) -> Reading:
     """Decode all of `path`. Raises UnreadableError, TooLongError, OSError, and whatever `report` raises."""
     with contextlib.ExitStack() as stack:
         mpeg = stack.enter_context(MpegFile(path)) if may_be_mpeg(path) else None
-        quietly = quiet_stderr if mpeg else contextlib.nullcontext
         file = stack.enter_context(_open(path, mpeg))
+        quietly = quietly_for(file)
         if _is_misread(file, path):
             raise UnreadableError
         reading = _describe(file)
@@ -97,7 +97,7 @@ def open_to_play(path: Path) -> ForwardSoundFile:
     """The file for a player, which seeks. Raises UnreadableError and OSError, as the analysis does."""
     mpeg = may_be_mpeg(path)
     try:
-        file = _open(path, None, quiet_stderr if mpeg else contextlib.nullcontext)  # sought faster by its name
+        file = _open(path, None)  # sought faster by its name
     except UnreadableError:
         if not mpeg:
             raise
@@ -110,17 +110,17 @@ def open_to_play(path: Path) -> ForwardSoundFile:
     return file
 
 
-def _open(
-    path: Path, mpeg: NativeFile | None, quietly: Callable[[], AbstractContextManager[None]] = contextlib.nullcontext
-) -> ForwardSoundFile:
+def quietly_for(file: ForwardSoundFile) -> Callable[[], AbstractContextManager[None]]:
+    """In which context to read it: mpg123 decodes MPEG sound in WAV files, too."""
+    return quiet_stderr if file.subtype.startswith("MPEG") else contextlib.nullcontext
+
+
+def _open(path: Path, mpeg: NativeFile | None) -> ForwardSoundFile:
     # Bytes, where the system has them: a name need not be valid in any encoding.
     name = os.fsencode(path) if os.name == "posix" else str(path)
     try:
-        if mpeg is None:
-            with quietly():
-                return ForwardSoundFile(name)
-        with quiet_stderr():
-            return ForwardSoundFile(mpeg)
+        with quiet_stderr():  # whatever the file is called, libsndfile may let mpg123 have a look at it
+            return ForwardSoundFile(name if mpeg is None else mpeg)
     except (sf.SoundFileError, TypeError) as error:  # TypeError: named .raw, a format that states nothing
         raise UnreadableError from error
 

@@ -13,7 +13,6 @@ from typing import Final, Protocol
 import numpy as np
 
 from core.audio_files import display_name
-from core.decoding.mpeg_file import quiet_stderr
 from core.decoding.reading import UnreadableError
 from desktop.playback.stereo import Block, SourceError, stereo_weights, to_stereo
 
@@ -90,13 +89,13 @@ class SoundFileSource:
     def __init__(self, path: Path) -> None:
         import soundfile
 
-        from core.decoding.libsndfile import open_to_play
+        from core.decoding.libsndfile import open_to_play, quietly_for
 
         self._name = display_name(path)
         self._error = soundfile.SoundFileError
         self._open = partial(open_to_play, path)
         self._file = self._open()
-        self._quietly = quiet_stderr if self._file.format == "MP3" else contextlib.nullcontext
+        self._quietly = quietly_for(self._file)
         self._weights = stereo_weights(self._file.channels)
         self._preroll = _PREROLL.get(self._file.subtype, 0)
         self._position = 0

@@ -434,3 +434,12 @@ def test_an_mp3_without_tag_and_extension_is_read_to_the_same_bits(tmp_path: Pat
     whole = load_clip(named)
     assert whole.source.decoder == "libsndfile"
     assert load_clip(named.rename(tmp_path / "a")).content_id == whole.content_id
+
+
+def test_damaged_mp3_in_a_wav_file_prints_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = convert(write_wav(tmp_path / "source.wav"), "a.wav", "-c:a", "libmp3lame")
+    content = bytearray(path.read_bytes())
+    content[8000:12_000] = bytes(4000)
+    path.write_bytes(content)
+    assert_clip_or_one_line(path)
+    assert capfd.readouterr() == ("", "")
