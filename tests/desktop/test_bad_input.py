@@ -72,6 +72,20 @@ def write_locked(path: Path) -> None:
     path.chmod(0)
 
 
+def write_pipe(path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("needs named pipes")
+    os.mkfifo(path)
+
+
+def write_link_to_itself(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def write_picture(path: Path) -> None:
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(500))
+
+
 def write_truncated(path: Path) -> None:
     sf.write(path, noise(5), SR, format="MP3")
     data = path.read_bytes()
@@ -109,6 +123,9 @@ def write_fast_samples(path: Path) -> None:
         ("gone.flac", write_nowhere),
         ("locked.wav", write_locked),
         ("letters", write_folder),
+        ("pipe.wav", write_pipe),
+        ("round.wav", write_link_to_itself),
+        ("cover.mp3", write_picture),
         ("🎵 line\nbreak & <b>.ogg", write_text),
     ],
 )
