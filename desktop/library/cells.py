@@ -91,7 +91,8 @@ def number(value: float) -> str:
 
 
 def _one_line(value: object) -> str:
-    return " ".join(str(value).split())
+    text = str(value)
+    return text if text.isprintable() else " ".join(text.split())
 
 
 def day(value: object) -> str:

@@ -93,6 +93,11 @@ class LibraryController(QObject):
         """Whether there is a catalogue that can be written."""
         return self._catalogue is not None and not self._catalogue.is_read_only
 
+    @property
+    def is_finding(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._finding is not None
+
     def cannot_write(self) -> str:
         """Why the catalogue can only be looked at, for a person."""
         reason = self.read_only_reason or "Its file or its folder may not be written."

@@ -6,7 +6,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.library.table_model import NOTHING, Ids, TrackTableModel
@@ -69,13 +69,13 @@ class TrackGrid(QTableView):
         offset = self.rowViewportPosition(top) if top >= 0 else 0
         self._is_restoring = True
         self._model.set_ids(ids)
-        self._select(selected, current)
+        n_kept = self._select(selected, current)
         self._is_restoring = False
         if to_top:
             self.scrollToTop()
         elif anchor is not None:
             self._scroll_back(anchor, offset, top)
-        if not np.array_equal(np.sort(self.selected_ids()), np.sort(selected)):
+        if n_kept != len(selected):
             self._settling.start()
 
     def selected_ids(self) -> Ids:
@@ -104,10 +104,12 @@ class TrackGrid(QTableView):
             index = self._model.index(row, max(self.currentIndex().column(), self._first_place()))
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect | ROWS)
 
-    def _select(self, ids: Ids, current: int | None) -> None:
+    def _select(self, ids: Ids, current: int | None) -> int:
+        """Select these tracks as far as they are there; returns how many that are."""
         selection = QItemSelection()
         last = self._model.columnCount() - 1
-        for first, end in runs(np.sort(self._model.rows_of(ids))):
+        parts = runs(np.sort(self._model.rows_of(ids)))
+        for first, end in parts:
             selection.select(self._model.index(first, 0), self._model.index(end - 1, last))
         model = self.selectionModel()
         model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect | ROWS)
@@ -115,6 +117,7 @@ class TrackGrid(QTableView):
         if len(rows):
             index = self._model.index(int(rows[0]), self._first_place())
             model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        return sum(end - first for first, end in parts)
 
     def _scroll_back(self, anchor: int, offset: int, top: int) -> None:
         rows = self._model.rows_of(np.array([anchor]))
@@ -170,6 +173,11 @@ class TrackGrid(QTableView):
 
     # --- events ----------------------------------------------------------------------------------------------------
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        self._model.look(max(first, 0), (last if last >= 0 else len(self._model.ids) - 1) + 1)
+        super().paintEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.current_id()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
@@ -211,8 +219,12 @@ class TrackGrid(QTableView):
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
         header.setMinimumSectionSize(NARROWEST)
+        header.setStretchLastSection(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        # Each time a heading is painted, Qt looks whether all rows of its column and its neighbours are selected.
+        header.setSelectionModel(QItemSelectionModel(self._model, header))
         self.show_sorting(None)
+        self.setSortingEnabled(True)  # a click on a heading does not select; the model leaves sorting to others
 
     def _connect(self) -> None:
         header = self.horizontalHeader()

@@ -32,11 +32,8 @@ ACCESSIBLE_TEXT: Final = int(Qt.ItemDataRole.AccessibleTextRole)
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
-MOST_ROWS: Final = 300
-"""So many rows are asked for at a time: some screens full."""
-
-AHEAD: Final = 60
-"""Rows asked for beyond those that are looked at, on either side."""
+AHEAD: Final = 120
+"""Rows asked for beyond those in sight, on either side, as soon as one of the nearer half of them is not known."""
 
 MOST_KEPT: Final = 20_000
 """Rows whose values are kept."""
@@ -46,7 +43,10 @@ ALWAYS: Final = ("name", "path", "state", "duration")
 
 
 class TrackTableModel(QAbstractTableModel):
-    """Rows are tracks, known by id. What a cell lacks is asked for by `values_wanted`, one answer at a time."""
+    """Rows are tracks, known by id. What the rows in sight lack is asked for by `values_wanted`, one answer at a time.
+
+    A cell is empty until its value comes; after a change it keeps the former one until then.
+    """
 
     values_wanted = Signal(object, object)
     """The ids, an `Ids`, and the names of the columns, a tuple, of which `take_values` is to bring the values."""
@@ -58,9 +58,10 @@ class TrackTableModel(QAbstractTableModel):
         self._ids: Ids = NOTHING
         self._order: NDArray[np.intp] | None = None
         self._values: dict[int, dict[str, object]] = {}
+        self._texts: dict[int, dict[str, str]] = {}
         self._fresh: set[int] = set()
         self._names: tuple[str, ...] = ALWAYS
-        self._wanted: list[int] = []
+        self._sight = (0, 0)
         self._is_waiting = False
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
@@ -104,36 +105,49 @@ class TrackTableModel(QAbstractTableModel):
         """Show these tracks in this order."""
         self.beginResetModel()
         self._ids, self._order = ids, None
-        self._wanted.clear()
+        self._sight = (0, 0)
         self.endResetModel()
+
+    def look(self, first: int, end: int) -> None:
+        """These rows are in sight now."""
+        self._sight = (max(first, 0), min(end, len(self._ids)))
+        if not self._is_waiting and self._lacking(AHEAD // 2):
+            self._asking.start()
 
     def set_shown(self, names: Sequence[str]) -> None:
         """Ask for the values of these columns from now on."""
         wanted = tuple(dict.fromkeys((*ALWAYS, *(name for name in names if name in self._places))))
         if not set(wanted) <= set(self._names):
             self._fresh.clear()
+            self._asking.start()
         self._names = wanted
-        self._repaint()
 
     def forget_values(self) -> None:
-        """The catalogue has changed: ask again for what is looked at, and show what was known until that comes."""
+        """The catalogue has changed: ask again for what is in sight, and show what was known until that comes."""
         self._fresh.clear()
-        self._repaint()
+        self._asking.start()
 
     def take_values(self, ids: Ids, names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         """The answer to `values_wanted`."""
+        in_sight = set(self._ids[slice(*self._sight)].tolist())
+        is_seen = False
         for track_id, row in zip(ids.tolist(), rows, strict=True):
-            self._values.setdefault(track_id, {}).update(zip(names, row, strict=True))
+            values = dict(zip(names, row, strict=True))
+            known = self._values.setdefault(track_id, {})
+            is_seen = is_seen or (track_id in in_sight and not values.items() <= known.items())
+            known.update(values)
+            self._texts.pop(track_id, None)
             self._fresh.add(track_id)
         if len(self._values) > MOST_KEPT:
             self._drop_oldest()
+        if is_seen:
+            self._repaint()
         self.stop_waiting()
-        self._repaint()
 
     def stop_waiting(self) -> None:
-        """No answer is on its way any more, whether one has come or not."""
+        """No answer is on its way any more; what is in sight by now is asked for, if it is not known."""
         self._is_waiting = False
-        if self._wanted:
+        if self._lacking(AHEAD // 2):
             self._asking.start()
 
     def set_playing(self, track_id: int | None) -> None:
@@ -158,7 +172,7 @@ class TrackTableModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         if role == DISPLAY:
-            return self._text(index.row(), self._columns[index.column()])
+            return self._text(int(self._ids[index.row()]), self._columns[index.column()])
         if role == ALIGNMENT:
             return RIGHT if is_numeric(self._columns[index.column()]) else LEFT
         if role == FOREGROUND:
@@ -183,12 +197,12 @@ class TrackTableModel(QAbstractTableModel):
 
     # --- cells -----------------------------------------------------------------------------------------------------
 
-    def _text(self, row: int, column: "LibraryColumn") -> str:
-        track_id = int(self._ids[row])
-        if track_id not in self._fresh:
-            self._want(row)
-        values = self._values.get(track_id)
-        return "" if values is None else text_of(column, values.get(column.name))
+    def _text(self, track_id: int, column: "LibraryColumn") -> str:
+        texts = self._texts.setdefault(track_id, {})
+        text = texts.get(column.name)
+        if text is None:
+            text = texts[column.name] = text_of(column, self.value(track_id, column.name))
+        return text
 
     def _colour(self, track_id: int, name: str) -> QColor | None:
         state = self.value(track_id, "state")
@@ -224,30 +238,26 @@ class TrackTableModel(QAbstractTableModel):
 
     # --- asking ----------------------------------------------------------------------------------------------------
 
-    def _want(self, row: int) -> None:
-        self._wanted.append(row)
-        if not self._is_waiting and not self._asking.isActive():
-            self._asking.start()
+    def _lacking(self, ahead: int) -> list[int]:
+        """The tracks in sight, and so many rows beyond, whose values are not known."""
+        first, end = self._sight
+        if first >= end:
+            return []
+        return [i for i in self._ids[max(first - ahead, 0) : end + ahead].tolist() if i not in self._fresh]
 
     def _ask(self) -> None:
-        """Ask for what was looked at last. While an answer is under way, newer wishes take the place of older ones."""
-        if self._is_waiting or not self._wanted:
-            return
-        last = self._wanted[-1]
-        near = [row for row in self._wanted if abs(row - last) < MOST_ROWS]
-        self._wanted.clear()
-        first, end = max(min(near) - AHEAD, 0), min(max(near) + AHEAD + 1, len(self._ids))
-        ids = np.array([i for i in self._ids[first:end].tolist() if i not in self._fresh], dtype=np.int64)
-        if len(ids):
+        """Ask for what is in sight. While an answer is under way nothing else is asked for."""
+        if not self._is_waiting and (ids := self._lacking(AHEAD)):
             self._is_waiting = True
-            self.values_wanted.emit(ids, self._names)
+            self.values_wanted.emit(np.array(ids, dtype=np.int64), self._names)
 
     def _drop_oldest(self) -> None:
         for track_id in list(self._values)[: len(self._values) - MOST_KEPT // 2]:
             del self._values[track_id]
+            self._texts.pop(track_id, None)
             self._fresh.discard(track_id)
 
     def _repaint(self) -> None:
-        if len(self._ids):
-            last = self.index(len(self._ids) - 1, len(self._columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        first, end = self._sight
+        if first < end:
+            self.dataChanged.emit(self.index(first, 0), self.index(end - 1, len(self._columns) - 1))

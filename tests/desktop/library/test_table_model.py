@@ -5,7 +5,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from core.library import LIBRARY_COLUMNS
-from desktop.library.table_model import AHEAD, MOST_KEPT, MOST_ROWS, TrackTableModel
+from desktop.library.table_model import AHEAD, MOST_KEPT, TrackTableModel
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -37,6 +37,7 @@ def model(qapp: object) -> TrackTableModel:
 
 
 def look_at(model: TrackTableModel, rows: range, name: str = "name") -> list[str]:
+    model.look(rows.start, rows.stop)
     return [model.index(row, model.place_of(name)).data() for row in rows]
 
 
@@ -79,7 +80,23 @@ def test_only_what_is_looked_at_is_asked_for_and_one_answer_at_a_time(qtbot: QtB
     shelf.answer()
     qtbot.waitUntil(lambda: len(shelf.asked) == 2)
     assert shelf.asked[1][0] == list(range(90_000 - AHEAD, 90_040 + AHEAD))
-    assert all(len(ids) <= 2 * MOST_ROWS for ids, _ in shelf.asked)
+
+
+def test_scrolling_on_asks_ahead_before_unknown_rows_come_into_sight(qtbot: QtBot, model: TrackTableModel) -> None:
+    shelf = Shelf(model)
+    model.set_ids(np.arange(1000))
+    look_at(model, range(40))
+    qtbot.waitUntil(lambda: bool(shelf.asked))
+    shelf.answer()
+    for top in range(0, 200, 5):
+        texts = look_at(model, range(top, top + 40))
+        assert texts[-1] == f"name {top + 39}"
+        if len(shelf.asked) == 1:
+            qtbot.wait(1)
+        if len(shelf.asked) == 2:
+            break
+    assert top + 40 < 40 + AHEAD
+    assert shelf.asked[1][0][0] == 40 + AHEAD
 
 
 def test_after_a_change_the_former_values_stand_until_the_new_ones_come(qtbot: QtBot, model: TrackTableModel) -> None:
