@@ -3,6 +3,7 @@
 import os
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 _LIBSNDFILE = "wav wave bwf rf64 w64 flac mp3 mp2 mp1 mpga ogg oga opus aif aiff aifc caf au snd voc sf sph"
@@ -22,8 +23,10 @@ def is_audio_file(path: Path) -> bool:
     return path.suffix.lower() in AUDIO_EXTENSIONS
 
 
-def find_audio_files(folder: Path) -> list[Path]:
+def find_audio_files(folder: Path, on_folder: Callable[[], None] = lambda: None) -> list[Path]:
     """All audio files in `folder` and below, in natural order: "track 2" before "track 10".
+
+    `on_folder` is called before each folder is looked into, and may raise to end a walk that takes too long.
 
     Hidden files and folders (a dot in front) are left out; a folder that is linked to from several places is
     walked once; what may not be read is passed over. Nothing found, or no such folder, gives an empty list.
@@ -31,6 +34,7 @@ def find_audio_files(folder: Path) -> list[Path]:
     found: list[Path] = []
     walked: set[tuple[int, int]] = set()
     for parent, folders, names in os.walk(folder, followlinks=True):
+        on_folder()
         if not _is_first_visit(parent, walked):
             folders.clear()
             continue

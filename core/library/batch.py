@@ -47,13 +47,16 @@ _TELL_SECONDS = 0.1
 _HASHES_KEPT = 1000
 
 
-def expand_locations(given: Iterable[Path | str]) -> Iterator[str]:
-    """Every file in the order given: folders, and addresses of folders, as the music in them at any depth."""
+def expand_locations(given: Iterable[Path | str], on_folder: Callable[[], None] = lambda: None) -> Iterator[str]:
+    """Every file in the order given: folders, and addresses of folders, as the music in them at any depth.
+
+    `on_folder` is called before each folder is looked into, and may raise to end it.
+    """
     for one in given:
         if isinstance(one, str) and is_address(one):
             yield from find_remote_audio(one)
         elif Path(one).is_dir():
-            yield from map(location_of, find_audio_files(Path(one)))
+            yield from map(location_of, find_audio_files(Path(one), on_folder))
         else:
             yield location_of(one)
 
@@ -84,12 +87,20 @@ def analyse_files(
     CatalogueError : when another batch has the catalogue, or it cannot be written
     AudioError : when an address among `given` cannot be reached
     """
+    control = control or BatchControl()
     with batch_lock(catalogue.path):
-        catalogue.queue.add(expand_locations(given))
-        batch = _Batch(
-            catalogue, executor, control or BatchControl(), report, on_stored, on_finished, options or BatchOptions()
-        )
+        try:
+            found = list(expand_locations(given, partial(_stop_if_cancelled, control)))
+        except Cancelled:
+            return BatchResult(0, 0, (), was_cancelled=True)
+        catalogue.queue.add(found)  # at once: while a disk is searched, others may write
+        batch = _Batch(catalogue, executor, control, report, on_stored, on_finished, options or BatchOptions())
         return batch.run()
+
+
+def _stop_if_cancelled(control: BatchControl) -> None:
+    if control.is_cancelled:
+        raise Cancelled
 
 
 @dataclass

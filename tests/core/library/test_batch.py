@@ -203,6 +203,15 @@ def test_a_cancelled_batch_keeps_what_is_finished_and_goes_on_later(
     assert result.analysed + rest.analysed == catalogue.count() == 6
 
 
+def test_cancelling_ends_the_search_for_files_and_leaves_nothing_half_noted(
+    catalogue: Catalogue, music: Path, pool: WorkerPool
+) -> None:
+    control = BatchControl()
+    control.cancel()
+    result = analyse_files(catalogue, [music], pool, control=control)
+    assert (result.was_cancelled, result.analysed, catalogue.waiting()) == (True, 0, [])
+
+
 def test_two_batches_on_one_catalogue_are_kept_apart(catalogue: Catalogue, music: Path, pool: WorkerPool) -> None:
     with batch_lock(catalogue.path), pytest.raises(CatalogueError, match="Another window or run"):
         analyse_files(catalogue, [music], pool)
