@@ -239,6 +239,10 @@ def run(long_file: bool = True) -> int:
     app = make_application()
     for measurement in (*measure_clip(app), *measure_frames()):
         _print(measurement)
+    from desktop.library_benchmark import measure_library
+
+    for measurement in measure_library(app):
+        _print(measurement)
     if long_file:
         for measurement in measure_long_file(app):
             _print(measurement)

@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         self.clip.view_built.connect(self._adopt_view)
         self.clip.recent_changed.connect(self._refresh_recent)
         self.library.built.connect(self._adopt_library)
+        self.library.batch_strip.shown.connect(self.strip.give_way)
         self.library.open_requested.connect(lambda path: self.open_paths([path]))
         self.library.sound_started.connect(self.clip.fall_silent)
         self.library.menu_requested.connect(self._open_track_menu)
@@ -218,7 +219,7 @@ class MainWindow(QMainWindow):
         view = self.library.view
         view.details_shown.connect(details.setChecked)
         view.failures_shown.connect(failures.setChecked)
-        details.setChecked(not view.details.isHidden())
+        details.setChecked(view.wants_details)
 
     def _open_track_menu(self, point: QPoint) -> None:
         self.actions_by_key.context_menu(TRACK_MENU, self).popup(point)
@@ -248,6 +249,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.put(GEOMETRY, to_bytes(self.saveGeometry()))
         self._settings.put(TAB, self.tabs.current)
+        self.hide()  # a batch may need a moment to end in good order
         for page in self.pages.values():
             page.remember(self._settings)
         self._settings.save()

@@ -30,6 +30,7 @@ class ProgressStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("strip")
         self._idle_text = ""
+        self._gives_way = False
         self._text = label(role="muted")
         self._bar = QProgressBar()
         self._bar.setMaximum(STEPS)
@@ -77,6 +78,13 @@ class ProgressStrip(QWidget):
         if not self.is_running:
             self._text.setText(text)
 
+    def give_way(self, to_other: bool) -> None:
+        """While another strip is there, this one need not stand below it with nothing to show."""
+        self._gives_way = to_other
+        self.setVisible(self.is_running or not to_other)
+
     def _show_task(self, running: bool) -> None:
         for widget in (self._bar, self._left, self._cancel):
             widget.setVisible(running)
+        if self._gives_way:
+            self.setVisible(running)

@@ -85,6 +85,7 @@ class Audition(QWidget):
         self._timer.stop()
         self.player.close()
         self.track_id = None
+        self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

@@ -19,6 +19,8 @@ STARTING: Final = "Looking for music…"
 class BatchStrip(QWidget):
     """Hidden until a batch starts, or files are found that an earlier one has left."""
 
+    shown = Signal(bool)
+    """It has appeared or gone."""
     pause_requested = Signal()
     resume_requested = Signal()
     cancel_requested = Signal()
@@ -49,6 +51,10 @@ class BatchStrip(QWidget):
         self._go_on = push_button("Go on", self.go_on_requested.emit, tip="Analyse the files that wait")
         self._arrange()
         self.hide()
+
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        self.shown.emit(visible)
 
     @property
     def text(self) -> str:

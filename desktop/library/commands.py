@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.library.view import LibraryView
 
 ELSEWHERE: Final = "This track lies on another computer, and can only be analysed from here."
+NOT_COMPARABLE: Final = "This track has no analysis to compare others with. Analyse it again (F5), or choose another."
 NOT_MEASURED: Final = "This track has no analysis, and cannot be played from here. Return opens it."
 
 
@@ -110,12 +111,14 @@ class TrackCommands(QObject):
     def find_similar(self) -> None:
         """Show what sounds like the selected track."""
         ids = self._view.selected_ids()
-        if len(ids):
+        if len(ids) and self._view.model.value(int(ids[0]), "state") == "failed":
+            self._notices.show_info(NOT_COMPARABLE)
+        elif len(ids):
             self._controller.show_similar(int(ids[0]))
 
     def toggle_details(self) -> None:
         """Show or hide the panel beside the table."""
-        self._view.show_details(self._view.details.isHidden())
+        self._view.show_details(not self._view.wants_details)
 
     def toggle_failures(self) -> None:
         """Show or hide what failed."""

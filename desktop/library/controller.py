@@ -39,11 +39,12 @@ class Query:
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """The answer: ids in order, and how many tracks there are in all."""
+    """The answer: ids in order, how many tracks there are in all, and the catalogue's counter of changes before."""
 
     query: Query
     ids: Ids
     total: int
+    counter: int
 
 
 class LibraryController(QObject):
@@ -75,8 +76,10 @@ class LibraryController(QObject):
         self.query = Query()
         self._finding: Task | None = None
         self._asked_at, self._took = 0.0, 0.0
-        self._counter: int | None = None
+        self._counter = 0
+        self._opening: Task | None = None
         self._removed: Ids = NOTHING
+        self._leaving: Ids = NOTHING
         self._watch = QTimer(self, interval=WATCH_MS)
         self._watch.timeout.connect(self._look_for_changes)
         self._is_looking = False
@@ -106,9 +109,9 @@ class LibraryController(QObject):
     def open(self, path: Path) -> None:
         """Open a catalogue; `opened` or `troubled` follows."""
         self.let_go()
-        task = self._readers.run(call, open_catalogue, path)
-        task.succeeded.connect(self._take_catalogue)
-        task.failed.connect(lambda error: self.troubled.emit(in_words(error)))
+        task = self._opening = self._readers.run(call, open_catalogue, path)
+        task.succeeded.connect(lambda opened: self._take_catalogue(task, *opened))
+        task.failed.connect(lambda error: self._take_trouble(task, error))
 
     def let_go(self) -> None:
         """Close the catalogue that is open, if any."""
@@ -124,12 +127,20 @@ class LibraryController(QObject):
         self.let_go()
         self._writer.shutdown()
 
-    def _take_catalogue(self, opened: "tuple[Catalogue, str]") -> None:
-        self._catalogue, self.read_only_reason = opened
-        self._counter = None
+    def _take_catalogue(self, task: Task, catalogue: "Catalogue", read_only_reason: str) -> None:
+        if task is not self._opening:
+            catalogue.close()
+            return
+        self._opening = None
+        self._catalogue, self.read_only_reason = catalogue, read_only_reason
         self.opened.emit()
         self.refresh()
         self._watch.start()
+
+    def _take_trouble(self, task: Task, error: Exception) -> None:
+        if task is self._opening:
+            self._opening = None
+            self.troubled.emit(in_words(error))
 
     # --- finding ---------------------------------------------------------------------------------------------------
 
@@ -174,10 +185,12 @@ class LibraryController(QObject):
             return
         self._finding = None
         self._took = time.monotonic() - self._asked_at
+        self._counter = found.counter
         self.filter_failed.emit("")
-        if len(self._removed):
-            kept = found.ids[~np.isin(found.ids, self._removed)]
-            found = replace(found, ids=kept, total=found.total - len(self._removed))
+        hidden = np.concatenate([self._removed, self._leaving])
+        if len(hidden):
+            kept = found.ids[~np.isin(found.ids, hidden)]
+            found = replace(found, ids=kept, total=found.total - len(hidden))
         self.found.emit(found)
 
     def _take_failure(self, task: Task, error: Exception) -> None:
@@ -193,19 +206,23 @@ class LibraryController(QObject):
 
     def fetch_values(self, ids: Ids, names: tuple[str, ...]) -> None:
         """Bring values for the table; `values_ready` or `values_failed` follows."""
-        if self._catalogue is None:
+        catalogue = self._catalogue
+        if catalogue is None:
             self.values_failed.emit()
             return
-        task = self._readers.run(call, self._catalogue.values, ids.tolist(), names)
-        task.succeeded.connect(lambda rows: self.values_ready.emit(ids, names, rows))
+        task = self.ask(lambda rows: self.values_ready.emit(ids, names, rows), catalogue.values, ids.tolist(), names)
         task.failed.connect(lambda _: self.values_failed.emit())
-        task.failed.connect(lambda error: self.failed.emit(in_words(error)))
 
-    def ask(self, then: Callable[[Any], None], fn: Callable[..., Any], *args: Any) -> None:
-        """Call `then` with what `fn(*args)` returns in a thread; what goes wrong becomes a notice."""
+    def ask(self, then: Callable[[Any], object], fn: Callable[..., Any], *args: Any) -> Task:
+        """Call `then` with what `fn(*args)` returns in a thread, unless another catalogue is open by then.
+
+        What goes wrong becomes a notice.
+        """
+        catalogue = self._catalogue
         task = self._readers.run(call, fn, *args)
-        task.succeeded.connect(then)
+        task.succeeded.connect(lambda answer: then(answer) if catalogue is self._catalogue else None)
         task.failed.connect(lambda error: self.failed.emit(in_words(error)))
+        return task
 
     def _look_for_changes(self) -> None:
         catalogue = self._catalogue
@@ -221,9 +238,7 @@ class LibraryController(QObject):
         self._is_looking = False
 
     def _take_counter(self, counter: int) -> None:
-        if self._counter is None:
-            self._counter = counter
-        elif counter != self._counter and time.monotonic() - self._asked_at >= PATIENCE * self._took:
+        if counter != self._counter and time.monotonic() - self._asked_at >= PATIENCE * self._took:
             self._counter = counter
             self.refresh()
 
@@ -250,6 +265,8 @@ class LibraryController(QObject):
         """Take tracks out of the view now, and out of the catalogue when it is settled; never a file from disk."""
         self.settle_removal()
         self._removed = ids
+        if self.query.similar_to in ids:
+            self.query = replace(self.query, similar_to=None)
         what = "1 track was" if len(ids) == 1 else f"{len(ids):,} tracks were"
         self._ask(self.query)
         self.removal_offered.emit(f"{what} removed from the library; the files stay where they are.")
@@ -261,9 +278,15 @@ class LibraryController(QObject):
 
     def settle_removal(self) -> None:
         """Take what was removed out of the catalogue for good."""
-        if len(self._removed):
-            ids, self._removed = self._removed, NOTHING
-            self._write("remove", ids.tolist())
+        ids, self._removed = self._removed, NOTHING
+        if len(ids) and (task := self._write("remove", ids.tolist())) is not None:
+            self._leaving = np.concatenate([self._leaving, ids])
+            task.succeeded.connect(lambda _: self._end_removal(ids))
+            task.failed.connect(lambda _: self._end_removal(ids))
+
+    def _end_removal(self, ids: Ids) -> None:
+        self._leaving = np.setdiff1d(self._leaving, ids)
+        self.refresh()
 
     def forget_analyses(self, ids: Ids, then: Callable[[Sequence[str]], None]) -> None:
         """Let go of the analyses of tracks; `then` gets the locations to analyse."""
@@ -287,16 +310,18 @@ class LibraryController(QObject):
         if self._catalogue is not None:
             self._run_writing(self._catalogue.queue.clear)
 
-    def _write(self, method: str, *args: Any, then: Callable[[Any], None] | None = None) -> None:
-        if self._catalogue is not None:
-            self._run_writing(getattr(self._catalogue, method), *args, then=then)
+    def _write(self, method: str, *args: Any, then: Callable[[Any], None] | None = None) -> Task | None:
+        if self._catalogue is None:
+            return None
+        return self._run_writing(getattr(self._catalogue, method), *args, then=then)
 
-    def _run_writing(self, fn: Callable[..., Any], *args: Any, then: Callable[[Any], None] | None = None) -> None:
+    def _run_writing(self, fn: Callable[..., Any], *args: Any, then: Callable[[Any], None] | None = None) -> Task:
         task = self._writer.run(call, fn, *args)
         task.succeeded.connect(lambda _: self.refresh())
         if then is not None:
             task.succeeded.connect(then)
         task.failed.connect(lambda error: self.failed.emit(in_words(error)))
+        return task
 
 
 def open_catalogue(path: Path) -> "tuple[Catalogue, str]":
@@ -324,12 +349,12 @@ def find(catalogue: "Catalogue", query: Query) -> Found:
     """Answer a query."""
     from core.library import Sort
 
-    total = catalogue.count()
+    counter, total = catalogue.change_counter(), catalogue.count()
     if query.similar_to is not None:
         ids = [query.similar_to, *(track_id for track_id, _ in catalogue.similar(query.similar_to, N_SIMILAR))]
-        return Found(query, np.array(ids, dtype=np.int64), total)
+        return Found(query, np.array(ids, dtype=np.int64), total, counter)
     sort = Sort(*query.sorting) if query.sorting is not None else None
-    return Found(query, catalogue.find(query.text, sort), total)
+    return Found(query, catalogue.find(query.text, sort), total, counter)
 
 
 def in_words(error: Exception) -> str:

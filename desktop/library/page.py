@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTabBar, QVBoxLayout, QWidget
 
 from core.audio_files import AUDIO_EXTENSIONS
 from desktop.library.batch_strip import BatchStrip
@@ -91,7 +91,7 @@ class LibraryPage(Page):
     def enter(self) -> None:
         self.prepare()
         self.view.audition.set_volume(self._settings.get(VOLUME))
-        self.view.go_to_table()
+        self._invite_keys()
 
     def take_drop(self, paths: Sequence[Path]) -> None:
         self.add(paths)
@@ -214,16 +214,24 @@ class LibraryPage(Page):
         self.changed.emit()
 
     def _take_found(self, found: "Found") -> None:
+        is_first = self.view.found is None
         self.view.show_found(found)
         if not len(found.ids):
             self._explain_nothing(found)
+        elif is_first and self.isVisible():
+            self._invite_keys()
         self.changed.emit()
+
+    def _invite_keys(self) -> None:
+        """Let the keys go to the table, unless they are at work in a field or go from tab to tab."""
+        if not isinstance(QApplication.focusWidget(), QLineEdit | QTabBar):
+            self.view.go_to_table()
 
     def _explain_nothing(self, found: "Found") -> None:
         if found.total:
             text = f"None of {found.total:,} tracks is like “{one_line(found.query.text)}”."
             clear = ("Clear the filter", self.view.filter_bar.field.clear)
-            self.view.show_state("search", "Nothing found", text, clear)
+            self.view.show_state("search", "Nothing found", text, clear, has_filter=True)
         elif self.desk.batch.is_running:
             text = "The tracks appear here as they are done."
             self.view.show_state("library", "The first tracks are being analysed", text)

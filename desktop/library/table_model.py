@@ -108,6 +108,14 @@ class TrackTableModel(QAbstractTableModel):
         self._sight = (0, 0)
         self.endResetModel()
 
+    def clear(self) -> None:
+        """Show nothing, and know nothing: another catalogue gives the same ids to other tracks."""
+        self._values.clear()
+        self._texts.clear()
+        self._fresh.clear()
+        self._is_waiting = False
+        self.set_ids(NOTHING)
+
     def look(self, first: int, end: int) -> None:
         """These rows are in sight now."""
         self._sight = (max(first, 0), min(end, len(self._ids)))

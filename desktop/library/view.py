@@ -51,6 +51,7 @@ class LibraryView(QWidget):
         self.found: Found | None = None
         self._theme = LIGHT
         self._summary_number = 0
+        self._wants_details = True
         self._reasons: dict[str, str] = {}
         self.model = TrackTableModel(LIBRARY_COLUMNS, self)
         self.grid = TrackGrid(self.model)
@@ -85,11 +86,18 @@ class LibraryView(QWidget):
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 
-    def show_state(self, *args: Any, **options: Any) -> None:
-        """Show how things are in place of the table; see `StatePage.show_state`."""
+    def show_state(self, *args: Any, has_filter: bool = False, **options: Any) -> None:
+        """Show how things are in place of the table, see `StatePage.show_state`; what is of no use then is hidden."""
         self.state.show_state(*args, **options)
         self.stack.setCurrentWidget(self.state)
+        self.filter_bar.setVisible(has_filter)
         self._enable(False)
+
+    def clear(self) -> None:
+        """Forget the tracks of another catalogue."""
+        self.found = None
+        self.model.clear()
+        self.audition.close_player()
 
     def show_found(self, found: Found) -> None:
         """Show tracks; selection and place stay where the question is the same."""
@@ -102,14 +110,22 @@ class LibraryView(QWidget):
         self.grid.show_sorting(found.query.sorting if found.query.similar_to is None else None)
         self._show_similar(found)
         self.stack.setCurrentWidget(self._panel)
+        self.filter_bar.show()
         self._enable(True)
         self._show_count()
         self._ask_for_summary()
 
+    @property
+    def wants_details(self) -> bool:
+        """Whether the panel beside the table is shown as soon as there is a table."""
+        return self._wants_details
+
     def show_failures_list(self, failures: "list[FileFailure]") -> None:
         """Files that could not be analysed."""
-        self._reasons = {failure.location: failure.reason for failure in failures}
+        had_some, self._reasons = bool(self._reasons), {failure.location: failure.reason for failure in failures}
         self.failures.set_failures(failures)
+        if had_some and not failures:
+            self.show_failures(False)
 
     def show_labels(self, labels: dict[str, int]) -> None:
         """What can be completed."""
@@ -120,9 +136,10 @@ class LibraryView(QWidget):
 
     def show_details(self, shown: bool) -> None:
         """Show or hide the panel beside the table."""
-        self.details.setVisible(shown)
+        self._wants_details = shown
         self.details_button.setChecked(shown)
         self.details_shown.emit(shown)
+        self._enable(self.has_table)
         self._ask_for_summary()
 
     def show_failures(self, shown: bool) -> None:
@@ -159,7 +176,7 @@ class LibraryView(QWidget):
         return {
             **self.grid.layout_state(),
             "sorting": list(sorting) if sorting is not None else None,
-            "details": not self.details.isHidden(),
+            "details": self._wants_details,
             "splitter": self._across.sizes(),
         }
 
@@ -203,8 +220,9 @@ class LibraryView(QWidget):
             self.grid.step(0)
 
     def _enable(self, has_table: bool) -> None:
-        self.export_button.setEnabled(has_table and len(self.model.ids) > 0)
-        self.columns_button.setEnabled(has_table)
+        self.details.setVisible(has_table and self._wants_details)
+        for button in (self.export_button, self.columns_button, self.details_button):
+            button.setVisible(has_table)
         self.selection_changed.emit()
 
     def _take_selection(self) -> None:
@@ -270,6 +288,7 @@ class LibraryView(QWidget):
         controls.setContentsMargins(0, 0, 0, 0)
         controls.setSpacing(UNIT // 2)
         controls.addWidget(self.filter_bar, 1)
+        controls.addStretch(0)
         for button in (self.add_button, self.columns_button, self.export_button, self.details_button):
             controls.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._panel = QFrame()
@@ -304,6 +323,7 @@ class LibraryView(QWidget):
 
     def _connect(self) -> None:
         controller, grid = self.controller, self.grid
+        controller.opened.connect(self.clear)
         self.model.values_wanted.connect(controller.fetch_values)
         controller.values_ready.connect(self.model.take_values)
         controller.values_failed.connect(self.model.stop_waiting)

@@ -54,7 +54,8 @@ def open_page(
         settings.put(LIBRARY, str(path))
         page = LibraryPage(process_runner, settings, notices)
         pages.append(page)
-        qtbot.addWidget(page)
+        for widget in (page, page.batch_strip, page.export_strip):  # a window has all three
+            qtbot.addWidget(widget)
         page.resize(1200, 700)
         page.show()
         page.enter()

@@ -1,0 +1,202 @@
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from core.library import Catalogue
+from desktop.library.controller import Found, LibraryController, Query
+
+TIMEOUT = 20_000
+
+
+class Ear:
+    """Hears what a controller says."""
+
+    def __init__(self, controller: LibraryController) -> None:
+        self.found: list[Found] = []
+        self.filter_errors: list[str] = []
+        self.failures: list[str] = []
+        self.threads: set[threading.Thread] = set()
+        controller.found.connect(self._take)
+        controller.filter_failed.connect(self.filter_errors.append)
+        controller.failed.connect(self.failures.append)
+
+    def _take(self, found: Found) -> None:
+        self.threads.add(threading.current_thread())
+        self.found.append(found)
+
+
+@pytest.fixture
+def closed_controller(qapp: object) -> Iterator[LibraryController]:
+    """A controller without a catalogue."""
+    parent = QObject()  # as in the window: it lives until its parent goes, not until the last task lets go of it
+    controller = LibraryController(parent)
+    yield controller
+    controller.shut_down()
+    parent.deleteLater()
+
+
+@pytest.fixture
+def controller(qtbot: QtBot, closed_controller: LibraryController, library: Path) -> LibraryController:
+    """A controller of 300 tracks."""
+    with qtbot.waitSignal(closed_controller.found, timeout=TIMEOUT):
+        closed_controller.open(library)
+    return closed_controller
+
+
+def find(qtbot: QtBot, controller: LibraryController, text: str) -> Found:
+    with qtbot.waitSignal(controller.found, timeout=TIMEOUT) as answer:
+        controller.set_filter(text)
+    assert answer.args is not None
+    found = answer.args[0]
+    assert isinstance(found, Found)
+    return found
+
+
+def test_a_filter_is_answered_on_the_main_thread_with_counts(qtbot: QtBot, controller: LibraryController) -> None:
+    ear = Ear(controller)
+    found = find(qtbot, controller, "is:failed")
+    assert (len(found.ids), found.total, found.query.text) == (3, 300, "is:failed")
+    assert ear.threads == {threading.main_thread()}
+
+
+def test_of_several_questions_only_the_last_is_answered(qtbot: QtBot, controller: LibraryController) -> None:
+    ear = Ear(controller)
+    for text in ("b", "bi", "bir", "birds"):
+        controller.set_filter(text)
+    qtbot.waitUntil(lambda: bool(ear.found), timeout=TIMEOUT)
+    qtbot.wait(100)
+    assert [found.query.text for found in ear.found] == ["birds"]
+
+
+def test_a_filter_that_makes_no_sense_is_explained_until_it_does(qtbot: QtBot, controller: LibraryController) -> None:
+    ear = Ear(controller)
+    with qtbot.waitSignal(controller.filter_failed, timeout=TIMEOUT):
+        controller.set_filter("bpm:fast")
+    assert "bpm" in ear.filter_errors[-1]
+    assert ear.found == []
+    find(qtbot, controller, "bpm:100-120")
+    assert ear.filter_errors[-1] == ""
+
+
+def test_similar_tracks_begin_with_the_one_they_resemble_and_there_is_a_way_back(
+    qtbot: QtBot, controller: LibraryController
+) -> None:
+    find(qtbot, controller, "genre:jazz")
+    with qtbot.waitSignal(controller.found, timeout=TIMEOUT) as answer:
+        controller.show_similar(7)
+    assert answer.args is not None
+    similar = answer.args[0].ids
+    assert similar[0] == 7
+    assert len(similar) == len(set(similar.tolist())) > 50
+    with qtbot.waitSignal(controller.found, timeout=TIMEOUT) as answer:
+        controller.leave_similar()
+    assert answer.args is not None
+    assert answer.args[0].query == Query("genre:jazz")
+
+
+def test_what_another_process_writes_is_shown_after_a_moment(
+    qtbot: QtBot, controller: LibraryController, library: Path
+) -> None:
+    ear = Ear(controller)
+    labels: list[dict[str, int]] = []
+    controller.labels_changed.connect(labels.append)
+    with Catalogue.open(library) as other:
+        other.add_label([1, 2], "from elsewhere")
+    qtbot.waitUntil(lambda: bool(labels) and labels[-1].get("from elsewhere") == 2, timeout=TIMEOUT)
+    assert ear.found
+    n_answers = len(ear.found)
+    qtbot.wait(2500)
+    assert len(ear.found) == n_answers  # and not asked again when nothing was written
+
+
+def test_labels_and_edits_are_written_for_all_given_tracks(
+    qtbot: QtBot, controller: LibraryController, library: Path
+) -> None:
+    ids = np.array([3, 5, 8])
+    controller.add_label(ids, "set one")
+    controller.edit(ids, "bpm", 99.5)
+    controller.remove_label(np.array([5]), "set one")
+    with Catalogue.open(library, read_only=True) as catalogue:
+        qtbot.waitUntil(lambda: len(catalogue.find('label:"set one"')) == 2, timeout=TIMEOUT)
+        assert find(qtbot, controller, 'label:"set one"').ids.tolist() == [3, 8]
+        assert catalogue.find('label:"set one"').tolist() == [3, 8]
+        assert catalogue.values([3, 5, 8], ["bpm"]) == [(99.5,)] * 3
+
+
+def test_removed_tracks_can_come_back_until_it_is_settled(
+    qtbot: QtBot, controller: LibraryController, library: Path
+) -> None:
+    with qtbot.waitSignals([controller.found, controller.removal_offered], timeout=TIMEOUT) as _:
+        controller.remove(np.array([1, 2]))
+    assert find(qtbot, controller, "").total == 298
+    with Catalogue.open(library, read_only=True) as catalogue:
+        assert catalogue.count() == 300
+    controller.undo_removal()
+    assert len(find(qtbot, controller, "").ids) == 300
+    controller.remove(np.array([1, 2, 3]))
+    controller.settle_removal()
+    with Catalogue.open(library, read_only=True) as catalogue:
+        qtbot.waitUntil(lambda: catalogue.count() == 297, timeout=TIMEOUT)
+    assert find(qtbot, controller, "").ids[0] == 4
+
+
+def test_shutting_down_settles_a_removal(controller: LibraryController, library: Path) -> None:
+    controller.remove(np.array([1]))
+    controller.shut_down()
+    with Catalogue.open(library, read_only=True) as catalogue:
+        assert catalogue.count() == 299
+
+
+def test_a_catalogue_of_a_newer_program_is_explained(
+    qtbot: QtBot, closed_controller: LibraryController, library: Path
+) -> None:
+    with closing(sqlite3.connect(library)) as db:
+        db.execute("PRAGMA user_version = 99")
+    with qtbot.waitSignal(closed_controller.troubled, timeout=TIMEOUT) as trouble:
+        closed_controller.open(library)
+    assert trouble.args is not None
+    assert "newer Groovescope" in trouble.args[0]
+
+
+def test_a_damaged_catalogue_is_explained_and_left_alone(
+    qtbot: QtBot, closed_controller: LibraryController, tmp_path: Path
+) -> None:
+    path = tmp_path / "damaged.sqlite"
+    path.write_bytes(b"not a database at all" * 100)
+    with qtbot.waitSignal(closed_controller.troubled, timeout=TIMEOUT) as trouble:
+        closed_controller.open(path)
+    assert trouble.args is not None
+    assert "not a Groovescope library" in trouble.args[0]
+    assert path.read_bytes().startswith(b"not a database")
+
+
+def test_another_catalogue_opened_at_once_replaces_the_first(
+    qtbot: QtBot, closed_controller: LibraryController, library: Path, tmp_path: Path
+) -> None:
+    ear = Ear(closed_controller)
+    closed_controller.open(library)
+    with qtbot.waitSignal(closed_controller.found, timeout=TIMEOUT):
+        closed_controller.open(tmp_path / "other.sqlite")
+    qtbot.wait(100)
+    assert [found.total for found in ear.found] == [0]
+
+
+def test_while_another_program_writes_a_label_fails_in_words_and_nothing_hangs(
+    qtbot: QtBot, controller: LibraryController, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ear = Ear(controller)
+    monkeypatch.setattr("core.library.connection.BUSY_SECONDS", 0.2)
+    blocker = sqlite3.connect(library, isolation_level=None)
+    blocker.execute("BEGIN IMMEDIATE")
+    controller.add_label(np.array([1]), "late")
+    qtbot.waitUntil(lambda: bool(ear.failures), timeout=TIMEOUT)
+    assert "another program" in ear.failures[0]
+    blocker.execute("ROLLBACK")
+    blocker.close()

@@ -1,0 +1,414 @@
+"""The library tab as a whole, on a real catalogue, with real workers."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.library import Catalogue
+from core.library.lock import batch_lock
+from desktop.library.page import LibraryPage
+from desktop.notices import NoticeBar
+from desktop.settings import LIBRARY_LAYOUT, Settings
+
+TIMEOUT = 20_000
+OpenPage = Callable[[Path], LibraryPage]
+
+
+def wait_for_values(qtbot: QtBot, page: LibraryPage) -> None:
+    view = page.view
+    qtbot.waitUntil(lambda: bool(view.model.index(0, 0).data()), timeout=TIMEOUT)
+
+
+def filter_for(qtbot: QtBot, page: LibraryPage, text: str) -> None:
+    page.view.filter_bar.set_text(text)
+    qtbot.waitUntil(
+        lambda: page.view.found is not None and page.view.found.query.text == text and not page.controller.is_finding,
+        timeout=TIMEOUT,
+    )
+
+
+def selected(page: LibraryPage) -> list[int]:
+    return [int(track) for track in page.view.selected_ids()]
+
+
+def texts(notices: NoticeBar) -> list[str]:
+    return [notice.text for notice in notices.notices()]
+
+
+def test_an_empty_library_invites(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_page(tmp_path / "new.sqlite")
+    assert page.view.state.title == "Drop a folder here"
+    assert [button.text() for button in page.view.state.buttons] == ["Add a folder", "Add files"]
+    assert not page.view.details.isVisible()
+    assert "tracks" not in page.abilities()
+
+
+def test_tracks_are_shown_with_their_number(qtbot: QtBot, page: LibraryPage) -> None:
+    wait_for_values(qtbot, page)
+    assert page.view.model.rowCount() == 300
+    assert page.view.filter_bar.count.text() == "300 tracks"
+
+
+def test_typing_filters_and_says_how_many_are_left(qtbot: QtBot, page: LibraryPage) -> None:
+    qtbot.keyClicks(page.view.filter_bar.field, "is:failed")
+    qtbot.waitUntil(lambda: page.view.model.rowCount() == 3, timeout=TIMEOUT)
+    assert page.view.filter_bar.count.text().startswith("3 of 300 tracks")
+
+
+def test_a_wrong_filter_is_explained_below_the_field_and_the_rows_stay(qtbot: QtBot, page: LibraryPage) -> None:
+    qtbot.keyClicks(page.view.filter_bar.field, "bpm:fast")
+    qtbot.waitUntil(page.view.filter_bar.error.isVisible, timeout=TIMEOUT)
+    assert "bpm" in page.view.filter_bar.error.full_text
+    assert page.view.model.rowCount() == 300
+    page.view.filter_bar.field.clear()
+    qtbot.waitUntil(lambda: not page.view.filter_bar.error.isVisible(), timeout=TIMEOUT)
+
+
+def test_nothing_found_offers_to_clear_the_filter(qtbot: QtBot, page: LibraryPage) -> None:
+    filter_for(qtbot, page, "no such words")
+    assert page.view.state.title == "Nothing found"
+    assert page.view.filter_bar.field.isVisible()
+    page.view.state.buttons[0].click()
+    qtbot.waitUntil(lambda: page.view.has_table, timeout=TIMEOUT)
+    assert page.view.model.rowCount() == 300
+
+
+def test_a_selection_and_its_place_survive_a_change_of_order(qtbot: QtBot, page: LibraryPage) -> None:
+    grid = page.view.grid
+    ids = np.array([10, 11, 200])
+    grid.select_ids(ids)
+    page.controller.set_sorting(("bpm", True))
+    qtbot.waitUntil(lambda: page.view.found is not None and page.view.found.query.sorting is not None, timeout=TIMEOUT)
+    assert sorted(selected(page)) == [10, 11, 200]
+    header = grid.horizontalHeader()
+    assert header.sortIndicatorSection() == page.view.model.place_of("bpm")
+
+
+def test_a_refresh_leaves_selection_and_scrolling_alone(qtbot: QtBot, page: LibraryPage, library: Path) -> None:
+    grid = page.view.grid
+    grid.select_ids(np.array([150]))
+    bar = grid.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2 + 7)
+    place = bar.value()
+    with Catalogue.open(library) as other:
+        other.remove([300])
+    qtbot.waitUntil(lambda: page.view.model.rowCount() == 299, timeout=TIMEOUT)
+    assert (bar.value(), selected(page)) == (place, [150])
+
+
+def test_a_click_on_a_heading_sorts_and_a_third_one_restores_the_order(qtbot: QtBot, page: LibraryPage) -> None:
+    header = page.view.grid.horizontalHeader()
+    place = page.view.model.place_of("bpm")
+    point = header.viewport().rect().center()
+    point.setX(header.sectionViewportPosition(place) + 20)
+    orders = []
+    for _ in range(3):
+        with qtbot.waitSignal(page.controller.found, timeout=TIMEOUT):
+            qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        orders.append(page.controller.query.sorting)
+    assert orders == [("bpm", False), ("bpm", True), None]
+    assert selected(page) == [1]  # a heading does not select
+
+
+def test_return_and_double_click_ask_to_open_the_track(qtbot: QtBot, open_page: OpenPage, clip: Path) -> None:
+    page = open_page(clip.parent.parent / "one.sqlite")
+    with qtbot.waitSignal(page.desk.batch.ended, timeout=TIMEOUT):
+        page.take_drop([clip.parent])
+    qtbot.waitUntil(lambda: page.view.has_table, timeout=TIMEOUT)
+    page.view.go_to_table()
+    with qtbot.waitSignal(page.open_requested, timeout=TIMEOUT) as opened:
+        qtbot.keyClick(page.view.grid, Qt.Key.Key_Return)
+    assert opened.args == [clip]
+    middle = page.view.grid.visualRect(page.view.model.index(0, 0)).center()
+    with qtbot.waitSignal(page.open_requested, timeout=TIMEOUT) as opened:
+        qtbot.mouseDClick(page.view.grid.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert opened.args == [clip]
+
+
+def test_labels_typed_for_several_rows_are_put_on_all_and_taken_off_by_their_chips(
+    qtbot: QtBot, page: LibraryPage, library: Path
+) -> None:
+    page.view.grid.select_ids(np.array([1, 2, 3]))
+    page.commands.edit_labels()
+    field = page.view.details.labels.field
+    qtbot.keyClicks(field, "night set, slow")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    with Catalogue.open(library, read_only=True) as catalogue:
+        qtbot.waitUntil(lambda: catalogue.find('label:"night set" label:slow').tolist() == [1, 2, 3], timeout=TIMEOUT)
+        chips = page.view.details.labels.chips
+        qtbot.waitUntil(lambda: any("night set" in chip.text() for chip in chips()), timeout=TIMEOUT)
+        next(chip for chip in chips() if "night set" in chip.text()).click()
+        qtbot.waitUntil(lambda: catalogue.find('label:"night set"').tolist() == [], timeout=TIMEOUT)
+    assert field.text() == ""
+
+
+def test_a_tempo_typed_by_hand_stands_and_an_empty_field_brings_the_measured_one_back(
+    qtbot: QtBot, page: LibraryPage, library: Path, notices: NoticeBar
+) -> None:
+    page.view.grid.select_ids(np.array([4]))
+    field = page.view.details.fields["bpm"]
+    qtbot.waitUntil(lambda: field.text() != "", timeout=TIMEOUT)
+    with Catalogue.open(library, read_only=True) as catalogue:
+        measured = catalogue.values([4], ["bpm"])[0][0]
+        for typed, wanted in (("77,5", 77.5), ("", measured)):
+            field.setFocus()
+            field.selectAll()
+            qtbot.keyClick(field, Qt.Key.Key_Backspace)
+            qtbot.keyClicks(field, typed)
+            qtbot.keyClick(field, Qt.Key.Key_Return)
+            qtbot.waitUntil(lambda wanted=wanted: catalogue.values([4], ["bpm"]) == [(wanted,)], timeout=TIMEOUT)  # type: ignore[misc]
+    qtbot.keyClicks(field, "quick")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert any("no tempo" in text for text in texts(notices))
+
+
+def test_the_details_of_several_tracks_say_where_they_differ(qtbot: QtBot, page: LibraryPage) -> None:
+    page.view.grid.select_ids(np.array([1, 2]))
+    fields = page.view.details.fields
+    qtbot.waitUntil(lambda: fields["title"].placeholderText() == "several", timeout=TIMEOUT)
+    assert fields["title"].text() == ""
+
+
+def test_removed_tracks_come_back_by_the_button_of_the_notice(
+    qtbot: QtBot, page: LibraryPage, notices: NoticeBar
+) -> None:
+    page.view.grid.select_ids(np.array([5, 6]))
+    page.commands.remove()
+    qtbot.waitUntil(lambda: page.view.model.rowCount() == 298, timeout=TIMEOUT)
+    assert selected(page) == [7]
+    assert "files stay" in texts(notices)[0]
+    next(button for button in notices.findChildren(QPushButton) if button.text() == "Undo").click()
+    qtbot.waitUntil(lambda: page.view.model.rowCount() == 300, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: notices.notices() == [], timeout=TIMEOUT)
+
+
+def test_rows_are_copied_as_the_table_shows_them(qtbot: QtBot, page: LibraryPage) -> None:
+    page.view.choose_columns(frozenset({"name", "bpm"}))
+    page.view.grid.select_ids(np.array([1, 2]))
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    page.commands.copy_rows()
+    qtbot.waitUntil(lambda: bool(clipboard.text()), timeout=TIMEOUT)
+    lines = clipboard.text().splitlines()
+    assert lines[0] == "name\tbpm"
+    assert len(lines) == 3
+    assert lines[1].startswith("000001")
+
+
+def test_similar_tracks_are_shown_with_a_way_back(qtbot: QtBot, page: LibraryPage) -> None:
+    filter_for(qtbot, page, "genre:jazz")
+    wait_for_values(qtbot, page)
+    first = int(page.view.model.ids[0])
+    page.view.grid.select_ids(np.array([first]))
+    page.commands.find_similar()
+    qtbot.waitUntil(lambda: page.view.found is not None and page.view.found.query.similar_to == first, timeout=TIMEOUT)
+    assert int(page.view.model.ids[0]) == first
+    page.escape()
+    qtbot.waitUntil(lambda: page.view.found is not None and page.view.found.query.similar_to is None, timeout=TIMEOUT)
+    assert page.controller.query.text == "genre:jazz"
+
+
+def test_columns_order_width_and_sorting_are_remembered(
+    qtbot: QtBot, page: LibraryPage, open_page: OpenPage, settings: Settings, library: Path
+) -> None:
+    page.view.choose_columns(frozenset({"name", "bpm", "mfcc_0_mean", "key"}))
+    header = page.view.grid.horizontalHeader()
+    header.moveSection(header.visualIndex(page.view.model.place_of("key")), 0)
+    page.view.grid.setColumnWidth(page.view.model.place_of("bpm"), 123)
+    page.controller.set_sorting(("key", True))
+    settings.put(LIBRARY_LAYOUT, page.view.layout_state())
+    again = open_page(library)
+    assert again.view.grid.shown_columns() == ["key", "name", "bpm", "mfcc_0_mean"]
+    assert again.view.grid.columnWidth(again.view.model.place_of("bpm")) == 123
+    assert again.controller.query.sorting == ("key", True)
+
+
+@pytest.mark.parametrize("nonsense", [{"columns": 7}, {"columns": ["no such"]}, {"sorting": ["x"], "splitter": "wide"}])
+def test_a_layout_that_makes_no_sense_is_ignored(
+    open_page: OpenPage, settings: Settings, library: Path, nonsense: dict[str, object]
+) -> None:
+    settings.put(LIBRARY_LAYOUT, nonsense)
+    page = open_page(library)
+    assert page.view.grid.shown_columns()[0] == "name"
+
+
+def test_the_selection_is_exported_into_a_new_folder_each_time(
+    qtbot: QtBot, open_page: OpenPage, clip: Path, tmp_path: Path, notices: NoticeBar
+) -> None:
+    page = open_page(tmp_path / "one.sqlite")
+    with qtbot.waitSignal(page.desk.batch.ended, timeout=TIMEOUT):
+        page.take_drop([clip])
+    qtbot.waitUntil(lambda: page.view.has_table, timeout=TIMEOUT)
+    for file_format, folder in (("csv", "library export"), ("parquet", "library export 2")):
+        notices.clear()
+        page.exporter.export(page.exporter.ids(), tmp_path / "out", file_format)
+        qtbot.waitUntil(lambda: any("tables are in" in text for text in texts(notices)), timeout=TIMEOUT)
+        names = {path.name for path in (tmp_path / "out" / folder).iterdir()}
+        assert names == {*(f"{name}.{file_format}" for name in ("songs", "bars", "beats", "genre")), "columns.csv"}
+
+
+def test_an_export_without_an_analysed_track_says_so_and_leaves_no_folder(
+    qtbot: QtBot, page: LibraryPage, tmp_path: Path, notices: NoticeBar
+) -> None:
+    page.exporter.export(np.array([100]), tmp_path / "out", "csv")
+    qtbot.waitUntil(lambda: bool(notices.notices()), timeout=TIMEOUT)
+    assert "analysed" in texts(notices)[0]
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_dropped_folder_is_analysed_and_what_failed_can_be_seen_and_tried_again(
+    qtbot: QtBot, open_page: OpenPage, clip: Path, tmp_path: Path, notices: NoticeBar
+) -> None:
+    bad = clip.parent / "deep" / "LIST.WAV"
+    bad.parent.mkdir()
+    bad.write_text("milk, bread")
+    page = open_page(tmp_path / "new.sqlite")
+    told: list[object] = []
+    page.desk.batch.progressed.connect(told.append)
+    with qtbot.waitSignal(page.desk.batch.ended, timeout=TIMEOUT):
+        page.take_drop([clip.parent])
+    qtbot.waitUntil(lambda: page.view.model.rowCount() == 2, timeout=TIMEOUT)
+    assert told
+    assert texts(notices) == ["The batch is done: 1 analysed, 1 failed."]
+    next(button for button in notices.findChildren(QPushButton) if button.text() == "Show what failed").click()
+    assert page.view.failures.isVisible()
+    failures = page.view.failures
+    assert [failure.location for failure in failures.model.failures] == [str(bad)]
+    bad.write_bytes(clip.read_bytes() + b"\0")  # another file now, and music
+    with qtbot.waitSignal(page.desk.batch.ended, timeout=TIMEOUT) as ended:
+        failures.retry_all_button.click()
+    assert ended.args is not None
+    assert not ended.args[0].failed
+    qtbot.waitUntil(lambda: failures.model.rowCount() == 0, timeout=TIMEOUT)
+    assert not failures.isVisible()
+
+
+def test_failed_files_are_let_go(qtbot: QtBot, page: LibraryPage) -> None:
+    page.view.show_failures(True)
+    failures = page.view.failures
+    qtbot.waitUntil(lambda: failures.model.rowCount() == 3, timeout=TIMEOUT)
+    failures.table.selectAll()
+    failures.remove_button.click()
+    qtbot.waitUntil(lambda: page.view.model.rowCount() == 297, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: not failures.isVisible(), timeout=TIMEOUT)
+
+
+def test_files_that_a_killed_batch_has_left_are_offered_and_taken_up(
+    qtbot: QtBot, open_page: OpenPage, clip: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "left.sqlite"
+    with Catalogue.open(path) as catalogue:
+        catalogue.queue.add([str(clip)])
+    page = open_page(path)
+    strip = page.batch_strip
+    qtbot.waitUntil(lambda: "1 file is waiting" in strip.text, timeout=TIMEOUT)
+    with qtbot.waitSignal(page.desk.batch.ended, timeout=TIMEOUT) as ended:
+        next(button for button in strip.findChildren(QPushButton) if button.text() == "Go on").click()
+    assert ended.args is not None
+    assert ended.args[0].analysed == 1
+
+
+def test_files_that_wait_can_be_forgotten(qtbot: QtBot, open_page: OpenPage, clip: Path, tmp_path: Path) -> None:
+    path = tmp_path / "left.sqlite"
+    with Catalogue.open(path) as catalogue:
+        catalogue.queue.add([str(clip), str(clip.with_name("gone.wav"))])
+    page = open_page(path)
+    qtbot.waitUntil(lambda: "2 files are waiting" in page.batch_strip.text, timeout=TIMEOUT)
+    next(button for button in page.batch_strip.findChildren(QPushButton) if button.text() == "Forget").click()
+    qtbot.waitUntil(page.batch_strip.isHidden, timeout=TIMEOUT)
+    with Catalogue.open(path, read_only=True) as catalogue:
+        assert catalogue.waiting() == []
+
+
+def test_a_batch_is_paused_and_ends_in_good_order_when_the_window_closes(
+    qtbot: QtBot, open_page: OpenPage, clip: Path, tmp_path: Path, settings: Settings
+) -> None:
+    for number in range(4):
+        (clip.parent / f"copy {number}.flac").write_bytes(clip.read_bytes() + bytes([number]))
+    path = tmp_path / "new.sqlite"
+    page = open_page(path)
+    page.take_drop([clip.parent])
+    qtbot.waitUntil(lambda: page.desk.batch.progress is not None, timeout=TIMEOUT)
+    page.desk.batch.pause()
+    assert page.desk.batch.is_paused
+    page.remember(settings)
+    assert not page.desk.batch.is_running
+    with Catalogue.open(path, read_only=True) as catalogue:
+        assert catalogue.count() + len(catalogue.waiting()) == 5
+        assert catalogue.waiting()
+
+
+def test_a_library_in_which_another_window_analyses_is_shown_and_says_so_when_something_is_added(
+    qtbot: QtBot, page: LibraryPage, library: Path, clip: Path, notices: NoticeBar
+) -> None:
+    with batch_lock(library):
+        with qtbot.waitSignal(page.desk.batch.failed, timeout=TIMEOUT):
+            page.take_drop([clip])
+        assert "Another window" in texts(notices)[0]
+        assert page.view.has_table
+
+
+def test_a_cluster_that_is_not_there_is_explained(
+    qtbot: QtBot, page: LibraryPage, clip: Path, notices: NoticeBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.cluster.connect.__kwdefaults__", {"timeout": 0.5})
+    page.desk.popup.cluster.setText("tcp://127.0.0.1:9")
+    page.desk.popup.cluster.editingFinished.emit()
+    with qtbot.waitSignal(page.desk.batch.failed, timeout=TIMEOUT):
+        page.take_drop([clip])
+    assert "no Dask scheduler at tcp://127.0.0.1:9" in texts(notices)[0]
+
+
+def test_a_read_only_library_can_be_looked_at_but_not_changed(
+    qtbot: QtBot, open_page: OpenPage, library: Path, notices: NoticeBar, monkeypatch: pytest.MonkeyPatch, clip: Path
+) -> None:
+    opened = Catalogue.open
+    monkeypatch.setattr(Catalogue, "open", lambda path, read_only=False: opened(path, read_only=True))
+    page = open_page(library)
+    wait_for_values(qtbot, page)
+    assert "can be looked at, but not changed" in texts(notices)[0]
+    assert page.view.details.fields["title"].isReadOnly()
+    assert not page.view.add_button.isEnabled()
+    page.view.grid.selectAll()
+    assert "tracks" in page.abilities()
+    assert "tracks editable" not in page.abilities()
+    page.take_drop([clip])
+    assert not page.desk.batch.is_running
+
+
+def test_a_library_that_cannot_be_opened_says_why_and_what_to_do(
+    qtbot: QtBot, open_page: OpenPage, library: Path
+) -> None:
+    with closing(sqlite3.connect(library)) as db:
+        db.execute("PRAGMA user_version = 99")
+    page = open_page(library)
+    assert page.view.state.title == "The library cannot be opened"
+    assert "update the program" in page.view.state.text
+    with closing(sqlite3.connect(library)) as db:
+        db.execute("PRAGMA user_version = 1")
+    page.view.state.buttons[0].click()
+    qtbot.waitUntil(lambda: page.view.has_table, timeout=TIMEOUT)
+
+
+def test_everything_that_takes_the_focus_has_a_name_for_screen_readers(qtbot: QtBot, page: LibraryPage) -> None:
+    page.view.show_failures(True)
+    page.view.grid.step(0)
+    qtbot.wait(300)
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and not isinstance(widget.parent(), QAbstractScrollArea)
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.accessibleName()
+        and not getattr(widget, "text", str)()
+    ]
+    assert nameless == []
