@@ -1,12 +1,15 @@
 """The analysis signal as it grows: blocks of any sampling rate and channel count in, mono at 22,050 Hz out."""
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
-import soxr
 from numpy.typing import NDArray
 
 from core.decoding.source import ANALYSIS_SR
+
+if TYPE_CHECKING:
+    import soxr
 
 LARGEST_SAMPLE = 1e10
 """Samples beyond this many times full scale are no sound; squares and spectra of what is left stay finite."""
@@ -85,6 +88,8 @@ class SignalBuilder:
 
     def _start_rate(self, sr: int) -> None:
         self._sr, self._n_in, self._n_out = sr, 0, 0
+        import soxr  # here, so that the player can know this module without it
+
         self._resampler = None if sr == ANALYSIS_SR else soxr.ResampleStream(sr, ANALYSIS_SR, 1, "float32", "HQ")
 
     def _resample(self, mono: NDArray[np.float32], last: bool = False) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from core.dataset import Dataset
 from core.estimators.grids import GRIDS, Grid
-from core.training.rounds import Fit
 from core.training.search import search
 from tests.core.training.data import made_dataset
 
@@ -31,10 +30,6 @@ MLP = GRIDS["mlp"].edited(hidden_layer_sizes=[(6,), (4, 4)], alpha=[0.001, 1.0],
 def hard_dataset() -> Dataset:
     """Rows that no combination classifies without fault."""
     return made_dataset(counts=(30, 30, 30), distance=0.5, n_columns=9)
-
-
-def without_seconds(fits: list[Fit]) -> set[tuple[object, ...]]:
-    return {(fit.place, fit.fold, fit.score, fit.grown_from, fit.reached, fit.error) for fit in fits}
 
 
 def grid_named(name: str) -> Grid:
