@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import make_application, open_window
 from desktop.main_window import DEMO, MainWindow
-from desktop.settings import Settings
+from desktop.settings import LIBRARY, Settings
 from resources import resource_path
 
 SIZES = (QSize(1280, 800), QSize(1920, 1080))
@@ -31,9 +31,10 @@ LONG_NAME = (
 class Studio:
     """Brings the window into each state and takes its picture."""
 
-    def __init__(self, window: MainWindow, scratch: Path) -> None:
+    def __init__(self, window: MainWindow, scratch: Path, settings: Settings) -> None:
         self._window = window
         self._scratch = scratch
+        self._settings = settings
 
     def empty(self) -> None:
         """Before the first clip."""
@@ -87,6 +88,53 @@ class Studio:
         self.analyse(resource_path(DEMO))
         self._window.show_drop_target()
 
+    def library_empty(self) -> None:
+        """A library before the first track."""
+        self._open_library(0)
+
+    def library(self) -> None:
+        """Five thousand invented tracks, one selected."""
+        self._open_library(5000)
+
+    def library_filter(self) -> None:
+        """What a filter lets through, by tempo."""
+        self._open_library(5000)
+        self._find("bpm:120-130 golden")
+        self._window.library.controller.set_sorting(("bpm", False))
+        self._until(lambda: not self._window.library.controller.is_finding)
+
+    def library_words(self) -> None:
+        """A filter that is not understood."""
+        self._open_library(5000)
+        self._window.library.view.filter_bar.set_text("bpm:fast")
+        pause(600)
+
+    def library_failures(self) -> None:
+        """Files that could not be analysed, and why."""
+        self._open_library(1200)
+        self._window.library.view.show_failures(True)
+
+    def _open_library(self, n_tracks: int) -> None:
+        from core.library import Catalogue
+        from core.library.synthetic import fill_synthetic
+
+        path = self._scratch / "library.sqlite"
+        with Catalogue.open(path) as catalogue:
+            fill_synthetic(catalogue, n_tracks)
+        self._settings.put(LIBRARY, str(path))
+        self._window.show_page("library")
+        library = self._window.library
+        self._until(lambda: library.is_built and library.controller.catalogue is not None)
+        self._until(lambda: not library.controller.is_finding)
+        if n_tracks:
+            self._until(lambda: len(library.view.model.ids) == n_tracks)
+
+    def _find(self, text: str) -> None:
+        library = self._window.library
+        before = len(library.view.model.ids)
+        library.view.filter_bar.set_text(text)
+        self._until(lambda: len(library.view.model.ids) != before)
+
     def analyse(self, path: Path) -> None:
         """Open a clip and wait for its analysis."""
         self._window.open_paths([path])
@@ -120,6 +168,11 @@ VIEWS: tuple[Callable[[Studio], None], ...] = (
     Studio.error,
     Studio.short,
     Studio.drop,
+    Studio.library_empty,
+    Studio.library,
+    Studio.library_filter,
+    Studio.library_words,
+    Studio.library_failures,
 )
 
 
@@ -144,7 +197,7 @@ def _fresh_window(app: QApplication, size: QSize, theme: str) -> Iterator[Studio
             window.resize(size)
             window.show()
             window.prepare_view()
-            yield Studio(window, Path(scratch))
+            yield Studio(window, Path(scratch), settings)
 
 
 def take(app: QApplication, folder: Path, names: frozenset[str] = frozenset()) -> list[Path]:
