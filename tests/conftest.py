@@ -32,6 +32,10 @@ os.environ["NUMBA_CACHE_DIR"] = str(Path(_SESSION_HOME.name) / "numba")
 for _variable in ("DISPLAY", "WAYLAND_DISPLAY", "PULSE_SERVER", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE"):
     os.environ.pop(_variable, None)
 
+# Two test processes whose matrix products spin on two cores each take ten times as long as with one thread.
+for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[_variable] = "1"
+
 import gc
 import shutil
 import signal
