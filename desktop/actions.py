@@ -79,6 +79,7 @@ ACTIONS: Final = (
     ActionSpec("show_all", "Show &all", lambda w: w.view.timeline.show_all(), ("A", "Ctrl+0"), needs="clip"),
     ActionSpec("show_clip", "&Clip", lambda w: w.show_page("clip"), ("Ctrl+1",)),
     ActionSpec("show_library", "Li&brary", lambda w: w.show_page("library"), ("Ctrl+2",)),
+    ActionSpec("notices", "Go to the &notices", lambda w: w.notices.take_focus(), ("F6",)),
     ActionSpec("theme_system", "As the &system", lambda w: w.choose_theme("system"), checkable=True, group="theme"),
     ActionSpec("theme_light", "&Light", lambda w: w.choose_theme("light"), checkable=True, group="theme"),
     ActionSpec("theme_dark", "&Dark", lambda w: w.choose_theme("dark"), checkable=True, group="theme"),
@@ -137,6 +138,7 @@ MENUS: Final[Mapping[str, tuple[str | None, ...]]] = {
     ),
     "&View": (
         "show_clip", "show_library", None, "zoom_in", "zoom_out", "zoom_selection", "show_all", None, "lanes", "theme",
+        None, "notices",
     ),
     "&Help": ("keys", "about"),
 }  # fmt: skip

@@ -42,7 +42,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._themes = themes
         self.is_painted = False
-        self.notices = NoticeBar()
+        self._body = QWidget()
+        self.notices = NoticeBar(self._body)
         self.strip = ProgressStrip()
         self.clip: ClipPage = ClipPage(runner, settings, self.notices, self.strip)
         self.library: LibraryPage = LibraryPage(runner, settings, self.notices)
@@ -172,11 +173,9 @@ class MainWindow(QMainWindow):
     # --- building --------------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.notices)
         column.addWidget(self._stack, 1)
         column.addWidget(self.library.batch_strip)
         column.addWidget(self.library.export_strip)

@@ -22,12 +22,16 @@ class OpenQueue:
         index = self.index + step
         return OpenQueue(self.paths, index) if 0 <= index < len(self.paths) else None
 
+    def place(self) -> str:
+        """Where in the line we are; nothing for a single clip."""
+        return f"Clip {self.index + 1} of {len(self.paths)}." if len(self.paths) > 1 else ""
+
     def notice(self) -> str:
-        """One line about where in the line we are; nothing for a single clip."""
-        if len(self.paths) < 2:
+        """One line about where in the line we are and how to move on; nothing for a single clip."""
+        if not self.place():
             return ""
         key = "Ctrl+Page Down opens the next one." if self.moved(1) else "Ctrl+Page Up opens the one before."
-        return f"Clip {self.index + 1} of {len(self.paths)}. {key}"
+        return f"{self.place()} {key}"
 
 
 def folder_of(chosen: Path) -> Path:

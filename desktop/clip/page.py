@@ -70,7 +70,7 @@ class ClipPage(Page):
         return "" if shown is None else display_name(shown)
 
     def hint(self) -> str:
-        return HINT if self._shows_clip else ""
+        return f"{self._queue.place()} {HINT}".strip() if self._shows_clip else ""
 
     def abilities(self) -> frozenset[str]:
         able = {"queue"} if len(self._queue.paths) > 1 else set()
