@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         self._themes = themes
         self.is_painted = False
         self._body = QWidget()
-        self.notices = NoticeBar(self._body)
+        self.notices: NoticeBar = NoticeBar(self._body)
         self.strip = ProgressStrip()
         self.clip: ClipPage = ClipPage(runner, settings, self.notices, self.strip)
         self.library: LibraryPage = LibraryPage(runner, settings, self.notices)
