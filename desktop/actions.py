@@ -45,6 +45,7 @@ ACTIONS: Final = (
     ActionSpec("next", "&Next clip in line", lambda w: w.clip.open_in_line(1), ("Ctrl+PgDown",), needs="queue"),
     ActionSpec("previous", "&Previous clip in line", lambda w: w.clip.open_in_line(-1), ("Ctrl+PgUp",), needs="queue"),
     ActionSpec("export", "&Export tables…", lambda w: w.page.ask_for_export(), ("Ctrl+E",), "export", "tables"),
+    ActionSpec("reopen", "&Analyse the clip again", lambda w: w.clip.reopen(), ("Ctrl+R",), needs="clip"),
     ActionSpec("close", "&Close clip", lambda w: w.clip.close_clip(), ("Ctrl+W",), needs="clip"),
     ActionSpec("quit", "&Quit", lambda w: w.close(), ("Ctrl+Q",)),
     ActionSpec("play", "&Play or pause", lambda w: w.page.toggle_play(), ("Space",), "play", "sound"),
@@ -129,7 +130,8 @@ ACTIONS: Final = (
 
 MENUS: Final[Mapping[str, tuple[str | None, ...]]] = {
     "&File": (
-        "open", "open_folder", "recent", "demo", None, "previous", "next", None, "export", None, "close", "quit",
+        "open", "open_folder", "recent", "demo", None, "previous", "next", None, "reopen", "export", None,
+        "close", "quit",
     ),
     "&Playback": ("play", "to_start", "back", "forward", "back_bar", "forward_bar", None, "loop", "click"),
     "&Library": (

@@ -61,6 +61,10 @@ class ClipCanvas(QWidget):
         self.overview.show_preview(preview)
         self.lane_view.show_preview(preview)
 
+    def show_unfinished(self) -> None:
+        """Say that the analysis ended before it had anything to draw."""
+        self.lane_view.show_unfinished()
+
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Draw everything that is known about a clip."""
         self.timeline.duration = analysis.preview.duration

@@ -22,6 +22,7 @@ from desktop.clip.waveform import WaveformItem
 from desktop.theme import UNIT, Theme
 
 ANALYSING = "Analysing\u2026"
+NOT_ANALYSED = "Not analysed"
 GENRE_BAND, GENRE_COURSE = LaneHeight(0.7, 24, 36), LaneHeight(1.1, 24, 72)
 """Heights of the genre lane: one band, or a strip with the shares of all genres under it."""
 
@@ -95,6 +96,11 @@ class LaneView(TimeView):
         for lane in self.lanes[1:]:
             lane.furniture.set_note(ANALYSING)
         self._show_everything()
+
+    def show_unfinished(self) -> None:
+        """Say in the empty lanes that nothing is coming."""
+        for lane in self.lanes[1:]:
+            lane.furniture.set_note(NOT_ANALYSED)
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Draw all lanes."""

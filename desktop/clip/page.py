@@ -147,6 +147,11 @@ class ClipPage(Page):
         dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
         dialog.open()
 
+    def reopen(self) -> None:
+        """Analyse the clip that is shown once more."""
+        if self._view is not None and self._view.path is not None:
+            self.controller.open(self._view.path)
+
     def close_clip(self) -> None:
         """Go back to the welcome page."""
         self.controller.close()
@@ -200,12 +205,21 @@ class ClipPage(Page):
             self._notices.show_warning(" ".join(notes))
 
     def _take_failure(self, text: str) -> None:
-        self._go_back()
         self._notices.show_error(text)
+        if self._is_unfinished and self.view.path != self.controller.path:
+            self.reopen()  # a clip that made way for one that cannot be opened loses nothing by it
+        else:
+            self._go_back()
 
     def _take_cancellation(self) -> None:
         self._go_back()
-        self._notices.show_info("The analysis was cancelled.")
+        again = ("Analyse again", self.reopen) if self._is_unfinished else None
+        self._notices.show_info("The analysis was cancelled.", again)
+
+    @property
+    def _is_unfinished(self) -> bool:
+        """Whether a clip is shown of which there is no more than the waveform."""
+        return self._view is not None and self._view.path is not None and self._view.analysis is None
 
     def _go_back(self) -> None:
         """After an analysis without a result: show the earlier one, or what there is of this one."""
@@ -213,6 +227,8 @@ class ClipPage(Page):
         earlier = self.controller.analysis
         if earlier is not None and self.view.analysis is not earlier:
             self.view.show_analysis(earlier)
+        if self._is_unfinished:
+            self.view.show_unfinished()
         if self._view is not None and self._view.path is not None:
             self._show_clip()
         else:

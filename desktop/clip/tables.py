@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 NO_CLIP: Final = "No clip yet.\nDrop a music file on the window to read its numbers here."
 WAITING: Final = "Analysing…"
+UNFINISHED: Final = "Not analysed.\nFile › Analyse the clip again (Ctrl+R) brings the numbers."
 NO_REASON: Final = "Silence and very short clips have none."
 TELLING: Final = ("silen", "short", "beat", "tempo", "bar", "steady")
 """Words of the notes that explain why there is nothing to show."""
@@ -66,7 +67,7 @@ class FeatureTables(QWidget):
             GridPage("beats", "beat"),
         )
         self._analysis: ClipAnalysis | None = None
-        self._waiting = False
+        self._reason = NO_CLIP
         self._timeline = timeline
         self._writer = TableWriter()
         self._writer.exported.connect(self.exported)
@@ -96,13 +97,18 @@ class FeatureTables(QWidget):
 
     def show_waiting(self) -> None:
         """Show that the numbers of a clip are on their way."""
-        self.clear()
-        self._waiting = True
-        self._refresh()
+        self._show_nothing(WAITING)
+
+    def show_unfinished(self) -> None:
+        """Show that the numbers of a clip are not coming."""
+        self._show_nothing(UNFINISHED)
 
     def clear(self) -> None:
         """Show that there is no clip."""
-        self._analysis, self._waiting = None, False
+        self._show_nothing(NO_CLIP)
+
+    def _show_nothing(self, reason: str) -> None:
+        self._analysis, self._reason = None, reason
         for page in self.pages:
             page.show_table(None)
         self._refresh()
@@ -351,7 +357,7 @@ class FeatureTables(QWidget):
 
     def _message(self, page: Page) -> str:
         if self._analysis is None:
-            return WAITING if self._waiting else NO_CLIP
+            return self._reason
         if page.table is None or not len(page.table):
             notes = [note for note in self._analysis.notes if any(word in note.lower() for word in TELLING)]
             return "\n".join([f"No {page.name} were found.", *(notes or [NO_REASON])])

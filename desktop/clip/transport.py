@@ -69,8 +69,13 @@ class Transport(QWidget):
 
     def show_preview(self, preview: ClipPreview) -> None:
         """Show a piece that is not analysed yet."""
-        self._forget_analysis("Not known before the analysis is done.")
+        self._forget_analysis("not known before the analysis is done.")
         self._show_time()
+        self._refresh()
+
+    def show_unfinished(self) -> None:
+        """Show a piece whose analysis did not come to its end."""
+        self._forget_analysis("not analysed.")
         self._refresh()
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:

@@ -60,6 +60,13 @@ class ClipView(QWidget):
         self.tables.show_waiting()
         self.genres.show_prediction(None, "Analysing…")
 
+    def show_unfinished(self) -> None:
+        """Say that nothing more is coming of what `show_preview` showed."""
+        self.canvas.show_unfinished()
+        self.transport.show_unfinished()
+        self.tables.show_unfinished()
+        self.genres.show_prediction(None, "Not analysed.")
+
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Show everything that is known about a piece."""
         if self.path != analysis.preview.path:

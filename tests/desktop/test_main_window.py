@@ -122,6 +122,41 @@ def test_cancelling_after_the_preview_goes_back_to_the_earlier_clip(
     assert window.view.path == clip
 
 
+def test_cancelling_the_first_analysis_says_so_everywhere_and_offers_it_again(
+    qtbot: QtBot, window: MainWindow, clip: Path
+) -> None:
+    with qtbot.waitSignal(window.controller.preview_ready, timeout=TIMEOUT):
+        window.open_paths([clip])
+    window.actions_by_key["escape"].trigger()
+    view = window.view
+    assert view.path == clip
+    assert {lane.furniture.note for lane in view.canvas.lane_view.lanes[1:]} == {"Not analysed"}
+    for said in (view.tables.message.text(), view.genres.message.text(), view.transport.tempo.toolTip()):
+        assert "not analysed" in said.lower()
+    notice = window.notices.notices()[0]
+    button = notice.findChild(QPushButton)
+    assert button is not None
+    with qtbot.waitSignal(window.controller.analysis_ready, timeout=TIMEOUT):
+        button.click()
+    qtbot.waitUntil(lambda: view.is_complete, timeout=TIMEOUT)
+    assert view.analysis is not None
+    assert not view.tables.message.isVisible()
+
+
+def test_a_bad_file_in_the_middle_of_an_analysis_costs_it_nothing(
+    qtbot: QtBot, window: MainWindow, clip: Path, tmp_path: Path
+) -> None:
+    bad = tmp_path / "list.wav"
+    bad.write_text("milk, bread")
+    with qtbot.waitSignal(window.controller.preview_ready, timeout=TIMEOUT):
+        window.open_paths([clip])
+    with qtbot.waitSignal(window.controller.analysis_ready, timeout=TIMEOUT):
+        fail(qtbot, window, bad)
+    assert window.view.analysis is not None
+    assert window.view.path == clip
+    assert any("list.wav" in notice.text for notice in window.notices.notices())
+
+
 @pytest.mark.parametrize("name", ["empty.wav", "text.mp3", "gone.flac", "no\nsuch 🎵 <b>.wav"])
 def test_a_file_that_is_no_music_is_explained_and_the_window_goes_on(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, name: str
