@@ -115,7 +115,7 @@ class _Batch:
     running: dict["Future[Any]", tuple[str, FileState, Any]] = field(default_factory=dict)
     held: "deque[str]" = field(default_factory=deque)
     shares: dict[str, float] = field(default_factory=dict)
-    hashes: dict[Path, str] = field(default_factory=dict)
+    hashes: dict[tuple[Path, FileState], str] = field(default_factory=dict)
     failures: list[FileFailure] = field(default_factory=list)
     done: int = 0
     skipped: int = 0
@@ -184,25 +184,27 @@ class _Batch:
     def _is_copy_of_running(self, location: str, state: FileState) -> bool:
         """Whether it has the bytes of a file that is worked on; only files of one size are read for that."""
         path = path_of(location)
-        twins = [path_of(other) for other, its, _ in self.running.values() if its.size == state.size]
+        twins = [(path_of(other), its) for other, its, _ in self.running.values() if its.size == state.size]
         if path is None or not twins or not state.size:  # a pipe has no size, and reading it might never end
             return False
-        byte_hash = self._hash(path)
-        return bool(byte_hash) and any(twin is not None and self._hash(twin) == byte_hash for twin in twins)
+        byte_hash = self._hash(path, state)
+        return bool(byte_hash) and any(self._hash(twin, its) == byte_hash for twin, its in twins if twin is not None)
 
-    def _hash(self, path: Path) -> str:
-        if path not in self.hashes:
+    def _hash(self, path: Path, state: FileState) -> str:
+        """The hash of a file's bytes, remembered as long as the file does not change."""
+        key = path, state
+        if key not in self.hashes:
             if len(self.hashes) > _HASHES_KEPT:
                 self.hashes.clear()
-            self.hashes[path] = hash_of(path)
-        return self.hashes[path]
+            self.hashes[key] = hash_of(path)
+        return self.hashes[key]
 
     def _recognise(self, location: str, state: FileState) -> bool:
         """Whether it has the bytes of a file that is known, under whatever name."""
         path = path_of(location)
         if path is None or self.options.arrays is not None or not self.catalogue.has_size(state.size):
             return False
-        byte_hash = self._hash(path)
+        byte_hash = self._hash(path, state)
         track = self.catalogue.track_with_bytes(state.size, byte_hash, self.options.cut)
         if track is None:
             return False

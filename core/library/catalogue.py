@@ -24,8 +24,10 @@ from core.library.stored_tables import feature_values, tables_of_row
 from core.library.storing import (
     attach_file,
     forget_failure,
+    mark_outdated,
     refresh_labels,
     refresh_search,
+    state_with_file,
     store_analysis,
     store_failure,
 )
@@ -51,7 +53,14 @@ class Catalogue:
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
         """Open the catalogue at `path`, made when absent; one that cannot be written is opened for reading."""
-        return cls(Connections(path, read_only=read_only))
+        catalogue = cls(Connections(path, read_only=read_only))
+        if not catalogue.is_read_only:
+            with catalogue._connections.reading() as db:
+                stale = db.execute("SELECT EXISTS (SELECT 1 FROM analyses WHERE recipe != ?)", (RECIPE,)).fetchone()[0]
+            if stale:
+                with catalogue._connections.writing() as db:
+                    mark_outdated(db)
+        return catalogue
 
     def close(self) -> None:
         """Let the file go."""
@@ -224,10 +233,11 @@ class Catalogue:
         there = {track for track, location in rows if "://" in location or Path(location).exists()}
         gone = [track for track, state in states.items() if state != "missing" and track not in there]
         back = [track for track, state in states.items() if state == "missing" and track in there]
-        for changed, state in ((gone, "missing"), (back, "analysed")):
-            for part, marks in _parts(changed):
-                with self._connections.writing() as db:
-                    db.execute(f"UPDATE tracks SET state = ? WHERE id IN ({marks})", (state, *part))
+        for part, _ in _parts([*gone, *back]):
+            with self._connections.writing() as db:
+                for track in part:
+                    state = state_with_file(db, track) if track in there else "missing"
+                    db.execute("UPDATE tracks SET state = ? WHERE id = ?", (state, track))
         return len(gone) + len(back)
 
     # --- analyses --------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from core.library.columns import EDITABLE
 from core.library.packing import pack
 from core.library.records import AnalysedFile, FileState
 from core.library.text import fold, printable
+from core.recipe import RECIPE
 
 _TEMPO = next(i for i, column in enumerate(SONG_COLUMNS) if column.name == "tempo")
 _SEARCHED = ("name", "title", "artist", "album", "labels", "folder")
@@ -155,11 +156,26 @@ def _show_place(db: sqlite3.Connection, track: int, location: str) -> None:
     if path != location and stays and ("://" in path or Path(path).exists()):
         return
     name, folder, shown = place_of(location)
-    state = "analysed" if state == "missing" else state
+    state = state_with_file(db, track) if state == "missing" else state
     db.execute(
         "UPDATE tracks SET name = ?, folder = ?, path = ?, state = ? WHERE id = ?", (name, folder, shown, state, track)
     )
     refresh_search(db, track)
+
+
+def state_with_file(db: sqlite3.Connection, track: int) -> str:
+    """What a track with audio and a file is: analysed by the recipe of today, or to be analysed again."""
+    row = db.execute("SELECT 1 FROM analyses WHERE track_id = ? AND recipe = ?", (track, RECIPE)).fetchone()
+    return "analysed" if row else "outdated"
+
+
+def mark_outdated(db: sqlite3.Connection) -> None:
+    """Say of tracks that only an older recipe has measured that they are outdated."""
+    db.execute(
+        "UPDATE tracks SET state = 'outdated' WHERE state = 'analysed' AND NOT EXISTS "
+        "(SELECT 1 FROM analyses a WHERE a.track_id = tracks.id AND a.recipe = ?)",
+        (RECIPE,),
+    )
 
 
 def _insert_analysis(db: sqlite3.Connection, track: int, found: AnalysedFile) -> None:

@@ -327,3 +327,24 @@ def test_a_catalogue_can_be_copied_while_it_is_open(catalogue: Catalogue, tmp_pa
     shutil.copy(catalogue.path, tmp_path / "copy.sqlite")
     with Catalogue.open(tmp_path / "copy.sqlite") as copy:
         assert copy.count() == 1
+
+
+def test_a_track_whose_analysis_was_forgotten_comes_back_as_outdated(catalogue: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "a.wav"
+    path.touch()
+    track = catalogue.store(str(path), analysed(1))
+    catalogue.forget_analyses([track])
+    path.rename(tmp_path / "b.wav")
+    catalogue.mark_missing()
+    (tmp_path / "b.wav").rename(path)
+    catalogue.mark_missing()
+    assert catalogue.values([track], ["state"]) == [("outdated",)]
+
+
+def test_tracks_that_only_an_older_recipe_measured_are_outdated(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path / "library.sqlite") as catalogue:
+        old, new = (catalogue.store(f"/{i}.wav", analysed(i)) for i in range(2))
+        with catalogue.raw_writing() as db:
+            db.execute("UPDATE analyses SET recipe = 'older' WHERE track_id = ?", (old,))
+    with Catalogue.open(tmp_path / "library.sqlite") as catalogue:
+        assert catalogue.values([old, new], ["state"]) == [("outdated",), ("analysed",)]

@@ -96,10 +96,11 @@ def test_killed_at_random_moments_it_ends_in_the_same_table_and_repeats_nothing(
             while process.poll() is None and time.monotonic() < deadline and n_fits(run) <= len(before):
                 time.sleep(0.01)
             time.sleep(moments.uniform(0, 0.2))
+            was_done = process.poll() == 0  # a quick machine may come to the end before it is killed
             process.send_signal(signal.SIGKILL)
         after = {(fit.place, fit.fold): fit.seconds for fit in read_store(run)[1]}
         assert before.items() <= after.items(), f"seed {seed}"
-        assert len(after) > len(before)
+        assert len(after) > len(before) or was_done
         before = after
     subprocess.run(command, cwd=ROOT, check=True, timeout=100)
     after = {(fit.place, fit.fold): fit.seconds for fit in read_store(run)[1]}
