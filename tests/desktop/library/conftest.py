@@ -3,6 +3,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core import jobs
@@ -38,9 +39,10 @@ def process_runner(qapp: object) -> Iterator[TaskRunner]:
 @pytest.fixture
 def notices(qtbot: QtBot) -> NoticeBar:
     """Where the tab says what happened."""
-    bar = NoticeBar()
-    qtbot.addWidget(bar)
-    return bar
+    body = QWidget()
+    qtbot.addWidget(body)
+    body.resize(800, 600)
+    return NoticeBar(body)
 
 
 @pytest.fixture
