@@ -225,9 +225,23 @@ def _make(spec: ActionSpec, window: "MainWindow") -> QAction:
 
 def keys_overview() -> list[tuple[str, str]]:
     """Each action that has keys: its keys in words and what it does."""
-    return [
-        (" or ".join(QKeySequence(text).toString(QKeySequence.SequenceFormat.NativeText) for text in spec.shortcuts),
-         spec.text.replace("&", "").rstrip("…"))
-        for spec in ACTIONS
-        if spec.shortcuts
-    ]  # fmt: skip
+    return [pair for _, pairs in keys_by_menu() for pair in pairs]
+
+
+def keys_by_menu() -> list[tuple[str, list[tuple[str, str]]]]:
+    """The keys in words and what they do, under the titles of the menus they stand in; "" for those in none."""
+    menu_of = {key: title.replace("&", "") for title, keys in MENUS.items() for key in keys if key is not None}
+    found: dict[str, list[tuple[str, str]]] = {title.replace("&", ""): [] for title in MENUS}
+    for spec in ACTIONS:
+        if spec.shortcuts:
+            found.setdefault(menu_of.get(spec.key, ""), []).append((_in_words(spec.shortcuts), _plain(spec.text)))
+    return [(title, pairs) for title, pairs in found.items() if pairs]
+
+
+def _in_words(shortcuts: Sequence[str]) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return " or ".join(QKeySequence(text).toString(native) for text in shortcuts)
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "").rstrip("…")

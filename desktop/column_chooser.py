@@ -1,6 +1,6 @@
 """The popup in which one ticks the columns to show: a search field over groups."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -23,6 +23,8 @@ NAME = Qt.ItemDataRole.UserRole
 FOLDED = ("MFCC",)
 """Groups of so many columns that they are unfolded only when one looks for something."""
 
+NO_TITLES: Mapping[str, str] = {}
+
 Groups = Sequence[tuple[str, Sequence[Column]]]
 """Columns under their headings."""
 
@@ -38,6 +40,7 @@ class ColumnChooser(QFrame):
         self.setObjectName("column-chooser")
         self.setAccessibleName("Choose columns")
         self._groups: Groups = ()
+        self._titles: Mapping[str, str] = {}
         self._defaults: frozenset[str] = frozenset()
         self.search = QLineEdit(placeholderText="Find a column", clearButtonEnabled=True)
         self.search.setAccessibleName("Find a column")
@@ -58,9 +61,14 @@ class ColumnChooser(QFrame):
         self.all_button.clicked.connect(self._tick_all)
         self.defaults_button.clicked.connect(lambda: self._tick(self._defaults))
 
-    def set_columns(self, groups: Groups, shown: frozenset[str], defaults: frozenset[str]) -> None:
-        """Offer these columns, of which `shown` are ticked; `defaults` is what the button goes back to."""
-        self._groups, self._defaults = groups, defaults
+    def set_columns(
+        self, groups: Groups, shown: frozenset[str], defaults: frozenset[str], titles: Mapping[str, str] = NO_TITLES
+    ) -> None:
+        """Offer these columns, of which `shown` are ticked; `defaults` is what the button goes back to.
+
+        A column that is headed otherwise than by its name has that in `titles`.
+        """
+        self._groups, self._defaults, self._titles = groups, defaults, titles
         self.tree.blockSignals(True)
         self.tree.clear()
         for group, members in groups:
@@ -108,7 +116,7 @@ class ColumnChooser(QFrame):
         self.setTabOrder(self.search, self.tree)
 
     def _add(self, parent: QTreeWidgetItem, column: Column, shown: bool) -> None:
-        item = QTreeWidgetItem(parent, [column.name, column.unit])
+        item = QTreeWidgetItem(parent, [self._titles.get(column.name, column.name), column.unit])
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(0, Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
         item.setData(0, NAME, column.name)
@@ -121,7 +129,12 @@ class ColumnChooser(QFrame):
         return _children(self.tree.invisibleRootItem())
 
     def _filter(self, text: str) -> None:
-        found = {column.name for group, members in self._groups for column in members if matches(column, group, text)}
+        found = {
+            column.name
+            for group, members in self._groups
+            for column in members
+            if matches(column, f"{group} {self._titles.get(column.name, '')}", text)
+        }
         for item in self._items():
             item.setHidden(item.data(0, NAME) not in found)
         for heading in self._headings():

@@ -1,37 +1,55 @@
 """Two small windows beside the main one: the keys, and what the program is made of."""
 
 import platform
+from collections.abc import Sequence
 from importlib import metadata
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QWidget
 
-from desktop.actions import keys_overview
+from desktop.actions import keys_by_menu
 from desktop.theme import UNIT
 from desktop.widgets import label
+
+Section = tuple[str, list[tuple[str, str]]]
+"""A heading and its rows."""
 
 COMPONENTS = ("PySide6_Essentials", "pyqtgraph", "numpy", "scipy", "librosa", "soundfile", "onnxruntime", "av")
 
 
 class _SideWindow(QDialog):
-    def __init__(self, title: str, rows: list[tuple[str, str]], heading: str, parent: QWidget) -> None:
+    """Sections of two columns under headings, in some columns beside each other."""
+
+    def __init__(self, title: str, columns: Sequence[Sequence[Section]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        form = QFormLayout(self)
-        form.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
-        form.setHorizontalSpacing(4 * UNIT)
-        form.setVerticalSpacing(UNIT)
-        form.addRow(label(heading, "clipName"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
+        row.setSpacing(6 * UNIT)
+        for sections in columns:
+            row.addLayout(_column(sections))
+
+
+def _column(sections: Sequence[Section]) -> QFormLayout:
+    form = QFormLayout()
+    form.setHorizontalSpacing(4 * UNIT)
+    form.setVerticalSpacing(UNIT)
+    for place, (heading, rows) in enumerate(sections):
+        title = label(heading, "clipName")
+        title.setContentsMargins(0, UNIT if place else 0, 0, 0)
+        form.addRow(title)
         for left, right in rows:
             form.addRow(label(left, "muted"), label(right))
+    return form
 
 
 class KeysWindow(_SideWindow):
-    """Which key does what."""
+    """Which key does what, menu by menu."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Keys", keys_overview(), "Keys", parent)
+        sections = [(title or "Everywhere", pairs) for title, pairs in keys_by_menu()]
+        super().__init__("Keys", in_two_columns(sections), parent)
 
 
 class AboutWindow(_SideWindow):
@@ -41,7 +59,14 @@ class AboutWindow(_SideWindow):
         rows = [("Python", platform.python_version())]
         rows += [(name, version) for name in COMPONENTS if (version := version_of(name))]
         heading = f"Groovescope {version_of('groovescope')}".strip()
-        super().__init__("About Groovescope", rows, heading, parent)
+        super().__init__("About Groovescope", [[(heading, rows)]], parent)
+
+
+def in_two_columns(sections: Sequence[Section]) -> list[list[Section]]:
+    """Sections in their order, in two columns of about the same height."""
+    heights = [len(rows) + 2 for _, rows in sections]
+    left = min(range(len(sections) + 1), key=lambda n: abs(sum(heights[:n]) - sum(heights[n:])))
+    return [list(sections[:left]), list(sections[left:])]
 
 
 def version_of(distribution: str) -> str:

@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import sqlite3
 import sys
 import tempfile
 import wave
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -16,25 +18,39 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import make_application, open_window
+from desktop.library.page import OPENING
 from desktop.main_window import DEMO, MainWindow
-from desktop.settings import LIBRARY, Settings
+from desktop.settings import Settings
 from resources import resource_path
 
 SIZES = (QSize(1280, 800), QSize(1920, 1080))
 THEMES = ("light", "dark")
 LONGEST_WAIT_MS = 60_000
+N_TRACKS = 100_000
 LONG_NAME = (
     "12 - A rather long name of a song that somebody recorded live at the harbour (second take, 2019 remaster).flac"
 )
 
 
-class Studio:
-    """Brings the window into each state and takes its picture."""
+SONGS = (
+    "Ferry at dawn", "Paper lanterns", "The long way round", "Salt", "Two floors down", "Night bus", "Orchard",
+    "What the gulls know", "Slow platform", "Copper", "A room with the window open", "Half past nothing",
+)  # fmt: skip
 
-    def __init__(self, window: MainWindow, scratch: Path, settings: Settings) -> None:
+
+class Studio:
+    """Brings the window into each state and takes its picture.
+
+    Parameters
+    ----------
+    scratch : a folder of this picture's own
+    shelf : a folder that all pictures share, for what takes long to make
+    """
+
+    def __init__(self, window: MainWindow, scratch: Path, shelf: Path) -> None:
         self._window = window
         self._scratch = scratch
-        self._settings = settings
+        self._shelf = shelf
 
     def empty(self) -> None:
         """Before the first clip."""
@@ -89,51 +105,105 @@ class Studio:
         self._window.show_drop_target()
 
     def library_empty(self) -> None:
-        """A library before the first track."""
-        self._open_library(0)
+        """A library without tracks."""
+        self._open_library(self._scratch / "library.sqlite")
 
     def library(self) -> None:
-        """Five thousand invented tracks, one selected."""
-        self._open_library(5000)
+        """A hundred thousand tracks."""
+        self._open_library(self._many_tracks())
+        self._window.library.view.grid.step(6)
 
     def library_filter(self) -> None:
-        """What a filter lets through, by tempo."""
-        self._open_library(5000)
-        self._find("bpm:120-130 golden")
-        self._window.library.controller.set_sorting(("bpm", False))
-        self._until(lambda: not self._window.library.controller.is_finding)
+        """Some of a hundred thousand tracks, several selected."""
+        self._open_library(self._many_tracks())
+        view = self._window.library.view
+        self._filter("bpm:120-124 genre:jazz key:Am")
+        view.controller.set_sorting(("bpm", False))
+        self._until(lambda: not view.controller.is_finding)
+        pause(100)
+        view.grid.select_ids(view.model.ids[4:7])
+
+    def library_similar(self) -> None:
+        """What sounds like one track."""
+        self._open_library(self._many_tracks())
+        self._window.library.view.grid.step(3)
+        pause(100)
+        self._window.library.commands.find_similar()
+        self._until(lambda: len(self._window.library.view.model.ids) < 1000)
 
     def library_words(self) -> None:
-        """A filter that is not understood."""
-        self._open_library(5000)
-        self._window.library.view.filter_bar.set_text("bpm:fast")
-        pause(600)
+        """A filter that makes no sense."""
+        self._open_library(self._many_tracks())
+        self._filter("bpm:fast")
+
+    def library_batch(self) -> None:
+        """A batch on its way."""
+        self._open_library(self._scratch / "library.sqlite")
+        batch = self._window.library.desk.batch
+        self._window.library.take_drop([self._music()])
+        self._until(lambda: batch.progress is not None and batch.progress.done >= 7)
+        self._until(lambda: len(self._window.library.view.model.ids) >= 7)
+        batch.pause()
+        self._until(lambda: batch.progress is not None and not batch.progress.current)
+        batch.resume()
+        self._until(lambda: batch.progress is not None and not batch.progress.is_paused)
+        self._window.library.view.grid.step(2)
 
     def library_failures(self) -> None:
-        """Files that could not be analysed, and why."""
-        self._open_library(1200)
+        """What failed, and why."""
+        self._open_library(self._scratch / "library.sqlite")
+        self._window.library.take_drop([self._music()])
+        self._until(lambda: self._window.library.desk.batch.progress is not None)
+        self._until(lambda: not self._window.library.desk.batch.is_running)
+        self._until(lambda: self._window.library.view.failures.model.rowCount() == 3)
         self._window.library.view.show_failures(True)
+        self._window.library.view.failures.table.selectRow(1)
 
-    def _open_library(self, n_tracks: int) -> None:
+    def library_trouble(self) -> None:
+        """A library that a newer program has written."""
+        from contextlib import closing
+
+        from core.library import Catalogue
+
+        path = self._scratch / "library.sqlite"
+        Catalogue.open(path).close()
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("PRAGMA user_version = 99")
+        self._open_library(path)
+
+    def _open_library(self, path: Path) -> None:
+        library = self._window.library
+        self._window.show_page("library")
+        library.choose_library(path)
+        self._until(lambda: library.view.has_table or library.view.state.title != OPENING)
+
+    def _filter(self, text: str) -> None:
+        view = self._window.library.view
+        view.filter_bar.set_text(text)
+        self._until(lambda: not view.controller.is_finding)
+
+    def _many_tracks(self) -> Path:
         from core.library import Catalogue
         from core.library.synthetic import fill_synthetic
 
-        path = self._scratch / "library.sqlite"
-        with Catalogue.open(path) as catalogue:
-            fill_synthetic(catalogue, n_tracks)
-        self._settings.put(LIBRARY, str(path))
-        self._window.show_page("library")
-        library = self._window.library
-        self._until(lambda: library.is_built and library.controller.catalogue is not None)
-        self._until(lambda: not library.controller.is_finding)
-        if n_tracks:
-            self._until(lambda: len(library.view.model.ids) == n_tracks)
+        path = self._shelf / "library.sqlite"
+        if not path.exists():
+            with Catalogue.open(path) as catalogue:
+                fill_synthetic(catalogue, N_TRACKS)
+        return path
 
-    def _find(self, text: str) -> None:
-        library = self._window.library
-        before = len(library.view.model.ids)
-        library.view.filter_bar.set_text(text)
-        self._until(lambda: len(library.view.model.ids) != before)
+    def _music(self) -> Path:
+        """A folder of short pieces, among them three files that are no music."""
+        folder = self._shelf / "music"
+        if not folder.exists():
+            for number, song in enumerate(SONGS):
+                path = folder / ("Harbour lights" if number < 7 else "Demos") / f"{number + 1:02d} {song}.wav"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                write_piece(path, number)
+            (folder / "Demos" / "shopping list.wav").write_text("milk, bread, a new snare head\n", encoding="utf-8")
+            (folder / "Demos" / "empty.mp3").touch()
+            (folder / "Harbour lights" / "cover.flac").write_bytes(resource_path("icon.png").read_bytes())
+        return folder
 
     def analyse(self, path: Path) -> None:
         """Open a clip and wait for its analysis."""
@@ -171,8 +241,11 @@ VIEWS: tuple[Callable[[Studio], None], ...] = (
     Studio.library_empty,
     Studio.library,
     Studio.library_filter,
+    Studio.library_similar,
     Studio.library_words,
+    Studio.library_batch,
     Studio.library_failures,
+    Studio.library_trouble,
 )
 
 
@@ -183,13 +256,26 @@ def pause(milliseconds: int) -> None:
     loop.exec()
 
 
+def write_piece(path: Path, number: int, seconds: float = 12.0, sr: int = 22050) -> None:
+    """A chord over a beat as a WAV file; each number has its own tempo and key."""
+    import numpy as np
+
+    t = np.arange(round(seconds * sr)) / sr
+    beat = np.exp(-12 * (t % (60 / (84 + 7 * number))))
+    chord = sum(np.sin(2 * np.pi * 110 * 2 ** ((number + step) / 12) * t) for step in (0, 4 - number % 2, 7))
+    y = 0.2 * chord * (0.4 + beat) + 0.02 * np.random.default_rng(number).normal(size=len(t))
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, sr, 0, "NONE", ""))
+        file.writeframes((y.clip(-1, 1) * 30_000).astype("<i2").tobytes())
+
+
 def _tick(n: int) -> bytes:
     level = int(12_000 * 0.9985**n) * (1 if n // 25 % 2 else -1)
     return level.to_bytes(2, "little", signed=True)
 
 
 @contextmanager
-def _fresh_window(app: QApplication, size: QSize, theme: str) -> Iterator[Studio]:
+def _fresh_window(app: QApplication, size: QSize, theme: str, shelf: Path) -> Iterator[Studio]:
     with tempfile.TemporaryDirectory() as scratch:
         settings = Settings(Path(scratch) / "window.ini")
         with open_window(app, settings) as (window, _):
@@ -197,23 +283,21 @@ def _fresh_window(app: QApplication, size: QSize, theme: str) -> Iterator[Studio
             window.resize(size)
             window.show()
             window.prepare_view()
-            yield Studio(window, Path(scratch), settings)
+            yield Studio(window, Path(scratch), shelf)
 
 
 def take(app: QApplication, folder: Path, names: frozenset[str] = frozenset()) -> list[Path]:
     """Write `VIEW-THEME-WIDTH.png` for each view (or those named), theme and size; returns the files."""
     folder.mkdir(parents=True, exist_ok=True)
     files: list[Path] = []
-    for size in SIZES:
-        for theme in THEMES:
-            for view in VIEWS:
-                if names and view.__name__ not in names:
-                    continue
-                with _fresh_window(app, size, theme) as studio:
-                    view(studio)
-                    pause(250)
-                    files.append(folder / f"{view.__name__.replace('_', '-')}-{theme}-{size.width()}.png")
-                    studio.picture().save(str(files[-1]))
+    views = [view for view in VIEWS if not names or view.__name__ in names]
+    with tempfile.TemporaryDirectory() as shelf:
+        for size, theme, view in product(SIZES, THEMES, views):
+            with _fresh_window(app, size, theme, Path(shelf)) as studio:
+                view(studio)
+                pause(250)
+                files.append(folder / f"{view.__name__.replace('_', '-')}-{theme}-{size.width()}.png")
+                studio.picture().save(str(files[-1]))
     return files
 
 

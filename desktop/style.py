@@ -101,12 +101,19 @@ def style_sheet(theme: Theme) -> str:
     QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ background: {theme.surface}; border: 1px solid {theme.border};
         border-radius: 6px; padding: 3px 8px; min-height: 20px; selection-background-color: {theme.accent};
         selection-color: {theme.accent_text}; }}
-    QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border-color: {theme.accent}; }}
+    QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
+    QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
+        subcontrol-origin: border; width: 0px; border: none; }}
+    QPushButton#step {{ padding: 4px 0; }}
+    QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ border-color: {theme.accent}; }}
 
     QTableView, QTreeView, QListView {{ background: {theme.surface}; alternate-background-color: {theme.surface_raised};
         border: 1px solid transparent; gridline-color: transparent; selection-background-color: {chosen};
         selection-color: {theme.text}; outline: none; }}
     QTableView:focus, QTreeView:focus {{ border-color: {theme.accent}; }}
+    QListView#completions {{ border: 1px solid {theme.border}; padding: 4px; }}
+    QListView#completions::item {{ padding: 4px 8px; border-radius: 4px; }}
+    QListView#completions::item:selected {{ background: {chosen}; color: {theme.text}; }}
     QHeaderView {{ background: {theme.surface}; }}
     QHeaderView::section {{ background: {theme.surface}; color: {theme.text_muted}; border: none;
         border-bottom: 1px solid {theme.border}; padding: 4px 8px; }}

@@ -4,7 +4,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from desktop.theme import UNIT
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -36,25 +49,79 @@ def tool_button(name: str, callback: Callable[[], object]) -> QToolButton:
     return made
 
 
-class SearchField(QLineEdit):
+def stepped(box: QAbstractSpinBox) -> QWidget:
+    """A box for a number with buttons that lower and raise it: the style leaves those of Qt no room."""
+    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    box.lineEdit().setTextMargins(UNIT, 0, 0, 0)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(UNIT // 2)
+    row.addWidget(box, 1)
+    for sign, name, step in (("\N{MINUS SIGN}", "Less", box.stepDown), ("+", "More", box.stepUp)):
+        button = push_button(sign, step, "step", name)
+        button.setAutoRepeat(True)
+        button.setAccessibleName(name)
+        button.setFixedWidth(4 * UNIT)
+        row.addWidget(button)
+    return holder
+
+
+class EscapeField(QLineEdit):
+    """A field to which Esc means something, before it means what it means to the window."""
+
+    def escape(self) -> None:
+        """Esc was pressed, and meant for this field."""
+
+    def wants_escape(self) -> bool:
+        """Whether Esc is meant for this field now."""
+        return True
+
+    def popup(self) -> QAbstractItemView | None:
+        """The list of completions, while it is open: Esc closes that first."""
+        return None
+
+    def event(self, event: QEvent) -> bool:
+        keys = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if not isinstance(event, QKeyEvent) or event.type() not in keys or event.key() != Qt.Key.Key_Escape:
+            return super().event(event)
+        popup = self.popup()
+        if popup is None and not self.wants_escape():
+            return super().event(event)
+        if event.type() == QEvent.Type.KeyPress:
+            if popup is not None:
+                popup.hide()
+            else:
+                self.escape()
+        event.accept()
+        return True
+
+
+def open_popup(completer: QCompleter) -> QAbstractItemView | None:
+    """The list of completions while it is open."""
+    popup = completer.popup()
+    return popup if popup is not None and popup.isVisible() else None
+
+
+def name_popup(completer: QCompleter) -> None:
+    """Let the style sheet know the list of completions."""
+    popup = completer.popup()
+    if popup is not None:
+        popup.setObjectName("completions")
+
+
+class SearchField(EscapeField):
     """A field whose text Esc clears; while it is empty, Esc means what it means to the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
 
-    def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-            and event.key() == Qt.Key.Key_Escape
-            and self.text()
-        ):
-            if event.type() == QEvent.Type.KeyPress:
-                self.clear()
-            event.accept()
-            return True
-        return super().event(event)
+    def escape(self) -> None:
+        self.clear()
+
+    def wants_escape(self) -> bool:
+        return bool(self.text())
 
 
 class ElidedLabel(QLabel):

@@ -4,11 +4,19 @@ from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QFrame, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.library.batch import BatchSettings, default_workers
 from desktop.theme import UNIT, Theme
-from desktop.widgets import label
+from desktop.widgets import label, stepped
 
 MOST_WORKERS: Final = 256
 NO_LIMIT: Final = "no limit"
@@ -86,10 +94,15 @@ class BatchSettingsPopup(QFrame):
         form = QFormLayout()
         form.setHorizontalSpacing(2 * UNIT)
         form.setVerticalSpacing(UNIT)
-        form.addRow("Files at a time", self.workers)
-        form.addRow("Time for one file", self.seconds)
-        form.addRow("Memory for one file", self.gigabytes)
-        form.addRow("Dask cluster", self.cluster)
+        for text, widget in (
+            ("Files at a time", stepped(self.workers)),
+            ("Time for one file", stepped(self.seconds)),
+            ("Memory for one file", stepped(self.gigabytes)),
+            ("Dask cluster", self.cluster),
+        ):
+            title = label(text)
+            title.setMinimumHeight(self.cluster.sizeHint().height())
+            form.addRow(title, widget)
         self.workers.setToolTip("Processes on this computer; one core fewer than there are leaves room for you")
         self.seconds.setToolTip("A file that takes longer is given up, and listed as failed")
         self.gigabytes.setToolTip("A process that grows beyond this is ended, and its file listed as failed")

@@ -7,10 +7,10 @@ from typing import Final
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QCompleter,
     QFormLayout,
     QFrame,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -23,7 +23,7 @@ from desktop.library.filter_bar import counted
 from desktop.library.flow import FlowLayout
 from desktop.library.summary import EDITABLE, SEVERAL, Summary
 from desktop.theme import UNIT
-from desktop.widgets import ElidedLabel, label, push_button
+from desktop.widgets import ElidedLabel, EscapeField, label, name_popup, open_popup, push_button
 
 TITLES: Final = {"title": "Title", "artist": "Artist", "album": "Album", "bpm": "BPM", "key": "Key"}
 NUMBERS: Final = frozenset({"bpm"})
@@ -31,7 +31,7 @@ NOTHING_SELECTED: Final = "Select tracks to see and label them."
 WIDTH: Final = 36 * UNIT
 
 
-class EditField(QLineEdit):
+class EditField(EscapeField):
     """A value that is taken when the hand leaves it or presses Return; Esc brings back what was there."""
 
     edited = Signal(str)
@@ -53,12 +53,12 @@ class EditField(QLineEdit):
             self.setCursorPosition(0)
         self.setPlaceholderText(placeholder)
 
+    def escape(self) -> None:
+        self.setText(self._before)
+        self.setModified(False)
+        self.left.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.setText(self._before)
-            self.setModified(False)
-            self.left.emit()
-            return
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left.emit()
@@ -71,17 +71,17 @@ class EditField(QLineEdit):
             self.edited.emit(text)
 
 
-class LabelField(QLineEdit):
+class LabelField(EscapeField):
     """Esc clears it and goes back to the table."""
 
     left = Signal()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def popup(self) -> QAbstractItemView | None:
+        return open_popup(self.completer())
+
+    def escape(self) -> None:
+        self.clear()
+        self.left.emit()
 
 
 class LabelEditor(QWidget):
@@ -101,6 +101,7 @@ class LabelEditor(QWidget):
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        name_popup(completer)
         self.field.setCompleter(completer)
         self.field.returnPressed.connect(self._add)
         self.field.left.connect(self.left)
@@ -265,7 +266,7 @@ class DetailsPanel(QFrame):
 
 def shown(value: object) -> str:
     """A value as one would write it."""
-    return f"{value:.4g}" if isinstance(value, float) else str(value)
+    return f"{value:.1f}" if isinstance(value, float) else str(value)
 
 
 def facts(summary: Summary) -> str:

@@ -4,15 +4,26 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCompleter,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.icons import icon
 from desktop.theme import LIGHT, UNIT, Theme
-from desktop.widgets import ElidedLabel, SearchField, label, push_button, tool_button
+from desktop.widgets import ElidedLabel, SearchField, label, name_popup, open_popup, push_button, tool_button
 
 TYPING_SETTLES: Final = 120
 """Milliseconds after the last key before the filter is asked for."""
+
+SHORTEST_COMPLETED: Final = 2
 
 EXAMPLES: Final = (
     ("night train", "both words in the name, title, artist, album, label or folder"),
@@ -42,38 +53,44 @@ class FilterField(SearchField):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._complete)
+        name_popup(self._completer)
         self.textEdited.connect(self._offer)
+        self.textChanged.connect(lambda text: None if text else self._close_popup())
 
     def set_words(self, words: list[str]) -> None:
         """What can be completed."""
         self._words.setStringList(words)
 
+    def popup(self) -> QAbstractItemView | None:
+        return open_popup(self._completer)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        popup = self._completer.popup()
-        if popup is not None and popup.isVisible():
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab) and popup.currentIndex().isValid():
-                event.ignore()  # the popup takes it
-                return
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                popup.hide()
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        popup, is_return = self.popup(), event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if popup is not None and (is_return or event.key() == Qt.Key.Key_Tab) and popup.currentIndex().isValid():
+            event.ignore()  # the popup takes it
+        elif is_return or event.key() == Qt.Key.Key_Down:
+            self._close_popup()
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._close_popup()
+
+    def _close_popup(self) -> None:
+        popup = self.popup()
+        if popup is not None:
+            popup.hide()
+
     def _offer(self) -> None:
-        word = self.text()[: self.cursorPosition()].rpartition(" ")[2]
-        if len(word.lstrip("-")) < 2:
-            popup = self._completer.popup()
-            if popup is not None:
-                popup.hide()
-            return
-        self._completer.setCompletionPrefix(word.lstrip("-"))
-        only = self._completer.currentCompletion() if self._completer.completionCount() == 1 else ""
-        if only.lower() == word.lstrip("-").lower() or not self._completer.completionCount():
-            popup = self._completer.popup()
-            if popup is not None:
-                popup.hide()
+        word = self.text()[: self.cursorPosition()].rpartition(" ")[2].lstrip("-")
+        self._completer.setCompletionPrefix(word)
+        n_offers = self._completer.completionCount()
+        is_whole = n_offers == 1 and self._completer.currentCompletion().lower() == word.lower()
+        if len(word) < SHORTEST_COMPLETED or not n_offers or is_whole:
+            self._close_popup()
         else:
             self._completer.complete()
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.library.table_model import NOTHING, Ids, TrackTableModel
@@ -27,6 +27,10 @@ WIDTHS: Final = {
 """Widths at first, in units of the grid."""
 
 USUAL_WIDTH: Final = 18
+
+FLEXIBLE: Final = frozenset({"name", "title", "artist", "album", "labels", "reason", "folder", "path"})
+"""Columns that share the room that is left, as long as nobody has given a column a width by hand."""
+
 ROWS: Final = QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -50,14 +54,15 @@ class TrackGrid(QTableView):
         self.setAccessibleName("Tracks")
         self._model = model
         self._is_restoring = False
+        self._is_fitting = False
+        self._is_fitted = True
+        self._sorting: tuple[str, bool] | None = None
         self._settling = QTimer(self, singleShot=True, interval=KEYS_SETTLE)
         self._settling.timeout.connect(self.selection_settled)
         self.setModel(model)
         self._arrange()
         self._connect()
         self.show_columns([column.name for column in model.columns if column.shown])
-        for place, column in enumerate(model.columns):
-            self.setColumnWidth(place, WIDTHS.get(column.name, USUAL_WIDTH) * UNIT)
 
     # --- tracks ----------------------------------------------------------------------------------------------------
 
@@ -129,9 +134,30 @@ class TrackGrid(QTableView):
 
     def show_columns(self, names: Sequence[str]) -> None:
         """Show these columns where they stand, hide the others."""
+        self._is_fitting = True
         for place, column in enumerate(self._model.columns):
             self.setColumnHidden(place, column.name not in names)
+        self._is_fitting = False
         self._model.set_shown(self.shown_columns())
+        self.fit_columns()
+
+    def fit_columns(self, *, anew: bool = False) -> None:
+        """Give the columns their usual widths, and what room is left to those that can use it.
+
+        Widths that were chosen by hand stay, unless `anew`.
+        """
+        self._is_fitted = self._is_fitted or anew
+        if not self._is_fitted:
+            return
+        shown = self.shown_columns()
+        widths = {name: WIDTHS.get(name, USUAL_WIDTH) * UNIT for name in shown}
+        room = max(self.viewport().width() - sum(widths.values()), 0)
+        flexible = sum(widths[name] for name in shown if name in FLEXIBLE)
+        self._is_fitting = True
+        for name, width in widths.items():
+            extra = room * width // flexible if name in FLEXIBLE else 0
+            self.setColumnWidth(self._model.place_of(name), width + extra)
+        self._is_fitting = False
 
     def shown_columns(self) -> list[str]:
         """The names of the columns one sees, from left to right."""
@@ -141,18 +167,14 @@ class TrackGrid(QTableView):
 
     def show_sorting(self, sorting: tuple[str, bool] | None) -> None:
         """Put the arrow where the rows are sorted by."""
-        name, descending = sorting or ("", False)
-        header = self.horizontalHeader()
-        header.blockSignals(True)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(self._model.place_of(name), order)
-        header.blockSignals(False)
-        header.viewport().update()
+        self._sorting = sorting
+        self._model.set_sorting(sorting)
 
     def layout_state(self) -> dict[str, Any]:
-        """Columns in their order and their widths, as plain JSON values."""
+        """Columns in their order, and their widths where they were chosen by hand, as plain JSON values."""
         shown = self.shown_columns()
-        return {"columns": shown, "widths": {name: self.columnWidth(self._model.place_of(name)) for name in shown}}
+        widths = {name: self.columnWidth(self._model.place_of(name)) for name in shown}
+        return {"columns": shown, "widths": {} if self._is_fitted else widths}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Take up what `layout_state` gave; what makes no sense is left as it is."""
@@ -165,6 +187,7 @@ class TrackGrid(QTableView):
             self.show_columns(known)
         for name, width in widths.items() if isinstance(widths, dict) else ():
             if self._model.place_of(name) >= 0 and isinstance(width, int) and NARROWEST <= width <= 2000:
+                self._is_fitted = False
                 self.setColumnWidth(self._model.place_of(name), width)
 
     def _first_place(self) -> int:
@@ -172,6 +195,10 @@ class TrackGrid(QTableView):
         return self._model.place_of(shown[0]) if shown else 0
 
     # --- events ----------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
@@ -216,20 +243,17 @@ class TrackGrid(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSectionsMovable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(True)
         header.setMinimumSectionSize(NARROWEST)
-        header.setStretchLastSection(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         # Each time a heading is painted, Qt looks whether all rows of its column and its neighbours are selected.
         header.setSelectionModel(QItemSelectionModel(self._model, header))
-        self.show_sorting(None)
-        self.setSortingEnabled(True)  # a click on a heading does not select; the model leaves sorting to others
+        self.setSortingEnabled(True)  # so that a click on a heading does not select its column
+        header.setSortIndicatorShown(False)  # it would lie upon the heading's text, where the model puts an arrow
 
     def _connect(self) -> None:
         header = self.horizontalHeader()
-        header.sortIndicatorChanged.connect(self._ask_to_sort)
-        header.sectionMoved.connect(lambda *_: self._model.set_shown(self.shown_columns()))
+        header.sectionClicked.connect(self._ask_to_sort)
+        header.sectionResized.connect(self._note_width)
         header.customContextMenuRequested.connect(self._ask_for_header_menu)
         self.selectionModel().selectionChanged.connect(self._note_selection)
 
@@ -237,10 +261,15 @@ class TrackGrid(QTableView):
         if not self._is_restoring:
             self._settling.start()
 
-    def _ask_to_sort(self, section: int, order: Qt.SortOrder) -> None:
-        columns = self._model.columns
-        known = 0 <= section < len(columns)
-        self.sort_requested.emit((columns[section].name, order == Qt.SortOrder.DescendingOrder) if known else None)
+    def _note_width(self) -> None:
+        if not self._is_fitting:
+            self._is_fitted = False
+
+    def _ask_to_sort(self, place: int) -> None:
+        """The first click sorts upwards, the next one downwards, the third brings the order of arrival back."""
+        name = self._model.columns[place].name
+        former = self._sorting if self._sorting is not None and self._sorting[0] == name else None
+        self.sort_requested.emit((name, False) if former is None else None if former[1] else (name, True))
 
     def _ask_for_header_menu(self, point: QPoint) -> None:
         place = self.horizontalHeader().logicalIndexAt(point)

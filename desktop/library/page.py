@@ -214,24 +214,30 @@ class LibraryPage(Page):
         self.changed.emit()
 
     def _take_found(self, found: "Found") -> None:
-        is_first = self.view.found is None
+        had_table = self.view.has_table
         self.view.show_found(found)
         if not len(found.ids):
             self._explain_nothing(found)
-        elif is_first and self.isVisible():
+        elif not had_table and self.isVisible():
             self._invite_keys()
         self.changed.emit()
 
     def _invite_keys(self) -> None:
-        """Let the keys go to the table, unless they are at work in a field or go from tab to tab."""
-        if not isinstance(QApplication.focusWidget(), QLineEdit | QTabBar):
+        """Let the keys go to the table, unless they are at work in a field here, or go from tab to tab."""
+        focus = QApplication.focusWidget()
+        is_typing = isinstance(focus, QLineEdit) and self.isAncestorOf(focus)
+        if is_typing or isinstance(focus, QTabBar):
+            return
+        if self.view.has_table:
             self.view.go_to_table()
+        else:
+            self.view.setFocus()  # so that no button is marked before anybody reached for the keyboard
 
     def _explain_nothing(self, found: "Found") -> None:
         if found.total:
             text = f"None of {found.total:,} tracks is like “{one_line(found.query.text)}”."
             clear = ("Clear the filter", self.view.filter_bar.field.clear)
-            self.view.show_state("search", "Nothing found", text, clear, has_filter=True)
+            self.view.show_nothing("search", "Nothing found", text, clear)
         elif self.desk.batch.is_running:
             text = "The tracks appear here as they are done."
             self.view.show_state("library", "The first tracks are being analysed", text)

@@ -10,6 +10,8 @@ from desktop.theme import LIGHT, UNIT, Theme
 from desktop.widgets import label, push_button
 
 CARD_WIDTH = 70 * UNIT
+TEXT_WIDTH = 60 * UNIT
+SIGN_SIZE = QSize(64, 64)
 Choice = tuple[str, Callable[[], object]]
 
 
@@ -46,6 +48,7 @@ class StatePage(QWidget):
         self._sign_name, self._is_trouble = sign, is_trouble
         self._title.setText(title)
         self._text.setText(text)
+        self._text.setMinimumHeight(self._text.heightForWidth(TEXT_WIDTH))
         for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()
@@ -63,10 +66,12 @@ class StatePage(QWidget):
         """Paint the sign in the theme's colours."""
         self._theme = theme
         colour = theme.error if self._is_trouble else theme.accent
-        self._sign.setPixmap(icon(self._sign_name, colour).pixmap(QSize(64, 64), self.devicePixelRatioF()))
+        self._sign.setPixmap(icon(self._sign_name, colour).pixmap(SIGN_SIZE, self.devicePixelRatioF()))
 
     def _arrange(self) -> None:
         self._card.setFixedWidth(CARD_WIDTH)
+        self._sign.setMinimumHeight(SIGN_SIZE.height())
+        self._text.setFixedWidth(TEXT_WIDTH)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

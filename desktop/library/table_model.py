@@ -66,6 +66,7 @@ class TrackTableModel(QAbstractTableModel):
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
         self._playing: int | None = None
+        self._sorting: tuple[str, bool] | None = None
         self._dots: dict[str, QPixmap] = {}
         self.set_theme(LIGHT)
 
@@ -163,6 +164,11 @@ class TrackTableModel(QAbstractTableModel):
         self._playing = track_id
         self._repaint()
 
+    def set_sorting(self, sorting: tuple[str, bool] | None) -> None:
+        """Mark the heading of the column that the rows are sorted by."""
+        self._sorting = sorting
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._muted = QColor(theme.text_muted)
@@ -196,12 +202,18 @@ class TrackTableModel(QAbstractTableModel):
             return None
         column = self._columns[section]
         if role == DISPLAY:
-            return column.title
+            return self._heading(column)
         if role == ALIGNMENT:
             return RIGHT if is_numeric(column) else LEFT
         if role == TOOL_TIP:
             return described(column)
         return column.title if role == ACCESSIBLE_TEXT else None
+
+    def _heading(self, column: "LibraryColumn") -> str:
+        if self._sorting is None or self._sorting[0] != column.name:
+            return column.title
+        arrow = "▾" if self._sorting[1] else "▴"
+        return f"{arrow} {column.title}" if is_numeric(column) else f"{column.title} {arrow}"
 
     # --- cells -----------------------------------------------------------------------------------------------------
 

@@ -47,6 +47,7 @@ class LibraryView(QWidget):
 
     def __init__(self, controller: LibraryController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.controller = controller
         self.found: Found | None = None
         self._theme = LIGHT
@@ -60,6 +61,8 @@ class LibraryView(QWidget):
         self.failures = FailuresPanel()
         self.audition = Audition()
         self.state = StatePage()
+        self.nothing = StatePage()
+        self._rows = QStackedWidget()
         self.chooser = ColumnChooser(self)
         self.add_button = _menu_button("Add", "Add music to the library: files, or folders of any depth")
         self.columns_button = _menu_button("Columns", "Choose which columns are shown")
@@ -86,12 +89,17 @@ class LibraryView(QWidget):
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 
-    def show_state(self, *args: Any, has_filter: bool = False, **options: Any) -> None:
-        """Show how things are in place of the table, see `StatePage.show_state`; what is of no use then is hidden."""
+    def show_state(self, *args: Any, **options: Any) -> None:
+        """Show how things are in place of all, see `StatePage.show_state`; what is of no use then is hidden."""
         self.state.show_state(*args, **options)
         self.stack.setCurrentWidget(self.state)
-        self.filter_bar.setVisible(has_filter)
+        self.filter_bar.hide()
         self._enable(False)
+
+    def show_nothing(self, *args: Any) -> None:
+        """Say in place of the rows why there are none; see `StatePage.show_state`."""
+        self.nothing.show_state(*args)
+        self._rows.setCurrentWidget(self.nothing)
 
     def clear(self) -> None:
         """Forget the tracks of another catalogue."""
@@ -109,6 +117,7 @@ class LibraryView(QWidget):
             self.grid.set_ids(found.ids, to_top=not same_question)
         self.grid.show_sorting(found.query.sorting if found.query.similar_to is None else None)
         self._show_similar(found)
+        self._rows.setCurrentWidget(self.grid)
         self.stack.setCurrentWidget(self._panel)
         self.filter_bar.show()
         self._enable(True)
@@ -165,7 +174,7 @@ class LibraryView(QWidget):
         ):
             button.setIcon(themed_icon(name, theme))
         self._back.setIcon(themed_icon("back", theme))
-        for part in (self.model, self.filter_bar, self.failures, self.audition, self.state):
+        for part in (self.model, self.filter_bar, self.failures, self.audition, self.state, self.nothing):
             part.set_theme(theme)
 
     # --- state -----------------------------------------------------------------------------------------------------
@@ -199,9 +208,14 @@ class LibraryView(QWidget):
         if names:
             self.grid.show_columns([column.name for column in LIBRARY_COLUMNS if column.name in names])
 
+    def _restore_columns(self) -> None:
+        self.choose_columns(DEFAULTS)
+        self.grid.fit_columns(anew=True)
+
     def open_chooser(self) -> None:
         """Let the user tick the columns to show."""
-        self.chooser.set_columns(grouped(LIBRARY_COLUMNS), frozenset(self.grid.shown_columns()), DEFAULTS)
+        titles = {column.name: column.title for column in LIBRARY_COLUMNS}
+        self.chooser.set_columns(grouped(LIBRARY_COLUMNS), frozenset(self.grid.shown_columns()), DEFAULTS, titles)
         self.chooser.open_below(self.columns_button)
 
     def select_after(self, ids: Ids) -> None:
@@ -266,10 +280,11 @@ class LibraryView(QWidget):
             shown = frozenset(self.grid.shown_columns())
             title = self.model.columns[self.model.place_of(name)].title
             menu.addAction(f"Hide {title}", lambda: self.choose_columns(shown - {name})).setEnabled(len(shown) > 1)
+            menu.addAction(f"Sort by {title}", lambda: self.controller.set_sorting((name, False)))
             menu.addAction("Sort by time of arrival", lambda: self.controller.set_sorting(None))
             menu.addSeparator()
         menu.addAction("Choose columns…", self.open_chooser)
-        menu.addAction("Columns as at first", lambda: self.choose_columns(DEFAULTS))
+        menu.addAction("Columns as at first", self._restore_columns)
         menu.popup(point)
 
     # --- building --------------------------------------------------------------------------------------------------
@@ -297,7 +312,9 @@ class LibraryView(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
         inside.addWidget(self._similar)
-        inside.addWidget(self.grid, 1)
+        self._rows.addWidget(self.grid)
+        self._rows.addWidget(self.nothing)
+        inside.addWidget(self._rows, 1)
         inside.addWidget(self.audition)
         self.stack.addWidget(self._panel)
         self.stack.addWidget(self.state)
@@ -354,6 +371,7 @@ def _menu_button(text: str, tool_tip: str) -> QToolButton:
     button.setAccessibleName(text)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     return button
 
 
