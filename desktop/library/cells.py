@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from core.table import Column
+from desktop.lengths import clock
 
 if TYPE_CHECKING:
     from core.library import LibraryColumn
@@ -69,14 +70,6 @@ def described(column: "LibraryColumn") -> str:
     """Title, name for the filter, unit and definition."""
     unit = f" ({column.unit})" if column.unit else ""
     return f"{column.title}{unit}\n{column.definition}\nIn the filter: {column.name}:"
-
-
-def clock(seconds: float) -> str:
-    """A length as 3:05, or 1:02:03 from an hour on."""
-    whole = round(seconds)
-    minutes, second = divmod(whole, 60)
-    hours, minute = divmod(minutes, 60)
-    return f"{hours}:{minute:02d}:{second:02d}" if hours else f"{minutes}:{second:02d}"
 
 
 def number(value: float) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.library.cells import clock
+from desktop.lengths import clock
 from desktop.library.filter_bar import counted
 from desktop.library.flow import FlowLayout
 from desktop.library.summary import EDITABLE, SEVERAL, Summary

@@ -7,18 +7,18 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from core.library import LIBRARY_COLUMNS
+from desktop.audition import Audition
 from desktop.column_chooser import ColumnChooser
 from desktop.icons import themed_icon
-from desktop.library.audition import Audition
 from desktop.library.cells import grouped
 from desktop.library.controller import Found, LibraryController
 from desktop.library.details import DetailsPanel
 from desktop.library.failures import FailuresPanel
 from desktop.library.filter_bar import FilterBar
 from desktop.library.grid import TrackGrid
-from desktop.library.states import StatePage
 from desktop.library.summary import Summary, summarise
 from desktop.library.table_model import NOTHING, Ids, TrackTableModel
+from desktop.state_page import StatePage
 from desktop.theme import LIGHT, UNIT, Theme
 from desktop.widgets import ElidedLabel, push_button
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from desktop.icons import icon
-from desktop.library.cells import clock
+from desktop.lengths import clock
 from desktop.player import Player, State
 from desktop.style import mixed
 from desktop.theme import LIGHT, UNIT, Theme
