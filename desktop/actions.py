@@ -17,11 +17,19 @@ if TYPE_CHECKING:
 Needs = Literal[
     "nothing", "clip", "analysis", "queue", "sound", "tables",
     "library", "library editable", "track", "tracks", "tracks editable",
+    "training",
 ]  # fmt: skip
 """What an action needs to be enabled: nothing, or what the page in front has among its abilities."""
 
 SKIP_SECONDS: Final = 5.0
 ZOOM_STEP: Final = 1.6
+
+
+TRAINING_STEPS: Final = (
+    ("data", "Data"), ("explore", "Explore"), ("baselines", "Baselines"), ("search", "Search"),
+    ("evaluation", "Evaluation"), ("models", "Models"),
+)  # fmt: skip
+"""The steps of the training tab, by key, with their titles."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,16 @@ class ActionSpec:
     needs: Needs = "nothing"
     checkable: bool = False
     group: str = ""
+
+
+def _step_actions() -> list[ActionSpec]:
+    def showing(key: str) -> Callable[["MainWindow"], object]:
+        return lambda window: window.training.show_step(key)
+
+    return [
+        ActionSpec(f"step_{key}", f"&{place} {title}", showing(key), (f"Alt+{place}",), needs="training")
+        for place, (key, title) in enumerate(TRAINING_STEPS, start=1)
+    ]
 
 
 ACTIONS: Final = (
@@ -80,6 +98,8 @@ ACTIONS: Final = (
     ActionSpec("show_all", "Show &all", lambda w: w.view.timeline.show_all(), ("A", "Ctrl+0"), needs="clip"),
     ActionSpec("show_clip", "&Clip", lambda w: w.show_page("clip"), ("Ctrl+1",)),
     ActionSpec("show_library", "Li&brary", lambda w: w.show_page("library"), ("Ctrl+2",)),
+    ActionSpec("show_training", "&Training", lambda w: w.show_page("training"), ("Ctrl+3",)),
+    *_step_actions(),
     ActionSpec("notices", "Go to the &notices", lambda w: w.notices.take_focus(), ("F6",)),
     ActionSpec("theme_system", "As the &system", lambda w: w.choose_theme("system"), checkable=True, group="theme"),
     ActionSpec("theme_light", "&Light", lambda w: w.choose_theme("light"), checkable=True, group="theme"),
@@ -138,8 +158,10 @@ MENUS: Final[Mapping[str, tuple[str | None, ...]]] = {
         "add_folder", "add_files", None, "filter", "open_track", "similar", "labels", "edit", "analyse_again", None,
         "copy_rows", "show_folder", "remove", None, "details", "failures", None, "missing", "batch", "other_library",
     ),
+    "&Training": tuple(f"step_{key}" for key, _ in TRAINING_STEPS),
     "&View": (
-        "show_clip", "show_library", None, "zoom_in", "zoom_out", "zoom_selection", "show_all", None, "lanes", "theme",
+        "show_clip", "show_library", "show_training", None,
+        "zoom_in", "zoom_out", "zoom_selection", "show_all", None, "lanes", "theme",
         None, "notices",
     ),
     "&Help": ("keys", "about"),

@@ -23,6 +23,7 @@ from desktop.style import ThemeSwitch
 from desktop.tabs import TabRow
 from desktop.tasks import TaskRunner
 from desktop.theme import Theme
+from desktop.training.page import TrainingPage
 
 if TYPE_CHECKING:
     from desktop.clip.view import ClipView
@@ -47,7 +48,8 @@ class MainWindow(QMainWindow):
         self.strip = ProgressStrip()
         self.clip: ClipPage = ClipPage(runner, settings, self.notices, self.strip)
         self.library: LibraryPage = LibraryPage(runner, settings, self.notices)
-        self.pages: dict[str, Page] = {"clip": self.clip, "library": self.library}
+        self.training: TrainingPage = TrainingPage(runner, settings, self.notices)
+        self.pages: dict[str, Page] = {"clip": self.clip, "library": self.library, "training": self.training}
         self.tabs = TabRow([(key, page.name) for key, page in self.pages.items()])
         self._stack = QStackedWidget()
         self._arrange()
@@ -123,8 +125,9 @@ class MainWindow(QMainWindow):
         self.tabs.choose(key)
 
     def _change_page(self, key: str) -> None:
-        if key == "clip":
-            self.library.fall_silent()
+        for other, page in self.pages.items():
+            if other not in (key, "clip"):  # a clip may go on while one looks at something else
+                page.fall_silent()
         self._stack.setCurrentWidget(self.pages[key])
         self._overlay.set_text(self.page.drop_text)
         self._refresh()
@@ -179,6 +182,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         column.addWidget(self.library.batch_strip)
         column.addWidget(self.library.export_strip)
+        column.addWidget(self.training.strip)
         column.addWidget(self.strip)
         for page in self.pages.values():
             self._stack.addWidget(page)
@@ -199,6 +203,7 @@ class MainWindow(QMainWindow):
         self.library.open_requested.connect(lambda path: self.open_paths([path]))
         self.library.sound_started.connect(self.clip.fall_silent)
         self.library.menu_requested.connect(self._open_track_menu)
+        self.training.sound_started.connect(self.clip.fall_silent)
         self._drops.entered.connect(self.show_drop_target)
         self._drops.left.connect(self._overlay.hide)
         self._drops.dropped.connect(self._take_drop)

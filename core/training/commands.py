@@ -251,21 +251,11 @@ def load(
 
 @contextmanager
 def workers(jobs: int | None, cluster: str | None) -> "Iterator[Executor]":
-    """Who does the fits: processes of one thread each, or a cluster."""
-    from core.batch import interrupts_kept_from_children
+    """Who does the fits, for as long as the block runs."""
+    from core.training.fitters import open_fitters
 
-    executor: Executor
-    if cluster:
-        from core.cluster import connect
-
-        executor = connect(cluster)
-    else:
-        from core.executor import WorkerPool
-
-        executor = WorkerPool(jobs or _cores(), threads_per_worker=1)
+    executor = open_fitters(jobs, cluster)
     try:
-        with interrupts_kept_from_children():
-            executor.warm_up()
         yield executor
     finally:
         executor.shutdown()

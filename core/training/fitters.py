@@ -1,0 +1,68 @@
+"""Who does the fits: processes on this machine, kept from one run to the next, or a cluster."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from core.batch import interrupts_kept_from_children, usable_cores
+from core.executor_limits import ExecutorLostError
+
+if TYPE_CHECKING:
+    from core.executor_limits import Executor
+
+
+def open_fitters(count: int | None = None, cluster: str | None = None) -> "Executor":
+    """Processes of one thread each, one for each core when `count` is None; or the cluster at an address.
+
+    Raises
+    ------
+    ExecutorLostError, VersionMismatchError : one line, when the cluster cannot be used
+    """
+    if cluster:
+        from core.cluster import connect
+
+        return connect(cluster)
+    from core.executor import WorkerPool
+
+    pool = WorkerPool(count or usable_cores(), threads_per_worker=1)
+    with interrupts_kept_from_children():
+        pool.warm_up()
+    return pool
+
+
+class Fitters:
+    """The one executor of a program that fits now and then; any thread may ask for it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._executor: Executor | None = None
+        self._wanted: tuple[int | None, str | None] | None = None
+
+    @contextmanager
+    def use(self, count: int | None = None, cluster: str | None = None) -> "Iterator[Executor]":
+        """The executor while the block runs; it stays for the next block, unless it was lost."""
+        executor = self._get(count, cluster)
+        try:
+            yield executor
+        except ExecutorLostError:
+            self.shutdown()
+            raise
+
+    def _get(self, count: int | None, cluster: str | None) -> "Executor":
+        with self._lock:
+            if self._executor is not None and self._wanted == (count, cluster):
+                return self._executor
+            if self._executor is not None:
+                self._executor.shutdown()
+                self._executor = None
+            self._executor = open_fitters(count, cluster)
+            self._wanted = (count, cluster)
+            return self._executor
+
+    def shutdown(self) -> None:
+        """Every process is gone afterwards; the next `use` starts new ones."""
+        with self._lock:
+            if self._executor is not None:
+                self._executor.shutdown()
+            self._executor = None

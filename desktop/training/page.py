@@ -1,0 +1,239 @@
+"""The training tab: the column of steps, the step in front, and the strip of the one task that runs."""
+
+import importlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QThread, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.notices import NoticeBar
+from desktop.opening import folder_of
+from desktop.page import Page
+from desktop.settings import FOLDER, VOLUME, Settings
+from desktop.status import ProgressStrip
+from desktop.tasks import TaskRunner
+from desktop.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from desktop.audition import Audition
+    from desktop.state_page import StatePage
+    from desktop.training.session import TrainingSession
+    from desktop.training.step import Step
+    from desktop.training.step_list import StepList
+
+HINT: Final = "Drop a table of features or a folder of folders. Alt+1 to Alt+6 go through the steps."
+TASK: Final = "training"
+
+
+class LibraryImporter(QThread):
+    """Imports what the first fit needs while the window stays awake."""
+
+    MODULES: Final = (
+        "sklearn.model_selection", "sklearn.pipeline", "sklearn.preprocessing", "sklearn.ensemble",
+        "sklearn.neural_network", "sklearn.svm", "core.training.search", "core.training.train",
+    )  # fmt: skip
+
+    def run(self) -> None:
+        for name in self.MODULES:
+            importlib.import_module(name)
+
+
+class TrainingPage(Page):
+    """Built when it is first needed; its parts are there from then on."""
+
+    name = "Training"
+    drop_text = "Drop a table of features, or a folder whose subfolders are the classes"
+
+    sound_started = Signal()
+
+    session: "TrainingSession"
+    step_list: "StepList"
+    audition: "Audition"
+    state: "StatePage"
+
+    def __init__(
+        self, runner: TaskRunner, settings: Settings, notices: NoticeBar, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._settings = settings
+        self._notices = notices
+        self._theme = LIGHT
+        self.is_built = False
+        self.current = "data"
+        self.steps: dict[str, Step] = {}
+        self.strip = ProgressStrip(TASK)
+        self.strip.hide()
+        self._importer = LibraryImporter(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+
+    # --- what the window asks --------------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        dataset = self.session.dataset if self.is_built else None
+        return "" if dataset is None else dataset.name
+
+    def hint(self) -> str:
+        return HINT if self.is_built else ""
+
+    def abilities(self) -> frozenset[str]:
+        if not self.is_built:
+            return frozenset()
+        has_sound = self.audition.track_id is not None
+        return frozenset({"training"} | ({"sound"} if has_sound else set()))
+
+    def enter(self) -> None:
+        self.prepare()
+        self.audition.set_volume(self._settings.get(VOLUME))
+
+    def take_drop(self, paths: Sequence[Path]) -> None:
+        self.prepare()
+        if not self.steps[self.current].take_drop(paths):
+            self.show_step("data")
+            self.steps["data"].take_drop(paths)
+
+    def toggle_play(self) -> None:
+        if self.audition.is_playing:
+            self.audition.pause()
+        elif self.audition.track_id is not None:
+            self.sound_started.emit()
+            self.audition.player.play()
+
+    def skip(self, seconds: float) -> None:
+        self.audition.skip(seconds)
+
+    def fall_silent(self) -> None:
+        if self.is_built:
+            self.audition.pause()
+
+    def escape(self) -> None:
+        if self.is_built and self.session.is_busy:
+            self.session.cancel()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self.is_built:
+            self.step_list.set_theme(theme)
+            self.state.set_theme(theme)
+            self.audition.set_theme(theme)
+            for step in self.steps.values():
+                step.set_theme(theme)
+
+    def remember(self, settings: Settings) -> None:
+        self._importer.wait()
+        if self.is_built:
+            self.audition.close_player()
+            self.session.shut_down()
+
+    # --- steps -----------------------------------------------------------------------------------------------------
+
+    def show_step(self, key: str) -> None:
+        """Bring a step to the front."""
+        self.prepare()
+        if key not in self.steps:
+            return
+        self.current = key
+        self.step_list.choose(key)
+        self._show_current()
+        self.steps[key].enter()
+
+    def _show_current(self) -> None:
+        """The step in front, or what it still needs."""
+        step = self.steps[self.current]
+        title, why, way = step.needs()
+        if title:
+            choices = [] if way is None else [(way[0], lambda: self.show_step(way[1]))]
+            self.state.show_state("details", title, why, *choices)
+            self._stack.setCurrentWidget(self.state)
+        else:
+            self._stack.setCurrentWidget(step)
+
+    def _refresh(self) -> None:
+        for key, step in self.steps.items():
+            self.step_list.buttons[key].set_status(step.status())
+        self._show_current()
+        self.changed.emit()
+
+    def hear(self, path: Path, name: str) -> None:
+        """Play a song of the data from its beginning."""
+        from core.decoding.length import seconds_of
+
+        try:
+            seconds = seconds_of(path)
+        except (OSError, ValueError) as problem:
+            self._notices.show_error(f"{name} cannot be heard: {problem}")
+            return
+        self.sound_started.emit()
+        self.audition.show()
+        self.audition.play(hash(path) & 0x7FFFFFFF, path, name, seconds)
+        self.changed.emit()
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def prepare(self) -> None:
+        """Build the parts, if that was not done."""
+        if not self.is_built:
+            self._build()
+            self.is_built = True
+            self.set_theme(self._theme)
+            self.show_step(self.current)
+            self._refresh()
+            self._importer.start()
+
+    def _build(self) -> None:
+        from desktop.audition import Audition
+        from desktop.state_page import StatePage
+        from desktop.training.session import TrainingSession
+        from desktop.training.step import Host
+        from desktop.training.step_list import StepList
+        from desktop.training.steps import STEPS
+
+        self.session = TrainingSession(self._runner, self._settings, self)
+        host = Host(self._notices, self._settings, self._open_dialog, self.hear, self.show_step)
+        self.steps = {one.key: one(self.session, host) for one in STEPS}
+        self.step_list = StepList([(one.key, one.title) for one in STEPS])
+        self.state = StatePage()
+        self.audition = Audition()
+        self.audition.hide()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.state)
+        for step in self.steps.values():
+            self._stack.addWidget(step)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._stack, 1)
+        beside.addWidget(self.audition)
+        self._row.addWidget(self.step_list)
+        self._row.addLayout(beside, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        session = self.session
+        self.step_list.chosen.connect(self.show_step)
+        self.audition.toggle_requested.connect(self.toggle_play)
+        self.strip.cancel_requested.connect(session.cancel)
+        session.progressed.connect(self.strip.set_progress)
+        session.busy_changed.connect(self._take_busy)
+        session.failed.connect(self._notices.show_error)
+        session.told.connect(self._notices.show_info)
+        for signal in (session.data_changed, session.examined, session.validated, session.searched):
+            signal.connect(self._refresh)
+        for step in self.steps.values():
+            step.changed.connect(self._refresh)
+
+    def _take_busy(self) -> None:
+        self.strip.setVisible(self.session.is_busy)
+        if not self.session.is_busy:
+            self.strip.finish()
+        self._refresh()
+
+    def _open_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        dialog = QFileDialog(self, title, self._settings.get(FOLDER))
+        dialog.setFileMode(mode)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self._settings.put(FOLDER, str(folder_of(Path(names[0])))))
+        return dialog

@@ -1,0 +1,323 @@
+"""What the steps of the training tab share: the data, what the doctor says, the scores, and the one task that runs."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.dataset.dataset import Dataset, DatasetError, Remedy
+from core.dataset.doctor import examine_job
+from core.dataset.finding import Finding
+from core.dataset.jobs import DataAnswer, DataRequest, read_data, read_folder
+from core.dataset.remedies import apply, apply_all
+from core.estimators.baselines import BASELINES, Baseline
+from core.training.fitters import Fitters
+from core.training.jobs import Where, compare_candidate, search_grid, train_baselines, with_fitters
+from core.training.protocols import FOLDS, SEED
+from desktop.settings import BATCH, Settings
+from desktop.tasks import Task, TaskRunner
+from desktop.threads import ThreadWorkers
+
+if TYPE_CHECKING:
+    from core.training.cross_validation import CrossValidation
+    from core.training.jobs import SearchRequest
+    from core.training.learning_curves import LearningPoint
+    from core.training.search import Control
+    from core.training.search_results import SearchResult
+    from core.training.summary import Summary
+    from core.training.train import TrainingOptions, TrainingResult
+
+
+@dataclass(frozen=True, eq=False)
+class Validated:
+    """What training came to so far.
+
+    Attributes
+    ----------
+    dataset : on which; a later change of the data leaves it as it was
+    options : how
+    validation : scores and predictions of every estimator in it
+    curves : learning curves, where they were asked for
+    folder : of the run
+    """
+
+    dataset: Dataset
+    options: "TrainingOptions"
+    validation: "CrossValidation"
+    summaries: "tuple[Summary, ...]"
+    curves: "tuple[LearningPoint, ...]"
+    folder: Path
+
+
+class TrainingSession(QObject):
+    """Holds state, starts tasks, and says what has changed. One task at a time."""
+
+    data_changed = Signal()
+    """Other data, or other columns, rows or groups of it; `dataset` may be None."""
+    examined = Signal()
+    """The doctor has spoken, or his findings are out of date."""
+    score_came = Signal(object)
+    """A `FoldScore` of the run that is going on."""
+    validated = Signal()
+    """`validated_run` has changed."""
+    board_came = Signal(object)
+    """A `Board` of the search that is going on."""
+    searched = Signal()
+    """`search_result` has changed."""
+    busy_changed = Signal()
+    """A task has begun or ended."""
+    progressed = Signal(float, str, float)
+    failed = Signal(str)
+    """What went wrong, in one line."""
+    told = Signal(str)
+    """What is good to know, in one line."""
+
+    def __init__(self, runner: TaskRunner, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._processes = runner
+        self._settings = settings
+        self._threads = TaskRunner(ThreadWorkers(1, "groovescope-training"), self)
+        self._fitters = Fitters()
+        self._task: Task | None = None
+        self._control: Control | None = None
+        self.busy_with = ""
+        self.answer: DataAnswer | None = None
+        self.dataset: Dataset | None = None
+        self.findings: tuple[Finding, ...] | None = None
+        self.validated_run: Validated | None = None
+        self.search_request: SearchRequest | None = None
+        self.search_result: SearchResult | None = None
+        self.candidates: dict[str, Baseline] = {one.key: one for one in BASELINES}
+        """What can be trained, evaluated and saved, by key: the baselines, and what searches have found."""
+
+    # --- tasks -----------------------------------------------------------------------------------------------------
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a task runs."""
+        return self._task is not None
+
+    @property
+    def where(self) -> Where:
+        """Who does the fits: the cluster of the batch settings, else this computer's cores."""
+        cluster = self._settings.get(BATCH).get("cluster")
+        return Where(None, cluster if isinstance(cluster, str) and cluster else None)
+
+    def run_in_process(self, what: str, on_done: Callable[[Any], None], fn: Callable[..., Any], *args: Any) -> Task:
+        """Run `fn(emit, *args)` in a worker process; `what` is for the strip at the bottom."""
+        return self._follow(what, on_done, self._processes.run(fn, *args))
+
+    def run_with_workers(self, what: str, on_done: Callable[[Any], None], fn: Callable[..., Any], *args: Any) -> Task:
+        """Run `fn(emit, executor, *args)` in the driving thread, with the processes or the cluster that fit."""
+        return self._follow(what, on_done, self._threads.run(with_fitters, self._fitters, self.where, fn, *args))
+
+    def cancel(self) -> None:
+        """Stop what runs; what was finished is kept."""
+        if self._control is not None:
+            self._control.cancel()
+        if self._task is not None:
+            self._task.cancel()
+
+    def _follow(self, what: str, on_done: Callable[[Any], None], task: Task) -> Task:
+        assert self._task is None, "one task at a time"
+        self._task, self.busy_with = task, what
+        self.progressed.emit(0.0, what, float("nan"))
+        task.progressed.connect(self.progressed)
+        task.succeeded.connect(lambda result: self._end(lambda: on_done(result)))
+        task.failed.connect(lambda problem: self._end(lambda: self.failed.emit(_in_one_line(problem))))
+        task.cancelled.connect(lambda: self._end(lambda: None))
+        self.busy_changed.emit()
+        return task
+
+    def _end(self, then: Callable[[], None]) -> None:
+        self._task, self._control, self.busy_with = None, None, ""
+        then()
+        if self._task is None:  # `then` may have begun the next one
+            self.busy_changed.emit()
+
+    def shut_down(self) -> None:
+        """Stop everything; no signal comes after this."""
+        self.blockSignals(True)
+        self.cancel()
+        self._threads.shutdown()
+        self._fitters.shutdown()
+
+    # --- data ------------------------------------------------------------------------------------------------------
+
+    def read(self, request: DataRequest) -> None:
+        """Read data; what was there stays until they have come."""
+        what = f"Reading {request.path.name}"
+        if request.kind == "folder":
+            self._follow(what, self._take_data, self._threads.run(_read_folder, request, self.where))
+        else:
+            self.run_in_process(what, self._take_data, read_data, request)
+
+    def close_data(self) -> None:
+        """Forget the data, and what was made of them."""
+        self.answer = None
+        self._set_dataset(None)
+
+    def apply(self, remedy: Remedy) -> None:
+        """Change the data as the doctor proposes, on record."""
+        if self.dataset is None:
+            return
+        try:
+            self._set_dataset(apply(self.dataset, remedy))
+        except DatasetError as problem:
+            self.failed.emit(str(problem))
+
+    def undo(self, place: int) -> None:
+        """Take back one remedy, by its place on record."""
+        if self.dataset is None or self.answer is None or self.answer.dataset is None:
+            return
+        kept = [one for number, one in enumerate(self.dataset.remedies) if number != place]
+        try:
+            self._set_dataset(apply_all(self.answer.dataset, kept))
+        except DatasetError as problem:
+            self.failed.emit(str(problem))
+
+    def examine(self, n_folds: int = FOLDS, seed: int = SEED) -> None:
+        """Let the doctor look at the data."""
+        if self.dataset is not None:
+            examined = self.dataset
+            self.run_in_process(
+                "Examining the data", lambda found: self._take_findings(examined, found), examine_job, examined,
+                n_folds, seed,
+            )  # fmt: skip
+
+    def _take_data(self, answer: DataAnswer) -> None:
+        self.answer = answer
+        remedies = () if self.dataset is None or answer.dataset is None else self._kept_remedies(answer)
+        self._set_dataset(answer.dataset if answer.dataset is None else apply_all(answer.dataset, remedies))
+        if answer.dataset is not None:
+            self.examine()
+
+    def _kept_remedies(self, answer: DataAnswer) -> Sequence[Remedy]:
+        """What was done to the same table stays done when only the meaning of its columns was changed."""
+        assert self.dataset is not None
+        assert answer.dataset is not None
+        same = self.dataset.source.sha256 == answer.dataset.source.sha256
+        fitting = [one for one in self.dataset.remedies if set(one.columns) <= set(answer.dataset.columns)]
+        return fitting if same else ()
+
+    def _set_dataset(self, dataset: Dataset | None) -> None:
+        self.dataset = dataset
+        self.findings = None
+        self.data_changed.emit()
+        self.examined.emit()
+
+    def _take_findings(self, examined: Dataset, findings: tuple[Finding, ...]) -> None:
+        if examined is self.dataset:
+            self.findings = findings
+            self.examined.emit()
+
+    # --- training --------------------------------------------------------------------------------------------------
+
+    def train(self, options: "TrainingOptions", folder: Path) -> None:
+        """Cross-validate baselines into the folder of a new run."""
+        assert self.dataset is not None
+        dataset = self.dataset
+        task = self.run_with_workers(
+            "Training", lambda result: self._take_training(dataset, options, folder, result), train_baselines, dataset,
+            options, folder, self.findings or (),
+        )  # fmt: skip
+        task.delivered.connect(self.score_came)
+
+    def judge(self, baseline: Baseline) -> None:
+        """Cross-validate one more estimator exactly as the run was, and add it."""
+        run = self.validated_run
+        assert run is not None
+        self.candidates[baseline.key] = baseline
+        task = self.run_with_workers(
+            f"Judging {baseline.name}", lambda found: self._add_validation(run, baseline, found), compare_candidate,
+            run.dataset, baseline, run.options,
+        )  # fmt: skip
+        task.delivered.connect(self.score_came)
+
+    def search(self, request: "SearchRequest") -> None:
+        """Search a grid."""
+        from core.training.search import Control
+
+        assert self.dataset is not None
+        self._control = control = Control()
+        self.search_request, self.search_result = request, None
+        self.searched.emit()
+        task = self.run_with_workers("Searching", self._take_search, search_grid, self.dataset, request, control)
+        self._control = control
+        task.delivered.connect(self.board_came)
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the search gives out no more fits."""
+        return self._control is not None and self._control.is_paused()
+
+    @property
+    def can_pause(self) -> bool:
+        """Whether what runs is a search."""
+        return self._control is not None
+
+    def pause(self, paused: bool) -> None:
+        """Let a search wait, or go on."""
+        if self._control is not None:
+            if paused:
+                self._control.pause()
+            else:
+                self._control.go_on()
+            self.busy_changed.emit()
+
+    @Slot(object)
+    def _take_search(self, result: "SearchResult") -> None:
+        self.search_result = result
+        self.searched.emit()
+
+    def _take_training(
+        self, dataset: Dataset, options: "TrainingOptions", folder: Path, result: "TrainingResult"
+    ) -> None:
+        self.candidates |= {one.key: one for one in options.baselines}
+        self.validated_run = Validated(
+            dataset, options, result.validation, result.summaries, result.curves, folder
+        )  # fmt: skip
+        self.validated.emit()
+
+    def _add_validation(self, run: Validated, baseline: Baseline, found: "CrossValidation") -> None:
+        from core.training.summary import summarise
+
+        others = tuple(one for one in run.validation.outcomes if one.score.estimator != baseline.key)
+        together = replace(run.validation, outcomes=(*others, *found.outcomes))
+        self.validated_run = replace(run, validation=together, summaries=tuple(summarise(together.scores)))
+        self.validated.emit()
+
+
+def runs_folder() -> Path:
+    """Where the runs of this user lie."""
+    from platformdirs import user_data_path
+
+    return user_data_path("groovescope", appauthor=False) / "runs"
+
+
+def new_run_folder(name: str) -> Path:
+    """A folder for a run that is not there yet, named after the data and the time."""
+    plain = "".join(character if character.isalnum() or character in "-_" else "-" for character in name)[:60]
+    stem = f"{time.strftime('%Y-%m-%d %H.%M')} {plain}".strip()
+    parent = runs_folder()
+    number = 1
+    while (folder := parent / (stem if number == 1 else f"{stem} {number}")).exists():
+        number += 1
+    return folder
+
+
+def _read_folder(emit: Any, request: DataRequest, where: Where) -> DataAnswer:
+    from core.batch import usable_cores
+    from core.library.workers import open_workers
+
+    emit.report(0.0, "Starting processes")
+    with open_workers(where.count or usable_cores(), where.cluster) as executor:
+        return read_folder(emit, request, executor)
+
+
+def _in_one_line(problem: Exception) -> str:
+    text = " ".join(str(problem).split())
+    return text or type(problem).__name__

@@ -1,0 +1,76 @@
+"""One step of the training tab: what it is called, what it still needs, and what it shares with the others."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.notices import NoticeBar
+from desktop.settings import Settings
+from desktop.theme import LIGHT, Theme
+from desktop.training.session import TrainingSession
+
+
+@dataclass(frozen=True)
+class Host:
+    """What the tab offers its steps."""
+
+    notices: NoticeBar
+    settings: Settings
+    open_dialog: Callable[[str, QFileDialog.FileMode], QFileDialog]
+    hear: Callable[[Path, str], None]
+    """Play an audio file; the second is what to call it."""
+    go_to: Callable[[str], None]
+    """Show another step, by its key."""
+
+
+class Step(QWidget):
+    """The content beside the column of steps."""
+
+    changed = Signal()
+    """`needs` or `status` says something else."""
+
+    key = ""
+    title = ""
+
+    def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.host = host
+        self.theme = LIGHT
+
+    def needs(self) -> tuple[str, str, tuple[str, str] | None]:
+        """What is missing before this step can be used: a line, why, and where to go for it (words, key of a step).
+
+        Three empty things when it can be used.
+        """
+        return "", "", None
+
+    def status(self) -> str:
+        """A few words under the title in the column of steps."""
+        return ""
+
+    def enter(self) -> None:
+        """The step has come to the front."""
+
+    def take_drop(self, paths: Sequence[Path]) -> bool:
+        """Files were dropped on it; whether it knows what to do with them."""
+        return False
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.theme = theme
+
+
+NO_DATA = (
+    "No data yet",
+    "Open a table of features with labels, or a folder whose subfolders are the classes.",
+    ("Go to Data", "data"),
+)
+NOT_TRAINED = (
+    "Nothing trained yet",
+    "Train some baselines first: what they say of held-out songs is looked at here.",
+    ("Go to Baselines", "baselines"),
+)

@@ -1,0 +1,8 @@
+"""The steps of the training tab, in order."""
+
+from typing import Final
+
+from desktop.training.data_step import DataStep
+from desktop.training.step import Step
+
+STEPS: Final[tuple[type[Step], ...]] = (DataStep,)
