@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.theme import DARK, LIGHT, Theme
+from resources import resource_path
 
 THEME_CHOICES = ("system", "light", "dark")
 
@@ -68,6 +69,7 @@ def style_sheet(theme: Theme) -> str:
     pressed = mixed(theme.text, theme.surface_raised, 0.13)
     chosen = mixed(theme.accent, theme.surface, 0.16)
     accent_hover = mixed(theme.accent, theme.text, 0.86)
+    arrow = resource_path("icons/down.svg").as_posix()
     return f"""
     QToolTip {{ background: {theme.surface_raised}; color: {theme.text}; border: 1px solid {theme.border};
         padding: 4px 8px; }}
@@ -104,6 +106,8 @@ def style_sheet(theme: Theme) -> str:
     QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
     QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
         subcontrol-origin: border; width: 0px; border: none; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
     QPushButton#step {{ padding: 4px 0; }}
     QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {{ border-color: {theme.accent}; }}
 

@@ -63,16 +63,26 @@ def groups_of(
     raise DatasetError(f"{dataset.name} has no column “{name}”{_hint(Path(dataset.source.path), name)}.")
 
 
-def _hint(path: Path, name: str) -> str:
-    """Where the column may be instead: in a table beside this one."""
+def tables_beside(path: Path) -> dict[Path, tuple[str, ...]]:
+    """Tables in the folder of `path` that say by `features_row` what they are about, and their columns."""
     from core.dataset.tables import column_names
 
+    found = {}
     for other in sorted(path.parent.glob("*.csv"))[:20]:
         try:
-            if other != path and {name, ROW} <= set(column_names(other)):
-                return f"; {other.name} beside it has one: give it as the table of groups"
+            columns = () if other == path else column_names(other)
         except DatasetError:
             continue
+        if ROW in columns:
+            found[other] = columns
+    return found
+
+
+def _hint(path: Path, name: str) -> str:
+    """Where the column may be instead: in a table beside this one."""
+    for other, columns in tables_beside(path).items():
+        if name in columns:
+            return f"; {other.name} beside it has one: give it as the table of groups"
     return "; groups can also be “folder” or “duplicates”, or come from a second table"
 
 

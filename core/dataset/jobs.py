@@ -43,12 +43,14 @@ class DataAnswer:
     request : what had been asked for
     columns : all columns of a table, whatever they are; the labels of a library; nothing for a folder
     dataset : None where it cannot be learned from as asked; then `problem` says why, in one line
+    tables_of_groups : second tables beside a table that could hold its groups
     """
 
     request: DataRequest
     columns: tuple[str, ...]
     dataset: Dataset | None
     problem: str = ""
+    tables_of_groups: tuple[Path, ...] = ()
 
 
 def read_data(emit: Emitter, request: DataRequest) -> DataAnswer:
@@ -60,19 +62,21 @@ def read_data(emit: Emitter, request: DataRequest) -> DataAnswer:
     """
     if request.kind == "library":
         return _read_library(emit, request)
+    from core.dataset.grouping import tables_beside
     from core.dataset.loading import load_table
     from core.dataset.tables import column_names
 
     emit.report(0.0, f"Reading {request.path.name}")
     columns = column_names(request.path)
+    others = tuple(tables_beside(request.path))
     try:
         dataset = load_table(
             request.path, label=request.label, groups=request.groups, split=request.split,
             groups_table=request.groups_table, report=emit.report,
         )  # fmt: skip
     except DatasetError as problem:
-        return DataAnswer(request, columns, None, str(problem))
-    return DataAnswer(request, columns, dataset)
+        return DataAnswer(request, columns, None, str(problem), others)
+    return DataAnswer(request, columns, dataset, tables_of_groups=others)
 
 
 def read_folder(emit: Emitter, request: DataRequest, executor: "Executor") -> DataAnswer:

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.flow import FlowLayout
 from desktop.lengths import clock
 from desktop.library.filter_bar import counted
-from desktop.library.flow import FlowLayout
 from desktop.library.summary import EDITABLE, SEVERAL, Summary
 from desktop.theme import UNIT
 from desktop.widgets import ElidedLabel, EscapeField, label, name_popup, open_popup, push_button

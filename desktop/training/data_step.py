@@ -4,56 +4,90 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.dataset.jobs import DataRequest
+from desktop.settings import LIBRARY
 from desktop.state_page import StatePage
-from desktop.theme import Theme
+from desktop.theme import UNIT, Theme
+from desktop.training.data_form import DataForm
+from desktop.training.doctor_panel import DoctorPanel
 from desktop.training.session import TrainingSession
 from desktop.training.step import Host, Step
 
 TABLES: Final = (".csv", ".tsv", ".txt", ".parquet", ".pq")
 INVITATION: Final = (
     "a table of features with a label for each song (CSV, Parquet), or a folder whose subfolders are the classes. "
-    "Its doctor finds copies, giveaway columns and other faults before you train."
+    "The doctor then looks for copies, columns that give the source away and other faults, before you train."
 )
 
 
 class DataStep(Step):
-    """Empty: an invitation. With data: what it is beside what the doctor says."""
+    """Empty: an invitation. With data: what it is, beside what the doctor says."""
 
     key = "data"
     title = "Data"
 
     def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(session, host, parent)
-        self._state = StatePage()
-        self._state.show_state(
-            "open", "Drop a table or a folder", INVITATION, ("Open a table", self.ask_for_table),
-            ("Open a folder", self.ask_for_folder), is_target=True,
-        )  # fmt: skip
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._state)
+        self.state = StatePage()
+        self.form = DataForm()
+        self.doctor = DoctorPanel()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(UNIT)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.form)
+        self.splitter.addWidget(self.doctor)
+        self.splitter.setSizes([42 * UNIT, 78 * UNIT])
+        self.splitter.setStretchFactor(1, 1)
+        self.form.setMinimumWidth(32 * UNIT)
+        self.doctor.setMinimumWidth(36 * UNIT)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.state)
+        self.stack.addWidget(self.splitter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.setContentsMargins(0, UNIT, UNIT, 0)
+        column.addWidget(self.stack)
+        self._connect()
+        self._show_data()
 
     def status(self) -> str:
         dataset = self.session.dataset
-        return "" if dataset is None else f"{len(dataset):,} rows, {len(dataset.classes)} classes"
+        if dataset is None:
+            return self.session.busy_with if self.session.busy_with.startswith("Reading") else ""
+        findings = self.session.findings
+        warnings = 0 if findings is None else sum(one.severity != "note" for one in findings)
+        return f"{len(dataset):,} rows" + (f", {warnings} warning{'s' if warnings > 1 else ''}" if warnings else "")
 
     def take_drop(self, paths: Sequence[Path]) -> bool:
         if len(paths) != 1:
-            return False
+            self.host.notices.show_warning("Drop one table, or one folder whose subfolders are the classes.")
+            return True
         self.open(paths[0])
         return True
 
     def open(self, path: Path) -> None:
         """Read a table or a folder."""
+        self._read(DataRequest("folder" if path.is_dir() else "table", path))
+
+    def open_library(self) -> None:
+        """Learn from the labels that were given to tracks of the library."""
+        from core.library import default_catalogue_path
+
+        chosen = self.host.settings.get(LIBRARY)
+        path = Path(chosen) if chosen else default_catalogue_path()
+        if path.exists():
+            self._read(DataRequest("library", path))
+        else:
+            self.host.notices.show_warning("The library is empty: add music to it and give labels to tracks first.")
+
+    def _read(self, request: DataRequest) -> None:
         if self.session.is_busy:
             self.host.notices.show_warning(f"{self.session.busy_with} is still going on; cancel it first.")
             return
-        self.session.read(DataRequest("folder" if path.is_dir() else "table", path))
+        self.session.read(request)
+        self._show_data()
 
     def ask_for_table(self) -> None:
         """Let the user choose a table."""
@@ -71,4 +105,67 @@ class DataStep(Step):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self._state.set_theme(theme)
+        for part in (self.state, self.form, self.doctor):
+            part.set_theme(theme)
+
+    def hear(self, row: int) -> None:
+        """Play a song of the data."""
+        dataset = self.session.dataset
+        if dataset is None:
+            return
+        location, name = dataset.locations[row], dataset.row_names[row]
+        if location is None:
+            self.host.notices.show_info(f"There is no audio for {name}: the data is a table of numbers.")
+        else:
+            self.host.hear(Path(location), name)
+
+    def _connect(self) -> None:
+        session, form, doctor = self.session, self.form, self.doctor
+        session.data_changed.connect(self._show_data)
+        session.examined.connect(self._show_findings)
+        session.busy_changed.connect(self._take_busy)
+        form.request_changed.connect(self._read)
+        form.columns_chosen.connect(session.choose_columns)
+        form.open_table_requested.connect(self.ask_for_table)
+        form.open_folder_requested.connect(self.ask_for_folder)
+        form.open_library_requested.connect(self.open_library)
+        form.close_requested.connect(session.close_data)
+        form.groups_table_requested.connect(
+            lambda: form.ask_for_groups_table(
+                self.host.open_dialog("Open the table of groups", QFileDialog.FileMode.ExistingFile)
+            )
+        )
+        doctor.remedy_chosen.connect(session.apply)
+        doctor.undo_requested.connect(session.undo)
+        doctor.examine_requested.connect(session.examine)
+        doctor.row_heard.connect(self.hear)
+
+    def _show_data(self) -> None:
+        answer = self.session.answer
+        if answer is not None:
+            self.form.show_data(answer, self.session.dataset)
+            self.stack.setCurrentWidget(self.splitter)
+            return
+        if self.session.busy_with.startswith("Reading"):
+            self.state.show_state("open", self.session.busy_with, "The bar below says how far it is.")
+        else:
+            self.state.show_state(
+                "open", "Drop a table or a folder", INVITATION, ("Open a table", self.ask_for_table),
+                ("Open a folder", self.ask_for_folder), ("Labels of the library", self.open_library), is_target=True,
+            )  # fmt: skip
+        self.stack.setCurrentWidget(self.state)
+
+    def _show_findings(self) -> None:
+        session = self.session
+        self.doctor.show_findings(
+            session.dataset, session.findings, are_old=session.findings_are_old, busy=session.is_busy
+        )
+
+    def _take_busy(self) -> None:
+        busy = self.session.is_busy
+        self.form.set_busy(busy)
+        self.doctor.set_busy(busy)
+        if self.session.answer is None:
+            self._show_data()
+        elif self.session.findings is None:
+            self._show_findings()

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from core.training.search_results import SearchResult
     from core.training.summary import Summary
     from core.training.train import TrainingOptions, TrainingResult
+
+BY_HAND: Final = "Left out by hand"
+"""Title of the remedy that the choice of columns makes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,6 +90,8 @@ class TrainingSession(QObject):
         self.answer: DataAnswer | None = None
         self.dataset: Dataset | None = None
         self.findings: tuple[Finding, ...] | None = None
+        self.findings_are_old = False
+        """Whether the data have been changed since; what was acted upon is no longer among the findings."""
         self.validated_run: Validated | None = None
         self.search_request: SearchRequest | None = None
         self.search_result: SearchResult | None = None
@@ -165,17 +170,37 @@ class TrainingSession(QObject):
         if self.dataset is None:
             return
         try:
-            self._set_dataset(apply(self.dataset, remedy))
+            self._set_dataset(apply(self.dataset, remedy), self._findings_but(remedy))
         except DatasetError as problem:
             self.failed.emit(str(problem))
+
+    def choose_columns(self, kept: frozenset[str]) -> None:
+        """Leave out all columns but these, as one remedy on record in place of an earlier choice by hand."""
+        if self.dataset is None or self.answer is None or self.answer.dataset is None:
+            return
+        others = [one for one in self.dataset.remedies if one.title != BY_HAND]
+        gone = {name for one in others for name in one.columns}
+        left_out = tuple(name for name in self.answer.dataset.columns if name not in kept and name not in gone)
+        # what a doctor's remedy left out and is wanted again comes back with the whole of that remedy
+        back = [one for one in others if kept & set(one.columns)]
+        wanted = [one for one in others if one not in back]
+        again = {name for one in back for name in one.columns if name not in kept}
+        names = tuple(name for name in self.answer.dataset.columns if name in again or name in left_out)
+        if names:
+            wanted.append(Remedy("drop_columns", BY_HAND, columns=names))
+        self._redo(wanted)
 
     def undo(self, place: int) -> None:
         """Take back one remedy, by its place on record."""
         if self.dataset is None or self.answer is None or self.answer.dataset is None:
             return
-        kept = [one for number, one in enumerate(self.dataset.remedies) if number != place]
+        self._redo([one for number, one in enumerate(self.dataset.remedies) if number != place])
+
+    def _redo(self, remedies: Sequence[Remedy]) -> None:
+        assert self.answer is not None
+        assert self.answer.dataset is not None
         try:
-            self._set_dataset(apply_all(self.answer.dataset, kept))
+            self._set_dataset(apply_all(self.answer.dataset, remedies), self.findings)
         except DatasetError as problem:
             self.failed.emit(str(problem))
 
@@ -203,15 +228,18 @@ class TrainingSession(QObject):
         fitting = [one for one in self.dataset.remedies if set(one.columns) <= set(answer.dataset.columns)]
         return fitting if same else ()
 
-    def _set_dataset(self, dataset: Dataset | None) -> None:
+    def _findings_but(self, remedy: Remedy) -> tuple[Finding, ...] | None:
+        return None if self.findings is None else tuple(one for one in self.findings if remedy not in one.remedies)
+
+    def _set_dataset(self, dataset: Dataset | None, findings: tuple[Finding, ...] | None = None) -> None:
         self.dataset = dataset
-        self.findings = None
+        self.findings, self.findings_are_old = findings, findings is not None
         self.data_changed.emit()
         self.examined.emit()
 
     def _take_findings(self, examined: Dataset, findings: tuple[Finding, ...]) -> None:
         if examined is self.dataset:
-            self.findings = findings
+            self.findings, self.findings_are_old = findings, False
             self.examined.emit()
 
     # --- training --------------------------------------------------------------------------------------------------
