@@ -75,6 +75,7 @@ class Chart(QWidget):
         """Take the colours of a theme; what was drawn has to be drawn again by whoever drew it."""
         self.theme = theme
         self.export_button.setIcon(themed_icon("export", theme))
+        self.plot.setBackground(theme.surface)
         for side in ("left", "bottom"):
             axis = self.item.getAxis(side)
             axis.setPen(pg.mkPen(theme.border))

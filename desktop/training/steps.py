@@ -2,7 +2,8 @@
 
 from typing import Final
 
+from desktop.training.baselines_step import BaselinesStep
 from desktop.training.data_step import DataStep
 from desktop.training.step import Step
 
-STEPS: Final[tuple[type[Step], ...]] = (DataStep,)
+STEPS: Final[tuple[type[Step], ...]] = (DataStep, BaselinesStep)

@@ -1,0 +1,174 @@
+"""The scores of a run as rows and columns: one estimator a row, the protocols side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QColor
+
+from core.training.protocols import PROTOCOLS, Protocol
+from core.training.summary import METRICS, Spread, Summary
+from desktop.theme import LIGHT, Theme
+
+Index = QModelIndex | QPersistentModelIndex
+TITLES: Final[dict[Protocol, str]] = {"random": "Random", "grouped": "Grouped", "split": "Split"}
+METRIC_TITLES: Final = {"accuracy": "Accuracy", "precision": "Precision", "recall": "Recall", "f1": "F1"}
+SORT_ROLE: Final = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class Row:
+    """One estimator: its name, its summaries by protocol, and how many fits it should have."""
+
+    key: str
+    name: str
+    summaries: dict[Protocol, Summary]
+    expected: int
+
+    @property
+    def error(self) -> str:
+        """Why some fit failed; nothing where none did."""
+        return next((one.error for one in self.summaries.values() if one.error), "")
+
+    def spread(self, protocol: Protocol, metric: str) -> Spread | None:
+        """A metric in a protocol, where there is one."""
+        summary = self.summaries.get(protocol)
+        return None if summary is None else getattr(summary, metric)
+
+    def gap(self, metric: str) -> float | None:
+        """How much better random folds say it is; None unless both protocols were run."""
+        high, low = self.spread("random", metric), self.spread("grouped", metric)
+        return None if high is None or low is None else high.mean - low.mean
+
+
+class ScoreModel(QAbstractTableModel):
+    """Columns: estimator, for each protocol one metric and its range over the folds, gap, time, remark."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[Row] = []
+        self.metric = METRICS[0]
+        self._protocols: tuple[Protocol, ...] = ()
+        self._columns: list[tuple[str, str]] = []
+        self._theme = LIGHT
+        self._set_columns()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these."""
+        present = {protocol for row in rows for protocol in row.summaries}
+        protocols = tuple(one for one in PROTOCOLS if one in present)
+        self.beginResetModel()
+        self.rows = list(rows)
+        self._protocols = protocols
+        self._set_columns()
+        self.endResetModel()
+
+    def show_metric(self, metric: str) -> None:
+        """Show another metric."""
+        self.beginResetModel()
+        self.metric = metric
+        self.endResetModel()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+
+    def column_of(self, name: str) -> int:
+        """The number of a column: "grouped mean", "gap"; -1 where there is none."""
+        return next((place for place, (key, _) in enumerate(self._columns) if key == name), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._columns):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self._columns[section][1]
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(self._columns[section][0])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, (key, _) = self.rows[index.row()], self._columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, key)
+        if role == SORT_ROLE:
+            return self._value(row, key)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(key)
+        if role == Qt.ItemDataRole.ToolTipRole and key == "remark":
+            return row.error or None
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._colour(row, key)
+        return None
+
+    def _set_columns(self) -> None:
+        columns = [("name", "Estimator")]
+        for protocol in self._protocols:
+            columns += [(f"{protocol} mean", f"{TITLES[protocol]} folds"), (f"{protocol} range", "lowest to highest")]
+        if {"random", "grouped"} <= set(self._protocols):
+            columns.append(("gap", "Gap"))
+        self._columns = [*columns, ("seconds", "Fit time"), ("remark", "")]
+
+    def _value(self, row: Row, key: str) -> Any:
+        if key == "name":
+            return row.name.casefold()
+        if key == "gap":
+            gap = row.gap(self.metric)
+            return -1.0 if gap is None else gap
+        if key == "seconds":
+            return sum(one.fit_seconds for one in row.summaries.values())
+        if key == "remark":
+            return row.error
+        protocol, part = key.split(" ")
+        spread = row.spread(_protocol(protocol), self.metric)
+        if spread is None:
+            return -1.0
+        return spread.mean if part == "mean" else spread.lowest
+
+    def _text(self, row: Row, key: str) -> str:
+        if key == "name":
+            return row.name
+        if key == "remark":
+            return self._remark(row)
+        value = self._value(row, key)
+        if key == "seconds":
+            return f"{value:.1f} s" if row.summaries else ""
+        if key == "gap":
+            return "" if row.gap(self.metric) is None else f"{value:+.3f}"
+        protocol, part = key.split(" ")
+        spread = row.spread(_protocol(protocol), self.metric)
+        if spread is None:
+            return ""
+        if part == "range":
+            return f"{spread.lowest:.3f} to {spread.highest:.3f}"
+        return f"{spread.mean:.3f} ± {spread.spread:.3f}"
+
+    def _remark(self, row: Row) -> str:
+        done = sum(one.n_folds for one in row.summaries.values())
+        if row.error:
+            failed = sum(one.n_failed for one in row.summaries.values())
+            return f"{failed} of {row.expected} fits failed: {row.error}"
+        return f"{done} of {row.expected} fits" if done < row.expected else ""
+
+    def _colour(self, row: Row, key: str) -> QBrush | None:
+        if key == "remark":
+            return QBrush(QColor(self._theme.error if row.error else self._theme.text_muted))
+        if key.endswith(" range") or key == "seconds":
+            return QBrush(QColor(self._theme.text_muted))
+        return None
+
+
+def _alignment(key: str) -> int:
+    side = Qt.AlignmentFlag.AlignLeft if key in ("name", "remark") else Qt.AlignmentFlag.AlignRight
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _protocol(name: str) -> Protocol:
+    return next(one for one in PROTOCOLS if one == name)
