@@ -1,7 +1,7 @@
 """The front door: a file in, a `ClipAnalysis` out. The window, the batch and the command line all come here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -66,6 +66,20 @@ class LaneImages:
 
 
 @dataclass(frozen=True, eq=False)
+class GenreWindows:
+    """What a genre model reads of a piece: enough to ask another model without hearing the piece again.
+
+    Attributes
+    ----------
+    features : NDArray[np.float64] [shape=(n_windows, 58)], in the order of `GENRE_COLUMNS`; NaN where nothing is heard
+    times : NDArray[np.float64] [shape=(n_windows, 2)], start and end of each window, seconds
+    """
+
+    features: NDArray[np.float64]
+    times: NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
 class ClipAnalysis:
     """Everything the program knows about one piece of music.
 
@@ -78,7 +92,8 @@ class ClipAnalysis:
     key : the key and its runner-up; None where nothing tonal sounds
     songs : the song table, one row
     bars, beats : one row a bar or beat, with `start`, `end` (s) and `bar` (and `position` for beats) at the end
-    genre_features : the 58 numbers a genre model sees, in the order of `GENRE_COLUMNS` [shape=(58,)]
+    genre_features : the 58 numbers of the whole piece, in the order of `GENRE_COLUMNS` [shape=(58,)]
+    windows : what the genre model saw, window by window
     genres : what the model says; None where no model could be used (`notes` says why)
     recipe : identity of the definitions these numbers follow
     notes : everything a person should know, one line each
@@ -93,6 +108,7 @@ class ClipAnalysis:
     bars: FeatureTable
     beats: FeatureTable
     genre_features: NDArray[np.float64]
+    windows: GenreWindows
     genres: GenrePrediction | None
     recipe: str
     notes: tuple[str, ...]
@@ -159,7 +175,9 @@ def analyse_signal(
     key = estimate_key(tracks.frames.chroma) if clip.duration >= _SHORTEST_WITH_KEY else None
     del tracks, decibels, chroma_cens  # a long piece needs the memory for its bars
     judged = genre_features if heard else genre_features * np.nan
-    genres, notes = _genres(clip, judged, model, sub_range(report, 0.37, 0.45))
+    windows = _measure_windows(clip, judged, sub_range(report, 0.37, 0.44))
+    report(0.44, "Asking the genre model")
+    genres, notes = judge(windows, clip.duration, model)
     bars = _cut(cut, grid, float(song[_TEMPO]), len(y))
     beats = beat_passages(grid, len(y))
     share = 0.45 + 0.55 * len(bars) / max(1, len(bars) + len(beats)) * 0.7
@@ -175,6 +193,7 @@ def analyse_signal(
         bars=_table(clip, BAR_COLUMNS, _with_place(bar_rows, bars), numbered=True),
         beats=_table(clip, BEAT_COLUMNS, _with_place(beat_rows, beats, beats.positions), numbered=True),
         genre_features=genre_features,
+        windows=windows,
         genres=genres,
         recipe=RECIPE,
         notes=(*clip.notes, *_rhythm_notes(grid), *notes),
@@ -184,10 +203,27 @@ def analyse_signal(
 _TEMPO = [column.name for column in SONG_COLUMNS].index("tempo")
 
 
-def _genres(
-    clip: AudioClip, whole: NDArray[np.float64], model: Path | None, report: Report
+def judge(
+    windows: GenreWindows, duration: float, model: Path | None = None
 ) -> tuple[GenrePrediction | None, tuple[str, ...]]:
-    """What the model says window by window, and why it may say nothing.
+    """What a model (None: the shipped one) says of a piece of `duration` seconds; with None, the note says why."""
+    try:
+        asked = _model(model or shipped_model_path())
+        prediction = asked.predict(windows.features, windows.times, duration)
+    except ModelError as problem:
+        return None, (str(problem),)
+    return prediction, prediction.notes
+
+
+def with_genres(analysis: ClipAnalysis, genres: GenrePrediction | None, notes: tuple[str, ...]) -> ClipAnalysis:
+    """The same analysis with what another model says, as `judge` returned it, in the place of what one said before."""
+    said = analysis.genres.notes if analysis.genres is not None else analysis.notes[-1:]
+    kept = analysis.notes[: len(analysis.notes) - len(said)]
+    return replace(analysis, genres=genres, notes=(*kept, *notes))
+
+
+def _measure_windows(clip: AudioClip, whole: NDArray[np.float64], report: Report) -> GenreWindows:
+    """What a model will read; a piece of one window is that window.
 
     Each window is analysed as a clip of its own: the model learned from clips that were cut out of longer pieces,
     and what such a cut does to the first and last frames is in its numbers.
@@ -199,13 +235,7 @@ def _genres(
         for tracks in measure_slices(clip.y, windows):
             report(len(rows) / len(windows), f"Listening for genres, window {len(rows) + 1} of {len(windows)}")
             rows.append(genre_row(tracks, log_mel(tracks.frames.mel)) if _can_be_judged(tracks) else whole * np.nan)
-    report(1.0, "Asking the genre model")
-    try:
-        times = np.array(windows) / ANALYSIS_SR
-        prediction = _model(model or shipped_model_path()).predict(np.stack(rows), times, clip.duration)
-    except ModelError as problem:
-        return None, (str(problem),)
-    return prediction, prediction.notes
+    return GenreWindows(np.stack(rows), np.array(windows) / ANALYSIS_SR)
 
 
 def _can_be_judged(tracks: SliceTracks) -> bool:

@@ -214,19 +214,22 @@ def _counted(number: int, noun: str) -> str:
 def predict(
     paths: Paths,
     model: Annotated[
-        Path | None, typer.Option("--model", help="A model file; the shipped one when absent.", show_default=False)
+        Path | None,
+        typer.Option("--model", help="A model file, or one's name in the list; the shipped one.", show_default=False),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a file, each on its own line.")] = False,
 ) -> int:
     """Say which genres music resembles, as a whole and along the piece."""
     from core.batch import expand_files, predict_genres, run, usable_cores
     from core.genre_model import ModelError, load_model
+    from core.model_store import find_model
     from core.prediction_output import GenreTable, JsonLines
     from models import shipped_model_path
 
     files, failures = expand_files(paths)
     if not files:
         raise CommandError(failures[0].reason)
+    model = None if model is None else find_model(model)
     try:
         load_model(model or shipped_model_path())
     except ModelError as problem:
@@ -278,25 +281,44 @@ def demo(
     return ALL_WELL
 
 
+@model_app.command("list")
+def list_model_files() -> int:
+    """List the models that the window's training tab keeps, and the shipped one."""
+    from core.model_building.card import list_lines
+    from core.model_store import list_models
+
+    models = list_models()
+    for line in list_lines([one for one in models if one.passport is not None]):
+        typer.echo(line)
+    damaged = [one for one in models if one.passport is None]
+    for one in damaged:
+        say(f"error: {one.problem}")
+    return SOME_FAILED if damaged else ALL_WELL
+
+
 @model_app.command("show")
-def show_model(file: Annotated[Path, typer.Argument(help="A model file.", show_default=False)]) -> int:
+def show_model(file: Annotated[Path, typer.Argument(help="A model file, or its name.", show_default=False)]) -> int:
     """Say what a genre model is, what it was made from, and how good it is."""
     from core.genre_model import ModelError
     from core.model_building.card import describe_model
+    from core.model_store import find_model
 
     try:
-        typer.echo(describe_model(file))
+        typer.echo(describe_model(find_model(file)))
     except ModelError as problem:
         raise CommandError(str(problem)) from None
     return ALL_WELL
 
 
 @model_app.command("verify")
-def verify_model_file(file: Annotated[Path, typer.Argument(help="A model file.", show_default=False)]) -> int:
+def verify_model_file(
+    file: Annotated[Path, typer.Argument(help="A model file, or its name.", show_default=False)],
+) -> int:
     """Check that a model file is sound, and says on this machine what it said when it was made."""
     from core.model_building import verify_model
+    from core.model_store import find_model
 
-    problems = verify_model(file)
+    problems = verify_model(find_model(file))
     if problems:
         for problem in problems[:-1]:
             say(f"error: {problem}")

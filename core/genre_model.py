@@ -114,14 +114,17 @@ class GenreModel:
         """Evaluate the graph on a few rows, for a limited time."""
         import onnxruntime
 
-        options = onnxruntime.RunOptions()
+        session, options = self._session, onnxruntime.RunOptions()
         watchdog = threading.Timer(_SECONDS_AT_MOST, setattr, (options, "terminate", True))
         watchdog.daemon = True
         watchdog.start()
         try:
-            (answer,) = self._session.run([OUTPUT], {INPUT: rows.astype(np.float32)}, options)
-        except Exception as problem:  # noqa: BLE001 (onnxruntime raises many private types)
-            raise ModelError(f"The model could not be evaluated: {_first_line(problem)}") from None
+            (answer,) = session.run([OUTPUT], {INPUT: rows.astype(np.float32)}, options)
+        except Exception:  # noqa: BLE001 (onnxruntime raises many private types)
+            raise ModelError(
+                "The model could not be evaluated: its operators do not fit what it reads, or it took more than "
+                f"{_SECONDS_AT_MOST:.0f} s; get or save the model again."
+            ) from None
         finally:
             watchdog.cancel()
         probabilities = np.asarray(answer, dtype=np.float64)
@@ -281,9 +284,7 @@ def _open_session(graph: bytes) -> "onnxruntime.InferenceSession":
     options.log_severity_level = 4
     try:
         return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
-    except Exception as problem:  # noqa: BLE001 (onnxruntime raises many private types)
-        raise ModelError(f"The model's ONNX part cannot be used: {_first_line(problem)}") from None
-
-
-def _first_line(problem: Exception) -> str:
-    return (str(problem).splitlines() or [type(problem).__name__])[0][:120]
+    except Exception:  # noqa: BLE001 (onnxruntime raises many private types)
+        raise ModelError(
+            "The model's ONNX part is malformed and cannot be used; get or save the model again."
+        ) from None

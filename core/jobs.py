@@ -2,14 +2,16 @@
 
 import contextlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.executor import Emitter
 
 if TYPE_CHECKING:
-    from core.analysis import ClipAnalysis
+    from core.analysis import ClipAnalysis, GenreWindows
     from core.export import Format
+    from core.genre_model import GenrePrediction
 
 
 def prepare_analysis() -> None:
@@ -21,11 +23,29 @@ def prepare_analysis() -> None:
         prepare()
 
 
-def analyse(emit: Emitter, path: Path) -> "ClipAnalysis":
-    """`core.analysis.analyse_clip`, with the preview as a partial result."""
-    from core.analysis import analyse_clip
+def analyse(emit: Emitter, path: Path, model: Path | None = None) -> "ClipAnalysis":
+    """`core.analysis.analyse_clip`, with the preview as a partial result.
 
-    return analyse_clip(path, report=emit.report, on_preview=emit.partial)
+    Where `model` cannot be used the shipped one speaks, and the first note says so.
+    """
+    from core.analysis import analyse_clip
+    from core.model_store import usable_model
+
+    usable, note = usable_model(model)
+    analysis = analyse_clip(path, model=usable, report=emit.report, on_preview=emit.partial)
+    return replace(analysis, notes=(note, *analysis.notes)) if note else analysis
+
+
+def judge_again(
+    emit: Emitter, windows: "GenreWindows", duration: float, model: Path | None
+) -> tuple["GenrePrediction | None", tuple[str, ...], str]:
+    """`core.analysis.judge` with another model, and one line where the shipped one had to speak in its place."""
+    from core.analysis import judge
+    from core.model_store import usable_model
+
+    emit.report(0.0, "Asking the genre model")
+    usable, note = usable_model(model)
+    return *judge(windows, duration, usable), note
 
 
 def write_tables(emit: Emitter, analysis: "ClipAnalysis", folder: Path) -> Sequence[Path]:

@@ -1,12 +1,16 @@
 """A model's passport in words: the card beside the shipped model, and a short description for the terminal."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.genre_model import load_model
 from core.model_building.selection import CALIBRATION_BINS
 from core.model_file.passport import Passport, Score
 from core.recipe import GENRE_COLUMNS
+
+if TYPE_CHECKING:
+    from core.model_store import StoredModel
 
 _PROTOCOLS = {"random": "random folds", "grouped": "artist-grouped folds", "grouped_strict": "artist-grouped, strict"}
 
@@ -36,6 +40,19 @@ def describe_model(path: Path) -> str:
     ]
     lines += [f"  mind        {fault}" for fault in passport.faults]
     return "\n".join(lines)
+
+
+def list_lines(models: "Sequence[StoredModel]") -> list[str]:
+    """Sound models as a table, a line each: name, accuracy with random and with grouped folds, classes, what it is."""
+    rows: list[tuple[str, ...]] = [("name", "random", "grouped", "classes", "estimator")]
+    for one in models:
+        assert one.passport is not None
+        scores = [one.passport.scores.get(protocol) for protocol in ("random", "grouped")]
+        shares = [f"{score.accuracy:.3f}" if score else "-" for score in scores]
+        refusal = f" (not for clips: {one.unfit})" if one.unfit else ""
+        rows.append((one.title, *shares, str(len(one.passport.classes)), f"{one.passport.estimator}{refusal}"))
+    widths = [max(len(row[place]) for row in rows) for place in range(4)]
+    return ["  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[4]]) for row in rows]
 
 
 def render_card(passport: Passport) -> str:

@@ -118,7 +118,7 @@ def passport_from_json(text: str) -> Passport:
     if missing:
         raise ModelError(f"The model's passport lacks “{missing[0]}”; the file is damaged.")
     try:
-        _check_printable(entries)
+        _check_plain(entries)
         return _checked(Passport(**{name: _frozen(name, entries[name]) for name in wanted}))
     except (TypeError, ValueError, KeyError, OverflowError, RecursionError) as problem:
         raise ModelError(f"The model's passport is malformed: {printable(str(problem), 150)}") from None
@@ -129,17 +129,19 @@ def printable(text: str, length: int) -> str:
     return "".join(character if character.isprintable() else "�" for character in text[:length])
 
 
-def _check_printable(value: Any) -> None:
-    """ValueError where any text within a JSON value could disturb a terminal."""
+def _check_plain(value: Any) -> None:
+    """ValueError where any text within a JSON value could disturb a terminal, or a number is none."""
     if isinstance(value, str) and not value.isprintable():
         raise ValueError("it holds characters that cannot be shown")
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError("it holds a number that is not finite")
     if isinstance(value, dict):
         for key, entry in value.items():
-            _check_printable(key)
-            _check_printable(entry)
+            _check_plain(key)
+            _check_plain(entry)
     elif isinstance(value, list):
         for entry in value:
-            _check_printable(entry)
+            _check_plain(entry)
 
 
 def _frozen(name: str, value: Any) -> Any:
@@ -176,7 +178,23 @@ def _checked(passport: Passport) -> Passport:
     for what in ("data", "versions", "recalls", "evaluation", "dropped_columns"):
         if not isinstance(getattr(passport, what), dict):
             raise TypeError(f"{what} is not an object")
+    _check_details(passport)
     return passport
+
+
+def _check_details(passport: Passport) -> None:
+    """What only people read, but through code that expects texts and numbers."""
+    for what, values in (
+        ("versions", passport.versions.values()),
+        ("dropped_columns", passport.dropped_columns.values()),
+    ):
+        if not all(isinstance(value, str) for value in values):
+            raise TypeError(f"{what} holds something that is not a text")
+    faults: object = passport.faults
+    if not isinstance(faults, tuple) or not all(isinstance(fault, str) for fault in faults):
+        raise TypeError("faults are not texts")
+    _check_numbers("recalls", tuple(passport.recalls.values()), len(passport.recalls))
+    _check_numbers("the seed", (passport.seed,), 1)
 
 
 def _check_names(what: str, names: Any, most: int) -> None:

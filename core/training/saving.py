@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -46,12 +46,14 @@ def save_classifier(
     repeats: int = 1,
     seed: int = SEED,
     command: str = "",
+    name: str = "",
     report: Report = silent,
 ) -> Passport:
     """Score `baseline` on held-out rows, fit it on all rows, and write the model with its passport.
 
-    The scores are those of the very estimator that is saved: support vectors with the probabilities that they are
-    given for it. The same data, settings and seed give the same bytes.
+    `name` is what the model is called; without it, after its data and its estimator. The scores are those of the very
+    estimator that is saved: support vectors with the probabilities that they are given for it. The same data, settings
+    and seed give the same bytes.
 
     Raises
     ------
@@ -79,6 +81,8 @@ def save_classifier(
     graph, X, said, probes = made
     report(0.98, "Writing and checking the model")
     passport = _passport(dataset, baseline, validation, X, probes, findings, seed, command)
+    if name:
+        passport = replace(passport, name=_printable(name)[:200])
     return save_model(path, passport, graph, X, said)
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 
-from core.analysis import ClipAnalysis, ClipPreview, LaneImages
+from core.analysis import ClipAnalysis, ClipPreview, GenreWindows, LaneImages
 from core.audio import ANALYSIS_SR, SourceFormat, WaveformPeaks
 from core.genre_model import GenrePrediction
 from core.rhythm import BeatGrid
@@ -115,6 +115,7 @@ def long_analysis(seconds: float, n_beats: int) -> ClipAnalysis:
         bars=nothing,
         beats=nothing,
         genre_features=np.zeros(58),
+        windows=GenreWindows(np.zeros((1, 58)), np.array([[0.0, seconds]])),
         genres=wandering_genres(seconds),
         recipe="",
         notes=(),

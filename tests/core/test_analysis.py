@@ -160,3 +160,30 @@ def test_what_cannot_be_heard_gets_no_genre(tmp_path: Path, seconds: float, scal
     assert analysis.genres is None
     assert any(note.startswith("No prediction") for note in analysis.notes)
     assert np.isfinite(np.delete(analysis.genre_features, GENRE_COLUMNS.index("tempo"))).all()
+
+
+def test_another_model_judges_a_piece_without_hearing_it_again(analysis: ClipAnalysis, tmp_path: Path) -> None:
+    from core.analysis import analyse_clip, judge, with_genres
+    from tests.core.synthetic_genres import write_linear_model
+
+    path = tmp_path / "three.gsm"
+    write_linear_model(path)
+    genres, notes = judge(analysis.windows, analysis.preview.duration, path)
+    again = with_genres(analysis, genres, notes)
+    fresh = analyse_clip(analysis.preview.path, model=path)
+    assert genres is not None and fresh.genres is not None
+    assert (genres.window_probabilities == fresh.genres.window_probabilities).all()
+    assert again.notes == fresh.notes
+    assert again.bars is analysis.bars
+
+
+def test_a_model_that_cannot_judge_leaves_its_reason_in_the_place_of_what_was_said(
+    analysis: ClipAnalysis, tmp_path: Path
+) -> None:
+    from core.analysis import judge, with_genres
+
+    without = with_genres(analysis, *judge(analysis.windows, 30.0, tmp_path / "none.gsm"))
+    assert without.genres is None
+    assert without.notes[-1].startswith("There is no model file")
+    back = with_genres(without, *judge(analysis.windows, analysis.preview.duration))
+    assert back.notes == analysis.notes

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.analysis import ClipAnalysis, ClipPreview, LaneImages
+from core.analysis import ClipAnalysis, ClipPreview, GenreWindows, LaneImages
 from core.audio import ANALYSIS_SR, SourceFormat, WaveformPeaks
 from core.genre_model import GenrePrediction
 from core.rhythm import BeatGrid
@@ -159,6 +159,7 @@ def synthetic_analysis(duration: float = 30.0, tempo: float = 120.0, n_genre_win
         bars=synthetic_table(bar_columns, tuple(f"{CONTENT_ID}_{i}" for i in range(n_bars))),
         beats=synthetic_table(beat_columns, tuple(f"{CONTENT_ID}_{i}" for i in range(n_beats))),
         genre_features=np.random.default_rng(3).normal(size=58),
+        windows=GenreWindows(np.ones((1, 58)), np.array([[0.0, duration]])),
         genres=synthetic_prediction(duration, n_genre_windows) if n_genre_windows else None,
         recipe="synthetic",
         notes=(),
