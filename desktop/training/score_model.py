@@ -147,7 +147,7 @@ class ScoreModel(QAbstractTableModel):
         if spread is None:
             return ""
         if part == "range":
-            return f"{spread.lowest:.3f} to {spread.highest:.3f}"
+            return f"{spread.lowest:.3f}–{spread.highest:.3f}"
         return f"{spread.mean:.3f} ± {spread.spread:.3f}"
 
     def _remark(self, row: Row) -> str:

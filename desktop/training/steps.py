@@ -4,6 +4,7 @@ from typing import Final
 
 from desktop.training.baselines_step import BaselinesStep
 from desktop.training.data_step import DataStep
+from desktop.training.search_step import SearchStep
 from desktop.training.step import Step
 
-STEPS: Final[tuple[type[Step], ...]] = (DataStep, BaselinesStep)
+STEPS: Final[tuple[type[Step], ...]] = (DataStep, BaselinesStep, SearchStep)
