@@ -98,7 +98,7 @@ ACTIONS: Final = (
     ActionSpec("show_all", "Show &all", lambda w: w.view.timeline.show_all(), ("A", "Ctrl+0"), needs="clip"),
     ActionSpec("show_clip", "&Clip", lambda w: w.show_page("clip"), ("Ctrl+1",)),
     ActionSpec("show_library", "Li&brary", lambda w: w.show_page("library"), ("Ctrl+2",)),
-    ActionSpec("show_training", "&Training", lambda w: w.show_page("training"), ("Ctrl+3",)),
+    ActionSpec("show_training", "Trainin&g", lambda w: w.show_page("training"), ("Ctrl+3",)),
     *_step_actions(),
     ActionSpec("notices", "Go to the &notices", lambda w: w.notices.take_focus(), ("F6",)),
     ActionSpec("theme_system", "As the &system", lambda w: w.choose_theme("system"), checkable=True, group="theme"),

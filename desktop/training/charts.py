@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any, Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.atomic import replacing
@@ -35,12 +36,12 @@ class Chart(QWidget):
         self.theme = LIGHT
         self.title = label(title, "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.plot: Any = pg.PlotWidget(background=None)
+        self.plot: Any = pg.PlotWidget(background=None, enableMenu=False)
         self.plot.setAccessibleName(title)
-        self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.getPlotItem().setContentsMargins(0, 0, UNIT, 0)
         self.item: Any = self.plot.getPlotItem()
+        self.item.ctrlMenu.setParent(self)  # never shown; without a parent it outlives the chart
         self.export_button = QToolButton()
         self.export_button.setToolTip("Export this chart")
         self.export_button.setAccessibleName(f"Export {title}")
@@ -67,6 +68,10 @@ class Chart(QWidget):
         self.title.setToolTip(title)
         self.plot.setAccessibleName(title)
 
+    def table(self) -> Table:
+        """What an export as CSV writes."""
+        return self._table() if self._table is not None else ((), ())
+
     def set_table(self, table: Callable[[], Table]) -> None:
         """What an export as CSV writes."""
         self._table = table
@@ -89,21 +94,37 @@ class Chart(QWidget):
             if kind == ".csv":
                 self._write_table(part)
             elif kind == ".svg":
-                self._exporter("SVGExporter").export(str(part))
+                self._draw_svg(part)
             else:
-                exporter = self._exporter("ImageExporter")
-                exporter.parameters()["width"] = EXPORT_WIDTH
-                exporter.parameters()["background"] = QColor(self.theme.surface)
-                image = exporter.export(toBytes=True)
-                image.save(str(part), "PNG")
+                writer = QImageWriter(str(part))
+                writer.setFormat(QByteArray(b"png"))
+                writer.write(self._draw_image())
 
-    def _exporter(self, name: str) -> Any:
-        import pyqtgraph.exporters  # noqa: F401  it takes a moment
+    def _draw_image(self) -> QImage:
+        seen = self.plot.viewport().rect()
+        scale = max(EXPORT_WIDTH / max(seen.width(), 1), 1.0)
+        image = QImage(seen.size() * scale, QImage.Format.Format_RGB32)
+        image.fill(QColor(self.theme.surface))
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.plot.render(painter)
+        painter.end()
+        return image
 
-        return getattr(pg.exporters, name)(self.item)
+    def _draw_svg(self, path: Path) -> None:
+        seen = self.plot.viewport().rect()
+        drawing = QSvgGenerator()
+        drawing.setFileName(str(path))
+        drawing.setSize(seen.size())
+        drawing.setViewBox(seen)
+        drawing.setTitle(self.title.text())
+        painter = QPainter(drawing)
+        painter.fillRect(seen, QColor(self.theme.surface))
+        self.plot.render(painter)
+        painter.end()
 
     def _write_table(self, path: Path) -> None:
-        columns, rows = self._table() if self._table is not None else ((), ())
+        columns, rows = self.table()
         with path.open("w", newline="", encoding="utf-8") as stream:
             writer = csv.writer(stream, lineterminator="\n")
             writer.writerow(columns)

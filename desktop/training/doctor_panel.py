@@ -62,8 +62,8 @@ class FindingCard(QFrame):
             self.buttons.add(push_button(remedy.title, partial(self.remedy_chosen.emit, remedy)))
         if finding.rows:
             self.buttons.add(push_button("Show the songs", self._toggle_rows, "link"))
-        if finding.remedies or finding.rows:
-            words.addWidget(self.buttons)
+        words.addWidget(self.buttons)
+        self.buttons.setVisible(bool(finding.remedies or finding.rows))
         self._rows: QWidget | None = None
         self._words = words
         row = QHBoxLayout(self)

@@ -17,6 +17,7 @@ from desktop.tasks import TaskRunner
 from desktop.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
+    from core.training.fitters import Fitters
     from desktop.audition import Audition
     from desktop.state_page import StatePage
     from desktop.training.session import TrainingSession
@@ -54,12 +55,18 @@ class TrainingPage(Page):
     state: "StatePage"
 
     def __init__(
-        self, runner: TaskRunner, settings: Settings, notices: NoticeBar, parent: QWidget | None = None
+        self,
+        runner: TaskRunner,
+        settings: Settings,
+        notices: NoticeBar,
+        parent: QWidget | None = None,
+        fitters: "Fitters | None" = None,
     ) -> None:
         super().__init__(parent)
         self._runner = runner
         self._settings = settings
         self._notices = notices
+        self._fitters = fitters
         self._theme = LIGHT
         self.is_built = False
         self.current = "data"
@@ -192,7 +199,7 @@ class TrainingPage(Page):
         from desktop.training.step_list import StepList
         from desktop.training.steps import STEPS
 
-        self.session = TrainingSession(self._runner, self._settings, self)
+        self.session = TrainingSession(self._runner, self._settings, self, self._fitters)
         host = Host(self._notices, self._settings, self._open_dialog, self.hear, self.show_step)
         self.steps = {one.key: one(self.session, host) for one in STEPS}
         self.step_list = StepList([(one.key, one.title) for one in STEPS])

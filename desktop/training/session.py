@@ -78,12 +78,19 @@ class TrainingSession(QObject):
     told = Signal(str)
     """What is good to know, in one line."""
 
-    def __init__(self, runner: TaskRunner, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        runner: TaskRunner,
+        settings: Settings,
+        parent: QObject | None = None,
+        fitters: Fitters | None = None,
+    ) -> None:
         super().__init__(parent)
         self._processes = runner
         self._settings = settings
         self._threads = TaskRunner(ThreadWorkers(1, "groovescope-training"), self)
-        self._fitters = Fitters()
+        self._owns_fitters = fitters is None
+        self._fitters = fitters or Fitters()
         self._task: Task | None = None
         self._control: Control | None = None
         self.busy_with = ""
@@ -130,12 +137,17 @@ class TrainingSession(QObject):
         assert self._task is None, "one task at a time"
         self._task, self.busy_with = task, what
         self.progressed.emit(0.0, what, float("nan"))
-        task.progressed.connect(self.progressed)
+        task.progressed.connect(self._tell_progress)
         task.succeeded.connect(lambda result: self._end(lambda: on_done(result)))
         task.failed.connect(lambda problem: self._end(lambda: self.failed.emit(_in_one_line(problem))))
         task.cancelled.connect(lambda: self._end(lambda: None))
         self.busy_changed.emit()
         return task
+
+    @Slot(float, str, float)
+    def _tell_progress(self, fraction: float, text: str, seconds_left: float) -> None:
+        # a search says itself how long it still takes: its fits differ too much for a rule of three
+        self.progressed.emit(fraction, text, float("nan") if self._control is not None else seconds_left)
 
     def _end(self, then: Callable[[], None]) -> None:
         self._task, self._control, self.busy_with = None, None, ""
@@ -148,7 +160,8 @@ class TrainingSession(QObject):
         self.blockSignals(True)
         self.cancel()
         self._threads.shutdown()
-        self._fitters.shutdown()
+        if self._owns_fitters:
+            self._fitters.shutdown()
 
     # --- data ------------------------------------------------------------------------------------------------------
 
