@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         self.library.sound_started.connect(self.clip.fall_silent)
         self.library.menu_requested.connect(self._open_track_menu)
         self.training.sound_started.connect(self.clip.fall_silent)
+        self.training.model_chosen.connect(self.clip.use_model)
         self._drops.entered.connect(self.show_drop_target)
         self._drops.left.connect(self._overlay.hide)
         self._drops.dropped.connect(self._take_drop)

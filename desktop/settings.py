@@ -79,6 +79,8 @@ TAB: Final = Field("window/tab", "clip", str)
 SPLITTER: Final = Field("window/splitter", b"", _blob)
 LOWER_SPLITTER: Final = Field("window/lower", b"", _blob)
 FOLDER: Final = Field("folder", "", str)
+MODEL: Final = Field("model", "", str)
+"""File name of the genre model in use, in the store; empty for the shipped one."""
 HIDDEN_LANES: Final[Field[tuple[str, ...]]] = Field("lanes/hidden", (), _texts)
 LIBRARY: Final = Field("library/path", "", str)
 LIBRARY_LAYOUT: Final[Field[dict[str, Any]]] = Field("library/layout", {}, _record)

@@ -13,6 +13,7 @@ from desktop.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
+    from core.genre_model import GenrePrediction
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,9 @@ class ClipController(QObject):
     cancelled = Signal()
     progress_changed = Signal(float, str, float)
     """Fraction done, what is being done, seconds left (NaN when unknown)."""
+    genres_changed = Signal(object)
+    """The analysis, when another model has judged the same piece."""
+    warned = Signal(str)
 
     def __init__(
         self, runner: TaskRunner, parent: QObject | None = None, analyse: Callable[..., Any] = jobs.analyse
@@ -40,6 +44,9 @@ class ClipController(QObject):
         self._generation = 0
         self.path: Path | None = None
         self.analysis: ClipAnalysis | None = None
+        self.model: Path | None = None
+        """Which model says the genres; None for the shipped one."""
+        self._judging: Task | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -53,12 +60,19 @@ class ClipController(QObject):
         generation = self._generation
         self.path = path
         self.opening.emit(path)
-        task = self._task = self._runner.run(self._analyse, path)
+        model = self.model
+        task = self._task = self._runner.run(self._analyse, path, *(() if model is None else (model,)))
         # A task that was replaced may still have an answer in the queue: the generation tells it apart.
         task.progressed.connect(lambda *values: self._take_progress(generation, *values))
         task.delivered.connect(lambda preview: self._take_preview(generation, preview))
-        task.succeeded.connect(lambda analysis: self._take_analysis(generation, analysis))
+        task.succeeded.connect(lambda analysis: self._take_analysis(generation, analysis, model))
         task.failed.connect(lambda error: self._take_error(generation, error))
+
+    def use_model(self, model: Path | None) -> None:
+        """Let another model judge the clip that is open, without hearing it again, and those to come."""
+        self.model = model
+        if self.analysis is not None:
+            self._judge_again()
 
     def cancel(self) -> None:
         """Stop the analysis that runs, if any."""
@@ -71,6 +85,7 @@ class ClipController(QObject):
         """Forget the clip."""
         self.cancel()
         self.path, self.analysis = None, None
+        self._stop_judging()
 
     def _stop_task(self) -> None:
         if self._task is not None:
@@ -85,11 +100,39 @@ class ClipController(QObject):
         if generation == self._generation:
             self.preview_ready.emit(preview)
 
-    def _take_analysis(self, generation: int, analysis: "ClipAnalysis") -> None:
+    def _take_analysis(self, generation: int, analysis: "ClipAnalysis", model: Path | None) -> None:
         if generation == self._generation:
             self._task = None
+            self._stop_judging()
             self.analysis = analysis
             self.analysis_ready.emit(analysis)
+            if model != self.model:  # another one was chosen meanwhile
+                self._judge_again()
+
+    def _judge_again(self) -> None:
+        self._stop_judging()
+        judged = self.analysis
+        assert judged is not None
+        task = self._judging = self._runner.run(jobs.judge_again, judged.windows, judged.preview.duration, self.model)
+        task.succeeded.connect(lambda said: self._take_judgement(task, judged, *said))
+        task.failed.connect(lambda error: self._take_judgement(task, judged, None, (describe(error, self.path),), ""))
+
+    def _stop_judging(self) -> None:
+        if self._judging is not None:
+            self._judging.cancel()
+            self._judging = None
+
+    def _take_judgement(
+        self, task: Task, judged: "ClipAnalysis", genres: "GenrePrediction | None", notes: tuple[str, ...], warning: str
+    ) -> None:
+        from core.analysis import with_genres  # it made `judged`, and is imported
+
+        if task is self._judging and judged is self.analysis:
+            self._judging = None
+            self.analysis = with_genres(judged, genres, notes)
+            self.genres_changed.emit(self.analysis)
+            if warning:
+                self.warned.emit(warning)
 
     def _take_error(self, generation: int, error: Exception) -> None:
         if generation == self._generation:

@@ -109,14 +109,17 @@ class LaneView(TimeView):
             self.waveform.set_peaks(preview.peaks)
         self.mel.show_images(analysis.images)
         self.chroma.show_images(analysis.images)
-        self.genres.set_prediction(analysis.genres, preview.duration)
-        several = analysis.genres is not None and len(analysis.genres.windows) > 1
-        self.lanes[3].height = GENRE_COURSE if several else GENRE_BAND
         self._show_beats(analysis.beat_grid, preview.duration)
         for lane in self.lanes:
             lane.furniture.set_note("")
-        if self.genres.prediction is None:
-            self.lanes[3].furniture.set_note(NO_GENRE)
+        self.show_genres(analysis)
+
+    def show_genres(self, analysis: ClipAnalysis) -> None:
+        """Draw what a model says along the piece."""
+        self.genres.set_prediction(analysis.genres, analysis.preview.duration)
+        several = analysis.genres is not None and len(analysis.genres.windows) > 1
+        self.lanes[3].height = GENRE_COURSE if several else GENRE_BAND
+        self.lanes[3].furniture.set_note("" if analysis.genres is not None else NO_GENRE)
         self._show_everything()
 
     def clear(self) -> None:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from core import jobs
 from core.audio_files import AUDIO_EXTENSIONS, display_name
+from core.model_store import model_path
 from desktop.clip.controller import ClipController
 from desktop.notices import NoticeBar, one_line
 from desktop.opening import OpenQueue, folder_of, waiting_line
 from desktop.page import Page
-from desktop.settings import FOLDER, Settings
+from desktop.settings import FOLDER, MODEL, Settings
 from desktop.status import ProgressStrip
 from desktop.tasks import TaskRunner
 from desktop.theme import LIGHT, Theme
@@ -55,6 +56,7 @@ class ClipPage(Page):
         self._view: ClipView | None = None
         self._queue = OpenQueue()
         self.controller = ClipController(runner, self)
+        self.use_model(settings.get(MODEL))
         self.welcome = Welcome()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
@@ -109,6 +111,10 @@ class ClipPage(Page):
         if self._view is not None:
             self._view.remember(settings)
             self._view.clear()
+
+    def use_model(self, name: str) -> None:
+        """Let a model of the store (empty: the shipped one) judge the clip that is open and those to come."""
+        self.controller.use_model(model_path(name) if name else None)
 
     # --- opening ---------------------------------------------------------------------------------------------------
 
@@ -204,6 +210,10 @@ class ClipPage(Page):
         if notes:
             self._notices.show_warning(" ".join(notes))
 
+    def _take_genres(self, analysis: Any) -> None:
+        if self._view is not None and self._view.analysis is not None:
+            self._view.show_genres(analysis)
+
     def _take_failure(self, text: str) -> None:
         self._notices.show_error(text)
         if self._is_unfinished and self.view.path != self.controller.path:
@@ -298,6 +308,8 @@ class ClipPage(Page):
         controller.analysis_ready.connect(self._take_analysis)
         controller.failed.connect(self._take_failure)
         controller.cancelled.connect(self._take_cancellation)
+        controller.genres_changed.connect(self._take_genres)
+        controller.warned.connect(self._notices.show_warning)
         self._strip.cancel_requested.connect(controller.cancel)
         self.welcome.open_requested.connect(self.ask_for_files)
         self.welcome.demo_requested.connect(self.open_demo)

@@ -76,6 +76,19 @@ class ClipView(QWidget):
         self._steps = self._show_in_steps(analysis)
         self._step_timer.start()
 
+    def show_genres(self, analysis: ClipAnalysis) -> None:
+        """Show what another model says of the piece that is shown."""
+        if not self.is_complete:
+            self.show_analysis(analysis)
+            return
+        self.analysis = analysis
+        self.canvas.lane_view.show_genres(analysis)
+        self._show_prediction(analysis)
+
+    def _show_prediction(self, analysis: ClipAnalysis) -> None:
+        # Without a prediction the last note is the model's: why there is none.
+        self.genres.show_prediction(analysis.genres, "" if analysis.genres else "".join(analysis.notes[-1:]))
+
     @property
     def is_complete(self) -> bool:
         """Whether everything that is known is shown."""
@@ -86,8 +99,7 @@ class ClipView(QWidget):
         self.canvas.show_analysis(analysis)
         yield
         self.transport.show_analysis(analysis)
-        # Without a prediction the last note is the model's: why there is none.
-        self.genres.show_prediction(analysis.genres, "" if analysis.genres else "".join(analysis.notes[-1:]))
+        self._show_prediction(analysis)
         yield from self.tables.show_in_steps(analysis)
 
     def _take_step(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QThread, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from core.model_file import SUFFIX as MODEL_SUFFIX
 from desktop.notices import NoticeBar
 from desktop.opening import folder_of
 from desktop.page import Page
@@ -48,6 +49,8 @@ class TrainingPage(Page):
     drop_text = "Drop a table of features, or a folder whose subfolders are the classes"
 
     sound_started = Signal()
+    model_chosen = Signal(str)
+    """Another model says the genres of clips; its file's name in the store, empty for the shipped one."""
 
     session: "TrainingSession"
     step_list: "StepList"
@@ -99,6 +102,8 @@ class TrainingPage(Page):
 
     def take_drop(self, paths: Sequence[Path]) -> None:
         self.prepare()
+        if all(path.suffix.casefold() == MODEL_SUFFIX for path in paths):
+            self.show_step("models")
         if not self.steps[self.current].take_drop(paths):
             self.show_step("data")
             self.steps["data"].take_drop(paths)
@@ -227,6 +232,7 @@ class TrainingPage(Page):
         session.busy_changed.connect(self._take_busy)
         session.failed.connect(self._notices.show_error)
         session.told.connect(self._notices.show_info)
+        session.model_chosen.connect(self.model_chosen)
         for signal in (session.data_changed, session.examined, session.validated, session.searched):
             signal.connect(self._refresh)
         for step in self.steps.values():

@@ -75,6 +75,8 @@ class TrainingSession(QObject):
     progressed = Signal(float, str, float)
     failed = Signal(str)
     """What went wrong, in one line."""
+    model_chosen = Signal(str)
+    """Another model says the genres of clips; its file's name in the store, empty for the shipped one."""
     told = Signal(str)
     """What is good to know, in one line."""
 
@@ -125,6 +127,10 @@ class TrainingSession(QObject):
     def run_with_workers(self, what: str, on_done: Callable[[Any], None], fn: Callable[..., Any], *args: Any) -> Task:
         """Run `fn(emit, executor, *args)` in the driving thread, with the processes or the cluster that fit."""
         return self._follow(what, on_done, self._threads.run(with_fitters, self._fitters, self.where, fn, *args))
+
+    def run_aside(self, fn: Callable[..., Any], *args: Any) -> Task:
+        """Run something short, `fn(emit, *args)`, in a worker process beside whatever goes on."""
+        return self._processes.run(fn, *args)
 
     def cancel(self) -> None:
         """Stop what runs; what was finished is kept."""

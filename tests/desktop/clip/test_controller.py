@@ -100,3 +100,53 @@ def test_cancelling_is_said_once_and_nothing_follows(qtbot: QtBot, controller: C
     controller.cancel()
     qtbot.wait(300)
     assert ear.kinds() == ["cancelled"]
+
+
+def test_another_model_judges_the_open_clip_and_those_to_come_without_an_analysis(
+    qtbot: QtBot, runner: TaskRunner, tmp_path: Path
+) -> None:
+    from core.model_store import add_model
+    from resources import resource_path
+    from tests.core.synthetic_genres import CLASSES, write_linear_model
+
+    write_linear_model(tmp_path / "three.gsm")
+    model = add_model(tmp_path / "three.gsm").path
+    controller = ClipController(runner)
+    opened: list[object] = []
+    controller.opening.connect(opened.append)
+    with qtbot.waitSignal(controller.analysis_ready, timeout=60_000):
+        controller.open(resource_path("demo.flac"))
+    first = controller.analysis
+    assert first is not None and first.genres is not None and len(first.genres.classes) == 10
+    with qtbot.waitSignal(controller.genres_changed, timeout=TIMEOUT):
+        controller.use_model(model)
+    second = controller.analysis
+    assert second is not None and second.genres is not None
+    assert second.genres.classes == CLASSES and second.bars is first.bars
+    assert len(opened) == 1
+    with qtbot.waitSignal(controller.analysis_ready, timeout=60_000):
+        controller.open(resource_path("demo.flac"))
+    assert controller.analysis is not None and controller.analysis.genres is not None
+    assert (controller.analysis.genres.probabilities == second.genres.probabilities).all()
+    model.unlink()
+    warnings: list[str] = []
+    controller.warned.connect(warnings.append)
+    with qtbot.waitSignals([controller.genres_changed, controller.warned], timeout=TIMEOUT):
+        controller.use_model(model)
+    assert controller.analysis.genres is not None and len(controller.analysis.genres.classes) == 10
+    assert [text.startswith("The model three is gone. The shipped model speaks") for text in warnings] == [True]
+    controller.close()
+
+
+def test_a_model_chosen_during_an_analysis_judges_its_result(qtbot: QtBot, runner: TaskRunner, tmp_path: Path) -> None:
+    from resources import resource_path
+    from tests.core.synthetic_genres import CLASSES, write_linear_model
+
+    write_linear_model(tmp_path / "three.gsm")
+    controller = ClipController(runner)
+    with qtbot.waitSignal(controller.genres_changed, timeout=60_000):
+        controller.open(resource_path("demo.flac"))
+        controller.use_model(tmp_path / "three.gsm")
+    assert controller.analysis is not None and controller.analysis.genres is not None
+    assert controller.analysis.genres.classes == CLASSES
+    controller.close()
