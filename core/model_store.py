@@ -275,3 +275,8 @@ def list_job(_emit: Emitter, folder: Path | None) -> tuple[StoredModel, ...]:
 def add_job(_emit: Emitter, file: Path, folder: Path | None) -> StoredModel:
     """`add_model` in a worker."""
     return add_model(file, folder)
+
+
+def share_job(_emit: Emitter, path: Path, target: Path) -> None:
+    """`share_model` in a worker."""
+    share_model(path, target)

@@ -4,7 +4,8 @@ from typing import Final
 
 from desktop.training.baselines_step import BaselinesStep
 from desktop.training.data_step import DataStep
+from desktop.training.models_step import ModelsStep
 from desktop.training.search_step import SearchStep
 from desktop.training.step import Step
 
-STEPS: Final[tuple[type[Step], ...]] = (DataStep, BaselinesStep, SearchStep)
+STEPS: Final[tuple[type[Step], ...]] = (DataStep, BaselinesStep, SearchStep, ModelsStep)
