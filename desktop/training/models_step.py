@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QStac
 
 from core.model_file import SUFFIX
 from core.model_file.passport import ModelError
-from core.model_store import add_job, list_job, remove_model, restore_model, share_job
+from core.model_store import add_job, list_job, models_folder, remove_model, restore_model, share_job
 from core.training.model_jobs import compare_models, save_to_store
 from desktop.settings import MODEL
 from desktop.theme import UNIT, Theme
@@ -83,7 +83,7 @@ class ModelsStep(Step):
         self._listing += 1
         number = self._listing
         self._wanted = select or self._wanted
-        task = self.session.run_aside(list_job, None)
+        task = self.session.run_aside(list_job, models_folder())
         task.succeeded.connect(lambda models: self._take_models(number, models))
         task.failed.connect(lambda problem: self.host.notices.show_error(f"The models cannot be listed: {problem}"))
 
@@ -126,7 +126,7 @@ class ModelsStep(Step):
         options = None if run is None or run.dataset is not dataset else run.options
         self.session.run_with_workers(
             f"Saving {name}", self._take_saved, save_to_store, dataset, baseline, self.session.findings or (), name,
-            options,
+            options, models_folder(),
         )  # fmt: skip
 
     def _take_saved(self, saved: "StoredModel") -> None:
@@ -147,7 +147,7 @@ class ModelsStep(Step):
 
     def add(self, path: Path) -> None:
         """Take a model file into the store."""
-        task = self.session.run_aside(add_job, path, None)
+        task = self.session.run_aside(add_job, path, models_folder())
         task.succeeded.connect(self._take_added)
         task.failed.connect(lambda problem: self.host.notices.show_error(f"Not added: {problem}"))
 

@@ -94,6 +94,7 @@ class TrainingSession(QObject):
         self._owns_fitters = fitters is None
         self._fitters = fitters or Fitters()
         self._task: Task | None = None
+        self._aside: set[Task] = set()
         self._control: Control | None = None
         self.busy_with = ""
         self.answer: DataAnswer | None = None
@@ -130,7 +131,11 @@ class TrainingSession(QObject):
 
     def run_aside(self, fn: Callable[..., Any], *args: Any) -> Task:
         """Run something short, `fn(emit, *args)`, in a worker process beside whatever goes on."""
-        return self._processes.run(fn, *args)
+        task = self._processes.run(fn, *args)
+        self._aside.add(task)
+        for ended in (task.succeeded, task.failed, task.cancelled):
+            ended.connect(lambda *_: self._aside.discard(task))
+        return task
 
     def cancel(self) -> None:
         """Stop what runs; what was finished is kept."""
@@ -164,6 +169,9 @@ class TrainingSession(QObject):
     def shut_down(self) -> None:
         """Stop everything; no signal comes after this."""
         self.blockSignals(True)
+        for task in self._aside:
+            task.blockSignals(True)
+            task.cancel()
         self.cancel()
         self._threads.shutdown()
         if self._owns_fitters:
