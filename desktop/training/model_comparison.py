@@ -113,6 +113,7 @@ class ComparisonPanel(QWidget):
         self.heading = label("", "heading")
         self.old, self.new = _Card(), _Card()
         self.verdict = label("", wrap=True)
+        self.verdict.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 0)
         self.verdict.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.classes = _Cells(("Class", "Rows", "Old", "New", "Change"), frozenset((1, 2, 3, 4)), self)
         self.songs = _Cells(("Song", "Is", "Old says", "New says"), frozenset(), self)

@@ -37,7 +37,7 @@ class ModelDetails(QFrame):
 
     default_requested = Signal(object)
     compare_requested = Signal(object, object)
-    """The other model, and the one that is shown."""
+    """The older of two models, and the newer."""
     share_requested = Signal(object)
     remove_requested = Signal(object)
 
@@ -66,7 +66,7 @@ class ModelDetails(QFrame):
         self.reliability = ReliabilityChart(dialog)
         self._confusion_title = label("What was taken for what", "heading")
         self._confusion_about = label(
-            "Held-out rows, per cent of each class. Lines: what they are; columns: taken for what.", "muted",
+            "Held-out rows, in per cent of each line; the columns are what they were taken for.", "muted",
             wrap=True,
         )  # fmt: skip
         self._confusion_about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -128,7 +128,8 @@ class ModelDetails(QFrame):
         self.compare_menu.clear()
         for other in others:
             action = self.compare_menu.addAction(other.title.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, other=other: self.compare_requested.emit(other, model))
+            old, new = sorted((other, model), key=lambda one: one.since)
+            action.triggered.connect(lambda _=False, old=old, new=new: self.compare_requested.emit(old, new))
         self.compare_button.setEnabled(bool(others))
         self.compare_button.setToolTip(
             "Ask both about the rows of the data" if others else "There is no other model to compare it with yet"

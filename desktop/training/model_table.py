@@ -123,7 +123,7 @@ def plain_table(
     table.setTabKeyNavigation(False)
     table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setStyleSheet(f"QTableView::item {{ padding: 0 {UNIT}px; }}")  # as the headings have
+    table.setStyleSheet("QTableView::item { padding: 0 5px; }")  # with the style's own three, as the headings have
     table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + UNIT)

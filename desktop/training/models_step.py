@@ -1,6 +1,6 @@
 """The last step: save a classifier as a model, and keep, compare, share and use models."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,7 @@ from core.model_file import SUFFIX
 from core.model_file.passport import ModelError
 from core.model_store import add_job, list_job, models_folder, remove_model, restore_model, share_job
 from core.training.model_jobs import compare_models, save_to_store
+from desktop.notices import Notice
 from desktop.settings import MODEL
 from desktop.theme import UNIT, Theme
 from desktop.training.model_comparison import ComparisonPanel
@@ -135,8 +136,7 @@ class ModelsStep(Step):
             return
         self.refresh(saved.path.name)
         text = f"{saved.name} is saved: {both_scores(saved.passport)}. Checked: {agreement(saved.passport)}."
-        offer = None if saved.unfit else ("Make default", lambda: self.make_default(saved))
-        self.host.notices.show_info(text, offer)
+        self._say_with_default(text, saved)
 
     def ask_for_file(self) -> None:
         """Let the user choose a model file to add."""
@@ -153,8 +153,7 @@ class ModelsStep(Step):
 
     def _take_added(self, added: "StoredModel") -> None:
         self.refresh(added.path.name)
-        offer = None if added.unfit else ("Make default", lambda: self.make_default(added))
-        self.host.notices.show_info(f"{added.name} is among your models now.", offer)
+        self._say_with_default(f"{added.name} is among your models now.", added)
 
     def remove(self, model: "StoredModel") -> None:
         """Take a model out of the store; a notice offers to undo it."""
@@ -168,9 +167,8 @@ class ModelsStep(Step):
             self._use("")
         self.refresh()
         more = " Clips are judged by the shipped model again." if was_default else ""
-        self.host.notices.show_info(
-            f"{model.name} is removed.{more}", ("Undo", lambda: self._bring_back(aside, model.path, was_default))
-        )
+        text = f"{model.name} is removed.{more}"
+        self._offer(text, "Undo", lambda: self._bring_back(aside, model.path, was_default))
 
     def _bring_back(self, aside: Path, path: Path, was_default: bool) -> None:
         try:
@@ -197,6 +195,22 @@ class ModelsStep(Step):
         task = self.session.run_aside(share_job, model.path, target)
         task.succeeded.connect(lambda _: self.host.notices.show_info(f"A copy of {model.title} is in {target}."))
         task.failed.connect(lambda problem: self.host.notices.show_error(str(problem)))
+
+    def _say_with_default(self, text: str, model: "StoredModel") -> None:
+        if model.unfit:
+            self.host.notices.show_info(text)
+        else:
+            self._offer(text, "Make default", lambda: self.make_default(model))
+
+    def _offer(self, text: str, words: str, act: Callable[[], None]) -> None:
+        """Say something, with a button that can be pressed once."""
+
+        def act_once() -> None:
+            notice.closed.emit()
+            act()
+
+        notice = Notice("info", text, action=(words, act_once))
+        self.host.notices.add(notice)
 
     # --- the default -----------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.dataset.jobs import DataRequest
@@ -205,9 +205,11 @@ def test_a_removed_model_can_be_brought_back_also_as_the_default(
     qtbot.waitUntil(lambda: len(step.model.models) == 1, timeout=TIMEOUT)
     assert settings.get(MODEL) == "" and cell(step, 0, 6) == "default"
     assert said(notices)[0] == "three is removed. Clips are judged by the shipped model again."
-    step._bring_back(next((folder / ".removed").glob("*.gsm")), folder / "three.gsm", True)
+    undo = next(one for one in notices.notices()[0].findChildren(QPushButton) if one.text() == "Undo")
+    undo.click()
     qtbot.waitUntil(lambda: len(step.model.models) == 2, timeout=TIMEOUT)
     assert settings.get(MODEL) == "three.gsm" and cell(step, 1, 6) == "default"
+    assert not any("is removed" in text for text in said(notices))
 
 
 def test_a_model_file_dropped_anywhere_on_the_tab_is_added(
