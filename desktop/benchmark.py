@@ -243,6 +243,10 @@ def run(long_file: bool = True) -> int:
 
     for measurement in measure_library(app):
         _print(measurement)
+    from desktop.training_benchmark import measure_training
+
+    for measurement in measure_training(app):
+        _print(measurement)
     if long_file:
         for measurement in measure_long_file(app):
             _print(measurement)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from core.training.cross_validation import CrossValidation
     from core.training.jobs import SearchRequest
     from core.training.learning_curves import LearningPoint
-    from core.training.search import Control
+    from core.training.search import Board, Control
     from core.training.search_results import SearchResult
     from core.training.summary import Summary
     from core.training.train import TrainingOptions, TrainingResult
@@ -105,6 +105,7 @@ class TrainingSession(QObject):
         self.validated_run: Validated | None = None
         self.search_request: SearchRequest | None = None
         self.search_result: SearchResult | None = None
+        self.search_board: Board | None = None
         self.candidates: dict[str, Baseline] = {one.key: one for one in BASELINES}
         """What can be trained, evaluated and saved, by key: the baselines, and what searches have found."""
 
@@ -186,6 +187,12 @@ class TrainingSession(QObject):
             self._follow(what, self._take_data, self._threads.run(_read_folder, request, self.where))
         else:
             self.run_in_process(what, self._take_data, read_data, request)
+
+    def use(self, dataset: Dataset) -> None:
+        """Take data that are there already."""
+        request = DataRequest("table", Path(dataset.source.path))
+        self.answer = DataAnswer(request, dataset.columns, dataset)
+        self._set_dataset(dataset)
 
     def close_data(self) -> None:
         """Forget the data, and what was made of them."""
@@ -298,11 +305,11 @@ class TrainingSession(QObject):
 
         assert self.dataset is not None
         self._control = control = Control()
-        self.search_request, self.search_result = request, None
+        self.search_request, self.search_result, self.search_board = request, None, None
         self.searched.emit()
         task = self.run_with_workers("Searching", self._take_search, search_grid, self.dataset, request, control)
         self._control = control
-        task.delivered.connect(self.board_came)
+        task.delivered.connect(self._take_board)
 
     @property
     def is_paused(self) -> bool:
@@ -327,6 +334,11 @@ class TrainingSession(QObject):
     def _take_search(self, result: "SearchResult") -> None:
         self.search_result = result
         self.searched.emit()
+
+    @Slot(object)
+    def _take_board(self, board: "Board") -> None:
+        self.search_board = board
+        self.board_came.emit(board)
 
     def _take_training(
         self, dataset: Dataset, options: "TrainingOptions", folder: Path, result: "TrainingResult"
