@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from core.model_file import read_model_file, write_model_file
-from core.model_file.graph import INPUT, OUTPUT, check_graph
+from core.model_file.graph import BATCH, INPUT, OUTPUT, check_graph
 from core.model_file.passport import ModelError, Passport, passport_from_json
 from core.recipe import GENRE_COLUMNS, RECIPE
 
@@ -27,7 +27,6 @@ __all__ = ["GenreModel", "GenrePrediction", "ModelError", "NoPredictionError", "
 AGREEMENT = 1e-4
 """Largest difference allowed between a saved model's probabilities and its estimator's."""
 
-_ROWS_AT_ONCE = 64
 _SECONDS_AT_MOST = 20.0
 _MANY_OUTSIDE = 5
 
@@ -107,7 +106,9 @@ class GenreModel:
             raise ModelError(f"The model reads {len(self.columns)} features a row, not an array of shape {rows.shape}.")
         if not np.isfinite(rows).all():
             raise NoPredictionError("No prediction: some features are not numbers.")
-        parts = [self._run(rows[i : i + _ROWS_AT_ONCE]) for i in range(0, len(rows), _ROWS_AT_ONCE)]
+        whole = len(rows) - len(rows) % BATCH  # only numbers of rows for which the graph was checked
+        parts = [self._run(rows[i : i + BATCH]) for i in range(0, whole, BATCH)]
+        parts += [self._run(rows[i : i + 1]) for i in range(whole, len(rows))]
         return np.concatenate([np.empty((0, len(self.classes))), *parts])
 
     def _run(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -2,7 +2,8 @@
 
 A graph is data, but a hostile one could still ask for unbounded memory or time, or for files beside it. So it is
 read as a message first: known operators, no loops, no sub-graphs, no external data, one input row in and one row of
-probabilities out, and the size of every tensor in between worked out for one row.
+probabilities out, and the size of every tensor in between worked out for one row and for `BATCH` rows: the only numbers
+of rows that it is ever given at a time, since a graph that is small for one row may be huge for a few.
 """
 
 import math
@@ -18,8 +19,17 @@ INPUT = "features"
 OUTPUT = "probabilities"
 
 MAX_NODES = 5000
+MAX_EDGES = 10 * MAX_NODES
+"""Most inputs, outputs and attributes of all operators together, each of which takes time to check."""
+
 MAX_ELEMENTS = 1_000_000
 """Largest tensor that one row of features may lead to: 4 MB."""
+
+MAX_TOTAL = 32 * 1024 * 1024
+"""Most elements of all tensors of a run together: 128 MB, or 256 MB of integers."""
+
+BATCH = 64
+"""Rows at a time where there are so many; otherwise one."""
 
 MAX_CONSTANT = 16 * 1024 * 1024
 """Most elements of a constant: as many numbers as fit into the largest model file."""
@@ -47,7 +57,8 @@ def check_graph(content: bytes, n_columns: int, n_classes: int) -> None:
     _check_parts(model)
     _check_operators(model.graph)
     _check_ports(model.graph, n_columns, n_classes)
-    _check_sizes(model, n_columns, n_classes)
+    for n_rows in (1, BATCH):
+        _check_sizes(model, n_rows, n_columns, n_classes)
 
 
 def _parsed(content: bytes) -> "ModelProto":
@@ -82,6 +93,8 @@ def _check_operators(graph: "GraphProto") -> None:
 
     if len(graph.node) > MAX_NODES:
         raise ModelError(f"The model has {len(graph.node)} operators; at most {MAX_NODES} are allowed.")
+    if sum(len(node.input) + len(node.output) + len(node.attribute) for node in graph.node) > MAX_EDGES:
+        raise ModelError("The model's operators are tied together more often than this program follows.")
     known = {"": _STANDARD, "ai.onnx": _STANDARD, "ai.onnx.ml": _LEARNING}
     plain = {
         AttributeProto.FLOAT,
@@ -116,28 +129,31 @@ def _check_ports(graph: "GraphProto", n_columns: int, n_classes: int) -> None:
             raise ModelError(f"The model {what} “{name}” in another shape than its passport says: {width} a row.")
 
 
-def _check_sizes(model: "ModelProto", n_columns: int, n_classes: int) -> None:
-    """Follow one row of features through the graph: every tensor has a known size, and a small one."""
+def _check_sizes(model: "ModelProto", n_rows: int, n_columns: int, n_classes: int) -> None:
+    """Follow rows of features through the graph: every tensor has a known size, and all together are small."""
     from onnx import TensorProto, helper
 
     graph = model.graph
-    row = helper.make_tensor_type_proto(TensorProto.FLOAT, [1, n_columns])
-    types: dict[str, TypeProto] = {INPUT: row}
+    rows = helper.make_tensor_type_proto(TensorProto.FLOAT, [n_rows, n_columns])
+    types: dict[str, TypeProto] = {INPUT: rows}
     for tensor in graph.initializer:
         if math.prod(tensor.dims) > MAX_CONSTANT or any(size < 0 for size in tensor.dims):
             raise ModelError("The model holds a constant that is larger than its file; the file is damaged.")
         types[tensor.name] = helper.make_tensor_type_proto(tensor.data_type, list(tensor.dims))
     # Reshape, Slice and the like take sizes and axes from small constants.
     sizes = {c.name: c for c in graph.initializer if c.data_type == TensorProto.INT64 and math.prod(c.dims) <= 64}
+    total = 0
     for node in graph.node:
         try:
             types.update(_output_types(model, node, types, sizes))
-            largest = max(_count(types[name]) for name in node.output if name)
+            counts = [_count(types[name]) for name in node.output if name]
+            largest = max(counts)
         except Exception:  # noqa: BLE001 (onnx raises several types of its own over a hostile node)
             raise ModelError(f"The model's operator {node.op_type} does not fit the one before it.") from None
-        if largest > MAX_ELEMENTS:
+        total += sum(counts)
+        if largest > MAX_ELEMENTS * n_rows or total > MAX_TOTAL:
             raise ModelError(f"The model's operator {node.op_type} asks for too much memory.")
-    if OUTPUT not in types or _shape(types[OUTPUT]) != (1, n_classes):
+    if OUTPUT not in types or _shape(types[OUTPUT]) != (n_rows, n_classes):
         raise ModelError(f"The model does not lead from {n_columns} features to {n_classes} probabilities.")
 
 

@@ -102,6 +102,27 @@ def multiply_everything_with_everything(model: Any) -> None:
     put_before(model, node("MatMul", ["column", "row"], ["x"]))
 
 
+def grow_with_the_square_of_the_rows(model: Any) -> None:
+    """For one row everything has one element; for 64 rows the last product has 64 to the eighth."""
+    from onnx import TensorProto, helper
+
+    for name, sizes in (("axis", [1]), ("as_column", [-1, 1]), ("as_row", [1, -1])):
+        model.graph.initializer.append(helper.make_tensor(name, TensorProto.INT64, [len(sizes)], sizes))
+    nodes = [node("ReduceMax", ["features", "axis"], ["m0"], keepdims=1)]
+    for i in range(3):
+        nodes.append(node("Reshape", [f"m{i}", "as_column"], [f"column{i}"]))
+        nodes.append(node("Reshape", [f"m{i}", "as_row"], [f"row{i}"]))
+        nodes.append(node("MatMul", [f"column{i}", f"row{i}"], [f"m{i + 1}"]))
+    put_before(model, *nodes)
+
+
+def keep_a_thousand_wide_rows_alive(model: Any) -> None:
+    """None of them is too wide, but all are needed at the end."""
+    wide = [node("Concat", ["features"] * 1000, ["w0"], axis=1), node("Concat", ["w0"] * 300, ["wide"], axis=1)]
+    names = [f"y{i}" for i in range(1000)]
+    put_before(model, *wide, *(node("Neg", ["wide"], [name]) for name in names), node("Sum", names, ["x"]))
+
+
 def claim_a_huge_constant(model: Any) -> None:
     from onnx import TensorProto
 
@@ -116,6 +137,10 @@ def claim_a_negative_constant(model: Any) -> None:
 
 def pile_up_operators(model: Any) -> None:
     put_before(model, *(node("Identity", ["features"], [f"x{i}"]) for i in range(MAX_NODES)))
+
+
+def tie_everything_together(model: Any) -> None:
+    put_before(model, *(node("Sum", ["features"] * 3000, [f"x{i}"]) for i in range(100)))
 
 
 def read_from_nowhere(model: Any) -> None:
@@ -151,9 +176,12 @@ def multiply_shapes_that_do_not_fit(model: Any) -> None:
         (read_another_file_in_a_constant, "something other than numbers"),
         (double_again_and_again, "too much memory"),
         (multiply_everything_with_everything, "too much memory"),
+        (grow_with_the_square_of_the_rows, "too much memory"),
+        (keep_a_thousand_wide_rows_alive, "too much memory"),
         (claim_a_huge_constant, "larger than its file"),
         (claim_a_negative_constant, "larger than its file"),
         (pile_up_operators, "operators; at most"),
+        (tie_everything_together, "tied together"),
         (read_from_nowhere, "does not fit"),
         (rename_the_input, "reads something other"),
         (fix_the_number_of_rows, "in another shape"),
