@@ -45,10 +45,13 @@ def save_to_store(
 
     settings = {} if options is None else {name: getattr(options, name) for name in ("n_folds", "repeats", "seed")}
 
+    def report(fraction: float, text: str) -> None:
+        emit.report(fraction, text or f"Scoring {baseline.name}")
+
     def write(part: Path) -> Passport:
         return save_classifier(
             part, dataset, baseline, executor, findings, **settings, command="made in the window", name=name,
-            report=emit.report,
+            report=report,
         )  # fmt: skip
 
     return look_at(keep(name, write, folder))

@@ -189,6 +189,7 @@ class ModelDetails(QFrame):
         column.addWidget(self.reliability)
         column.addStretch(1)
         self._pictures_area = _scrolled(pictures)
+        self._pictures_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         read = QWidget()
         row = QHBoxLayout(read)
         row.setContentsMargins(0, 0, 0, 0)

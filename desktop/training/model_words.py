@@ -170,6 +170,7 @@ def _columns(passport: "Passport") -> Iterable[tuple[str, str]]:
 
 
 def _making(passport: "Passport") -> Iterable[tuple[str, str]]:
+    yield "Called", _short(passport.name)
     yield "Estimator", _short(f"{passport.estimator}: {passport.description}")
     yield "Seed", str(passport.seed)
     if passport.versions:

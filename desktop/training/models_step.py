@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model_file import SUFFIX
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from core.estimators.baselines import Baseline
     from core.model_store import StoredModel
     from core.training.model_jobs import ModelComparison
+
+ROOMY: Final = 100 * UNIT
+SPARE: Final = (1, 2, 5)
+"""Columns of the list that a narrow window leaves to the passport."""
 
 FILTERS: Final = [f"Genre models (*{SUFFIX})", "All files (*)"]
 
@@ -76,6 +81,11 @@ class ModelsStep(Step):
         self.model.set_theme(theme)
         self.details.set_theme(theme)
         self.comparison.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column in SPARE:
+            self.table.setColumnHidden(column, self.width() < ROOMY)
 
     # --- the list --------------------------------------------------------------------------------------------------
 
@@ -281,7 +291,8 @@ class ModelsStep(Step):
         self.saver.save_requested.connect(self.save)
         self.saver.data_requested.connect(lambda: self.host.go_to("data"))
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
-        self.table.activated.connect(lambda _: self._make_chosen_default())
+        chosen = QShortcut(QKeySequence(Qt.Key.Key_Return), self.table, context=Qt.ShortcutContext.WidgetShortcut)
+        chosen.activated.connect(self._make_chosen_default)  # not a double click: that is how one opens things
         details.default_requested.connect(self.make_default)
         details.compare_requested.connect(self.compare)
         details.share_requested.connect(self.ask_where_to_share)

@@ -46,7 +46,7 @@ class TrainingPage(Page):
     """Built when it is first needed; its parts are there from then on."""
 
     name = "Training"
-    drop_text = "Drop a table of features, or a folder whose subfolders are the classes"
+    drop_text = "Drop a table of features, a folder whose subfolders are the classes, or a model file"
 
     sound_started = Signal()
     model_chosen = Signal(str)

@@ -266,6 +266,20 @@ def test_a_shared_model_is_one_file_that_loads(
     qtbot.waitUntil(lambda: any("could not be written" in text for text in said(notices)), timeout=TIMEOUT)
 
 
+def test_return_makes_the_chosen_model_the_default_and_a_double_click_does_not(
+    qtbot: QtBot, step: ModelsStep, folder: Path, settings: Settings
+) -> None:
+    write_linear_model(folder / "three.gsm")
+    listed(qtbot, step, 2)
+    choose(step, "three")
+    place = step.table.visualRect(step.model.index(1, 0)).center()
+    qtbot.mouseDClick(step.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert settings.get(MODEL) == ""
+    step.table.setFocus()
+    qtbot.keyClick(step.table, Qt.Key.Key_Return)
+    assert settings.get(MODEL) == "three.gsm"
+
+
 def test_the_dialogs_ask_for_model_files(qtbot: QtBot, step: ModelsStep, page: TrainingPage) -> None:
     step.ask_for_file()
     step.ask_where_to_share(step.model.models[0])
