@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -171,3 +171,8 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         self.setText(self.fontMetrics().elidedText(self._full_text, self._mode, self.width()))
+
+
+def elided(metrics: QFontMetrics, text: str, width: float) -> str:
+    """As much of a text as fits into a width, with an ellipsis at its end."""
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(width))

@@ -41,6 +41,7 @@ class Chart(QWidget):
         self.plot.hideButtons()
         self.plot.getPlotItem().setContentsMargins(0, 0, UNIT, 0)
         self.item: Any = self.plot.getPlotItem()
+        self.item.ctrlMenu.hide()
         self.item.ctrlMenu.setParent(self)  # never shown; without a parent it outlives the chart
         self.export_button = QToolButton()
         self.export_button.setToolTip("Export this chart")
