@@ -1,0 +1,1 @@
+"""Looking at data before anybody learns from them: summaries, distributions by class, a map."""

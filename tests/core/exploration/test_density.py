@@ -1,0 +1,45 @@
+import numpy as np
+import pytest
+from scipy import stats
+
+from core.exploration.density import density, histogram, shared_axis
+
+
+def test_a_density_integrates_to_one_and_agrees_with_scipy() -> None:
+    numbers = np.random.default_rng(2).gamma(3, 2, 500)
+    x = np.linspace(-5, 40, 400)
+    found = density(numbers, x)
+    assert found is not None
+    assert np.trapezoid(found.y, x) == pytest.approx(1.0, abs=0.01)
+    theirs = stats.gaussian_kde(numbers, bw_method="silverman")(x)
+    assert np.abs(found.y - theirs).max() < 0.2 * theirs.max()
+
+
+def test_many_numbers_give_the_curve_of_all_of_them() -> None:
+    numbers = np.random.default_rng(3).normal(0, 1, 50_000)
+    x = shared_axis([numbers])
+    found = density(numbers, x)
+    assert found is not None
+    assert np.abs(found.y - stats.norm.pdf(x)).max() < 0.03
+
+
+@pytest.mark.parametrize("numbers", [[], [1.0], [2.0, 2.0, 2.0]])
+def test_what_has_no_spread_has_no_density(numbers: list[float]) -> None:
+    assert density(np.array(numbers), np.linspace(0, 3, 10)) is None
+
+
+def test_an_axis_holds_all_groups_with_room_and_forgives_an_outlier() -> None:
+    x = shared_axis([np.linspace(0, 1, 1000), np.linspace(2, 3, 1000)])
+    assert x[0] < 0.05
+    assert x[-1] > 2.95
+    assert shared_axis([np.append(np.linspace(0, 1, 1000), 1e9)])[-1] < 10
+    assert len(shared_axis([np.empty(0)])) == 0
+    assert len(shared_axis([np.full(5, 7.0)])) > 0
+
+
+@pytest.mark.parametrize("numbers", [np.empty(0), np.full(4, 2.0), np.random.default_rng(0).standard_cauchy(3000)])
+def test_a_histogram_counts_every_number_once(numbers: np.ndarray) -> None:
+    edges, counts = histogram(numbers)
+    assert counts.sum() == len(numbers)
+    assert len(counts) <= 60
+    assert len(edges) == (len(counts) + 1 if len(numbers) else 0)

@@ -1,0 +1,44 @@
+import numpy as np
+import pytest
+
+from core.exploration.song_map import song_map
+from tests.core.training.data import made_dataset
+
+
+def test_the_map_is_the_principal_components_of_the_standardised_columns() -> None:
+    from sklearn.decomposition import PCA
+    from sklearn.preprocessing import StandardScaler
+
+    dataset = made_dataset()
+    found = song_map(dataset)
+    pca = PCA(2).fit(StandardScaler().fit_transform(dataset.X))
+    theirs = pca.transform(StandardScaler().fit_transform(dataset.X))
+    assert found.explained == pytest.approx(tuple(pca.explained_variance_ratio_))
+    for axis in range(2):
+        sign = np.sign(theirs[0, axis] * found.points[0, axis])
+        np.testing.assert_allclose(found.points[:, axis], sign * theirs[:, axis], atol=1e-8)
+
+
+def test_constant_columns_and_missing_numbers_do_not_spoil_the_map() -> None:
+    dataset = made_dataset()
+    dataset.X[:, 0] = 5.0
+    dataset.X[3, 1] = np.nan
+    dataset.X[:, 2] = np.nan
+    found = song_map(dataset)
+    assert np.isfinite(found.points).all()
+    assert 0 < found.explained[1] <= found.explained[0] < 1
+
+
+def test_only_constant_columns_put_every_song_in_one_place() -> None:
+    dataset = made_dataset()
+    dataset.X[:] = 1.0
+    assert not song_map(dataset).points.any()
+
+
+def test_of_many_songs_a_sample_is_drawn_with_every_class_in_it() -> None:
+    dataset = made_dataset(counts=(300, 30, 3))
+    found = song_map(dataset, most=60)
+    counts = np.bincount(dataset.y[found.rows])
+    assert 55 <= len(found.rows) <= 65
+    assert counts.min() >= 1
+    assert found.n_rows == 333
