@@ -136,11 +136,11 @@ def analyse_clip(
     ------
     AudioError : when the file cannot be used; its text is one line for a person
     """
-    clip = load_clip(path, sub_range(report, 0.0, 0.1))
+    clip = load_clip(path, sub_range(report, 0.0, _DECODED))
     preview = preview_of(clip)
     if on_preview is not None:
         on_preview(preview)
-    return analyse_signal(clip, preview, model=model, cut=cut, report=sub_range(report, 0.1, 1.0))
+    return analyse_signal(clip, preview, model=model, cut=cut, report=sub_range(report, _DECODED, 1.0))
 
 
 def preview_of(clip: AudioClip) -> ClipPreview:
@@ -162,12 +162,13 @@ def analyse_signal(
     """Analyse a clip that is decoded already; see `analyse_clip`."""
     y, whole = clip.y, [(0, len(clip.y))]
     report(0.0, "Measuring the spectrum")
-    (tracks,) = measure_slices(y, whole, sub_range(report, 0.0, 0.25))
-    report(0.25, "Measuring the harmony")
-    (chroma_cens,) = cens(y, whole, [tracks.cqt_tuning], sub_range(report, 0.25, 0.35))
-    report(0.35, "Finding beats and bars")
+    (tracks,) = measure_slices(y, whole, sub_range(report, 0.0, _MEASURED))
+    report(_MEASURED, "Measuring the harmony")
+    (chroma_cens,) = cens(y, whole, [tracks.cqt_tuning], sub_range(report, _MEASURED, _HARMONIC))
+    report(_HARMONIC, "Finding beats and bars")
     decibels = log_mel(tracks.frames.mel)
     beat_times = track_beats(onset_strength(decibels), tracks.frames.rms)
+    report((_HARMONIC + _FOUND) / 2, "Finding beats and bars")
     grid = find_downbeats(beat_times, decibels, tracks.frames.chroma)
     song = song_row(y, tracks, chroma_cens, decibels)
     genre_features, heard = genre_row(tracks, decibels), _can_be_judged(tracks)
@@ -175,13 +176,14 @@ def analyse_signal(
     key = estimate_key(tracks.frames.chroma) if clip.duration >= _SHORTEST_WITH_KEY else None
     del tracks, decibels, chroma_cens  # a long piece needs the memory for its bars
     judged = genre_features if heard else genre_features * np.nan
-    windows = _measure_windows(clip, judged, sub_range(report, 0.37, 0.44))
-    report(0.44, "Asking the genre model")
+    windows = _measure_windows(clip, judged, sub_range(report, _FOUND, _HEARD))
+    report(_HEARD, "Asking the genre model")
     genres, notes = judge(windows, clip.duration, model)
     bars = _cut(cut, grid, float(song[_TEMPO]), len(y))
     beats = beat_passages(grid, len(y))
-    share = 0.45 + 0.55 * len(bars) / max(1, len(bars) + len(beats)) * 0.7
-    bar_rows = measure_rows(y, bars.bounds, sub_range(report, 0.45, share), "Measuring bar")
+    work = _BAR_WORK * len(bars)
+    share = _HEARD + (1 - _HEARD) * work / max(1.0, work + len(beats))
+    bar_rows = measure_rows(y, bars.bounds, sub_range(report, _HEARD, share), "Measuring bar")
     beat_rows = measure_rows(y, beats.bounds, sub_range(report, share, 1.0), "Measuring beat")
     return ClipAnalysis(
         preview=preview,
@@ -201,6 +203,14 @@ def analyse_signal(
 
 
 _TEMPO = [column.name for column in SONG_COLUMNS].index("tempo")
+
+
+_DECODED = 0.04
+_MEASURED, _HARMONIC, _FOUND, _HEARD = 0.18, 0.23, 0.27, 0.38
+"""Where in the time of an analysis each part ends, as measured on pieces of 5 and 40 minutes."""
+
+_BAR_WORK = 3.2
+"""What a bar takes, in beats: it is four times as long, but has as many rows to write."""
 
 
 def judge(

@@ -177,13 +177,14 @@ def write_failures(failures: Iterable[tuple[Path | str, str]], path: Path) -> No
     write_sheet({"path": _printable(str(file) for file, _ in rows), "reason": _printable(why for _, why in rows)}, path)
 
 
-def to_tsv(table: FeatureTable, rows: Iterable[int], columns: Sequence[str]) -> str:
+def to_tsv(table: FeatureTable, rows: Iterable[int], columns: Sequence[str], *, with_units: bool = False) -> str:
     """Rows and columns of a table as tab-separated lines under a line of names, for a spreadsheet.
 
     Parameters
     ----------
     rows : numbers of the rows, in the order wanted
     columns : names of the columns, in the order wanted; `filename` and `uuid` are among them
+    with_units : whether the line of names has units, for a person; without them it is that of a file
 
     Raises
     ------
@@ -191,7 +192,8 @@ def to_tsv(table: FeatureTable, rows: Iterable[int], columns: Sequence[str]) -> 
     """
     sheet = sheet_of(table)
     chosen = [sheet[name] for name in columns]
-    lines = ["\t".join(columns)]
+    headings = {column.name: column.header for column in table.columns} if with_units else {}
+    lines = ["\t".join(headings.get(name, name) for name in columns)]
     lines += ["\t".join(" ".join(_field(values[row]).split()) for values in chosen) for row in rows]
     return "\n".join(lines) + "\n"
 

@@ -81,6 +81,22 @@ ACTIONS: Final = (
         checkable=True,
     ),
     ActionSpec(
+        "mute",
+        "&Mute",
+        lambda w: w.view.transport.toggle_mute(),
+        ("M",),
+        needs="clip",
+        checkable=True,
+    ),
+    ActionSpec(
+        "follow",
+        "&Keep the playhead in view",
+        lambda w: w.view.transport.toggle_follow(),
+        ("K",),
+        needs="clip",
+        checkable=True,
+    ),
+    ActionSpec(
         "back", "&Back 5 seconds", lambda w: w.page.skip(-SKIP_SECONDS), ("Shift+Left", "Ctrl+Left"), needs="sound"
     ),
     ActionSpec(
@@ -153,7 +169,9 @@ MENUS: Final[Mapping[str, tuple[str | None, ...]]] = {
         "open", "open_folder", "recent", "demo", None, "previous", "next", None, "reopen", "export", None,
         "close", "quit",
     ),
-    "&Playback": ("play", "to_start", "back", "forward", "back_bar", "forward_bar", None, "loop", "click"),
+    "&Playback": ("play", "to_start", "back", "forward", "back_bar", "forward_bar", None, "loop", "click", "mute",
+        "follow",
+    ),
     "&Library": (
         "add_folder", "add_files", None, "filter", "open_track", "similar", "labels", "edit", "analyse_again", None,
         "copy_rows", "show_folder", "remove", None, "details", "failures", None, "missing", "batch", "other_library",

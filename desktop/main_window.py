@@ -216,6 +216,10 @@ class MainWindow(QMainWindow):
         view.transport.looping_changed.connect(loop.setChecked)
         view.transport.clicking_changed.connect(click.setChecked)
         click.setChecked(view.transport.click_button.isChecked())
+        for key, button in (("mute", view.transport.mute_button), ("follow", view.transport.follow_button)):
+            action = self.actions_by_key[key]
+            action.setChecked(button.isChecked())
+            button.toggled.connect(action.setChecked)
         self.actions_by_key.submenus["lanes"].addActions(view.canvas.lane_actions)
 
     def _adopt_library(self) -> None:

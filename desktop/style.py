@@ -106,6 +106,8 @@ def style_sheet(theme: Theme) -> str:
     QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
     QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
         subcontrol-origin: border; width: 0px; border: none; }}
+    QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked {{ width: 13px; height: 13px; border-radius: 3px;
+        border: 1px solid {mixed(theme.text_muted, theme.surface, 0.8)}; background: {theme.surface}; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
     QPushButton#step {{ padding: 4px 0; }}

@@ -10,6 +10,7 @@ from desktop.theme import LIGHT, UNIT, Theme
 from desktop.widgets import label
 
 NOTHING = "—"
+SAME_TEMPO = 0.04
 
 
 class Readout(QWidget):
@@ -49,12 +50,22 @@ class Readout(QWidget):
         _colour(self.value, theme.text_muted if self.value.text() == NOTHING else theme.text)
 
 
-def show_tempo(readout: Readout, grid: BeatGrid) -> None:
-    """The tempo of the beats, or why there is none."""
+def show_tempo(readout: Readout, grid: BeatGrid, measured: float = math.nan) -> None:
+    """The tempo of the beats, or why there is none; `measured` is the feature `tempo`, which may be another octave."""
     if len(grid) == 0 or not math.isfinite(grid.tempo):
         readout.show_nothing("no steady beat was found.")
     else:
-        readout.show_value(f"{grid.tempo:.1f}", "BPM", f"Tempo of the {len(grid)} beats found")
+        tip = f"Tempo of the {len(grid)} beats found{_other_tempo(grid.tempo, measured)}"
+        readout.show_value(f"{grid.tempo:.1f}", "BPM", tip)
+
+
+def _other_tempo(beats: float, measured: float) -> str:
+    """What to say where the column `tempo` of the tables has another number than the beats."""
+    if not math.isfinite(measured) or abs(measured / beats - 1) < SAME_TEMPO:
+        return ""
+    how = {0.5: ", half of it", 2.0: ", twice that"}
+    word = next((text for ratio, text in how.items() if abs(measured / beats / ratio - 1) < SAME_TEMPO), "")
+    return f".\nThe column “tempo” estimates it from the onsets alone: {measured:.1f}{word}"
 
 
 def show_metre(readout: Readout, grid: BeatGrid) -> None:

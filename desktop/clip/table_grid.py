@@ -57,6 +57,7 @@ class FeatureGrid(QTableView):
         self._touched_at = self._scrolled_at = float("-inf")
         self._pressed = False
         self._settling = False
+        self._set_widths: dict[str, int] = {}  # by hand
         self._frozen = QTableView(self)
         self._frozen.setObjectName("frozen")
         self._key_timer = QTimer(self, singleShot=True, interval=KEYS_SETTLE)
@@ -84,7 +85,7 @@ class FeatureGrid(QTableView):
         return [column.name for i, column in enumerate(self._model.columns()) if not self.isColumnHidden(i)]
 
     def fit_columns(self) -> None:
-        """Make each column as wide as its heading and its longest numbers need."""
+        """Make each column as wide as its heading and its longest numbers need, or as somebody set it."""
         metrics = self.fontMetrics()
         self._settling = True
         for i in range(self._model.columnCount()):
@@ -92,7 +93,7 @@ class FeatureGrid(QTableView):
             numbers = [self._model.index(row, i).data() for row in _sample(self._model.rowCount())]
             titles = max(metrics.horizontalAdvance(line) for line in title) + SORT_ARROW
             widest = max([titles, *(metrics.horizontalAdvance(number) for number in numbers)])
-            self.setColumnWidth(i, widest + 2 * UNIT)
+            self.setColumnWidth(i, self._set_widths.get(self._model.columns()[i].name, widest + 2 * UNIT))
         self._settling = False
         self._place_frozen()
 
@@ -121,13 +122,22 @@ class FeatureGrid(QTableView):
         return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
 
     def passage(self) -> tuple[float, float] | None:
-        """From the first start to the last end of the selected rows, seconds."""
-        rows = self._model.table_rows(self.selected_rows())
+        """Start and end of the selected rows, seconds; of rows apart those around the one touched last."""
+        rows = self._together(self._model.table_rows(self.selected_rows()))
         starts, ends = _passages(self._model.table)
         if not len(rows) or not len(starts):
             return None
         start, end = np.min(starts[rows]), np.max(ends[rows])
         return (float(start), float(end)) if np.isfinite(start) and np.isfinite(end) else None
+
+    def _together(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Those of some rows of the table that follow each other in time without a gap, around the current one."""
+        if len(rows) < 2:
+            return rows
+        rows = np.sort(rows)
+        current = self._model.table_rows([self.currentIndex().row()]) if self.currentIndex().isValid() else rows[:1]
+        runs = np.split(rows, np.flatnonzero(np.diff(rows) > 1) + 1)
+        return next((run for run in runs if current[0] in run), runs[0])
 
     def set_position(self, seconds: float) -> None:
         """Select the row that plays, and keep it in view, unless the user is busy here or selected around it."""
@@ -240,6 +250,8 @@ class FeatureGrid(QTableView):
     def _copy_width(self, view: QTableView, column: int, width: int) -> None:
         if self._settling:
             return
+        if width > 0 and column < len(self._model.columns()):
+            self._set_widths[self._model.columns()[column].name] = width
         if width > 0 and view.columnWidth(column) != width and not view.isColumnHidden(column):
             view.setColumnWidth(column, width)
         self._place_frozen()

@@ -173,7 +173,7 @@ class SongPage(Page):
 
     def selection_as_tsv(self) -> str:
         rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return to_tsv(self.table, [0], self.model.names_at(rows)) if self.table and rows else ""
+        return to_tsv(self.table, [0], self.model.names_at(rows), with_units=True) if self.table and rows else ""
 
     def summary(self) -> str:
         shown, total = self.model.rowCount(), len(self.columns())
@@ -235,7 +235,7 @@ class GridPage(Page):
         if self.table is None:
             return ""
         rows = self.model.table_rows(self.view.selected_rows())
-        return to_tsv(self.table, rows.tolist(), self.view.shown_columns()) if len(rows) else ""
+        return to_tsv(self.table, rows.tolist(), self.view.shown_columns(), with_units=True) if len(rows) else ""
 
     def summary(self) -> str:
         total = sum(column.name not in LEADING for column in self.columns())

@@ -67,6 +67,7 @@ class FeatureTables(QWidget):
             GridPage("beats", "beat"),
         )
         self._analysis: ClipAnalysis | None = None
+        self._last_path: Path | None = None
         self._reason = NO_CLIP
         self._timeline = timeline
         self._writer = TableWriter()
@@ -82,13 +83,18 @@ class FeatureTables(QWidget):
     # --- what is shown ---------------------------------------------------------------------------------------------
 
     def show_analysis(self, analysis: "ClipAnalysis") -> None:
-        """Show the three tables of a piece; hidden columns, sorting and filter stay as they are."""
+        """Show the three tables of a piece; what was looked for in another piece, and its sorting, are forgotten."""
         for _ in self.show_in_steps(analysis):
             pass
 
     def show_in_steps(self, analysis: "ClipAnalysis") -> Iterator[None]:
         """Like `show_analysis`, in steps short enough for a window to stay awake; the table in front first."""
         self._analysis = analysis
+        if self._last_path not in (None, analysis.preview.path):
+            self.filter_field.clear()
+            for place in range(len(self.pages)):
+                self.pages[place].sort_by(None)
+        self._last_path = analysis.preview.path
         tables = zip(self.pages, (analysis.songs, analysis.bars, analysis.beats), strict=True)
         for page, table in sorted(tables, key=lambda pair: pair[0] is not self.page):
             yield from page.show_in_steps(table)

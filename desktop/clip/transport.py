@@ -81,7 +81,7 @@ class Transport(QWidget):
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Show tempo, metre and key, and let the beats click."""
         grid = analysis.beat_grid
-        show_tempo(self.tempo, grid)
+        show_tempo(self.tempo, grid, float(analysis.songs.column("tempo")[0]))
         show_metre(self.metre, grid)
         show_key(self.key, analysis.key)
         self._has_beats = len(grid) > 0
@@ -164,6 +164,14 @@ class Transport(QWidget):
     def toggle_clicks(self) -> None:
         """Let the beats be heard, or stop doing so."""
         self.set_click(not self.click_button.isChecked())
+
+    def toggle_mute(self) -> None:
+        """Be silent, or be heard again."""
+        self.set_muted(not self.mute_button.isChecked())
+
+    def toggle_follow(self) -> None:
+        """Let the view page on with the playhead, or leave it where it is."""
+        self.set_follow(not self.follow_button.isChecked())
 
     @Slot(bool)
     def set_follow(self, follow: bool) -> None:

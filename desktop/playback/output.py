@@ -1,6 +1,9 @@
 """The sound card, through PortAudio: found when it is needed, never required."""
 
 import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import ModuleType
 from typing import Any, Final
 
@@ -11,6 +14,8 @@ NO_LIBRARY: Final = "The PortAudio library was not found; everything but listeni
 _LATENCY_SECONDS: Final = 0.12
 """How much the device keeps in store, so that the callback may be late while Python is busy elsewhere."""
 
+_STDERR: Final = 2
+
 _log = logging.getLogger(__name__)
 
 
@@ -18,9 +23,28 @@ class OutputError(Exception):
     """There is no way to be heard; its text is one line for a person."""
 
 
+@contextmanager
+def _quiet_libraries() -> Iterator[None]:
+    """While PortAudio looks for devices, what ALSA and JACK say of missing ones goes nowhere: we say it in one line."""
+    try:
+        own = os.dup(_STDERR)
+    except OSError:  # there is no standard error to keep clean
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, _STDERR)
+        yield
+    finally:
+        os.dup2(own, _STDERR)
+        os.close(own)
+        os.close(nowhere)
+
+
 def _sounddevice() -> ModuleType:
     try:
-        import sounddevice
+        with _quiet_libraries():
+            import sounddevice
     except OSError:
         raise OutputError(NO_LIBRARY) from None
     module: ModuleType = sounddevice
@@ -47,8 +71,9 @@ def look_again() -> None:
     """Let PortAudio list the devices anew; only while no stream is open, since it ends them all."""
     sounddevice = _sounddevice()
     try:
-        sounddevice._terminate()
-        sounddevice._initialize()
+        with _quiet_libraries():
+            sounddevice._terminate()
+            sounddevice._initialize()
     except sounddevice.PortAudioError as error:
         _log.info("PortAudio did not start again: %s", error)
         raise OutputError(NO_DEVICE) from None

@@ -38,6 +38,7 @@ class BaselineChoice(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAccessibleName("What to train")
+        self.setMinimumWidth(31 * UNIT)
         self._ready = False
         self.boxes: dict[str, QCheckBox] = {}
         for one in BASELINES:

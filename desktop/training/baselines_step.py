@@ -296,7 +296,7 @@ class BaselinesStep(Step):
         self.choice.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         splitter.addWidget(self.choice)
         splitter.addWidget(right)
-        splitter.setSizes([28 * UNIT, 94 * UNIT])
+        splitter.setSizes([31 * UNIT, 91 * UNIT])
         splitter.setStretchFactor(1, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, UNIT, UNIT, 0)

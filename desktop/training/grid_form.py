@@ -50,6 +50,7 @@ class GridForm(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("What to search")
+        self.setMinimumWidth(32 * UNIT)
         self._ready = False
         self.family = QComboBox()
         self.family.setAccessibleName("Grid")

@@ -206,9 +206,10 @@ def test_copied_rows_are_read_back_equal_as_shown(qtbot: QtBot, tables: FeatureT
     qtbot.keyClick(grid, Qt.Key.Key_C, CONTROL)
     shown = grid.shown_columns()
     rows = grid.model().table_rows([0, 13, 14])
-    expected = analysis.bars.to_frame()[shown].iloc[rows].reset_index(drop=True)
+    headers = {column.name: column.header for column in analysis.bars.columns}
+    expected = analysis.bars.to_frame()[shown].iloc[rows].reset_index(drop=True).rename(columns=headers)
     pd.testing.assert_frame_equal(clipboard(), expected, check_exact=True, check_dtype=False)
-    assert clipboard()["tempo"].isna().tolist() == [False, True, True]
+    assert clipboard()["tempo (BPM)"].isna().tolist() == [False, True, True]
 
 
 def test_the_whole_table_is_copied_as_its_file_would_be(tables: FeatureTables, analysis: ClipAnalysis) -> None:
@@ -226,7 +227,8 @@ def test_features_copied_from_the_song_keep_the_tables_orientation(
     view.selectRow(2)
     qtbot.keyClick(view, Qt.Key.Key_Down, SHIFT)
     qtbot.keyClick(view, Qt.Key.Key_C, CONTROL)
-    expected = analysis.songs.to_frame()[["tempo", "dynamic_range"]]
+    headers = {column.name: column.header for column in analysis.songs.columns}
+    expected = analysis.songs.to_frame()[["tempo", "dynamic_range"]].rename(columns=headers)
     pd.testing.assert_frame_equal(clipboard(), expected, check_exact=True, check_dtype=False)
 
 
@@ -327,6 +329,33 @@ def test_several_rows_reach_from_the_first_start_to_the_last_end_however_sorted(
         click_row(grid, 5, modifier=SHIFT)
     assert chosen.args == [18.75, 26.75]
     assert "4 bars selected, 0:18.75 to 0:26.75" in tables.status.text()
+
+
+def test_rows_apart_in_time_choose_only_those_around_the_last_one_touched(qtbot: QtBot, tables: FeatureTables) -> None:
+    grid = bars(tables)
+    click_row(grid, 2)
+    click_row(grid, 9, modifier=CONTROL)
+    with qtbot.waitSignal(tables.passage_chosen, timeout=2000) as chosen:
+        click_row(grid, 10, modifier=CONTROL)
+    starts, ends = tables.page.table.column("start"), tables.page.table.column("end")
+    assert chosen.args == [starts[9], ends[10]]
+
+
+def test_what_was_looked_for_in_one_piece_is_forgotten_with_the_next_and_widths_stay(
+    qtbot: QtBot, tables: FeatureTables, analysis: ClipAnalysis
+) -> None:
+    grid = bars(tables)
+    tempo = tables.page.table.names.index("tempo")
+    grid.horizontalHeader().resizeSection(tempo, 333)
+    grid.sort_by(("tempo", True))
+    tables.filter_field.setText("mfcc")
+    tables.show_analysis(analysis)
+    assert tables.filter_field.text() == "mfcc"
+    other = replace(analysis, preview=replace(analysis.preview, path=Path("another piece.wav")))
+    tables.show_analysis(other)
+    assert tables.filter_field.text() == ""
+    assert grid.sorting() is None
+    assert grid.columnWidth(tempo) == 333
 
 
 def test_arrow_keys_choose_rows_once_they_rest(qtbot: QtBot, tables: FeatureTables) -> None:
