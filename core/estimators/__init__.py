@@ -8,6 +8,9 @@ from core.estimators.candidates import (
     ALL_COLUMNS,
     BROAD,
     CANDIDATES,
+    COMMITTEE,
+    MEMBERS,
+    OFFERED,
     REFERENCES,
     SEED,
     WITHOUT_OFFSETS,
@@ -15,4 +18,16 @@ from core.estimators.candidates import (
     ColumnSet,
 )
 
-__all__ = ["ALL_COLUMNS", "BROAD", "CANDIDATES", "REFERENCES", "SEED", "WITHOUT_OFFSETS", "Candidate", "ColumnSet"]
+__all__ = [
+    "ALL_COLUMNS",
+    "BROAD",
+    "CANDIDATES",
+    "COMMITTEE",
+    "MEMBERS",
+    "OFFERED",
+    "REFERENCES",
+    "SEED",
+    "WITHOUT_OFFSETS",
+    "Candidate",
+    "ColumnSet",
+]

@@ -112,13 +112,22 @@ def _score_section(passport: Passport) -> str:
 
 **Believe the artist-grouped score.** With random folds the same artists, often the same albums, are on both sides,
 and a model is rewarded for recognising the artist, the studio or the mastering. That is worth {gap:.0f} points here
-and nothing for a song by somebody else. The artist-grouped score keeps each artist on one side. It is nested: within
-each training part the estimator was chosen anew by artist-grouped folds, without a look at the part held out. The
-strict row also keeps all rows of unknown artist of one genre together, as if they were one artist.
+and nothing for a song by somebody else. The artist-grouped score keeps each artist on one side.
+{_how_chosen(passport)}
+The strict row also keeps all rows of unknown artist of one genre together, as if they were one artist.
 
-The list of candidates itself was written after experiments on these same rows, so even the nested score is a little
-kind. What a collection unlike this one would give is not known.
+What was tried was thought of after experiments on these same rows, so even this score is a little kind.
+What a collection unlike this one would give is not known.
 """
+
+
+def _how_chosen(passport: Passport) -> str:
+    if len(passport.evaluation["chosen"]) == 1:
+        return "Nothing was chosen by these folds: every member of the committee has the same vote."
+    return (
+        "It is nested: within each training part the estimator was chosen anew by artist-grouped folds, "
+        "without a look at\nthe part held out."
+    )
 
 
 def _class_section(passport: Passport) -> str:
@@ -166,15 +175,24 @@ def _choice_section(passport: Passport) -> str:
     repeats = ranked[0]["grouped"]["repeats"]
     picks = sorted(passport.evaluation["chosen"].items(), key=lambda pick: (-pick[1], pick[0]))
     picked = "; ".join(f"{name}: {count} times" for name, count in picks)
-    return f"""## What it was chosen from
+    single = len(picks) == 1
+    title = "What stands beside it" if single else "What it was chosen from"
+    rule = "" if single else "; the smallest log loss was chosen"
+    end = (
+        "Some thousand rows cannot tell which of these is best, and choosing costs accuracy. So none is chosen: all "
+        "that\nhold no row of the data have a vote."
+        if single
+        else f"Chosen within the training parts: {picked}."
+    )
+    return f"""## {title}
 
-Accuracy and spread over folds, each estimator by itself, {repeats} repetitions; the smallest log loss was chosen.
+Accuracy and spread over folds, each estimator by itself, {repeats} repetitions{rule}.
 
 | estimator | random folds | artist-grouped folds | log loss, grouped |
 |---|---|---|---|
 {chr(10).join(lines)}
 
-Chosen within the training parts: {picked}.
+{end}
 """
 
 

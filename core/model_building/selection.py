@@ -127,6 +127,8 @@ def choose_candidate(
     rows: TrainingRows, places: NDArray[np.int64], candidates: Sequence[Candidate], seed: int
 ) -> Candidate:
     """The candidate with the smallest log loss over artist-grouped folds within `places`, which are all it sees."""
+    if len(candidates) == 1:
+        return candidates[0]
     part = TrainingRows(
         X=rows.X[places],
         y=rows.y[places],

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from core.committee import Committee
 from core.model_file.graph import INPUT, OUTPUT
 from core.model_file.passport import ModelError
 from core.transformers import CLIP, FLOOR, ArtistWhitener, KernelLogisticRegression, MusicScaler
@@ -23,6 +24,8 @@ def to_graph(estimator: Any, n_columns: int) -> bytes:
     ------
     ModelError : where a step has no ONNX form, in one line
     """
+    if isinstance(estimator[-1] if hasattr(estimator, "named_steps") else estimator, Committee):
+        return _committee_graph(estimator[-1] if hasattr(estimator, "named_steps") else estimator, n_columns)
     from skl2onnx import convert_sklearn
     from skl2onnx.common.data_types import FloatTensorType
     from skl2onnx.helpers.onnx_helper import select_model_inputs_outputs
@@ -43,6 +46,35 @@ def to_graph(estimator: Any, n_columns: int) -> bytes:
     model.graph.output[0].type.CopyFrom(_probabilities_type(len(estimator.classes_)))
     model.producer_name, model.producer_version, model.doc_string = ("groovescope", "", "")
     del model.graph.value_info[:]
+    return bytes(model.SerializeToString(deterministic=True))
+
+
+def _committee_graph(committee: Committee, n_columns: int) -> bytes:
+    """The graphs of all members side by side, each on its columns of the one input, and the mean of what they say."""
+    from onnx import TensorProto, compose, helper, load_from_string
+
+    nodes, constants, said = [], [], []
+    for number, (places, fitted) in enumerate(committee.members_):
+        prefix = f"member{number}_"
+        part = compose.add_prefix(load_from_string(to_graph(fitted, len(places))), prefix).graph
+        chosen = f"{prefix}places"
+        constants.append(helper.make_tensor(chosen, TensorProto.INT64, [len(places)], list(places)))
+        nodes.append(helper.make_node("Gather", [INPUT, chosen], [f"{prefix}{INPUT}"], f"{prefix}gather", axis=1))
+        nodes += part.node
+        asked = {name for node in part.node for name in node.input}
+        constants += [one for one in part.initializer if one.name in asked]
+        said.append(part.output[0].name)
+    total = said[0]
+    for number, other in enumerate(said[1:], start=1):
+        nodes.append(helper.make_node("Add", [total, other], [f"sum{number}"], f"add{number}"))
+        total = f"sum{number}"
+    constants.append(helper.make_tensor("share", TensorProto.FLOAT, [1], [1.0 / len(said)]))
+    nodes.append(helper.make_node("Mul", [total, "share"], [OUTPUT], "mean"))
+    source = helper.make_tensor_value_info(INPUT, TensorProto.FLOAT, [None, n_columns])
+    result = helper.make_value_info(OUTPUT, _probabilities_type(len(committee.classes_)))
+    graph = helper.make_graph(nodes, "genres", [source], [result], constants)
+    versions = [helper.make_opsetid(domain, number) for domain, number in sorted(_OPSET.items())]
+    model = helper.make_model(graph, opset_imports=versions, producer_name="groovescope", ir_version=8)
     return bytes(model.SerializeToString(deterministic=True))
 
 

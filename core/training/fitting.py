@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
+from core.estimators.candidates import GROUPED_STEPS
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,7 +55,7 @@ def filled(X: NDArray[np.float64], medians: NDArray[np.float64]) -> NDArray[np.f
 
 
 def fit(pipeline: Any, dataset: Dataset, rows: NDArray[np.int64]) -> Fitted:
-    """Fit `pipeline` on `rows` of `dataset`, on one thread; a step "whiten" is given the groups, where there are any.
+    """Fit `pipeline` on `rows` of `dataset`, on one thread; steps that ask for the groups are given them.
 
     Raises
     ------
@@ -65,8 +66,8 @@ def fit(pipeline: Any, dataset: Dataset, rows: NDArray[np.int64]) -> Fitted:
     X = dataset.X[rows]
     medians = column_medians(X)
     extra = {}
-    if "whiten" in pipeline.named_steps and dataset.groups is not None:
-        extra = {"whiten__groups": dataset.groups[rows]}
+    if dataset.groups is not None:
+        extra = {f"{step}__groups": dataset.groups[rows] for step in GROUPED_STEPS if step in pipeline.named_steps}
     with threadpool_limits(1), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # an MLP that has not converged is judged by its scores like any other
         start = time.thread_time()

@@ -1,6 +1,7 @@
-"""What one hears while all cores train."""
+"""The training tab as a person meets it, and what one hears while all cores train."""
 
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,13 +9,10 @@ import numpy as np
 import pytest
 import soundfile as sf
 
+from tests.e2e.display import Display, program, wait_for
 from tests.e2e.playing import run_player
 from tests.e2e.sound_server import SR, SoundServer, missing_tools, sound_server
-
-pytestmark = [
-    pytest.mark.xdist_group("sound"),
-    pytest.mark.skipif(bool(missing_tools()), reason=f"needs {' and '.join(missing_tools())}"),
-]
+from tests.e2e.test_window import drag_source, drop_on
 
 SECONDS = 12
 SEARCHING = """
@@ -42,6 +40,7 @@ def server() -> Iterator[SoundServer]:
         yield running
 
 
+@pytest.mark.skipif(bool(missing_tools()), reason=f"needs {' and '.join(missing_tools())}")
 def test_a_piece_plays_without_a_gap_while_all_cores_search(server: SoundServer, tmp_path: Path) -> None:
     noise = np.random.default_rng(9).uniform(-0.5, 0.5, (SECONDS * SR, 2)).astype(np.float32)
     path = tmp_path / "noise.wav"
@@ -56,3 +55,34 @@ def test_a_piece_plays_without_a_gap_while_all_cores_search(server: SoundServer,
     expected = noise[first : first + 9 * SR]
     wrong = np.flatnonzero(np.abs(heard[whole] - expected).max(axis=1) > 1e-6)
     assert len(wrong) == 0, f"{len(wrong)} frames differ, the first after {wrong[0] / SR:.2f} s"
+
+
+def test_a_dropped_table_is_trained_on_with_a_click(display: Display, tmp_path: Path) -> None:
+    table = tmp_path / "songs.csv"
+    random = np.random.default_rng(2)
+    lines = ["name,low,high,wide,artist,label"]
+    for number in range(60):
+        numbers = ",".join(f"{one:.4f}" for one in random.normal(number % 3, 0.8, 3))
+        lines.append(f"song {number},{numbers},artist {number // 2},{('calm', 'loud', 'odd')[number % 3]}")
+    table.write_text("\n".join(lines), encoding="utf-8")
+    runs = Path(display.environment["HOME"]) / ".local/share/groovescope/runs"
+    with program(display) as process:
+        window = display.window("^Groovescope$")
+        display.focus(window)
+        display.key("ctrl+3")
+        with drag_source(display, table):
+            drop_on(display, 640, 420)
+            display.window("^songs – Groovescope$")
+        time.sleep(8)  # until the doctor has spoken
+        display.focus(window)
+        display.key("alt+3")
+        time.sleep(0.5)
+        display.click(343, 732)
+        wait_for("a finished run", lambda: bool(list(runs.glob("*/report.html"))), 110.0)
+        display.screenshot(tmp_path / "trained.png")
+        display.key("ctrl+q")
+        output, errors = process.communicate(timeout=30)
+    assert (process.returncode, output, errors) == (0, "", "")
+    (scores,) = runs.glob("*/scores.csv")
+    trained = {line.split(",")[0] for line in scores.read_text(encoding="utf-8").splitlines()[1:]}
+    assert len(trained) == 10

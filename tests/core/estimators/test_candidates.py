@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.estimators import ALL_COLUMNS, BROAD, CANDIDATES, REFERENCES, WITHOUT_OFFSETS, Candidate
+from core.estimators import ALL_COLUMNS, BROAD, CANDIDATES, OFFERED, REFERENCES, WITHOUT_OFFSETS, Candidate
 from core.genre_model import GenreModel
 from core.model_file.graph import check_graph
 from core.model_file.onnx_export import to_graph
@@ -14,7 +14,7 @@ SOUND = GENRE_COLUMNS[1:]
 
 
 @pytest.mark.parametrize(
-    "candidate", [*CANDIDATES[::3], *CANDIDATES[-3:], *REFERENCES], ids=lambda candidate: candidate.name
+    "candidate", [*CANDIDATES, *OFFERED[::3], *OFFERED[-3:], *REFERENCES], ids=lambda candidate: candidate.name
 )
 def test_every_kind_of_estimator_fits_and_converts(candidate: Candidate) -> None:
     X, labels, artists = synthetic_rows()
@@ -32,9 +32,9 @@ def test_every_kind_of_estimator_fits_and_converts(candidate: Candidate) -> None
 
 
 def test_names_are_unique_and_described() -> None:
-    names = [candidate.name for candidate in (*CANDIDATES, *REFERENCES)]
+    names = [candidate.name for candidate in (*CANDIDATES, *OFFERED, *REFERENCES)]
     assert len(set(names)) == len(names)
-    assert all(candidate.description for candidate in (*CANDIDATES, *REFERENCES))
+    assert all(candidate.description for candidate in (*CANDIDATES, *OFFERED, *REFERENCES))
 
 
 def test_a_column_set_keeps_the_order_and_says_why_it_leaves_columns_out() -> None:

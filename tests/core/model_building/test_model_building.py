@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from core.estimators import CANDIDATES, REFERENCES
+from core.estimators import CANDIDATES, OFFERED, REFERENCES
 from core.genre_model import load_model, save_model
 from core.model_building import CARD_NAME, MODEL_NAME, build_model, verify_model
 from core.model_building.card import describe_model, render_card
@@ -26,7 +26,7 @@ from tests.core.synthetic_genres import (
     write_tables,
 )
 
-FEW = (CANDIDATES[7], CANDIDATES[-2])
+FEW = (OFFERED[7], OFFERED[-2])
 
 
 def build(folder: Path, tables: tuple[Path, Path], **options: object) -> Path:

@@ -1,0 +1,50 @@
+"""The library as a person meets it: a folder dropped from another program, a filter typed, a track opened."""
+
+from pathlib import Path
+
+import soundfile as sf
+from PySide6.QtGui import QImage
+
+from core.library import Catalogue
+from resources import resource_path
+from tests.e2e.display import Display, program, wait_for
+from tests.e2e.test_window import colours, drag_source, drop_on
+
+
+def music(folder: Path) -> Path:
+    """A folder, and one within it, with ten seconds of music each."""
+    y, sr = sf.read(resource_path("demo.flac"))
+    (folder / "more").mkdir(parents=True)
+    sf.write(folder / "a first one.wav", y[: 10 * sr], sr)
+    sf.write(folder / "more" / "the second.wav", y[10 * sr : 20 * sr], sr)
+    return folder
+
+
+def analysed(path: Path) -> int:
+    """How many tracks of a catalogue are analysed; 0 while there is none."""
+    if not path.exists():
+        return 0
+    with Catalogue.open(path, read_only=True) as catalogue:
+        return len(catalogue.find("is:analysed"))
+
+
+def test_a_dropped_folder_is_analysed_filtered_and_a_track_of_it_opened(display: Display, tmp_path: Path) -> None:
+    folder = music(tmp_path / "music")
+    library = Path(display.environment["HOME"]) / ".local/share/groovescope/library.sqlite"
+    with program(display) as process:
+        window = display.window("^Groovescope$")
+        display.focus(window)
+        display.key("ctrl+2")
+        with drag_source(display, folder):
+            drop_on(display, 640, 420)
+            wait_for("both files to be analysed", lambda: analysed(library) == 2, 90.0)
+        display.focus(window)
+        display.key("ctrl+f")
+        display.xdotool("type", "--delay", 60, "second is:analysed")
+        display.key("Return", "Down", "Return")
+        assert display.window("^the second.wav")
+        shot = QImage(str(display.screenshot(tmp_path / "opened.png")))
+        assert colours(shot) > 20
+        display.key("ctrl+q")
+        output, errors = process.communicate(timeout=30)
+    assert (process.returncode, output, errors) == (0, "", "")
