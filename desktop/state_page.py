@@ -16,7 +16,7 @@ Choice = tuple[str, Callable[[], object]]
 
 
 class StatePage(QWidget):
-    """A sign, a line, an explanation, at most two buttons."""
+    """A sign, a line, an explanation, a few buttons."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,9 @@
 """Connections to a catalogue's file: how it is made, opened and checked, and its errors in words."""
 
+import shutil
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +15,9 @@ from core.library.text import fold
 BUSY_SECONDS = 5.0
 """How long a writer waits for another process that is writing."""
 
-_FULL = ("database or disk is full", "disk i/o error")
+_FULL = "database or disk is full"
+_TROUBLE = "disk i/o error"
+_HARDLY_ANY_ROOM = 1 << 20
 
 
 class Connections:
@@ -35,7 +39,7 @@ class Connections:
         self._immutable = False
         self._writing = threading.RLock()
         self._local = threading.local()
-        self._all: list[sqlite3.Connection] = []
+        self._all: list[tuple[threading.Thread, sqlite3.Connection]] = []
         self._closed = False
         self._looking = threading.Lock()
         self._witness: sqlite3.Connection | None = None
@@ -46,7 +50,7 @@ class Connections:
         """Close every thread's connection."""
         self._closed = True
         while self._all:
-            self._all.pop().close()
+            self._all.pop()[1].close()
 
     @property
     def here(self) -> sqlite3.Connection:
@@ -55,8 +59,16 @@ class Connections:
             raise CatalogueError(f"The library {self.path.name} is closed.")
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is None:
+            self._close_those_of_ended_threads()
             found = self._local.connection = self._connect()
         return found
+
+    def _close_those_of_ended_threads(self) -> None:
+        with self._looking:
+            ended = [one for one in self._all if not one[0].is_alive()]
+            self._all = [one for one in self._all if one[0].is_alive()]
+        for _, connection in ended:
+            connection.close()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -93,6 +105,7 @@ class Connections:
                 raise CatalogueError(f"The library {self.path.name} is closed.")
             if self._witness is None:
                 self._witness = self._connect()
+                self._all[-1] = (threading.main_thread(), self._witness)  # whoever asked first, it serves all
             return int(self._witness.execute("PRAGMA data_version").fetchone()[0])
 
     @contextmanager
@@ -154,7 +167,7 @@ class Connections:
         connection = sqlite3.connect(
             uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
         )
-        self._all.append(connection)
+        self._all.append((threading.current_thread(), connection))
         connection.create_function(
             "fold", 1, lambda text: None if text is None else fold(str(text)), deterministic=True
         )
@@ -184,13 +197,22 @@ def _is_about_permission(problem: sqlite3.OperationalError) -> bool:
     return "readonly" in text or "read-only" in text or "unable to open" in text
 
 
+def _has_no_room(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _HARDLY_ANY_ROOM
+    except OSError:
+        return False
+
+
 def in_words(problem: sqlite3.Error, path: Path) -> str:
     """An error of SQLite as one line: what is wrong with the catalogue at `path`, and what to do."""
     text = " ".join(str(problem).lower().split())
     if "locked" in text or "busy" in text:
         return f"The library {path} is being written by another program; wait for it to finish, then try again."
-    if any(sign in text for sign in _FULL):
+    if _FULL in text or (_TROUBLE in text and _has_no_room(path)):
         return f"The library {path} could not be written: the disk is full. Free some space; nothing stored was lost."
+    if _TROUBLE in text:
+        return f"The library {path} cannot be read or written: the disk reports an error; check it, then try again."
     if "not a database" in text:
         return f"{path} is not a Groovescope library, or is damaged; move it away or choose another."
     if "malformed" in text:
@@ -198,3 +220,25 @@ def in_words(problem: sqlite3.Error, path: Path) -> str:
     if "readonly" in text or "unable to open" in text:
         return f"The library {path} may not be opened or written; check the permissions of its file and folder."
     return f"The library {path}: {problem}."
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a damaged catalogue with its log, so that a new one can begin in its place; returns its new path.
+
+    Raises
+    ------
+    OSError : when the folder may not be written
+    """
+    number = 1
+    while True:
+        mark = f"damaged {time.strftime('%Y-%m-%d')}" + (f" {number}" if number > 1 else "")
+        aside = path.with_name(f"{path.stem} {mark}{path.suffix}")
+        if not aside.exists():
+            break
+        number += 1
+    path.rename(aside)
+    for ending in ("-wal", "-shm"):
+        beside = path.with_name(path.name + ending)
+        if beside.exists():
+            beside.rename(aside.with_name(aside.name + ending))
+    return aside

@@ -151,6 +151,18 @@ class LibraryPage(Page):
         self.batch_strip.hide()
         self.controller.open(path)
 
+    def set_aside(self) -> None:
+        """Rename the damaged catalogue, which nothing deletes, and begin a new one in its place."""
+        from core.library.connection import set_aside
+
+        try:
+            aside = set_aside(self.library_path())
+        except OSError as problem:
+            self._notices.show_error(f"The library could not be renamed: {problem.strerror}.")
+            return
+        self._notices.show_info(f"The damaged library is kept as {aside.name}.")
+        self.open_library(self.library_path())
+
     def ask_for_library(self) -> None:
         """Let the user choose another catalogue, or name a new one."""
         dialog = self._open_dialog("Open or begin a library", QFileDialog.FileMode.AnyFile)
@@ -206,10 +218,12 @@ class LibraryPage(Page):
         self.changed.emit()
 
     def _take_trouble(self, text: str) -> None:
-        choices = (
+        choices = [
             ("Try again", lambda: self.open_library(self.library_path())),
             ("Use another library…", self.ask_for_library),
-        )
+        ]
+        if "damaged" in text:
+            choices.insert(1, ("Set it aside and begin a new one", self.set_aside))
         self.view.show_state("error", "The library cannot be opened", one_line(text), *choices, is_trouble=True)
         self.changed.emit()
 

@@ -426,3 +426,18 @@ def test_everything_that_takes_the_focus_has_a_name_for_screen_readers(qtbot: Qt
         and not getattr(widget, "text", str)()
     ]
     assert nameless == []
+
+
+def test_a_damaged_library_is_set_aside_and_a_new_one_begun_with_one_click(
+    qtbot: QtBot, open_page: Callable[[Path], LibraryPage], library: Path
+) -> None:
+    content = library.read_bytes()
+    library.write_bytes(content[:200] + b"\x00" * 20_000 + content[20_200:])
+    page = open_page(library)
+    assert page.view.state.title == "The library cannot be opened"
+    button = next(one for one in page.view.state.buttons if "aside" in one.text())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.view.state.title == "Drop a folder here", timeout=TIMEOUT)
+    (aside,) = library.parent.glob("library damaged *.sqlite")
+    assert aside.stat().st_size == len(content)
+    assert library.exists()
