@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app import make_application, open_window
 from desktop.library.page import OPENING
 from desktop.main_window import DEMO, MainWindow
+from desktop.screenshots_training import TrainingStudio
 from desktop.settings import Settings
 from resources import resource_path
 
@@ -171,6 +172,54 @@ class Studio:
             db.execute("PRAGMA user_version = 99")
         self._open_library(path)
 
+    def training_empty(self) -> None:
+        """The training tab with nothing open."""
+        self._training.empty()
+
+    def training_data(self) -> None:
+        """The training tab: data, and what the doctor says."""
+        self._training.data()
+
+    def training_column(self) -> None:
+        """One column of the data four ways."""
+        self._training.column()
+
+    def training_song_map(self) -> None:
+        """The map of the songs."""
+        self._training.song_map()
+
+    def training_scores(self) -> None:
+        """Random and grouped scores side by side."""
+        self._training.scores()
+
+    def training_bars(self) -> None:
+        """The same scores as bars."""
+        self._training.bars()
+
+    def training_search(self) -> None:
+        """A race over a grid."""
+        self._training.search()
+
+    def training_confusion(self) -> None:
+        """What was taken for what."""
+        self._training.confusion()
+
+    def training_tree(self) -> None:
+        """One tree and the way of a song."""
+        self._training.tree()
+
+    def training_reasons(self) -> None:
+        """Reasons for one song."""
+        self._training.reasons()
+
+    def training_models(self) -> None:
+        """The models."""
+        self._training.models()
+
+    @property
+    def _training(self) -> TrainingStudio:
+        return TrainingStudio(self._window, self._scratch, self._until)
+
     def _open_library(self, path: Path) -> None:
         library = self._window.library
         self._window.show_page("library")
@@ -246,6 +295,17 @@ VIEWS: tuple[Callable[[Studio], None], ...] = (
     Studio.library_batch,
     Studio.library_failures,
     Studio.library_trouble,
+    Studio.training_empty,
+    Studio.training_data,
+    Studio.training_column,
+    Studio.training_song_map,
+    Studio.training_scores,
+    Studio.training_bars,
+    Studio.training_search,
+    Studio.training_confusion,
+    Studio.training_tree,
+    Studio.training_reasons,
+    Studio.training_models,
 )
 
 

@@ -212,7 +212,10 @@ def in_words(problem: sqlite3.Error, path: Path) -> str:
     if _FULL in text or (_TROUBLE in text and _has_no_room(path)):
         return f"The library {path} could not be written: the disk is full. Free some space; nothing stored was lost."
     if _TROUBLE in text:
-        return f"The library {path} cannot be read or written: the disk reports an error; check it, then try again."
+        return (
+            f"The library {path} could not be written: the disk is full, or reports an error. Free some space, "
+            "or check it; nothing stored was lost."
+        )
     if "not a database" in text:
         return f"{path} is not a Groovescope library, or is damaged; move it away or choose another."
     if "malformed" in text:

@@ -39,10 +39,10 @@ def test_a_disk_that_fails_is_not_called_full_while_it_has_room(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     problem = sqlite3.OperationalError("disk I/O error")
-    assert "reports an error" in in_words(problem, tmp_path / "library.sqlite")
+    assert "or reports an error" in in_words(problem, tmp_path / "library.sqlite")
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(100, 100, 0))
-    assert "is full" in in_words(problem, tmp_path / "library.sqlite")
+    assert "disk is full. Free" in in_words(problem, tmp_path / "library.sqlite")
 
 
 def test_setting_aside_writes_over_nothing(tmp_path: Path) -> None:
