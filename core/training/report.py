@@ -12,9 +12,12 @@ from core.training.charts import Bar, Line, bar_chart, confusion_chart, line_cha
 from core.training.cross_validation import CrossValidation
 from core.training.learning_curves import LearningPoint, curve
 from core.training.summary import METRICS, Spread, Summary, gap_in_words, summarise
+from core.training.templates import render
 
 _FEW_ROWS = 5
 """A bin of fewer rows says nothing about calibration."""
+
+_PLACES = ("The best", "The second", "The third")
 
 TITLES = {"random": "Random folds", "grouped": "Grouped folds", "split": "Fixed split"}
 _WORDS = {
@@ -46,11 +49,16 @@ def believed_protocol(summaries: Sequence[Summary]) -> str:
     return next(protocol for protocol in ("grouped", "split", "random") if protocol in present)
 
 
-def best_of(summaries: Sequence[Summary]) -> Summary | None:
-    """The most accurate in the protocol that counts; None where every fit failed."""
+def bests_of(summaries: Sequence[Summary], most: int = 3) -> list[Summary]:
+    """The most accurate few in the protocol that counts, the best first."""
     protocol = believed_protocol(summaries)
     good = [one for one in summaries if one.protocol == protocol and one.accuracy is not None]
-    return max(good, key=lambda one: one.accuracy.mean if one.accuracy else 0.0, default=None)
+    return sorted(good, key=lambda one: -(one.accuracy.mean if one.accuracy else 0.0))[:most]
+
+
+def best_of(summaries: Sequence[Summary]) -> Summary | None:
+    """The most accurate in the protocol that counts; None where every fit failed."""
+    return next(iter(bests_of(summaries, 1)), None)
 
 
 def gaps(run: TrainingRun, summaries: Sequence[Summary], most: int = 3) -> list[str]:
@@ -69,16 +77,11 @@ def gaps(run: TrainingRun, summaries: Sequence[Summary], most: int = 3) -> list[
 
 def render_report(run: TrainingRun) -> str:
     """The page as text; whatever names hold, they are shown as text."""
-    from jinja2 import Environment, StrictUndefined
-
-    from resources import resource_path
-
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    template = environment.from_string(resource_path("training-report.html").read_text(encoding="utf-8"))
     summaries = summarise(run.validation.scores)
     best = best_of(summaries)
     dataset = run.dataset
-    return template.render(
+    return render(
+        "training-report.html",
         title=f"Training on {dataset.name}",
         facts=f"{len(dataset):,} rows, {len(dataset.columns)} columns, {len(dataset.classes)} classes"
         + (f", {len(dataset.group_names):,} groups ({dataset.source.groups})" if dataset.groups is not None else ""),
@@ -88,7 +91,7 @@ def render_report(run: TrainingRun) -> str:
         accuracy_chart=_accuracy_chart(run, summaries),
         protocols=[_protocol(run, summaries, name) for name in dict.fromkeys(one.protocol for one in summaries)],
         gaps=gaps(run, summaries),
-        best=None if best is None else _best(run, best),
+        bests=[_closer(run, one, place) for one, place in zip(bests_of(summaries), _PLACES, strict=False)],
         curves=_curves(run),
         findings=run.findings,
         remedies=[remedy.title for remedy in dataset.remedies],
@@ -148,7 +151,7 @@ def _row(run: TrainingRun, summary: Summary, best: bool) -> dict[str, Any]:
     }
 
 
-def _best(run: TrainingRun, best: Summary) -> dict[str, Any]:
+def _closer(run: TrainingRun, best: Summary, place: str) -> dict[str, Any]:
     held_out = run.validation.held_out(best.estimator, best.protocol)
     classes = [
         {"name": one.name, "support": one.support}
@@ -157,6 +160,7 @@ def _best(run: TrainingRun, best: Summary) -> dict[str, Any]:
     ]
     title = f"Confusion of {run.name(best.estimator)}, {TITLES[best.protocol].lower()}"
     return {
+        "place": place,
         "name": run.name(best.estimator),
         "words": f"{TITLES[best.protocol]}; every row was predicted by a model that had not seen it. Rows of the "
         "picture are true classes.",

@@ -91,7 +91,7 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
     ) -> int:
         """Search a grid of parameters, to the end or racing; it can be interrupted and resumed.
 
-        The folder gets trials.csv, ranking.csv, run.json, and every finished fit in trials.sqlite.
+        The folder gets trials.csv, ranking.csv, report.html, run.json, and every finished fit in trials.sqlite.
         """
         from core.progress import sub_range
         from core.training.search import search as run_search

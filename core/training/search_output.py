@@ -7,7 +7,8 @@ from typing import Any
 
 from core.dataset.dataset import Dataset
 from core.estimators.grids import Grid
-from core.training.run_folder import RunFolder, describe_dataset, versions
+from core.training.run_folder import REPORT, RunFolder, describe_dataset, versions
+from core.training.search_report import render_search_report
 from core.training.search_results import SearchResult
 
 TRIALS, RANKING, ELIMINATIONS = "trials.csv", "ranking.csv", "eliminations.csv"
@@ -16,7 +17,7 @@ TRIALS, RANKING, ELIMINATIONS = "trials.csv", "ranking.csv", "eliminations.csv"
 def write_search(
     folder: Path, dataset: Dataset, grid: Grid, result: SearchResult, settings: Mapping[str, Any], command: str
 ) -> None:
-    """Write the tables and run.json into `folder`; each is there whole or not at all."""
+    """Write the tables, the report and run.json into `folder`; each is there whole or not at all."""
     run = RunFolder(folder)
     names = sorted({name for trial in result.trials for name in trial.parameters})
     run.write_table(
@@ -53,6 +54,7 @@ def write_search(
             for one in result.eliminations
         ),
     )
+    run.write_text(REPORT, render_search_report(dataset, grid, result, settings, command))
     run.write_json("run.json", _summary(dataset, grid, result, settings, command))
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QSortFilterProxyModel, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -78,7 +78,7 @@ class ExploreStep(Step):
     def enter(self) -> None:
         if self.session.dataset is not None and self.session.dataset is not self._drawn:
             self._show()
-        self._ask_for_map()
+        QTimer.singleShot(0, self, self._ask_for_map)  # the page has yet to be shown
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -237,7 +237,7 @@ class ExploreStep(Step):
 
     def _take_tab(self, place: int) -> None:
         self.field.setVisible(place < 2)
-        self._ask_for_map()
+        QTimer.singleShot(0, self, self._ask_for_map)  # the page has yet to be shown
 
     def _open_column(self, place: int) -> None:
         name = str(self.summary_proxy.index(place, 0).data())

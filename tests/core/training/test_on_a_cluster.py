@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from core.cluster import connect
 from core.estimators.baselines import find_baselines
+from core.estimators.grids import GRIDS
 from core.training.cross_validation import cross_validate
+from core.training.saving import save_classifier
+from core.training.search import search
 from tests.core.test_cluster import Cluster
 from tests.core.training.data import made_dataset
 
@@ -30,3 +34,19 @@ def test_the_same_scores_here_and_on_a_cluster(cluster: Cluster) -> None:
     assert [replace(one, fit_seconds=0.0) for one in there.scores] == [
         replace(one, fit_seconds=0.0) for one in here.scores
     ]
+
+
+def test_the_same_search_table_and_the_same_model_file_from_a_cluster(cluster: Cluster, tmp_path: Path) -> None:
+    dataset = made_dataset()
+    grid = GRIDS["forest"].edited(
+        n_estimators=[5, 10], max_depth=[3, 10], min_samples_split=[2], min_samples_leaf=[2, 10], max_features=["sqrt"]
+    )
+    here = search(dataset, grid, tmp_path / "here", None, n_folds=3)
+    (logistic,) = find_baselines(["logistic"])
+    save_classifier(tmp_path / "here.gsm", dataset, logistic, None, n_folds=3)
+    with connect(cluster.address, timeout=60) as pool:
+        there = search(dataset, grid, tmp_path / "there", pool, n_folds=3)
+        save_classifier(tmp_path / "there.gsm", dataset, logistic, pool, n_folds=3)
+    assert there.standings == here.standings
+    assert [one.score for one in there.trials] == [one.score for one in here.trials]
+    assert (tmp_path / "there.gsm").read_bytes() == (tmp_path / "here.gsm").read_bytes()

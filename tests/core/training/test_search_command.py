@@ -43,6 +43,8 @@ def test_a_search_writes_its_run_and_resumes_it(
     assert run["settings"]["protocol"] == "grouped" and run["best"]["folds"] == 3
     assert run["best"]["mean"] == max(float(row["mean"]) for row in rows_of(out / "ranking.csv"))
     assert str(tmp_path) not in json.dumps(run)
+    report = (out / "report.html").read_text(encoding="utf-8")
+    assert "Leader board" in report and str(tmp_path) not in report
 
     assert main(arguments) == 2
     assert "holds a search already" in capsys.readouterr().err
