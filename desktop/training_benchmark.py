@@ -21,8 +21,8 @@ CANCEL_AIM_SECONDS: Final = 2.0
 SEARCHED_MS: Final = 15_000
 
 
-def measure_training(app: QApplication) -> Iterator[Measurement]:
-    """Stalls while a race and an exhaustive search run on all cores, and how soon a search stops."""
+def measure_training(app: QApplication, milliseconds: int = SEARCHED_MS) -> Iterator[Measurement]:
+    """Stalls while a race and an exhaustive search run on all cores for so long, and how soon a search stops."""
     import time
 
     for strategy in ("racing", "exhaustive"):
@@ -30,7 +30,7 @@ def measure_training(app: QApplication) -> Iterator[Measurement]:
             watch = StallWatch()
             wait(500)
             watch.start()
-            wait(SEARCHED_MS)
+            wait(milliseconds)
             stall = watch.stop()
             is_running = session.is_busy
             start = time.perf_counter()

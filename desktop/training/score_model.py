@@ -43,7 +43,7 @@ class Row:
 
 
 class ScoreModel(QAbstractTableModel):
-    """Columns: estimator, for each protocol one metric and its range over the folds, gap, time, remark."""
+    """Columns: estimator, for each protocol one metric, the gap, for each protocol the range over the folds, time, remark."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -110,10 +110,10 @@ class ScoreModel(QAbstractTableModel):
 
     def _set_columns(self) -> None:
         columns = [("name", "Estimator")]
-        for protocol in self._protocols:
-            columns += [(f"{protocol} mean", f"{TITLES[protocol]} folds"), (f"{protocol} range", "lowest to highest")]
+        columns += [(f"{protocol} mean", f"{TITLES[protocol]} folds") for protocol in self._protocols]
         if {"random", "grouped"} <= set(self._protocols):
             columns.append(("gap", "Gap"))
+        columns += [(f"{protocol} range", f"{TITLES[protocol]}, low to high") for protocol in self._protocols]
         self._columns = [*columns, ("seconds", "Fit time"), ("remark", "")]
 
     def _value(self, row: Row, key: str) -> Any:

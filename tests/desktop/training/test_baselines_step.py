@@ -56,7 +56,7 @@ def test_scores_of_both_protocols_stand_side_by_side_with_the_gap(
     assert "artist" in step.said.text()
     assert step.status().startswith("best ")
     headings = [step.model.headerData(one, Qt.Orientation.Horizontal) for one in range(step.model.columnCount())]
-    assert headings[:4] == ["Estimator", "Random folds", "lowest to highest", "Grouped folds"]
+    assert headings[:4] == ["Estimator", "Random folds", "Grouped folds", "Gap"]
 
 
 def test_the_run_is_a_folder_with_its_tables_and_its_report(
