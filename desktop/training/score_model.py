@@ -43,7 +43,7 @@ class Row:
 
 
 class ScoreModel(QAbstractTableModel):
-    """Columns: estimator, for each protocol one metric, the gap, for each protocol the range over the folds, time, remark."""
+    """Columns: estimator, one metric for each protocol, the gap, its range for each protocol, time, remark."""
 
     def __init__(self) -> None:
         super().__init__()
