@@ -46,7 +46,7 @@ class Course:
 COURSES = {
     "forest": Course(24, 6, 2, 10, 2, 0.1),
     "boosting": Course(24, 6, 2, 10, 2, 0.1),
-    "mlp": Course(8, 0, 0, 0, 1, 0.32),
+    "mlp": Course(12, 3, 1, 0, 1, 0.12),
 }
 
 
