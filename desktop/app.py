@@ -101,6 +101,7 @@ def finish_start(window: MainWindow) -> None:
     """
     window.prepare_view()
     gc.freeze()
+    window.training.imported.connect(gc.freeze)  # the libraries that fit are as large again
 
 
 @contextlib.contextmanager

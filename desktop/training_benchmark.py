@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import open_window
+from desktop.app import finish_start, open_window
 from desktop.benchmark import Measurement, StallWatch, wait, wait_until
 from desktop.settings import Settings
 
@@ -49,6 +49,7 @@ def searching(app: QApplication, strategy: str) -> Iterator["TrainingSession"]:
         window = parts[0]
         window.show()
         wait_until(lambda: window.is_painted)
+        finish_start(window)
         window.show_page("training")
         session = window.training.session
         _begin(session, Path(scratch), strategy)

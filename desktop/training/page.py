@@ -49,6 +49,8 @@ class TrainingPage(Page):
     drop_text = "Drop a table of features, a folder whose subfolders are the classes, or a model file"
 
     sound_started = Signal()
+    imported = Signal()
+    """What the first fit needs has been imported."""
     model_chosen = Signal(str)
     """Another model says the genres of clips; its file's name in the store, empty for the shipped one."""
 
@@ -77,6 +79,7 @@ class TrainingPage(Page):
         self.strip = ProgressStrip(TASK)
         self.strip.hide()
         self._importer = LibraryImporter(self)
+        self._importer.finished.connect(self.imported)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
