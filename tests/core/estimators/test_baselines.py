@@ -70,6 +70,7 @@ def test_every_value_of_a_grid_is_one_that_scikit_learn_accepts() -> None:
                     pipeline = grid.build(dataset.columns, 0, {**small, **few, name: min(value, 5) if name in
                         ("n_estimators", "max_iter") else value})  # fmt: skip
                     pipeline.fit(dataset.X, dataset.y)
+                assert set(pipeline.predict(dataset.X)) <= set(dataset.y), (grid.key, name, value)
 
 
 def test_an_edited_grid_has_the_values_that_were_given() -> None:
