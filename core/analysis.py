@@ -15,7 +15,8 @@ from core.downbeats import find_downbeats
 from core.features import genre_row, measure_rows, song_row
 from core.filter_banks import HOP_LENGTH, mel_frequencies
 from core.genre_model import GenreModel, GenrePrediction, ModelError, load_model
-from core.passages import Cut, Passages, bar_passages, beat_passages, fixed_passages, genre_windows
+from core.model_file.passport import Passport
+from core.passages import WINDOW_SECONDS, Cut, Passages, bar_passages, beat_passages, fixed_passages, genre_windows
 from core.progress import Report, silent, sub_range
 from core.recipe import RECIPE
 from core.rhythm import BeatGrid, track_beats
@@ -73,10 +74,21 @@ class GenreWindows:
     ----------
     features : NDArray[np.float64] [shape=(n_windows, 58)], in the order of `GENRE_COLUMNS`; NaN where nothing is heard
     times : NDArray[np.float64] [shape=(n_windows, 2)], start and end of each window, seconds
+    whole : NDArray[np.float64] [shape=(58,)], of the whole piece
     """
 
     features: NDArray[np.float64]
     times: NDArray[np.float64]
+    whole: NDArray[np.float64]
+
+    def for_model(self, passport: Passport, duration: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Features and times as a model needs them: one that learned from long pieces hears the whole at once.
+
+        A variance over four minutes is another number than the mean of variances over half a minute.
+        """
+        if passport.window > _LONG_WINDOW * WINDOW_SECONDS:
+            return self.whole[np.newaxis], np.array([[0.0, duration]])
+        return self.features, self.times
 
 
 @dataclass(frozen=True, eq=False)
@@ -202,6 +214,9 @@ def analyse_signal(
     )
 
 
+_LONG_WINDOW = 1.5
+"""From so many times our windows' length on, a model is taken to have learned from whole pieces."""
+
 _TEMPO = [column.name for column in SONG_COLUMNS].index("tempo")
 
 
@@ -219,7 +234,7 @@ def judge(
     """What a model (None: the shipped one) says of a piece of `duration` seconds; with None, the note says why."""
     try:
         asked = _model(model or shipped_model_path())
-        prediction = asked.predict(windows.features, windows.times, duration)
+        prediction = asked.predict(*windows.for_model(asked.passport, duration), duration)
     except ModelError as problem:
         return None, (str(problem),)
     return prediction, prediction.notes
@@ -245,7 +260,7 @@ def _measure_windows(clip: AudioClip, whole: NDArray[np.float64], report: Report
         for tracks in measure_slices(clip.y, windows):
             report(len(rows) / len(windows), f"Listening for genres, window {len(rows) + 1} of {len(windows)}")
             rows.append(genre_row(tracks, log_mel(tracks.frames.mel)) if _can_be_judged(tracks) else whole * np.nan)
-    return GenreWindows(np.stack(rows), np.array(windows) / ANALYSIS_SR)
+    return GenreWindows(np.stack(rows), np.array(windows) / ANALYSIS_SR, whole)
 
 
 def _can_be_judged(tracks: SliceTracks) -> bool:

@@ -22,10 +22,10 @@ DATASET_SR = 22050
 DATASET_SECONDS = 10.0
 CLIPS_PER_ARTIST = 2
 ARTISTS: dict[str, tuple[str, ...]] = {
-    "drift": ("Amber Fjord", "Low Tide", "Ninth Cloud"),
-    "rush": ("Brass Comet", "Glass Engine", "Steep Curve"),
-    "stomp": ("Copper Lake", "Hollow Disco", "Velvet Brick"),
-    "sway": ("Paper Lantern", "Slow Orchard", "Wren and Rye"),
+    "drift": ("Amber Fjord", "Low Tide", "Ninth Cloud", "Pale Harbour", "Snow Signal"),
+    "rush": ("Brass Comet", "Glass Engine", "Steep Curve", "Night Courier", "Torn Ticket"),
+    "stomp": ("Copper Lake", "Hollow Disco", "Velvet Brick", "Iron Parade", "Sugar Works"),
+    "sway": ("Paper Lantern", "Slow Orchard", "Wren and Rye", "Linen Road", "Old Ferry"),
 }
 """Who plays each style of the data set; clips of one artist share key, manner and a little of the tempo."""
 
@@ -58,7 +58,7 @@ def write_demo_clip(path: Path) -> SyntheticClip:
 
 
 def write_dataset(folder: Path, report: Report = silent) -> list[LabelledClip]:
-    """Write the demo data set: one subfolder a label, in it WAV files named `<artist> - <number>.wav`.
+    """Write the demo data set: one subfolder a label, in it tagged WAV files named `<artist> - <number>.wav`.
 
     `artists.csv` beside the subfolders says who plays on each file, for artist-grouped folds.
     """
@@ -68,7 +68,7 @@ def write_dataset(folder: Path, report: Report = silent) -> list[LabelledClip]:
         target = folder / entry.path
         target.parent.mkdir(parents=True, exist_ok=True)
         clip = synthesise(DATASET_SECONDS, tempo, seed, sr=DATASET_SR, key=key, style=style)
-        _write_audio(target, clip, {})
+        _write_audio(target, clip, {"artist": entry.artist, "title": entry.path.stem, "genre": entry.label})
     entries = [entry for entry, _ in plan]
     lines = ["file,label,artist", *(f"{entry.path.as_posix()},{entry.label},{entry.artist}" for entry in entries)]
     (folder / "artists.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -85,7 +85,7 @@ def _plan() -> Iterator[tuple[LabelledClip, tuple[Style, float, str, int]]]:
         for a, artist in enumerate(ARTISTS[label]):
             for number in range(1, CLIPS_PER_ARTIST + 1):
                 seed = 1000 + 100 * DATASET_STYLES.index(label) + 10 * a + number
-                tempo = round(style.tempo * (0.94 + 0.06 * a + 0.02 * number), 1)
+                tempo = round(style.tempo * (0.94 + 0.03 * a + 0.02 * number), 1)
                 key = f"{keys[(2 * a + number + len(label)) % len(keys)]} {mode}"
                 entry = LabelledClip(Path(label) / f"{artist} - {number}.wav", label, artist)
                 yield entry, (style, tempo, key, seed)

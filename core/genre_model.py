@@ -28,6 +28,9 @@ AGREEMENT = 1e-4
 """Largest difference allowed between a saved model's probabilities and its estimator's."""
 
 _SECONDS_AT_MOST = 20.0
+_OTHER_LENGTH = 1.5
+"""So many times as long or as short as what a model was trained on is worth a word."""
+
 _MANY_OUTSIDE = 5
 
 
@@ -165,7 +168,7 @@ class GenreModel:
             windows=spans,
             window_probabilities=probabilities,
             model_name=self.passport.name,
-            notes=self._notes(rows, found, int((~usable).sum()), duration),
+            notes=self._notes(rows, spans, found, int((~usable).sum()), duration),
             accuracy_on_new_artists=self._accuracy("grouped"),
             accuracy_on_known_artists=self._accuracy("random"),
         )
@@ -195,14 +198,21 @@ class GenreModel:
         return rows, found
 
     def _notes(
-        self, rows: NDArray[np.float64], found: NDArray[np.bool_], n_silent: int, duration: float
+        self,
+        rows: NDArray[np.float64],
+        spans: NDArray[np.float64],
+        found: NDArray[np.bool_],
+        n_silent: int,
+        duration: float,
     ) -> tuple[str, ...]:
         """What a person should keep in mind about a prediction."""
         notes = []
-        trained_on = self.passport.window
+        trained_on, heard = self.passport.window, float(np.median(np.diff(spans, axis=1)))
         if duration < trained_on - 0.5:
             length = f"{duration:.0f}" if duration >= 1 else f"{duration:.1g}"
             notes.append(f"Only {length} s long: the model was trained on {trained_on:g} s, so read these with care.")
+        elif not 1 / _OTHER_LENGTH <= heard / trained_on <= _OTHER_LENGTH:
+            notes.append(f"Heard in windows of {heard:.0f} s: the model was trained on {trained_on:g} s.")
         if n_silent:
             notes.append(f"{n_silent} of {n_silent + len(rows)} windows are silent and have no genre.")
         if not found.all():

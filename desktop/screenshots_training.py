@@ -77,11 +77,11 @@ class TrainingStudio:
         self._train()
         step = self._step("evaluation")
         step.tabs.setCurrentIndex(1)
-        counts = step.matrices[0].counts.copy()
+        counts = step.confusion.matrices[0].counts.copy()
         np.fill_diagonal(counts, 0)
         true, predicted = np.unravel_index(int(counts.argmax()), counts.shape)
-        step.matrices[0].cell = (int(true), int(predicted))
-        step.matrices[0].cell_opened.emit(int(true), int(predicted))
+        step.confusion.matrices[0].cell = (int(true), int(predicted))
+        step.confusion.matrices[0].cell_opened.emit(int(true), int(predicted))
 
     def tree(self) -> None:
         """A tree with the way of one song."""
@@ -89,7 +89,7 @@ class TrainingStudio:
         step = self._step("evaluation")
         step.reasons.choose(7)
         step.tabs.setCurrentIndex(4)
-        step.tree_button.click()
+        step.tree.button.click()
         self._wait()
 
     def reasons(self) -> None:

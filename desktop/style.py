@@ -70,6 +70,7 @@ def style_sheet(theme: Theme) -> str:
     chosen = mixed(theme.accent, theme.surface, 0.16)
     accent_hover = mixed(theme.accent, theme.text, 0.86)
     arrow = resource_path("icons/down.svg").as_posix()
+    tick = resource_path("icons/tick-dark.svg" if theme.is_dark else "icons/tick-light.svg").as_posix()
     return f"""
     QToolTip {{ background: {theme.surface_raised}; color: {theme.text}; border: 1px solid {theme.border};
         padding: 4px 8px; }}
@@ -93,6 +94,8 @@ def style_sheet(theme: Theme) -> str:
     QPushButton:disabled, QToolButton:disabled {{ color: {mixed(theme.text_muted, theme.surface, 0.55)}; }}
     QPushButton#primary {{ background: {theme.accent}; color: {theme.accent_text}; border-color: {theme.accent};
         padding: 8px 24px; font-weight: 600; }}
+    QPushButton#primary:disabled {{ background: {mixed(theme.accent, theme.surface, 0.35)};
+        color: {mixed(theme.accent_text, theme.surface, 0.8)}; border-color: transparent; }}
     QPushButton#primary:hover {{ background: {accent_hover}; }}
     QPushButton#primary:focus {{ border: 2px solid {theme.text}; padding: 7px 23px; }}
     QPushButton#link {{ background: transparent; border-color: transparent; color: {theme.accent}; padding: 4px 8px;
@@ -106,8 +109,18 @@ def style_sheet(theme: Theme) -> str:
     QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
     QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
         subcontrol-origin: border; width: 0px; border: none; }}
-    QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked {{ width: 13px; height: 13px; border-radius: 3px;
+    QCheckBox::indicator, QTreeView::indicator {{ width: 13px; height: 13px; border-radius: 3px;
         border: 1px solid {mixed(theme.text_muted, theme.surface, 0.8)}; background: {theme.surface}; }}
+    QCheckBox::indicator:checked, QTreeView::indicator:checked {{ border-color: {theme.accent};
+        background: {theme.accent}; image: url("{tick}"); }}
+    QCheckBox::indicator:disabled, QTreeView::indicator:disabled {{
+        border-color: {mixed(theme.text_muted, theme.surface, 0.4)}; }}
+    QCheckBox::indicator:checked:disabled {{ background: {mixed(theme.text_muted, theme.surface, 0.4)}; }}
+    QCheckBox:focus {{ color: {theme.accent}; }}
+    QComboBox QAbstractItemView {{ background: {theme.surface}; border: 1px solid {theme.border}; padding: 4px;
+        selection-background-color: {chosen}; selection-color: {theme.text}; outline: none; }}
+    QComboBox QAbstractItemView::item {{ min-height: 22px; padding: 0 4px; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
     QPushButton#step {{ padding: 4px 0; }}

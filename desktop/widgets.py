@@ -29,6 +29,13 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def field_name(text: str, role: str = "") -> QLabel:
+    """What stands on the left of a field in a form, at the height of the field's middle."""
+    made = label(text, role)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+    return made
+
+
 def push_button(text: str, callback: Callable[[], object], role: str = "", tip: str = "") -> QPushButton:
     """A button with words. It takes the focus by Tab but not by a click: the space bar goes on playing."""
     made = QPushButton(text)

@@ -74,6 +74,7 @@ class Dataset:
     groups : NDArray[np.int64] [shape=(n_rows,)], rows of one group must not be parted by a fold; None without groups
     group_names : for each number in `groups`
     split : "train", "valid" or "test" for each row; None where the source has no fixed split
+    seconds : how long the pieces are that the rows were measured on (the median); None where nobody knows
     recipe : identity of the feature definitions; None where the columns are not those this program measures
     source : where the rows came from
     remedies : what was changed since, in order
@@ -92,6 +93,7 @@ class Dataset:
     groups: NDArray[np.int64] | None = None
     group_names: tuple[str, ...] = ()
     split: NDArray[np.str_] | None = None
+    seconds: float | None = None
     recipe: str | None = None
     remedies: tuple[Remedy, ...] = field(default=())
     notes: tuple[str, ...] = field(default=())

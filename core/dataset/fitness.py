@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio import ANALYSIS_SR
 from core.dataset.dataset import Dataset, DatasetError
 from core.recipe import GENRE_COLUMNS, LENGTH_COLUMN, RECIPE
 
@@ -38,6 +39,13 @@ def recipe_of(columns: Sequence[str], X: NDArray[np.float64]) -> str | None:
     if not foreign_columns(columns) and not impossible_columns(columns, X):
         return RECIPE
     return None
+
+
+def piece_seconds(columns: Sequence[str], X: NDArray[np.float64]) -> float | None:
+    """The median length of the pieces whose rows these are, from their samples; None where these are not counted."""
+    lengths = X[:, columns.index(LENGTH_COLUMN)] if LENGTH_COLUMN in columns else np.empty(0)
+    lengths = lengths[np.isfinite(lengths) & (lengths > 0)]
+    return round(float(np.median(lengths)) / ANALYSIS_SR, 1) if len(lengths) else None
 
 
 def foreign_columns(columns: Sequence[str]) -> tuple[str, ...]:

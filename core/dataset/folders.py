@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.audio_files import find_audio_files
 from core.dataset.dataset import Dataset, DatasetError, DatasetSource
-from core.dataset.fitness import refuse_what_cannot_be_learned
+from core.dataset.fitness import piece_seconds, refuse_what_cannot_be_learned
 from core.executor_limits import Executor
 from core.progress import Cancelled, Report, silent
 from core.recipe import GENRE_COLUMNS, RECIPE
@@ -61,6 +61,7 @@ def load_folder(
         row_names=tuple(file.relative_to(path).as_posix() for file in kept),
         locations=tuple(str(file) for file in kept),
         source=DatasetSource(str(path), _hash_of(path, kept, X), "folder", groups),
+        seconds=piece_seconds(GENRE_COLUMNS, X),
         recipe=RECIPE,
         notes=tuple(notes),
     )

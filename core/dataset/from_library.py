@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from core.dataset.dataset import Dataset, DatasetError, DatasetSource
-from core.dataset.fitness import refuse_what_cannot_be_learned
+from core.dataset.fitness import piece_seconds, refuse_what_cannot_be_learned
 from core.dataset.grouping import groups_of
 from core.progress import Report, silent
 from core.recipe import GENRE_COLUMNS, RECIPE
@@ -71,6 +71,7 @@ def load_library(
         row_names=tuple(str(row[2]["name"]) for row in rows),
         locations=tuple(row[2]["path"] for row in rows),
         source=DatasetSource(str(catalogue.path), sha256(X.tobytes()).hexdigest(), "label", groups),
+        seconds=piece_seconds(GENRE_COLUMNS, X),
         recipe=RECIPE,
         notes=tuple(notes),
     )

@@ -87,6 +87,24 @@ def read_folder(emit: Emitter, request: DataRequest, executor: "Executor") -> Da
     return DataAnswer(request, (), load_folder(request.path, executor, emit.report, groups=request.groups))
 
 
+def make_demo(emit: Emitter, folder: Path) -> Path:
+    """Write the demo data set, whole or not at all, unless it is there; returns its folder."""
+    import shutil
+    import tempfile
+
+    from core.demo import write_dataset
+
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        scratch = Path(tempfile.mkdtemp(dir=folder.parent))
+        try:
+            write_dataset(scratch, emit.report)
+            scratch.rename(folder)
+        finally:
+            shutil.rmtree(scratch, ignore_errors=True)
+    return folder
+
+
 def _read_library(emit: Emitter, request: DataRequest) -> DataAnswer:
     from core.dataset.from_library import load_library
     from core.library import Catalogue, CatalogueError

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset, DatasetError, DatasetSource
-from core.dataset.fitness import NAMED_INDEX, recipe_of, refuse_what_cannot_be_learned
+from core.dataset.fitness import NAMED_INDEX, piece_seconds, recipe_of, refuse_what_cannot_be_learned
 from core.dataset.grouping import Groups, groups_of
 from core.dataset.tables import RawTable, column_names, read_table
 from core.model_file import file_sha256
@@ -125,13 +125,15 @@ def _assembled(
         groups_path=None if groups is None or groups.path is None else str(groups.path),
         groups_sha256=None if groups is None or groups.path is None else file_sha256(groups.path),
     )
+    recipe = recipe_of(dataset.columns, dataset.X)
     whole = replace(
         dataset,
         y=np.where(numbers < 0, 0, numbers),
         groups=None if groups is None else groups.numbers,
         group_names=() if groups is None else groups.names,
         split=parts,
-        recipe=recipe_of(dataset.columns, dataset.X),
+        seconds=piece_seconds(dataset.columns, dataset.X) if recipe is not None else None,
+        recipe=recipe,
         source=source,
         notes=(*notes, *(() if groups is None else groups.notes)),
         row_names=dataset.row_names if groups is None or not groups.row_names else groups.row_names,

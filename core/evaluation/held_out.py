@@ -56,16 +56,23 @@ class HeldOut:
         """Rows of each true class (row) that were taken for each class (column) [shape=(n_classes, n_classes)]."""
         return counts(self.y_true, self.predicted, len(self.classes))
 
-    def cell(self, true: int, predicted: int) -> NDArray[np.int64]:
-        """The rows of one cell of the confusion, the surest mistakes first."""
-        inside = np.flatnonzero((self.y_true == true) & (self.predicted == predicted))
-        if self.probabilities is not None:
-            inside = inside[np.argsort(-self.probabilities[inside, predicted], kind="stable")]
-        return np.unique(self.rows[inside]) if self.probabilities is None else self._without_repeats(inside)
+    def cell_places(self, true: int, predicted: int) -> NDArray[np.int64]:
+        """Where in these arrays the songs of one cell of the confusion stand, each once, the surest first."""
+        return self._surest_first(np.flatnonzero((self.y_true == true) & (self.predicted == predicted)))
 
-    def _without_repeats(self, inside: NDArray[np.int64]) -> NDArray[np.int64]:
-        rows = self.rows[inside]
-        return rows[np.sort(np.unique(rows, return_index=True)[1])]
+    def mistaken_places(self) -> NDArray[np.int64]:
+        """Where in these arrays the songs stand that were taken for something else, each once, the surest first."""
+        return self._surest_first(np.flatnonzero(self.y_true != self.predicted))
+
+    def sureness(self, place: int) -> float | None:
+        """The probability of the class that a song was taken for; None where there are no probabilities."""
+        return None if self.probabilities is None else float(self.probabilities[place, self.predicted[place]])
+
+    def _surest_first(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        if self.probabilities is not None:
+            sure = self.probabilities[places, self.predicted[places]]
+            places = places[np.argsort(-sure, kind="stable")]
+        return places[np.sort(np.unique(self.rows[places], return_index=True)[1])]
 
     def reliability(self, n_bins: int = BINS) -> tuple[Bin, ...]:
         """How sure against how often right, in bins of the highest probability; ValueError without probabilities."""

@@ -9,6 +9,9 @@ from typing import Any
 FORMAT = 1
 """Version of the model file; raised whenever an older program could misread a newer file."""
 
+LONGEST_WINDOW = 3600.0
+"""Seconds."""
+
 MAX_COLUMNS = 4096
 MAX_CLASSES = 1000
 _MAX_NAME = 200
@@ -60,7 +63,7 @@ class Passport:
     classes, columns : what it tells apart, and the columns it reads, in order
     recipe : identity of the feature definitions the columns follow
     medians, lowest, highest : of each column over the training rows, for a missing tempo and a warning
-    window : length in seconds of the passages it was trained on
+    window : length in seconds of the pieces or passages it was trained on
     data : where the rows came from: `rows`, `sha256` of the table and of the artists, what was left out
     seed : of everything random in the making
     versions : of the libraries that made it
@@ -173,7 +176,7 @@ def _checked(passport: Passport) -> Passport:
         _check_numbers("a probe's features", probe.features, len(passport.columns))
         _check_numbers("a probe's probabilities", probe.probabilities, len(passport.classes))
     _check_numbers("window and agreement", (passport.window, passport.agreement), 2)
-    if not 0 < passport.window <= 3600:
+    if not 0 < passport.window <= LONGEST_WINDOW:
         raise ValueError("window is not a length in seconds")
     for what in ("data", "versions", "recalls", "evaluation", "dropped_columns"):
         if not isinstance(getattr(passport, what), dict):

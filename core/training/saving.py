@@ -16,7 +16,8 @@ from core.estimators.baselines import Baseline
 from core.evaluation.held_out import HeldOut
 from core.executor import Emitter, Executor
 from core.genre_model import save_model
-from core.model_file.passport import ModelError, Passport, Probe, Score
+from core.model_file.passport import LONGEST_WINDOW, ModelError, Passport, Probe, Score
+from core.passages import WINDOW_SECONDS
 from core.progress import Report, silent, sub_range
 from core.training.cross_validation import CrossValidation, cross_validate
 from core.training.fitting import filled, fit
@@ -133,6 +134,7 @@ def _passport(
         medians=_plain(np.median(X, axis=0)),
         lowest=_plain(X.min(axis=0)),
         highest=_plain(X.max(axis=0)),
+        window=WINDOW_SECONDS if dataset.seconds is None else min(max(dataset.seconds, 0.1), LONGEST_WINDOW),
         data=_data(dataset),
         seed=seed,
         versions={name: version(name) for name in ("numpy", "onnx", "scikit-learn", "scipy", "skl2onnx")},

@@ -115,7 +115,7 @@ def long_analysis(seconds: float, n_beats: int) -> ClipAnalysis:
         bars=nothing,
         beats=nothing,
         genre_features=np.zeros(58),
-        windows=GenreWindows(np.zeros((1, 58)), np.array([[0.0, seconds]])),
+        windows=GenreWindows(np.zeros((1, 58)), np.array([[0.0, seconds]]), np.zeros(58)),
         genres=wandering_genres(seconds),
         recipe="",
         notes=(),

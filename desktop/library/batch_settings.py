@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.library.batch import BatchSettings, default_workers
 from desktop.theme import UNIT, Theme
-from desktop.widgets import label, stepped
+from desktop.widgets import field_name, label, stepped
 
 MOST_WORKERS: Final = 256
 NO_LIMIT: Final = "no limit"
@@ -100,9 +100,7 @@ class BatchSettingsPopup(QFrame):
             ("Memory for one file", stepped(self.gigabytes)),
             ("Dask cluster", self.cluster),
         ):
-            title = label(text)
-            title.setMinimumHeight(self.cluster.sizeHint().height())
-            form.addRow(title, widget)
+            form.addRow(field_name(text), widget)
         self.workers.setToolTip("Processes on this computer; one core fewer than there are leaves room for you")
         self.seconds.setToolTip("A file that takes longer is given up, and listed as failed")
         self.gigabytes.setToolTip("A process that grows beyond this is ended, and its file listed as failed")

@@ -23,7 +23,7 @@ from desktop.lengths import clock
 from desktop.library.filter_bar import counted
 from desktop.library.summary import EDITABLE, SEVERAL, Summary
 from desktop.theme import UNIT
-from desktop.widgets import ElidedLabel, EscapeField, label, name_popup, open_popup, push_button
+from desktop.widgets import ElidedLabel, EscapeField, field_name, label, name_popup, open_popup, push_button
 
 TITLES: Final = {"title": "Title", "artist": "Artist", "album": "Album", "bpm": "BPM", "key": "Key"}
 NUMBERS: Final = frozenset({"bpm"})
@@ -216,8 +216,7 @@ class DetailsPanel(QFrame):
         form.setHorizontalSpacing(UNIT)
         form.setVerticalSpacing(UNIT // 2)
         for name in EDITABLE:
-            title = label(TITLES[name], "muted")
-            title.setMinimumHeight(self.fields[name].sizeHint().height())
+            title = field_name(TITLES[name], "muted")
             title.setBuddy(self.fields[name])
             form.addRow(title, self.fields[name])
         inner.addLayout(form)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from core.dataset.dataset import Dataset
 from core.estimators.baselines import BASELINES, NOTEBOOK, STRONGER, Baseline
 from core.training.protocols import FOLDS, SEED
 from desktop.theme import UNIT, Theme
+from desktop.training.frames import form
 from desktop.widgets import label, push_button, stepped
 
 MOST_FOLDS = 20
@@ -38,7 +39,7 @@ class BaselineChoice(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAccessibleName("What to train")
-        self.setMinimumWidth(31 * UNIT)
+        self.setMinimumWidth(34 * UNIT)
         self._ready = False
         self.boxes: dict[str, QCheckBox] = {}
         for one in BASELINES:
@@ -103,12 +104,9 @@ class BaselineChoice(QWidget):
             for one in members:
                 column.addWidget(self.boxes[one.key])
             column.addSpacing(UNIT)
-        form = QFormLayout()
-        form.setVerticalSpacing(UNIT)
-        form.addRow("Folds", stepped(self.folds))
-        form.addRow("Repetitions", stepped(self.repeats))
-        form.addRow("Seed", stepped(self.seed))
-        column.addLayout(form)
+        column.addLayout(
+            form(("Folds", stepped(self.folds)), ("Repetitions", stepped(self.repeats)), ("Seed", stepped(self.seed)))
+        )
         column.addSpacing(UNIT)
         column.addWidget(self.curves)
         column.addStretch(1)

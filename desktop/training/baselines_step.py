@@ -1,45 +1,33 @@
 """The third step: train baselines, and see random and grouped scores side by side."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QButtonGroup,
-    QHBoxLayout,
-    QHeaderView,
-    QSplitter,
-    QStackedWidget,
-    QTableView,
-    QTabWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core.training.cross_validation import FoldScore
 from core.training.learning_curves import LearningPoint
 from core.training.protocols import PROTOCOLS, Protocol
-from core.training.run_folder import REPORT
 from core.training.summary import METRICS, gap_in_words, summarise
 from desktop.state_page import StatePage
 from desktop.theme import UNIT, Theme
 from desktop.training.baseline_choice import BaselineChoice, Choice
+from desktop.training.frames import choices, page, panel, pressed, side_by_side, split
+from desktop.training.plain_table import plain_table
+from desktop.training.run_links import RunLinks
 from desktop.training.score_charts import CurveGrid, ScoreBars
 from desktop.training.score_model import METRIC_TITLES, SORT_ROLE, TITLES, Row, ScoreModel
 from desktop.training.session import TrainingSession, new_run_folder
 from desktop.training.step import NO_DATA, Host, Step
-from desktop.widgets import label, push_button
+from desktop.widgets import label
 
 NOTHING: Final = "Choose what to train on the left: the study's ten are ticked. Scores appear here fold by fold."
 ABOUT_CURVES: Final = (
     "Blue: accuracy on held-out rows. Orange, dashed: on the rows it learned from. Where blue still climbs, more songs "
     "would help; where orange stays far above, it learns by heart."
 )
-NO_CURVES: Final = "Tick “Learning curves, too” before you train to see how much more songs would help."
+NO_CURVES: Final = "Tick “Learning curves, too” before you train: they show whether more songs would help."
 
 
 class BaselinesStep(Step):
@@ -55,9 +43,10 @@ class BaselinesStep(Step):
         self.choice = BaselineChoice()
         self.model = ScoreModel()
         self.proxy = QSortFilterProxyModel()
-        self.table = QTableView()
+        self.proxy.setSourceModel(self.model)
+        self.proxy.setSortRole(SORT_ROLE)
+        self.table = plain_table(self.proxy, "Scores", sortable=True)
         self._sorted_by = -1
-        self._make_table()
         self.state = StatePage()
         self.state.show_state("details", "Nothing trained yet", NOTHING)
         self.stack = QStackedWidget()
@@ -65,14 +54,15 @@ class BaselinesStep(Step):
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.bars = ScoreBars(host.open_dialog)
         self.curves = CurveGrid(host.open_dialog)
-        self.about_curves = label(NO_CURVES, "muted", wrap=True)
-        self.metric_buttons = _choices({key: METRIC_TITLES[key] for key in METRICS})
-        self.bar_buttons = _choices({"protocols": "Random beside grouped", "metrics": "All four metrics"})
-        self.protocol_buttons = _choices({key: TITLES[key] for key in PROTOCOLS})
+        self.about_curves = label(ABOUT_CURVES, "muted", wrap=True)
+        self.no_curves = StatePage()
+        self.no_curves.show_state("details", "No learning curves yet", NO_CURVES)
+        self.metric_buttons = choices({key: METRIC_TITLES[key] for key in METRICS})
+        self.bar_buttons = choices({"protocols": "Random beside grouped", "metrics": "All four metrics"})
+        self.protocol_buttons = choices({key: TITLES[key] for key in PROTOCOLS})
         self.metric_buttons[METRICS[0]].setChecked(True)
         self.bar_buttons["protocols"].setChecked(True)
-        self.report_button = push_button("Open the report", self._open_report, "link")
-        self.folder_button = push_button("Show the run’s folder", self._open_folder, "link")
+        self.links = RunLinks(host.notices, *self.protocol_buttons.values())
         self._arrange()
         self._connect()
         self._show()
@@ -94,7 +84,7 @@ class BaselinesStep(Step):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.model.set_theme(theme)
-        for part in (self.state, self.choice, self.bars, self.curves):
+        for part in (self.state, self.no_curves, self.choice, self.bars, self.curves):
             part.set_theme(theme)
 
     # --- training --------------------------------------------------------------------------------------------------
@@ -117,6 +107,8 @@ class BaselinesStep(Step):
         self.session.train(options, new_run_folder(dataset.name))
 
     def _take_score(self, score: FoldScore) -> None:
+        if not self._live and self.session.busy_with.startswith("Judging"):
+            self.tabs.setCurrentIndex(0)  # where the row of the one that is judged will stand
         self._live.append(score)
         self._show()
 
@@ -166,8 +158,7 @@ class BaselinesStep(Step):
             self.table.sortByColumn(believed, Qt.SortOrder.DescendingOrder)
         self._fit_columns()
         run = self.session.validated_run
-        for link in (self.report_button, self.folder_button):
-            link.setVisible(run is not None and not self._expected)
+        self.links.show_folder(run.folder if run is not None and not self._expected else None)
         self.stack.setCurrentIndex(1 if rows else 0)
         self._show_charts()
         self._say()
@@ -182,9 +173,9 @@ class BaselinesStep(Step):
     def _show_charts(self) -> None:
         rows = sorted(self._rows(), key=lambda row: _mean(row.spread(self._believed, "accuracy")), reverse=True)
         self._show_protocol_buttons()
-        protocol = _chosen(self.protocol_buttons)
+        protocol = pressed(self.protocol_buttons)
         shown: Protocol = next((one for one in self._protocols if one == protocol), self._believed)
-        if _chosen(self.bar_buttons) == "metrics":
+        if pressed(self.bar_buttons) == "metrics":
             self.bars.show_metrics(rows, shown)
         else:
             self.bars.show_protocols(rows, self._protocols, self.model.metric)
@@ -192,8 +183,8 @@ class BaselinesStep(Step):
         points: Sequence[LearningPoint] = run.curves if run is not None and not self._expected else ()
         names = [(row.key, row.name) for row in rows if any(one.estimator == row.key for one in points)]
         self.curves.show_curves(points, names, shown)
-        self.curves.setVisible(bool(names))
-        self.about_curves.setText(ABOUT_CURVES if names else NO_CURVES)
+        self.about_curves.setText(ABOUT_CURVES)
+        self.curve_stack.setCurrentIndex(1 if names else 0)
 
     def _show_protocol_buttons(self) -> None:
         """Where one protocol is shown at a time, and there are several; the one that counts is chosen at first."""
@@ -201,7 +192,7 @@ class BaselinesStep(Step):
         if not any(self.protocol_buttons[one].isChecked() for one in present):
             self.protocol_buttons[self._believed].setChecked(True)
         matters = self.tabs.currentIndex() == 2 or (
-            self.tabs.currentIndex() == 1 and _chosen(self.bar_buttons) == "metrics"
+            self.tabs.currentIndex() == 1 and pressed(self.bar_buttons) == "metrics"
         )
         for key, button in self.protocol_buttons.items():
             button.setVisible(matters and key in present and len(present) > 1)
@@ -231,76 +222,29 @@ class BaselinesStep(Step):
         )  # fmt: skip
 
     def _show_metric(self) -> None:
-        self.model.show_metric(_chosen(self.metric_buttons))
+        self.model.show_metric(pressed(self.metric_buttons))
         self._fit_columns()
         self._show_charts()
 
-    def _open_report(self) -> None:
-        self._open(lambda folder: folder / REPORT)
-
-    def _open_folder(self) -> None:
-        self._open(lambda folder: folder)
-
-    def _open(self, what: "object") -> None:
-        run = self.session.validated_run
-        if run is None or not callable(what):
-            return
-        path: Path = what(run.folder)
-        if not path.exists():
-            self.host.notices.show_error(f"{path.name} is not there any more.")
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.host.notices.show_info(f"No program of this computer shows it; it lies in {path}.")
-
     # --- building --------------------------------------------------------------------------------------------------
-
-    def _make_table(self) -> None:
-        self.proxy.setSourceModel(self.model)
-        self.proxy.setSortRole(SORT_ROLE)
-        self.table.setModel(self.proxy)
-        self.table.setSortingEnabled(True)
-        self.table.setAccessibleName("Scores")
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(30)
-        self.table.setTabKeyNavigation(False)
 
     def _arrange(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(_page(_row(*self.metric_buttons.values()), self.table, self.said), "Scores")
-        self.tabs.addTab(_page(_row(*self.bar_buttons.values()), self.bars), "Bars")
-        self.tabs.addTab(_page(self.about_curves, self.curves), "Learning curves")
-        right = QWidget()
-        right.setObjectName("panel")
-        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(1, 1, 1, UNIT // 2)
-        column.setSpacing(0)
+        metrics = side_by_side(*self.metric_buttons.values())
+        self.tabs.addTab(page(metrics, self.table, self.said, stretch=self.table), "Scores")
+        self.tabs.addTab(page(side_by_side(*self.bar_buttons.values()), self.bars, stretch=self.bars), "Bars")
+        self.curve_stack = QStackedWidget()
+        self.curve_stack.addWidget(self.no_curves)
+        self.curve_stack.addWidget(page(self.about_curves, self.curves, stretch=self.curves))
+        self.tabs.addTab(self.curve_stack, "Learning curves")
         self.stack.addWidget(self.state)
         self.stack.addWidget(self.tabs)
-        column.addWidget(self.stack, 1)
-        below = QHBoxLayout()
-        below.setContentsMargins(UNIT, 0, UNIT, 0)
-        below.addWidget(self.report_button)
-        below.addWidget(self.folder_button)
-        below.addStretch(1)
-        for button in self.protocol_buttons.values():
-            below.addWidget(button)
-        column.addLayout(below)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(UNIT)
-        splitter.setChildrenCollapsible(False)
+        right = panel(self.stack, self.links, stretch=self.stack)
         self.choice.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        splitter.addWidget(self.choice)
-        splitter.addWidget(right)
-        splitter.setSizes([31 * UNIT, 91 * UNIT])
-        splitter.setStretchFactor(1, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, UNIT, UNIT, 0)
-        outer.addWidget(splitter)
+        outer.addWidget(split(Qt.Orientation.Horizontal, self.choice, right, (34, 88)))
 
     def _connect(self) -> None:
         session = self.session
@@ -328,43 +272,3 @@ class BaselinesStep(Step):
 
 def _mean(spread: object) -> float:
     return -1.0 if spread is None else float(getattr(spread, "mean", -1.0))
-
-
-def _choices(titles: dict[str, str]) -> dict[str, QToolButton]:
-    """Buttons of which one is pressed."""
-    group: QButtonGroup | None = None
-    buttons: dict[str, QToolButton] = {}
-    for key, title in titles.items():
-        button = QToolButton()
-        button.setText(title)
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        group = group or QButtonGroup(button)
-        group.addButton(button)
-        buttons[key] = button
-    return buttons
-
-
-def _chosen(buttons: dict[str, QToolButton]) -> str:
-    return next((key for key, button in buttons.items() if button.isChecked()), "")
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(2)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return holder
-
-
-def _page(*widgets: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
-    column.setSpacing(UNIT)
-    for widget in widgets:
-        column.addWidget(widget)
-    return holder

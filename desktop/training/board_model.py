@@ -1,4 +1,4 @@
-"""The leader board of a search as rows and columns."""
+"""The leader board of a search, and what was left out of it, as rows and columns."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from core.estimators.grid_text import values_text
+from desktop.training.plain_table import LEFT, RIGHT
 
 if TYPE_CHECKING:
     from core.training.search_results import Standing
@@ -40,9 +41,11 @@ class BoardModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(HEADINGS) + len(self._parameters)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (*HEADINGS, *self._parameters)[section]
-        return None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT
+        return (*HEADINGS, *self._parameters)[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -50,7 +53,7 @@ class BoardModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(self.standings[index.row()], index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT
         return None
 
     def _text(self, one: "Standing", column: int) -> str:
@@ -62,3 +65,43 @@ class BoardModel(QAbstractTableModel):
         if column == 2:
             return str(one.n_folds)
         return values_text([one.parameters.get(self._parameters[column - len(HEADINGS)])])
+
+
+class LeftOutModel(QAbstractTableModel):
+    """One combination a row that a race left out: its parameters, and why."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[tuple[dict[str, object], str]] = []
+        self._columns: list[str] = []
+
+    def show_left_out(self, rows: Sequence[tuple[dict[str, object], str]], parameters: Sequence[str]) -> None:
+        """Show combinations with their reasons, with a column for each of `parameters`."""
+        self.beginResetModel()
+        self._rows, self._columns = list(rows), [*parameters, "Why"]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
+        return self._columns[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        parameters, why = self._rows[index.row()]
+        is_last = index.column() == len(self._columns) - 1
+        return why if is_last else values_text([parameters.get(self._columns[index.column()])])
+
+    def _alignment(self, column: int) -> int:
+        return LEFT if column == len(self._columns) - 1 else RIGHT

@@ -1,7 +1,7 @@
 """How sure estimators are, against how often they are right."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,7 +26,6 @@ class CalibrationChart(Chart):
         super().__init__("How sure, and how often right", dialog)
         self._lines: list[tuple[str, list[tuple[float, float, int]]]] = []
         self.plot.setMouseEnabled(x=False, y=False)
-        self._legend: Any = self.item.addLegend(offset=(20, 8), labelTextSize="9pt")
         self.item.showGrid(x=True, y=True, alpha=0.15)
         self.item.setLabel("bottom", "highest probability")
         self.item.setLabel("left", "share that was right")
@@ -44,15 +43,13 @@ class CalibrationChart(Chart):
 
     def _draw(self) -> None:
         self.item.clear()
-        self._legend.clear()
-        self._legend.setLabelTextColor(self.theme.text)
+        self.show_legend((name, SERIES_COLOURS[number]) for number, (name, _) in enumerate(self._lines))
         self.item.plot([0, 1], [0, 1], pen=series_pen(self.theme.text_muted, 1.0, dashed=True))
-        for number, (name, points) in enumerate(self._lines):
+        for number, (_, points) in enumerate(self._lines):
             colour = SERIES_COLOURS[number]
             self.item.plot(
                 [one[0] for one in points], [one[1] for one in points], pen=series_pen(colour), symbol="o",
                 symbolSize=[4 + min(one[2], 400) ** 0.5 for one in points], symbolBrush=colour, symbolPen=None,
-                name=name,
             )  # fmt: skip
         self.item.setXRange(0, 1, padding=0.02)
         self.item.setYRange(0, 1, padding=0.02)

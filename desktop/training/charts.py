@@ -1,7 +1,8 @@
 """A chart in the window's colours that can be taken away as a picture or a table."""
 
 import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +21,10 @@ SERIES_COLOURS: Final = ("#4c6fff", "#e8871e", "#1fa187", "#b34cc4", "#c0392b", 
 """Of series that are no genres; they can be told apart without seeing red and green apart."""
 
 EXPORT_WIDTH: Final = 1600
+LONGEST_NAME: Final = 28
+LINE: Final = 84
+"""Letters in a line of the legend, with six for each mark."""
+
 Table = tuple[Sequence[str], Sequence[Sequence[object]]]
 """Column names and rows behind a chart."""
 
@@ -68,6 +73,28 @@ class Chart(QWidget):
         self.title.setText(title)
         self.title.setToolTip(title)
         self.plot.setAccessibleName(title)
+
+    def show_legend(self, series: Iterable[tuple[str, str]]) -> None:
+        """Name series (name, colour) above the plot, where nothing lies upon them; one alone needs no name."""
+        named = [
+            (name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…", colour) for name, colour in series
+        ]
+        if len(named) < 2:
+            self.item.setTitle(None)
+            return
+        lines: list[list[str]] = [[]]
+        used = 0
+        for name, colour in named:
+            used += len(name) + 6
+            if used > LINE and lines[-1]:
+                lines.append([])
+                used = len(name) + 6
+            lines[-1].append(f'<span style="color: {colour}">■</span>&nbsp;{escape(name).replace(" ", "&nbsp;")}')
+        text = "<br>".join("&nbsp;&nbsp;&nbsp; ".join(line) for line in lines)
+        self.item.setTitle(text, color=self.theme.text_muted, size="9pt", justify="left")
+        height = len(lines) * (self.fontMetrics().height() + 2) + UNIT // 2
+        self.item.titleLabel.setMaximumHeight(height)
+        self.item.layout.setRowFixedHeight(0, height)
 
     def table(self) -> Table:
         """What an export as CSV writes."""

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme import UNIT, Theme
 from desktop.training.charts import SERIES_COLOURS, Chart, Dialog, Table
+from desktop.training.frames import split
+from desktop.training.plain_table import LEFT, RIGHT, fit_columns, plain_table
 
 if TYPE_CHECKING:
     from core.evaluation.scores import ClassScore
@@ -51,6 +53,8 @@ class ClassModel(QAbstractTableModel):
             return ("Class", "Rows")[section] if section < 2 else f"{PARTS[part][1]}\n{self._short(estimator)}"
         if role == Qt.ItemDataRole.ToolTipRole and section > 1:
             return f"{PARTS[part][1]} of {self.compared[estimator][0]}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if section else LEFT
         return None
 
     def _short(self, estimator: int) -> str:
@@ -65,8 +69,8 @@ class ClassModel(QAbstractTableModel):
             return value.casefold() if isinstance(value, str) else value
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{value:.3f}" if isinstance(value, float) else str(value)
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if index.column() else LEFT
         return None
 
     def _value(self, row: int, column: int) -> str | int | float:
@@ -86,7 +90,6 @@ class ClassBarsChart(Chart):
         super().__init__("F1 of each class", dialog)
         self._compared: list[tuple[str, list[ClassScore]]] = []
         self.plot.setMouseEnabled(x=False, y=False)
-        self._legend: Any = self.item.addLegend(offset=(-8, 8), labelTextSize="9pt")
         self.item.showGrid(y=True, alpha=0.15)
         self.set_table(self._as_table)
 
@@ -102,16 +105,14 @@ class ClassBarsChart(Chart):
 
     def _draw(self) -> None:
         self.item.clear()
-        self._legend.clear()
-        self._legend.setLabelTextColor(self.theme.text)
         width = BARS / max(len(self._compared), 1)
         names = [one.name for one in self._compared[0][1]] if self._compared else []
-        for number, (name, scores) in enumerate(self._compared):
+        self.show_legend((name, SERIES_COLOURS[number]) for number, (name, _) in enumerate(self._compared))
+        for number, (_, scores) in enumerate(self._compared):
             x = [place - BARS / 2 + (number + 0.5) * width for place in range(len(scores))]
             bars = pg.BarGraphItem(
-                x=x, height=[one.f1 for one in scores], width=width * 0.9, brush=SERIES_COLOURS[number], pen=None,
-                name=name,
-            )  # fmt: skip
+                x=x, height=[one.f1 for one in scores], width=width * 0.9, brush=SERIES_COLOURS[number], pen=None
+            )
             self.item.addItem(bars)
         room = max(4, 90 // max(len(names), 1))
         self.item.getAxis("bottom").setTicks(
@@ -138,32 +139,17 @@ class ClassView(QWidget):
         self.proxy = QSortFilterProxyModel()
         self.proxy.setSourceModel(self.model)
         self.proxy.setSortRole(SORT_ROLE)
-        self.table = QTableView()
-        self.table.setModel(self.proxy)
-        self.table.setSortingEnabled(True)
-        self.table.setAccessibleName("Scores of each class")
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(28)
+        self.table = plain_table(self.proxy, "Scores of each class", sortable=True)
         self.chart = ClassBarsChart(dialog)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setHandleWidth(UNIT)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.chart)
-        splitter.addWidget(self.table)
-        splitter.setSizes([34 * UNIT, 40 * UNIT])
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
-        column.addWidget(splitter)
+        column.addWidget(split(Qt.Orientation.Vertical, self.chart, self.table, (34, 40)))
 
     def show_scores(self, compared: "Sequence[tuple[str, Sequence[ClassScore]]]") -> None:
         """Show these."""
         self.model.show_scores(compared)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        self.table.horizontalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+        fit_columns(self.table)
         self.chart.show_scores(compared)
 
     def set_theme(self, theme: Theme) -> None:

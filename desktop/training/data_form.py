@@ -25,7 +25,7 @@ from core.table import Column
 from desktop.column_chooser import ColumnChooser
 from desktop.theme import UNIT, Theme
 from desktop.training.class_bars import ClassBars
-from desktop.widgets import ElidedLabel, label, push_button
+from desktop.widgets import ElidedLabel, field_name, label, push_button
 
 NONE: Final = "none"
 FOUND: Final = "found by its name"
@@ -174,7 +174,7 @@ class DataForm(QWidget):
 
     def _show_hint(self, answer: DataAnswer, dataset: Dataset | None) -> None:
         offered = answer.tables_of_groups if dataset is not None and dataset.groups is None else ()
-        self.hint.setVisible(bool(offered))
+        self._form.setRowVisible(self.hint, bool(offered))
         if offered:
             self.hint.setText(f"Use {offered[0].name}, which lies beside it")
 
@@ -204,14 +204,11 @@ class DataForm(QWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setVerticalSpacing(UNIT)
         self._form.setHorizontalSpacing(2 * UNIT)
-        self._form.addRow("Label", self.label_box)
-        groups = QVBoxLayout()
-        groups.setSpacing(0)
-        groups.addWidget(self.groups_box)
-        groups.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignLeft)
-        self._form.addRow("Groups", groups)
-        self._form.addRow("Fixed split", self.split_box)
-        self._form.addRow("Learn from", self.columns_button)
+        self._form.addRow(field_name("Label"), self.label_box)
+        self._form.addRow(field_name("Groups"), self.groups_box)
+        self._form.addRow("", self.hint)
+        self._form.addRow(field_name("Fixed split"), self.split_box)
+        self._form.addRow(field_name("Learn from"), self.columns_button)
         self._bars_title = label("Rows of each class", "heading")
         inner = QWidget()
         column = QVBoxLayout(inner)

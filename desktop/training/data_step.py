@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from platformdirs import user_cache_path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from core.dataset.jobs import DataRequest
+from core.dataset.jobs import DataRequest, make_demo
 from desktop.settings import LIBRARY
 from desktop.state_page import StatePage
 from desktop.theme import UNIT, Theme
@@ -17,6 +18,7 @@ from desktop.training.session import TrainingSession
 from desktop.training.step import Host, Step
 
 TABLES: Final = (".csv", ".tsv", ".txt", ".parquet", ".pq")
+DEMO: Final = "demo songs"
 INVITATION: Final = (
     "a table of features with a label for each song (CSV, Parquet), or a folder whose subfolders are the classes. "
     "The doctor then looks for copies, columns that give the source away and other faults, before you train."
@@ -81,6 +83,11 @@ class DataStep(Step):
             self._read(DataRequest("library", path))
         else:
             self.host.notices.show_warning("The library is empty: add music to it and give labels to tracks first.")
+
+    def open_demo(self) -> None:
+        """Make the demo songs, if that was not done, and open them."""
+        folder = user_cache_path("groovescope", appauthor=False) / DEMO
+        self.session.run_in_process("Reading the demo songs", self.open, make_demo, folder)
 
     def _read(self, request: DataRequest) -> None:
         if self.session.is_busy:
@@ -151,7 +158,8 @@ class DataStep(Step):
         else:
             self.state.show_state(
                 "open", "Drop a table or a folder", INVITATION, ("Open a table", self.ask_for_table),
-                ("Open a folder", self.ask_for_folder), ("Labels of the library", self.open_library), is_target=True,
+                ("Open a folder", self.ask_for_folder), ("From the library", self.open_library),
+                ("Demo songs", self.open_demo), is_target=True,
             )  # fmt: skip
         self.stack.setCurrentWidget(self.state)
 

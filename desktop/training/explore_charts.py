@@ -1,7 +1,7 @@
 """A column drawn four ways: how often which number, means by class, densities by class, violins by class."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pyqtgraph as pg
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGridLayout, QWidget
 
 from core.exploration.density import density, histogram, shared_axis
 from core.exploration.summaries import class_means
+from desktop.state_page import StatePage
 from desktop.theme import UNIT, Theme, genre_colour
 from desktop.training.charts import Chart, Dialog, Table, series_pen, translucent
 
@@ -154,11 +155,10 @@ class DensityChart(ColumnChart):
 
     def __init__(self, dialog: Dialog) -> None:
         super().__init__("Densities", dialog)
-        self._legend: Any = self.item.addLegend(offset=(-4, 4), labelTextSize="8pt", colCount=2)
 
     def draw(self) -> None:
-        self._legend.clear()
-        self._legend.setLabelTextColor(self.theme.text)
+        few = self.groups if len(self.groups) <= MOST_NAMES else []
+        self.show_legend((name, self.colour(name)) for name, _ in few)
         x = shared_axis([one for _, one in self.groups])
         for name, numbers in self.groups:
             found = density(numbers, x)
@@ -166,7 +166,6 @@ class DensityChart(ColumnChart):
                 colour = self.colour(name)
                 self.item.plot(
                     found.x, found.y, pen=series_pen(colour, 1.6), fillLevel=0, brush=translucent(colour, 0.10),
-                    name=name if len(self.groups) <= MOST_NAMES else None,
                 )  # fmt: skip
         self.item.setLabel("bottom", self.axis_name)
         self.item.getAxis("left").setStyle(showValues=False)
@@ -239,13 +238,25 @@ class ColumnCharts(QWidget):
         grid.setSpacing(2 * UNIT)
         for place, chart in enumerate(self.charts):
             grid.addWidget(chart, place // 2, place % 2, Qt.AlignmentFlag(0))
+        self.constant = StatePage()
+        grid.addWidget(self.constant, 0, 0, 2, 2)
 
     def show_column(self, column: str, unit: str, groups: "Sequence[tuple[str, NDArray[np.float64]]]") -> None:
         """Show a column in all four."""
+        numbers = np.concatenate([one for _, one in groups]) if groups else np.empty(0)
+        known = numbers[np.isfinite(numbers)]
+        is_constant = not len(known) or bool(np.ptp(known) == 0)
+        if is_constant:
+            said = f"It is {known[0]:,.6g}{f' {unit}' if unit else ''} in every song: there is nothing to draw."
+            self.constant.show_state("details", f"{column} never changes", said if len(known) else "It has no number.")
+        self.constant.setVisible(is_constant)
         for chart in self.charts:
-            chart.show_column(column, unit, groups)
+            chart.setVisible(not is_constant)
+            if not is_constant:
+                chart.show_column(column, unit, groups)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self.constant.set_theme(theme)
         for chart in self.charts:
             chart.set_theme(theme)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from core.columns import SONG_COLUMNS
 from core.dataset.dataset import Dataset
+from desktop.training.plain_table import LEFT, RIGHT
 
 if TYPE_CHECKING:
     from core.exploration.summaries import ColumnSummary
@@ -24,6 +25,7 @@ PARTS: Final = (
     ("mean", "Mean"), ("deviation", "± deviation"), ("least", "Least"), ("lower_quartile", "Lower quartile"),
     ("median", "Median"), ("upper_quartile", "Upper quartile"), ("most", "Most"),
 )  # fmt: skip
+WORDS: Final = ("name", "unit", "kind")
 
 
 def number_text(value: float) -> str:
@@ -59,7 +61,11 @@ class RowModel(QAbstractTableModel):
         return 0 if parent.isValid() or self._dataset is None else LEADING + len(self._dataset.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole or self._dataset is None:
+        if orientation != Qt.Orientation.Horizontal or self._dataset is None:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if section >= LEADING else LEFT
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         if section < LEADING:
             return ("Song", "Class", "Group")[section]
@@ -76,8 +82,8 @@ class RowModel(QAbstractTableModel):
             if column < LEADING:
                 return self._leading(dataset, row, column)
             return number_text(dataset.X[row, column - LEADING])
-        if role == Qt.ItemDataRole.TextAlignmentRole and column >= LEADING:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if column >= LEADING else LEFT
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -124,9 +130,11 @@ class SummaryModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(PARTS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return PARTS[section][1]
-        return None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT if PARTS[section][0] in WORDS else RIGHT
+        return PARTS[section][1] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -138,6 +146,6 @@ class SummaryModel(QAbstractTableModel):
             return value
         if role == Qt.ItemDataRole.DisplayRole:
             return number_text(value) if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else value
-        if role == Qt.ItemDataRole.TextAlignmentRole and not isinstance(value, str):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT if part in WORDS else RIGHT
         return None

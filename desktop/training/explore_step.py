@@ -3,14 +3,11 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QSortFilterProxyModel, Qt, QTimer
+from PySide6.QtCore import QSortFilterProxyModel, Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QCompleter,
     QHBoxLayout,
-    QHeaderView,
-    QTableView,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +21,8 @@ from desktop.training.class_bars import ClassBars
 from desktop.training.explore_charts import ColumnCharts
 from desktop.training.explore_map import MapView
 from desktop.training.explore_models import LEADING, SORT_ROLE, UNITS, RowModel, SummaryModel
+from desktop.training.frames import panel
+from desktop.training.plain_table import fit_columns, plain_table
 from desktop.training.session import TrainingSession
 from desktop.training.step import NO_DATA, Host, Step
 from desktop.widgets import SearchField, label, name_popup, push_button
@@ -49,13 +48,13 @@ class ExploreStep(Step):
         self._drawn: Dataset | None = None
         self._is_waiting = False
         self.rows = RowModel()
-        self.row_table = _table(self.rows, "Rows of the data")
+        self.row_table = plain_table(self.rows, "Rows of the data", sortable=True)
         self.summaries = SummaryModel()
         self.summary_proxy = QSortFilterProxyModel()
         self.summary_proxy.setSourceModel(self.summaries)
         self.summary_proxy.setSortRole(SORT_ROLE)
         self.summary_proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.summary_table = _table(self.summary_proxy, "Columns of the data")
+        self.summary_table = plain_table(self.summary_proxy, "Columns of the data", sortable=True)
         self.field = SearchField()
         self.field.setPlaceholderText("Find a column")
         self.field.setAccessibleName("Find a column")
@@ -112,8 +111,8 @@ class ExploreStep(Step):
         self.summaries.show_summaries(summarise_columns(dataset))
         self.summary_table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.row_table.horizontalHeader().setResizeContentsPrecision(20)
-        self.row_table.horizontalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
-        self.summary_table.horizontalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+        fit_columns(self.row_table)
+        fit_columns(self.summary_table)
         self.bars.show_counts(dataset.classes, dataset.counts.tolist())
         self.missing.setText(_missing_words(dataset))
         before = self.column_box.currentText()
@@ -203,15 +202,9 @@ class ExploreStep(Step):
         self.field.setFixedWidth(24 * UNIT)
         row.addWidget(self.field)
         self.tabs.setCornerWidget(corner)
-        panel = QWidget()
-        panel.setObjectName("panel")
-        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        around = QVBoxLayout(panel)
-        around.setContentsMargins(1, 1, 1, 1)
-        around.addWidget(self.tabs)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, UNIT, UNIT, 0)
-        outer.addWidget(panel)
+        outer.addWidget(panel(self.tabs))
 
     def _column_page(self) -> QWidget:
         page = QWidget()
@@ -243,22 +236,6 @@ class ExploreStep(Step):
         name = str(self.summary_proxy.index(place, 0).data())
         self.tabs.setCurrentIndex(3)
         self.show_column(name)
-
-
-def _table(model: QAbstractItemModel, name: str) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setSortingEnabled(True)
-    table.setAccessibleName(name)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setAlternatingRowColors(True)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(28)
-    return table
 
 
 def _call(fn: Any, *args: Any) -> Any:

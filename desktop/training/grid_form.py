@@ -20,6 +20,7 @@ from core.estimators.grid_text import values_from, values_text
 from core.estimators.grids import GRIDS, Grid
 from core.training.protocols import FOLDS, SEED, Protocol
 from desktop.theme import UNIT, Theme
+from desktop.training.frames import form
 from desktop.widgets import label, push_button, stepped
 
 TITLES: Final = {"forest": "Random forest", "boosting": "Gradient boosting", "mlp": "Multilayer perceptron"}
@@ -179,12 +180,9 @@ class GridForm(QWidget):
         column.addWidget(self.racing)
         column.addWidget(self.exhaustive)
         column.addWidget(self.strategy_text)
-        form = QFormLayout()
-        form.setVerticalSpacing(UNIT)
-        form.addRow("Judged on", self.protocol)
-        form.addRow("Folds", stepped(self.folds))
-        form.addRow("Seed", stepped(self.seed))
-        column.addLayout(form)
+        column.addLayout(
+            form(("Judged on", self.protocol), ("Folds", stepped(self.folds)), ("Seed", stepped(self.seed)))
+        )
         column.addStretch(1)
         area = QScrollArea()
         area.setWidget(inner)

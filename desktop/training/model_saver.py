@@ -22,6 +22,10 @@ ABOUT: Final = (
     "It is scored on held-out rows, fitted on all {rows:,} rows of {name}, and its file is compared with it; then it "
     "stands in the list below."
 )
+GIVEN_PROBABILITIES: Final = (
+    " A model says probabilities, which this one is given; they can decide otherwise than it did among the baselines, "
+    "so its scores are measured anew."
+)
 NOT_EXAMINED: Final = " The doctor has not looked at these data as they are now, so its findings will be missing."
 
 
@@ -36,6 +40,7 @@ class ModelSaver(QFrame):
         super().__init__(parent)
         self._session = session
         self._suggested = ""
+        self._is_chosen = False
         self.setObjectName("panel")
         self.setAccessibleName("Save a classifier as a model")
         self.estimators = QComboBox()
@@ -52,7 +57,7 @@ class ModelSaver(QFrame):
         self.about = label("", "muted", wrap=True)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._arrange()
-        self.estimators.activated.connect(self._suggest)
+        self.estimators.activated.connect(self._take_choice)
         self.name.textChanged.connect(self._refresh_button)
         self.name.returnPressed.connect(self._save)
         self.refresh()
@@ -67,11 +72,15 @@ class ModelSaver(QFrame):
         place = self.estimators.findData(key, KEY_ROLE)
         if place >= 0:
             self.estimators.setCurrentIndex(place)
-            self._suggest()
+            self._take_choice()
+
+    def _take_choice(self) -> None:
+        self._is_chosen = True
+        self._suggest()
 
     def refresh(self) -> None:
-        """Offer what can be saved now."""
-        former = self.estimators.currentData(KEY_ROLE)
+        """Offer what can be saved now: what was chosen before, else what was judged best."""
+        former = self.estimators.currentData(KEY_ROLE) if self._is_chosen else None
         model = QStandardItemModel(self.estimators)
         trained = self._trained()
         others = [one for key, one in self._session.candidates.items() if key not in trained]
@@ -127,7 +136,8 @@ class ModelSaver(QFrame):
             self.about.setText(NEEDS_DATA)
             return
         missing = NOT_EXAMINED if self._session.findings is None else ""
-        self.about.setText(f"{ABOUT.format(rows=len(dataset), name=dataset.name)}{missing}")
+        sure = GIVEN_PROBABILITIES if chosen is not None and chosen.make_sure is not None else ""
+        self.about.setText(f"{ABOUT.format(rows=len(dataset), name=dataset.name)}{sure}{missing}")
 
     def _save(self) -> None:
         if self.save_button.isEnabled() and (chosen := self.chosen) is not None:

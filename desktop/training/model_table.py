@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor, QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.theme import LIGHT, UNIT, Theme
+from desktop.theme import LIGHT, Theme
 from desktop.training.model_words import clips_words, day, score_text
 
 if TYPE_CHECKING:
@@ -106,32 +105,3 @@ class ModelTableModel(QAbstractTableModel):
 def _alignment(column: int) -> int:
     side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
     return int(side | Qt.AlignmentFlag.AlignVCenter)
-
-
-def plain_table(
-    model: QAbstractTableModel, name: str, widths: Sequence[int], parent: QWidget | None = None
-) -> QTableView:
-    """A table to choose one row from, in the house's manner; a width of 0 (in units) takes what is left."""
-    table = QTableView(parent)
-    table.setModel(model)
-    table.setAccessibleName(name)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setWordWrap(False)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setStyleSheet("QTableView::item { padding: 0 5px; }")  # with the style's own three, as the headings have
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + UNIT)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    for place, width in enumerate(widths):
-        if width:
-            table.setColumnWidth(place, width * UNIT)
-        else:
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-    return table

@@ -153,7 +153,7 @@ def _data(passport: "Passport") -> Iterable[tuple[str, str]]:
         yield "Changed", "; ".join(_short(title) for title in titles[:_MOST])
     if data.get("table_sha256"):
         yield "SHA-256", _short(data["table_sha256"])
-    yield "Length", f"passages of {passport.window:g} s"
+    yield "Length", f"pieces of {passport.window:g} s"
 
 
 def _columns(passport: "Passport") -> Iterable[tuple[str, str]]:

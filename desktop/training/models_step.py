@@ -18,8 +18,9 @@ from desktop.theme import UNIT, Theme
 from desktop.training.model_comparison import ComparisonPanel
 from desktop.training.model_details import ModelDetails
 from desktop.training.model_saver import ModelSaver
-from desktop.training.model_table import WIDTHS, ModelTableModel, plain_table
+from desktop.training.model_table import WIDTHS, ModelTableModel
 from desktop.training.model_words import agreement, both_scores
+from desktop.training.plain_table import plain_table
 from desktop.training.session import TrainingSession
 from desktop.training.step import Host, Step
 from desktop.widgets import label, push_button

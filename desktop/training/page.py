@@ -25,7 +25,15 @@ if TYPE_CHECKING:
     from desktop.training.step import Step
     from desktop.training.step_list import StepList
 
-HINT: Final = "Drop a table of features or a folder of folders. Alt+1 to Alt+6 go through the steps."
+HINTS: Final = {
+    "data": "A remedy is one click, on record, and can be taken back. Alt+1 to Alt+6 go through the steps.",
+    "explore": "A double click on a row plays the song, on a column draws it; a click on the map plays. Space pauses.",
+    "baselines": "A row says in words what its scores mean. Esc stops what runs; what was finished is kept.",
+    "search": "A search can be paused or stopped and goes on where it was. Esc stops it.",
+    "evaluation": "A cell of the confusion opens its songs; “Why?” says what spoke for and against each class.",
+    "models": "Return makes the chosen model the one that judges clips. Drop a model file to add it.",
+}
+NO_DATA_HINT: Final = "Drop a table of features or a folder of folders. Alt+1 to Alt+6 go through the steps."
 TASK: Final = "training"
 
 
@@ -91,7 +99,10 @@ class TrainingPage(Page):
         return "" if dataset is None else dataset.name
 
     def hint(self) -> str:
-        return HINT if self.is_built else ""
+        if not self.is_built:
+            return ""
+        needs_data = self.session.answer is None and self.current != "models"
+        return NO_DATA_HINT if needs_data else HINTS[self.current]
 
     def abilities(self) -> frozenset[str]:
         if not self.is_built:
@@ -155,6 +166,7 @@ class TrainingPage(Page):
         self.step_list.choose(key)
         self._show_current()
         self.steps[key].enter()
+        self.changed.emit()
 
     def _show_current(self) -> None:
         """The step in front, or what it still needs."""

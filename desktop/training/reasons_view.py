@@ -1,5 +1,6 @@
 """What spoke for and against each class, for one song."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -10,14 +11,18 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSt
 from core.dataset.dataset import Dataset
 from desktop.theme import UNIT, Theme
 from desktop.training.charts import Chart, Dialog
+from desktop.training.song_list import SongList, songs_of
 from desktop.widgets import label, name_popup, push_button
 
 if TYPE_CHECKING:
+    from core.estimators.baselines import Baseline
+    from core.evaluation.held_out import HeldOut
     from core.explanation.jobs import SongReasons
 
 ABOUT: Final = (
-    "Choose a song: it is left out, with all of its group, and the estimator is fitted without it. Then each kind of "
-    "feature is replaced by that of other songs, in many orders: what that changes is what it says."
+    "Choose a song, one of the mistakes below or any other: it is left out, with all of its group, and the estimator "
+    "is fitted without it. Then each kind of feature is replaced by that of other songs, in many orders: what that "
+    "changes is what it says."
 )
 
 
@@ -65,7 +70,7 @@ class ReasonsChart(Chart):
 
 
 class ReasonsView(QWidget):
-    """A field to find a song, a class to look at, the chart, and a sentence."""
+    """A field to find a song, who is asked, a class to look at, the chart, and a sentence; at first the mistakes."""
 
     requested = Signal(int)
     """Row of the data."""
@@ -76,11 +81,15 @@ class ReasonsView(QWidget):
         self._dataset: Dataset | None = None
         self._found: SongReasons | None = None
         self._rows: dict[str, int] = {}
+        self._held_out: dict[str, tuple[str, HeldOut]] = {}
         self.field = QLineEdit()
         self.field.setPlaceholderText("Find a song by its name")
         self.field.setAccessibleName("Song")
         self.button = push_button("Explain", self._ask, "primary")
         self.hear_button = push_button("Play", self._hear, tip="Play this song")
+        self.estimator_box = QComboBox()
+        self.estimator_box.setAccessibleName("Estimator")
+        self.mistakes = SongList()
         self.class_box = QComboBox()
         self.class_box.setAccessibleName("Class")
         self.chart = ReasonsChart(dialog)
@@ -92,6 +101,9 @@ class ReasonsView(QWidget):
         self.field.returnPressed.connect(self._ask)
         self.field.textChanged.connect(lambda _: self._refresh())
         self.class_box.currentIndexChanged.connect(lambda _: self._show_class())
+        self.estimator_box.currentIndexChanged.connect(lambda _: self._take_estimator())
+        self.mistakes.heard.connect(self.heard)
+        self.mistakes.explained.connect(self._ask_about)
         self._busy = False
         self._refresh()
 
@@ -99,6 +111,44 @@ class ReasonsView(QWidget):
     def row(self) -> int | None:
         """The song in the field; None where it names none."""
         return self._rows.get(self.field.text().strip())
+
+    @property
+    def estimator(self) -> str:
+        """The key of who is asked."""
+        return str(self.estimator_box.currentData() or "")
+
+    def show_held_out(self, dataset: Dataset, compared: "Sequence[tuple[Baseline, HeldOut]]") -> None:
+        """Offer these to be asked, with what each of them got wrong."""
+        self.show_data(dataset)
+        former = self.estimator
+        self._held_out = {baseline.key: (baseline.name, found) for baseline, found in compared}
+        self.estimator_box.blockSignals(True)
+        self.estimator_box.clear()
+        for key, (name, _) in self._held_out.items():
+            self.estimator_box.addItem(name, key)
+        self.estimator_box.setCurrentIndex(max(self.estimator_box.findData(former), 0))
+        self.estimator_box.blockSignals(False)
+        self._take_estimator()
+
+    def choose_estimator(self, key: str) -> None:
+        """Ask this one."""
+        place = self.estimator_box.findData(key)
+        if place >= 0:
+            self.estimator_box.setCurrentIndex(place)
+
+    def _take_estimator(self) -> None:
+        """Show the mistakes of who is asked now; reasons of another are gone."""
+        self.show_reasons(None)
+        name, found = self._held_out.get(self.estimator, ("", None))
+        if found is None or self._dataset is None:
+            return
+        songs = songs_of(self._dataset, found, found.mistaken_places())
+        title = f"What {name} took for something else, the surest first"
+        self.mistakes.show_songs(title if songs else f"{name} took no song for something else.", songs)
+
+    def _ask_about(self, row: int) -> None:
+        self.choose(row)
+        self._ask()
 
     def show_data(self, dataset: Dataset) -> None:
         """Offer the songs of these data."""
@@ -155,7 +205,8 @@ class ReasonsView(QWidget):
         noise = {group.name: 100 * float(reasons.noise[number, place]) for number, group in enumerate(reasons.groups)}
         bars = [(group.name, 100 * share, noise[group.name]) for group, share in reasons.of_class(place)]
         song = self._dataset.row_names[found.row]
-        self.chart.show_bars(f"{song}: what spoke for {reasons.classes[place]}, and what against it", bars)
+        name = self.estimator_box.currentText()
+        self.chart.show_bars(f"{song}: what spoke for {reasons.classes[place]} in {name}, and what against it", bars)
         true = self._dataset.classes[self._dataset.y[found.row]]
         with_it = f" {found.left_out} songs of its group were left out, too." if found.left_out else ""
         self.said.setText(f"{song} is {true}. {reasons.in_words(place)}{with_it}")
@@ -176,6 +227,7 @@ class ReasonsView(QWidget):
     def _arrange(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.field, 1)
+        top.addWidget(self.estimator_box)
         top.addWidget(self.hear_button)
         top.addWidget(self.button)
         shown = QWidget()
@@ -185,12 +237,11 @@ class ReasonsView(QWidget):
         choice.addWidget(label("Class", "muted"))
         choice.addWidget(self.class_box)
         choice.addStretch(1)
+        choice.addWidget(push_button("Other songs", lambda: self.show_reasons(None), "link", "Back to the mistakes"))
         inner.addLayout(choice)
         inner.addWidget(self.chart, 1)
         inner.addWidget(self.said)
-        nothing = QWidget()
-        QVBoxLayout(nothing).addStretch(1)
-        self.stack.addWidget(nothing)
+        self.stack.addWidget(self.mistakes)
         self.stack.addWidget(shown)
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)

@@ -1,7 +1,6 @@
 """The scores of a run as bars, and how they grow with the rows to learn from."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
@@ -25,7 +24,6 @@ class ScoreBars(Chart):
         self._rows: list[Row] = []
         self._series: list[tuple[str, Protocol, str]] = []
         self.plot.setMouseEnabled(x=False, y=False)
-        self._legend: Any = self.item.addLegend(offset=(-8, 8), labelTextSize="9pt")
         self.item.showGrid(x=True, alpha=0.15)
         self.set_table(self._as_table)
 
@@ -37,24 +35,25 @@ class ScoreBars(Chart):
 
     def show_protocols(self, rows: Sequence[Row], protocols: Sequence[Protocol], metric: str) -> None:
         """One metric in each protocol."""
-        self.set_title(f"{METRIC_TITLES[metric]} in each protocol; whiskers from the lowest fold to the highest")
+        alone = f"on {TITLES[protocols[0]].lower()} folds" if protocols else ""
+        where = "in each protocol" if len(protocols) > 1 else alone
+        self.set_title(f"{METRIC_TITLES[metric]} {where}; whiskers from the lowest fold to the highest")
         self._series = [(f"{TITLES[protocol]} folds", protocol, metric) for protocol in protocols]
         self._draw(rows)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         if hasattr(self, "_rows"):
-            self._legend.setLabelTextColor(theme.text)
             self._draw(self._rows)
 
     def _draw(self, rows: Sequence[Row]) -> None:
         self._rows = list(rows)
         self.item.clear()
-        self._legend.clear()
         shown = [row for row in rows if row.summaries]
         thickness = BAR_SHARE / max(len(self._series), 1)
-        for number, (name, protocol, metric) in enumerate(self._series):
-            colour = SERIES_COLOURS[number % len(SERIES_COLOURS)]
+        colours = [SERIES_COLOURS[number % len(SERIES_COLOURS)] for number in range(len(self._series))]
+        self.show_legend(zip((name for name, *_ in self._series), colours, strict=True))
+        for number, (_, protocol, metric) in enumerate(self._series):
             ys, widths, lows, highs = [], [], [], []
             for place, row in enumerate(shown):
                 spread = row.spread(protocol, metric)
@@ -63,7 +62,7 @@ class ScoreBars(Chart):
                     widths.append(spread.mean)
                     lows.append(spread.mean - spread.lowest)
                     highs.append(spread.highest - spread.mean)
-            bars = pg.BarGraphItem(x0=0, y=ys, height=thickness * 0.9, width=widths, brush=colour, pen=None, name=name)
+            bars = pg.BarGraphItem(x0=0, y=ys, height=thickness * 0.9, width=widths, brush=colours[number], pen=None)
             self.item.addItem(bars)
             if ys:
                 import numpy as np

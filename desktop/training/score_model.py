@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor
 from core.training.protocols import PROTOCOLS, Protocol
 from core.training.summary import METRICS, Spread, Summary
 from desktop.theme import LIGHT, Theme
+from desktop.training.plain_table import LEFT, RIGHT
 
 Index = QModelIndex | QPersistentModelIndex
 TITLES: Final[dict[Protocol, str]] = {"random": "Random", "grouped": "Grouped", "split": "Split"}
@@ -139,7 +140,7 @@ class ScoreModel(QAbstractTableModel):
             return self._remark(row)
         value = self._value(row, key)
         if key == "seconds":
-            return f"{value:.1f} s" if row.summaries else ""
+            return duration_text(value) if row.summaries else ""
         if key == "gap":
             return "" if row.gap(self.metric) is None else f"{value:+.3f}"
         protocol, part = key.split(" ")
@@ -165,9 +166,13 @@ class ScoreModel(QAbstractTableModel):
         return None
 
 
+def duration_text(seconds: float) -> str:
+    """A time of computing: in milliseconds where it is less than one second."""
+    return f"{seconds:,.1f} s" if seconds >= 1 else f"{1000 * seconds:.0f} ms"
+
+
 def _alignment(key: str) -> int:
-    side = Qt.AlignmentFlag.AlignLeft if key in ("name", "remark") else Qt.AlignmentFlag.AlignRight
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
+    return LEFT if key in ("name", "remark") else RIGHT
 
 
 def _protocol(name: str) -> Protocol:

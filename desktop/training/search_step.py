@@ -4,26 +4,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QPlainTextEdit,
-    QSplitter,
-    QStackedWidget,
-    QTableView,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core.estimators.baselines import Baseline
 from core.estimators.grid_text import values_text
 from core.estimators.grids import Grid
 from desktop.state_page import StatePage
 from desktop.theme import UNIT, Theme
-from desktop.training.board_model import BoardModel
+from desktop.training.board_model import BoardModel, LeftOutModel
+from desktop.training.frames import page, panel, split
 from desktop.training.grid_form import TITLES, GridForm, SearchChoice
+from desktop.training.plain_table import fit_columns, plain_table
+from desktop.training.run_links import RunLinks
 from desktop.training.session import TrainingSession, new_run_folder, runs_folder
 from desktop.training.step import NO_DATA, Host, Step
 from desktop.widgets import label, push_button
@@ -37,6 +29,7 @@ NOTHING: Final = (
     "goes on where it was."
 )
 MOST_SHOWN: Final = 500
+NOT_RACED: Final = "Nothing is left out so far: whatever is in the leader board ran on its folds."
 
 
 class SearchStep(Step):
@@ -53,8 +46,7 @@ class SearchStep(Step):
         self._candidates: list[dict[str, object]] = []
         self.form = GridForm()
         self.model = BoardModel()
-        self.table = QTableView()
-        self._prepare_table()
+        self.table = plain_table(self.model, "Leader board")
         self.state = StatePage()
         self.state.show_state("search", "Nothing searched yet", NOTHING)
         self.said = label("", "", wrap=True)
@@ -65,9 +57,11 @@ class SearchStep(Step):
             "primary",
             "On the folds on which they were judged",
         )
-        self.reasons = QPlainTextEdit()
-        self.reasons.setReadOnly(True)
-        self.reasons.setAccessibleName("Why combinations were left out")
+        self.left_out = LeftOutModel()
+        self.reasons = plain_table(self.left_out, "Why combinations were left out")
+        self.reasons.horizontalHeader().setStretchLastSection(True)
+        self.nothing_left_out = label(NOT_RACED, "muted", wrap=True)
+        self.links = RunLinks(host.notices)
         self._arrange()
         self._connect()
 
@@ -102,7 +96,7 @@ class SearchStep(Step):
         )
         self._n_fits, self._seconds = 0, 0.0
         self.model.show_standings([], list(choice.grid.param_grid))
-        self.reasons.clear()
+        self._show_left_out([])
         folder = new_run_folder(f"{dataset.name} {choice.grid.key}") if earlier is None else earlier.folder
         if earlier is not None:
             self.host.notices.show_info(f"{earlier.n_fits:,} fits of an earlier search are there and are not repeated.")
@@ -141,8 +135,13 @@ class SearchStep(Step):
         else:
             self.said.setText(_in_words(result, best, failed))
             self.table.selectRow(0)
-        lines = [f"{_parameters(self._grid_candidate(one.candidate))}: {one.reason}" for one in result.eliminations]
-        self.reasons.setPlainText("\n".join(lines) or "Every combination ran on every fold.")
+        self._show_left_out([(self._grid_candidate(one.candidate), one.reason) for one in result.eliminations])
+
+    def _show_left_out(self, rows: list[tuple[dict[str, object], str]]) -> None:
+        self.left_out.show_left_out(rows, self._parameters)
+        self.nothing_left_out.setVisible(not rows)
+        self.reasons.setVisible(bool(rows))
+        fit_columns(self.reasons)
 
     def _grid_candidate(self, number: int) -> dict[str, object]:
         request = self.session.search_request
@@ -190,6 +189,8 @@ class SearchStep(Step):
         self.pause_button.setVisible(searching)
         self.pause_button.setText("Go on" if self.session.is_paused else "Pause")
         has_result = self.session.search_result is not None and bool(self.model.standings)
+        request = self.session.search_request
+        self.links.show_folder(request.folder if has_result and request is not None else None)
         self.judge_button.setVisible(has_result)
         self.judge_button.setEnabled(has_result and not self.session.is_busy)
         self.stack.setCurrentIndex(1 if searching or self.session.search_request is not None else 0)
@@ -199,27 +200,13 @@ class SearchStep(Step):
             self.said.setText(f"Stopped. {self._n_fits:,} fits are kept: the same search goes on from them.")
 
     def _fit_columns(self) -> None:
-        self.table.horizontalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
-
-    def _prepare_table(self) -> None:
-        self.table.setModel(self.model)
-        self.table.setAccessibleName("Leader board")
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(30)
+        fit_columns(self.table)
 
     def _arrange(self) -> None:
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.addTab(self.table, "Leader board")
-        tabs.addTab(self.reasons, "Left out, and why")
-        right = QWidget()
-        right.setObjectName("panel")
-        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        tabs.addTab(page(self.nothing_left_out, self.reasons, stretch=self.reasons), "Left out, and why")
         content = QWidget()
         top = QHBoxLayout()
         top.addWidget(self.said, 1)
@@ -230,22 +217,13 @@ class SearchStep(Step):
         column.setSpacing(UNIT)
         column.addLayout(top)
         column.addWidget(tabs, 1)
+        column.addWidget(self.links)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.state)
         self.stack.addWidget(content)
-        around = QVBoxLayout(right)
-        around.setContentsMargins(1, 1, 1, 1)
-        around.addWidget(self.stack)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(UNIT)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.form)
-        splitter.addWidget(right)
-        splitter.setSizes([36 * UNIT, 86 * UNIT])
-        splitter.setStretchFactor(1, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, UNIT, UNIT, 0)
-        outer.addWidget(splitter)
+        outer.addWidget(split(Qt.Orientation.Horizontal, self.form, panel(self.stack), (36, 86)))
 
     def _connect(self) -> None:
         session = self.session

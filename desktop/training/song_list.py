@@ -1,15 +1,20 @@
 """Songs in a table: what they are, what they were taken for, and how sure; each can be heard and explained."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
+from core.dataset.dataset import Dataset
 from desktop.theme import UNIT
+from desktop.training.plain_table import LEFT, RIGHT, plain_table
 from desktop.widgets import label, push_button
+
+if TYPE_CHECKING:
+    from core.evaluation.held_out import HeldOut
 
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
@@ -26,6 +31,21 @@ class Song:
     predicted: str
     probability: float | None
     is_audible: bool
+
+
+def songs_of(dataset: Dataset, held_out: "HeldOut", places: Iterable[int]) -> list[Song]:
+    """The songs at these places of what an estimator said."""
+    return [
+        Song(
+            row=(row := int(held_out.rows[place])),
+            name=dataset.row_names[row],
+            true=held_out.classes[held_out.y_true[place]],
+            predicted=held_out.classes[held_out.predicted[place]],
+            probability=held_out.sureness(place),
+            is_audible=dataset.locations[row] is not None,
+        )
+        for place in places
+    ]
 
 
 class SongModel(QAbstractTableModel):
@@ -48,16 +68,24 @@ class SongModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(HEADINGS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section]
-        return None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        return HEADINGS[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         song = self.songs[index.row()]
         sure = "" if song.probability is None else f"{100 * song.probability:.0f} %"
         return (song.name, song.true, song.predicted, sure)[index.column()]
+
+
+def _alignment(column: int) -> int:
+    return RIGHT if column == len(HEADINGS) - 1 else LEFT
 
 
 class SongTable(QTableView):
@@ -85,15 +113,7 @@ class SongList(QWidget):
         self.model = SongModel()
         self.title = label("", "heading", wrap=True)
         self.table = SongTable()
-        self.table.setModel(self.model)
-        self.table.setAccessibleName("Songs")
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(28)
+        plain_table(self.model, "Songs", (0, 16, 16, 12), table=self.table)
         self.hear_button = push_button("Play", self._hear, tip="Play the chosen song (Return)")
         self.explain_button = push_button("Why?", self._explain, tip="What spoke for and against each class")
         self.said = label("", "muted", wrap=True)
@@ -107,10 +127,6 @@ class SongList(QWidget):
         """Show these under a title."""
         self.title.setText(title)
         self.model.show_songs(songs)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in range(1, len(HEADINGS)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         if songs:
             self.table.selectRow(0)
         silent = bool(songs) and not any(song.is_audible for song in songs)

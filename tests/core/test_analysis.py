@@ -1,6 +1,7 @@
 """The front door, from a file on disk to everything that the views show."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -110,6 +111,19 @@ def test_a_longer_piece_is_shown_to_the_model_window_by_window(tmp_path: Path) -
     assert genres is not None
     np.testing.assert_allclose(genres.windows, [[0, 30], [15, 45], [20, 50]], atol=1e-3)
     np.testing.assert_allclose(genres.window_probabilities.mean(axis=0), genres.probabilities, atol=1e-6)
+
+
+def test_a_model_of_whole_songs_hears_a_longer_piece_at_once(tmp_path: Path) -> None:
+    from tests.core.synthetic_genres import linear_passport, write_linear_model
+
+    clip = synthesise(seconds=50.0, seed=5, sr=22050)
+    path = tmp_path / "long.wav"
+    soundfile.write(path, clip.y, clip.sr)
+    write_linear_model(tmp_path / "songs.gsm", replace(linear_passport(), window=240.0))
+    analysis = analyse_clip(path, model=tmp_path / "songs.gsm")
+    assert analysis.genres is not None
+    np.testing.assert_allclose(analysis.genres.windows, [[0, 50]], atol=1e-3)
+    assert (analysis.windows.whole == analysis.genre_features).all()
 
 
 def test_silence_has_no_beats_no_key_and_says_so(tmp_path: Path) -> None:

@@ -504,4 +504,4 @@ def test_demo_writes_the_demo_clip_and_a_labelled_data_set(tmp_path, capsys):
     shipped, _ = soundfile.read(resource_path("demo.flac"), dtype="int16")
     assert np.abs(written.astype(int) - shipped).max() <= 2
     assert len(list((folder / "dataset").glob("*/*.wav"))) == 24
-    assert capsys.readouterr().err == f"demo.flac and a data set of 24 clips with 4 labels are in {folder}.\n"
+    assert capsys.readouterr().err == f"demo.flac and a data set of 40 clips with 4 labels are in {folder}.\n"

@@ -68,6 +68,12 @@ def test_a_short_piece_is_predicted_with_a_note(model: GenreModel, duration: flo
     assert prediction.notes == (f"Only {length} s long: the model was trained on 30 s, so read these with care.",)
 
 
+def test_windows_of_another_length_than_the_training_pieces_are_said_to_be_so(tmp_path: Path) -> None:
+    write_linear_model(tmp_path / "model.gsm", replace(linear_passport(), window=5.0))
+    prediction = load_model(tmp_path / "model.gsm").predict(features((1.0, 0.5, 1.5)), [[0.0, 30.0]], 30.0)
+    assert prediction.notes == ("Heard in windows of 30 s: the model was trained on 5 s.",)
+
+
 def test_a_model_in_use_travels_to_another_process(model: GenreModel) -> None:
     row = [[0.3, 1.0, 1.5]]
     expected = model.predict_proba(row)

@@ -159,7 +159,7 @@ def synthetic_analysis(duration: float = 30.0, tempo: float = 120.0, n_genre_win
         bars=synthetic_table(bar_columns, tuple(f"{CONTENT_ID}_{i}" for i in range(n_bars))),
         beats=synthetic_table(beat_columns, tuple(f"{CONTENT_ID}_{i}" for i in range(n_beats))),
         genre_features=np.random.default_rng(3).normal(size=58),
-        windows=GenreWindows(np.ones((1, 58)), np.array([[0.0, duration]])),
+        windows=GenreWindows(np.ones((1, 58)), np.array([[0.0, duration]]), np.ones(58)),
         genres=synthetic_prediction(duration, n_genre_windows) if n_genre_windows else None,
         recipe="synthetic",
         notes=(),

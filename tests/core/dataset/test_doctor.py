@@ -83,6 +83,18 @@ def test_a_file_length_is_found_only_where_it_tells_something() -> None:
     assert by_key(with_column(dataset, "length", random.normal(661_500, 100, N)), "giveaway-column") == []
 
 
+def test_several_clear_features_of_the_sound_are_one_finding_about_the_recordings() -> None:
+    dataset = made_dataset(distance=0.2)
+    names = ("rms_var", "mfcc1_var", "mfcc9_var")
+    for place, name in enumerate(names):
+        dataset = with_column(dataset, name, dataset.y + np.random.default_rng(place).normal(0, 0.01, N))
+    finding = the(dataset, "easy-classes")
+    assert finding.columns == names
+    assert finding.severity == "warning"
+    assert finding.remedies[0].columns == names
+    assert by_key(dataset, "giveaway-column") == []
+
+
 def test_missing_constant_and_correlated_columns_are_found() -> None:
     dataset = made_dataset()
     X = np.column_stack([dataset.X, np.full(N, 3.0), dataset.X[:, 0] * 2 + 1])

@@ -44,20 +44,24 @@ def test_the_cells_of_the_confusion_hold_the_rows_they_count() -> None:
     np.testing.assert_array_equal(matrix, confusion_matrix(held_out.y_true, held_out.predicted))
     for true in range(3):
         for predicted in range(3):
-            rows = held_out.cell(true, predicted)
-            assert len(rows) == matrix[true, predicted]
-            assert (held_out.y_true[rows] == true).all() and (held_out.predicted[rows] == predicted).all()
+            places = held_out.cell_places(true, predicted)
+            assert len(places) == matrix[true, predicted]
+            assert (held_out.y_true[places] == true).all() and (held_out.predicted[places] == predicted).all()
 
 
 def test_the_surest_mistakes_come_first_and_no_row_twice() -> None:
-    rows = made_held_out(repeats=3).cell(0, 1)
+    repeated = made_held_out(repeats=3)
+    rows = repeated.rows[repeated.cell_places(0, 1)]
     assert len(rows) == len(set(rows)) > 1
     once = made_held_out()
     assert once.probabilities is not None
-    cells = [(true, other) for true in range(3) for other in range(3) if len(once.cell(true, other)) > 1]
+    cells = [(true, other) for true in range(3) for other in range(3) if len(once.cell_places(true, other)) > 1]
     assert cells
     for true, other in cells:
-        assert (np.diff(once.probabilities[once.cell(true, other), other]) <= 0).all()
+        assert (np.diff(once.probabilities[once.cell_places(true, other), other]) <= 0).all()
+    mistakes = once.mistaken_places()
+    assert len(mistakes) == (once.y_true != once.predicted).sum()
+    assert (np.diff([once.sureness(place) for place in mistakes]) <= 0).all()
 
 
 def test_calibration_of_perfect_and_of_overconfident_probabilities() -> None:

@@ -42,6 +42,7 @@ def test_a_saved_model_says_what_its_estimator_says(dataset: Dataset, tmp_path: 
     assert set(passport.scores) == {"random", "grouped"}
     assert passport.data["table_sha256"] == dataset.source.sha256
     assert passport.dropped_columns == {"length": "Leave out length"}
+    assert passport.window == 30.0
 
 
 def test_ensembles_of_trees_are_saved_and_the_doctors_warnings_with_them(dataset: Dataset, tmp_path: Path) -> None:

@@ -147,3 +147,17 @@ def test_closing_the_data_brings_the_invitation_back(loaded: TrainingSession, st
     loaded.close_data()
     assert step.stack.currentWidget() is step.state
     assert loaded.dataset is None
+
+
+def test_the_demo_songs_are_made_once_and_come_with_their_artists(
+    qtbot: QtBot, page: TrainingPage, step: DataStep, session: TrainingSession
+) -> None:
+    for _ in range(2):
+        step.open_demo()
+        qtbot.waitUntil(lambda: not session.is_busy and session.dataset is not None, timeout=120_000)
+        assert session.dataset is not None
+        assert len(session.dataset) == 40
+        assert session.dataset.source.groups == "artist"
+        assert len(session.dataset.group_names) == 20
+        assert session.dataset.locations[0] is not None
+        session.close_data()

@@ -58,19 +58,19 @@ def test_the_same_estimator_twice_is_shown_once(judged: EvaluationStep) -> None:
     judged.boxes[1].setCurrentIndex(judged.boxes[1].findData(judged.boxes[0].currentData()))
     judged.boxes[2].setCurrentIndex(0)
     assert len(judged.compared) == 1
-    assert judged.matrices[1].isHidden()
+    assert judged.confusion.matrices[1].isHidden()
 
 
 def test_a_cell_of_the_confusion_lists_exactly_its_songs(judged: EvaluationStep) -> None:
-    matrix = judged.matrices[0]
+    matrix = judged.confusion.matrices[0]
     true, predicted = (int(one) for one in np.argwhere(matrix.counts > 0)[0])
     matrix.cell_opened.emit(true, predicted)
-    songs = judged.songs.model.songs
+    songs = judged.confusion.songs.model.songs
     assert len(songs) == matrix.counts[true, predicted]
     assert {song.true for song in songs} == {matrix.classes[true]}
     assert {song.predicted for song in songs} == {matrix.classes[predicted]}
-    assert not judged.songs.hear_button.isEnabled()
-    assert "no audio" in judged.songs.said.text()
+    assert not judged.confusion.songs.hear_button.isEnabled()
+    assert "no audio" in judged.confusion.songs.said.text()
 
 
 def test_importances_are_weighed_on_request_and_sorted(qtbot: QtBot, judged: EvaluationStep) -> None:
@@ -87,22 +87,23 @@ def test_importances_are_weighed_on_request_and_sorted(qtbot: QtBot, judged: Eva
 
 def test_a_tree_is_drawn_with_the_way_of_the_chosen_song(qtbot: QtBot, judged: EvaluationStep) -> None:
     judged.reasons.choose(7)
-    judged._ask_for_tree()
+    judged.tabs.setCurrentWidget(judged.tree)
+    qtbot.mouseClick(judged.tree.button, Qt.MouseButton.LeftButton)
     wait(qtbot, judged)
-    tree = judged.tree._tree
+    tree = judged.tree.view._tree
     assert tree is not None
     assert tree.path[0] == 0
     assert tree.nodes[tree.path[-1]].left is None
-    assert set(tree.path) <= set(judged.tree._boxes)
-    root = judged.tree.words(0)
+    assert set(tree.path) <= set(judged.tree.view._boxes)
+    root = judged.tree.view.words(0)
     assert "≤" in root
-    judged.tree.toggle(0)
-    assert list(judged.tree._boxes) == [0]
+    judged.tree.view.toggle(0)
+    assert list(judged.tree.view._boxes) == [0]
 
 
 def test_a_song_is_explained_by_an_estimator_that_had_not_seen_it(qtbot: QtBot, judged: EvaluationStep) -> None:
     judged.boxes[0].setCurrentIndex(judged.boxes[0].findData("bayes"))
-    judged._explain(11)
+    judged._explain(11, "bayes")
     wait(qtbot, judged)
     found = judged.reasons._found
     assert found is not None
@@ -111,6 +112,27 @@ def test_a_song_is_explained_by_an_estimator_that_had_not_seen_it(qtbot: QtBot, 
     assert judged.tabs.currentWidget() is judged.reasons
     assert "song 011.wav is odd" in judged.reasons.said.text()
     assert judged.reasons.class_box.count() == 3
+
+
+def test_the_estimator_whose_cell_was_opened_is_the_one_that_is_asked_why(qtbot: QtBot, judged: EvaluationStep) -> None:
+    matrix = judged.confusion.matrices[1]
+    true, predicted = (int(one) for one in np.argwhere(matrix.counts > 0)[0])
+    matrix.cell_opened.emit(true, predicted)
+    qtbot.mouseClick(judged.confusion.songs.explain_button, Qt.MouseButton.LeftButton)
+    wait(qtbot, judged)
+    assert judged.reasons.estimator == judged.compared[1].key
+    assert f"in {judged.compared[1].name}" in judged.reasons.chart.title.text()
+
+
+def test_the_mistakes_of_the_one_that_is_asked_are_offered_first(qtbot: QtBot, judged: EvaluationStep) -> None:
+    judged.tabs.setCurrentWidget(judged.reasons)
+    for place, baseline in enumerate(judged.compared):
+        judged.reasons.estimator_box.setCurrentIndex(place)
+        songs = judged.reasons.mistakes.model.songs
+        run = judged.session.validated_run
+        assert run is not None
+        assert len(songs) == len(run.validation.held_out(baseline.key, judged.protocol).mistaken_places())
+        assert all(song.true != song.predicted for song in songs)
 
 
 def test_estimators_without_probabilities_say_so_under_calibration(judged: EvaluationStep) -> None:
@@ -131,10 +153,10 @@ def test_songs_with_audio_are_heard(
     audible = replace(run.dataset, locations=(str(resource_path("demo.flac")),) * len(run.dataset))
     judged.session.validated_run = replace(run, dataset=audible)
     judged.session.validated.emit()
-    matrix = judged.matrices[0]
+    matrix = judged.confusion.matrices[0]
     true, predicted = (int(one) for one in np.argwhere(matrix.counts > 0)[0])
     matrix.cell_opened.emit(true, predicted)
-    qtbot.mouseClick(judged.songs.hear_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(judged.confusion.songs.hear_button, Qt.MouseButton.LeftButton)
     assert page.audition.track_id is not None
     assert page.audition.player.path == resource_path("demo.flac")
 

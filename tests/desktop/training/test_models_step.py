@@ -148,7 +148,7 @@ def test_what_was_trained_is_offered_first_with_its_score_and_what_has_no_form_i
         enabled = bool(model.flags(model.index(place, 0)) & Qt.ItemFlag.ItemIsEnabled)
         assert enabled == ("cannot be saved: " not in text)
     assert "a loop, which a model file may not hold" in next(text for text in texts if text.startswith("Nearest"))
-    assert step.saver.chosen is not None and step.saver.chosen.can_be_saved is None
+    assert step.saver.chosen is not None and step.saver.chosen.key == "tree"  # the best that can be saved
 
 
 def test_a_name_that_was_written_is_kept_and_a_suggested_one_follows_the_estimator(

@@ -62,9 +62,15 @@ def test_racing_says_why_combinations_were_left_out(qtbot: QtBot, loaded: Traini
     search(qtbot, step)
     assert loaded.search_result is not None
     assert loaded.search_result.eliminations
-    reasons = step.reasons.toPlainText().splitlines()
-    assert len(reasons) == len(loaded.search_result.eliminations)
-    assert "max_depth" in reasons[0]
+    assert step.left_out.rowCount() == len(loaded.search_result.eliminations)
+    headings = [
+        step.left_out.headerData(place, Qt.Orientation.Horizontal) for place in range(step.left_out.columnCount())
+    ]
+    assert headings[-1] == "Why"
+    assert "max_depth" in headings
+    assert step.left_out.index(0, len(headings) - 1).data() == loaded.search_result.eliminations[0].reason
+    assert not step.reasons.isHidden()
+    assert not step.links.report_button.isHidden()
 
 
 def test_a_stopped_search_goes_on_where_it_was(qtbot: QtBot, loaded: TrainingSession, step: SearchStep) -> None:

@@ -1,0 +1,122 @@
+"""Which tree of which estimator to look at, and the tree."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+
+from core.estimators.baselines import Baseline
+from desktop.state_page import StatePage
+from desktop.theme import UNIT, Theme
+from desktop.training.tree_view import TreeView
+from desktop.widgets import ElidedLabel, label, push_button, stepped
+
+if TYPE_CHECKING:
+    from core.explanation.jobs import ShownTree
+
+TREES: Final = ("tree", "forest", "boosting", "extra-trees", "forest-tuned", "boosting-tuned")
+NO_TREES: Final = "Train a decision tree, a forest or gradient boosting to look at one of their trees."
+NO_SONG: Final = "Choose a song under “One song” to see its way."
+ABOUT: Final = "The estimator is grown once on all rows. The wheel zooms, a click folds a branch or unfolds it."
+MOST_TREES: Final = 10_000
+
+
+@dataclass(frozen=True)
+class TreeChoice:
+    """Which tree: of which estimator, from 0, and for which class where each has trees of its own."""
+
+    estimator: str
+    number: int
+    for_class: int
+
+
+class TreePage(QWidget):
+    """Choices above, the tree below."""
+
+    requested = Signal(object)
+    """A `TreeChoice`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_busy = False
+        self._classes: tuple[str, ...] = ()
+        self.box = QComboBox()
+        self.box.setAccessibleName("Estimator")
+        self.number = QSpinBox(minimum=1, maximum=1)
+        self.number.setAccessibleName("Number of the tree")
+        self.classes = QComboBox()
+        self.classes.setAccessibleName("Class")
+        self.song = ElidedLabel("muted")
+        self.button = push_button("Show the tree", self._ask, "primary")
+        self.view = TreeView()
+        self.state = StatePage()
+        self.stack = QStackedWidget()
+        self._arrange()
+        self.box.currentIndexChanged.connect(lambda _: self._take_estimator())
+
+    def show_estimators(self, estimators: Sequence[Baseline], classes: Sequence[str]) -> None:
+        """Offer those of these that are made of trees; a tree that was shown is gone."""
+        self._classes = tuple(classes)
+        self.view.show_tree(None, ())
+        self.stack.setCurrentIndex(0)
+        self.box.blockSignals(True)
+        self.box.clear()
+        for one in estimators:
+            if one.key in TREES:
+                self.box.addItem(one.name, one.key)
+        self.box.blockSignals(False)
+        text = ABOUT if self.box.count() else NO_TREES
+        self.state.show_state("details", "No tree is shown yet" if self.box.count() else "No trees to look at", text)
+        self._take_estimator()
+
+    def show_tree(self, found: "ShownTree") -> None:
+        """Draw a tree."""
+        self.number.setMaximum(found.n_trees)
+        self.number.setSuffix(f" of {found.n_trees:,}")
+        self.stack.setCurrentIndex(1)
+        self.view.show_tree(found, self._classes)
+
+    def show_song(self, name: str | None) -> None:
+        """Say whose way is marked."""
+        said = NO_SONG if name is None else f"In orange: the way of {name}."
+        self.song.set_full_text(said if self.box.count() else "")
+
+    def set_busy(self, busy: bool) -> None:
+        """While a task runs, nothing else begins."""
+        self._is_busy = busy
+        self.button.setEnabled(self.box.count() > 0 and not busy)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.view.set_theme(theme)
+        self.state.set_theme(theme)
+
+    def _take_estimator(self) -> None:
+        self.number.setMaximum(MOST_TREES)
+        self.number.setSuffix("")
+        self.classes.clear()
+        self.classes.addItems(list(self._classes))
+        self.classes.setVisible(str(self.box.currentData() or "").startswith("boosting"))
+        self.set_busy(self._is_busy)
+
+    def _ask(self) -> None:
+        if self.box.currentData():
+            for_class = max(self.classes.currentIndex(), 0)
+            self.requested.emit(TreeChoice(self.box.currentData(), self.number.value() - 1, for_class))
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.box)
+        row.addWidget(label("Tree", "muted"))
+        row.addWidget(stepped(self.number))
+        row.addWidget(self.classes)
+        row.addWidget(self.button)
+        row.addWidget(self.song, 1)
+        self.stack.addWidget(self.state)
+        self.stack.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
+        column.addLayout(row)
+        column.addWidget(self.stack, 1)
