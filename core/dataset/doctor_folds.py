@@ -90,7 +90,7 @@ def _dominating(dataset: Dataset) -> Iterator[Finding]:
         yield Finding(
             key="dominating-groups",
             severity="note",
-            title=f"{counted(len(said), 'class', 'classes')} mostly of one {dataset.source.groups or 'group'}",
+            title=f"{counted(len(said), 'class', 'classes')} leaning on one {dataset.source.groups or 'group'}",
             explanation=f"{listed(said)}. What a model learns of such a class is largely that one.",
             numbers=numbers,
         )

@@ -125,7 +125,8 @@ def cross_validate(
         baseline, protocol, fold = plan[number]
         return f"{baseline.name}, {protocol} fold {fold.number + 1}"
 
-    for number, result in run_shared(executor, dataset.fingerprint, dataset, calls, report, told):
+    work = [baseline.seconds for baseline, *_ in plan]
+    for number, result in run_shared(executor, dataset.fingerprint, dataset, calls, report, told, work=work):
         outcome = result if isinstance(result, FitOutcome) else failed(*plan[number], result)
         outcomes[number] = outcome
         if on_score is not None:

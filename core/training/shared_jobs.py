@@ -35,6 +35,7 @@ def run_shared(
     report: Report = silent,
     text: Callable[[int], str] | None = None,
     is_paused: Callable[[], bool] = lambda: False,
+    work: Sequence[float] = (),
 ) -> Iterator[tuple[int, Any]]:
     """Run `calls` over `shared`; yields the number of each with its result as it comes.
 
@@ -48,13 +49,16 @@ def run_shared(
     report : told the share of calls that are done, about ten times a second; may raise `Cancelled`
     text : from the number of a call that has just ended to what is told with it
     is_paused : as long as it says so, no more calls are given out
+    work : how much each call is, in any unit, so that what is reported goes with the time; all the same when empty
     """
+    work = work or [1.0] * len(calls)
     if executor is None:
-        yield from _run_here(shared, calls, report, text, is_paused)
+        yield from _run_here(shared, calls, report, text, is_paused, work)
         return
+    whole, done = sum(work), 0.0
     waiting = deque((number, None) for number in range(len(calls)))
     running: dict[Any, tuple[int, Any]] = {}
-    n_sent, n_done, last = 0, 0, ""
+    n_sent, last = 0, ""
     try:
         while waiting or running:
             while waiting and not is_paused() and len(running) < 2 * executor.max_workers:
@@ -63,7 +67,7 @@ def run_shared(
                 job = executor.submit(_work, token, payload, *calls[number])
                 running[job.future] = (number, job)
                 n_sent += 1
-            report(n_done / len(calls), last)
+            report(min(done / whole, 1.0), last)
             if not running:
                 time.sleep(_POLL_SECONDS)
             finished, _ = concurrent.futures.wait(running, _POLL_SECONDS, concurrent.futures.FIRST_COMPLETED)
@@ -74,7 +78,7 @@ def run_shared(
                     again = executor.submit(_work, token, (shared,), *calls[number])
                     running[again.future] = (number, again)
                     continue
-                n_done, last = n_done + 1, text(number) if text else ""
+                done, last = done + work[number], text(number) if text else ""
                 yield number, result
         report(1.0, last)
     finally:
@@ -87,17 +91,20 @@ def _run_here(
     report: Report,
     text: Callable[[int], str] | None,
     is_paused: Callable[[], bool],
+    work: Sequence[float],
 ) -> Iterator[tuple[int, Any]]:
+    whole, done = sum(work), 0.0
     emit = Emitter(lambda _event: None, lambda: False)
     for number, (function, arguments) in enumerate(calls):
-        report(number / len(calls), text(number) if text else "")
+        report(min(done / whole, 1.0), text(number) if text else "")
         while is_paused():
             time.sleep(_POLL_SECONDS)
-            report(number / len(calls), text(number) if text else "")
+            report(min(done / whole, 1.0), text(number) if text else "")
         try:
             result = function(emit, shared, *arguments)
         except Exception as problem:  # noqa: BLE001  it belongs to whoever asked for this call
             result = problem
+        done += work[number]
         yield number, result
     report(1.0, "")
 

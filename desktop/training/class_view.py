@@ -143,7 +143,7 @@ class ClassView(QWidget):
         self.chart = ClassBarsChart(dialog)
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
-        column.addWidget(split(Qt.Orientation.Vertical, self.chart, self.table, (34, 40)))
+        column.addWidget(split(Qt.Orientation.Vertical, self.chart, self.table, (34, 40), grows=0))
 
     def show_scores(self, compared: "Sequence[tuple[str, Sequence[ClassScore]]]") -> None:
         """Show these."""

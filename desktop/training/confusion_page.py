@@ -94,4 +94,4 @@ class ConfusionPage(QWidget):
         outer.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         outer.setSpacing(UNIT // 2)
         outer.addLayout(choice)
-        outer.addWidget(split(Qt.Orientation.Vertical, squares, self.songs, (46, 26)), 1)
+        outer.addWidget(split(Qt.Orientation.Vertical, squares, self.songs, (46, 26), grows=0), 1)

@@ -45,15 +45,18 @@ def side_by_side(*widgets: QWidget) -> QWidget:
     return holder
 
 
-def split(orientation: Qt.Orientation, first: QWidget, second: QWidget, sizes: Sequence[int]) -> QSplitter:
-    """Two parts with a handle between; `sizes` in units. What a larger window brings goes to the second."""
+def split(
+    orientation: Qt.Orientation, first: QWidget, second: QWidget, sizes: Sequence[int], *, grows: int = 1
+) -> QSplitter:
+    """Two parts with a handle between; `sizes` in units. What a larger window brings goes to part `grows`, 0 or 1."""
     splitter = QSplitter(orientation)
     splitter.setHandleWidth(UNIT)
     splitter.setChildrenCollapsible(False)
     splitter.addWidget(first)
     splitter.addWidget(second)
     splitter.setSizes([size * UNIT for size in sizes])
-    splitter.setStretchFactor(1, 1)
+    splitter.setStretchFactor(0, 1 - grows)
+    splitter.setStretchFactor(1, grows)
     return splitter
 
 

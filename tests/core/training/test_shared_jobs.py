@@ -74,3 +74,13 @@ def test_progress_grows_to_one_and_tells_what_ended(pool: WorkerPool) -> None:
     fractions = [fraction for fraction, _ in told]
     assert fractions == sorted(fractions) and fractions[-1] == 1.0
     assert told[-1][1].startswith("call ")
+
+
+def test_progress_goes_by_how_much_work_a_call_is(pool: WorkerPool) -> None:
+    calls = [(jobs.add, (number,)) for number in range(3)]
+    for executor in (None, pool):
+        told: list[float] = []
+        report = lambda fraction, text, told=told: told.append(fraction)  # noqa: E731
+        list(run_shared(executor, "list", [1], calls, report, work=[1.0, 8.0, 1.0]))
+        assert told == sorted(told) and told[-1] == 1.0
+        assert {round(10 * one) for one in told} <= {0, 1, 2, 8, 9, 10}  # never a third
