@@ -16,6 +16,22 @@ class DatasetError(Exception):
     """Data that cannot be learned from; the text is one line for a person: what is wrong, what to do."""
 
 
+class ColumnsError(DatasetError):
+    """Columns in the way: without them the data can be read.
+
+    Attributes
+    ----------
+    columns : names
+    """
+
+    def __init__(self, text: str, columns: Sequence[str]) -> None:
+        super().__init__(text)
+        self.columns = tuple(columns)
+
+    def __reduce__(self) -> tuple[type["ColumnsError"], tuple[str, tuple[str, ...]]]:
+        return ColumnsError, (str(self), self.columns)
+
+
 @dataclass(frozen=True)
 class DatasetSource:
     """Where rows came from, for a passport and for reading them again.

@@ -110,7 +110,7 @@ def _foreign(dataset: Dataset) -> Iterator[Finding]:
         yield Finding(
             key="another-recipe",
             severity="warning",
-            title=f"{listed(impossible, 3)} follow another recipe",
+            title=f"{listed(impossible, 3)} follow{'s' if len(impossible) == 1 else ''} another recipe",
             explanation="Their numbers cannot come from this program's definitions; a sample lies between -1 and 1, "
             "and a frequency below 11,025 Hz. Perhaps they were made from 16-bit integers, or at another rate. A model "
             "trained on them must not be applied to audio here; measure the audio again.",

@@ -1,10 +1,10 @@
 """Reading data in a worker process: plain functions for `core.executor`, importing what they need when they run."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from core.dataset.dataset import Dataset, DatasetError
+from core.dataset.dataset import ColumnsError, Dataset, DatasetError
 from core.executor import Emitter
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ class DataRequest:
     label, groups, split : columns; found or left out when None. `groups` may also be "folder" or "duplicates"
     groups_table : a second table that holds the groups
     labels : of a library, those to tell apart; all of them when empty
+    left_out : columns of a table that are not even read
     """
 
     kind: SourceKind
@@ -32,6 +33,7 @@ class DataRequest:
     split: str | None = None
     groups_table: Path | None = None
     labels: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +46,7 @@ class DataAnswer:
     columns : all columns of a table, whatever they are; the labels of a library; nothing for a folder
     dataset : None where it cannot be learned from as asked; then `problem` says why, in one line
     tables_of_groups : second tables beside a table that could hold its groups
+    obstacles : columns without which the table could be read
     """
 
     request: DataRequest
@@ -51,6 +54,7 @@ class DataAnswer:
     dataset: Dataset | None
     problem: str = ""
     tables_of_groups: tuple[Path, ...] = ()
+    obstacles: tuple[str, ...] = ()
 
 
 def read_data(emit: Emitter, request: DataRequest) -> DataAnswer:
@@ -72,10 +76,13 @@ def read_data(emit: Emitter, request: DataRequest) -> DataAnswer:
     try:
         dataset = load_table(
             request.path, label=request.label, groups=request.groups, split=request.split,
-            groups_table=request.groups_table, report=emit.report,
+            groups_table=request.groups_table, drop=request.left_out, report=emit.report,
         )  # fmt: skip
     except DatasetError as problem:
-        return DataAnswer(request, columns, None, str(problem), others)
+        obstacles = problem.columns if isinstance(problem, ColumnsError) else ()
+        return DataAnswer(request, columns, None, str(problem), others, obstacles)
+    if request.left_out:
+        dataset = replace(dataset, notes=(*dataset.notes, f"Left out on reading: {', '.join(request.left_out)}."))
     return DataAnswer(request, columns, dataset, tables_of_groups=others)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.dataset.dataset import Dataset, DatasetError, DatasetSource
+from core.dataset.dataset import ColumnsError, Dataset, DatasetError, DatasetSource
 from core.dataset.fitness import NAMED_INDEX, piece_seconds, recipe_of, refuse_what_cannot_be_learned
 from core.dataset.grouping import Groups, groups_of
 from core.dataset.tables import RawTable, column_names, read_table
@@ -222,10 +222,11 @@ def _classes(path: Path, label: str, labels: Sequence[str]) -> tuple[tuple[str, 
 def _features(path: Path, table: RawTable, roles: _Roles) -> tuple[tuple[str, ...], NDArray[np.float64], list[str]]:
     """The columns of numbers; infinite ones count as missing."""
     for name, trouble in table.troubles.items():
-        raise DatasetError(
+        raise ColumnsError(
             f"The column “{name}” of {path.name} holds text where numbers should be: “{trouble.text}” in row "
             f"{trouble.row}{f' and {trouble.count - 1} more' if trouble.count > 1 else ''}. Correct it, or leave the "
-            "column out."
+            "column out.",
+            tuple(table.troubles),
         )
     notes = []
     texts = [name for name in table.names if name in table.texts and name not in roles.all]

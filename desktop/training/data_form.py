@@ -1,5 +1,6 @@
 """What the data is and what its columns mean: label, groups, fixed split, columns to learn from."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -56,7 +57,6 @@ class DataForm(QWidget):
         self._answer: DataAnswer | None = None
         self.name = ElidedLabel("clipName", elide=Qt.TextElideMode.ElideMiddle)
         self.about = label("", "muted", wrap=True)
-        self.problem = label("", "problem", wrap=True)
         self.open_button = push_button("Open…", lambda: None)
         self._fill_open_menu()
         self.label_box, self.groups_box, self.split_box = QComboBox(), QComboBox(), QComboBox()
@@ -78,10 +78,9 @@ class DataForm(QWidget):
         self._answer, self._request = answer, answer.request
         self.name.set_full_text(answer.request.path.name)
         self._fill_boxes(answer, dataset)
-        self.problem.setText(answer.problem)
-        self.problem.setVisible(bool(answer.problem))
         self._show_hint(answer, dataset)
-        for part in (self.columns_button, self.bars, self._bars_title):
+        self._form.setRowVisible(self.columns_button, dataset is not None)
+        for part in (self.bars, self._bars_title):
             part.setVisible(dataset is not None)
         if dataset is None:
             self.about.setText(f"{len(answer.columns)} columns" if answer.columns else "")
@@ -107,12 +106,7 @@ class DataForm(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.bars.set_theme(theme)
-        self.setStyleSheet(
-            f"""
-            QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
-            #problem {{ color: {theme.error}; }}
-            """
-        )
+        self.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }")
 
     # --- choices ---------------------------------------------------------------------------------------------------
 
@@ -146,14 +140,12 @@ class DataForm(QWidget):
             return
         from_table = chosen.endswith(f"from {self._request.groups_table.name}") if self._request.groups_table else False
         groups = self._request.groups if from_table else BUILT_IN.get(chosen, None if chosen == NONE else chosen)
-        wanted = DataRequest(
-            self._request.kind,
-            self._request.path,
+        wanted = replace(
+            self._request,
             label=(self.label_box.currentText() or None) if self._request.kind == "table" else None,
             groups=groups,
             split=None if self.split_box.currentText() in (NONE, "") else self.split_box.currentText(),
             groups_table=self._request.groups_table if from_table else None,
-            labels=self._request.labels,
         )
         if wanted != self._request:
             self.request_changed.emit(wanted)
@@ -161,12 +153,7 @@ class DataForm(QWidget):
     def use_groups_table(self, path: Path) -> None:
         """Take the groups from a second table."""
         if self._request is not None:
-            self.request_changed.emit(
-                DataRequest(
-                    self._request.kind, self._request.path, label=self._request.label, split=self._request.split,
-                    groups_table=path,
-                )
-            )  # fmt: skip
+            self.request_changed.emit(replace(self._request, groups=None, groups_table=path))
 
     def _restore_groups(self) -> None:
         if self._answer is not None:
@@ -214,7 +201,6 @@ class DataForm(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT)
-        column.addWidget(self.problem)
         column.addWidget(self.about)
         column.addLayout(self._form)
         column.addSpacing(UNIT)

@@ -1,19 +1,21 @@
 """The first step: data to learn from, what its columns mean, and what the doctor says of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from platformdirs import user_cache_path
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from core.dataset.jobs import DataRequest, make_demo
+from core.dataset.jobs import DataAnswer, DataRequest, make_demo
 from desktop.settings import LIBRARY
 from desktop.state_page import StatePage
 from desktop.theme import UNIT, Theme
 from desktop.training.data_form import DataForm
 from desktop.training.doctor_panel import DoctorPanel
+from desktop.training.frames import panel, split
 from desktop.training.session import TrainingSession
 from desktop.training.step import Host, Step
 
@@ -36,13 +38,11 @@ class DataStep(Step):
         self.state = StatePage()
         self.form = DataForm()
         self.doctor = DoctorPanel()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(UNIT)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.form)
-        self.splitter.addWidget(self.doctor)
-        self.splitter.setSizes([42 * UNIT, 78 * UNIT])
-        self.splitter.setStretchFactor(1, 1)
+        self.trouble = StatePage()
+        self._beside = QStackedWidget()
+        self._beside.addWidget(self.doctor)
+        self._beside.addWidget(panel(self.trouble))
+        self.splitter = split(Qt.Orientation.Horizontal, self.form, self._beside, (42, 78))
         self.form.setMinimumWidth(32 * UNIT)
         self.doctor.setMinimumWidth(36 * UNIT)
         self.stack = QStackedWidget()
@@ -112,7 +112,7 @@ class DataStep(Step):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        for part in (self.state, self.form, self.doctor):
+        for part in (self.state, self.form, self.doctor, self.trouble):
             part.set_theme(theme)
 
     def hear(self, row: int) -> None:
@@ -151,6 +151,7 @@ class DataStep(Step):
         answer = self.session.answer
         if answer is not None:
             self.form.show_data(answer, self.session.dataset)
+            self._show_trouble(answer)
             self.stack.setCurrentWidget(self.splitter)
             return
         if self.session.busy_with.startswith("Reading"):
@@ -162,6 +163,16 @@ class DataStep(Step):
                 ("Demo songs", self.open_demo), is_target=True,
             )  # fmt: skip
         self.stack.setCurrentWidget(self.state)
+
+    def _show_trouble(self, answer: DataAnswer) -> None:
+        """In the doctor's place, why the data cannot be used as they are."""
+        self._beside.setCurrentIndex(1 if answer.problem else 0)
+        if not answer.problem:
+            return
+        without = replace(answer.request, left_out=(*answer.request.left_out, *answer.obstacles))
+        named = answer.obstacles[0] if len(answer.obstacles) == 1 else f"{len(answer.obstacles)} columns"
+        ways = [(f"Leave out {named}", lambda: self._read(without))] if answer.obstacles else []
+        self.trouble.show_state("error", "These data cannot be used yet", answer.problem, *ways, is_trouble=True)
 
     def _show_findings(self) -> None:
         session = self.session

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.dataset.jobs import DataRequest
@@ -101,12 +102,31 @@ def test_a_table_without_a_label_says_which_columns_could_be_meant(
     page.take_drop([table])
     qtbot.waitUntil(lambda: page.session.answer is not None and not page.session.is_busy, timeout=TIMEOUT)
     assert page.session.dataset is None
-    assert "mood" in step.form.problem.text()
+    assert "mood" in step.trouble.text
     step.form.label_box.setCurrentText("mood")
     step.form.label_box.activated.emit(step.form.label_box.currentIndex())
     qtbot.waitUntil(lambda: page.session.findings is not None, timeout=TIMEOUT)
     assert page.session.dataset is not None
     assert page.session.dataset.classes == ("calm", "loud", "odd")
+
+
+def test_a_column_with_text_between_its_numbers_can_be_left_out_with_a_click(
+    qtbot: QtBot, page: TrainingPage, step: DataStep, session: TrainingSession, table: Path
+) -> None:
+    lines = table.read_text(encoding="utf-8").splitlines()
+    cells = lines[7].split(",")
+    lines[7] = ",".join([*cells[:3], "rather loud", *cells[4:]])
+    table.write_text("\n".join(lines), encoding="utf-8")
+    page.take_drop([table])
+    qtbot.waitUntil(lambda: session.answer is not None and not session.is_busy, timeout=TIMEOUT)
+    assert "rather loud" in step.trouble.text
+    assert step.trouble.isVisible()
+    qtbot.mouseClick(step.trouble.buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.findings is not None, timeout=TIMEOUT)
+    assert session.dataset is not None
+    assert "rms_mean" not in session.dataset.columns
+    assert "Left out on reading: rms_mean." in step.form.notes.text()
+    assert step.doctor.isVisible()
 
 
 def test_a_table_of_groups_that_lies_beside_is_offered(
