@@ -172,7 +172,9 @@ class DataStep(Step):
         without = replace(answer.request, left_out=(*answer.request.left_out, *answer.obstacles))
         named = answer.obstacles[0] if len(answer.obstacles) == 1 else f"{len(answer.obstacles)} columns"
         ways = [(f"Leave out {named}", lambda: self._read(without))] if answer.obstacles else []
-        self.trouble.show_state("error", "These data cannot be used yet", answer.problem, *ways, is_trouble=True)
+        several = f" In the way are {', '.join(answer.obstacles)}." if len(answer.obstacles) > 1 else ""
+        said = f"{answer.problem}{several}"
+        self.trouble.show_state("error", "These data cannot be used yet", said, *ways, is_trouble=True)
 
     def _show_findings(self) -> None:
         session = self.session
