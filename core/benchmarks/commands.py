@@ -54,7 +54,7 @@ def batch(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[PATH ...]", help="Audio files or folders; absent, invented clips.")
     ] = None,
-    clips: Annotated[int, typer.Option("--clips", min=2, help="How many clips to invent, or to take.")] = 24,
+    clips: Annotated[int, typer.Option("--clips", min=2, help="How many clips to invent, or to take.")] = 48,
     memory_clips: Annotated[
         int, typer.Option("--memory-clips", min=4, help="Analyses by one process, to see its memory.")
     ] = 60,

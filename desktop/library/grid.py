@@ -97,7 +97,7 @@ class TrackGrid(QTableView):
 
     def select_ids(self, ids: Ids) -> None:
         """Select these tracks as far as they are there, and bring the first of them into view."""
-        rows = np.sort(self._model.rows_of(ids))
+        rows = self._model.rows_of(ids)
         self._select(ids, int(self._model.ids[rows[0]]) if len(rows) else None)
         if len(rows):
             self.scrollTo(self._model.index(int(rows[0]), self._first_place()))
@@ -113,7 +113,7 @@ class TrackGrid(QTableView):
         """Select these tracks as far as they are there; returns how many that are."""
         selection = QItemSelection()
         last = self._model.columnCount() - 1
-        parts = runs(np.sort(self._model.rows_of(ids)))
+        parts = runs(self._model.rows_of(ids))
         for first, end in parts:
             selection.select(self._model.index(first, 0), self._model.index(end - 1, last))
         model = self.selectionModel()

@@ -38,14 +38,13 @@ class Summary:
     labels: Mapping[str, int]
 
 
-def summarise(catalogue: "Catalogue", ids: Sequence[int]) -> Summary:
-    """Look at some tracks."""
-    seen = ids[:MOST_TRACKS]
+def summarise(catalogue: "Catalogue", seen: Sequence[int], n_tracks: int) -> Summary:
+    """Look at the first `MOST_TRACKS` of so many tracks."""
     rows = catalogue.values(seen, ASKED)
     columns = list(zip(*rows, strict=True)) if rows else [() for _ in ASKED]
     values = {name: common(column) for name, column in zip(ASKED, columns, strict=True)}
     labels = Counter(label for cell in columns[ASKED.index("labels")] for label in labels_of(cell))
-    return Summary(len(ids), len(seen), values, dict(sorted(labels.items(), key=lambda pair: pair[0].casefold())))
+    return Summary(n_tracks, len(seen), values, dict(sorted(labels.items(), key=lambda pair: pair[0].casefold())))
 
 
 def common(values: Sequence[object]) -> object:

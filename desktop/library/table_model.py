@@ -56,7 +56,6 @@ class TrackTableModel(QAbstractTableModel):
         self._columns = tuple(columns)
         self._places = {column.name: place for place, column in enumerate(self._columns)}
         self._ids: Ids = NOTHING
-        self._order: NDArray[np.intp] | None = None
         self._values: dict[int, dict[str, object]] = {}
         self._texts: dict[int, dict[str, str]] = {}
         self._fresh: set[int] = set()
@@ -87,14 +86,10 @@ class TrackTableModel(QAbstractTableModel):
         return self._places.get(name, -1)
 
     def rows_of(self, ids: Ids) -> NDArray[np.intp]:
-        """The rows of those of these tracks that are there, in no particular order [shape=(<= len(ids),)]."""
-        if not len(self._ids) or not len(ids):
-            return np.empty(0, dtype=np.intp)
-        if self._order is None:
-            self._order = np.argsort(self._ids, kind="stable")
-        places = np.searchsorted(self._ids, ids, sorter=self._order)
-        rows = self._order[np.minimum(places, len(self._ids) - 1)]
-        return np.asarray(rows[self._ids[rows] == ids])
+        """The rows of those of these tracks that are there, from top to bottom [shape=(<= len(ids),)]."""
+        if len(ids) == 1:
+            return np.flatnonzero(self._ids == ids[0])
+        return np.flatnonzero(np.isin(self._ids, ids))
 
     def value(self, track_id: int, name: str) -> object:
         """A value if it is known yet, None otherwise."""
@@ -105,7 +100,7 @@ class TrackTableModel(QAbstractTableModel):
     def set_ids(self, ids: Ids) -> None:
         """Show these tracks in this order."""
         self.beginResetModel()
-        self._ids, self._order = ids, None
+        self._ids = ids
         self._sight = (0, 0)
         self.endResetModel()
 

@@ -16,7 +16,7 @@ from desktop.library.details import DetailsPanel
 from desktop.library.failures import FailuresPanel
 from desktop.library.filter_bar import FilterBar
 from desktop.library.grid import TrackGrid
-from desktop.library.summary import Summary, summarise
+from desktop.library.summary import MOST_TRACKS, Summary, summarise
 from desktop.library.table_model import NOTHING, Ids, TrackTableModel
 from desktop.state_page import StatePage
 from desktop.theme import LIGHT, UNIT, Theme
@@ -259,7 +259,8 @@ class LibraryView(QWidget):
         if catalogue is None or not len(ids) or self.details.isHidden():
             self.details.show_summary(None)
             return
-        self.controller.ask(lambda summary: self._take_summary(number, summary), summarise, catalogue, ids.tolist())
+        seen = ids[:MOST_TRACKS].tolist()
+        self.controller.ask(lambda summary: self._take_summary(number, summary), summarise, catalogue, seen, len(ids))
 
     def _take_summary(self, number: int, summary: Summary) -> None:
         if number == self._summary_number:
