@@ -23,7 +23,7 @@ from desktop.style import ThemeSwitch
 from desktop.tabs import TabRow
 from desktop.tasks import TaskRunner
 from desktop.theme import Theme
-from desktop.training.page import TrainingPage
+from desktop.training.page import TrainingPage, is_for_training
 
 if TYPE_CHECKING:
     from desktop.clip.view import ClipView
@@ -79,9 +79,13 @@ class MainWindow(QMainWindow):
             self.library.prepare()
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open the first of some files, or of those in folders, in the clip tab."""
-        self.show_page("clip")
-        self.clip.open_paths(paths)
+        """Open the first of some files, or of those in folders, in the clip tab; tables and models in training."""
+        if is_for_training(paths):
+            self.show_page("training")
+            self.training.take_drop(paths)
+        else:
+            self.show_page("clip")
+            self.clip.open_paths(paths)
 
     def open_demo(self) -> None:
         """Open the clip that comes with the program."""
@@ -171,6 +175,8 @@ class MainWindow(QMainWindow):
         self._overlay.cover()
 
     def _take_drop(self, paths: list[Path]) -> None:
+        if is_for_training(paths):
+            self.show_page("training")
         self.page.take_drop(paths)
 
     # --- building --------------------------------------------------------------------------------------------------

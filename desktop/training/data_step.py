@@ -16,10 +16,10 @@ from desktop.theme import UNIT, Theme
 from desktop.training.data_form import DataForm
 from desktop.training.doctor_panel import DoctorPanel
 from desktop.training.frames import panel, split
+from desktop.training.page import TABLES
 from desktop.training.session import TrainingSession
 from desktop.training.step import Host, Step
 
-TABLES: Final = (".csv", ".tsv", ".txt", ".parquet", ".pq")
 DEMO: Final = "demo songs"
 INVITATION: Final = (
     "a table of features with a label for each song (CSV, Parquet), or a folder whose subfolders are the classes. "

@@ -35,6 +35,12 @@ HINTS: Final = {
 }
 NO_DATA_HINT: Final = "Drop a table of features or a folder of folders. Alt+1 to Alt+6 go through the steps."
 TASK: Final = "training"
+TABLES: Final = (".csv", ".tsv", ".txt", ".parquet", ".pq")
+
+
+def is_for_training(paths: Sequence[Path]) -> bool:
+    """Whether files are tables or models, which are of no use elsewhere."""
+    return bool(paths) and all(path.suffix.casefold() in (MODEL_SUFFIX, *TABLES) for path in paths)
 
 
 class LibraryImporter(QThread):

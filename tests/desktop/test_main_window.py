@@ -315,3 +315,18 @@ def test_only_local_files_count_as_dropped() -> None:
         QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     assert local_paths(event) == [Path("/music/song.mp3")]
+
+
+def test_a_table_and_a_model_dropped_anywhere_go_to_training(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    from models import shipped_model_path
+
+    table = tmp_path / "few.csv"
+    table.write_text("a,b,label\n" + "".join(f"{n},{n * n},{'xy'[n % 2]}\n" for n in range(20)), encoding="utf-8")
+    window.show_page("clip")
+    window._drops.dropped.emit([table])
+    assert window.tabs.current == "training"
+    qtbot.waitUntil(lambda: window.training.session.findings is not None, timeout=TIMEOUT)
+    window.show_page("library")
+    window._drops.dropped.emit([shipped_model_path()])
+    assert window.tabs.current == "training"
+    assert window.training.current == "models"
