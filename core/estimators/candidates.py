@@ -83,12 +83,13 @@ class Candidate:
 def _kernel_logistic(columns: Sequence[str], *, gamma: float, C: float) -> Any:
     from sklearn.pipeline import Pipeline
 
-    from core.transformers import ArtistWhitener, KernelLogisticRegression, MusicScaler
+    from core.artist_metric import ArtistMetric
+    from core.transformers import KernelLogisticRegression, MusicScaler
 
     return Pipeline(
         [
             ("scale", MusicScaler(columns)),
-            ("whiten", ArtistWhitener(shrinkage=0.4, between=0.5)),
+            ("whiten", ArtistMetric(shrinkage=0.4, between=0.5)),
             ("classify", KernelLogisticRegression(gamma=gamma, C=C, random_state=SEED)),
         ]
     )
@@ -141,7 +142,8 @@ def _kernel_candidates() -> list[Candidate]:
             name=f"kernel logistic regression, gamma {gamma:g}, C {C:g}, {column_set.name}",
             description=(
                 "logarithms of powers, frequencies and tempo, the tempo also as a point on the circle of octaves; "
-                "standardised; whitened by how artists and songs differ within a genre; multinomial logistic "
+                "standardised; whitened by how artists and songs differ within a genre; scaled by the loss of leaving "
+                "artists out; multinomial logistic "
                 f"regression on a Gaussian kernel to 300 random centres (gamma {gamma:g}, C {C:g})"
             ),
             column_set=column_set,
@@ -194,7 +196,8 @@ COMMITTEE = Candidate(
     description=(
         "the mean of what eleven classifiers say: nine kernel logistic regressions (three widths, three choices of "
         "columns), linear discriminant analysis and logistic regression, all on logarithms of powers, frequencies and "
-        "tempo, standardised; the kernels also whitened by how artists and songs differ within a genre"
+        "tempo, standardised; the kernels also whitened by how artists and songs differ within a genre, and scaled by "
+        "the loss of leaving artists out"
     ),
     column_set=ALL_COLUMNS,
     build=committee_of,

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from core.artist_metric import ArtistMetric
 from core.committee import Committee
 from core.model_file.graph import INPUT, OUTPUT
 from core.model_file.passport import ModelError
@@ -91,6 +92,7 @@ def _register() -> None:
     for kind, alias, shape, convert in (
         (MusicScaler, "GroovescopeMusicScaler", _scaled_shape, _convert_scaler),
         (ArtistWhitener, "GroovescopeArtistWhitener", _scaled_shape, _convert_whitener),
+        (ArtistMetric, "GroovescopeArtistMetric", _scaled_shape, _convert_whitener),
         (KernelLogisticRegression, "GroovescopeKernelLogistic", _classified_shape, _convert_kernel),
     ):
         options = {"zipmap": [True, False, "columns"]} if kind is KernelLogisticRegression else None

@@ -76,7 +76,8 @@ class DataForm(QWidget):
     def show_data(self, answer: DataAnswer, dataset: Dataset | None) -> None:
         """Show what was read and what is left of it."""
         self._answer, self._request = answer, answer.request
-        self.name.set_full_text(answer.request.path.name)
+        is_library = answer.request.kind == "library"
+        self.name.set_full_text("Labels of the library" if is_library else answer.request.path.name)
         self._fill_boxes(answer, dataset)
         self._show_hint(answer, dataset)
         self._form.setRowVisible(self.columns_button, dataset is not None)
