@@ -1,5 +1,8 @@
 """The columns of the three tables: names, units, definitions, in the order of their files."""
 
+from collections.abc import Mapping
+
+from core.recipe import GENRE_COLUMNS, LENGTH_COLUMN
 from core.table import Column
 
 N_MFCC = 20
@@ -46,3 +49,16 @@ _POSITION = Column("position", "", "Place of the beat in its bar; 1 is the downb
 
 BAR_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _START, _END, _BAR)
 BEAT_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _START, _END, _BAR, _POSITION)
+
+
+def _genre_unit(name: str) -> str:
+    if name.startswith(("spectral_", "rolloff_")):
+        return "Hz²" if name.endswith("_var") else "Hz"
+    return "samples" if name == LENGTH_COLUMN else ""
+
+
+UNITS: Mapping[str, str] = {
+    **{name: _genre_unit(name) for name in GENRE_COLUMNS},
+    **{column.name: column.unit for column in SONG_COLUMNS},
+}
+"""The unit of every feature by its name, "" for a plain number: of the song table and of the genre table."""

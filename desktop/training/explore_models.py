@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from core.columns import SONG_COLUMNS
+from core.columns import UNITS
 from core.dataset.dataset import Dataset
 from desktop.training.plain_table import LEFT, RIGHT
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
-UNITS: Final = {column.name: column.unit for column in SONG_COLUMNS}
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 LEADING: Final = 3
 WHOLE: Final = 1e12

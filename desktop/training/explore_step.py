@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.columns import UNITS
 from core.dataset.dataset import Dataset
 from core.exploration.song_map import map_job
 from core.exploration.summaries import by_class, summarise_columns
@@ -20,7 +21,7 @@ from desktop.theme import UNIT, Theme
 from desktop.training.class_bars import ClassBars
 from desktop.training.explore_charts import ColumnCharts
 from desktop.training.explore_map import MapView
-from desktop.training.explore_models import LEADING, SORT_ROLE, UNITS, RowModel, SummaryModel
+from desktop.training.explore_models import LEADING, SORT_ROLE, RowModel, SummaryModel
 from desktop.training.frames import panel
 from desktop.training.plain_table import fit_columns, plain_table
 from desktop.training.session import TrainingSession

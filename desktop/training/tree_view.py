@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath, QPen, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
-from core.columns import SONG_COLUMNS
+from core.columns import UNITS
 from desktop.style import mixed
 from desktop.theme import LIGHT, Theme, genre_colour
 from desktop.widgets import elided
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 WIDE, HIGH = 190.0, 58.0
 GAP_X, GAP_Y = 14.0, 44.0
-UNITS: Final = {column.name: column.unit for column in SONG_COLUMNS}
 ZOOM: Final = 1.2
 LEAST_SCALE: Final = 0.75
 DEEP: Final = 4

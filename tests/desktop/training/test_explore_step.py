@@ -162,3 +162,15 @@ def test_a_column_that_never_changes_is_said_to_and_not_drawn(page: TrainingPage
     step.show_column(made.columns[1])
     assert step.charts.constant.isHidden()
     assert not any(chart.isHidden() for chart in step.charts.charts)
+
+
+def test_genre_features_have_their_units() -> None:
+    from core.columns import UNITS
+
+    assert (UNITS["rolloff_mean"], UNITS["spectral_centroid_var"], UNITS["length"], UNITS["tempo"]) == (
+        "Hz",
+        "Hz²",
+        "samples",
+        "BPM",
+    )
+    assert UNITS["mfcc1_mean"] == UNITS["rms_var"] == ""
