@@ -9,9 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.style import mixed
 from desktop.theme import LIGHT, UNIT, Theme
-from desktop.widgets import elided
+from desktop.training.confusion_painting import Square, paint_confusion
 
 MOST_NAME: Final = 13 * UNIT
 LEAST_CELL: Final = 14
@@ -80,15 +79,15 @@ class ConfusionMatrix(QWidget):
         room = min(self.width(), self.height()) - self._name_width - UNIT
         return min(max(room / max(len(self.classes), 1), LEAST_CELL), MOST_CELL)
 
+    @property
+    def _square(self) -> Square:
+        return Square(self._name_width, self._name_width, self._side)
+
     def _box(self, true: int, predicted: int) -> QRectF:
-        side, start = self._side, self._name_width
-        return QRectF(start + predicted * side, start + true * side, side - 1, side - 1)
+        return self._square.box(true, predicted)
 
     def _cell_at(self, point: QPoint | QPointF) -> tuple[int, int] | None:
-        side, start = self._side, self._name_width
-        predicted, true = int((point.x() - start) // side), int((point.y() - start) // side)
-        inside = 0 <= true < len(self.classes) and 0 <= predicted < len(self.classes)
-        return (true, predicted) if inside else None
+        return self._square.cell_at(QPointF(point), len(self.classes))
 
     # --- hands -----------------------------------------------------------------------------------------------------
 
@@ -142,34 +141,17 @@ class ConfusionMatrix(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        side, start = self._side, self._name_width
         totals = np.maximum(self.counts.sum(axis=1), 1)
-        for true, name in enumerate(self.classes):
-            shown = elided(self.fontMetrics(), name, start - UNIT)
-            painter.setPen(QColor(self._theme.text))
-            line = QRectF(0, start + true * side, start - UNIT / 2, side)
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
-            self._write_upwards(painter, QPointF(start + (true + 0.5) * side, start - UNIT / 2), shown)
-            for predicted in range(len(self.classes)):
-                self._draw_cell(painter, true, predicted, self.counts[true, predicted] / totals[true])
+        paint_confusion(
+            painter, self._theme, self._square, self.classes,
+            lambda true, predicted: self.counts[true, predicted] / totals[true],
+            lambda true, predicted: self._number(int(self.counts[true, predicted]), int(totals[true])),
+        )  # fmt: skip
         if self.classes:
             painter.setPen(QPen(QColor(self._theme.playhead if self.hasFocus() else self._theme.text), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self._box(*self.cell).adjusted(1, 1, -1, -1))
 
-    def _draw_cell(self, painter: QPainter, true: int, predicted: int, share: float) -> None:
-        box, depth = self._box(true, predicted), min(1.0, share) ** 0.7
-        painter.fillRect(box, QColor(mixed(self._theme.accent, self._theme.surface_raised, depth)))
-        number = 100 * share if self.shows_shares else float(self.counts[true, predicted])
-        if self._side >= NUMBER_CELL and number >= WORTH_A_NUMBER:
-            painter.setPen(QColor(self._theme.accent_text if depth > 0.5 else self._theme.text))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{number:.0f}")
-
-    def _write_upwards(self, painter: QPainter, foot: QPointF, text: str) -> None:
-        painter.save()
-        painter.translate(foot)
-        painter.rotate(-90)
-        height = self.fontMetrics().height()
-        box = QRectF(0, -height / 2, MOST_NAME, height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-        painter.restore()
+    def _number(self, count: int, total: int) -> str:
+        number = 100 * count / total if self.shows_shares else count
+        return f"{number:.0f}" if self._side >= NUMBER_CELL and number >= WORTH_A_NUMBER else ""

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QSize
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QToolTip, QWidget
 
-from desktop.style import mixed
 from desktop.theme import LIGHT, UNIT, Theme
 from desktop.training.charts import Chart, series_pen
+from desktop.training.confusion_painting import Square, paint_confusion
 
 if TYPE_CHECKING:
     from core.model_file.passport import Passport
@@ -70,47 +70,32 @@ class ConfusionGrid(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            text = self._words_at(event.pos().x(), event.pos().y())
+            text = self._words_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
 
-    def _words_at(self, x: int, y: int) -> str:
-        column, row = (x - NAME_WIDTH) // self._cell, (y - self._top) // self._cell
-        if not (0 <= row < len(self.shares) and 0 <= column < len(self.shares)):
+    @property
+    def _square(self) -> Square:
+        return Square(NAME_WIDTH, self._top, self._cell)
+
+    def _words_at(self, point: QPointF) -> str:
+        cell = self._square.cell_at(point, len(self.shares))
+        if cell is None:
             return ""
+        row, column = cell
         share = f"{100 * self.shares[row][column]:.0f} % of {self.classes[row]}"
         return f"{share} recognised" if row == column else f"{share} taken for {self.classes[column]}"
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        cell, top, metrics = self._cell, self._top, self.fontMetrics()
-        for place, (name, row) in enumerate(self._rows()):
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH - UNIT)
-            painter.setPen(QColor(self._theme.text))
-            line = QRectF(0, top + place * cell, NAME_WIDTH - UNIT, cell)
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
-            self._write_upwards(painter, QPointF(NAME_WIDTH + (place + 0.5) * cell, top - UNIT / 2), shown)
-            for column, share in enumerate(row):
-                self._draw_cell(
-                    painter, QRectF(NAME_WIDTH + column * cell, top + place * cell, cell - 1, cell - 1), share
-                )
+        paint_confusion(
+            QPainter(self), self._theme, self._square, self.classes[: len(self.shares)],
+            lambda row, column: self.shares[row][column], self._number,
+        )  # fmt: skip
 
-    def _draw_cell(self, painter: QPainter, box: QRectF, share: float) -> None:
-        depth = min(1.0, share) ** 0.7
-        painter.fillRect(box, QColor(mixed(self._theme.accent, self._theme.surface_raised, depth)))
-        if self._cell == CELL and share >= WORTH_A_NUMBER:
-            painter.setPen(QColor(self._theme.accent_text if depth > 0.5 else self._theme.text))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{100 * share:.0f}")
-
-    def _write_upwards(self, painter: QPainter, foot: QPointF, text: str) -> None:
-        painter.save()
-        painter.translate(foot)
-        painter.rotate(-90)
-        height = self.fontMetrics().height()
-        box = QRectF(0, -height / 2, NAME_WIDTH, height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-        painter.restore()
+    def _number(self, row: int, column: int) -> str:
+        share = self.shares[row][column]
+        return f"{100 * share:.0f}" if self._cell == CELL and share >= WORTH_A_NUMBER else ""
 
 
 class ReliabilityChart(Chart):
