@@ -503,5 +503,5 @@ def test_demo_writes_the_demo_clip_and_a_labelled_data_set(tmp_path, capsys):
     written, _ = soundfile.read(folder / "demo.flac", dtype="int16")
     shipped, _ = soundfile.read(resource_path("demo.flac"), dtype="int16")
     assert np.abs(written.astype(int) - shipped).max() <= 2
-    assert len(list((folder / "dataset").glob("*/*.wav"))) == 24
+    assert len(list((folder / "dataset").glob("*/*.wav"))) == 40
     assert capsys.readouterr().err == f"demo.flac and a data set of 40 clips with 4 labels are in {folder}.\n"
