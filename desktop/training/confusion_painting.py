@@ -51,7 +51,7 @@ def paint_confusion(
         line = QRectF(0, square.top + row * square.side, square.left - UNIT / 2, square.side)
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
         foot = QPointF(square.left + (row + 0.5) * square.side, square.top - UNIT / 2)
-        _write_upwards(painter, foot, elided(metrics, name, square.top - UNIT), square.top)
+        _write_upwards(painter, foot, elided(metrics, name, square.top - UNIT / 2), square.top)
         for column in range(len(classes)):
             depth = min(1.0, share(row, column)) ** 0.7
             box = square.box(row, column)

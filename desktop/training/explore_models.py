@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from core.columns import UNITS
 from core.dataset.dataset import Dataset
+from desktop.training.numbers import number_text
 from desktop.training.plain_table import LEFT, RIGHT
 
 if TYPE_CHECKING:
@@ -18,20 +19,12 @@ Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 LEADING: Final = 3
-WHOLE: Final = 1e12
 PARTS: Final = (
     ("name", "Column"), ("unit", "Unit"), ("kind", "Type"), ("missing", "Missing"), ("distinct", "Different"),
     ("mean", "Mean"), ("deviation", "± deviation"), ("least", "Least"), ("lower_quartile", "Lower quartile"),
     ("median", "Median"), ("upper_quartile", "Upper quartile"), ("most", "Most"),
 )  # fmt: skip
 WORDS: Final = ("name", "unit", "kind")
-
-
-def number_text(value: float) -> str:
-    """A number with four digits that mean something; nothing where there is none."""
-    if not np.isfinite(value):
-        return ""
-    return f"{value:,.0f}" if value == round(value) and abs(value) < WHOLE else f"{value:.4g}"
 
 
 class RowModel(QAbstractTableModel):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor
 from core.training.protocols import PROTOCOLS, Protocol
 from core.training.summary import METRICS, Spread, Summary
 from desktop.theme import LIGHT, Theme
+from desktop.training.numbers import duration_text
 from desktop.training.plain_table import LEFT, RIGHT
 
 Index = QModelIndex | QPersistentModelIndex
@@ -164,11 +165,6 @@ class ScoreModel(QAbstractTableModel):
         if key.endswith(" range") or key == "seconds":
             return QBrush(QColor(self._theme.text_muted))
         return None
-
-
-def duration_text(seconds: float) -> str:
-    """A time of computing: in milliseconds where it is less than one second."""
-    return f"{seconds:,.1f} s" if seconds >= 1 else f"{1000 * seconds:.0f} ms"
 
 
 def _alignment(key: str) -> int:

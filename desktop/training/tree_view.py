@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 from core.columns import UNITS
 from desktop.style import mixed
 from desktop.theme import LIGHT, Theme, genre_colour
+from desktop.training.numbers import number_text
 from desktop.widgets import elided
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class TreeView(QGraphicsView):
         if node.column is None:
             return self._answer(node)
         unit = UNITS.get(node.column, "") if self._tree.in_units else "scaled"
-        return f"{node.column} ≤ {node.threshold:.4g}{f' {unit}' if unit else ''}"
+        return f"{node.column} ≤ {number_text(node.threshold)}{f' {unit}' if unit else ''}"
 
     # --- drawing ---------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,22 @@
+"""Numbers of any size as people read them."""
+
+import math
+from typing import Final
+
+GROUPED: Final = 1e4
+"""From here on whole numbers with their thousands apart say enough."""
+
+HUGE: Final = 1e12
+
+
+def number_text(value: float) -> str:
+    """A number with four digits that mean something, or all digits before its point; nothing where there is none."""
+    if not math.isfinite(value):
+        return ""
+    is_whole = value == round(value) or abs(value) >= GROUPED
+    return f"{value:,.0f}" if is_whole and abs(value) < HUGE else f"{value:.4g}"
+
+
+def duration_text(seconds: float) -> str:
+    """A time of computing: in milliseconds where it is less than one second."""
+    return f"{seconds:,.1f} s" if seconds >= 1 else f"{1000 * seconds:.0f} ms"
