@@ -86,15 +86,21 @@ class DataStep(Step):
 
     def open_demo(self) -> None:
         """Make the demo songs, if that was not done, and open them."""
+        if self._is_busy():
+            return
         folder = user_cache_path("groovescope", appauthor=False) / DEMO
         self.session.run_in_process("Reading the demo songs", self.open, make_demo, folder)
 
     def _read(self, request: DataRequest) -> None:
+        if not self._is_busy():
+            self.session.read(request)
+            self._show_data()
+
+    def _is_busy(self) -> bool:
+        """Whether something else goes on, which is said then."""
         if self.session.is_busy:
             self.host.notices.show_warning(f"{self.session.busy_with} is still going on; cancel it first.")
-            return
-        self.session.read(request)
-        self._show_data()
+        return self.session.is_busy
 
     def ask_for_table(self) -> None:
         """Let the user choose a table."""

@@ -24,6 +24,7 @@ from desktop.training.tree_page import TreeChoice, TreePage
 if TYPE_CHECKING:
     from core.evaluation.held_out import HeldOut
     from core.explanation.importance import Importance
+    from core.explanation.jobs import ShownTree, SongReasons
 
 COMPARED: Final = 3
 NONE: Final = "nothing else"
@@ -38,7 +39,6 @@ class EvaluationStep(Step):
     def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(session, host, parent)
         self._weighed: dict[tuple[str, str], list[Importance]] = {}
-        self._shown_run: Validated | None = None
         self.protocol_buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         for protocol in PROTOCOLS:
@@ -194,17 +194,26 @@ class EvaluationStep(Step):
         run, asked = self.session.validated_run, self.session.candidates.get(self.reasons.estimator)
         if run is None or asked is None or self.session.is_busy:
             return
+
+        def take(found: "SongReasons") -> None:
+            if self.session.validated_run is run and self.reasons.estimator == asked.key:
+                self.reasons.show_reasons(found)
+
         self.session.run_in_process(
-            f"Explaining {run.dataset.row_names[row]}", self.reasons.show_reasons, reasons_job, run.dataset, asked,
-            run.options.seed, row,
-        )  # fmt: skip
+            f"Explaining {run.dataset.row_names[row]}", take, reasons_job, run.dataset, asked, run.options.seed, row
+        )
 
     def _ask_for_tree(self, choice: TreeChoice) -> None:
         run = self.session.validated_run
         if run is None or self.session.is_busy:
             return
+
+        def take(found: "ShownTree") -> None:
+            if self.session.validated_run is run:
+                self.tree.show_tree(found)
+
         self.session.run_in_process(
-            "Growing the trees", self.tree.show_tree, tree_job, run.dataset, self.session.candidates[choice.estimator],
+            "Growing the trees", take, tree_job, run.dataset, self.session.candidates[choice.estimator],
             run.options.seed, choice.number, choice.for_class, self.reasons.row,
         )  # fmt: skip
 

@@ -35,12 +35,13 @@ HINTS: Final = {
 }
 NO_DATA_HINT: Final = "Drop a table of features or a folder of folders. Alt+1 to Alt+6 go through the steps."
 TASK: Final = "training"
-TABLES: Final = (".csv", ".tsv", ".txt", ".parquet", ".pq")
+PLAIN_TABLES: Final = (".csv", ".tsv", ".parquet", ".pq")
+TABLES: Final = (*PLAIN_TABLES, ".txt")
 
 
 def is_for_training(paths: Sequence[Path]) -> bool:
-    """Whether files are tables or models, which are of no use elsewhere."""
-    return bool(paths) and all(path.suffix.casefold() in (MODEL_SUFFIX, *TABLES) for path in paths)
+    """Whether files are tables or models, which are of no use elsewhere; a plain text may be anything."""
+    return bool(paths) and all(path.suffix.casefold() in (MODEL_SUFFIX, *PLAIN_TABLES) for path in paths)
 
 
 class LibraryImporter(QThread):

@@ -124,6 +124,14 @@ def test_the_estimator_whose_cell_was_opened_is_the_one_that_is_asked_why(qtbot:
     assert f"in {judged.compared[1].name}" in judged.reasons.chart.title.text()
 
 
+def test_reasons_of_one_are_never_shown_under_the_name_of_another(qtbot: QtBot, judged: EvaluationStep) -> None:
+    judged._explain(11, judged.compared[0].key)
+    judged.reasons.choose_estimator(judged.compared[1].key)
+    wait(qtbot, judged)
+    assert judged.reasons._found is None
+    assert judged.reasons.estimator == judged.compared[1].key
+
+
 def test_the_mistakes_of_the_one_that_is_asked_are_offered_first(qtbot: QtBot, judged: EvaluationStep) -> None:
     judged.tabs.setCurrentWidget(judged.reasons)
     for place, baseline in enumerate(judged.compared):
