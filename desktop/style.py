@@ -116,7 +116,11 @@ def style_sheet(theme: Theme) -> str:
     QCheckBox::indicator:disabled, QTreeView::indicator:disabled {{
         border-color: {mixed(theme.text_muted, theme.surface, 0.4)}; }}
     QCheckBox::indicator:checked:disabled {{ background: {mixed(theme.text_muted, theme.surface, 0.4)}; }}
-    QCheckBox:focus {{ color: {theme.accent}; }}
+    QRadioButton::indicator {{ width: 13px; height: 13px; border-radius: 7px;
+        border: 1px solid {mixed(theme.text_muted, theme.surface, 0.8)}; background: {theme.surface}; }}
+    QRadioButton::indicator:checked {{ width: 7px; height: 7px; border: 4px solid {theme.accent};
+        background: {theme.accent_text}; }}
+    QRadioButton:focus, QCheckBox:focus {{ color: {theme.accent}; }}
     QComboBox QAbstractItemView {{ background: {theme.surface}; border: 1px solid {theme.border}; padding: 4px;
         selection-background-color: {chosen}; selection-color: {theme.text}; outline: none; }}
     QComboBox QAbstractItemView::item {{ min-height: 22px; padding: 0 4px; }}

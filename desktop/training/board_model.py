@@ -68,7 +68,7 @@ class BoardModel(QAbstractTableModel):
 
 
 class LeftOutModel(QAbstractTableModel):
-    """One combination a row that a race left out: its parameters, and why."""
+    """One combination a row that a race left out: why, and its parameters."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,7 +78,7 @@ class LeftOutModel(QAbstractTableModel):
     def show_left_out(self, rows: Sequence[tuple[dict[str, object], str]], parameters: Sequence[str]) -> None:
         """Show combinations with their reasons, with a column for each of `parameters`."""
         self.beginResetModel()
-        self._rows, self._columns = list(rows), [*parameters, "Why"]
+        self._rows, self._columns = list(rows), ["Why", *parameters]
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -100,8 +100,7 @@ class LeftOutModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         parameters, why = self._rows[index.row()]
-        is_last = index.column() == len(self._columns) - 1
-        return why if is_last else values_text([parameters.get(self._columns[index.column()])])
+        return values_text([parameters.get(self._columns[index.column()])]) if index.column() else why
 
     def _alignment(self, column: int) -> int:
-        return LEFT if column == len(self._columns) - 1 else RIGHT
+        return RIGHT if column else LEFT

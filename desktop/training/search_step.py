@@ -59,7 +59,6 @@ class SearchStep(Step):
         )
         self.left_out = LeftOutModel()
         self.reasons = plain_table(self.left_out, "Why combinations were left out")
-        self.reasons.horizontalHeader().setStretchLastSection(True)
         self.nothing_left_out = label(NOT_RACED, "muted", wrap=True)
         self.links = RunLinks(host.notices)
         self._arrange()
