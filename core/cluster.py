@@ -1,10 +1,11 @@
 """The same work on a Dask cluster: an executor like `core.executor.WorkerPool` whose workers are on other machines.
 
-Jobs go through the cluster's own executor (`Client.get_executor`). What it cannot do is added here: limits in time,
-cancelling a job that runs, and saying promptly when the scheduler, the workers or their program are not what they
-should be.
+It is what `Client.get_executor` gives, without what that lacks: no end of a job is lost (docs/decisions/0012), jobs
+have limits in time, one that runs can be cancelled (with `core.cluster_worker` on the other side), and it is said
+promptly when the scheduler, the workers or their program are not what they should be.
 """
 
+import asyncio
 import itertools
 import logging
 import os
@@ -24,7 +25,9 @@ from core.progress import Cancelled
 
 CONNECT_SECONDS = 10.0
 LOST_SECONDS = 10.0
-"""How long a scheduler may be silent, or be without any worker, before it counts as gone."""
+"""How long a scheduler may be silent before it counts as gone."""
+DESERTED_SECONDS = 30.0
+"""How long it may be without any worker: the last one may have died of its job, and begin anew on a busy machine."""
 
 _WATCH_SECONDS, _ANSWER_SECONDS = 0.5, 3.0
 _MOST_DEATHS = 2  # times that a job may come back with a dead worker before it counts as the cause
@@ -43,7 +46,8 @@ def connect(address: str, *, timeout: float = CONNECT_SECONDS) -> "ClusterPool":
     from distributed import Client
 
     open_client: Any = Client  # it has no types
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is said in our own words
+    for logger in ("distributed", "tornado.application"):
+        logging.getLogger(logger).setLevel(logging.CRITICAL)  # what goes wrong is said in our own words
     environment = os.environ.get("MALLOC_TRIM_THRESHOLD_")
     try:
         client: Any = open_client(address, timeout=timeout, set_as_default=False, name="groovescope")
@@ -70,8 +74,8 @@ def _check_workers(client: Any, address: str, timeout: float) -> None:
             f"The scheduler at {address} has no workers; start some with: dask worker {address} --nthreads 1"
         ) from None
     try:
-        client.run(check_program, this_program())
-    except VersionMismatchError:
+        _run_when_settled(client, address, timeout)
+    except (VersionMismatchError, ExecutorLostError):
         raise
     except ImportError as problem:
         raise _lacks_program(problem) from None
@@ -81,6 +85,20 @@ def _check_workers(client: Any, address: str, timeout: float) -> None:
         raise VersionMismatchError(
             f"The workers at {address} cannot run this program: {_first_line(problem)}"
         ) from None
+
+
+def _run_when_settled(client: Any, address: str, timeout: float) -> None:
+    """Ask every worker for its program; one that is just ending, or has just ended, is not asked again."""
+    deadline = time.monotonic() + timeout
+    while True:
+        try:
+            client.run(check_program, this_program())
+        except OSError as problem:  # of the connection: the check itself reads nothing
+            if time.monotonic() > deadline:
+                raise ExecutorLostError(f"Workers at {address} do not answer: {_first_line(problem)}.") from None
+            time.sleep(_WATCH_SECONDS)
+        else:
+            return
 
 
 def _lacks_program(problem: ImportError) -> VersionMismatchError:
@@ -107,10 +125,15 @@ class ClusterJob:
         self._lock = threading.Lock()
 
     def cancel(self, grace: float = 0.0) -> None:
-        """Stop the job: it ends at its next report, and nobody waits for that."""
+        """Stop the job: it ends at its next report, or its worker does soon after; nobody waits for that."""
         self.finish(error=Cancelled())
+        self.drop()
+
+    def drop(self) -> None:
+        """Tell the scheduler that nobody wants it any more."""
         if self.task is not None:
-            self.task.cancel()
+            with suppress(Exception):  # whatever a client makes of a scheduler that is gone
+                self.task.cancel()
 
     def done(self) -> bool:
         """Whether there is a result, an error or a cancellation."""
@@ -145,7 +168,6 @@ class ClusterPool:
 
         self._client = client
         self._address = address
-        self._executor = client.get_executor(pure=False)
         self._name = uuid.uuid4().hex
         self._numbers = itertools.count()
         self._jobs: dict[int, ClusterJob] = {}
@@ -185,11 +207,16 @@ class ClusterPool:
         try:
             key = f"groovescope-{self._name}-{job.number}-{job.deaths}"
             job.started_at = None
-            job.task = self._executor.submit(run_job, job.number, self._name, job.call, key=key)
+            job.task = self._client.submit(run_job, job.number, self._name, job.call, key=key, pure=False)
+            end = asyncio.run_coroutine_threadsafe(self._await_end(job.task), self._client.loop.asyncio_loop)
         except Exception as problem:  # noqa: BLE001  a client that has lost its scheduler raises many kinds
             job.finish(error=self._lost(problem))
         else:
-            job.task.add_done_callback(lambda task: self._take_end(job, task))
+            end.add_done_callback(lambda end: self._take_end(job, end))
+
+    async def _await_end(self, task: Any) -> Any:
+        """In the client's loop: fetch the result, as often as it is lost on the way with the worker that had it."""
+        return await self._client.gather(task, asynchronous=True)
 
     def warm_up(self, workers: int | None = None) -> None:
         """Nothing to do: the workers are there."""
@@ -223,9 +250,9 @@ class ClusterPool:
             with suppress(Exception):
                 job.on_event(Progress(message["fraction"], ""))
 
-    def _take_end(self, job: ClusterJob, task: "Future[Any]") -> None:
+    def _take_end(self, job: ClusterJob, end: "Future[Any]") -> None:
         try:
-            job.finish(task.result())
+            job.finish(end.result())
         except CancelledError as problem:
             job.finish(error=self._lost(problem))
         except ImportError as problem:
@@ -277,22 +304,23 @@ class ClusterPool:
     def _watch(self) -> None:
         while not self._closed.wait(_WATCH_SECONDS):
             self._stop_overdue()
-            trouble = self._trouble()
+            trouble, patience = self._trouble()
             if trouble is None:
                 self._lost_since = None
                 continue
             self._lost_since = self._lost_since or time.monotonic()
-            if time.monotonic() - self._lost_since > LOST_SECONDS or self._client.status == "closed":
+            if time.monotonic() - self._lost_since > patience or self._client.status == "closed":
                 for job in list(self._jobs.values()):
                     job.finish(error=self._lost(RuntimeError(trouble)))
 
-    def _trouble(self) -> str | None:
+    def _trouble(self) -> tuple[str | None, float]:
+        """What is wrong with the cluster, and for how many seconds that may last."""
         if self._client.status != "running":
-            return "no connection to the scheduler"
+            return "no connection to the scheduler", LOST_SECONDS
         with suppress(Exception):
             self._threads = self._count_threads()
-            return None if self._threads else "no worker is left"
-        return "the scheduler does not answer"
+            return None if self._threads else "no worker is left", DESERTED_SECONDS
+        return "the scheduler does not answer", LOST_SECONDS
 
     def _count_threads(self) -> int:
         identity = self._client.sync(self._client.scheduler.identity, n_workers=-1, callback_timeout=_ANSWER_SECONDS)
@@ -305,9 +333,21 @@ class ClusterPool:
             job.finish(
                 error=TimeLimitError(f"It took longer than the {seconds:g} s that one file may take, and was stopped.")
             )
-            job.task.cancel()
+            job.drop()
+            self._wait_until_dropped(job)
             with suppress(Exception):
                 self._client.restart_workers([job.worker], timeout=30, raise_for_error=False)
+
+    def _wait_until_dropped(self, job: ClusterJob) -> None:
+        """Until the scheduler knows that nobody wants the job: a restart may overtake that, and pass the job on."""
+        deadline = time.monotonic() + _ANSWER_SECONDS
+        with suppress(Exception):
+            while time.monotonic() < deadline:
+                ask = self._client.scheduler.processing
+                busy = self._client.sync(ask, workers=[job.worker], callback_timeout=_ANSWER_SECONDS)
+                if job.task.key not in busy.get(job.worker, ()):
+                    return
+                time.sleep(0.05)
 
 
 def _first_line(problem: BaseException) -> str:

@@ -1,16 +1,22 @@
 """The side of `core.cluster` that runs on the cluster's workers: one job as a Dask task."""
 
 import ctypes
+import os
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from typing import Any
 
 from core.executor_worker import Emitter, Event, Progress
 
 TOPIC = "groovescope"
-_REPORT_SECONDS = 0.5
+GRACE_SECONDS = 10.0
+"""How long a job that nobody wants any more may go on before its worker ends, and a new one takes its place."""
+
+_REPORT_SECONDS, _LOOK_SECONDS = 0.5, 1.0
 _TRIM_BYTES, _MMAP_BYTES = 1 << 28, 1 << 25
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3
 
@@ -25,7 +31,9 @@ def run_job(number: int, pool: str, call: tuple[Callable[..., Any], tuple[Any, .
     tell = _Teller(worker, {"pool": pool, "job": number, "worker": worker.address})
     tell.say(0.0)
     fn, args, kwargs = call
-    return fn(Emitter(tell, partial(_is_cancelled, worker, key)), *args, **kwargs)
+    is_cancelled = partial(_is_cancelled, worker, key)
+    with _ended_if_deaf(worker, is_cancelled):
+        return fn(Emitter(tell, is_cancelled), *args, **kwargs)
 
 
 class _Teller:
@@ -48,6 +56,29 @@ def _is_cancelled(worker: Any, key: Any) -> bool:
     """Whether the client no longer wants the task; Dask itself never interrupts one that runs."""
     task = worker.state.tasks.get(key)
     return task is None or task.state == "cancelled"
+
+
+@contextmanager
+def _ended_if_deaf(worker: Any, is_cancelled: Callable[[], bool]) -> Iterator[None]:
+    """End this process if what runs here goes on although it has been cancelled.
+
+    Nothing else would: Dask waits for a running task to its end, and until then its worker is lost to everybody.
+    """
+    over = threading.Event()
+
+    def watch() -> None:
+        since: float | None = None
+        while not over.wait(_LOOK_SECONDS):
+            since = (since or time.monotonic()) if is_cancelled() else None
+            if since is not None and time.monotonic() - since > GRACE_SECONDS:
+                os._exit(1)
+
+    if worker.nanny:  # who starts a new process; without one this may be somebody's own
+        threading.Thread(target=watch, name="groovescope-grace", daemon=True).start()
+    try:
+        yield
+    finally:
+        over.set()
 
 
 @cache
