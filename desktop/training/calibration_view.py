@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme import UNIT, Theme
-from desktop.training.charts import SERIES_COLOURS, Chart, Dialog, Table, series_pen
+from desktop.training.charts import SERIES_COLOURS, Chart, series_pen
+from desktop.training.export_button import Dialog, Table
 from desktop.widgets import label
 
 if TYPE_CHECKING:

@@ -1,34 +1,25 @@
 """A chart in the window's colours that can be taken away as a picture or a table."""
 
-import csv
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 from typing import Any, Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
-from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from core.atomic import replacing
-from desktop.icons import themed_icon
 from desktop.theme import LIGHT, UNIT, Theme
+from desktop.training.export_button import Dialog, ExportButton, Table
 from desktop.widgets import label
 
 SERIES_COLOURS: Final = ("#4c6fff", "#e8871e", "#1fa187", "#b34cc4", "#c0392b", "#7a8aa8")
 """Of series that are no genres; they can be told apart without seeing red and green apart."""
 
-EXPORT_WIDTH: Final = 1600
 LONGEST_NAME: Final = 28
 LINE: Final = 84
 """Letters in a line of the legend, with six for each mark."""
-
-Table = tuple[Sequence[str], Sequence[Sequence[object]]]
-"""Column names and rows behind a chart."""
-
-Dialog = Callable[[str, QFileDialog.FileMode], QFileDialog]
 
 
 class Chart(QWidget):
@@ -36,8 +27,6 @@ class Chart(QWidget):
 
     def __init__(self, title: str, dialog: Dialog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._dialog = dialog
-        self._table: Callable[[], Table] | None = None
         self.theme = LIGHT
         self.title = label(title, "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -48,16 +37,7 @@ class Chart(QWidget):
         self.item: Any = self.plot.getPlotItem()
         self.item.ctrlMenu.hide()
         self.item.ctrlMenu.setParent(self)  # never shown; without a parent it outlives the chart
-        self.export_button = QToolButton()
-        self.export_button.setToolTip("Export this chart")
-        self.export_button.setAccessibleName(f"Export {title}")
-        self.export_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.export_button)
-        menu.addAction("Picture (PNG)…", lambda: self._ask("png"))
-        menu.addAction("Drawing (SVG)…", lambda: self._ask("svg"))
-        menu.addAction("Table (CSV)…", lambda: self._ask("csv"))
-        self.export_button.setMenu(menu)
+        self.export_button = ExportButton(title, self.plot, dialog)
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
         top.addWidget(self.export_button)
@@ -72,6 +52,7 @@ class Chart(QWidget):
         """What is drawn."""
         self.title.setText(title)
         self.title.setToolTip(title)
+        self.export_button.title = title
         self.plot.setAccessibleName(title)
 
     def show_legend(self, series: Iterable[tuple[str, str]]) -> None:
@@ -98,16 +79,17 @@ class Chart(QWidget):
 
     def table(self) -> Table:
         """What an export as CSV writes."""
-        return self._table() if self._table is not None else ((), ())
+        table = self.export_button.table
+        return table() if table is not None else ((), ())
 
     def set_table(self, table: Callable[[], Table]) -> None:
         """What an export as CSV writes."""
-        self._table = table
+        self.export_button.table = table
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme; what was drawn has to be drawn again by whoever drew it."""
         self.theme = theme
-        self.export_button.setIcon(themed_icon("export", theme))
+        self.export_button.set_theme(theme)
         self.plot.setBackground(theme.surface)
         for side in ("left", "bottom"):
             axis = self.item.getAxis(side)
@@ -117,68 +99,7 @@ class Chart(QWidget):
 
     def export(self, path: Path) -> None:
         """Write the chart as its suffix says: .png, .svg or .csv; whole or not at all."""
-        kind = path.suffix.casefold()
-        with replacing(path) as part:
-            if kind == ".csv":
-                self._write_table(part)
-            elif kind == ".svg":
-                self._draw_svg(part)
-            else:
-                writer = QImageWriter(str(part))
-                writer.setFormat(QByteArray(b"png"))
-                writer.write(self._draw_image())
-
-    def _draw_image(self) -> QImage:
-        seen = self.plot.viewport().rect()
-        scale = max(EXPORT_WIDTH / max(seen.width(), 1), 1.0)
-        image = QImage(seen.size() * scale, QImage.Format.Format_RGB32)
-        image.fill(QColor(self.theme.surface))
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.plot.render(painter)
-        painter.end()
-        return image
-
-    def _draw_svg(self, path: Path) -> None:
-        seen = self.plot.viewport().rect()
-        drawing = QSvgGenerator()
-        drawing.setFileName(str(path))
-        drawing.setSize(seen.size())
-        drawing.setViewBox(seen)
-        drawing.setTitle(self.title.text())
-        painter = QPainter(drawing)
-        painter.fillRect(seen, QColor(self.theme.surface))
-        self.plot.render(painter)
-        painter.end()
-
-    def _write_table(self, path: Path) -> None:
-        columns, rows = self.table()
-        with path.open("w", newline="", encoding="utf-8") as stream:
-            writer = csv.writer(stream, lineterminator="\n")
-            writer.writerow(columns)
-            writer.writerows(rows)
-
-    def _ask(self, kind: str) -> None:
-        dialog = self._dialog("Export the chart", QFileDialog.FileMode.AnyFile)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(kind)
-        dialog.setNameFilters([f"{kind.upper()} (*.{kind})"])
-        plain = "".join(one if one.isalnum() or one in " -_" else " " for one in self.title.text())
-        dialog.selectFile(f"{' '.join(plain.split())}.{kind}")
-        dialog.fileSelected.connect(lambda name: self._export_told(Path(name)))
-        dialog.open()
-
-    def _export_told(self, path: Path) -> None:
-        try:
-            self.export(path)
-        except OSError as problem:
-            self._tell(f"{path.name} cannot be written: {problem.strerror}.")
-
-    def _tell(self, text: str) -> None:
-        window: QObject | None = self.window()
-        notices = getattr(window, "notices", None)
-        if notices is not None:
-            notices.show_error(text)
+        self.export_button.export(path)
 
 
 def series_pen(colour: str, width: float = 2.0, *, dashed: bool = False) -> Any:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.theme import LIGHT, UNIT, Theme, genre_colour
+from desktop.training.export_button import Table
 
 ROW = 3 * UNIT
 MOST_NAME = 0.45
@@ -27,6 +28,10 @@ class ClassBars(QWidget):
         self.setAccessibleName("Rows of each class: " + ", ".join(f"{name} {count}" for name, count in self._counts))
         self.updateGeometry()
         self.update()
+
+    def as_table(self) -> Table:
+        """One row a class."""
+        return ["class", "rows"], [[name, count] for name, count in self._counts]
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme import UNIT, Theme
-from desktop.training.charts import SERIES_COLOURS, Chart, Dialog, Table
+from desktop.training.charts import SERIES_COLOURS, Chart
+from desktop.training.export_button import Dialog, Table
 from desktop.training.frames import split
 from desktop.training.plain_table import LEFT, RIGHT, fit_columns, plain_table
 

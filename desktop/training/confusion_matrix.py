@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme import LIGHT, UNIT, Theme
 from desktop.training.confusion_painting import Square, paint_confusion
+from desktop.training.export_button import Table
 
 MOST_NAME: Final = 13 * UNIT
 LEAST_CELL: Final = 14
@@ -66,6 +67,12 @@ class ConfusionMatrix(QWidget):
         if true == predicted:
             return f"{name}: {count:,} of {whole:,} recognised"
         return f"{name} taken for {self.classes[predicted]}: {count:,} of {whole:,}"
+
+    def as_table(self) -> Table:
+        """Counts: one row a true class, one column a class that it was taken for."""
+        return ["class", *self.classes], [
+            [name, *counts] for name, counts in zip(self.classes, self.counts.tolist(), strict=True)
+        ]
 
     # --- places ----------------------------------------------------------------------------------------------------
 

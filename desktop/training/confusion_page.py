@@ -10,6 +10,7 @@ from core.dataset.dataset import Dataset
 from core.estimators.baselines import Baseline
 from desktop.theme import UNIT, Theme
 from desktop.training.confusion_matrix import ConfusionMatrix
+from desktop.training.export_button import Dialog, ExportButton
 from desktop.training.frames import split
 from desktop.training.song_list import SongList, songs_of
 from desktop.widgets import label
@@ -28,13 +29,14 @@ class ConfusionPage(QWidget):
     explained = Signal(int, str)
     """Row of the data, and the key of the estimator whose cell was opened."""
 
-    def __init__(self, n_matrices: int, parent: QWidget | None = None) -> None:
+    def __init__(self, n_matrices: int, dialog: Dialog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dataset: Dataset | None = None
         self._compared: list[tuple[Baseline, HeldOut]] = []
         self._opened = ""
         self.matrices = [ConfusionMatrix() for _ in range(n_matrices)]
         self.titles = [label("", "heading") for _ in range(n_matrices)]
+        self.export_buttons = [ExportButton("", matrix, dialog, matrix.as_table) for matrix in self.matrices]
         self.shares_button = QToolButton()
         self.shares_button.setText("Per cent of each class")
         self.shares_button.setCheckable(True)
@@ -50,19 +52,22 @@ class ConfusionPage(QWidget):
     def show_held_out(self, dataset: Dataset, compared: "Sequence[tuple[Baseline, HeldOut]]") -> None:
         """Show what these said of songs they had not seen."""
         self._dataset, self._compared = dataset, list(compared)
-        for place, (title, matrix) in enumerate(zip(self.titles, self.matrices, strict=True)):
-            title.setVisible(place < len(compared))
-            matrix.setVisible(place < len(compared))
+        parts = zip(self.titles, self.export_buttons, self.matrices, strict=True)
+        for place, (title, button, matrix) in enumerate(parts):
+            for part in (title, button, matrix):
+                part.setVisible(place < len(compared))
             if place < len(compared):
                 baseline, found = compared[place]
                 title.setText(baseline.name)
+                button.title = f"Confusion of {baseline.name}"
                 matrix.show_counts(found.classes, found.confusion())
         self.songs.show_songs(INVITATION, [])
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for matrix in self.matrices:
+        for matrix, button in zip(self.matrices, self.export_buttons, strict=True):
             matrix.set_theme(theme)
+            button.set_theme(theme)
 
     def _open_cell(self, place: int, true: int, predicted: int) -> None:
         if self._dataset is None or place >= len(self._compared):
@@ -81,9 +86,12 @@ class ConfusionPage(QWidget):
         row = QHBoxLayout(squares)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * UNIT)
-        for title, matrix in zip(self.titles, self.matrices, strict=True):
+        for title, button, matrix in zip(self.titles, self.export_buttons, self.matrices, strict=True):
+            top = QHBoxLayout()
+            top.addWidget(title, 1)
+            top.addWidget(button)
             column = QVBoxLayout()
-            column.addWidget(title)
+            column.addLayout(top)
             column.addWidget(matrix, 1)
             row.addLayout(column, 1)
         choice = QHBoxLayout()

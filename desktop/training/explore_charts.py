@@ -14,7 +14,8 @@ from core.exploration.density import density, histogram, shared_axis
 from core.exploration.summaries import class_means
 from desktop.state_page import StatePage
 from desktop.theme import UNIT, Theme, genre_colour
-from desktop.training.charts import Chart, Dialog, Table, series_pen, translucent
+from desktop.training.charts import Chart, series_pen, translucent
+from desktop.training.export_button import Dialog, Table
 
 if TYPE_CHECKING:
     from core.exploration.summaries import ClassMean

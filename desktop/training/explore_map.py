@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, 
 
 from core.dataset.dataset import Dataset
 from desktop.theme import UNIT, Theme, genre_colour
-from desktop.training.charts import Chart, Dialog, Table, translucent
+from desktop.training.charts import Chart, translucent
+from desktop.training.export_button import Dialog, Table
 from desktop.widgets import label
 
 if TYPE_CHECKING:

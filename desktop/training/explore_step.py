@@ -22,6 +22,7 @@ from desktop.training.class_bars import ClassBars
 from desktop.training.explore_charts import ColumnCharts
 from desktop.training.explore_map import MapView
 from desktop.training.explore_models import LEADING, SORT_ROLE, RowModel, SummaryModel
+from desktop.training.export_button import ExportButton
 from desktop.training.frames import panel
 from desktop.training.plain_table import fit_columns, plain_table
 from desktop.training.session import TrainingSession
@@ -60,6 +61,7 @@ class ExploreStep(Step):
         self.field.setPlaceholderText("Find a column")
         self.field.setAccessibleName("Find a column")
         self.bars = ClassBars()
+        self.bars_export = ExportButton("Rows of each class", self.bars, host.open_dialog, self.bars.as_table)
         self.missing = label("", "muted", wrap=True)
         self.column_box = QComboBox()
         self.column_box.setAccessibleName("Column")
@@ -82,7 +84,7 @@ class ExploreStep(Step):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        for part in (self.bars, self.charts, self.map):
+        for part in (self.bars, self.bars_export, self.charts, self.map):
             part.set_theme(theme)
 
     def show_column(self, name: str) -> None:
@@ -191,6 +193,10 @@ class ExploreStep(Step):
         inner = QVBoxLayout(classes)
         inner.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, UNIT)
         inner.setSpacing(2 * UNIT)
+        top = QHBoxLayout()
+        top.addWidget(label("Rows of each class", "heading"), 1)
+        top.addWidget(self.bars_export)
+        inner.addLayout(top)
         inner.addWidget(self.bars)
         inner.addWidget(self.missing)
         inner.addStretch(1)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.state_page import StatePage
 from desktop.theme import UNIT, Theme
-from desktop.training.charts import SERIES_COLOURS, Chart, Dialog, Table
+from desktop.training.charts import SERIES_COLOURS, Chart
+from desktop.training.export_button import Dialog, Table
 from desktop.widgets import label, push_button
 
 if TYPE_CHECKING:

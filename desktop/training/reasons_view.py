@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSt
 
 from core.dataset.dataset import Dataset
 from desktop.theme import UNIT, Theme
-from desktop.training.charts import Chart, Dialog
+from desktop.training.charts import Chart
+from desktop.training.export_button import Dialog
 from desktop.training.song_list import SongList, songs_of
 from desktop.widgets import label, name_popup, push_button
 

@@ -10,7 +10,8 @@ from core.training.learning_curves import LearningPoint, curve
 from core.training.protocols import Protocol
 from core.training.summary import METRICS
 from desktop.theme import UNIT, Theme
-from desktop.training.charts import SERIES_COLOURS, Chart, Dialog, Table, series_pen, translucent
+from desktop.training.charts import SERIES_COLOURS, Chart, series_pen, translucent
+from desktop.training.export_button import Dialog, Table
 from desktop.training.score_model import METRIC_TITLES, TITLES, Row
 
 BAR_SHARE = 0.8

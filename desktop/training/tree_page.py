@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QStackedWidget, 
 from core.estimators.baselines import Baseline
 from desktop.state_page import StatePage
 from desktop.theme import UNIT, Theme
+from desktop.training.export_button import Dialog, ExportButton
 from desktop.training.tree_view import TreeView
 from desktop.widgets import ElidedLabel, label, push_button, stepped
 
@@ -38,7 +39,7 @@ class TreePage(QWidget):
     requested = Signal(object)
     """A `TreeChoice`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, dialog: Dialog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_busy = False
         self._classes: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ class TreePage(QWidget):
         self.song = ElidedLabel("muted")
         self.button = push_button("Show the tree", self._ask, "primary")
         self.view = TreeView()
+        self.export_button = ExportButton("Tree", self.view, dialog, whole=True)
         self.state = StatePage()
         self.stack = QStackedWidget()
         self._arrange()
@@ -61,6 +63,7 @@ class TreePage(QWidget):
         self._classes = tuple(classes)
         self.view.show_tree(None, ())
         self.stack.setCurrentIndex(0)
+        self.export_button.hide()
         self.box.blockSignals(True)
         self.box.clear()
         for one in estimators:
@@ -76,6 +79,8 @@ class TreePage(QWidget):
         self.number.setMaximum(found.n_trees)
         self.number.setSuffix(f" of {found.n_trees:,}")
         self.stack.setCurrentIndex(1)
+        self.export_button.title = f"Tree {self.number.value()} of {self.box.currentText()}"
+        self.export_button.show()
         self.view.show_tree(found, self._classes)
 
     def show_song(self, name: str | None) -> None:
@@ -92,6 +97,7 @@ class TreePage(QWidget):
         """Take the colours of a theme."""
         self.view.set_theme(theme)
         self.state.set_theme(theme)
+        self.export_button.set_theme(theme)
 
     def _take_estimator(self) -> None:
         self.number.setMaximum(MOST_TREES)
@@ -114,6 +120,7 @@ class TreePage(QWidget):
         row.addWidget(self.classes)
         row.addWidget(self.button)
         row.addWidget(self.song, 1)
+        row.addWidget(self.export_button)
         self.stack.addWidget(self.state)
         self.stack.addWidget(self.view)
         column = QVBoxLayout(self)
