@@ -57,21 +57,11 @@ class Chart(QWidget):
 
     def show_legend(self, series: Iterable[tuple[str, str]]) -> None:
         """Name series (name, colour) above the plot, where nothing lies upon them; one alone needs no name."""
-        named = [
-            (name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…", colour) for name, colour in series
-        ]
-        if len(named) < 2:
+        lines = legend_lines(series)
+        if not lines:
             self.item.setTitle(None)
             return
-        lines: list[list[str]] = [[]]
-        used = 0
-        for name, colour in named:
-            used += len(name) + 6
-            if used > LINE and lines[-1]:
-                lines.append([])
-                used = len(name) + 6
-            lines[-1].append(f'<span style="color: {colour}">■</span>&nbsp;{escape(name).replace(" ", "&nbsp;")}')
-        text = "<br>".join("&nbsp;&nbsp;&nbsp; ".join(line) for line in lines)
+        text = "<br>".join(lines)
         self.item.setTitle(text, color=self.theme.text_muted, size="9pt", justify="left")
         height = len(lines) * (self.fontMetrics().height() + 2) + UNIT // 2
         self.item.titleLabel.setMaximumHeight(height)
@@ -100,6 +90,27 @@ class Chart(QWidget):
     def export(self, path: Path) -> None:
         """Write the chart as its suffix says: .png, .svg or .csv; whole or not at all."""
         self.export_button.export(path)
+
+
+def legend_lines(series: Iterable[tuple[str, str]]) -> list[str]:
+    """Names with their colours, as lines of rich text; nothing for one alone, which needs no name."""
+    named = [(elided_name(name), colour) for name, colour in series]
+    if len(named) < 2:
+        return []
+    lines: list[list[str]] = [[]]
+    used = 0
+    for name, colour in named:
+        used += len(name) + 6
+        if used > LINE and lines[-1]:
+            lines.append([])
+            used = len(name) + 6
+        lines[-1].append(f'<span style="color: {colour}">■</span>&nbsp;{escape(name).replace(" ", "&nbsp;")}')
+    return ["&nbsp;&nbsp;&nbsp; ".join(line) for line in lines]
+
+
+def elided_name(name: str) -> str:
+    """A name as long as a legend can bear."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
 
 
 def series_pen(colour: str, width: float = 2.0, *, dashed: bool = False) -> Any:

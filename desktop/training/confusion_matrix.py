@@ -32,6 +32,7 @@ class ConfusionMatrix(QWidget):
         self.counts: NDArray[np.int64] = np.zeros((0, 0), dtype=np.int64)
         self.shows_shares = True
         self.cell = (0, 0)
+        self._is_plain = False
         self._theme = LIGHT
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -73,6 +74,15 @@ class ConfusionMatrix(QWidget):
         return ["class", *self.classes], [
             [name, *counts] for name, counts in zip(self.classes, self.counts.tolist(), strict=True)
         ]
+
+    def set_plain(self, plain: bool) -> None:
+        """Leave out the mark of the current cell."""
+        self._is_plain = plain
+
+    def drawn_area(self) -> QRectF:
+        """The names and the cells."""
+        side = self._name_width + len(self.classes) * self._side
+        return QRectF(0, 0, side + UNIT, side + UNIT)
 
     # --- places ----------------------------------------------------------------------------------------------------
 
@@ -154,7 +164,7 @@ class ConfusionMatrix(QWidget):
             lambda true, predicted: self.counts[true, predicted] / totals[true],
             lambda true, predicted: self._number(int(self.counts[true, predicted]), int(totals[true])),
         )  # fmt: skip
-        if self.classes:
+        if self.classes and not self._is_plain:
             painter.setPen(QPen(QColor(self._theme.playhead if self.hasFocus() else self._theme.text), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self._box(*self.cell).adjusted(1, 1, -1, -1))

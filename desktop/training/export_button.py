@@ -1,12 +1,13 @@
 """The button that takes away what a view shows: as a picture, a drawing or a table."""
 
 import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QPoint, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QMenu, QToolButton, QWidget
 
@@ -24,8 +25,19 @@ Table = tuple[Sequence[str], Sequence[Sequence[object]]]
 Dialog = Callable[[str, QFileDialog.FileMode], QFileDialog]
 
 
+@runtime_checkable
+class Drawable(Protocol):
+    """A widget with something to show that is not for export: where the keyboard is, what a click would do."""
+
+    def set_plain(self, plain: bool) -> None:
+        """Leave it out, or show it again."""
+
+    def drawn_area(self) -> QRectF:
+        """What of the widget or its scene is worth taking away."""
+
+
 class ExportButton(QToolButton):
-    """Offers PNG, SVG and CSV of a widget; of a `QGraphicsView` with `whole` also what is scrolled out of it.
+    """Offers PNG, SVG and CSV of a widget: what is seen of a plot, or all of a `Drawable`.
 
     `table` gives what a CSV holds; without it none is offered.
     """
@@ -36,13 +48,11 @@ class ExportButton(QToolButton):
         shown: QWidget,
         dialog: Dialog,
         table: Callable[[], Table] | None = None,
-        *,
-        whole: bool = False,
     ) -> None:
         super().__init__()
         self.title = title
         self.table = table
-        self._shown, self._dialog, self._whole = shown, dialog, whole
+        self._shown, self._dialog = shown, dialog
         self._theme = LIGHT
         self.setToolTip("Export this chart")
         self.setAccessibleName(f"Export {title}")
@@ -62,16 +72,9 @@ class ExportButton(QToolButton):
 
     def export(self, path: Path) -> None:
         """Write what is shown as the suffix says: .png, .svg or .csv; whole or not at all."""
-        kind = path.suffix.casefold()
-        with replacing(path) as part:
-            if kind == ".csv":
-                self._write_table(part)
-            elif kind == ".svg":
-                self._write_svg(part)
-            else:
-                writer = QImageWriter(str(part))
-                writer.setFormat(QByteArray(b"png"))
-                writer.write(self._image())
+        write = {".csv": self._write_table, ".svg": self._write_svg}.get(path.suffix.casefold(), self._write_png)
+        with replacing(path) as part, _plain(self._shown):
+            write(part)
 
     # --- drawing ---------------------------------------------------------------------------------------------------
 
@@ -79,9 +82,9 @@ class ExportButton(QToolButton):
     def _area(self) -> QRectF:
         """What is drawn, in the coordinates of the scene or the widget."""
         shown = self._shown
-        if not isinstance(shown, QGraphicsView):
-            return QRectF(shown.rect())
-        return shown.sceneRect() if self._whole else QRectF(shown.viewport().rect())
+        if isinstance(shown, Drawable):
+            return shown.drawn_area()
+        return QRectF(shown.viewport().rect() if isinstance(shown, QGraphicsView) else shown.rect())
 
     def _draw(self, painter: QPainter, size: QSizeF) -> None:
         """Draw all of it into a rectangle of this size."""
@@ -90,13 +93,14 @@ class ExportButton(QToolButton):
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(self._theme.surface))
         if not isinstance(shown, QGraphicsView):
             painter.scale(size.width() / area.width(), size.height() / area.height())
-            shown.render(painter, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
-        elif self._whole:
+            region = QRegion(area.toAlignedRect())
+            shown.render(painter, QPoint(), region, QWidget.RenderFlag.DrawChildren)
+        elif isinstance(shown, Drawable):
             shown.scene().render(painter, QRectF(0, 0, size.width(), size.height()), area)
         else:
             shown.render(painter, QRectF(0, 0, size.width(), size.height()), shown.viewport().rect())
 
-    def _image(self) -> QImage:
+    def _write_png(self, path: Path) -> None:
         seen = self._area.size()
         scale = max(EXPORT_WIDTH / max(seen.width(), 1), 1.0)
         scale = min(scale, (MOST_PIXELS / max(seen.width() * seen.height(), 1)) ** 0.5)
@@ -104,7 +108,9 @@ class ExportButton(QToolButton):
         painter = QPainter(image)
         self._draw(painter, QSizeF(image.size()))
         painter.end()
-        return image
+        writer = QImageWriter(str(path))
+        writer.setFormat(QByteArray(b"png"))
+        writer.write(image)
 
     def _write_svg(self, path: Path) -> None:
         seen = self._area.size()
@@ -143,3 +149,15 @@ class ExportButton(QToolButton):
             notices = getattr(self.window(), "notices", None)
             if notices is not None:
                 notices.show_error(f"{path.name} cannot be written: {problem.strerror}.")
+
+
+@contextmanager
+def _plain(shown: QWidget) -> Iterator[None]:
+    if not isinstance(shown, Drawable):
+        yield
+        return
+    shown.set_plain(True)
+    try:
+        yield
+    finally:
+        shown.set_plain(False)

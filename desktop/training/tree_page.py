@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from core.estimators.baselines import Baseline
 from desktop.state_page import StatePage
-from desktop.theme import UNIT, Theme
+from desktop.theme import UNIT, Theme, genre_colour
+from desktop.training.charts import legend_lines
 from desktop.training.export_button import Dialog, ExportButton
 from desktop.training.tree_view import TreeView
 from desktop.widgets import ElidedLabel, label, push_button, stepped
@@ -43,6 +44,7 @@ class TreePage(QWidget):
         super().__init__(parent)
         self._is_busy = False
         self._classes: tuple[str, ...] = ()
+        self._for_class: int | None = None
         self.box = QComboBox()
         self.box.setAccessibleName("Estimator")
         self.number = QSpinBox(minimum=1, maximum=1)
@@ -52,7 +54,9 @@ class TreePage(QWidget):
         self.song = ElidedLabel("muted")
         self.button = push_button("Show the tree", self._ask, "primary")
         self.view = TreeView()
-        self.export_button = ExportButton("Tree", self.view, dialog, whole=True)
+        self.legend = label("", "muted", wrap=True)
+        self.legend.setTextFormat(Qt.TextFormat.RichText)
+        self.export_button = ExportButton("Tree", self.view, dialog)
         self.state = StatePage()
         self.stack = QStackedWidget()
         self._arrange()
@@ -64,6 +68,7 @@ class TreePage(QWidget):
         self.view.show_tree(None, ())
         self.stack.setCurrentIndex(0)
         self.export_button.hide()
+        self._show_legend()
         self.box.blockSignals(True)
         self.box.clear()
         for one in estimators:
@@ -82,6 +87,8 @@ class TreePage(QWidget):
         self.export_button.title = f"Tree {self.number.value()} of {self.box.currentText()}"
         self.export_button.show()
         self.view.show_tree(found, self._classes)
+        self._for_class = found.for_class
+        self._show_legend()
 
     def show_song(self, name: str | None) -> None:
         """Say whose way is marked."""
@@ -96,8 +103,16 @@ class TreePage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.view.set_theme(theme)
+        self._show_legend()
         self.state.set_theme(theme)
         self.export_button.set_theme(theme)
+
+    def _show_legend(self) -> None:
+        """Whose colours the strips have: of the classes' shares, or of what a boosting's leaf adds."""
+        series = [(name, genre_colour(name, self._classes)) for name in self._classes]
+        is_shown = self.stack.currentIndex() == 1 and self._for_class is None
+        self.legend.setText("<br>".join(legend_lines(series)) if is_shown else "")
+        self.legend.setVisible(is_shown)
 
     def _take_estimator(self) -> None:
         self.number.setMaximum(MOST_TREES)
@@ -126,4 +141,5 @@ class TreePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         column.addLayout(row)
+        column.addWidget(self.legend)
         column.addWidget(self.stack, 1)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath, QPen, QWheelEvent
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen, QWheelEvent
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSimpleTextItem, QGraphicsView, QWidget
 
 from core.columns import UNITS
 from desktop.style import mixed
@@ -42,6 +42,7 @@ class TreeView(QGraphicsView):
         self._classes: tuple[str, ...] = ()
         self._open: set[int] = set()
         self._boxes: dict[int, QRectF] = {}
+        self._hints: list[QGraphicsItem] = []
         self._pressed: QPointF | None = None
         self.current = 0
 
@@ -76,6 +77,15 @@ class TreeView(QGraphicsView):
         self._theme = theme
         self.setBackgroundBrush(QColor(theme.surface))
         self._draw()
+
+    def set_plain(self, plain: bool) -> None:
+        """Leave out what a click would do."""
+        for hint in self._hints:
+            hint.setVisible(not plain)
+
+    def drawn_area(self) -> QRectF:
+        """All that is unfolded."""
+        return self._scene.sceneRect()
 
     # --- hands -----------------------------------------------------------------------------------------------------
 
@@ -155,7 +165,7 @@ class TreeView(QGraphicsView):
 
     def _draw(self) -> None:
         self._scene.clear()
-        self._boxes = {}
+        self._boxes, self._hints = {}, []
         if self._tree is None:
             return
         self._place(0, 0.0)
@@ -192,9 +202,12 @@ class TreeView(QGraphicsView):
             on_way = child in self._tree.path and number in self._tree.path
             pen = QPen(QColor(self._theme.playhead if on_way else self._theme.border), 3.0 if on_way else 1.5)
             self._scene.addPath(line, pen)
-            word = self._scene.addSimpleText(text)
-            word.setBrush(QColor(self._theme.text_muted))
-            word.setPos((a + b) / 2 + QPointF(6, -8))
+            word = self._add_words(text, (a + b) / 2)
+            size = word.boundingRect()
+            word.moveBy(-size.width() / 2, -size.height() / 2)
+            behind = self._scene.addRect(word.sceneBoundingRect().adjusted(-4, 0, 4, 0), QPen(Qt.PenStyle.NoPen))
+            behind.setBrush(QColor(self._theme.surface))
+            behind.stackBefore(word)
 
     def _draw_node(self, number: int) -> None:
         assert self._tree is not None
@@ -207,15 +220,20 @@ class TreeView(QGraphicsView):
                             QColor(theme.surface_raised))  # fmt: skip
         bold = QFont(self.font())
         bold.setBold(True)
-        title = self._scene.addSimpleText(elided(self.fontMetrics(), self.words(number), WIDE - 28), bold)
+        title = self._scene.addSimpleText(elided(QFontMetrics(bold), self.words(number), WIDE - 20), bold)
         title.setBrush(QColor(theme.text))
         title.setPos(box.left() + 10, box.top() + 6)
-        folded = node.left is not None and number not in self._open
-        about = f"{node.n_rows:,} songs" + ("  ▸ click to unfold" if folded else "")
-        below = self._scene.addSimpleText(about)
-        below.setBrush(QColor(theme.text_muted))
-        below.setPos(box.left() + 10, box.top() + 24)
+        below = self._add_words(f"{node.n_rows:,} songs", QPointF(box.left() + 10, box.top() + 24))
+        if node.left is not None and number not in self._open:
+            end = QPointF(below.sceneBoundingRect().right() + 8, box.top() + 24)
+            self._hints.append(self._add_words("▸ click to unfold", end))
         self._draw_shares(node, QRectF(box.left() + 10, box.bottom() - 14, WIDE - 20, 7))
+
+    def _add_words(self, text: str, place: QPointF) -> QGraphicsSimpleTextItem:
+        words = self._scene.addSimpleText(text)
+        words.setBrush(QColor(self._theme.text_muted))
+        words.setPos(place)
+        return words
 
     def _draw_shares(self, node: "TreeNode", strip: QRectF) -> None:
         """Of each class its share of the songs here; for boosting what is added, to the left or the right."""

@@ -85,7 +85,8 @@ def test_importances_are_weighed_on_request_and_sorted(qtbot: QtBot, judged: Eva
     assert "believe the blue" in judged.importance.said.text()
 
 
-def test_a_tree_is_drawn_with_the_way_of_the_chosen_song(qtbot: QtBot, judged: EvaluationStep) -> None:
+def test_a_tree_is_drawn_with_the_way_of_the_chosen_song(qtbot: QtBot, judged: EvaluationStep, tmp_path: Path) -> None:
+    assert judged.session.dataset is not None
     judged.reasons.choose(7)
     judged.tabs.setCurrentWidget(judged.tree)
     qtbot.mouseClick(judged.tree.button, Qt.MouseButton.LeftButton)
@@ -97,6 +98,11 @@ def test_a_tree_is_drawn_with_the_way_of_the_chosen_song(qtbot: QtBot, judged: E
     assert set(tree.path) <= set(judged.tree.view._boxes)
     root = judged.tree.view.words(0)
     assert "≤" in root
+    judged.tree.export_button.export(tmp_path / "tree.svg")
+    drawn = (tmp_path / "tree.svg").read_text(encoding="utf-8")
+    assert root.split(" ≤")[0] in drawn
+    assert "unfold" not in drawn
+    assert all(name in judged.tree.legend.text().replace("&nbsp;", " ") for name in judged.session.dataset.classes)
     judged.tree.view.toggle(0)
     assert list(judged.tree.view._boxes) == [0]
 

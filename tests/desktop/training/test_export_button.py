@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QFileDialog, QGraphicsScene, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,8 +24,8 @@ def no_dialog(*_: object) -> QFileDialog:
 
 @pytest.fixture
 def button_for(qtbot: QtBot) -> Maker:
-    def make(widget: QWidget, **more: bool) -> ExportButton:
-        button = ExportButton("Some of it", widget, no_dialog, getattr(widget, "as_table", None), **more)
+    def make(widget: QWidget) -> ExportButton:
+        button = ExportButton("Some of it", widget, no_dialog, getattr(widget, "as_table", None))
         qtbot.addWidget(button)
         return button
 
@@ -49,10 +50,12 @@ def test_a_painted_view_becomes_a_sharp_picture_in_the_colours_of_the_theme(
     button.set_theme(theme)
     button.export(tmp_path / "seen.png")
     picture = QImage(str(tmp_path / "seen.png"))
-    assert (picture.width(), picture.height()) == (EXPORT_WIDTH, EXPORT_WIDTH * 300 // 400)
+    assert picture.width() == picture.height() == EXPORT_WIDTH
     assert picture.pixelColor(2, 2) == QColor(theme.surface)
-    inside = matrix._box(0, 0).center() * picture.width() / matrix.width()
-    assert picture.pixelColor(inside.toPoint()) != QColor(theme.surface)
+    scale = EXPORT_WIDTH / matrix.drawn_area().width()
+    cell = matrix._box(0, 0)
+    edge, inside = (picture.pixelColor(((cell.topLeft() + QPointF(x, 8)) * scale).toPoint()) for x in (2, 8))
+    assert edge == inside != QColor(theme.surface)  # without the mark of the current cell
 
 
 def test_a_painted_view_becomes_a_drawing_whose_words_stay_words(
@@ -80,23 +83,40 @@ def test_a_confusion_and_the_class_counts_become_tables(
     assert (tmp_path / "counts.csv").read_text(encoding="utf-8") == "class,rows\nblues,3\njazz,14\n"
 
 
-def test_a_scene_is_drawn_whole_however_little_of_it_is_seen(qtbot: QtBot, tmp_path: Path, button_for: Maker) -> None:
-    scene = QGraphicsScene(0, 0, 40_000, 9_000)
-    scene.addRect(39_000, 8_000, 900, 900, brush=QColor("#ff0000"))
-    view = QGraphicsView(scene)
+class HugeDrawing(QGraphicsView):
+    """With a red mark at the far end, and a green one that is not for export."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setScene(QGraphicsScene(0, 0, 40_000, 9_000, self))
+        self.scene().addRect(39_000, 8_000, 900, 900, brush=QColor("#ff0000"))
+        self.hint = self.scene().addRect(100, 100, 900, 900, brush=QColor("#00ff00"))
+        self.resize(200, 100)
+
+    def set_plain(self, plain: bool) -> None:
+        self.hint.setVisible(not plain)
+
+    def drawn_area(self) -> QRectF:
+        return self.sceneRect()
+
+
+def test_a_scene_is_drawn_whole_and_without_hints_however_little_of_it_is_seen(
+    qtbot: QtBot, tmp_path: Path, button_for: Maker
+) -> None:
+    view = HugeDrawing()
     qtbot.addWidget(view)
-    view.resize(200, 100)
-    button = button_for(view, whole=True)
-    button.export(tmp_path / "all.png")
+    button_for(view).export(tmp_path / "all.png")
     picture = QImage(str(tmp_path / "all.png"))
     assert MOST_PIXELS * 0.99 < picture.width() * picture.height() <= MOST_PIXELS * 1.01
     assert picture.pixelColor(picture.width() * 394 // 400, picture.height() * 84 // 90) == QColor("#ff0000")
+    assert picture.pixelColor(picture.width() // 80, picture.height() // 18) == QColor(LIGHT.surface)
+    assert view.hint.isVisible()
 
 
 def test_only_what_has_a_table_offers_one(qtbot: QtBot, matrix: ConfusionMatrix, button_for: Maker) -> None:
-    view = QGraphicsView()
+    view = HugeDrawing()
     qtbot.addWidget(view)
-    for button, offered in ((button_for(matrix), True), (button_for(view, whole=True), False)):
+    for button, offered in ((button_for(matrix), True), (button_for(view), False)):
         button.menu().aboutToShow.emit()
         assert [action.isVisible() for action in button.menu().actions()] == [True, True, offered]
 
