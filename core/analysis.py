@@ -15,8 +15,8 @@ from core.downbeats import find_downbeats
 from core.features import genre_row, measure_rows, song_row
 from core.filter_banks import HOP_LENGTH, mel_frequencies
 from core.genre_model import GenreModel, GenrePrediction, ModelError, load_model
-from core.model_file.passport import Passport
-from core.passages import WINDOW_SECONDS, Cut, Passages, bar_passages, beat_passages, fixed_passages, genre_windows
+from core.genre_windows import GenreWindows
+from core.passages import Cut, Passages, bar_passages, beat_passages, fixed_passages, genre_windows
 from core.progress import Report, silent, sub_range
 from core.recipe import RECIPE
 from core.rhythm import BeatGrid, track_beats
@@ -64,31 +64,6 @@ class LaneImages:
     mel_frequencies: NDArray[np.float64]
     chroma: NDArray[np.uint8]
     seconds_per_frame: float
-
-
-@dataclass(frozen=True, eq=False)
-class GenreWindows:
-    """What a genre model reads of a piece: enough to ask another model without hearing the piece again.
-
-    Attributes
-    ----------
-    features : NDArray[np.float64] [shape=(n_windows, 58)], in the order of `GENRE_COLUMNS`; NaN where nothing is heard
-    times : NDArray[np.float64] [shape=(n_windows, 2)], start and end of each window, seconds
-    whole : NDArray[np.float64] [shape=(58,)], of the whole piece
-    """
-
-    features: NDArray[np.float64]
-    times: NDArray[np.float64]
-    whole: NDArray[np.float64]
-
-    def for_model(self, passport: Passport, duration: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Features and times as a model needs them: one that learned from long pieces hears the whole at once.
-
-        A variance over four minutes is another number than the mean of variances over half a minute.
-        """
-        if passport.window > _LONG_WINDOW * WINDOW_SECONDS:
-            return self.whole[np.newaxis], np.array([[0.0, duration]])
-        return self.features, self.times
 
 
 @dataclass(frozen=True, eq=False)
@@ -213,9 +188,6 @@ def analyse_signal(
         notes=(*clip.notes, *_rhythm_notes(grid), *notes),
     )
 
-
-_LONG_WINDOW = 1.5
-"""From so many times our windows' length on, a model is taken to have learned from whole pieces."""
 
 _TEMPO = [column.name for column in SONG_COLUMNS].index("tempo")
 

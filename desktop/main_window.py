@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         column.addWidget(self.library.batch_strip)
         column.addWidget(self.library.export_strip)
+        column.addWidget(self.library.judge_strip)
         column.addWidget(self.training.strip)
         column.addWidget(self.strip)
         for page in self.pages.values():
@@ -211,6 +212,7 @@ class MainWindow(QMainWindow):
         self.library.menu_requested.connect(self._open_track_menu)
         self.training.sound_started.connect(self.clip.fall_silent)
         self.training.model_chosen.connect(self.clip.use_model)
+        self.training.model_chosen.connect(lambda _: self.library.use_model())
         self._drops.entered.connect(self.show_drop_target)
         self._drops.left.connect(self._overlay.hide)
         self._drops.dropped.connect(self._take_drop)

@@ -87,6 +87,7 @@ def _analyse(emit: "Emitter", path: Path, cut: "Cut", arrays: Path | None) -> An
         bars=analysis.bars.values,
         beats=analysis.beats.values,
         genre_features=analysis.genre_features,
+        windows=analysis.windows,
         recipe=analysis.recipe,
         cut=cut,
         seconds=time.process_time() - started,
@@ -109,7 +110,7 @@ def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
         facts |= {"key_strengths": [float(key.strength), float(key.second_strength)]}
     if genres is not None:
         facts["genres"] = dict(zip(genres.classes, map(float, genres.probabilities), strict=True))
-        facts["model"] = genres.model_name
+        facts |= {"model": genres.model_name, "model_digest": genres.model_digest}
     return facts
 
 

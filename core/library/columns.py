@@ -65,6 +65,7 @@ TRACK_COLUMNS: tuple[LibraryColumn, ...] = (
     _track("labels", "Labels", "text", "Labels given by hand"),
     _track("genre", "Genre", "text", "The most probable genre by the model"),
     _track("genre_probability", "Probability", "percent", "How probable the model finds that genre", shown=False),
+    _track("genre_model", "Judged by", "text", "The model whose word the genre is", shown=False),
     _track("bpm", "BPM", "number", "Tempo of the beats, measured or typed in; filters also find its half and double"),
     _track("key", "Key", "text", "Key, measured or typed in"),
     _track("metre", "Metre", "whole", "Beats in a bar", shown=False),

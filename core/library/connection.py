@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.library.errors import CatalogueError
-from core.library.schema import APPLICATION_ID, DDL, VERSION
+from core.library.schema import APPLICATION_ID, DDL, UPGRADES, VERSION
 from core.library.text import fold
 
 BUSY_SECONDS = 5.0
@@ -138,6 +138,26 @@ class Connections:
                 f"{self.path} was written by a newer Groovescope (version {version} of its tables, this one knows "
                 f"{VERSION}); update the program, or choose another library."
             )
+        elif version < VERSION:
+            self._upgrade(connection)
+
+    def _upgrade(self, connection: sqlite3.Connection) -> None:
+        """Bring the tables of an older version up to date, whole or not at all; nothing stored is changed."""
+        if self.is_read_only:
+            raise CatalogueError(
+                f"{self.path} was written by an older Groovescope, and has to be opened once where it can be written."
+            )
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]  # another process may have been quicker
+            for older in range(version, VERSION):
+                _execute_all(connection, UPGRADES[older])
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
 
     def _open(self) -> sqlite3.Connection:
         """A connection that can read; where the file cannot be written, the whole becomes read-only."""
@@ -184,12 +204,16 @@ class Connections:
         if connection.execute("PRAGMA application_id").fetchone()[0]:  # another process was quicker
             connection.execute("ROLLBACK")
             return
-        for statement in DDL.split(";"):
-            if statement.strip():
-                connection.execute(statement)
+        _execute_all(connection, DDL)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
+
+
+def _execute_all(connection: sqlite3.Connection, statements: str) -> None:
+    for statement in statements.split(";"):
+        if statement.strip():
+            connection.execute(statement)
 
 
 def _is_about_permission(problem: sqlite3.OperationalError) -> bool:

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from core.genre_windows import GenreWindows
 
 
 @dataclass(frozen=True)
@@ -28,9 +31,10 @@ class AnalysedFile:
     filename : the name without folder and extension, as the tables have it
     songs : the song table's row [shape=(63,)]; bars, beats : the other tables' values, one row a passage
     genre_features : [shape=(58,)]
+    windows : what a genre model reads, window by window
     recipe, cut : the definitions that the numbers follow, and what a row of `bars` is
     seconds : of a core, that the analysis took
-    facts : tags, format, notes, tempo, metre, key, genres, model
+    facts : tags, format, notes, tempo, metre, key, genres, model and its digest
     """
 
     state: FileState
@@ -41,6 +45,7 @@ class AnalysedFile:
     bars: NDArray[np.float64]
     beats: NDArray[np.float64]
     genre_features: NDArray[np.float64]
+    windows: "GenreWindows"
     recipe: str
     cut: str
     seconds: float

@@ -3,14 +3,15 @@
 A *file* is a location with its size and time of change. A *track* is an analysis signal, known by its `content_id`; a
 file that could not be analysed has a track of its own without one. An *analysis* belongs to a track, a recipe and a
 cut, and there is never a second one. What a view sorts and filters by stands in `tracks`, with an index for each
-order; the numbers of the song and genre tables, which no cut changes, in `features`; what is only read whole in
-`analyses`, so that no scan has to pass over it.
+order; the numbers of the song and genre tables, which no cut changes, in `features`; what a genre model reads, and
+which one's word a track shows, in `windows`; what is only read whole in `analyses`, so that no scan has to pass over
+it.
 """
 
 APPLICATION_ID = 0x47525653
 """Tells a catalogue from other SQLite files."""
 
-VERSION = 1
+VERSION = 2
 """Of these tables; raised whenever an older program could misread them."""
 
 DDL = """
@@ -20,7 +21,7 @@ CREATE TABLE tracks (
     state TEXT NOT NULL CHECK (state IN ('analysed', 'failed', 'missing', 'outdated')),
     name TEXT NOT NULL,
     title TEXT, artist TEXT, album TEXT, labels TEXT,
-    genre TEXT, genre_probability REAL,
+    genre TEXT, genre_probability REAL, genre_model TEXT,
     bpm REAL, key TEXT, metre INTEGER, duration REAL,
     format TEXT, reason TEXT, added REAL NOT NULL,
     folder TEXT NOT NULL, path TEXT NOT NULL,
@@ -34,6 +35,7 @@ CREATE INDEX tracks_album ON tracks (album COLLATE NOCASE);
 CREATE INDEX tracks_labels ON tracks (labels COLLATE NOCASE);
 CREATE INDEX tracks_genre ON tracks (genre COLLATE NOCASE);
 CREATE INDEX tracks_genre_probability ON tracks (genre_probability);
+CREATE INDEX tracks_genre_model ON tracks (genre_model COLLATE NOCASE);
 CREATE INDEX tracks_bpm ON tracks (bpm);
 CREATE INDEX tracks_key ON tracks (key COLLATE NOCASE);
 CREATE INDEX tracks_metre ON tracks (metre);
@@ -71,6 +73,13 @@ CREATE TABLE features (
     songs BLOB NOT NULL,
     genre BLOB NOT NULL
 );
+CREATE TABLE windows (
+    track_id INTEGER PRIMARY KEY REFERENCES tracks (id) ON DELETE CASCADE,
+    recipe TEXT NOT NULL,
+    judged_by TEXT NOT NULL,
+    rows BLOB NOT NULL
+);
+CREATE INDEX windows_judged_by ON windows (judged_by, recipe);
 CREATE TABLE labels (
     track_id INTEGER NOT NULL REFERENCES tracks (id) ON DELETE CASCADE,
     label TEXT NOT NULL,
@@ -100,3 +109,18 @@ CREATE TABLE waiting (
 ) WITHOUT ROWID;
 CREATE INDEX waiting_place ON waiting (place);
 """
+
+UPGRADES = {
+    1: """
+ALTER TABLE tracks ADD COLUMN genre_model TEXT;
+CREATE INDEX tracks_genre_model ON tracks (genre_model COLLATE NOCASE);
+CREATE TABLE windows (
+    track_id INTEGER PRIMARY KEY REFERENCES tracks (id) ON DELETE CASCADE,
+    recipe TEXT NOT NULL,
+    judged_by TEXT NOT NULL,
+    rows BLOB NOT NULL
+);
+CREATE INDEX windows_judged_by ON windows (judged_by, recipe);
+""",
+}
+"""What makes the tables of a version those of the next."""

@@ -190,6 +190,8 @@ def _insert_analysis(db: sqlite3.Connection, track: int, found: AnalysedFile) ->
     )  # fmt: skip
     songs, genre = (np.ascontiguousarray(row, "<f8").tobytes() for row in (found.songs, found.genre_features))
     db.execute("INSERT OR REPLACE INTO features VALUES (?, ?, ?, ?)", (track, found.recipe, songs, genre))
+    windows = (track, found.recipe, found.facts.get("model_digest", ""), pack(found.windows.to_rows()))
+    db.execute("INSERT OR REPLACE INTO windows VALUES (?, ?, ?, ?)", windows)
 
 
 def _show_findings(db: sqlite3.Connection, track: int, found: AnalysedFile) -> None:
@@ -213,10 +215,10 @@ def _show_findings(db: sqlite3.Connection, track: int, found: AnalysedFile) -> N
     shown = measured | edited
     db.execute(
         "UPDATE tracks SET state = 'analysed', reason = NULL, title = ?, artist = ?, album = ?, bpm = ?, key = ?, "
-        "metre = ?, genre = ?, genre_probability = ?, duration = ?, format = ? WHERE id = ?",
+        "metre = ?, genre = ?, genre_probability = ?, genre_model = ?, duration = ?, format = ? WHERE id = ?",
         (
             *(shown[field] for field in EDITABLE), facts.get("metre"), genre, genres.get(genre) if genre else None,
-            float(found.songs[0]), facts.get("format"), track,
+            facts.get("model"), float(found.songs[0]), facts.get("format"), track,
         ),
     )  # fmt: skip
     refresh_search(db, track)

@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 
-from core.analysis import ClipAnalysis, ClipPreview, GenreWindows, LaneImages
+from core.analysis import ClipAnalysis, ClipPreview, LaneImages
 from core.audio import ANALYSIS_SR, SourceFormat, WaveformPeaks
 from core.genre_model import GenrePrediction
+from core.genre_windows import GenreWindows
 from core.rhythm import BeatGrid
 from core.table import FeatureTable
 from desktop.clip.canvas import ClipCanvas

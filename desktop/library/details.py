@@ -275,7 +275,8 @@ def facts(summary: Summary) -> str:
     if isinstance(values["genre"], str):
         probability = values["genre_probability"]
         share = f", {100 * probability:.0f} %" if isinstance(probability, float) else ""
-        lines.append(f"Sounds like {values['genre']}{share}")
+        model = values["genre_model"]
+        lines.append(f"Sounds like {values['genre']}{share}" + (f", says “{model}”" if isinstance(model, str) else ""))
     if isinstance(values["duration"], int | float):
         lines.append(f"{clock(float(values['duration']))} long")
     if isinstance(values["format"], str):

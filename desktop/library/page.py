@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.library.commands import TrackCommands
     from desktop.library.controller import Found, LibraryController
     from desktop.library.exporting import Exporter
+    from desktop.library.judge import GenreJudge
     from desktop.library.view import LibraryView
 
 HINT: Final = "Space plays, Return opens, Ctrl+L labels, Ctrl+F filters. F1 shows all keys."
@@ -50,6 +51,7 @@ class LibraryPage(Page):
     commands: "TrackCommands"
     exporter: "Exporter"
     desk: "BatchDesk"
+    judge: "GenreJudge"
 
     def __init__(
         self, runner: TaskRunner, settings: Settings, notices: NoticeBar, parent: QWidget | None = None
@@ -62,7 +64,9 @@ class LibraryPage(Page):
         self.is_built = False
         self.batch_strip = BatchStrip()
         self.export_strip = ProgressStrip("export", "")
-        self.export_strip.hide()
+        self.judge_strip = ProgressStrip("genres", "")
+        for strip in (self.export_strip, self.judge_strip):
+            strip.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -114,6 +118,11 @@ class LibraryPage(Page):
     def ask_for_export(self) -> None:
         self.exporter.ask()
 
+    def use_model(self) -> None:
+        """Another model judges from now on; a library that is not open follows when it is."""
+        if self.is_built:
+            self.judge.use_model()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         if self.is_built:
@@ -124,6 +133,7 @@ class LibraryPage(Page):
         if self.is_built:
             settings.put(LIBRARY_LAYOUT, self.view.layout_state())
             self.view.audition.close_player()
+            self.judge.shut_down()
             self.desk.batch.shut_down()
             self.controller.shut_down()
 
@@ -268,6 +278,7 @@ class LibraryPage(Page):
         from desktop.library.commands import TrackCommands
         from desktop.library.controller import LibraryController
         from desktop.library.exporting import Exporter
+        from desktop.library.judge import GenreJudge
         from desktop.library.view import LibraryView
 
         notices = self._notices
@@ -278,6 +289,9 @@ class LibraryPage(Page):
             self.view, controller, self._runner, notices, self.export_strip, self._open_dialog, self
         )
         self.desk = BatchDesk(controller, self.batch_strip, notices, self._settings, self)
+        self.judge = GenreJudge(
+            controller, self.desk.batch, self._runner, notices, self.judge_strip, self._settings, self
+        )
         self._column.addWidget(self.view)
         self._connect()
         self._fill_add_menu()

@@ -5,9 +5,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.analysis import ClipAnalysis, ClipPreview, GenreWindows, LaneImages
+from core.analysis import ClipAnalysis, ClipPreview, LaneImages
 from core.audio import ANALYSIS_SR, SourceFormat, WaveformPeaks
 from core.genre_model import GenrePrediction
+from core.genre_windows import GenreWindows
 from core.rhythm import BeatGrid
 from core.table import Column, FeatureTable
 from core.tonality import KeyEstimate

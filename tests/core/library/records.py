@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from core.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
+from core.genre_windows import GenreWindows
 from core.library import AnalysedFile, FileState
 from core.recipe import GENRE_COLUMNS, RECIPE
 
@@ -16,6 +17,7 @@ def analysed(
     songs = random.normal(size=len(SONG_COLUMNS))
     songs[0] = 30.0 + seed
     songs[2] = np.nan
+    features = np.abs(random.normal(size=(3, len(GENRE_COLUMNS))))
     return AnalysedFile(
         state=state or FileState(1000 + seed, 5),
         byte_hash=f"bytes-{content or seed}",
@@ -25,6 +27,7 @@ def analysed(
         bars=random.normal(size=(3, len(BAR_COLUMNS))),
         beats=random.normal(size=(12, len(BEAT_COLUMNS))),
         genre_features=random.normal(size=len(GENRE_COLUMNS)),
+        windows=GenreWindows(features[:-1], np.array([[0.0, 15.0], [15.0, 30.0]]), features[-1]),
         recipe=RECIPE,
         cut="bars",
         seconds=0.5,

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from core.library import Catalogue, CatalogueError, FileState, FilterError, Sort
+from core.library.columns import LIBRARY_COLUMNS
 from tests.core.library.records import analysed
 
 
@@ -222,6 +223,50 @@ def test_a_catalogue_of_a_newer_version_is_refused_in_a_line(tmp_path: Path) -> 
     db.close()
     with pytest.raises(CatalogueError, match="newer Groovescope.*update the program"):
         Catalogue.open(path)
+
+
+def make_older(path: Path) -> None:
+    """Take from a catalogue what the second version of its tables brought."""
+    with sqlite3.connect(path) as db:
+        db.execute("DROP TABLE windows")
+        db.execute("DROP INDEX tracks_genre_model")
+        db.execute("ALTER TABLE tracks DROP COLUMN genre_model")
+        db.execute("PRAGMA user_version = 1")
+    db.close()
+
+
+def schema_of(path: Path) -> set[tuple[str, str]]:
+    with sqlite3.connect(path) as db:
+        found = set(db.execute("SELECT type, name FROM sqlite_master"))
+        found |= {("column", row[1]) for row in db.execute("PRAGMA table_info(tracks)")}
+    db.close()
+    return found
+
+
+def test_a_catalogue_of_an_older_version_is_brought_up_to_date_with_all_that_is_in_it(tmp_path: Path) -> None:
+    path, new = tmp_path / "library.sqlite", tmp_path / "new.sqlite"
+    with Catalogue.open(path) as catalogue:
+        catalogue.store("/a.wav", analysed(1, genres={"polka": 0.9}))
+        catalogue.add_label([1], "mine")
+        before = catalogue.values([1], [column.name for column in LIBRARY_COLUMNS])
+    make_older(path)
+    with Catalogue.open(path) as catalogue:
+        assert catalogue.values([1], [column.name for column in LIBRARY_COLUMNS]) == before
+        catalogue.store("/b.wav", analysed(2))
+        assert catalogue.judgements.count_deaf() == 1
+        assert catalogue.problems() == []
+    Catalogue.open(new).close()
+    assert schema_of(path) == schema_of(new)
+
+
+def test_an_older_catalogue_that_cannot_be_written_says_what_it_needs(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    Catalogue.open(path).close()
+    make_older(path)
+    with pytest.raises(CatalogueError, match="older Groovescope, and has to be opened once where it can be written"):
+        Catalogue.open(path, read_only=True)
+    with Catalogue.open(path) as catalogue:
+        assert catalogue.count() == 0
 
 
 @pytest.mark.parametrize("content", [b"This is no database." * 100, b"SQLite format 3\0" + b"\xff" * 5000])

@@ -56,7 +56,7 @@ def open_page(
         settings.put(LIBRARY, str(path))
         page = LibraryPage(process_runner, settings, notices)
         pages.append(page)
-        for widget in (page, page.batch_strip, page.export_strip):  # a window has all three
+        for widget in (page, page.batch_strip, page.export_strip, page.judge_strip):  # a window has them all
             qtbot.addWidget(widget)
         page.resize(1200, 700)
         page.show()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.library import Catalogue
 from core.library.lock import batch_lock
+from core.library.schema import VERSION
 from desktop.library.page import LibraryPage
 from desktop.notices import NoticeBar
 from desktop.settings import LIBRARY_LAYOUT, Settings
@@ -407,7 +408,7 @@ def test_a_library_that_cannot_be_opened_says_why_and_what_to_do(
     assert page.view.state.title == "The library cannot be opened"
     assert "update the program" in page.view.state.text
     with closing(sqlite3.connect(library)) as db:
-        db.execute("PRAGMA user_version = 1")
+        db.execute(f"PRAGMA user_version = {VERSION}")
     page.view.state.buttons[0].click()
     qtbot.waitUntil(lambda: page.view.has_table, timeout=TIMEOUT)
 

@@ -1,0 +1,50 @@
+"""What a genre model reads of a catalogue's tracks, and which model's word each of them shows."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from core.library.connection import Connections
+from core.recipe import RECIPE
+
+if TYPE_CHECKING:
+    from core.genre_model import GenreModel
+
+
+class GenreJudgements:
+    """The windows of a catalogue's tracks, and which model's word each track shows."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def count_left(self, digest: str) -> int:
+        """How many tracks another model than this one has judged."""
+        return self._number("SELECT count(*) FROM windows WHERE judged_by != ? AND recipe = ?", digest, RECIPE)
+
+    def count_deaf(self) -> int:
+        """How many analysed tracks have no windows."""
+        return self._number(
+            "SELECT count(*) FROM tracks t WHERE state = 'analysed' "
+            "AND NOT EXISTS (SELECT 1 FROM windows w WHERE w.track_id = t.id)"
+        )
+
+    def left(self, digest: str, after: int, limit: int) -> list[tuple[int, bytes]]:
+        """Ids above `after`, with their windows as they are kept, of tracks that another model has judged."""
+        with self._connections.reading() as db:
+            return db.execute(
+                "SELECT track_id, rows FROM windows WHERE track_id > ? AND judged_by != ? AND recipe = ? "
+                "ORDER BY track_id LIMIT ?", (after, digest, RECIPE, limit),
+            ).fetchall()  # fmt: skip
+
+    def store(self, ids: Sequence[int], genres: Sequence[tuple[str, float] | None], model: "GenreModel") -> None:
+        """Let tracks show what a model says: its genre and how probable that is; None where it says nothing."""
+        title = model.passport.name
+        said = [(*(genre or (None, None)), title, track) for track, genre in zip(ids, genres, strict=True)]
+        with self._connections.writing() as db:
+            db.executemany("UPDATE tracks SET genre = ?, genre_probability = ?, genre_model = ? WHERE id = ?", said)
+            db.executemany(
+                "UPDATE windows SET judged_by = ? WHERE track_id = ?", ((model.digest, track) for track in ids)
+            )
+
+    def _number(self, sql: str, *parameters: str) -> int:
+        with self._connections.reading() as db:
+            return int(db.execute(sql, parameters).fetchone()[0])

@@ -1,0 +1,138 @@
+"""Keeps the genres of the library those of the model in use: after another is chosen, and after a batch."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from core import jobs
+from core.model_store import model_path
+from desktop.library.filter_bar import counted
+from desktop.notices import NoticeBar
+from desktop.settings import MODEL, Settings
+from desktop.status import ProgressStrip
+from desktop.tasks import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from core.library.judging import Judged
+    from desktop.library.batch import BatchController
+    from desktop.library.controller import LibraryController
+
+WHILE_BATCH_MS: Final = 30_000
+"""How often a batch's new tracks are judged while it goes on."""
+
+
+class GenreJudge(QObject):
+    """Asks the model in use about tracks that show another one's word, some seconds at a time in a worker process."""
+
+    def __init__(
+        self,
+        controller: "LibraryController",
+        batch: "BatchController",
+        runner: TaskRunner,
+        notices: NoticeBar,
+        strip: ProgressStrip,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._runner, self._settings = controller, runner, settings
+        self._notices, self._strip = notices, strip
+        self._task: Task | None = None
+        self._asks_again = self._is_announced = False
+        self._n_judged = 0
+        self._timer = QTimer(self, interval=WHILE_BATCH_MS)
+        self._timer.timeout.connect(self.ask)
+        batch.started.connect(self._timer.start)
+        for ended in (batch.ended, batch.failed):
+            ended.connect(self._timer.stop)
+            ended.connect(self.ask)
+        controller.opened.connect(self.ask)
+        strip.cancel_requested.connect(self.cancel)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a model is being asked."""
+        return self._task is not None
+
+    def use_model(self) -> None:
+        """Another model was chosen: the library follows, and a notice says so."""
+        self._is_announced = True
+        if self._task is not None:
+            self._task.cancel()
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask about all tracks that show another model's word, if there are any."""
+        if self._task is not None:
+            self._asks_again = True
+            return
+        self._n_judged = 0
+        self._ask_next(is_first=True)
+
+    def cancel(self) -> None:
+        """Leave the rest until there is another reason to ask."""
+        self._asks_again = False
+        if self._task is not None:
+            self._task.cancel()
+
+    def shut_down(self) -> None:
+        """Ask no more; nothing arrives after this."""
+        task, self._task, self._asks_again = self._task, None, False
+        self._timer.stop()
+        if task is not None:
+            task.cancel()
+
+    def _ask_next(self, *, is_first: bool) -> None:
+        catalogue = self._controller.catalogue
+        if catalogue is None or not self._controller.is_editable:
+            return
+        name = self._settings.get(MODEL)
+        task = self._task = self._runner.run(jobs.judge_library, catalogue.path, model_path(name) if name else None)
+        if not is_first:  # a library that is judged within some seconds needs no strip that comes and goes
+            task.progressed.connect(self._show_progress)
+        task.succeeded.connect(lambda answer: self._take(*answer) if task is self._task else None)
+        task.failed.connect(lambda error: self._take_failure(error) if task is self._task else None)
+        task.cancelled.connect(lambda: self._end() if task is self._task else None)
+
+    def _take(self, judged: "Judged", _note: str) -> None:
+        self._task = None
+        self._n_judged += judged.n_judged
+        if judged.n_judged:
+            self._controller.refresh()
+        if judged.n_left and judged.n_judged:
+            self._ask_next(is_first=False)
+            return
+        if self._is_announced and not self._asks_again and (self._n_judged or judged.n_deaf):
+            self._notices.show_info(in_words(judged.title, self._n_judged, judged.n_deaf))
+        self._end()
+
+    def _take_failure(self, error: Exception) -> None:
+        self._asks_again = False
+        self._notices.show_error(f"The library's genres could not be brought up to date: {error}")
+        self._end()
+
+    def _show_progress(self, fraction: float, text: str, seconds_left: float) -> None:
+        if self._task is None:
+            return
+        self._strip.show()
+        self._strip.set_progress(fraction, text, seconds_left)
+
+    def _end(self) -> None:
+        self._task = None
+        self._strip.finish()
+        self._strip.hide()
+        again, self._asks_again = self._asks_again, False
+        if again:
+            self.ask()
+        else:
+            self._is_announced = False
+
+
+def in_words(title: str, n_judged: int, n_deaf: int) -> str:
+    """What has become of the library's genres, for a person."""
+    has = "has" if n_judged == 1 else "have"
+    said = f"{counted(n_judged)} of the library {has} the genre that “{title}” hears." if n_judged else ""
+    if n_deaf:
+        was = "was" if n_deaf == 1 else "were"
+        said += f" {counted(n_deaf)} {was} analysed by an earlier version; analyse them again to let it hear them."
+    return said.strip()

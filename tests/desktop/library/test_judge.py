@@ -1,0 +1,129 @@
+"""The genres of the library are those of the model in use."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.library import Catalogue
+from core.model_store import models_folder
+from desktop.library import judge as judge_module
+from desktop.library.page import LibraryPage
+from desktop.notices import NoticeBar
+from desktop.settings import MODEL, Settings
+from tests.core.library.records import analysed
+from tests.core.synthetic_genres import CLASSES, write_linear_model
+
+TIMEOUT = 60_000
+OpenPage = Callable[[Path], LibraryPage]
+
+
+@pytest.fixture
+def model(private_home: Path) -> str:
+    models_folder().mkdir(parents=True)
+    write_linear_model(models_folder() / "three.gsm")
+    return "three"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """Nine tracks; one of them was analysed before windows were kept."""
+    path = tmp_path / "library.sqlite"
+    with Catalogue.open(path) as catalogue:
+        for seed in range(9):
+            catalogue.store(f"/music/{seed}.wav", analysed(seed, genres={"waltz": 0.5}, model="An older one"))
+        with catalogue.raw_writing() as db:
+            db.execute("DELETE FROM windows WHERE track_id = 9")
+    return path
+
+
+def genres(page: LibraryPage) -> list[tuple[str | None, str | None]]:
+    catalogue = page.controller.catalogue
+    assert catalogue is not None
+    return [(row[0], row[1]) for row in catalogue.values(catalogue.find(), ("genre", "genre_model"))]
+
+
+def wait(qtbot: QtBot, page: LibraryPage) -> None:
+    qtbot.waitUntil(lambda: not page.judge.is_busy, timeout=TIMEOUT)
+
+
+def test_a_library_follows_the_model_that_is_chosen_and_says_so(
+    qtbot: QtBot, open_page: OpenPage, library: Path, settings: Settings, model: str, notices: NoticeBar
+) -> None:
+    page = open_page(library)
+    wait(qtbot, page)
+    assert {said_by for _, said_by in genres(page)[:8]} == {"Ten genres"}
+    assert notices.notices() == []
+    settings.put(MODEL, model)
+    page.use_model()
+    qtbot.waitUntil(lambda: bool(notices.notices()), timeout=TIMEOUT)
+    wait(qtbot, page)
+    assert {said_by for _, said_by in genres(page)[:8]} == {"Three genres"}
+    assert {genre for genre, _ in genres(page)[:8]} <= set(CLASSES)
+    assert genres(page)[8] == ("waltz", "An older one")
+    (said,) = [notice.text for notice in notices.notices()]
+    assert said.startswith("8 tracks of the library have the genre that “Three genres” hears. 1 track was analysed by")
+    page.view.grid.select_ids(np.array([1]))
+    qtbot.waitUntil(lambda: "says “Three genres”" in page.view.details._facts.text(), timeout=TIMEOUT)
+
+
+def test_a_library_that_was_not_open_follows_when_it_is(
+    qtbot: QtBot, open_page: OpenPage, library: Path, settings: Settings, model: str, notices: NoticeBar
+) -> None:
+    settings.put(MODEL, model)
+    page = open_page(library)
+    wait(qtbot, page)
+    assert {said_by for _, said_by in genres(page)[:8]} == {"Three genres"}
+    assert notices.notices() == []
+
+
+def test_tracks_of_a_batch_are_judged_by_the_model_in_use(
+    qtbot: QtBot, open_page: OpenPage, tmp_path: Path, clip: Path, settings: Settings, model: str
+) -> None:
+    settings.put(MODEL, model)
+    page = open_page(tmp_path / "new.sqlite")
+    page.add([clip])
+    qtbot.waitUntil(lambda: [said_by for _, said_by in genres(page)] == ["Three genres"], timeout=TIMEOUT)
+    wait(qtbot, page)
+
+
+def test_a_large_library_is_judged_in_slices_with_a_strip_that_can_be_cancelled(
+    qtbot: QtBot, open_page: OpenPage, library: Path, settings: Settings, model: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(library)
+    wait(qtbot, page)
+    monkeypatch.setattr(judge_module.jobs, "judge_library", judge_two)
+    settings.put(MODEL, model)
+    page.use_model()
+    qtbot.waitUntil(lambda: not page.judge_strip.isHidden(), timeout=TIMEOUT)
+    assert page.judge_strip.text.startswith("Asking Three genres about")
+    page.judge_strip.cancel_requested.emit()
+    wait(qtbot, page)
+    assert page.judge_strip.isHidden()
+    assert ("Three genres" in {said_by for _, said_by in genres(page)[:8]}) is True
+    page.judge.ask()
+    wait(qtbot, page)
+    assert {said_by for _, said_by in genres(page)[:8]} == {"Three genres"}
+
+
+def judge_two(emit: object, catalogue: Path, model: Path | None) -> object:
+    """A slice of two tracks, slowly."""
+    import time
+
+    from core import jobs
+    from core.library import judging
+
+    def slowly(*args: object) -> list[object]:
+        time.sleep(0.3)
+        return asked(*args)  # type: ignore[arg-type]
+
+    asked = judging._asked
+    judging._TOGETHER, judging._asked = 2, slowly  # type: ignore[assignment]
+    whole = judging.judge_library.__defaults__
+    judging.judge_library.__defaults__ = (0.1,)
+    try:
+        return jobs.judge_library(emit, catalogue, model)  # type: ignore[arg-type]
+    finally:
+        judging._TOGETHER, judging._asked, judging.judge_library.__defaults__ = 500, asked, whole
