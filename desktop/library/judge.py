@@ -39,7 +39,6 @@ class GenreJudge(QObject):
         self._notices, self._strip = notices, strip
         self._task: Task | None = None
         self._asks_again = self._is_announced = False
-        self._n_judged = 0
         self._timer = QTimer(self, interval=WHILE_BATCH_MS)
         self._timer.timeout.connect(self.ask)
         batch.started.connect(self._timer.start)
@@ -55,7 +54,7 @@ class GenreJudge(QObject):
         return self._task is not None
 
     def use_model(self) -> None:
-        """Another model was chosen: the library follows, and a notice says so."""
+        """Another model was chosen: the library follows, and a notice says which tracks cannot."""
         self._is_announced = True
         if self._task is not None:
             self._task.cancel()
@@ -66,7 +65,6 @@ class GenreJudge(QObject):
         if self._task is not None:
             self._asks_again = True
             return
-        self._n_judged = 0
         self._ask_next(is_first=True)
 
     def cancel(self) -> None:
@@ -96,14 +94,13 @@ class GenreJudge(QObject):
 
     def _take(self, judged: "Judged", _note: str) -> None:
         self._task = None
-        self._n_judged += judged.n_judged
         if judged.n_judged:
             self._controller.refresh()
         if judged.n_left and judged.n_judged:
             self._ask_next(is_first=False)
             return
-        if self._is_announced and not self._asks_again and (self._n_judged or judged.n_deaf):
-            self._notices.show_info(in_words(judged.title, self._n_judged, judged.n_deaf))
+        if self._is_announced and not self._asks_again and judged.n_deaf:
+            self._notices.show_warning(in_words(judged))
         self._end()
 
     def _take_failure(self, error: Exception) -> None:
@@ -128,11 +125,12 @@ class GenreJudge(QObject):
             self._is_announced = False
 
 
-def in_words(title: str, n_judged: int, n_deaf: int) -> str:
-    """What has become of the library's genres, for a person."""
-    has = "has" if n_judged == 1 else "have"
-    said = f"{counted(n_judged)} of the library {has} the genre that “{title}” hears." if n_judged else ""
-    if n_deaf:
-        was = "was" if n_deaf == 1 else "were"
-        said += f" {counted(n_deaf)} {was} analysed by an earlier version; analyse them again to let it hear them."
-    return said.strip()
+def in_words(judged: "Judged") -> str:
+    """Which tracks another model cannot hear, for a person."""
+    n = judged.n_deaf
+    them, have = (
+        ("it", "was analysed by an earlier version and keeps its genre")
+        if n == 1
+        else ("them", "were analysed by an earlier version and keep their genre")
+    )
+    return f"{counted(n)} {have}; analyse {them} again to let “{judged.title}” hear {them}."

@@ -169,6 +169,7 @@ class TrackTableModel(QAbstractTableModel):
         self._muted = QColor(theme.text_muted)
         self._state_colours = {"failed": QColor(theme.error), "missing": QColor(theme.warning)}
         self._play_sign = icon("volume", theme.accent)
+        self._dots, self._ring = {}, QColor(theme.surface)
         self._repaint()
 
     # --- what Qt asks ----------------------------------------------------------------------------------------------
@@ -240,13 +241,15 @@ class TrackTableModel(QAbstractTableModel):
 
     def _dot(self, genre: str) -> QPixmap:
         if genre not in self._dots:
-            dot = QPixmap(UNIT, UNIT)
+            dot = QPixmap(UNIT + 2, UNIT + 2)
             dot.fill(Qt.GlobalColor.transparent)
             painter = QPainter(dot)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._ring)  # a ring that is seen where the row is selected
+            painter.drawEllipse(0, 0, UNIT + 2, UNIT + 2)
             painter.setBrush(QColor(genre_colour(genre)))
-            painter.drawEllipse(0, 0, UNIT, UNIT)
+            painter.drawEllipse(1, 1, UNIT, UNIT)
             painter.end()
             self._dots[genre] = dot
         return self._dots[genre]

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from core.model_store import StoredModel
 
 NAME_COLUMN: Final = 13 * UNIT
-DEFAULT: Final = "Clips are judged by this model, the one that is open and those to come."
-NOT_DEFAULT: Final = "“Make default” lets it judge clips: the one that is open at once, and those to come."
+DEFAULT: Final = "This model judges the clip that is open, those to come, and the library."
+NOT_DEFAULT: Final = "“Make default” lets it judge the clip that is open, those to come, and the library."
 
 
 class ModelDetails(QFrame):

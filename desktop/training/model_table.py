@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 TOP: Final = QModelIndex()
-HEADINGS: Final = ("Name", "Estimator", "Classes", "Random folds", "Grouped folds", "Date", "Clips")
+HEADINGS: Final = ("Name", "Estimator", "Classes", "Random folds", "Grouped folds", "Date", "In use")
 WIDTHS: Final = (0, 26, 9, 13, 14, 12, 14)
 _RIGHT: Final = (2, 3, 4)
 
 
 class ModelTableModel(QAbstractTableModel):
-    """Name, estimator, classes, both accuracies, date, and whether clips are judged by it."""
+    """Name, estimator, classes, both accuracies, date, and whether it is in use."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +87,11 @@ class ModelTableModel(QAbstractTableModel):
 
     def _tip(self, model: "StoredModel", column: int) -> str:
         if column == len(HEADINGS) - 1:
-            return model.problem or model.unfit or ("Clips are judged by it." if self.is_default(model) else "")
+            return (
+                model.problem
+                or model.unfit
+                or ("Clips and the library are judged by it." if self.is_default(model) else "")
+            )
         if column == 2 and model.passport is not None:
             return ", ".join(model.passport.classes[:40])
         if column == 4 and model.passport is not None and "grouped" not in model.passport.scores:

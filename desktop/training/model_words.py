@@ -1,5 +1,6 @@
 """A model's passport in words. Anybody may have made its file, so nothing in it is taken for granted."""
 
+import re
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -133,7 +134,7 @@ def _findings(passport: "Passport") -> Iterable[tuple[str, str]]:
             yield _short(finding.get("severity", "")).capitalize(), _short(finding.get("title", ""))
     if not findings:
         for fault in passport.faults[:_MOST]:
-            yield "", _short(fault)
+            yield "", re.sub(r"`(.+?)`", r"“\1”", _short(fault))  # a card is written in Markdown, this is not
 
 
 def _data(passport: "Passport") -> Iterable[tuple[str, str]]:

@@ -177,7 +177,7 @@ class ModelsStep(Step):
         if was_default:
             self._use("")
         self.refresh()
-        more = " Clips are judged by the shipped model again." if was_default else ""
+        more = " Clips and the library are judged by the shipped model again." if was_default else ""
         text = f"{model.name} is removed.{more}"
         self._offer(text, "Undo", lambda: self._bring_back(aside, model.path, was_default))
 
@@ -226,13 +226,13 @@ class ModelsStep(Step):
     # --- the default -----------------------------------------------------------------------------------------------
 
     def make_default(self, model: "StoredModel") -> None:
-        """Let a model judge clips."""
+        """Let a model judge clips and the library."""
         if model.problem or model.unfit:
             self.host.notices.show_error(model.problem or model.unfit)
             return
         self._use("" if model.is_shipped else model.path.name)
         self._show_defaults()
-        self.host.notices.show_info(f"Clips are judged by {model.title} from now on.")
+        self.host.notices.show_info(f"Clips and the library are judged by {model.title} from now on.")
 
     def _use(self, name: str) -> None:
         self.host.settings.put(MODEL, name)

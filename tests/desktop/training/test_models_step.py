@@ -209,7 +209,7 @@ def test_a_removed_model_can_be_brought_back_also_as_the_default(
     step.details.remove_button.click()
     qtbot.waitUntil(lambda: len(step.model.models) == 1, timeout=TIMEOUT)
     assert settings.get(MODEL) == "" and cell(step, 0, 6) == "default"
-    assert said(notices)[0] == "three is removed. Clips are judged by the shipped model again."
+    assert said(notices)[0] == "three is removed. Clips and the library are judged by the shipped model again."
     undo = next(one for one in notices.notices()[0].findChildren(QPushButton) if one.text() == "Undo")
     undo.click()
     qtbot.waitUntil(lambda: len(step.model.models) == 2, timeout=TIMEOUT)
