@@ -14,7 +14,18 @@ APPLICATION_ID = 0x47525653
 VERSION = 2
 """Of these tables; raised whenever an older program could misread them."""
 
-DDL = """
+_WINDOWS = """
+CREATE TABLE windows (
+    track_id INTEGER PRIMARY KEY REFERENCES tracks (id) ON DELETE CASCADE,
+    recipe TEXT NOT NULL,
+    judged_by TEXT NOT NULL,
+    rows BLOB NOT NULL
+);
+CREATE INDEX windows_judged_by ON windows (judged_by, recipe);
+"""
+
+DDL = (
+    """
 CREATE TABLE tracks (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     content_id TEXT UNIQUE,
@@ -73,13 +84,6 @@ CREATE TABLE features (
     songs BLOB NOT NULL,
     genre BLOB NOT NULL
 );
-CREATE TABLE windows (
-    track_id INTEGER PRIMARY KEY REFERENCES tracks (id) ON DELETE CASCADE,
-    recipe TEXT NOT NULL,
-    judged_by TEXT NOT NULL,
-    rows BLOB NOT NULL
-);
-CREATE INDEX windows_judged_by ON windows (judged_by, recipe);
 CREATE TABLE labels (
     track_id INTEGER NOT NULL REFERENCES tracks (id) ON DELETE CASCADE,
     label TEXT NOT NULL,
@@ -109,18 +113,14 @@ CREATE TABLE waiting (
 ) WITHOUT ROWID;
 CREATE INDEX waiting_place ON waiting (place);
 """
+    + _WINDOWS
+)
 
 UPGRADES = {
     1: """
 ALTER TABLE tracks ADD COLUMN genre_model TEXT;
 CREATE INDEX tracks_genre_model ON tracks (genre_model COLLATE NOCASE);
-CREATE TABLE windows (
-    track_id INTEGER PRIMARY KEY REFERENCES tracks (id) ON DELETE CASCADE,
-    recipe TEXT NOT NULL,
-    judged_by TEXT NOT NULL,
-    rows BLOB NOT NULL
-);
-CREATE INDEX windows_judged_by ON windows (judged_by, recipe);
-""",
+"""
+    + _WINDOWS,
 }
 """What makes the tables of a version those of the next."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from core.table import FeatureTable
 from desktop.clip.feature_columns import LEADING
 from desktop.clip.table_model import FeatureTableModel
+from desktop.plain_table import prepare_table
 from desktop.theme import UNIT
 
 HANDS_OFF: Final = 1.0
@@ -294,19 +295,8 @@ class FeatureGrid(QTableView):
 
 def _arrange(view: QTableView, model: FeatureTableModel) -> None:
     view.setModel(model)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setWordWrap(False)
-    view.setShowGrid(False)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().hide()
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
+    prepare_table(view, 8)
     header = view.horizontalHeader()
-    header.setHighlightSections(False)
     header.setSectionsClickable(True)
     header.setSortIndicatorShown(True)
     header.setSortIndicatorClearable(True)

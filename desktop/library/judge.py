@@ -39,6 +39,7 @@ class GenreJudge(QObject):
         self._notices, self._strip = notices, strip
         self._task: Task | None = None
         self._asks_again = self._is_announced = False
+        self._total = self._left = 0
         self._timer = QTimer(self, interval=WHILE_BATCH_MS)
         self._timer.timeout.connect(self.ask)
         batch.started.connect(self._timer.start)
@@ -65,6 +66,7 @@ class GenreJudge(QObject):
         if self._task is not None:
             self._asks_again = True
             return
+        self._total = self._left = 0
         self._ask_next(is_first=True)
 
     def cancel(self) -> None:
@@ -94,6 +96,8 @@ class GenreJudge(QObject):
 
     def _take(self, judged: "Judged", _note: str) -> None:
         self._task = None
+        self._total = max(self._total, judged.n_judged + judged.n_left)
+        self._left = judged.n_left
         if judged.n_judged:
             self._controller.refresh()
         if judged.n_left and judged.n_judged:
@@ -112,7 +116,8 @@ class GenreJudge(QObject):
         if self._task is None:
             return
         self._strip.show()
-        self._strip.set_progress(fraction, text, seconds_left)
+        left = self._left * (1 - fraction)  # a slice counts what was left when it began
+        self._strip.set_progress(1 - left / max(self._total, 1), text, seconds_left)
 
     def _end(self) -> None:
         self._task = None

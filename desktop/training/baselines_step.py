@@ -10,11 +10,11 @@ from core.training.cross_validation import FoldScore
 from core.training.learning_curves import LearningPoint
 from core.training.protocols import PROTOCOLS, Protocol
 from core.training.summary import METRICS, gap_in_words, summarise
+from desktop.plain_table import plain_table
 from desktop.state_page import StatePage
 from desktop.theme import UNIT, Theme
 from desktop.training.baseline_choice import BaselineChoice, Choice
 from desktop.training.frames import choices, page, panel, pressed, side_by_side, split
-from desktop.training.plain_table import plain_table
 from desktop.training.run_links import RunLinks
 from desktop.training.score_charts import CurveGrid, ScoreBars
 from desktop.training.score_model import METRIC_TITLES, SORT_ROLE, TITLES, Row, ScoreModel

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from core.estimators.grid_text import values_text
-from desktop.training.plain_table import LEFT, RIGHT
+from desktop.plain_table import LEFT, RIGHT
 
 if TYPE_CHECKING:
     from core.training.search_results import Standing

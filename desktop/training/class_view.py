@@ -7,11 +7,11 @@ import pyqtgraph as pg
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.plain_table import LEFT, RIGHT, fit_columns, plain_table
 from desktop.theme import UNIT, Theme
 from desktop.training.charts import SERIES_COLOURS, Chart
 from desktop.training.export_button import Dialog, Table
 from desktop.training.frames import split
-from desktop.training.plain_table import LEFT, RIGHT, fit_columns, plain_table
 
 if TYPE_CHECKING:
     from core.evaluation.scores import ClassScore

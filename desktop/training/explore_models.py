@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from core.columns import UNITS
 from core.dataset.dataset import Dataset
+from desktop.plain_table import LEFT, RIGHT
 from desktop.training.numbers import number_text
-from desktop.training.plain_table import LEFT, RIGHT
 
 if TYPE_CHECKING:
     from core.exploration.summaries import ColumnSummary

@@ -17,6 +17,7 @@ from core.columns import UNITS
 from core.dataset.dataset import Dataset
 from core.exploration.song_map import map_job
 from core.exploration.summaries import by_class, summarise_columns
+from desktop.plain_table import fit_columns, plain_table
 from desktop.theme import UNIT, Theme
 from desktop.training.class_bars import ClassBars
 from desktop.training.explore_charts import ColumnCharts
@@ -24,7 +25,6 @@ from desktop.training.explore_map import MapView
 from desktop.training.explore_models import LEADING, SORT_ROLE, RowModel, SummaryModel
 from desktop.training.export_button import ExportButton
 from desktop.training.frames import panel
-from desktop.training.plain_table import fit_columns, plain_table
 from desktop.training.session import TrainingSession
 from desktop.training.step import NO_DATA, Host, Step
 from desktop.widgets import SearchField, label, name_popup, push_button

@@ -7,9 +7,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
+from desktop.plain_table import plain_table
 from desktop.theme import LIGHT, UNIT, Theme
 from desktop.training.model_words import seen_words
-from desktop.training.plain_table import plain_table
 from desktop.widgets import ElidedLabel, label, push_button, tool_button
 
 if TYPE_CHECKING:

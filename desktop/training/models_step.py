@@ -13,6 +13,7 @@ from core.model_file.passport import ModelError
 from core.model_store import add_job, list_job, models_folder, remove_model, restore_model, share_job
 from core.training.model_jobs import compare_models, save_to_store
 from desktop.notices import Notice
+from desktop.plain_table import plain_table
 from desktop.settings import MODEL
 from desktop.theme import UNIT, Theme
 from desktop.training.model_comparison import ComparisonPanel
@@ -20,7 +21,6 @@ from desktop.training.model_details import ModelDetails
 from desktop.training.model_saver import ModelSaver
 from desktop.training.model_table import WIDTHS, ModelTableModel
 from desktop.training.model_words import agreement, both_scores
-from desktop.training.plain_table import plain_table
 from desktop.training.session import TrainingSession
 from desktop.training.step import Host, Step
 from desktop.widgets import label, push_button

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayo
 from core.estimators.baselines import Baseline
 from core.estimators.grid_text import values_text
 from core.estimators.grids import Grid
+from desktop.plain_table import fit_columns, plain_table
 from desktop.state_page import StatePage
 from desktop.theme import UNIT, Theme
 from desktop.training.board_model import BoardModel, LeftOutModel
 from desktop.training.frames import page, panel, split
 from desktop.training.grid_form import TITLES, GridForm, SearchChoice
-from desktop.training.plain_table import fit_columns, plain_table
 from desktop.training.run_links import RunLinks
 from desktop.training.session import TrainingSession, new_run_folder, runs_folder
 from desktop.training.step import NO_DATA, Host, Step

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from core.dataset.dataset import Dataset
+from desktop.plain_table import LEFT, RIGHT, plain_table
 from desktop.theme import UNIT
-from desktop.training.plain_table import LEFT, RIGHT, plain_table
 from desktop.widgets import label, push_button
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Tables of the training tab: one manner to look, to sort and to choose rows."""
+"""One manner for tables to look, to scroll, to sort and to choose rows."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -40,6 +40,24 @@ class SortHeader(QHeaderView):
         return size + QSize(self.fontMetrics().horizontalAdvance("▾ "), 0) if self.isSortIndicatorShown() else size
 
 
+def prepare_table(table: QTableView, air: int, *, several: bool = True) -> None:
+    """What all tables have in common: whole rows, one or several, no grid, `air` pixels higher than their text."""
+    modes = QAbstractItemView.SelectionMode
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    table.setWordWrap(False)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + air)
+    table.horizontalHeader().setHighlightSections(False)
+
+
 def plain_table(
     model: QAbstractItemModel,
     name: str,
@@ -54,23 +72,12 @@ def plain_table(
     """
     table = table or QTableView()
     table.setHorizontalHeader(SortHeader(table))
+    prepare_table(table, UNIT + UNIT // 2, several=False)
     table.setModel(model)
     table.setAccessibleName(name)
     table.setSortingEnabled(sortable)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setAlternatingRowColors(True)
-    table.setWordWrap(False)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setStyleSheet("QTableView::item { padding: 0 5px; }")  # with the style's own three, as the headings have
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + UNIT + UNIT // 2)
     for place, width in enumerate(widths):
         if width:
             table.setColumnWidth(place, width * UNIT)
