@@ -61,13 +61,19 @@ class Display:
         self.xdotool("click", 1)
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
-        """Press, move as a hand does, release."""
+        """Press, move as a hand does, hesitate, release.
+
+        A program that files are dragged from takes its time to begin: whoever has arrived by then has dragged nothing.
+        """
         self.xdotool("mousemove", *start)
         self.xdotool("mousedown", 1)
         for step in range(1, 21):
             x, y = (round(a + (b - a) * step / 20) for a, b in zip(start, end, strict=True))
             self.xdotool("mousemove", x, y)
             time.sleep(0.03)
+        for step in range(10):
+            self.xdotool("mousemove", end[0] + step % 2, end[1])
+            time.sleep(0.1)
         time.sleep(0.3)
         self.xdotool("mouseup", 1)
 
