@@ -61,7 +61,13 @@ class Display:
         self.xdotool("click", 1)
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
-        """Press, move as a hand does, hesitate, release.
+        """Press, move as a hand does, hesitate, release."""
+        self.carry(start, end)
+        time.sleep(0.3)
+        self.xdotool("mouseup", 1)
+
+    def carry(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press, move as a hand does, hesitate, and hold.
 
         A program that files are dragged from takes its time to begin: whoever has arrived by then has dragged nothing.
         """
@@ -74,8 +80,6 @@ class Display:
         for step in range(10):
             self.xdotool("mousemove", end[0] + step % 2, end[1])
             time.sleep(0.1)
-        time.sleep(0.3)
-        self.xdotool("mouseup", 1)
 
     def screenshot(self, path: Path) -> Path:
         """What is on the display now, as PNG."""

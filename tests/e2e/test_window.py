@@ -57,11 +57,7 @@ def test_while_files_hang_over_the_window_it_says_what_a_drop_does(display: Disp
         with drag_source(display, DEMO):
             before = QImage(str(display.screenshot(tmp_path / "before.png")))
             x, y = SOURCE_AT[0] + 60, SOURCE_AT[1] + 60
-            display.xdotool("mousemove", x, y)
-            display.xdotool("mousedown", 1)
-            for step in range(1, 21):
-                display.xdotool("mousemove", x - 40 * step, y + 10 * step)
-            time.sleep(0.5)
+            display.carry((x, y), (x - 800, y + 200))
             during = QImage(str(display.screenshot(tmp_path / "during.png")))
             display.key("Escape")
             display.xdotool("mouseup", 1)
