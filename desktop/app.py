@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from core import jobs
 from core.executor import WorkerPool
 from desktop.errors import ErrorReporter
+from desktop.garbage import GarbageCollector
 from desktop.main_window import PROGRAM, MainWindow
 from desktop.script import Script
 from desktop.settings import THEME, Settings
@@ -65,6 +66,7 @@ def open_window(app: QApplication, settings: Settings | None = None) -> Iterator
     window = MainWindow(runner, settings, ThemeSwitch(settings.get(THEME), app))
     errors.happened.connect(window.notices.show_error)
     errors.install()
+    garbage = GarbageCollector(window)
     try:
         yield window, runner
     finally:
@@ -73,6 +75,7 @@ def open_window(app: QApplication, settings: Settings | None = None) -> Iterator
         window.close()
         runner.shutdown()
         errors.uninstall()
+        garbage.stop()
         window.deleteLater()
 
 
