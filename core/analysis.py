@@ -8,24 +8,24 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio import ANALYSIS_SR, AudioClip, SourceFormat, WaveformPeaks, clip_uuid, display_name, load_clip
-from core.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
-from core.cqt import cens
-from core.downbeats import find_downbeats
-from core.features import genre_row, measure_rows, song_row
-from core.filter_banks import HOP_LENGTH, mel_frequencies
-from core.genre_model import GenreModel, GenrePrediction, ModelError, load_model
-from core.genre_windows import GenreWindows
-from core.passages import Cut, Passages, bar_passages, beat_passages, fixed_passages, genre_windows
+from core.audio.clip import ANALYSIS_SR, AudioClip, SourceFormat, WaveformPeaks, clip_uuid, display_name, load_clip
+from core.audio.waveform import waveform_peaks
+from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
+from core.features.passages import Cut, Passages, bar_passages, beat_passages, fixed_passages, genre_windows
+from core.features.recipe import RECIPE
+from core.features.rows import genre_row, measure_rows, song_row
+from core.features.table import Column, FeatureTable
+from core.genre.model import GenreModel, GenrePrediction, ModelError, load_model
+from core.genre.windows import GenreWindows
+from core.harmony.key import KeyEstimate, estimate_key
 from core.progress import Report, silent, sub_range
-from core.recipe import RECIPE
-from core.rhythm import BeatGrid, track_beats
-from core.spectrum import measure_slices
-from core.table import Column, FeatureTable
-from core.tempo import log_mel, onset_strength
-from core.tonality import KeyEstimate, estimate_key
-from core.tracks import FrameTracks, SliceTracks
-from core.waveform import waveform_peaks
+from core.rhythm.beats import BeatGrid, track_beats
+from core.rhythm.downbeats import find_downbeats
+from core.rhythm.tempo import log_mel, onset_strength
+from core.spectrum.cqt import cens
+from core.spectrum.filter_banks import HOP_LENGTH, mel_frequencies
+from core.spectrum.slices import measure_slices
+from core.spectrum.tracks import FrameTracks, SliceTracks
 from models import shipped_model_path
 
 _LANE_RANGE_DB = 80.0

@@ -13,11 +13,11 @@ def main() -> int:
     multiprocessing.freeze_support()  # first: in a frozen program this call is where worker processes begin
     arguments = sys.argv[1:]
     if arguments and (arguments[0] in COMMANDS or arguments[0] in COMMAND_LINE_OPTIONS):
-        from core.cli import main as run_command
+        from core.commandline.app import main as run_command
 
         if arguments[0] == "benchmark":
-            import core.benchmarks.commands  # noqa: F401
-            import desktop.benchmark_command  # noqa: F401  they add themselves to the command line
+            import core.commandline.benchmark  # noqa: F401
+            import desktop.benchmarks.command  # noqa: F401  they add themselves to the command line
         return run_command(arguments)
     from desktop.display import has_display
 

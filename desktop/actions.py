@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from desktop.icons import themed_icon
-from desktop.theme import Theme
+from desktop.widgets.icons import themed_icon
+from desktop.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow

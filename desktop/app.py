@@ -16,15 +16,15 @@ from PySide6.QtCore import QCoreApplication, QSocketNotifier, QThread
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from core import jobs
-from core.executor import WorkerPool
+from core.library.workers import prepare_analysis
+from core.workers.pool import WorkerPool
 from desktop.errors import ErrorReporter
 from desktop.garbage import GarbageCollector
 from desktop.main_window import PROGRAM, MainWindow
 from desktop.script import Script
 from desktop.settings import THEME, Settings
-from desktop.style import ThemeSwitch
 from desktop.tasks import TaskRunner
+from desktop.widgets.style import ThemeSwitch
 from resources import resource_path
 
 ANALYSIS_PROCESSES = 2
@@ -62,7 +62,7 @@ def open_window(app: QApplication, settings: Settings | None = None) -> Iterator
     """The main window, not shown yet, with its processes; both are gone afterwards."""
     settings = settings or Settings()
     errors = ErrorReporter()
-    runner = TaskRunner(WorkerPool(ANALYSIS_PROCESSES, initializer=jobs.prepare_analysis))
+    runner = TaskRunner(WorkerPool(ANALYSIS_PROCESSES, initializer=prepare_analysis))
     window = MainWindow(runner, settings, ThemeSwitch(settings.get(THEME), app))
     errors.happened.connect(window.notices.show_error)
     errors.install()

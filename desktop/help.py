@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QWidget
 
 from desktop.actions import keys_by_menu
-from desktop.theme import UNIT
-from desktop.widgets import label
+from desktop.widgets.basic import label
+from desktop.widgets.theme import UNIT
 
 Section = tuple[str, list[tuple[str, str]]]
 """A heading and its rows."""

@@ -8,22 +8,22 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from core.audio_files import display_name
+from core.audio.files import display_name
 from desktop.actions import TRACK_MENU, Actions
 from desktop.clip.controller import ClipController
 from desktop.clip.page import DEMO, ClipPage
-from desktop.drop import DropOverlay, DropWatcher
 from desktop.keys import KeyGuard
 from desktop.library.page import LibraryPage
-from desktop.notices import NoticeBar, one_line
 from desktop.page import Page
 from desktop.settings import GEOMETRY, TAB, THEME, Settings, to_bytes
-from desktop.status import ProgressStrip
-from desktop.style import ThemeSwitch
-from desktop.tabs import TabRow
 from desktop.tasks import TaskRunner
-from desktop.theme import Theme
 from desktop.training.page import TrainingPage, is_for_training
+from desktop.widgets.drop import DropOverlay, DropWatcher
+from desktop.widgets.notices import NoticeBar, one_line
+from desktop.widgets.status import ProgressStrip
+from desktop.widgets.style import ThemeSwitch
+from desktop.widgets.tabs import TabRow
+from desktop.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.clip.view import ClipView

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.settings import Settings
-from desktop.theme import Theme
+from desktop.widgets.theme import Theme
 
 
 class Page(QWidget):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from core import jobs
+from core.jobs import clip as clip_jobs
 from desktop.main_window import MainWindow
 from desktop.tasks import TaskRunner
 
@@ -27,7 +27,7 @@ class Script(QObject):
         if self._tables is None:
             self._quit(0)
             return
-        task = self._runner.run(jobs.write_tables, analysis, self._tables)
+        task = self._runner.run(clip_jobs.write_tables, analysis, self._tables)
         task.succeeded.connect(lambda _: self._quit(0))
         task.failed.connect(lambda error: self._fail(f"The tables could not be written: {error}"))
 

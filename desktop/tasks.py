@@ -7,8 +7,8 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from core.executor import Event, Executor, Progress
 from core.progress import Cancelled
+from core.workers.pool import Event, Executor, Progress
 
 SMOOTHING_SECONDS = 2.0
 

@@ -1,7 +1,7 @@
 """Threads that drive and wait: for the catalogue's answers, for a batch. What computes runs in processes.
 
-A `ThreadWorkers` is an executor like those of `core.executor`, so that a `TaskRunner` gives its jobs the same signals
-on the main thread and the same one end each.
+A `ThreadWorkers` is an executor like those of `core.workers.pool`, so that a `TaskRunner` gives its jobs the same
+signals on the main thread and the same one end each.
 """
 
 import threading
@@ -9,8 +9,8 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Generic, TypeVar
 
-from core.executor import Emitter, Event, Limits
 from core.progress import Cancelled
+from core.workers.pool import Emitter, Event, Limits
 
 T = TypeVar("T")
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.icons import icon
-from desktop.notices import one_line
-from desktop.theme import LIGHT, UNIT, Theme
-from desktop.widgets import ElidedLabel, label, push_button
+from desktop.widgets.basic import ElidedLabel, label, push_button
+from desktop.widgets.icons import icon
+from desktop.widgets.notices import one_line
+from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 SHOWN_RECENT = 5
 CARD_WIDTH = 70 * UNIT

@@ -10,13 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from core.executor import WorkerPool
-from core.executor_limits import Executor
-from core.export import Tables
+from core.export.tables import Tables
 from core.library import Catalogue
 from core.library.analysing import analyse_file
 from core.library.batch import analyse_files
 from core.library.workers import open_workers
+from core.workers.limits import Executor
+from core.workers.pool import WorkerPool
 
 MEMORY_AIM = 500 * 2**20
 SPEED_UP_AIM, CLUSTER_AIM = 1.8, 1.10
@@ -74,7 +74,7 @@ def _timed(files: Sequence[Path], executor: Executor, library: Path) -> _Timed:
 def _on_dask(files: Sequence[Path], local: _Timed, scratch: Path) -> Iterator[str]:
     from distributed import LocalCluster
 
-    from core.cluster import connect
+    from core.workers.cluster import connect
 
     before = os.environ.get("MALLOC_TRIM_THRESHOLD_")
     make: Any = LocalCluster  # it has no types
@@ -104,7 +104,7 @@ def _memory(files: Sequence[Path], count: int) -> Iterator[str]:
     """Resident memory of one process over many analyses, never replaced meanwhile."""
     import psutil
 
-    from core.jobs import prepare_analysis
+    from core.library.workers import prepare_analysis
 
     sizes: list[int] = []
     with WorkerPool(1, initializer=prepare_analysis, threads_per_worker=1) as pool:

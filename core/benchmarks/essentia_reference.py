@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from core.audio import load_clip
-from core.cqt import cens
-from core.features import genre_row, song_row
-from core.spectrum import measure_slices
-from core.tempo import log_mel
+from core.audio.clip import load_clip
+from core.features.rows import genre_row, song_row
+from core.rhythm.tempo import log_mel
+from core.spectrum.cqt import cens
+from core.spectrum.slices import measure_slices
 
 
 def make_extractor() -> Any:

@@ -15,16 +15,16 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio import load_clip
-from core.columns import SONG_COLUMNS
-from core.cqt import cens
-from core.features import genre_row, measure_rows, song_row
-from core.filter_banks import HOP_LENGTH, N_FFT, stft_window
-from core.passages import fixed_passages
-from core.recipe import GENRE_COLUMNS
-from core.spectrum import measure_slices
-from core.tempo import log_mel
-from core.tracks import Frames
+from core.audio.clip import load_clip
+from core.features.columns import SONG_COLUMNS
+from core.features.passages import fixed_passages
+from core.features.recipe import GENRE_COLUMNS
+from core.features.rows import genre_row, measure_rows, song_row
+from core.rhythm.tempo import log_mel
+from core.spectrum.cqt import cens
+from core.spectrum.filter_banks import HOP_LENGTH, N_FFT, stft_window
+from core.spectrum.slices import measure_slices
+from core.spectrum.tracks import Frames
 
 T = TypeVar("T")
 NAMES = tuple(column.name for column in SONG_COLUMNS)

@@ -10,19 +10,19 @@ from typing import Any
 
 import numpy as np
 
+from core.benchmarks.replay import FitMissing, Replay, replay
 from core.dataset.dataset import Dataset
 from core.estimators.grids import GRIDS, Family, Grid
-from core.executor import Emitter
-from core.training.grid_fits import fit_places
+from core.search.errors import SearchError
+from core.search.grid_fits import fit_places
+from core.search.racing import racing
+from core.search.results import SearchResult
+from core.search.rounds import Fit, Request, Results
+from core.search.search import search
+from core.search.sharing import Plan, make_plan
+from core.search.store import read_store
 from core.training.protocols import FOLDS, SEED, Fold, Protocol, folds
-from core.training.racing import racing
-from core.training.replay import FitMissing, Replay, replay
-from core.training.rounds import Fit, Request, Results
-from core.training.search import search
-from core.training.search_errors import SearchError
-from core.training.search_results import SearchResult
-from core.training.search_store import read_store
-from core.training.sharing import Plan, make_plan
+from core.workers.pool import Emitter
 
 SAMPLES: dict[Family, dict[str, Sequence[Any]]] = {
     "forest": {

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio import ANALYSIS_SR
+from core.audio.clip import ANALYSIS_SR
 from core.dataset.dataset import Dataset, DatasetError
-from core.recipe import GENRE_COLUMNS, LENGTH_COLUMN, RECIPE
+from core.features.recipe import GENRE_COLUMNS, LENGTH_COLUMN, RECIPE
 
 NAMED_INDEX = re.compile(r"column \d+|Unnamed: ?\d+|index|row|id|features_row|__index_level_0__", re.IGNORECASE)
 """Names of columns that may only number the rows."""

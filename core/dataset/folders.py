@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio_files import find_audio_files
+from core.audio.files import find_audio_files
 from core.dataset.dataset import Dataset, DatasetError, DatasetSource
 from core.dataset.fitness import piece_seconds, refuse_what_cannot_be_learned
-from core.executor_limits import Executor
+from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.progress import Cancelled, Report, silent
-from core.recipe import GENRE_COLUMNS, RECIPE
+from core.workers.limits import Executor
 
 
 def load_folder(
@@ -122,8 +122,8 @@ def _analysed(files: list[Path], store: Path, executor: Executor, report: Report
 
 
 def _collected(catalogue: "object", files: list[Path]) -> tuple[_Found, list[str]]:
+    from core.audio.locations import location_of
     from core.library import Catalogue
-    from core.locations import location_of
 
     assert isinstance(catalogue, Catalogue)
     reasons = {failure.location: failure.reason for failure in catalogue.failures()}

@@ -10,8 +10,8 @@ import numpy as np
 from core.dataset.dataset import Dataset, DatasetError, DatasetSource
 from core.dataset.fitness import piece_seconds, refuse_what_cannot_be_learned
 from core.dataset.grouping import groups_of
+from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.progress import Report, silent
-from core.recipe import GENRE_COLUMNS, RECIPE
 
 if TYPE_CHECKING:
     from core.library import Catalogue

@@ -11,7 +11,7 @@ from core.dataset.artists import group_rows
 from core.dataset.copies import near_copies, nearness
 from core.dataset.dataset import Dataset, DatasetError
 from core.dataset.tables import read_table
-from core.recipe import LENGTH_COLUMN
+from core.features.recipe import LENGTH_COLUMN
 
 ROW = "features_row"
 """Column of a second table that says which row of the features each of its rows is about, from 0."""

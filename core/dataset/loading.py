@@ -11,7 +11,7 @@ from core.dataset.dataset import ColumnsError, Dataset, DatasetError, DatasetSou
 from core.dataset.fitness import NAMED_INDEX, piece_seconds, recipe_of, refuse_what_cannot_be_learned
 from core.dataset.grouping import Groups, groups_of
 from core.dataset.tables import RawTable, column_names, read_table
-from core.model_file import file_sha256
+from core.model_file.container import file_sha256
 from core.progress import Report, silent, sub_range
 
 LABELS = ("label", "genre", "class", "target")

@@ -22,6 +22,12 @@ from core.progress import Report, silent
 if TYPE_CHECKING:
     import pandas as pd
 
+PLAIN_TABLES = (".csv", ".tsv", ".parquet", ".pq")
+"""Suffixes of files that are tables and nothing else."""
+
+TABLES = (*PLAIN_TABLES, ".txt")
+"""Suffixes of files that may be tables."""
+
 MISSING = (
     "",
     "NA",

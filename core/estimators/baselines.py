@@ -60,7 +60,7 @@ def _musical(classifier: Callable[[int], Any], columns: Sequence[str], seed: int
     """Powers, frequencies and tempo as logarithms, then standardised."""
     from sklearn.pipeline import Pipeline
 
-    from core.transformers import MusicScaler
+    from core.estimators.transformers import MusicScaler
 
     return Pipeline([("scale", MusicScaler(tuple(columns))), ("classify", classifier(seed))])
 
@@ -151,8 +151,8 @@ def _extra_trees(seed: int) -> Any:
 def _kernel(columns: Sequence[str], seed: int) -> Any:
     from sklearn.pipeline import Pipeline
 
-    from core.artist_metric import ArtistMetric
-    from core.transformers import KernelLogisticRegression, MusicScaler
+    from core.estimators.artist_metric import ArtistMetric
+    from core.estimators.transformers import KernelLogisticRegression, MusicScaler
 
     return Pipeline(
         [

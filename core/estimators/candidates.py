@@ -83,8 +83,8 @@ class Candidate:
 def _kernel_logistic(columns: Sequence[str], *, gamma: float, C: float) -> Any:
     from sklearn.pipeline import Pipeline
 
-    from core.artist_metric import ArtistMetric
-    from core.transformers import KernelLogisticRegression, MusicScaler
+    from core.estimators.artist_metric import ArtistMetric
+    from core.estimators.transformers import KernelLogisticRegression, MusicScaler
 
     return Pipeline(
         [
@@ -98,7 +98,7 @@ def _kernel_logistic(columns: Sequence[str], *, gamma: float, C: float) -> Any:
 def _scaled(columns: Sequence[str], *, classifier: Callable[[], Any], octaves: bool) -> Any:
     from sklearn.pipeline import Pipeline
 
-    from core.transformers import MusicScaler
+    from core.estimators.transformers import MusicScaler
 
     return Pipeline([("scale", MusicScaler(columns, octaves=octaves)), ("classify", classifier())])
 
@@ -181,7 +181,7 @@ def committee_of(columns: Sequence[str], members: Sequence[Candidate] = MEMBERS)
     """A pipeline whose only step, "committee", is all of `members`, each with those of `columns` that it reads."""
     from sklearn.pipeline import Pipeline
 
-    from core.committee import Committee
+    from core.estimators.committee import Committee
 
     names = list(columns)
     seats = []

@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
 from core.estimators.baselines import Baseline
-from core.executor import Emitter, Executor
 from core.explanation.column_groups import ColumnGroup, column_groups
 from core.progress import Report, silent
 from core.training.fitting import Fitted, fit
 from core.training.protocols import FOLDS, SEED, Fold, Protocol, folds
 from core.training.shared_jobs import Call, run_shared
+from core.workers.pool import Emitter, Executor
 
 SHUFFLES = 5
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
-from core.executor import Emitter
+from core.workers.pool import Emitter
 
 MOST_POINTS = 5000
 _STRONGEST = 3

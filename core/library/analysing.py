@@ -5,13 +5,14 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.audio_files import display_name
+from core.audio.files import display_name
 from core.library.records import AnalysedFile, FileState
+from core.workers.program import check_program
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
-    from core.executor import Emitter
-    from core.passages import Cut
+    from core.features.passages import Cut
+    from core.workers.pool import Emitter
 
 _PIECE = 1 << 20
 
@@ -29,11 +30,11 @@ def analyse_file(
     Raises
     ------
     AudioError : when it cannot be used, or changed while it was read
-    core.executor_limits.VersionMismatchError : when this worker is another program
+    core.workers.limits.VersionMismatchError : when this worker is another program
     """
     from threadpoolctl import threadpool_limits
 
-    from core.locations import local_file
+    from core.audio.locations import local_file
 
     if program is not None:
         check_program(program)
@@ -41,29 +42,9 @@ def analyse_file(
         return _analyse(emit, path, cut, arrays)
 
 
-def check_program(wanted: tuple[str, str]) -> None:
-    """VersionMismatchError unless this is the program of that version and recipe."""
-    from core.executor_limits import VersionMismatchError
-
-    if wanted != this_program():
-        version, recipe = this_program()
-        raise VersionMismatchError(
-            f"A worker runs Groovescope {version} ({recipe}), this is {wanted[0]} ({wanted[1]}); "
-            "install the same version on all machines."
-        )
-
-
-def this_program() -> tuple[str, str]:
-    """Version and recipe of the program that asks."""
-    from core import __version__
-    from core.recipe import RECIPE
-
-    return __version__, RECIPE
-
-
 def _analyse(emit: "Emitter", path: Path, cut: "Cut", arrays: Path | None) -> AnalysedFile:
     from core.analysis import analyse_signal, preview_of
-    from core.audio import AudioError, load_clip
+    from core.audio.clip import AudioError, load_clip
     from core.progress import sub_range
 
     started = time.process_time()
@@ -72,8 +53,8 @@ def _analyse(emit: "Emitter", path: Path, cut: "Cut", arrays: Path | None) -> An
     byte_hash = hash_of(path)
     analysis = analyse_signal(clip, preview_of(clip), cut=cut, report=sub_range(emit.report, 0.1, 1.0))
     if arrays is not None:
-        from core.features import song_images
-        from core.images import save_arrays
+        from core.export.images import save_arrays
+        from core.features.rows import song_images
 
         save_arrays(song_images(clip.y), arrays)
     if state_of(path) != before:
@@ -116,12 +97,12 @@ def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
 
 def state_of(path: Path) -> FileState:
     """Size and time of change of a file. AudioError when there is none."""
-    from core.audio import AudioError
+    from core.audio.clip import AudioError
 
     try:
         status = path.stat()
     except OSError as problem:
-        from core.decoding.decode import explain
+        from core.audio.decoding.decode import explain
 
         raise AudioError(f"{display_name(path)} {explain(problem)}") from None
     return FileState(status.st_size, status.st_mtime_ns)

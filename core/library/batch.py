@@ -14,20 +14,21 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from core.audio_files import find_audio_files
-from core.batch import one_line
-from core.decoding.source import AudioError
-from core.executor_limits import Executor, ExecutorLostError, VersionMismatchError, WorkerDiedError
-from core.executor_worker import Event, Progress
-from core.library.analysing import analyse_file, hash_of, this_program
+from core.audio.decoding.source import AudioError
+from core.audio.files import find_audio_files
+from core.audio.locations import find_remote_audio, is_address, location_of, name_of, path_of, remote_state
+from core.errors import one_line
+from core.library.analysing import analyse_file, hash_of
 from core.library.batch_types import DEFAULT_LIMITS, BatchControl, BatchOptions, BatchProgress, BatchResult
 from core.library.catalogue import Catalogue
 from core.library.errors import CatalogueError
 from core.library.lock import batch_lock
 from core.library.pace import Pace
 from core.library.records import AnalysedFile, FileFailure, FileState
-from core.locations import find_remote_audio, is_address, location_of, name_of, path_of, remote_state
 from core.progress import Cancelled
+from core.workers.limits import Executor, ExecutorLostError, VersionMismatchError, WorkerDiedError
+from core.workers.process import Event, Progress
+from core.workers.program import this_program
 
 __all__ = [
     "DEFAULT_LIMITS",

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.executor_limits import Limits
+from core.features.passages import Cut
 from core.library.records import FileFailure
-from core.passages import Cut
+from core.workers.limits import Limits
 
 DEFAULT_LIMITS = Limits(seconds=20 * 60.0, memory_bytes=6 * 2**30)
 """A mix of twelve hours takes some ten minutes and four gigabytes."""

@@ -10,7 +10,8 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from core.export import Tables
+from core.export.tables import Tables
+from core.features.recipe import RECIPE
 from core.library.columns import COLUMNS_BY_NAME, EDITABLE, LibraryColumn, Sort
 from core.library.connection import Connections
 from core.library.errors import CatalogueError, FilterError
@@ -33,7 +34,6 @@ from core.library.storing import (
     store_failure,
 )
 from core.library.text import printable
-from core.recipe import RECIPE
 
 Ids = Sequence[int] | NDArray[np.int64]
 _TOGETHER = 500  # ids in one statement

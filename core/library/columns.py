@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from core.columns import SONG_COLUMNS
+from core.features.columns import SONG_COLUMNS
 
 Kind = Literal["text", "number", "whole", "percent", "seconds", "time"]
 

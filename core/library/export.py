@@ -8,8 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from core.atomic import replacing
-from core.columns import BEAT_COLUMNS
-from core.export import Format, Sheet, Tables, genre_sheet, sheet_of, sheet_rows, sheet_to_arrow, write_data_dictionary
+from core.export.tables import (
+    Format,
+    Sheet,
+    Tables,
+    genre_sheet,
+    sheet_of,
+    sheet_rows,
+    sheet_to_arrow,
+    write_data_dictionary,
+)
+from core.features.columns import BEAT_COLUMNS
 from core.library.catalogue import Catalogue
 from core.library.errors import CatalogueError
 from core.progress import Report, silent

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from core.features.recipe import RECIPE
 from core.library.connection import Connections
-from core.recipe import RECIPE
 
 if TYPE_CHECKING:
-    from core.genre_model import GenreModel
+    from core.genre.model import GenreModel
 
 
 class GenreJudgements:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.genre_model import GenreModel
-from core.genre_windows import GenreWindows
+from core.genre.model import GenreModel
+from core.genre.windows import GenreWindows
 from core.library.judgements import GenreJudgements
 from core.library.packing import unpack
 

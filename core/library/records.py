@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from core.genre_windows import GenreWindows
+    from core.genre.windows import GenreWindows
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import sqlite3
 import numpy as np
 from numpy.typing import NDArray
 
-from core.recipe import GENRE_COLUMNS, LENGTH_COLUMN, RECIPE
+from core.features.recipe import GENRE_COLUMNS, LENGTH_COLUMN, RECIPE
 
 _CLIP = 4.0  # deviations beyond which a feature counts as no further away
 _LOGARITHMIC = tuple(name.endswith("_var") or name in ("rms_mean", "tempo") for name in GENRE_COLUMNS)

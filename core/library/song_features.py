@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.columns import SONG_COLUMNS
+from core.features.columns import SONG_COLUMNS
 
 FEATURE_NAMES = tuple(column.name for column in SONG_COLUMNS)
 

@@ -6,13 +6,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
-from core.export import Tables
+from core.export.tables import Tables
+from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
+from core.features.recipe import GENRE_COLUMNS
+from core.features.table import FeatureTable
 from core.library.errors import CatalogueError
 from core.library.packing import unpack
 from core.library.song_features import FEATURE_NAMES
-from core.recipe import GENRE_COLUMNS
-from core.table import FeatureTable
 
 
 def feature_values(songs: bytes, names: Sequence[str]) -> dict[str, float | None]:
@@ -24,7 +24,7 @@ def feature_values(songs: bytes, names: Sequence[str]) -> dict[str, float | None
 
 def tables_of_row(filename: str, content_id: str, songs: bytes, bars: bytes, beats: bytes, genre: bytes) -> Tables:
     """The tables of one track from the cells of its row; CatalogueError where they are damaged."""
-    from core.audio import clip_uuid
+    from core.audio.clip import clip_uuid
 
     uuid = clip_uuid(content_id)
 

@@ -9,13 +9,13 @@ from typing import Any
 
 import numpy as np
 
-from core.audio_files import display_name
-from core.columns import SONG_COLUMNS
+from core.audio.files import display_name
+from core.features.columns import SONG_COLUMNS
+from core.features.recipe import RECIPE
 from core.library.columns import EDITABLE
 from core.library.packing import pack
 from core.library.records import AnalysedFile, FileState
 from core.library.text import fold, printable
-from core.recipe import RECIPE
 
 _TEMPO = next(i for i, column in enumerate(SONG_COLUMNS) if column.name == "tempo")
 _SEARCHED = ("name", "title", "artist", "album", "labels", "folder")

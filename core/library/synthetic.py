@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from core.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
+from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
+from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.library.catalogue import Catalogue
 from core.library.packing import pack
 from core.library.text import fold
-from core.recipe import GENRE_COLUMNS, RECIPE
 
 # fmt: off
 _FIRST = ("Amber", "Blue", "Cedar", "Delta", "Echo", "Fern", "Golden", "Harbour", "Iron", "Juniper", "Kite", "Lunar")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from core.batch import FILES_PER_PROCESS, interrupts_kept_from_children
-from core.executor_limits import Executor
+from core.workers.limits import Executor
+from core.workers.machine import FILES_PER_PROCESS, interrupts_kept_from_children
 
 
 @contextmanager
@@ -18,17 +18,16 @@ def open_workers(count: int, cluster: str | None = None) -> Iterator[Executor]:
 
     Raises
     ------
-    core.executor_limits.ExecutorLostError : when the cluster cannot be reached
-    core.executor_limits.VersionMismatchError : when its workers run another version of this program
+    core.workers.limits.ExecutorLostError : when the cluster cannot be reached
+    core.workers.limits.VersionMismatchError : when its workers run another version of this program
     """
     executor: Executor
     if cluster:
-        from core.cluster import connect
+        from core.workers.cluster import connect
 
         executor = connect(cluster)
     else:
-        from core.executor import WorkerPool
-        from core.jobs import prepare_analysis
+        from core.workers.pool import WorkerPool
 
         executor = WorkerPool(
             count, initializer=prepare_analysis, threads_per_worker=1, jobs_per_process=FILES_PER_PROCESS
@@ -39,3 +38,12 @@ def open_workers(count: int, cluster: str | None = None) -> Iterator[Executor]:
         yield executor
     finally:
         executor.shutdown()
+
+
+def prepare_analysis() -> None:
+    """Import what the first analysis needs, before anybody waits for it."""
+    import core.analysis
+
+    prepare = getattr(core.analysis, "prepare", None)
+    if prepare is not None:
+        prepare()

@@ -11,15 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.estimators import CANDIDATES, OFFERED, REFERENCES, SEED, Candidate
-from core.genre_model import AGREEMENT, load_model, save_model
+from core.features.recipe import LENGTH_COLUMN, RECIPE
+from core.genre.model import AGREEMENT, load_model, save_model
+from core.genre.onnx_export import to_graph
+from core.genre.passport import Passport, Probe
 from core.model_building.card import render_card
 from core.model_building.selection import FOLDS, Fold, HeldOut, choose_candidate, grouped_folds, hold_out, random_folds
 from core.model_building.training_rows import TrainingRows, read_training_rows
-from core.model_file import SUFFIX
-from core.model_file.onnx_export import to_graph
-from core.model_file.passport import ModelError, Passport, Probe
+from core.model_file.container import SUFFIX
+from core.model_file.errors import ModelError
 from core.progress import Report, silent, sub_range
-from core.recipe import LENGTH_COLUMN, RECIPE
 
 MODEL_NAME = f"genres{SUFFIX}"
 CARD_NAME = "README.md"

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.genre_model import load_model
+from core.features.recipe import GENRE_COLUMNS
+from core.genre.model import load_model
+from core.genre.passport import Passport, Score
 from core.model_building.selection import CALIBRATION_BINS
-from core.model_file.passport import Passport, Score
-from core.recipe import GENRE_COLUMNS
 
 if TYPE_CHECKING:
-    from core.model_store import StoredModel
+    from core.genre.store import StoredModel
 
 _PROTOCOLS = {"random": "random folds", "grouped": "artist-grouped folds", "grouped_strict": "artist-grouped, strict"}
 

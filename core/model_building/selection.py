@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.estimators import Candidate
+from core.genre.passport import Score
 from core.model_building.training_rows import TrainingRows
-from core.model_file.passport import Score
 from core.progress import Report, silent
 
 FOLDS = 5

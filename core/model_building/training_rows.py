@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from core.dataset.artists import group_rows
 from core.dataset.copies import exact_copies, near_copies
-from core.model_file import file_sha256
-from core.model_file.passport import ModelError
-from core.recipe import GENRE_COLUMNS, LENGTH_COLUMN
+from core.features.recipe import GENRE_COLUMNS, LENGTH_COLUMN
+from core.model_file.container import file_sha256
+from core.model_file.errors import ModelError
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -11,11 +11,11 @@ from core.dataset.dataset import Dataset
 from core.estimators.baselines import Baseline
 from core.evaluation.held_out import HeldOut
 from core.evaluation.scores import macro_scores
-from core.executor import Emitter, Executor
 from core.progress import Report, silent
 from core.training.fitting import fit
 from core.training.protocols import FOLDS, SEED, Fold, Protocol, folds
 from core.training.shared_jobs import Call, run_shared
+from core.workers.pool import Emitter, Executor
 
 
 @dataclass(frozen=True)

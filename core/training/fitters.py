@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from core.batch import interrupts_kept_from_children, usable_cores
-from core.executor_limits import ExecutorLostError
+from core.workers.limits import ExecutorLostError
+from core.workers.machine import interrupts_kept_from_children, usable_cores
 
 if TYPE_CHECKING:
-    from core.executor_limits import Executor
+    from core.workers.limits import Executor
 
 
 def open_fitters(count: int | None = None, cluster: str | None = None) -> "Executor":
@@ -20,10 +20,10 @@ def open_fitters(count: int | None = None, cluster: str | None = None) -> "Execu
     ExecutorLostError, VersionMismatchError : one line, when the cluster cannot be used
     """
     if cluster:
-        from core.cluster import connect
+        from core.workers.cluster import connect
 
         return connect(cluster)
-    from core.executor import WorkerPool
+    from core.workers.pool import WorkerPool
 
     pool = WorkerPool(count or usable_cores(), threads_per_worker=1)
     with interrupts_kept_from_children():

@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
 from core.estimators.baselines import Baseline
-from core.executor import Emitter, Executor
 from core.progress import Report, silent
 from core.training.fitting import fit
 from core.training.protocols import FOLDS, SEED, Fold, Protocol, folds
 from core.training.shared_jobs import Call, run_shared
+from core.workers.pool import Emitter, Executor
 
 SIZES = (0.1, 0.325, 0.55, 0.775, 1.0)
 """Shares of the training rows, as in the study's plots."""

@@ -8,11 +8,11 @@ from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
 from core.estimators.baselines import Baseline
 from core.evaluation.held_out import HeldOut
-from core.training.charts import Bar, Line, bar_chart, confusion_chart, line_chart
+from core.reports.charts import Bar, Line, bar_chart, confusion_chart, line_chart
+from core.reports.pages import render
 from core.training.cross_validation import CrossValidation
 from core.training.learning_curves import LearningPoint, curve
 from core.training.summary import METRICS, Spread, Summary, gap_in_words, summarise
-from core.training.templates import render
 
 _FEW_ROWS = 5
 """A bin of fewer rows says nothing about calibration."""

@@ -14,16 +14,17 @@ from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
 from core.estimators.baselines import Baseline
 from core.evaluation.held_out import HeldOut
-from core.executor import Emitter, Executor
-from core.genre_model import save_model
-from core.model_file.passport import LONGEST_WINDOW, ModelError, Passport, Probe, Score
-from core.passages import WINDOW_SECONDS
+from core.features.passages import WINDOW_SECONDS
+from core.genre.model import save_model
+from core.genre.passport import LONGEST_WINDOW, Passport, Probe, Score
+from core.model_file.errors import ModelError
 from core.progress import Report, silent, sub_range
 from core.training.cross_validation import CrossValidation, cross_validate
 from core.training.fitting import filled, fit
 from core.training.protocols import FOLDS, SEED
 from core.training.shared_jobs import run_shared
 from core.training.train import protocols_for
+from core.workers.pool import Emitter, Executor
 
 FOREIGN_RECIPE = "columns that this program does not measure"
 _PRINTED = 9
@@ -91,7 +92,7 @@ def _fit_whole(
     emit: Emitter, dataset: Dataset, baseline: Baseline, seed: int
 ) -> tuple[bytes, NDArray[np.float64], NDArray[np.float64], tuple[Probe, ...]]:
     """In a worker: the ONNX form of the fit on all rows, those rows, and what it says of them."""
-    from core.model_file.onnx_export import to_graph
+    from core.genre.onnx_export import to_graph
 
     emit.report(0.0, baseline.name)
     fitted = fit(baseline.build_probabilistic(dataset.columns, seed), dataset, np.arange(len(dataset)))

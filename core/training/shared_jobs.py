@@ -11,8 +11,8 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from core.executor import Emitter, Executor
 from core.progress import Cancelled, Report, silent
+from core.workers.pool import Emitter, Executor
 
 Call = tuple[Callable[..., Any], tuple[Any, ...]]
 """A module's function and its arguments; it is called as `function(emit, shared, *arguments)`."""

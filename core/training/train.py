@@ -7,7 +7,6 @@ from typing import Any
 from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
 from core.estimators.baselines import Baseline
-from core.executor import Executor
 from core.progress import Report, silent, sub_range
 from core.training.cross_validation import CrossValidation, FoldScore, cross_validate
 from core.training.learning_curves import LearningPoint, learning_curves
@@ -25,6 +24,7 @@ from core.training.run_folder import (
     versions,
 )
 from core.training.summary import METRICS, Summary, summarise
+from core.workers.pool import Executor
 
 SCORE_COLUMNS = ("estimator", "protocol", "fold", *METRICS, "repeat", "fit_seconds", "error")
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core import jobs
-from core.executor import WorkerDiedError
+from core.jobs import clip as clip_jobs
+from core.workers.pool import WorkerDiedError
 from desktop.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
-    from core.genre_model import GenrePrediction
+    from core.genre.model import GenrePrediction
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +35,7 @@ class ClipController(QObject):
     warned = Signal(str)
 
     def __init__(
-        self, runner: TaskRunner, parent: QObject | None = None, analyse: Callable[..., Any] = jobs.analyse
+        self, runner: TaskRunner, parent: QObject | None = None, analyse: Callable[..., Any] = clip_jobs.analyse
     ) -> None:
         super().__init__(parent)
         self._runner = runner
@@ -113,7 +113,9 @@ class ClipController(QObject):
         self._stop_judging()
         judged = self.analysis
         assert judged is not None
-        task = self._judging = self._runner.run(jobs.judge_again, judged.windows, judged.preview.duration, self.model)
+        task = self._judging = self._runner.run(
+            clip_jobs.judge_again, judged.windows, judged.preview.duration, self.model
+        )
         task.succeeded.connect(lambda said: self._take_judgement(task, judged, *said))
         task.failed.connect(lambda error: self._take_judgement(task, judged, None, (describe(error, self.path),), ""))
 

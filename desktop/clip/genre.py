@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.clip.feature_columns import clock
 from desktop.clip.genre_bars import GenreBar, GenreBars
-from desktop.theme import LIGHT, UNIT, Theme
-from desktop.widgets import ElidedLabel, label
+from desktop.clip.tables.columns import clock
+from desktop.widgets.basic import ElidedLabel, label
+from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 if TYPE_CHECKING:
-    from core.genre_model import GenrePrediction
+    from core.genre.model import GenrePrediction
 
 NO_CLIP: Final = "No clip yet.\nIts genres appear here when it has been analysed."
 NO_MODEL: Final = "No genres for this clip: no model could be used."

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.theme import LIGHT, UNIT, Theme, genre_colour
+from desktop.widgets.theme import LIGHT, UNIT, Theme, genre_colour
 
 MOST_FOR_LABELS: Final = 0.4
 """The part of the width that labels may take before they end in an ellipsis."""

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from core import jobs
-from core.audio_files import AUDIO_EXTENSIONS, display_name
-from core.model_store import model_path
+from core.audio.files import AUDIO_EXTENSIONS, display_name
+from core.genre.store import model_path
+from core.jobs import clip as clip_jobs
+from core.jobs import library as library_jobs
 from desktop.clip.controller import ClipController
-from desktop.notices import NoticeBar, one_line
 from desktop.opening import OpenQueue, folder_of, waiting_line
 from desktop.page import Page
 from desktop.settings import FOLDER, MODEL, Settings
-from desktop.status import ProgressStrip
 from desktop.tasks import TaskRunner
-from desktop.theme import LIGHT, Theme
 from desktop.welcome import Welcome
+from desktop.widgets.notices import NoticeBar, one_line
+from desktop.widgets.status import ProgressStrip
+from desktop.widgets.theme import LIGHT, Theme
 from resources import resource_path
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ class ClipPage(Page):
         self.controller.open(queue.current)
 
     def _look_into_folders(self, paths: Sequence[Path]) -> None:
-        task = self._runner.run(jobs.find_audio, list(paths))
+        task = self._runner.run(library_jobs.find_audio, list(paths))
         task.succeeded.connect(lambda found: self._open_found(found, paths))
         task.failed.connect(lambda error: self._notices.show_error(f"The folder could not be read: {error}"))
 
@@ -256,7 +257,7 @@ class ClipPage(Page):
         analysis = self.controller.analysis
         if analysis is None:
             return
-        task = self._runner.run(jobs.export_tables, analysis, folder)
+        task = self._runner.run(clip_jobs.export_tables, analysis, folder)
         task.succeeded.connect(lambda made: self._notices.show_info(f"The tables are in {one_line(str(made))}."))
         task.failed.connect(lambda error: self._notices.show_error(f"The tables could not be written: {error}"))
 

@@ -4,10 +4,10 @@ import math
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from core.rhythm import BeatGrid
-from core.tonality import KeyEstimate
-from desktop.theme import LIGHT, UNIT, Theme
-from desktop.widgets import label
+from core.harmony.key import KeyEstimate
+from core.rhythm.beats import BeatGrid
+from desktop.widgets.basic import label
+from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 NOTHING = "—"
 SAME_TEMPO = 0.04

@@ -7,14 +7,14 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview
+from desktop.clip.picture.time_text import format_time
 from desktop.clip.readout import Readout, show_key, show_metre, show_tempo
-from desktop.clip.time_text import format_time
 from desktop.clip.timeline import Timeline
-from desktop.icons import icon, themed_icon
-from desktop.player import Player, State
-from desktop.style import mixed
-from desktop.theme import LIGHT, UNIT, Theme
-from desktop.widgets import ElidedLabel, label, tool_button
+from desktop.playback.player import Player, State
+from desktop.widgets.basic import ElidedLabel, label, tool_button
+from desktop.widgets.icons import icon, themed_icon
+from desktop.widgets.style import mixed
+from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 POLL_MS = 16
 _AFTERGLOW_MS = 500

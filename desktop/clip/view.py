@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview
-from core.audio_files import display_name
-from desktop.clip.canvas import ClipCanvas
+from core.audio.files import display_name
 from desktop.clip.genre import GenrePanel
-from desktop.clip.tables import FeatureTables
-from desktop.clip.time_text import format_time
+from desktop.clip.picture.canvas import ClipCanvas
+from desktop.clip.picture.time_text import format_time
+from desktop.clip.tables.panel import FeatureTables
 from desktop.clip.timeline import Timeline
 from desktop.clip.transport import Transport
-from desktop.player import Player
+from desktop.playback.player import Player
 from desktop.settings import CLICKS, HIDDEN_LANES, LOWER_SPLITTER, SPLITTER, TABLES, VOLUME, Settings, to_bytes
-from desktop.theme import UNIT, Theme
-from desktop.widgets import ElidedLabel, label
+from desktop.widgets.basic import ElidedLabel, label
+from desktop.widgets.theme import UNIT, Theme
 
 JUST_STARTED_SECONDS = 1.0
 """Going back a bar within this time after its start goes to the bar before, as players do with songs."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.executor import Emitter, Executor, Limits
+from core.workers.pool import Emitter, Executor, Limits
 from desktop.library.controller import in_words
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers
@@ -172,21 +172,21 @@ def drive(
 
 def make_executor(settings: BatchSettings) -> Executor:
     """Processes here, or a cluster's; ClusterError when that does not answer."""
-    from core import jobs
-    from core.batch import FILES_PER_PROCESS
-    from core.executor import WorkerPool
+    from core.library.workers import prepare_analysis
+    from core.workers.machine import FILES_PER_PROCESS
+    from core.workers.pool import WorkerPool
 
     if settings.cluster:
-        from core.cluster import connect
+        from core.workers.cluster import connect
 
         return connect(settings.cluster)
     return WorkerPool(
-        settings.workers, initializer=jobs.prepare_analysis, threads_per_worker=1, jobs_per_process=FILES_PER_PROCESS
+        settings.workers, initializer=prepare_analysis, threads_per_worker=1, jobs_per_process=FILES_PER_PROCESS
     )
 
 
 def default_workers() -> int:
     """One core is left to the person at the computer."""
-    from core.batch import usable_cores
+    from core.workers.machine import usable_cores
 
     return max(usable_cores() - 1, 1)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.library.batch import BatchController, Order
 from desktop.library.batch_settings import BatchSettingsPopup, read_settings, written
 from desktop.library.batch_strip import BatchStrip
-from desktop.notices import Notice, NoticeBar
 from desktop.settings import BATCH, Settings
+from desktop.widgets.notices import Notice, NoticeBar
 
 if TYPE_CHECKING:
     from core.library.batch import BatchProgress, BatchResult

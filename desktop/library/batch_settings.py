@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.library.batch import BatchSettings, default_workers
-from desktop.theme import UNIT, Theme
-from desktop.widgets import field_name, label, stepped
+from desktop.widgets.basic import field_name, label, stepped
+from desktop.widgets.theme import UNIT, Theme
 
 MOST_WORKERS: Final = 256
 NO_LIMIT: Final = "no limit"

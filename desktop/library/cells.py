@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from core.table import Column
-from desktop.lengths import clock
+from core.features.table import Column
+from desktop.widgets.lengths import clock
 
 if TYPE_CHECKING:
     from core.library import LibraryColumn

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from core.locations import path_of
+from core.audio.locations import path_of
 from desktop.library.copying import as_tsv
-from desktop.notices import Notice, NoticeBar, one_line
+from desktop.widgets.notices import Notice, NoticeBar, one_line
 
 if TYPE_CHECKING:
     from desktop.library.controller import LibraryController

@@ -339,7 +339,7 @@ def open_catalogue(path: Path) -> "tuple[Catalogue, str]":
 
 def place_of(catalogue: "Catalogue", track_id: int) -> Path | None:
     """Where a track's file is on this computer."""
-    from core.locations import path_of
+    from core.audio.locations import path_of
 
     places = catalogue.places([track_id])
     return path_of(places[0]) if places else None

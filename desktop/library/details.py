@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.flow import FlowLayout
-from desktop.lengths import clock
 from desktop.library.filter_bar import counted
 from desktop.library.summary import EDITABLE, SEVERAL, Summary
-from desktop.theme import UNIT
-from desktop.widgets import ElidedLabel, EscapeField, field_name, label, name_popup, open_popup, push_button
+from desktop.widgets.basic import ElidedLabel, EscapeField, field_name, label, name_popup, open_popup, push_button
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.lengths import clock
+from desktop.widgets.theme import UNIT
 
 TITLES: Final = {"title": "Title", "artist": "Artist", "album": "Album", "bpm": "BPM", "key": "Key"}
 NUMBERS: Final = frozenset({"bpm"})

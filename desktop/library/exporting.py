@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from core import jobs
-from desktop.notices import NoticeBar, one_line
-from desktop.status import ProgressStrip
+from core.jobs import library as library_jobs
 from desktop.tasks import Task, TaskRunner
+from desktop.widgets.notices import NoticeBar, one_line
+from desktop.widgets.status import ProgressStrip
 
 if TYPE_CHECKING:
     from desktop.library.controller import LibraryController
@@ -70,7 +70,7 @@ class Exporter(QObject):
             self._notices.show_info("An export is under way. Start the next one when it is done.")
             return
         arguments = (catalogue.path, ids.tolist(), parent, FOLDER_NAME, file_format)
-        task = self._task = self._runner.run(jobs.export_library, *arguments)
+        task = self._task = self._runner.run(library_jobs.export_library, *arguments)
         self._strip.show()
         self._strip.set_progress(0.0, f"Exporting {self._what(ids)}", float("nan"))
         task.progressed.connect(self._strip.set_progress)

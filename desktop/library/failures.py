@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.locations import name_of
-from desktop.icons import themed_icon
+from core.audio.locations import name_of
 from desktop.library.cells import day
-from desktop.plain_table import prepare_table
-from desktop.theme import UNIT, Theme
-from desktop.widgets import label, push_button, tool_button
+from desktop.widgets.basic import label, push_button, tool_button
+from desktop.widgets.icons import themed_icon
+from desktop.widgets.plain_table import prepare_table
+from desktop.widgets.theme import UNIT, Theme
 
 if TYPE_CHECKING:
     from core.library import FileFailure

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.icons import icon
-from desktop.theme import LIGHT, UNIT, Theme
-from desktop.widgets import ElidedLabel, SearchField, label, name_popup, open_popup, push_button, tool_button
+from desktop.widgets.basic import ElidedLabel, SearchField, label, name_popup, open_popup, push_button, tool_button
+from desktop.widgets.icons import icon
+from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 TYPING_SETTLES: Final = 120
 """Milliseconds after the last key before the filter is asked for."""

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QRe
 from PySide6.QtWidgets import QTableView, QWidget
 
 from desktop.library.table_model import NOTHING, Ids, TrackTableModel
-from desktop.plain_table import prepare_table
-from desktop.theme import UNIT
+from desktop.widgets.plain_table import prepare_table
+from desktop.widgets.theme import UNIT
 
 KEYS_SETTLE: Final = 150
 """Milliseconds after the last change of the selection before `selection_settled`, so that a held arrow key runs on."""

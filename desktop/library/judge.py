@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from core import jobs
-from core.model_store import model_path
+from core.genre.store import model_path
+from core.jobs import library as library_jobs
 from desktop.library.filter_bar import counted
-from desktop.notices import NoticeBar
 from desktop.settings import MODEL, Settings
-from desktop.status import ProgressStrip
 from desktop.tasks import Task, TaskRunner
+from desktop.widgets.notices import NoticeBar
+from desktop.widgets.status import ProgressStrip
 
 if TYPE_CHECKING:
     from core.library.judging import Judged
@@ -87,7 +87,9 @@ class GenreJudge(QObject):
         if catalogue is None or not self._controller.is_editable:
             return
         name = self._settings.get(MODEL)
-        task = self._task = self._runner.run(jobs.judge_library, catalogue.path, model_path(name) if name else None)
+        task = self._task = self._runner.run(
+            library_jobs.judge_library, catalogue.path, model_path(name) if name else None
+        )
         if not is_first:  # a library that is judged within some seconds needs no strip that comes and goes
             task.progressed.connect(self._show_progress)
         task.succeeded.connect(lambda answer: self._take(*answer) if task is self._task else None)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTabBar, QVBoxLayout, QWidget
 
-from core.audio_files import AUDIO_EXTENSIONS
+from core.audio.files import AUDIO_EXTENSIONS
 from desktop.library.batch_strip import BatchStrip
-from desktop.notices import NoticeBar, one_line
 from desktop.opening import folder_of
 from desktop.page import Page
 from desktop.settings import FOLDER, LIBRARY, LIBRARY_LAYOUT, VOLUME, Settings
-from desktop.status import ProgressStrip
 from desktop.tasks import TaskRunner
-from desktop.theme import LIGHT, Theme
+from desktop.widgets.notices import NoticeBar, one_line
+from desktop.widgets.status import ProgressStrip
+from desktop.widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from desktop.library.batch_desk import BatchDesk

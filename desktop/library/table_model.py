@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
-from desktop.icons import icon
 from desktop.library.cells import described, is_numeric, text_of
-from desktop.theme import LIGHT, UNIT, Theme, genre_colour
+from desktop.widgets.icons import icon
+from desktop.widgets.theme import LIGHT, UNIT, Theme, genre_colour
 
 if TYPE_CHECKING:
     from core.library import LibraryColumn

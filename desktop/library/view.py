@@ -7,9 +7,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from core.library import LIBRARY_COLUMNS
-from desktop.audition import Audition
-from desktop.column_chooser import ColumnChooser
-from desktop.icons import themed_icon
 from desktop.library.cells import grouped
 from desktop.library.controller import Found, LibraryController
 from desktop.library.details import DetailsPanel
@@ -18,9 +15,12 @@ from desktop.library.filter_bar import FilterBar
 from desktop.library.grid import TrackGrid
 from desktop.library.summary import MOST_TRACKS, Summary, summarise
 from desktop.library.table_model import NOTHING, Ids, TrackTableModel
-from desktop.state_page import StatePage
-from desktop.theme import LIGHT, UNIT, Theme
-from desktop.widgets import ElidedLabel, push_button
+from desktop.playback.audition import Audition
+from desktop.widgets.basic import ElidedLabel, push_button
+from desktop.widgets.column_chooser import ColumnChooser
+from desktop.widgets.icons import themed_icon
+from desktop.widgets.state_page import StatePage
+from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 if TYPE_CHECKING:
     from core.library import FileFailure

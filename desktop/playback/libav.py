@@ -9,10 +9,10 @@ from typing import Any, Final
 
 import numpy as np
 
-from core.audio_files import display_name
-from core.decoding.container import Frames, audio_stream, open_container
-from core.decoding.native_file import NativeFile
-from core.decoding.reading import UnreadableError, is_sampling_rate
+from core.audio.decoding.container import Frames, audio_stream, open_container
+from core.audio.decoding.native_file import NativeFile
+from core.audio.decoding.reading import UnreadableError, is_sampling_rate
+from core.audio.files import display_name
 from desktop.playback.stereo import Block, SourceError, stereo_weights, to_stereo
 
 _UNTIMED: Final = {"ac3", "eac3", "dts", "truehd", "mp3"}

@@ -12,8 +12,8 @@ from typing import Final, Protocol
 
 import numpy as np
 
-from core.audio_files import display_name
-from core.decoding.reading import UnreadableError
+from core.audio.decoding.reading import UnreadableError
+from core.audio.files import display_name
 from desktop.playback.stereo import Block, SourceError, stereo_weights, to_stereo
 
 _PREROLL: Final = {"MPEG_LAYER_I": 2304, "MPEG_LAYER_II": 2304, "MPEG_LAYER_III": 40_000, "VORBIS": 96_000}
@@ -89,7 +89,7 @@ class SoundFileSource:
     def __init__(self, path: Path) -> None:
         import soundfile
 
-        from core.decoding.libsndfile import open_to_play, quietly_for
+        from core.audio.decoding.libsndfile import open_to_play, quietly_for
 
         self._name = display_name(path)
         self._error = soundfile.SoundFileError

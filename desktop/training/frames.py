@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from desktop.theme import UNIT
-from desktop.widgets import field_name
+from desktop.widgets.basic import field_name
+from desktop.widgets.theme import UNIT
 
 
 def panel(*widgets: QWidget, stretch: QWidget | None = None) -> QWidget:

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QThread, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core.model_file import SUFFIX as MODEL_SUFFIX
-from desktop.notices import NoticeBar
+from core.model_file.container import SUFFIX as MODEL_SUFFIX
 from desktop.opening import folder_of
 from desktop.page import Page
 from desktop.settings import FOLDER, VOLUME, Settings
-from desktop.status import ProgressStrip
 from desktop.tasks import TaskRunner
-from desktop.theme import LIGHT, Theme
+from desktop.widgets.notices import NoticeBar
+from desktop.widgets.status import ProgressStrip
+from desktop.widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
     from core.training.fitters import Fitters
-    from desktop.audition import Audition
-    from desktop.state_page import StatePage
+    from desktop.playback.audition import Audition
     from desktop.training.session import TrainingSession
     from desktop.training.step import Step
     from desktop.training.step_list import StepList
+    from desktop.widgets.state_page import StatePage
 
 HINTS: Final = {
     "data": "A remedy is one click, on record, and can be taken back. Alt+1 to Alt+6 go through the steps.",
@@ -35,12 +35,12 @@ HINTS: Final = {
 }
 NO_DATA_HINT: Final = "Drop a table of features or a folder of folders. Alt+1 to Alt+6 go through the steps."
 TASK: Final = "training"
-PLAIN_TABLES: Final = (".csv", ".tsv", ".parquet", ".pq")
-TABLES: Final = (*PLAIN_TABLES, ".txt")
 
 
 def is_for_training(paths: Sequence[Path]) -> bool:
     """Whether files are tables or models, which are of no use elsewhere; a plain text may be anything."""
+    from core.dataset.tables import PLAIN_TABLES
+
     return bool(paths) and all(path.suffix.casefold() in (MODEL_SUFFIX, *PLAIN_TABLES) for path in paths)
 
 
@@ -49,7 +49,7 @@ class LibraryImporter(QThread):
 
     MODULES: Final = (
         "sklearn.model_selection", "sklearn.pipeline", "sklearn.preprocessing", "sklearn.ensemble",
-        "sklearn.neural_network", "sklearn.svm", "core.training.search", "core.training.train",
+        "sklearn.neural_network", "sklearn.svm", "core.search.search", "core.training.train",
     )  # fmt: skip
 
     def run(self) -> None:
@@ -194,7 +194,7 @@ class TrainingPage(Page):
 
     def hear(self, path: Path, name: str) -> None:
         """Play a song of the data from its beginning."""
-        from core.decoding.length import seconds_of
+        from core.audio.decoding.length import seconds_of
 
         try:
             seconds = seconds_of(path)
@@ -219,12 +219,12 @@ class TrainingPage(Page):
             self._importer.start()
 
     def _build(self) -> None:
-        from desktop.audition import Audition
-        from desktop.state_page import StatePage
+        from desktop.playback.audition import Audition
         from desktop.training.session import TrainingSession
         from desktop.training.step import Host
         from desktop.training.step_list import StepList
         from desktop.training.steps import STEPS
+        from desktop.widgets.state_page import StatePage
 
         self.session = TrainingSession(self._runner, self._settings, self, self._fitters)
         host = Host(self._notices, self._settings, self._open_dialog, self.hear, self.show_step)

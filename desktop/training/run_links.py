@@ -7,9 +7,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.training.run_folder import REPORT
-from desktop.notices import NoticeBar
-from desktop.theme import UNIT
-from desktop.widgets import push_button
+from desktop.widgets.basic import push_button
+from desktop.widgets.notices import NoticeBar
+from desktop.widgets.theme import UNIT
 
 
 class RunLinks(QWidget):

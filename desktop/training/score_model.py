@@ -9,9 +9,9 @@ from PySide6.QtGui import QBrush, QColor
 
 from core.training.protocols import PROTOCOLS, Protocol
 from core.training.summary import METRICS, Spread, Summary
-from desktop.plain_table import LEFT, RIGHT
-from desktop.theme import LIGHT, Theme
 from desktop.training.numbers import duration_text
+from desktop.widgets.plain_table import LEFT, RIGHT
+from desktop.widgets.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 TITLES: Final[dict[Protocol, str]] = {"random": "Random", "grouped": "Grouped", "split": "Split"}

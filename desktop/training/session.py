@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.dataset.dataset import Dataset, DatasetError, Remedy
-from core.dataset.doctor import examine_job
 from core.dataset.finding import Finding
-from core.dataset.jobs import DataAnswer, DataRequest, read_data, read_folder
 from core.dataset.remedies import apply, apply_all
+from core.doctor.examine import examine_job
 from core.estimators.baselines import BASELINES, Baseline
+from core.jobs.data import DataAnswer, DataRequest, read_data, read_folder
+from core.jobs.training import Where, compare_candidate, search_grid, train_baselines, with_fitters
 from core.training.fitters import Fitters
-from core.training.jobs import Where, compare_candidate, search_grid, train_baselines, with_fitters
 from core.training.protocols import FOLDS, SEED
 from desktop.settings import BATCH, Settings
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers
 
 if TYPE_CHECKING:
+    from core.jobs.training import SearchRequest
+    from core.search.results import SearchResult
+    from core.search.search import Board, Control
     from core.training.cross_validation import CrossValidation
-    from core.training.jobs import SearchRequest
     from core.training.learning_curves import LearningPoint
-    from core.training.search import Board, Control
-    from core.training.search_results import SearchResult
     from core.training.summary import Summary
     from core.training.train import TrainingOptions, TrainingResult
 
@@ -301,7 +301,7 @@ class TrainingSession(QObject):
 
     def search(self, request: "SearchRequest") -> None:
         """Search a grid."""
-        from core.training.search import Control
+        from core.search.search import Control
 
         assert self.dataset is not None
         self._control = control = Control()
@@ -377,8 +377,8 @@ def new_run_folder(name: str) -> Path:
 
 
 def _read_folder(emit: Any, request: DataRequest, where: Where) -> DataAnswer:
-    from core.batch import usable_cores
     from core.library.workers import open_workers
+    from core.workers.machine import usable_cores
 
     emit.report(0.0, "Starting processes")
     with open_workers(where.count or usable_cores(), where.cluster) as executor:

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.notices import NoticeBar
 from desktop.settings import Settings
-from desktop.theme import LIGHT, Theme
 from desktop.training.session import TrainingSession
+from desktop.widgets.notices import NoticeBar
+from desktop.widgets.theme import LIGHT, Theme
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
-from desktop.style import mixed
-from desktop.theme import LIGHT, UNIT, Theme
-from desktop.widgets import ElidedLabel, label
+from desktop.widgets.basic import ElidedLabel, label
+from desktop.widgets.style import mixed
+from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 WIDTH = 26 * UNIT
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.library_benchmark import measure_library
-from desktop.training_benchmark import measure_training
+from desktop.benchmarks.library import measure_library
+from desktop.benchmarks.training import measure_training
 from tests.benchmarks.test_window import above_bounds
 
 FEWER_TRACKS = 20_000

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop import benchmark
-from desktop.benchmark import Measurement
+from desktop.benchmarks import window as benchmark
+from desktop.benchmarks.window import Measurement
 
 SLACK = 6.0
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.genre_model import save_model
-from core.model_file.passport import Passport
-from core.recipe import GENRE_COLUMNS, RECIPE
+from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.genre.model import save_model
+from core.genre.passport import Passport
 
 CLASSES = ("calm", "loud", "quick")
 N_ARTISTS = 8

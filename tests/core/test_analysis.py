@@ -9,11 +9,11 @@ import pytest
 import soundfile
 
 from core.analysis import ClipAnalysis, ClipPreview, analyse_clip
-from core.audio import AudioError
-from core.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
-from core.genre_model import load_model
+from core.audio.clip import AudioError
+from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
+from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.genre.model import load_model
 from core.progress import Cancelled
-from core.recipe import GENRE_COLUMNS, RECIPE
 from core.synthesis import synthesise
 from models import shipped_model_path
 

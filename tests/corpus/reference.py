@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio import ANALYSIS_SR, AudioError, load_clip
-from core.decoding.analysis_signal import SignalBuilder
+from core.audio.clip import ANALYSIS_SR, AudioError, load_clip
+from core.audio.decoding.analysis_signal import SignalBuilder
 from desktop.playback.source import SourceError, open_source
 
 FARTHEST_LAG = 6000

@@ -6,7 +6,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 
-from core.executor import WorkerPool
+from core.workers.pool import WorkerPool
 from desktop.settings import Settings
 from desktop.tasks import TaskRunner
 

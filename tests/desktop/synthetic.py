@@ -6,12 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.analysis import ClipAnalysis, ClipPreview, LaneImages
-from core.audio import ANALYSIS_SR, SourceFormat, WaveformPeaks
-from core.genre_model import GenrePrediction
-from core.genre_windows import GenreWindows
-from core.rhythm import BeatGrid
-from core.table import Column, FeatureTable
-from core.tonality import KeyEstimate
+from core.audio.clip import ANALYSIS_SR, SourceFormat, WaveformPeaks
+from core.features.table import Column, FeatureTable
+from core.genre.model import GenrePrediction
+from core.genre.windows import GenreWindows
+from core.harmony.key import KeyEstimate
+from core.rhythm.beats import BeatGrid
 
 GENRES = ("blues", "classical", "country", "disco", "hiphop", "jazz", "metal", "pop", "reggae", "rock")
 SECONDS_PER_FRAME = 512 / ANALYSIS_SR

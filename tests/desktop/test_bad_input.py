@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core import jobs
-from core.executor import WorkerPool
+from core.library.workers import prepare_analysis
+from core.workers.pool import WorkerPool
 from desktop.main_window import DEMO, MainWindow
 from desktop.settings import Settings
-from desktop.style import ThemeSwitch
 from desktop.tasks import TaskRunner
+from desktop.widgets.style import ThemeSwitch
 from resources import resource_path
 
 TIMEOUT = 90_000
@@ -27,7 +27,7 @@ SR = 22050
 @pytest.fixture(scope="module")
 def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
     """One window for all of these tests: what one file does to it, the next would notice."""
-    runner = TaskRunner(WorkerPool(2, initializer=jobs.prepare_analysis))
+    runner = TaskRunner(WorkerPool(2, initializer=prepare_analysis))
     settings = Settings(tmp_path_factory.mktemp("settings") / "window.ini")
     window = MainWindow(runner, settings, ThemeSwitch("light", qapp))
     window.show()

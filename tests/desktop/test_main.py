@@ -4,7 +4,7 @@ import sys
 import pytest
 import typer.main
 
-from core.cli import app
+from core.commandline.app import app
 from desktop.__main__ import COMMANDS
 from desktop.display import has_display
 

@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core import jobs
-from core.executor import WorkerPool
-from desktop.drop import local_paths
+from core.library.workers import prepare_analysis
+from core.workers.pool import WorkerPool
 from desktop.main_window import DEMO, PROGRAM, MainWindow
 from desktop.settings import THEME, Settings
-from desktop.style import ThemeSwitch
 from desktop.tasks import TaskRunner
+from desktop.widgets.drop import local_paths
+from desktop.widgets.style import ThemeSwitch
 from resources import resource_path
 
 TIMEOUT = 60_000
@@ -24,7 +24,7 @@ TIMEOUT = 60_000
 
 @pytest.fixture(scope="module")
 def analysing_runner(qapp: QApplication) -> Iterator[TaskRunner]:
-    runner = TaskRunner(WorkerPool(2, initializer=jobs.prepare_analysis))
+    runner = TaskRunner(WorkerPool(2, initializer=prepare_analysis))
     yield runner
     runner.shutdown()
 

@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core import jobs
-from core.executor import WorkerPool
-from core.model_store import models_folder
+from core.genre.store import models_folder
+from core.library.workers import prepare_analysis
+from core.workers.pool import WorkerPool
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from desktop.style import ThemeSwitch
 from desktop.tasks import TaskRunner
-from desktop.training.models_step import ModelsStep
+from desktop.training.saved_models.step import ModelsStep
+from desktop.widgets.style import ThemeSwitch
 from resources import resource_path
 from tests.core.synthetic_genres import CLASSES, write_linear_model
 
@@ -23,7 +23,7 @@ TIMEOUT = 60_000
 
 @pytest.fixture
 def analysing_runner(qapp: QApplication) -> Iterator[TaskRunner]:
-    runner = TaskRunner(WorkerPool(2, initializer=jobs.prepare_analysis))
+    runner = TaskRunner(WorkerPool(2, initializer=prepare_analysis))
     yield runner
     runner.shutdown()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.executor import Emitter
+from core.workers.pool import Emitter
 from desktop.tasks import TaskRunner
 from desktop.threads import ThreadWorkers, call
 

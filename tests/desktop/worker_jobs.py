@@ -3,8 +3,8 @@
 import time
 from pathlib import Path
 
-from core.audio import AudioError
-from core.executor import Emitter
+from core.audio.clip import AudioError
+from core.workers.pool import Emitter
 
 
 def answer(emit: Emitter, path: Path) -> str:

@@ -16,7 +16,7 @@ _PROLOGUE = """
 import json, sys, threading, time
 from pathlib import Path
 import numpy as np
-from desktop.player import Player, State
+from desktop.playback.player import Player, State
 
 wait = time.sleep
 player = Player()

@@ -19,8 +19,8 @@ SEARCHING = """
 import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from desktop.app import make_application
-from desktop.benchmark import wait as turn
-from desktop.training_benchmark import searching
+from desktop.benchmarks.window import wait as turn
+from desktop.benchmarks.training import searching
 
 app = make_application()
 open_piece()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.test_cluster import Cluster
+from tests.core.workers.test_cluster import Cluster
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "dist" / "groovescope" / ("groovescope.exe" if os.name == "nt" else "groovescope")

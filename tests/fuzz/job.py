@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.executor import Emitter
+from core.workers.pool import Emitter
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Examined:
 def examine(emit: Emitter, path: Path) -> Examined:
     """Analyse `path` and play what could be analysed."""
     from core.analysis import analyse_clip
-    from core.audio import AudioError
+    from core.audio.clip import AudioError
 
     _forget_peak()
     reason: str | None = None

@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 import psutil
 
-from core.executor import Limits, TimeLimitError, WorkerDiedError, WorkerPool
-from core.jobs import prepare_analysis
+from core.library.workers import prepare_analysis
+from core.workers.pool import Limits, TimeLimitError, WorkerDiedError, WorkerPool
 from tests.corpus.mutations import MUTATIONS, untouched
 from tests.corpus.specimens import NAMES, Corpus
 from tests.fuzz.job import Examined, examine
@@ -208,7 +208,7 @@ def _outcome(examined: Examined | None) -> str:
 
 
 def _general(case: Case, reason: str) -> str:
-    from core.audio_files import display_name
+    from core.audio.files import display_name
 
     words = reason.replace(display_name(case.path), "…")
     return "".join("#" if character.isdigit() else character for character in words).replace("##", "#")

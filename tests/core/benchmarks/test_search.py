@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from core.benchmarks import search as benchmark
-from core.training.search import search
-from core.training.search_errors import SearchError
+from core.search.errors import SearchError
+from core.search.search import search
 from tests.core.training.searching import FOREST, MLP, hard_dataset
 
 

@@ -8,11 +8,11 @@ import soundfile
 
 from core.dataset import DatasetError
 from core.dataset.folders import load_folder
-from core.executor import WorkerPool
+from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.progress import Cancelled
-from core.recipe import GENRE_COLUMNS, RECIPE
 from core.synthesis import synthesise
 from core.synthesis.styles import STYLES
+from core.workers.pool import WorkerPool
 
 
 @pytest.fixture(scope="module")

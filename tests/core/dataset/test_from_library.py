@@ -8,9 +8,9 @@ import pytest
 
 from core.dataset import DatasetError
 from core.dataset.from_library import load_library
+from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.library import Catalogue
 from core.library.synthetic import fill_synthetic
-from core.recipe import GENRE_COLUMNS, RECIPE
 
 
 @pytest.fixture

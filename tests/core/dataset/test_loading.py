@@ -10,8 +10,8 @@ import pytest
 
 from core.dataset import Dataset, DatasetError, load_table
 from core.dataset import tables as tables_module
+from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.progress import Cancelled
-from core.recipe import GENRE_COLUMNS, RECIPE
 from tests.core.synthetic_genres import CLASSES, synthetic_rows, write_tables
 
 ROWS = [(1.5, 10, "rock"), (2.25, 20, "pop"), (3.125, 30, "rock"), (-4.0, 40, "pop")]

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from core.estimators import ALL_COLUMNS, BROAD, CANDIDATES, OFFERED, REFERENCES, WITHOUT_OFFSETS, Candidate
-from core.genre_model import GenreModel
+from core.features.recipe import GENRE_COLUMNS
+from core.genre.model import GenreModel
+from core.genre.onnx_export import to_graph
 from core.model_file.graph import check_graph
-from core.model_file.onnx_export import to_graph
-from core.recipe import GENRE_COLUMNS
 from tests.core.synthetic_genres import linear_passport, synthetic_rows
 
 SOUND = GENRE_COLUMNS[1:]

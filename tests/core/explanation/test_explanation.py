@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 from core.dataset import Dataset
 from core.estimators.baselines import find_baselines
 from core.estimators.grids import GRIDS
-from core.executor import WorkerPool
 from core.explanation import ColumnGroup, column_groups, importances, reasons_for, tree_of, trees_in
+from core.features.recipe import GENRE_COLUMNS
 from core.progress import Cancelled
-from core.recipe import GENRE_COLUMNS
 from core.training.fitting import fit
+from core.workers.pool import WorkerPool
 from tests.core.training.data import made_dataset
 
 FOREST = GRIDS["forest"].candidate({"n_estimators": 10, "max_depth": 4})

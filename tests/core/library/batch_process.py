@@ -5,10 +5,10 @@ from pathlib import Path
 
 
 def main() -> None:
-    from core.executor import WorkerPool
-    from core.jobs import prepare_analysis
     from core.library import Catalogue
     from core.library.batch import analyse_files
+    from core.library.workers import prepare_analysis
+    from core.workers.pool import WorkerPool
 
     library, folder = map(Path, sys.argv[1:])
     pool = WorkerPool(2, initializer=prepare_analysis, threads_per_worker=1)

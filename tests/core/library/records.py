@@ -4,10 +4,10 @@ from typing import Any
 
 import numpy as np
 
-from core.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
-from core.genre_windows import GenreWindows
+from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
+from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.genre.windows import GenreWindows
 from core.library import AnalysedFile, FileState
-from core.recipe import GENRE_COLUMNS, RECIPE
 
 
 def analysed(

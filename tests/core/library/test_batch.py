@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 import soundfile as sf
 
-from core.executor import Limits, WorkerPool
-from core.jobs import prepare_analysis
 from core.library import Catalogue, CatalogueError
 from core.library.batch import BatchControl, BatchOptions, BatchProgress, analyse_files
 from core.library.lock import batch_lock
+from core.library.workers import prepare_analysis
 from core.progress import Cancelled
+from core.workers.pool import Limits, WorkerPool
 
 SR = 22050
 
@@ -227,8 +227,8 @@ class _DyingExecutor:
         self._pool, self._lives = pool, lives
 
     def submit(self, fn: Any, *args: Any, **kwargs: Any) -> Any:
-        from core.executor_limits import ExecutorLostError
-        from tests.core.executor_jobs import fail_with
+        from core.workers.limits import ExecutorLostError
+        from tests.core.workers.executor_jobs import fail_with
 
         self._lives -= 1
         if self._lives < 0:

@@ -7,14 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core import jobs
-from core.executor import WorkerPool
-from core.genre_model import GenreModel, ModelError, load_model
-from core.genre_windows import GenreWindows
+from core.genre.model import GenreModel, ModelError, load_model
+from core.genre.windows import GenreWindows
+from core.jobs import clip as clip_jobs
+from core.jobs import library as library_jobs
 from core.library import Catalogue, judging
 from core.library.batch import analyse_files
 from core.library.judging import Judged, judge_library
 from core.progress import silent
+from core.workers.pool import WorkerPool
 from models import shipped_model_path
 from resources import resource_path
 from tests.core.library.records import analysed
@@ -121,13 +122,13 @@ def test_what_a_batch_stores_has_the_shipped_models_word_and_another_says_what_i
         assert catalogue.judgements.count_left(shipped.digest) == 0
         (before,) = catalogue.values(catalogue.find(), SHOWN)
         assert before[2] == shipped.passport.name
-        judged, note = pool.submit(jobs.judge_library, catalogue.path, tmp_path / "three.gsm").result(60)
+        judged, note = pool.submit(library_jobs.judge_library, catalogue.path, tmp_path / "three.gsm").result(60)
         assert (judged.n_judged, note) == (1, "")
         (after,) = catalogue.values(catalogue.find(), SHOWN)
-        analysis = pool.submit(jobs.analyse, resource_path("demo.flac"), tmp_path / "three.gsm").result(60)
+        analysis = pool.submit(clip_jobs.analyse, resource_path("demo.flac"), tmp_path / "three.gsm").result(60)
         assert after[0] == analysis.genres.classes[analysis.genres.probabilities.argmax()]
         assert after[1] == pytest.approx(analysis.genres.probabilities.max(), abs=1e-6)
-        judged, note = pool.submit(jobs.judge_library, catalogue.path, tmp_path / "gone.gsm").result(60)
+        judged, note = pool.submit(library_jobs.judge_library, catalogue.path, tmp_path / "gone.gsm").result(60)
         assert "gone" in note
         (again,) = catalogue.values(catalogue.find(), SHOWN)
         assert again[0] == before[0] and again[1] == pytest.approx(before[1], abs=1e-6)

@@ -9,13 +9,14 @@ import pandas as pd
 import pytest
 
 from core.estimators import CANDIDATES, OFFERED, REFERENCES
-from core.genre_model import load_model, save_model
+from core.features.recipe import GENRE_COLUMNS
+from core.genre.model import load_model, save_model
+from core.genre.passport import Probe
 from core.model_building import CARD_NAME, MODEL_NAME, build_model, verify_model
 from core.model_building.card import describe_model, render_card
 from core.model_building.training_rows import read_training_rows
-from core.model_file import read_model_file
-from core.model_file.passport import ModelError, Probe
-from core.recipe import GENRE_COLUMNS
+from core.model_file.container import read_model_file
+from core.model_file.errors import ModelError
 from models import shipped_model_path
 from tests.core.synthetic_genres import (
     linear_graph,

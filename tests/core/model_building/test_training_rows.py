@@ -7,9 +7,9 @@ import pytest
 
 from core.dataset.artists import artist_key, group_rows
 from core.dataset.copies import exact_copies, near_copies
+from core.features.recipe import GENRE_COLUMNS
 from core.model_building.training_rows import read_training_rows
-from core.model_file.passport import ModelError
-from core.recipe import GENRE_COLUMNS
+from core.model_file.errors import ModelError
 from tests.core.synthetic_genres import synthetic_rows, write_tables
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from core.model_file.errors import ModelError
 from core.model_file.graph import MAX_NODES, check_graph
-from core.model_file.passport import ModelError
 from tests.core.synthetic_genres import linear_graph
 
 

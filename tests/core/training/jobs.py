@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from core.estimators.baselines import Baseline
-from core.executor import Emitter
+from core.workers.pool import Emitter
 
 
 def add(emit: Emitter, shared: list[int], number: int) -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from core.dataset import Dataset
 from core.estimators.grids import GRIDS, Grid
-from core.training.search import search
+from core.search.search import search
 from tests.core.training.data import made_dataset
 
 FOREST = GRIDS["forest"].edited(

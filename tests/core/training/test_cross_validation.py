@@ -9,11 +9,11 @@ from sklearn.metrics import f1_score, precision_score, recall_score
 
 from core.dataset import DatasetError
 from core.estimators.baselines import find_baselines
-from core.executor import WorkerPool
 from core.progress import Cancelled
 from core.training.cross_validation import FoldScore, cross_validate
 from core.training.protocols import folds
 from core.training.summary import gap_in_words, summarise
+from core.workers.pool import WorkerPool
 from tests.core.training.data import made_dataset
 from tests.core.training.jobs import NEAREST, REFUSING
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from core.cluster import connect
 from core.estimators.baselines import find_baselines
 from core.estimators.grids import GRIDS
+from core.search.search import search
 from core.training.cross_validation import cross_validate
 from core.training.saving import save_classifier
-from core.training.search import search
-from tests.core.test_cluster import Cluster
+from core.workers.cluster import connect
 from tests.core.training.data import made_dataset
+from tests.core.workers.test_cluster import Cluster
 
 pytestmark = pytest.mark.xdist_group("cluster")
 

@@ -6,16 +6,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.cli import main
+from core.commandline.app import main
 from core.dataset import Dataset, Remedy, apply, load_table
-from core.dataset.doctor import examine
+from core.doctor.examine import examine
 from core.estimators.baselines import BASELINES, find_baselines
 from core.estimators.grids import GRIDS
-from core.executor import WorkerPool
-from core.genre_model import ModelError, load_model
+from core.genre.model import ModelError, load_model
 from core.model_building import verify_model
 from core.training.fitting import fit
 from core.training.saving import save_classifier, why_not_saved
+from core.workers.pool import WorkerPool
 from tests.core.synthetic_genres import synthetic_rows, write_tables
 
 
@@ -72,8 +72,8 @@ def test_the_same_data_and_seed_give_the_same_bytes_on_any_executor(dataset: Dat
 @pytest.mark.parametrize("baseline", [one for one in BASELINES if one.can_be_saved], ids=lambda one: one.key)
 def test_what_has_no_onnx_form_is_not_offered_and_says_why(dataset: Dataset, tmp_path: Path, baseline: object) -> None:
     from core.estimators.baselines import Baseline
+    from core.genre.onnx_export import to_graph
     from core.model_file.graph import check_graph
-    from core.model_file.onnx_export import to_graph
 
     assert isinstance(baseline, Baseline)
     assert "cannot be saved as a model: " in str(why_not_saved(baseline))

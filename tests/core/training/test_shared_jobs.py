@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from core.executor import WorkerDiedError, WorkerPool
 from core.progress import Cancelled
 from core.training.shared_jobs import run_shared
+from core.workers.pool import WorkerDiedError, WorkerPool
 from tests.core.training import jobs
 
 

@@ -105,7 +105,7 @@ def test_cancelling_is_said_once_and_nothing_follows(qtbot: QtBot, controller: C
 def test_another_model_judges_the_open_clip_and_those_to_come_without_an_analysis(
     qtbot: QtBot, runner: TaskRunner, tmp_path: Path
 ) -> None:
-    from core.model_store import add_model
+    from core.genre.store import add_model
     from resources import resource_path
     from tests.core.synthetic_genres import CLASSES, write_linear_model
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.genre_model import GenrePrediction
+from core.genre.model import GenrePrediction
 from desktop.clip.genre import GenrePanel, nearest_window
 from desktop.clip.genre_bars import percentage
-from desktop.theme import DARK, GENRE_COLOURS, LIGHT, Theme
+from desktop.widgets.theme import DARK, GENRE_COLOURS, LIGHT, Theme
 from tests.desktop.synthetic import GENRES, synthetic_analysis
 
 

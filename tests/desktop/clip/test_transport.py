@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QAbstractButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from core.analysis import ClipAnalysis
-from core.rhythm import BeatGrid
+from core.rhythm.beats import BeatGrid
 from desktop.clip.timeline import Timeline
 from desktop.clip.transport import Transport
-from desktop.player import Player, State
-from desktop.style import style_sheet
-from desktop.theme import DARK, LIGHT
+from desktop.playback.player import Player, State
+from desktop.widgets.style import style_sheet
+from desktop.widgets.theme import DARK, LIGHT
 from tests.desktop.synthetic import synthetic_analysis, synthetic_preview
 
 SECONDS = 30.0
@@ -187,7 +187,7 @@ def test_following_can_be_left(transport: Transport, qtbot: QtBot) -> None:
 def test_without_a_device_only_play_is_left_which_looks_again(
     transport: Transport, piece: Path, player: Player, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    from desktop import player as player_module
+    from desktop.playback import player as player_module
     from desktop.playback.output import NO_DEVICE, OutputError
 
     def nothing(*arguments):

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from core.analysis import ClipAnalysis
 from desktop.clip.view import ClipView, bar_start, describe_duration
 from desktop.settings import Settings
-from desktop.theme import DARK
+from desktop.widgets.theme import DARK
 from tests.desktop.synthetic import synthetic_analysis
 
 DOWNBEATS = [1.0, 3.0, 5.0, 7.0]

@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from core import jobs
-from core.executor import WorkerPool
 from core.library import Catalogue
 from core.library.synthetic import fill_synthetic
+from core.library.workers import prepare_analysis
+from core.workers.pool import WorkerPool
 from desktop.library.page import OPENING, LibraryPage
-from desktop.notices import NoticeBar
 from desktop.settings import LIBRARY, Settings
 from desktop.tasks import TaskRunner
+from desktop.widgets.notices import NoticeBar
 from resources import resource_path
 
 TIMEOUT = 30_000
@@ -31,7 +31,7 @@ def library(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def process_runner(qapp: object) -> Iterator[TaskRunner]:
     """The window's own processes."""
-    runner = TaskRunner(WorkerPool(1, initializer=jobs.prepare_analysis))
+    runner = TaskRunner(WorkerPool(1, initializer=prepare_analysis))
     yield runner
     runner.shutdown()
 

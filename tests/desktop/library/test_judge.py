@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.genre.store import models_folder
 from core.library import Catalogue
-from core.model_store import models_folder
 from desktop.library import judge as judge_module
 from desktop.library.page import LibraryPage
-from desktop.notices import NoticeBar
 from desktop.settings import MODEL, Settings
+from desktop.widgets.notices import NoticeBar
 from tests.core.library.records import analysed
 from tests.core.synthetic_genres import CLASSES, write_linear_model
 
@@ -114,7 +114,7 @@ def judge_two(emit: object, catalogue: Path, model: Path | None) -> object:
     """A slice of two tracks, slowly."""
     import time
 
-    from core import jobs
+    from core.jobs import library as library_jobs
     from core.library import judging
 
     def slowly(*args: object) -> list[object]:
@@ -126,6 +126,6 @@ def judge_two(emit: object, catalogue: Path, model: Path | None) -> object:
     whole = judging.judge_library.__defaults__
     judging.judge_library.__defaults__ = (0.1,)
     try:
-        return jobs.judge_library(emit, catalogue, model)  # type: ignore[arg-type]
+        return library_jobs.judge_library(emit, catalogue, model)  # type: ignore[arg-type]
     finally:
         judging._TOGETHER, judging._asked, judging.judge_library.__defaults__ = 500, asked, whole

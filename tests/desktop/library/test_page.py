@@ -16,8 +16,8 @@ from core.library import Catalogue
 from core.library.lock import batch_lock
 from core.library.schema import VERSION
 from desktop.library.page import LibraryPage
-from desktop.notices import NoticeBar
 from desktop.settings import LIBRARY_LAYOUT, Settings
+from desktop.widgets.notices import NoticeBar
 
 TIMEOUT = 20_000
 OpenPage = Callable[[Path], LibraryPage]
@@ -374,7 +374,7 @@ def test_a_library_in_which_another_window_analyses_is_shown_and_says_so_when_so
 def test_a_cluster_that_is_not_there_is_explained(
     qtbot: QtBot, page: LibraryPage, clip: Path, notices: NoticeBar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("core.cluster.connect.__kwdefaults__", {"timeout": 0.5})
+    monkeypatch.setattr("core.workers.cluster.connect.__kwdefaults__", {"timeout": 0.5})
     page.desk.popup.cluster.setText("tcp://127.0.0.1:9")
     page.desk.popup.cluster.editingFinished.emit()
     with qtbot.waitSignal(page.desk.batch.failed, timeout=TIMEOUT):

@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from core.dataset.jobs import DataRequest
-from core.executor import WorkerPool
+from core.jobs.data import DataRequest
 from core.training.fitters import Fitters
-from desktop.notices import NoticeBar
+from core.workers.pool import WorkerPool
 from desktop.settings import Settings
 from desktop.tasks import TaskRunner
 from desktop.training.page import TrainingPage
 from desktop.training.session import TrainingSession
+from desktop.widgets.notices import NoticeBar
 
 TIMEOUT = 60_000
 

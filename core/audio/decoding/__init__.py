@@ -1,0 +1,1 @@
+"""The decoders: bytes of any file to the analysis signal. `core.audio.clip` is the front."""

@@ -1,0 +1,125 @@
+"""Where a file is, as text that travels between machines: a path, or an address that fsspec understands.
+
+A path that is no valid Unicode is written as `bytes://` and its bytes, percent-encoded, since a catalogue and a cluster
+hold text alone.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, unquote, unquote_to_bytes
+
+from core.audio.decoding.source import AudioError
+from core.audio.files import display_name, is_audio_file
+
+_BYTES = "bytes://"
+_PIECE = 1 << 20
+
+
+def location_of(path: Path | str) -> str:
+    """The location of a path, made absolute, or an address as it is."""
+    if isinstance(path, str) and is_address(path):
+        return path
+    text = str(Path(path).absolute())
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _BYTES + quote(os.fsencode(text))
+    return text
+
+
+def is_address(location: str) -> bool:
+    """Whether a location is an address such as s3://bucket/song.flac, not a path."""
+    scheme, separator, _ = location.partition("://")
+    return bool(separator) and scheme.replace("+", "").isalnum() and not location.startswith(_BYTES)
+
+
+def path_of(location: str) -> Path | None:
+    """The path of a location on this machine; None for an address."""
+    if location.startswith(_BYTES):
+        return Path(os.fsdecode(unquote_to_bytes(location.removeprefix(_BYTES))))
+    return None if is_address(location) else Path(location)
+
+
+def name_of(location: str) -> str:
+    """The file's name as it is shown."""
+    path = path_of(location)
+    return display_name(path if path is not None else Path(unquote(location.rstrip("/").rpartition("/")[2])))
+
+
+@contextmanager
+def local_file(location: str) -> Iterator[Path]:
+    """The file at `location` as a path on this machine; what lies elsewhere is copied for as long as the block runs.
+
+    Raises
+    ------
+    AudioError : when the address is not understood, or the file cannot be fetched
+    """
+    path = path_of(location)
+    if path is not None:
+        yield path
+        return
+    folder = Path(tempfile.mkdtemp(prefix="groovescope-"))
+    try:
+        copy = folder / (unquote(location.rpartition("/")[2]) or "file")
+        with _translated(location):
+            file_system, place = _file_system(location)
+            with file_system.open(place, "rb") as remote, copy.open("wb") as local:
+                shutil.copyfileobj(remote, local, _PIECE)
+        yield copy
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def find_remote_audio(address: str) -> list[str]:
+    """The audio files at an address and below it, or that one file. AudioError when it cannot be reached."""
+    with _translated(address):
+        file_system, place = _file_system(address)
+        if file_system.isfile(place):
+            return [address]
+        found = [name for name in file_system.find(place) if is_audio_file(Path(name))]
+        return sorted(file_system.unstrip_protocol(name) for name in found)
+
+
+def remote_state(address: str) -> tuple[int, int]:
+    """Size and time of change (nanoseconds; 0 where the store does not say) of the file at an address."""
+    with _translated(address):
+        file_system, place = _file_system(address)
+        facts = file_system.info(place)
+    changed = facts.get("mtime") or facts.get("LastModified") or facts.get("created") or 0
+    seconds = changed.timestamp() if hasattr(changed, "timestamp") else changed
+    return int(facts.get("size") or 0), int(float(seconds) * 1e9) if isinstance(seconds, int | float) else 0
+
+
+def _file_system(address: str) -> tuple[Any, str]:
+    import fsspec
+
+    file_system, place = fsspec.core.url_to_fs(address)
+    return file_system, place
+
+
+@contextmanager
+def _translated(address: str) -> Iterator[None]:
+    """Whatever goes wrong with an address as one line."""
+    shown = " ".join(address.split())[:200]
+    try:
+        yield
+    except AudioError:
+        raise
+    except FileNotFoundError:
+        raise AudioError(f"There is no file {shown}; check the address.") from None
+    except ImportError as problem:
+        raise AudioError(f"{shown} needs a package that is not installed ({problem.name or problem}).") from None
+    except ValueError as problem:
+        raise AudioError(f"{shown} is no address that can be read: {_first_line(problem)}") from None
+    except Exception as problem:  # noqa: BLE001  every store has errors of its own
+        raise AudioError(f"{shown} could not be fetched: {_first_line(problem)}") from None
+
+
+def _first_line(problem: BaseException) -> str:
+    lines = str(problem).strip().splitlines() or [type(problem).__name__]
+    return lines[0][:200]

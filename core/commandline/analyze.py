@@ -1,0 +1,262 @@
+"""Many files to one set of tables: what `groovescope analyze` does, on a catalogue of its own that outlives a kill."""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from core.audio.locations import location_of, path_of
+from core.commandline.batch import Analysed, Failure, Given, Outcome, WritingError
+from core.errors import in_words
+from core.export.images import SongPictures, folder_names, write_pictures
+from core.export.tables import Format, Tables, write_data_dictionary, write_failures
+from core.features.columns import BEAT_COLUMNS
+from core.features.passages import Cut
+from core.features.table import FeatureTable
+from core.library import Catalogue, CatalogueError
+from core.library.analysing import state_of
+from core.library.batch import BatchOptions, BatchProgress, BatchResult, analyse_files
+from core.library.export import write_parts
+from core.library.lock import batch_lock
+from core.library.records import AnalysedFile, FileFailure
+from core.library.workers import open_workers
+from core.progress import Report
+from core.workers.limits import ExecutorLostError, VersionMismatchError
+
+IMAGES_FOLDER = "images"
+STORE_NAME = ".groovescope-resume"
+CATALOGUE_NAME = "library.sqlite"
+_TOGETHER = 200  # songs in memory at a time
+
+
+class FolderInUseError(Exception):
+    """Another run is writing into the same folder; one line for a person."""
+
+
+@dataclass(frozen=True)
+class ExtractionOptions:
+    """What a run writes, and how.
+
+    Attributes
+    ----------
+    out : the folder; made when absent
+    file_format, cut : of the tables, and what a row of the bar table is
+    with_images : whether to write the five pictures of each song
+    jobs : worker processes at a time
+    resume : keep what an earlier run into the same folder has finished
+    cluster : address of a Dask scheduler whose workers do the work; None for this machine
+    """
+
+    out: Path
+    file_format: Format = "csv"
+    cut: Cut = "bars"
+    with_images: bool = False
+    jobs: int = 1
+    resume: bool = False
+    cluster: str | None = None
+
+
+def extract(
+    files: Sequence[Given],
+    failures: Sequence[Failure],
+    options: ExtractionOptions,
+    report: Report,
+    on_done: Callable[[Given, Analysed | Failure], None],
+) -> Outcome[Analysed]:
+    """Analyse files and write their tables, in the order of `files` whichever is done first.
+
+    Nothing of an earlier run is touched where no file could be analysed, except `failures.csv`. Interrupted, the tables
+    hold what is finished, and so does the store for a later `resume`.
+
+    Parameters
+    ----------
+    failures : paths that gave no files; they stand first in `failures.csv`
+    report : told the fraction of all work, and a file that is being worked on
+    on_done : told each result or failure as it comes, in any order
+
+    Raises
+    ------
+    WritingError : when the folder does not take what is written
+    FolderInUseError : when another run is writing there
+    ExecutorLostError, VersionMismatchError : when the cluster cannot do the work
+    """
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+        if options.with_images:
+            _check_images_folder(options.out / IMAGES_FOLDER)
+        store = options.out / STORE_NAME
+        store.mkdir(exist_ok=True)
+        _forget_unless(options.resume, store, options.out)
+        with Catalogue.open(store / CATALOGUE_NAME) as catalogue:
+            run = _Run(files, options, catalogue, {location_of(file): file for file in files})
+            outcome = run.work(report, on_done)
+            run.write(outcome, failures, report)
+        if not outcome.interrupted and not (outcome.failures and outcome.results):
+            shutil.rmtree(store, ignore_errors=True)
+    except CatalogueError as problem:
+        raise WritingError(str(problem)) from None
+    except OSError as problem:
+        raise WritingError(in_words(problem, options.out)) from None
+    return outcome
+
+
+def _forget_unless(resume: bool, store: Path, out: Path) -> None:
+    """Begin anew, unless an earlier run is to be taken up; FolderInUseError when one is still going on."""
+    try:
+        with batch_lock(store / CATALOGUE_NAME):
+            for path in [] if resume else store.iterdir():
+                if (path.name.startswith(CATALOGUE_NAME) and not path.name.endswith(".batch")) or path.suffix == ".npz":
+                    path.unlink()
+    except CatalogueError:
+        raise FolderInUseError(f"Another run is writing into {out}; wait for it or use another folder.") from None
+
+
+@dataclass(frozen=True, eq=False)
+class _Run:
+    files: Sequence[Given]
+    options: ExtractionOptions
+    catalogue: Catalogue
+    given: dict[str, Given]
+
+    def work(self, report: Report, on_done: Callable[[Given, Analysed | Failure], None]) -> Outcome[Analysed]:
+        """Analyse what the store does not have yet."""
+        outcome: Outcome[Analysed] = Outcome()
+
+        def tell(location: str, found: AnalysedFile | FileFailure) -> None:
+            on_done(self.given.get(location, location), _as_told(self.given.get(location, location), found))
+
+        def follow(progress: BatchProgress) -> None:
+            report(progress.fraction, progress.current[0] if progress.current else "")
+
+        arrays = partial(_arrays_path, self.catalogue.path.parent) if self.options.with_images else None
+        options = BatchOptions(cut=self.options.cut, retry_failed=True, arrays=arrays)
+        self.catalogue.queue.clear()
+        if all(map(self._is_there, self.given)):
+            return self._completed(outcome)
+        with open_workers(self.options.jobs, self.options.cluster) as workers:
+            try:
+                result = analyse_files(
+                    self.catalogue, self.files, workers, report=follow, on_finished=tell, options=options
+                )
+                _raise_trouble(result)
+            except KeyboardInterrupt:
+                outcome.interrupted = True
+        return self._completed(outcome)
+
+    def _is_there(self, location: str) -> bool:
+        """Whether an earlier run has left all that is wanted of a file."""
+        path = path_of(location)
+        if path is None or not path.exists() or not self.catalogue.is_known(location, state_of(path), self.options.cut):
+            return False
+        return not self.options.with_images or _arrays_path(self.catalogue.path.parent, location).exists()
+
+    def _completed(self, outcome: Outcome[Analysed]) -> Outcome[Analysed]:
+        """What the store holds of the files of this run."""
+        known = {failure.location: failure for failure in self.catalogue.failures()}
+        for location, file in self.given.items():
+            if location in known:
+                outcome.failures.append(Failure(file, known[location].reason))
+                continue
+            n_bars = self.catalogue.n_bars_at(location, self.options.cut)
+            if n_bars is not None:
+                outcome.results[file] = Analysed(n_bars, ())
+        return outcome
+
+    def write(self, outcome: Outcome[Analysed], failures: Sequence[Failure], report: Report) -> None:
+        """Write the tables of what is finished, and why the rest is not."""
+        out = self.options.out
+        outcome.failures = [*failures, *outcome.failures]
+        if outcome.results:
+            write_parts(self._tables(list(outcome.results)), out, self.options.file_format)
+            write_data_dictionary(BEAT_COLUMNS, out / "columns.csv")
+            if self.options.with_images and not outcome.interrupted:
+                self._write_images(list(outcome.results), report)
+        write_failures([(failure.path, failure.reason) for failure in outcome.failures], out / "failures.csv")
+
+    def _tables(self, files: Sequence[Given]) -> Iterator[Tables]:
+        """The tables of files; a row is named after its own file, also where two hold the same audio."""
+        for start in range(0, len(files), _TOGETHER):
+            part = files[start : start + _TOGETHER]
+            tracks = [self.catalogue.track_at(location_of(file)) for file in part]
+            for file, track in zip(part, tracks, strict=True):
+                if track is not None:
+                    yield _named(self.catalogue.tables([track], self.options.cut), _stem(location_of(file)))
+
+    def _write_images(self, files: Sequence[Given], report: Report) -> None:
+        """Write all pictures beside their folder, then put them in its place: no picture of another width stays."""
+        folder = self.options.out / IMAGES_FOLDER
+        songs = [tables.songs for tables in self._tables(files)]
+        filenames, uuids = [song.filenames[0] for song in songs], [song.uuids[0] for song in songs]
+        pictures = [
+            SongPictures(name, filename, uuid, str(file), _arrays_path(self.catalogue.path.parent, location_of(file)))
+            for file, name, filename, uuid in zip(files, folder_names(filenames, uuids), filenames, uuids, strict=True)
+        ]
+        unfinished = folder.with_name(f".{folder.name}.part")
+        shutil.rmtree(unfinished, ignore_errors=True)
+        try:
+            write_pictures(pictures, unfinished, report)
+            if folder.exists():
+                shutil.rmtree(folder)
+            unfinished.rename(folder)
+        finally:
+            shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _raise_trouble(result: BatchResult) -> None:
+    if result.problem is not None:
+        raise result.trouble or WritingError(result.problem)
+
+
+def _as_told(file: Given, found: AnalysedFile | FileFailure) -> Analysed | Failure:
+    if isinstance(found, FileFailure):
+        return Failure(file, found.reason)
+    return Analysed(len(found.bars), tuple(found.facts.get("notes", ())))
+
+
+def _arrays_path(store: Path, location: str) -> Path:
+    """Where the pictures of a file belong until all are known: they are its own as long as it does not change."""
+    path = path_of(location)
+    try:
+        status = path.stat() if path is not None else None
+    except OSError:  # its analysis will say what is wrong with it
+        status = None
+    version = (status.st_size, status.st_mtime_ns) if status else (0, 0)
+    digest = hashlib.blake2b(json.dumps([location, *version]).encode(), digest_size=16)
+    return store / f"{digest.hexdigest()}.images.npz"
+
+
+def _stem(location: str) -> str:
+    path = path_of(location)
+    stem = path.stem if path is not None else Path(location).stem
+    return stem.encode("utf-8", "replace").decode("utf-8")
+
+
+def _named(tables: Tables, filename: str) -> Tables:
+    def named(table: FeatureTable) -> FeatureTable:
+        return replace(table, filenames=(filename,) * len(table))
+
+    return Tables(named(tables.songs), named(tables.bars), named(tables.beats), tables.genre_features)
+
+
+def _check_images_folder(folder: Path) -> None:
+    """Refuse to replace a folder that is not ours, before hours of work."""
+    if (
+        folder.exists()
+        and not (folder / "images.json").exists()
+        and not (folder.is_dir() and not any(folder.iterdir()))
+    ):
+        raise WritingError(
+            f"{folder} is there already and holds something else; move it away or choose another folder."
+        )
+
+
+__all__ = [
+    "ExecutorLostError",
+    "ExtractionOptions",
+    "FolderInUseError",
+    "VersionMismatchError",
+    "extract",
+]

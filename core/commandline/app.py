@@ -1,0 +1,349 @@
+"""The command line: the same engine without a window, for scripts, servers and clusters.
+
+Progress and messages go to standard error, results to files or standard output. Exit codes: 0 all went well, 1 some
+inputs failed, 2 nothing could be done, 130 interrupted.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from core import __version__
+from core.commandline.search import add_search
+from core.commandline.terminal import ALL_WELL, INTERRUPTED, NOTHING_DONE, SOME_FAILED, CommandError, progress, say
+from core.commandline.train import Terminal, add_commands, spread_lists
+
+if TYPE_CHECKING:
+    from core.commandline.batch import Analysed, Failure, Given, Outcome, Predicted
+
+
+_ClickException: Any = next(base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException")
+
+app = typer.Typer(
+    name="groovescope",
+    help="Shows what a piece of music is made of: beats, bars, features bar by bar, and genre.\n\n"
+    "Without a command, groovescope [PATH ...] opens the window with these clips.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+model_app = typer.Typer(help="Genre models: look into a file, check it, make the shipped one.", no_args_is_help=True)
+benchmark_app = typer.Typer(help="How fast the program is on this machine.", no_args_is_help=True)
+app.add_typer(model_app, name="model")
+app.add_typer(benchmark_app, name="benchmark")
+
+
+class Cut(StrEnum):
+    """What a row of the bar table is."""
+
+    bars = "bars"
+    beats = "beats"
+    fixed = "fixed"
+
+
+class TableFormat(StrEnum):
+    """What the tables are written as."""
+
+    csv = "csv"
+    parquet = "parquet"
+
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH ...", help="Audio files, or folders with music in them.", show_default=False),
+]
+
+
+Locations = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH ...", help="Audio files, folders with music in them, or addresses (s3://…).", show_default=False
+    ),
+]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line such as ``["analyze", "song.mp3", "--out", "tables"]``; returns the exit code.
+
+    Whatever goes wrong ends in one line on standard error. With GROOVESCOPE_DEBUG set, unforeseen errors show their
+    traceback.
+    """
+    try:
+        words = spread_lists(sys.argv[1:] if arguments is None else arguments)
+        result = app(args=words, prog_name="groovescope", standalone_mode=False)
+        return result if isinstance(result, int) else ALL_WELL
+    except _ClickException as problem:
+        message = problem.format_message().replace("Value error, ", "")
+        return _fail(message) if message else NOTHING_DONE  # without a message the help has been shown
+    except CommandError as problem:
+        return _fail(str(problem))
+    except (KeyboardInterrupt, typer.Abort):
+        say("Interrupted.")
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read our output has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOME_FAILED
+    except OSError as problem:
+        return _fail(f"{problem.filename or 'the system'}: {problem.strerror or problem}")
+    except Exception as problem:
+        if os.environ.get("GROOVESCOPE_DEBUG"):
+            raise
+        kind = type(problem).__name__
+        return _fail(f"something unforeseen happened ({kind}: {problem}); set GROOVESCOPE_DEBUG=1 to see where")
+
+
+def _fail(text: str) -> int:
+    say(f"error: {text}")
+    return NOTHING_DONE
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"groovescope {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Only the options that stand before a command."""
+
+
+@app.command()
+def analyze(
+    paths: Locations,
+    out: Annotated[Path, typer.Option("--out", help="Folder for the tables; made when absent.", show_default=False)],
+    table_format: Annotated[TableFormat, typer.Option("--format", help="What to write.")] = TableFormat.csv,
+    cut: Annotated[
+        Cut, typer.Option("--cut", help="A row of the bar table: a tracked bar, a beat, or a bar of a fixed grid.")
+    ] = Cut.bars,
+    images: Annotated[
+        bool, typer.Option("--images", help="Also write five pictures of each song, PNG and arrays.")
+    ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", min=1, help="Files at a time; one for each core when absent.", show_default=False),
+    ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where a run into the same folder stopped.")] = False,
+    cluster: Annotated[
+        str | None,
+        typer.Option("--cluster", metavar="ADDRESS", help="Let a Dask cluster work, tcp://host:8786 say."),
+    ] = None,
+) -> int:
+    """Write songs, bars, beats and genre features of music to tables.
+
+    failures.csv lists what could not be analysed, and why; columns.csv says what each column means. A run that was
+    interrupted, or in which some files failed, leaves a hidden folder for --resume, which then does only the rest.
+    """
+    from core.audio.locations import is_address
+    from core.commandline.analyze import ExtractionOptions, FolderInUseError, extract
+    from core.commandline.batch import WritingError, expand
+    from core.workers.limits import ExecutorLostError, VersionMismatchError
+    from core.workers.machine import usable_cores
+
+    files, failures = expand([path if is_address(path) else Path(path) for path in paths])
+    if not files:
+        raise CommandError(failures[0].reason)
+    for failure in failures:
+        say(f"error: {failure.reason}")
+    options = ExtractionOptions(
+        out, table_format.value, cut.value, images, min(jobs or usable_cores(), len(files)), resume, cluster
+    )
+    try:
+        with progress() as advance:
+            outcome = extract(files, failures, options, advance, _tell)
+    except (WritingError, FolderInUseError, ExecutorLostError, VersionMismatchError) as problem:
+        raise CommandError(str(problem)) from None
+    return _conclude(outcome, out, len(files) + len(failures))
+
+
+def _tell(path: "Given", result: "Analysed | Predicted | Failure") -> None:
+    """Failures and notes, as they come."""
+    from core.audio.files import display_name
+    from core.commandline.batch import Failure
+
+    if isinstance(result, Failure):
+        say(f"error: {result.reason}")
+    else:
+        for note in result.notes:
+            say(f"{display_name(Path(path))}: {note}")
+
+
+def _conclude(outcome: "Outcome[Analysed]", out: Path, n_asked: int) -> int:
+    n_done, n_failed = len(outcome.results), len(outcome.failures)
+    if outcome.interrupted:
+        what = f"{n_done} of {n_asked} are in {out}" if n_done else "nothing was finished"
+        say(f"Interrupted: {what}; the same command with --resume goes on from here.")
+        return INTERRUPTED
+    if not n_done:
+        if n_asked > 1:
+            say(f"None of the {n_failed} could be analysed; {out / 'failures.csv'} says why.")
+        return NOTHING_DONE
+    n_bars = sum(done.n_bars for done in outcome.results.values())
+    failed = f" {n_failed} failed, see failures.csv." if n_failed else ""
+    say(f"{_counted(n_done, 'song')} and {_counted(n_bars, 'bar')} are in {out}.{failed}")
+    return SOME_FAILED if n_failed else ALL_WELL
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+@app.command()
+def predict(
+    paths: Paths,
+    model: Annotated[
+        Path | None,
+        typer.Option("--model", help="A model file, or one's name in the list; the shipped one.", show_default=False),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a file, each on its own line.")] = False,
+) -> int:
+    """Say which genres music resembles, as a whole and along the piece."""
+    from core.commandline.batch import expand_files, predict_genres, run
+    from core.commandline.predictions import GenreTable, JsonLines
+    from core.genre.model import ModelError, load_model
+    from core.genre.store import find_model
+    from core.workers.machine import usable_cores
+    from models import shipped_model_path
+
+    files, failures = expand_files(paths)
+    if not files:
+        raise CommandError(failures[0].reason)
+    model = None if model is None else find_model(model)
+    try:
+        load_model(model or shipped_model_path())
+    except ModelError as problem:
+        raise CommandError(str(problem)) from None
+    for failure in failures:
+        say(f"error: {failure.reason}")
+    printer = JsonLines(files) if as_json else GenreTable(files)
+
+    def receive(path: Path, result: "Predicted | Failure") -> None:
+        from core.commandline.batch import Failure
+
+        if isinstance(result, Failure):
+            say(f"error: {result.reason}")
+        printer.take(path, result)
+
+    # On one terminal, lines of JSON and a moving bar would spoil each other.
+    with progress(shown=not (as_json and sys.stdout.isatty())) as advance:
+        calls = [(file, predict_genres, (model,)) for file in files]
+        outcome = run(calls, jobs=min(usable_cores(), len(files)), report=advance, on_done=receive)
+    printer.finish()
+    if outcome.interrupted:
+        say("Interrupted.")
+        return INTERRUPTED
+    if not outcome.results:
+        return NOTHING_DONE
+    return SOME_FAILED if outcome.failures or failures else ALL_WELL
+
+
+@app.command()
+def demo(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="Where to write; made when absent.", show_default=False)
+    ],
+) -> int:
+    """Write a demo clip (demo.flac) and a demo data set (dataset/) that this project made."""
+    from core.errors import in_words
+    from core.synthesis.demo import write_dataset, write_demo_clip
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with progress() as advance:
+            advance(0.0, "demo.flac")
+            write_demo_clip(folder / "demo.flac")
+            entries = write_dataset(folder / "dataset", lambda fraction, text: advance(0.15 + 0.85 * fraction, text))
+    except OSError as problem:
+        raise CommandError(in_words(problem, folder)) from None
+    labels = {entry.label for entry in entries}
+    say(f"demo.flac and a data set of {len(entries)} clips with {len(labels)} labels are in {folder}.")
+    return ALL_WELL
+
+
+@model_app.command("list")
+def list_model_files() -> int:
+    """List the models that the window's training tab keeps, and the shipped one."""
+    from core.genre.store import list_models
+    from core.model_building.card import list_lines
+
+    models = list_models()
+    for line in list_lines([one for one in models if one.passport is not None]):
+        typer.echo(line)
+    damaged = [one for one in models if one.passport is None]
+    for one in damaged:
+        say(f"error: {one.problem}")
+    return SOME_FAILED if damaged else ALL_WELL
+
+
+@model_app.command("show")
+def show_model(file: Annotated[Path, typer.Argument(help="A model file, or its name.", show_default=False)]) -> int:
+    """Say what a genre model is, what it was made from, and how good it is."""
+    from core.genre.model import ModelError
+    from core.genre.store import find_model
+    from core.model_building.card import describe_model
+
+    try:
+        typer.echo(describe_model(find_model(file)))
+    except ModelError as problem:
+        raise CommandError(str(problem)) from None
+    return ALL_WELL
+
+
+@model_app.command("verify")
+def verify_model_file(
+    file: Annotated[Path, typer.Argument(help="A model file, or its name.", show_default=False)],
+) -> int:
+    """Check that a model file is sound, and says on this machine what it said when it was made."""
+    from core.genre.store import find_model
+    from core.model_building import verify_model
+
+    problems = verify_model(find_model(file))
+    if problems:
+        for problem in problems[:-1]:
+            say(f"error: {problem}")
+        raise CommandError(problems[-1])
+    say(f"{file} is sound.")
+    return ALL_WELL
+
+
+@model_app.command("build")
+def build_model_file(
+    features: Annotated[Path, typer.Argument(help="The genre table (CSV), with a column `label`.", show_default=False)],
+    artists: Annotated[Path, typer.Option("--artists", help="Who plays on each row (CSV).", show_default=False)],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the model and its card.", show_default=False)],
+) -> int:
+    """Choose, score and write the model that the program ships with; takes some minutes."""
+    from core.errors import in_words
+    from core.genre.model import ModelError
+    from core.model_building import build_shipped_model
+
+    try:
+        with progress() as advance:
+            path = build_shipped_model(features, artists, out, advance)
+    except ModelError as problem:
+        raise CommandError(str(problem)) from None
+    except OSError as problem:
+        raise CommandError(in_words(problem, out)) from None
+    say(f"{path} is written, with its card beside it.")
+    return ALL_WELL
+
+
+_terminal = Terminal(say, progress, CommandError, ALL_WELL, SOME_FAILED, NOTHING_DONE, INTERRUPTED)
+add_commands(app, _terminal)
+add_search(app, _terminal)
+
+
+if __name__ == "__main__":
+    import multiprocessing
+
+    multiprocessing.freeze_support()
+    sys.exit(main())

@@ -1,0 +1,163 @@
+"""Adds `groovescope benchmark extraction`, `batch`, `library` and `search` to the command line."""
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from core.commandline.app import benchmark_app
+from core.commandline.terminal import ALL_WELL, SOME_FAILED, CommandError, say
+from resources import resource_path
+
+if TYPE_CHECKING:
+    from core.dataset.dataset import Dataset
+
+DEMO = "demo.flac"
+
+
+@benchmark_app.command("extraction")
+def extraction(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH ...]", help="Audio files or folders; the demo clip when absent."),
+    ] = None,
+) -> int:
+    """How many times faster than by librosa's calls the tables are made, on one core, and whether the numbers agree."""
+    from core.commandline.batch import expand_files
+
+    files, failures = expand_files(paths or [resource_path(DEMO)])
+    for failure in failures:
+        say(f"error: {failure.reason}")
+    if not files:
+        raise CommandError("There is no music to measure with; name a clip.")
+    try:
+        import librosa  # noqa: F401  the reference, which the stand-alone program does not carry
+    except ImportError:
+        raise CommandError("librosa is not part of this program; run the benchmark from its source folder.") from None
+    from threadpoolctl import threadpool_limits
+
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    from core.benchmarks.extraction import run
+
+    with threadpool_limits(1):
+        for line in run(files):
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+    return SOME_FAILED if failures else ALL_WELL
+
+
+@benchmark_app.command("batch")
+def batch(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH ...]", help="Audio files or folders; absent, invented clips.")
+    ] = None,
+    clips: Annotated[int, typer.Option("--clips", min=2, help="How many clips to invent, or to take.")] = 48,
+    memory_clips: Annotated[
+        int, typer.Option("--memory-clips", min=4, help="Analyses by one process, to see its memory.")
+    ] = 60,
+) -> int:
+    """What a second worker brings, what a Dask cluster costs and changes, and whether memory stays flat."""
+    import tempfile
+
+    from core.benchmarks.batch import run
+    from core.commandline.batch import expand_files
+
+    with tempfile.TemporaryDirectory() as folder:
+        files, failures = expand_files(paths) if paths else (_invented(Path(folder), clips), [])
+        for failure in failures:
+            say(f"error: {failure.reason}")
+        if not files:
+            raise CommandError("There is no music to measure with; name a clip.")
+        for line in run([file.absolute() for file in files[:clips]], memory_clips):
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+    return SOME_FAILED if failures else ALL_WELL
+
+
+def _invented(folder: Path, count: int) -> list[Path]:
+    import soundfile
+
+    from core.synthesis import synthesise
+
+    say(f"inventing {count} clips of 30 s")
+    files = []
+    for number in range(count):
+        clip = synthesise(30.0, seed=number, sr=22050)
+        files.append(folder / f"clip {number}.wav")
+        soundfile.write(files[-1], clip.y, clip.sr)
+    return files
+
+
+@benchmark_app.command("library")
+def library(
+    tracks: Annotated[int, typer.Option("--tracks", min=1000, help="How many tracks to invent.")] = 100_000,
+) -> int:
+    """How quickly a large library opens, filters, sorts and finds what is similar."""
+    from core.benchmarks.library import run
+
+    for line in run(tracks):
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    return ALL_WELL
+
+
+@benchmark_app.command("search")
+def search_costs(
+    path: Annotated[
+        Path | None,
+        typer.Argument(metavar="[DATASET]", help="A table with a label column; one made up when absent."),
+    ] = None,
+    groups_from: Annotated[
+        Path | None, typer.Option("--groups-from", help="A second table that holds the groups.", show_default=False)
+    ] = None,
+    families: Annotated[
+        list[str] | None, typer.Option("--family", help="forest, boosting or mlp; all three when absent.")
+    ] = None,
+    n_seeds: Annotated[int, typer.Option("--seeds", min=1, help="Races to be run.")] = 5,
+    full: Annotated[bool, typer.Option("--full", help="The study's whole grids, which takes hours.")] = False,
+    replayed: Annotated[
+        Path | None,
+        typer.Option("--replay", help="Race over the fits of this exhaustive run instead.", show_default=False),
+    ] = None,
+) -> int:
+    """What trying a grid out costs beside scikit-learn's GridSearchCV for identical scores, and racing beside that."""
+    from core.benchmarks.search import against_sklearn, races, sample_races
+    from core.dataset import DatasetError
+    from core.estimators.grids import GRIDS
+    from core.search.errors import SearchError
+
+    chosen = [family for family in GRIDS if family in (families or GRIDS)]
+    if not chosen:
+        raise CommandError(f"There is no such grid; choose among {', '.join(GRIDS)}.")
+    try:
+        dataset = _table(path, groups_from)
+        if replayed is not None:
+            _print(races(dataset, replayed, n_seeds))
+            return ALL_WELL
+        for family in chosen:
+            _print(against_sklearn(dataset, family, full=full))
+            _print(sample_races(dataset, family, n_seeds, full=full))
+    except (DatasetError, SearchError) as problem:
+        raise CommandError(str(problem)) from None
+    return ALL_WELL
+
+
+def _table(path: Path | None, groups_from: Path | None) -> "Dataset":
+    from core.dataset import load_table
+
+    if path is not None:
+        return load_table(path, groups_table=groups_from)
+    from core.benchmarks.made_dataset import made_dataset
+
+    say("No table was named: this measures with made-up rows.")
+    return made_dataset()
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()

@@ -1,0 +1,151 @@
+"""`groovescope search`."""
+
+import shlex
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from core.commandline import train as shared
+from core.commandline.train import (
+    Cluster,
+    DatasetPath,
+    Drop,
+    Folds,
+    GroupColumn,
+    GroupTable,
+    Jobs,
+    Label,
+    Seed,
+    Split,
+    Terminal,
+)
+
+if TYPE_CHECKING:
+    from core.dataset.dataset import Dataset
+    from core.search.results import SearchResult
+    from core.training.protocols import Protocol
+
+_SHOWN = 5
+
+
+class FamilyName(StrEnum):
+    """The study's grids."""
+
+    forest = "forest"
+    boosting = "boosting"
+    mlp = "mlp"
+
+
+class StrategyChoice(StrEnum):
+    """How a grid is searched."""
+
+    exhaustive = "exhaustive"
+    racing = "racing"
+
+
+class ProtocolChoice(StrEnum):
+    """How rows are held out."""
+
+    at_random = "random"
+    in_groups = "grouped"
+    as_given = "split"
+
+
+def add_search(app: typer.Typer, terminal: Terminal) -> None:
+    """Add the command to the command line."""
+
+    @app.command("search")
+    def search(
+        path: DatasetPath,
+        family: Annotated[FamilyName, typer.Option("--family", help="Which grid.", show_default=False)],
+        out: Annotated[Path, typer.Option("--out", help="Folder for the run.", show_default=False)],
+        strategy: Annotated[
+            StrategyChoice, typer.Option("--strategy", help="Try everything, or leave out early what cannot win.")
+        ] = StrategyChoice.exhaustive,
+        resume: Annotated[
+            bool, typer.Option("--resume", help="Go on with the run in the folder; no finished fit is repeated.")
+        ] = False,
+        label: Label = None,
+        groups: GroupColumn = None,
+        groups_from: GroupTable = None,
+        split: Split = None,
+        drop: Drop = None,
+        grid_file: Annotated[
+            Path | None,
+            typer.Option(
+                "--grid", help='Other values, as JSON: {"max_depth": [5, null], "alpha": []}.', show_default=False
+            ),
+        ] = None,
+        protocol: Annotated[
+            ProtocolChoice | None,
+            typer.Option(
+                "--protocol", help="The folds; when absent, those that the options allow.", show_default=False
+            ),
+        ] = None,
+        n_folds: Folds = 5,
+        seed: Seed = 20,
+        jobs: Jobs = None,
+        cluster: Cluster = None,
+    ) -> int:
+        """Search a grid of parameters, to the end or racing; it can be interrupted and resumed.
+
+        The folder gets trials.csv, ranking.csv, report.html, run.json, and every finished fit in trials.sqlite.
+        """
+        from core.progress import sub_range
+        from core.search.errors import SearchError
+        from core.search.output import write_search
+        from core.search.search import search as run_search
+        from core.search.settings import read_grid, settings_of
+
+        try:
+            with shared.in_one_line(terminal), terminal.progress() as advance:
+                grid = read_grid(family.value, grid_file)
+                reading = sub_range(advance, 0.0, 0.01)
+                dataset = shared.load(path, label, groups, groups_from, split, drop or (), reading, terminal)
+                held_out = protocol.value if protocol is not None else _protocol(dataset)
+                with shared.workers(jobs, cluster) as executor:
+                    result = run_search(
+                        dataset,
+                        grid,
+                        out,
+                        executor,
+                        strategy=strategy.value,
+                        protocol=held_out,
+                        n_folds=n_folds,
+                        seed=seed,
+                        resume=resume,
+                        report=sub_range(advance, 0.01, 1.0),
+                    )
+                settings = settings_of(dataset, grid, held_out, n_folds, seed)
+                command = shlex.join(["groovescope", *shared.command_line()])
+                write_search(out, dataset, grid, result, settings, command)
+        except SearchError as problem:
+            raise terminal.failure(str(problem)) from None
+        except KeyboardInterrupt:
+            terminal.say(f"Interrupted: what was finished is in {out}; the same command with --resume goes on from it.")
+            return terminal.interrupted
+        return _conclude(terminal, result, out)
+
+
+def _protocol(dataset: "Dataset") -> "Protocol":
+    """The strictest that the data allow: a fixed split, groups, or random folds."""
+    if dataset.split is not None:
+        return "split"
+    return "random" if dataset.groups is None else "grouped"
+
+
+def _conclude(terminal: Terminal, result: "SearchResult", out: Path) -> int:
+    best = result.best
+    failed = sum(trial.error is not None for trial in result.trials)
+    if best is None:
+        reason = next((trial.error for trial in result.trials if trial.error), "no trial")
+        raise terminal.failure(f"no combination could be fitted ({reason}); trials.csv in {out} says why.")
+    for one in result.standings[:_SHOWN]:
+        parameters = ", ".join(f"{name} {value}" for name, value in sorted(one.parameters.items()))
+        typer.echo(f"{one.rank:5} {one.mean:.4f} ± {one.standard_error:.4f}  {parameters}")
+    terminal.say(f"{len(result.trials):,} trials took {result.fit_seconds:,.1f} s of fitting; they are in {out}.")
+    if failed:
+        terminal.say(f"error: {failed} of them failed; trials.csv says why.")
+    return terminal.some_failed if failed else terminal.all_well

@@ -1,0 +1,266 @@
+"""The doctor on columns: missing, constant, correlated, foreign, and those that give the source away."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.dataset.dataset import Dataset
+from core.dataset.finding import Finding, counted, drop_columns, drop_rows, listed
+from core.dataset.fitness import foreign_columns, impossible_columns
+from core.features.recipe import GENRE_COLUMNS, LENGTH_COLUMN, RECIPE
+from core.progress import Report
+from core.training.fitting import column_medians, filled
+
+_CORRELATED = 0.95
+_ANSWER = 0.9
+_MOST_FITTED = 3000
+_FILE_WORDS = re.compile(
+    r"length|n?_?samples|duration(_s|_seconds)?|seconds|size|bytes|file_?size|bit_?rate|sample_?rate|sr|channels|"
+    r"bit_?depth|year|date|track(_?number)?|index|row|id|order|position_in_file",
+    re.IGNORECASE,
+)
+"""Columns that describe a file and not its sound, by their names."""
+
+_CLEAR = "It nearly is the answer: a single feature of the sound hardly ever tells classes apart like this."
+_OFFSETS = ("harmony_mean", "perceptr_mean")
+
+
+def plain_faults(dataset: Dataset, _n_folds: int, _seed: int, _report: Report) -> Iterator[Finding]:
+    """Missing numbers, constant and correlated columns, columns that this program does not measure."""
+    yield from _missing(dataset)
+    X = filled(dataset.X, column_medians(dataset.X))
+    constant = [name for name, column in zip(dataset.columns, X.T, strict=True) if np.ptp(column) == 0]
+    if constant:
+        title = counted(len(constant), "column that never changes", "columns that never change")
+        yield Finding(
+            "constant-columns", "note", title,
+            f"{listed(constant)}: the same number in every row tells nothing.",
+            columns=tuple(constant), remedies=(drop_columns(constant),),
+        )  # fmt: skip
+    yield from _correlated(dataset, X)
+    yield from _foreign(dataset)
+
+
+def _missing(dataset: Dataset) -> Iterator[Finding]:
+    missing = ~np.isfinite(dataset.X)
+    if not missing.any():
+        return
+    counts = missing.sum(axis=0)
+    columns = [dataset.columns[place] for place in np.argsort(-counts, kind="stable") if counts[place]]
+    rows = np.flatnonzero(missing.any(axis=1))
+    worst, most = columns[0], int(counts.max())
+    remedies = [drop_columns(columns)] if len(columns) < len(dataset.columns) else []
+    if len(rows) < len(dataset) / 2:
+        remedies.append(drop_rows(dataset.places[rows].tolist(), f"{counted(len(rows), 'row')} with missing numbers"))
+    yield Finding(
+        key="missing-numbers",
+        severity="warning" if most > len(dataset) / 10 else "note",
+        title=f"{counted(int(missing.sum()), 'missing number')} in {counted(len(columns), 'column')}",
+        explanation=f"Most are missing in {worst}: {most} of {len(dataset):,} rows. They are filled with the median "
+        "of the rows a model learns from. Where a number is missing more often in one class, that alone gives the "
+        "class away.",
+        rows=tuple(dataset.places[rows].tolist()),
+        columns=tuple(columns),
+        numbers={name: int(counts[dataset.columns.index(name)]) for name in columns},
+        remedies=tuple(remedies),
+    )
+
+
+def _correlated(dataset: Dataset, X: NDArray[np.float64]) -> Iterator[Finding]:
+    """Pairs that say nearly the same; of each the later one may go."""
+    changing = [place for place in range(X.shape[1]) if np.ptp(X[:, place]) > 0]
+    if len(changing) < 2 or len(X) < 3:
+        return
+    ranks = X[:, changing].argsort(axis=0).argsort(axis=0).astype(np.float64)
+    strength = np.abs(np.corrcoef(ranks, rowvar=False))
+    pairs = [(int(i), int(j)) for i, j in np.argwhere(np.triu(strength > _CORRELATED, k=1))]
+    if not pairs:
+        return
+    names = [dataset.columns[place] for place in changing]
+    said = [f"{names[i]} and {names[j]} ({strength[i, j]:.2f})" for i, j in pairs]
+    later = list(dict.fromkeys(names[j] for _, j in pairs))
+    yield Finding(
+        key="correlated-columns",
+        severity="note",
+        title=f"{counted(len(pairs), 'pair')} of columns that say nearly the same",
+        explanation=f"Their ranks agree: {listed(said, 4)}. Scores hardly suffer, but importances are shared between "
+        "them, so each looks less important than it is.",
+        columns=tuple(dict.fromkeys(name for i, j in pairs for name in (names[i], names[j]))),
+        numbers={f"{names[i]}, {names[j]}": round(float(strength[i, j]), 4) for i, j in pairs},
+        remedies=(drop_columns(later),),
+    )
+
+
+def _foreign(dataset: Dataset) -> Iterator[Finding]:
+    foreign, impossible = foreign_columns(dataset.columns), impossible_columns(dataset.columns, dataset.X)
+    known = len(dataset.columns) - len(foreign)
+    if foreign:
+        yield Finding(
+            key="foreign-columns",
+            severity="note",
+            title=f"{counted(len(foreign), 'column')} that this program does not measure",
+            explanation=f"{listed(foreign)}: not in the recipe {RECIPE}. A classifier can be trained and judged, but "
+            "not be applied to audio here.",
+            columns=foreign,
+            remedies=(drop_columns(foreign),) if known else (),
+        )
+    if impossible:
+        yield Finding(
+            key="another-recipe",
+            severity="warning",
+            title=f"{listed(impossible, 3)} follow{'s' if len(impossible) == 1 else ''} another recipe",
+            explanation="Their numbers cannot come from this program's definitions; a sample lies between -1 and 1, "
+            "and a frequency below 11,025 Hz. Perhaps they were made from 16-bit integers, or at another rate. A model "
+            "trained on them must not be applied to audio here; measure the audio again.",
+            columns=impossible,
+            remedies=(drop_columns(impossible),) if len(impossible) < len(dataset.columns) else (),
+        )
+
+
+def giveaways(dataset: Dataset, _n_folds: int, seed: int, report: Report) -> Iterator[Finding]:
+    """Columns that tell where a row comes from rather than how it sounds, with the accuracy each reaches alone."""
+    part = _sample(dataset, seed)
+    if part is None:
+        return
+    X = filled(part.X, column_medians(part.X))
+    alone: dict[str, float] = {}
+    for place, name in enumerate(part.columns):
+        report(0.6 * place / len(part.columns), name)
+        alone[name] = _accuracy(X[:, [place]], part.y, seed, quick=True)
+    flagged = {name: why for name in part.columns if (why := _reason(part, X, name, alone[name], seed))}
+    clear = tuple(name for name, why in flagged.items() if why == _CLEAR and name in GENRE_COLUMNS)
+    if len(clear) > 1:  # one may be a slip of whoever made the table; several are how these recordings are
+        flagged = {name: why for name, why in flagged.items() if name not in clear}
+        yield _easy(part, clear, alone)
+    yield from _without_flagged(part, X, flagged, alone, seed, report)
+    offsets = tuple(name for name in _OFFSETS if name in part.columns)
+    if offsets:
+        yield Finding(
+            key="offset-columns",
+            severity="note",
+            title=f"{listed(offsets)} tell the equipment",
+            explanation="The mean of a waveform is the recording's DC offset: it comes from a converter, not from "
+            f"music. Alone {'they reach' if len(offsets) > 1 else 'it reaches'} "
+            f"{listed([f'{alone[name]:.2f}' for name in offsets])} where guessing gives {part.chance:.2f}.",
+            columns=offsets,
+            numbers={name: round(alone[name], 4) for name in offsets},
+            remedies=(drop_columns(offsets),) if len(offsets) < len(part.columns) else (),
+        )
+
+
+def _easy(part: Dataset, columns: tuple[str, ...], alone: dict[str, float]) -> Finding:
+    """Several features of the sound that each tell all classes apart."""
+    reached = [alone[name] for name in columns]
+    return Finding(
+        key="easy-classes",
+        severity="warning",
+        title=f"{len(columns)} columns each tell the classes apart alone",
+        explanation=f"{listed(columns)}: alone they reach {min(reached):.2f} to {max(reached):.2f} where guessing "
+        f"gives {part.chance:.2f}. Either these classes are very different music, or their recordings differ, in "
+        "loudness, codec or source, and a model learns the recordings. Listen to some of each.",
+        columns=columns,
+        numbers={name: round(alone[name], 4) for name in columns},
+        remedies=(drop_columns(columns),) if len(columns) < len(part.columns) else (),
+    )
+
+
+def _without_flagged(
+    part: Dataset,
+    X: NDArray[np.float64],
+    flagged: dict[str, str],
+    alone: dict[str, float],
+    seed: int,
+    report: Report,
+) -> Iterator[Finding]:
+    """One finding a column, with what a quick forest reaches with it and without."""
+    if not flagged:
+        return
+    report(0.6, "with all columns")
+    whole = _accuracy(X, part.y, seed, quick=False)
+    for number, (name, why) in enumerate(flagged.items()):
+        report(0.7 + 0.3 * number / len(flagged), f"without {name}")
+        others = [place for place, other in enumerate(part.columns) if other != name]
+        numbers = {"alone": round(alone[name], 4), "guessing": round(part.chance, 4), "with": round(whole, 4)}
+        effect = ""
+        if others:
+            less = _accuracy(X[:, others], part.y, seed, quick=False)
+            numbers["without"] = round(less, 4)
+            effect = f" A quick forest reaches {whole:.2f} with it and {less:.2f} without."
+        yield Finding(
+            key="giveaway-column",
+            severity="warning",
+            title=f"“{name}” gives the source away",
+            explanation=f"{why} Alone it reaches {alone[name]:.2f} where guessing gives {part.chance:.2f}.{effect}",
+            columns=(name,),
+            numbers=numbers,
+            remedies=(drop_columns((name,)),) if others else (),
+        )
+
+
+def _reason(part: Dataset, X: NDArray[np.float64], name: str, alone: float, seed: int) -> str | None:
+    """Why a column is taken for one that gives the source away; None where it is not."""
+    values = X[:, part.columns.index(name)]
+    telling = alone > part.chance + max(0.05, 0.1 * (1 - part.chance))
+    if name == LENGTH_COLUMN:
+        return "It says how long the file is, hence in which batch it was cut, not how it sounds." if telling else None
+    if _FILE_WORDS.fullmatch(name) and telling:
+        return "By its name it describes the file and not the sound."
+    if alone > max(_ANSWER, (1 + part.chance) / 2):
+        return _CLEAR
+    repeated = len(np.unique(values)) <= len(values) / 4
+    if repeated and telling and name not in GENRE_COLUMNS and _lookup(values, part.y, seed) > 1.5 * part.chance:
+        return "Its exact values repeat, and they tell the class: like a serial number, not like a measurement."
+    return None
+
+
+def _lookup(values: NDArray[np.float64], y: NDArray[np.int64], seed: int) -> float:
+    """Accuracy of looking a row's exact value up among other rows, and taking the most frequent class there."""
+    order = np.random.default_rng(seed).permutation(len(values))
+    train, test = order[: len(order) * 4 // 5], order[len(order) * 4 // 5 :]
+    seen: dict[float, list[int]] = {}
+    for value, label in zip(values[train], y[train], strict=True):
+        seen.setdefault(float(value), []).append(int(label))
+    hits = [
+        label == np.bincount(seen[float(value)]).argmax()
+        for value, label in zip(values[test], y[test], strict=True)
+        if float(value) in seen
+    ]
+    return float(np.sum(hits)) / max(len(test), 1)
+
+
+def _sample(dataset: Dataset, seed: int) -> Dataset | None:
+    """At most some thousand rows of the classes that have two; None where there is nothing to tell apart."""
+    rows = np.flatnonzero(np.isin(dataset.y, np.flatnonzero(dataset.counts >= 2)))
+    if len(rows) > _MOST_FITTED:
+        rows = np.sort(np.random.default_rng(seed).choice(rows, _MOST_FITTED, replace=False))
+    part = dataset.take(rows) if len(rows) else None
+    return part if part is not None and len(part.classes) > 1 and part.counts.min() >= 2 else None
+
+
+def _accuracy(X: NDArray[np.float64], y: NDArray[np.int64], seed: int, *, quick: bool) -> float:
+    """Cross-validated accuracy of one tree (`quick`) or a small forest, random folds."""
+    from sklearn.ensemble import ExtraTreesClassifier
+    from sklearn.model_selection import StratifiedKFold
+    from sklearn.tree import DecisionTreeClassifier
+
+    n_folds = min(5, int(np.bincount(y).min()))
+    hits = 0
+    for train, test in StratifiedKFold(n_folds, shuffle=True, random_state=seed).split(X, y):
+        if quick:
+            model = DecisionTreeClassifier(min_samples_leaf=5, max_leaf_nodes=60, random_state=seed)
+        else:
+            model = ExtraTreesClassifier(n_estimators=60, random_state=seed)
+        hits += int((model.fit(X[train], y[train]).predict(X[test]) == y[test]).sum())
+    return hits / len(y)
+
+
+def column_accuracies(dataset: Dataset, *, seed: int, columns: Sequence[str] | None = None) -> dict[str, float]:
+    """The accuracy that each column reaches alone, for a table beside the findings."""
+    part = _sample(dataset, seed)
+    if part is None:
+        return {}
+    X = filled(part.X, column_medians(part.X))
+    names = part.columns if columns is None else columns
+    return {name: _accuracy(X[:, [part.columns.index(name)]], part.y, seed, quick=True) for name in names}

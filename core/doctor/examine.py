@@ -1,0 +1,58 @@
+"""The doctor: what is wrong with a data set, before anybody believes a score that was made with it.
+
+Nothing is changed here; each finding brings remedies, which `core.dataset.apply` carries out and records.
+"""
+
+from collections.abc import Callable, Iterator
+
+from core.dataset.dataset import Dataset
+from core.dataset.finding import SEVERITIES, Finding
+from core.doctor import columns, folds, rows
+from core.progress import Report, silent, sub_range
+from core.training.protocols import FOLDS, SEED
+from core.workers.pool import Emitter
+
+_Check = Callable[[Dataset, int, int, Report], Iterator[Finding]]
+
+_CHECKS: tuple[tuple[str, float, _Check], ...] = (
+    ("Looking for copies", 0.1, rows.copies),
+    ("Looking at the classes", 0.02, folds.classes),
+    ("Looking at the groups", 0.25, folds.groups),
+    ("Looking at the columns", 0.05, columns.plain_faults),
+    ("Looking for columns that give the source away", 0.35, columns.giveaways),
+    ("Looking for outliers", 0.03, rows.outliers),
+    ("Looking for doubtful labels", 0.2, rows.doubtful_labels),
+)
+
+
+def examine(
+    dataset: Dataset, report: Report = silent, *, n_folds: int = FOLDS, seed: int = SEED
+) -> tuple[Finding, ...]:
+    """Everything the doctor finds, the gravest first; takes seconds for a thousand rows.
+
+    Parameters
+    ----------
+    n_folds : folds that training will use
+    """
+    found = []
+    start = 0.0
+    for text, share, check in _CHECKS:
+        report(start, text)
+        part = sub_range(report, start, start + share)
+        found += list(check(dataset, n_folds, seed, _named(part, text)))
+        start += share
+    found += [Finding("reading", "note", note, "This was noticed when the data was read.") for note in dataset.notes]
+    report(1.0, "Examined")
+    return tuple(sorted(found, key=lambda one: SEVERITIES.index(one.severity)))
+
+
+def examine_job(emit: Emitter, dataset: Dataset, n_folds: int = FOLDS, seed: int = SEED) -> tuple[Finding, ...]:
+    """`examine` in a worker."""
+    return examine(dataset, emit.report, n_folds=n_folds, seed=seed)
+
+
+def _named(report: Report, what: str) -> Report:
+    def report_part(fraction: float, text: str) -> None:
+        report(min(fraction, 1.0), f"{what}: {text}" if text else what)
+
+    return report_part

@@ -1,0 +1,188 @@
+"""The doctor on rows: copies, outliers, labels that a cross-validated model doubts."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.dataset.copies import MOST_ROWS, exact_copies, joined, near_copies, nearness
+from core.dataset.dataset import Dataset
+from core.dataset.finding import Finding, counted, drop_rows, join_rows, listed
+from core.features.recipe import LENGTH_COLUMN
+from core.progress import Report
+from core.training.fitting import column_medians, filled
+
+_FAR = 8.0
+"""Robust standard deviations from the median beyond which a number is an outlier."""
+
+_TAIL = 0.02
+"""Share of rows beyond that from which it is the shape of a column."""
+
+_MOST_DOUBTFUL = 0.05
+_MOST_FITTED = 5000
+
+
+def copies(dataset: Dataset, _n_folds: int, _seed: int, report: Report) -> Iterator[Finding]:
+    """Exact and near copies, and those of them whose labels contradict each other."""
+    heard = [place for place, name in enumerate(dataset.columns) if name != LENGTH_COLUMN]
+    X = dataset.X[:, heard] if heard else dataset.X
+    exact = _sets(len(dataset), exact_copies(X))
+    report(0.3, "comparing all rows")
+    near = _sets(len(dataset), near_copies(X, nearness(X.shape[1]))) if len(dataset) <= MOST_ROWS else []
+    only_near = [rows for rows in near if tuple(rows) not in {tuple(one) for one in exact}]
+    yield from _copies_found(dataset, exact, "exact-copies", "have the same numbers, so they are one recording")
+    yield from _copies_found(dataset, only_near, "near-copies", "are so close that they are all but one recording")
+    across = [rows for rows in near or exact if len(set(dataset.y[rows])) > 1]
+    if across:
+        yield _across(dataset, across)
+    if len(dataset) > MOST_ROWS:
+        yield Finding(
+            "near-copies", "note", f"Near copies were not looked for in {len(dataset):,} rows",
+            f"Comparing every row with every other takes too long beyond {MOST_ROWS:,} rows; exact copies were found.",
+        )  # fmt: skip
+
+
+def _copies_found(dataset: Dataset, sets: Sequence[Sequence[int]], key: str, what: str) -> Iterator[Finding]:
+    if not sets:
+        return
+    places = [_places(dataset, rows) for rows in sets]
+    pairs = sum(len(rows) - 1 for rows in sets)
+    first = " = ".join(dataset.row_names[row] for row in sets[0][:3])
+    kind = "copy" if key == "exact-copies" else "near copy"
+    later = [place for rows in places for place in rows[1:]]
+    yield Finding(
+        key=key,
+        severity="warning",
+        title=f"{counted(pairs, 'row')} {'is a' if pairs == 1 else 'are'} {kind if pairs == 1 else kind[:-1] + 'ies'}"
+        f" of {'another' if pairs == 1 else 'others'}",
+        explanation=f"These rows {what} ({first}, say). Where a fold parts them, a model is asked what it has learned "
+        "by heart, and its score is too good. Leave the copies out, or keep them in one group.",
+        rows=tuple(place for rows in places for place in rows),
+        sets=tuple(tuple(rows) for rows in places),
+        numbers={"pairs": pairs},
+        remedies=(
+            drop_rows(later, f"all but the first of each ({counted(len(later), 'row')})"),
+            join_rows(places, "Keep copies in one group"),
+        ),
+    )
+
+
+def _across(dataset: Dataset, sets: Sequence[Sequence[int]]) -> Finding:
+    places = [_places(dataset, rows) for rows in sets]
+    said = [
+        " and ".join(f"{dataset.row_names[row]} ({dataset.classes[dataset.y[row]]})" for row in rows) for rows in sets
+    ]
+    return Finding(
+        key="copies-across-classes",
+        severity="warning",
+        title=f"{counted(len(sets), 'recording')} under more than one class",
+        explanation=f"The same music has two labels: {listed(said, 3)}. At most one of them is right, and a model "
+        "that learns both learns nothing from them.",
+        rows=tuple(place for rows in places for place in rows),
+        sets=tuple(tuple(rows) for rows in places),
+        numbers={"recordings": len(sets)},
+        remedies=(drop_rows([place for rows in places for place in rows], "all rows whose labels contradict"),),
+    )
+
+
+def outliers(dataset: Dataset, _n_folds: int, _seed: int, _report: Report) -> Iterator[Finding]:
+    """Rows far from all others in some column."""
+    from core.estimators.transformers import FLOOR, is_logarithmic
+
+    X = filled(dataset.X, column_medians(dataset.X))
+    logarithmic = np.array([is_logarithmic(name) for name in dataset.columns]) & (X >= 0).all(axis=0)
+    heard = np.where(logarithmic, np.log(np.maximum(X, FLOOR)), X)
+    low, middle, high = np.percentile(heard, (25, 50, 75), axis=0)
+    width = (high - low) / 1.349
+    distance = np.abs(heard - middle) / np.where(width > 0, width, np.inf)
+    distance[:, (distance > _FAR).mean(axis=0) > _TAIL] = 0.0  # such a column has a long tail, not outliers
+    rows = np.flatnonzero(distance.max(axis=1) > _FAR)
+    if not len(rows):
+        return
+    rows = rows[np.argsort(-distance[rows].max(axis=1), kind="stable")]
+    said = [f"{dataset.row_names[row]} in {dataset.columns[int(distance[row].argmax())]}" for row in rows]
+    yield Finding(
+        key="outliers",
+        severity="note",
+        title=f"{counted(len(rows), 'row')} far outside",
+        explanation=f"Some number lies more than {_FAR:g} robust standard deviations from the median: "
+        f"{listed(said, 4)}. Often that is odd music, sometimes a broken file; listen before leaving them out.",
+        rows=tuple(_places(dataset, rows)),
+        columns=tuple(dict.fromkeys(dataset.columns[int(distance[row].argmax())] for row in rows)),
+        remedies=(drop_rows(_places(dataset, rows), counted(len(rows), "outlier")),),
+    )
+
+
+def doubtful_labels(dataset: Dataset, _n_folds: int, seed: int, report: Report) -> Iterator[Finding]:
+    """Rows that a cross-validated model is sure have another label.
+
+    As in confident learning, a row is doubtful where another class is more probable than that class usually is for
+    its own rows, and its own label is improbable.
+    """
+    rows, probabilities = _held_out(dataset, seed, report)
+    if not len(rows):
+        return
+    y = dataset.y[rows]
+    own = probabilities[np.arange(len(rows)), y]
+    usual = np.array([own[y == label].mean() if (y == label).any() else 1.0 for label in range(len(dataset.classes))])
+    other = probabilities.copy()
+    other[np.arange(len(rows)), y] = 0.0
+    best = other.argmax(axis=1)
+    sure = other.max(axis=1)
+    doubtful = np.flatnonzero((sure >= usual[best]) & (sure > 0.5) & (own < 0.1))
+    doubtful = doubtful[np.argsort(own[doubtful] - sure[doubtful], kind="stable")]
+    doubtful = doubtful[: max(1, int(_MOST_DOUBTFUL * len(rows)))]
+    if not len(doubtful):
+        return
+    said = [
+        f"{dataset.row_names[rows[one]]} ({dataset.classes[y[one]]}, sounds like {dataset.classes[best[one]]})"
+        for one in doubtful
+    ]
+    places = _places(dataset, rows[doubtful])
+    yield Finding(
+        key="doubtful-labels",
+        severity="note",
+        title=f"{counted(len(doubtful), 'label')} worth a second look",
+        explanation=f"A model that had not seen these rows is sure of another class: {listed(said, 4)}. It may be "
+        "wrong; listen before leaving them out.",
+        rows=tuple(places),
+        remedies=(drop_rows(places, f"{counted(len(doubtful), 'row')} with a doubtful label"),),
+    )
+
+
+def _held_out(dataset: Dataset, seed: int, report: Report) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Rows and what the kernel model says of them when they are held out; a sample of large data sets."""
+    from sklearn.model_selection import StratifiedKFold
+
+    from core.estimators.baselines import find_baselines
+    from core.training.fitting import fit
+
+    rows = np.flatnonzero(np.isin(dataset.y, np.flatnonzero(dataset.counts >= 2)))
+    if len(rows) > _MOST_FITTED:
+        rows = np.sort(np.random.default_rng(seed).choice(rows, _MOST_FITTED, replace=False))
+    part = dataset.take(rows)
+    fewest = int(part.counts.min())
+    if len(part.classes) < 2 or fewest < 2:
+        return rows[:0], np.empty((0, len(dataset.classes)))
+    (kernel,) = find_baselines(["kernel"])
+    present = np.unique(dataset.y[rows])
+    probabilities = np.zeros((len(rows), len(dataset.classes)))
+    n_folds = min(5, fewest)
+    for done, (train, test) in enumerate(StratifiedKFold(n_folds, shuffle=True, random_state=seed).split(rows, part.y)):
+        report(done / n_folds, f"fold {done + 1}")
+        fitted = fit(kernel.build(part.columns, seed), part, train)
+        probabilities[np.ix_(test, present)] = fitted.predict_proba(part.X[test])
+    return rows, probabilities
+
+
+def _sets(n_rows: int, pairs: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Rows that belong together by `pairs`, each set sorted."""
+    numbers = joined(n_rows, np.arange(n_rows), pairs)
+    together: dict[int, list[int]] = {}
+    for row in sorted({row for pair in pairs for row in pair}):
+        together.setdefault(int(numbers[row]), []).append(row)
+    return list(together.values())
+
+
+def _places(dataset: Dataset, rows: Sequence[int] | NDArray[np.int64]) -> list[int]:
+    return [int(dataset.places[row]) for row in rows]

@@ -1,0 +1,1 @@
+"""The feature tables: their columns, the passages that are their rows, and the numbers in them."""

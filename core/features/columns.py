@@ -1,0 +1,64 @@
+"""The columns of the three tables: names, units, definitions, in the order of their files."""
+
+from collections.abc import Mapping
+
+from core.features.recipe import GENRE_COLUMNS, LENGTH_COLUMN
+from core.features.table import Column
+
+N_MFCC = 20
+
+
+def _pair(name: str, unit: str, definition: str) -> list[Column]:
+    return [
+        Column(f"{name}_mean", unit, f"{definition}; mean over the frames"),
+        Column(f"{name}_std", unit, f"{definition}; standard deviation over the frames"),
+    ]
+
+
+SONG_COLUMNS: tuple[Column, ...] = (
+    Column("duration", "s", "Length of the passage"),
+    Column("zero_crossing_rate", "", "Share of neighbouring samples with opposite signs, mean over the frames"),
+    Column("tempo", "BPM", "The strongest periodicity of the onsets, favouring 120 BPM; empty where nothing starts"),
+    Column("dynamic_range", "dB", "Loudest less quietest level, in moving windows of 0.2 s"),
+    Column("rms_mean", "", "Root mean square of the samples (1 = full scale); mean over the frames"),
+    Column("rms_std", "", "Root mean square of the samples (1 = full scale); standard deviation over the frames"),
+    Column("harmonic_rms", "", "Root mean square of the harmonic part; mean over the frames"),
+    Column("percussive_rms", "", "Root mean square of the percussive part; mean over the frames"),
+    *_pair("spectral_centroid", "Hz", "Centre of mass of the magnitude spectrum"),
+    Column("HPR", "", "Samples above 1e-5 in the harmonic part for each one in the percussive part"),
+    *_pair("spectral_bandwidth", "Hz", "Spread of the magnitude spectrum around its centroid"),
+    *_pair("spectral_rolloff", "Hz", "Frequency below which 85 % of the magnitude lies"),
+    *_pair("chroma_stft", "", "Strength of the twelve pitch classes relative to the frame's strongest, from the STFT"),
+    *_pair(
+        "chroma_cens", "", "Strength of the twelve pitch classes, quantised and smoothed, from a constant-Q transform"
+    ),
+    *_pair("spectral_contrast", "dB", "Peaks above valleys in seven octave bands"),
+    *_pair("spectral_flatness", "", "Geometric over arithmetic mean of the power: 0 a tone, 1 white noise"),
+    *(
+        column
+        for i in range(N_MFCC)
+        for column in _pair(f"mfcc_{i}", "", f"Mel-frequency cepstral coefficient {i} of the log mel spectrum in dB")
+    ),
+)
+"""The 63 numbers of a song, bar or beat; `filename` and `uuid` stand before them in a file."""
+
+_START = Column("start", "s", "Where the passage starts in the piece")
+_END = Column("end", "s", "Where the passage ends in the piece")
+_BAR = Column("bar", "", "Number of the bar; 1 starts at the first downbeat, 0 is the pick-up")
+_POSITION = Column("position", "", "Place of the beat in its bar; 1 is the downbeat")
+
+BAR_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _START, _END, _BAR)
+BEAT_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _START, _END, _BAR, _POSITION)
+
+
+def _genre_unit(name: str) -> str:
+    if name.startswith(("spectral_", "rolloff_")):
+        return "Hz²" if name.endswith("_var") else "Hz"
+    return "samples" if name == LENGTH_COLUMN else ""
+
+
+UNITS: Mapping[str, str] = {
+    **{name: _genre_unit(name) for name in GENRE_COLUMNS},
+    **{column.name: column.unit for column in SONG_COLUMNS},
+}
+"""The unit of every feature by its name, "" for a plain number: of the song table and of the genre table."""

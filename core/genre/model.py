@@ -1,0 +1,344 @@
+"""The model file: save, load, and predict over time.
+
+A model is one file (see `core.model_file.container`): an ONNX graph and its passport. Loading it executes nothing:
+container, passport and graph are checked first, then onnxruntime evaluates the graph's arithmetic on one thread.
+"""
+
+import hashlib
+import math
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.genre.passport import Passport, passport_from_json
+from core.model_file.container import read_model_file, write_model_file
+from core.model_file.errors import ModelError
+from core.model_file.graph import BATCH, INPUT, OUTPUT, check_graph
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+__all__ = ["GenreModel", "GenrePrediction", "ModelError", "NoPredictionError", "Passport", "load_model", "save_model"]
+
+AGREEMENT = 1e-4
+"""Largest difference allowed between a saved model's probabilities and its estimator's."""
+
+_SECONDS_AT_MOST = 20.0
+_OTHER_LENGTH = 1.5
+"""So many times as long or as short as what a model was trained on is worth a word."""
+
+_MANY_OUTSIDE = 5
+
+
+class NoPredictionError(ModelError):
+    """The model is sound, but there is nothing it could say about this piece; the text says why."""
+
+
+@dataclass(frozen=True, eq=False)
+class GenrePrediction:
+    """What a model says about a piece, as a whole and along it.
+
+    Attributes
+    ----------
+    classes : the genres' names
+    probabilities : NDArray[np.float64] [shape=(n_classes,)], for the whole piece, summing to 1
+    windows : NDArray[np.float64] [shape=(n_windows, 2)], start and end of each window, seconds
+    window_probabilities : NDArray[np.float64] [shape=(n_windows, n_classes)]
+    model_name : which model spoke
+    notes : what to keep in mind, one line each (a short clip, say)
+    accuracy_on_new_artists, accuracy_on_known_artists : how often the model was right in cross-validation with artists
+        kept apart and with artists shared, in [0, 1]; NaN where its passport does not say
+    model_digest : tells the model that spoke from every other
+    """
+
+    classes: tuple[str, ...]
+    probabilities: NDArray[np.float64]
+    windows: NDArray[np.float64]
+    window_probabilities: NDArray[np.float64]
+    model_name: str
+    notes: tuple[str, ...]
+    accuracy_on_new_artists: float = math.nan
+    accuracy_on_known_artists: float = math.nan
+    model_digest: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class GenreModel:
+    """A genre classifier that was loaded from a file: `passport` says what it is, `graph` (ONNX) what it does."""
+
+    passport: Passport
+    graph: bytes
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The genres it tells apart, in the order of its probabilities."""
+        return self.passport.classes
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns it reads, in order: those of `GENRE_COLUMNS` that its passport names."""
+        return self.passport.columns
+
+    def __reduce__(self) -> tuple[type["GenreModel"], tuple[Passport, bytes]]:
+        """Travel to another process without the open session, which cannot."""
+        return GenreModel, (self.passport, self.graph)
+
+    @cached_property
+    def digest(self) -> str:
+        """Tells this model from every other, 32 hexadecimal digits."""
+        return hashlib.blake2b(self.passport.to_json().encode() + self.graph, digest_size=16).hexdigest()
+
+    @cached_property
+    def _session(self) -> "onnxruntime.InferenceSession":
+        return _open_session(self.graph)
+
+    def predict_proba(self, X: ArrayLike) -> NDArray[np.float64]:
+        """Class probabilities of feature rows.
+
+        Parameters
+        ----------
+        X : finite numbers [shape=(n_rows, len(columns))], in the order of `columns`
+
+        Returns
+        -------
+        NDArray[np.float64] [shape=(n_rows, len(classes))], each row summing to 1
+
+        Raises
+        ------
+        ModelError : for another shape, for numbers that are not finite, and for a graph that cannot be evaluated
+        """
+        rows = np.asarray(X, dtype=np.float64)
+        if rows.ndim != 2 or rows.shape[1] != len(self.columns):
+            raise ModelError(f"The model reads {len(self.columns)} features a row, not an array of shape {rows.shape}.")
+        if not np.isfinite(rows).all():
+            raise NoPredictionError("No prediction: some features are not numbers.")
+        whole = len(rows) - len(rows) % BATCH  # only numbers of rows for which the graph was checked
+        parts = [self._run(rows[i : i + BATCH]) for i in range(0, whole, BATCH)]
+        parts += [self._run(rows[i : i + 1]) for i in range(whole, len(rows))]
+        return np.concatenate([np.empty((0, len(self.classes))), *parts])
+
+    def _run(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Evaluate the graph on a few rows, for a limited time."""
+        import onnxruntime
+
+        session, options = self._session, onnxruntime.RunOptions()
+        watchdog = threading.Timer(_SECONDS_AT_MOST, setattr, (options, "terminate", True))
+        watchdog.daemon = True
+        watchdog.start()
+        try:
+            (answer,) = session.run([OUTPUT], {INPUT: rows.astype(np.float32)}, options)
+        except Exception:  # noqa: BLE001 (onnxruntime raises many private types)
+            raise ModelError(
+                "The model could not be evaluated: its operators do not fit what it reads, or it took more than "
+                f"{_SECONDS_AT_MOST:.0f} s; get or save the model again."
+            ) from None
+        finally:
+            watchdog.cancel()
+        probabilities = np.asarray(answer, dtype=np.float64)
+        totals = probabilities.sum(axis=1, keepdims=True)
+        if probabilities.shape != (len(rows), len(self.classes)) or not np.allclose(totals, 1, atol=1e-3):
+            raise ModelError("The model's answer is not made of probabilities; the file is damaged.")
+        return np.asarray(probabilities.clip(0) / probabilities.clip(0).sum(axis=1, keepdims=True))
+
+    def predict(self, features: ArrayLike, windows: ArrayLike, duration: float) -> GenrePrediction:
+        """What the model says about a piece from the features of its windows.
+
+        Windows without a prediction (silence) are left out and counted in a note. The whole piece is the mean of
+        the other windows' probabilities, each weighted by its length; with one window it is that window's.
+
+        Parameters
+        ----------
+        features : numbers [shape=(n_windows, 58)], in the order of `GENRE_COLUMNS`; a tempo may be missing (NaN, 0)
+        windows : start and end of each window in seconds [shape=(n_windows, 2)]
+        duration : length of the piece in seconds
+
+        Raises
+        ------
+        NoPredictionError : where no window has features to predict from
+        ModelError : for shapes that do not fit, or a model that cannot be evaluated
+        """
+        rows, spans, found, n_silent = self._usable(features, windows)
+        if not len(rows):
+            raise NoPredictionError("No prediction: the piece is silent or too short to have all the features.")
+        probabilities = self.predict_proba(rows)
+        return GenrePrediction(
+            classes=self.classes,
+            probabilities=_of_whole(probabilities, spans),
+            windows=spans,
+            window_probabilities=probabilities,
+            model_name=self.passport.name,
+            notes=self._notes(rows, spans, found, n_silent, duration),
+            accuracy_on_new_artists=self._accuracy("grouped"),
+            accuracy_on_known_artists=self._accuracy("random"),
+            model_digest=self.digest,
+        )
+
+    def probabilities_of(self, pieces: Sequence[tuple[ArrayLike, ArrayLike]]) -> list[NDArray[np.float64] | None]:
+        """Class probabilities of many pieces, as `predict` gives them; all windows are asked together, which is faster.
+
+        Parameters
+        ----------
+        pieces : for each its windows' features [shape=(n_windows, 58)] and times [shape=(n_windows, 2)]
+
+        Returns
+        -------
+        list[NDArray[np.float64] [shape=(n_classes,)] | None], None where no window has features to predict from
+        """
+        usable = [self._usable(features, windows)[:2] for features, windows in pieces]
+        ends = np.cumsum([len(rows) for rows, _ in usable], dtype=np.int64)
+        every = self.predict_proba(np.concatenate([np.empty((0, len(self.columns))), *(rows for rows, _ in usable)]))
+        return [
+            _of_whole(every[end - len(rows) : end], spans) if len(rows) else None
+            for end, (rows, spans) in zip(ends, usable, strict=True)
+        ]
+
+    def _usable(
+        self, features: ArrayLike, windows: ArrayLike
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_], int]:
+        """What the model reads of the windows that are not silent, their spans, which have a tempo, how many are."""
+        spans = np.asarray(windows, dtype=np.float64).reshape(-1, 2)
+        rows, found = self._filled(self._selected(features, len(spans)))
+        usable = np.isfinite(rows).all(axis=1)
+        return rows[usable], spans[usable], found[usable], int((~usable).sum())
+
+    def _accuracy(self, protocol: str) -> float:
+        score = self.passport.scores.get(protocol)
+        return score.accuracy if score else math.nan
+
+    def _selected(self, features: ArrayLike, n_windows: int) -> NDArray[np.float64]:
+        """The columns this model reads, out of the whole genre table's."""
+        rows = np.asarray(features, dtype=np.float64)
+        if rows.shape != (n_windows, len(GENRE_COLUMNS)):
+            raise ModelError(f"{n_windows} windows need {n_windows} x {len(GENRE_COLUMNS)} features, not {rows.shape}.")
+        foreign = [name for name in self.columns if name not in GENRE_COLUMNS]
+        if foreign:
+            raise ModelError(f"The model reads “{foreign[0]}”, which is not measured from audio; choose another model.")
+        return rows[:, [GENRE_COLUMNS.index(name) for name in self.columns]]
+
+    def _filled(self, rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+        """Rows whose missing tempo is the training data's median, and which rows had a tempo of their own."""
+        found = np.ones(len(rows), dtype=bool)
+        if "tempo" in self.columns:
+            place = self.columns.index("tempo")
+            found = np.isfinite(rows[:, place]) & (rows[:, place] > 0)
+            rows = rows.copy()
+            rows[~found, place] = self.passport.medians[place]
+        return rows, found
+
+    def _notes(
+        self,
+        rows: NDArray[np.float64],
+        spans: NDArray[np.float64],
+        found: NDArray[np.bool_],
+        n_silent: int,
+        duration: float,
+    ) -> tuple[str, ...]:
+        """What a person should keep in mind about a prediction."""
+        notes = []
+        trained_on, heard = self.passport.window, float(np.median(np.diff(spans, axis=1)))
+        if duration < trained_on - 0.5:
+            length = f"{duration:.0f}" if duration >= 1 else f"{duration:.1g}"
+            notes.append(f"Only {length} s long: the model was trained on {trained_on:g} s, so read these with care.")
+        elif not 1 / _OTHER_LENGTH <= heard / trained_on <= _OTHER_LENGTH:
+            notes.append(f"Heard in windows of {heard:.0f} s: the model was trained on {trained_on:g} s.")
+        if n_silent:
+            notes.append(f"{n_silent} of {n_silent + len(rows)} windows are silent and have no genre.")
+        if not found.all():
+            notes.append("No tempo was found; the genre follows from the other features.")
+        lowest, highest = (np.array(self.passport.lowest), np.array(self.passport.highest))
+        outside = int(np.median(((rows < lowest) | (rows > highest)).sum(axis=1)))
+        if outside >= _MANY_OUTSIDE:
+            notes.append(
+                f"Unlike the music the model learned from: {outside} of {len(self.columns)} features lie outside "
+                "its range, so read these with care."
+            )
+        return tuple(notes)
+
+
+def _of_whole(probabilities: NDArray[np.float64], spans: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What windows say together, each weighted by its length."""
+    if len(probabilities) == 1:
+        return np.asarray(probabilities[0])
+    lengths = np.diff(spans, axis=1).clip(1e-9)
+    return np.asarray((probabilities * lengths).sum(axis=0) / lengths.sum())
+
+
+def load_model(path: Path, *, recipe: str | None = RECIPE) -> GenreModel:
+    """Load a model file after checking container, passport and graph.
+
+    Parameters
+    ----------
+    path : a file that `save_model` wrote
+    recipe : definitions of the features it is to be applied to; None accepts any
+
+    Raises
+    ------
+    ModelError : one line, for every file that is not a sound model for this recipe
+    """
+    text, graph = read_model_file(path)
+    passport = passport_from_json(text)
+    if recipe is not None and passport.recipe != recipe:
+        raise ModelError(
+            f"{path.name} was made for the features “{passport.recipe[:60]}”, but this program measures “{recipe}”; "
+            "train it again."
+        )
+    check_graph(graph, len(passport.columns), len(passport.classes))
+    model = GenreModel(passport, graph)
+    model.predict_proba([passport.medians])
+    return model
+
+
+def save_model(
+    path: Path, passport: Passport, graph: bytes, X: NDArray[np.float64], expected: NDArray[np.float64]
+) -> Passport:
+    """Write a model file, after comparing what it says with what its estimator says.
+
+    Parameters
+    ----------
+    path : where to write; replaced as a whole, or not touched at all
+    passport : its `agreement` is measured here
+    graph : ONNX bytes from `core.genre.onnx_export.to_graph`
+    X : rows to compare on [shape=(n_rows, n_columns)]
+    expected : the estimator's `predict_proba(X)`
+
+    Returns
+    -------
+    Passport : as written
+
+    Raises
+    ------
+    ModelError : where the two disagree by more than `AGREEMENT`, or the file would not load
+    """
+    check_graph(graph, len(passport.columns), len(passport.classes))
+    difference = float(np.abs(GenreModel(passport, graph).predict_proba(X) - expected).max())
+    if not difference <= AGREEMENT:
+        raise ModelError(f"The model was not saved: its ONNX form differs from it by {difference:.1e} in probability.")
+    # One digit, rounded up: the last bits depend on the machine, and the file should not.
+    magnitude = 10.0 ** np.floor(np.log10(max(difference, 1e-12)))
+    passport = replace(passport, agreement=float(f"{np.ceil(difference / magnitude) * magnitude:.0e}"))
+    text = passport.to_json()
+    passport_from_json(text)
+    write_model_file(path, text, graph)
+    return passport
+
+
+def _open_session(graph: bytes) -> "onnxruntime.InferenceSession":
+    import onnxruntime
+
+    options: Any = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    options.log_severity_level = 4
+    try:
+        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    except Exception:  # noqa: BLE001 (onnxruntime raises many private types)
+        raise ModelError(
+            "The model's ONNX part is malformed and cannot be used; get or save the model again."
+        ) from None

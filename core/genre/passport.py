@@ -1,0 +1,208 @@
+"""The passport of a genre model: what it was made from, what it reads, how good it is, in plain JSON."""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+from core.model_file.errors import ModelError, printable
+
+FORMAT = 1
+"""Version of the model file; raised whenever an older program could misread a newer file."""
+
+LONGEST_WINDOW = 3600.0
+"""Seconds."""
+
+MAX_COLUMNS = 4096
+MAX_CLASSES = 1000
+_MAX_NAME = 200
+
+
+@dataclass(frozen=True)
+class Score:
+    """One way of cross-validating, and what came out of it.
+
+    Attributes
+    ----------
+    accuracy, spread : mean over the repetitions and the standard deviation over all folds, in [0, 1]
+    lowest, highest : of all folds
+    log_loss : mean of -ln(probability of the true class), in nats
+    calibration_error : expected calibration error over ten bins of the highest probability, in [0, 1]
+    folds, repeats : the protocol
+    """
+
+    accuracy: float
+    spread: float
+    lowest: float
+    highest: float
+    log_loss: float
+    calibration_error: float
+    folds: int
+    repeats: int
+
+
+@dataclass(frozen=True)
+class Probe:
+    """A row of features and what the estimator said about it, so that any machine can check the model it has."""
+
+    features: tuple[float, ...]
+    probabilities: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Passport:
+    """Everything a program and a person need to know about a model before believing it.
+
+    Attributes
+    ----------
+    name : what the model is called
+    estimator, description : which estimator it is, and the same in words
+    classes, columns : what it tells apart, and the columns it reads, in order
+    recipe : identity of the feature definitions the columns follow
+    medians, lowest, highest : of each column over the training rows, for a missing tempo and a warning
+    window : length in seconds of the pieces or passages it was trained on
+    data : where the rows came from: `rows`, `sha256` of the table and of the artists, what was left out
+    seed : of everything random in the making
+    versions : of the libraries that made it
+    scores : by protocol ("random", "grouped" and others), a `Score` each
+    recalls : by class, with artist-grouped folds
+    evaluation : what else was measured: `comparison`, `chosen`, `reliability`, `confusion`
+    probes : rows to check the model with
+    dropped_columns : columns of the table that the model does not read, and why
+    faults : known faults of the training data, one line each
+    created_by : the command that rebuilds the same file
+    agreement : largest difference between the file's probabilities and the estimator's, on the training rows
+    """
+
+    name: str
+    estimator: str
+    description: str
+    classes: tuple[str, ...]
+    columns: tuple[str, ...]
+    recipe: str
+    medians: tuple[float, ...]
+    lowest: tuple[float, ...]
+    highest: tuple[float, ...]
+    window: float = 30.0
+    data: Mapping[str, Any] = field(default_factory=dict)
+    seed: int = 0
+    versions: Mapping[str, str] = field(default_factory=dict)
+    scores: Mapping[str, Score] = field(default_factory=dict)
+    recalls: Mapping[str, float] = field(default_factory=dict)
+    evaluation: Mapping[str, Any] = field(default_factory=dict)
+    probes: tuple[Probe, ...] = ()
+    dropped_columns: Mapping[str, str] = field(default_factory=dict)
+    faults: tuple[str, ...] = ()
+    created_by: str = ""
+    agreement: float = 0.0
+
+    def to_json(self) -> str:
+        """The passport as text; the same passport always gives the same text."""
+        return json.dumps({"format": FORMAT, **asdict(self)}, indent=1, sort_keys=True, allow_nan=False) + "\n"
+
+
+def passport_from_json(text: str) -> Passport:
+    """The passport in `text`; `ModelError` where it is not one."""
+    try:
+        entries = json.loads(text)
+    except (ValueError, RecursionError):
+        raise ModelError("The model's passport is not valid JSON; the file is damaged.") from None
+    if not isinstance(entries, dict):
+        raise ModelError("The model's passport is not a JSON object; the file is damaged.")
+    if entries.get("format") != FORMAT:
+        raise ModelError(
+            f"The model file has format {entries.get('format')!r:.40}; this program reads format {FORMAT}."
+        )
+    wanted = {entry.name for entry in fields(Passport)}
+    missing = sorted(wanted - set(entries))
+    if missing:
+        raise ModelError(f"The model's passport lacks “{missing[0]}”; the file is damaged.")
+    try:
+        _check_plain(entries)
+        return _checked(Passport(**{name: _frozen(name, entries[name]) for name in wanted}))
+    except (TypeError, ValueError, KeyError, OverflowError, RecursionError) as problem:
+        raise ModelError(f"The model's passport is malformed: {printable(str(problem), 150)}") from None
+
+
+def _check_plain(value: Any) -> None:
+    """ValueError where any text within a JSON value could disturb a terminal, or a number is none."""
+    if isinstance(value, str) and not value.isprintable():
+        raise ValueError("it holds characters that cannot be shown")
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError("it holds a number that is not finite")
+    if isinstance(value, dict):
+        for key, entry in value.items():
+            _check_plain(key)
+            _check_plain(entry)
+    elif isinstance(value, list):
+        for entry in value:
+            _check_plain(entry)
+
+
+def _frozen(name: str, value: Any) -> Any:
+    """A JSON value as the passport keeps it: scores as `Score`, probes as `Probe`, lists as tuples."""
+    if name == "probes":
+        return tuple(Probe(tuple(probe["features"]), tuple(probe["probabilities"])) for probe in value)
+    if name == "scores":
+        return {str(protocol): _score(protocol, entries) for protocol, entries in dict(value).items()}
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _score(protocol: str, entries: Mapping[str, Any]) -> Score:
+    score = Score(**entries)
+    if not all(isinstance(number, int | float) and math.isfinite(number) for number in asdict(score).values()):
+        raise ValueError(f"score “{protocol}” is not made of numbers")
+    return score
+
+
+def _checked(passport: Passport) -> Passport:
+    """The passport itself where its parts fit each other; ValueError or TypeError says what does not."""
+    for what in ("name", "estimator", "description", "recipe", "created_by"):
+        if not isinstance(getattr(passport, what), str):
+            raise TypeError(f"{what} is not a text")
+    _check_names("classes", passport.classes, MAX_CLASSES)
+    _check_names("columns", passport.columns, MAX_COLUMNS)
+    for what in ("medians", "lowest", "highest"):
+        _check_numbers(what, getattr(passport, what), len(passport.columns))
+    for probe in passport.probes:
+        _check_numbers("a probe's features", probe.features, len(passport.columns))
+        _check_numbers("a probe's probabilities", probe.probabilities, len(passport.classes))
+    _check_numbers("window and agreement", (passport.window, passport.agreement), 2)
+    if not 0 < passport.window <= LONGEST_WINDOW:
+        raise ValueError("window is not a length in seconds")
+    for what in ("data", "versions", "recalls", "evaluation", "dropped_columns"):
+        if not isinstance(getattr(passport, what), dict):
+            raise TypeError(f"{what} is not an object")
+    _check_details(passport)
+    return passport
+
+
+def _check_details(passport: Passport) -> None:
+    """What only people read, but through code that expects texts and numbers."""
+    for what, values in (
+        ("versions", passport.versions.values()),
+        ("dropped_columns", passport.dropped_columns.values()),
+    ):
+        if not all(isinstance(value, str) for value in values):
+            raise TypeError(f"{what} holds something that is not a text")
+    faults: object = passport.faults
+    if not isinstance(faults, tuple) or not all(isinstance(fault, str) for fault in faults):
+        raise TypeError("faults are not texts")
+    _check_numbers("recalls", tuple(passport.recalls.values()), len(passport.recalls))
+    _check_numbers("the seed", (passport.seed,), 1)
+
+
+def _check_names(what: str, names: Any, most: int) -> None:
+    if not isinstance(names, tuple) or not 1 <= len(names) <= most or len(set(names)) != len(names):
+        raise ValueError(f"{what} are not 1 to {most} different names")
+    if not all(isinstance(name, str) and 0 < len(name) <= _MAX_NAME and name.isprintable() for name in names):
+        raise ValueError(f"{what} hold something that is not a short printable name")
+
+
+def _check_numbers(what: str, numbers: Any, count: int) -> None:
+    plain = isinstance(numbers, tuple) and all(
+        isinstance(number, int | float) and not isinstance(number, bool) and math.isfinite(number) for number in numbers
+    )
+    if not plain or len(numbers) != count:
+        raise ValueError(f"{what} are not {count} finite numbers")

@@ -1,0 +1,266 @@
+"""The genre models of this user: a folder of model files, listed, added to, removed from, and one of them in use.
+
+A model in the store is known by its name, which is its file's without the suffix; the shipped model's name is empty.
+Whatever lies in the folder is listed: a file that cannot be used is an entry with its reason.
+"""
+
+import contextlib
+import os
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from core.atomic import replacing
+from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.model_file.container import SUFFIX, write_model_file
+from core.model_file.errors import ModelError
+from models import shipped_model_path
+
+if TYPE_CHECKING:
+    from core.genre.passport import Passport
+
+SHIPPED: Final = ""
+"""Name of the model that the program ships with."""
+
+LONGEST_NAME: Final = 80
+_REMOVED: Final = ".removed"
+_REMOVED_STAYS: Final = 30 * 24 * 3600.0
+_FORBIDDEN: Final = frozenset('<>:"/\\|?*')
+_RESERVED: Final = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
+)
+
+
+@dataclass(frozen=True)
+class StoredModel:
+    """One file of the store.
+
+    Attributes
+    ----------
+    path : the file
+    name : what it is known by; `SHIPPED` for the shipped one
+    passport : what it says of itself; None where it cannot be used at all
+    problem : why it cannot be used, one line; empty where it can
+    unfit : why it cannot judge clips, one line that says what to do; empty where it can
+    since : when it was saved or added, seconds since 1970; 0 for the shipped one
+    """
+
+    path: Path
+    name: str
+    passport: "Passport | None" = None
+    problem: str = ""
+    unfit: str = ""
+    since: float = 0.0
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether it is part of the program."""
+        return self.name == SHIPPED
+
+    @property
+    def title(self) -> str:
+        """What a person calls it."""
+        return f"{self.passport.name} (shipped)" if self.is_shipped and self.passport is not None else self.name
+
+
+def models_folder() -> Path:
+    """Where the models of this user lie; it may not exist yet."""
+    from platformdirs import user_data_path
+
+    return user_data_path("groovescope", appauthor=False) / "models"
+
+
+def model_path(name: str, folder: Path | None = None) -> Path:
+    """The file of a model that is known by its name or its file's name, whether or not it exists."""
+    if name == SHIPPED:
+        return shipped_model_path()
+    plain = Path(name).name
+    return (folder or models_folder()) / (plain if plain.casefold().endswith(SUFFIX) else f"{plain}{SUFFIX}")
+
+
+def find_model(given: Path) -> Path:
+    """The file that somebody means: `given` itself, or else the model of the store that is called so."""
+    named = model_path(str(given)) if given.parent == Path() and given.name else given
+    return given if given.exists() or not named.exists() else named
+
+
+def list_models(folder: Path | None = None) -> tuple[StoredModel, ...]:
+    """The shipped model, then those of the folder, the latest first."""
+    folder = folder or models_folder()
+    try:
+        files = [one for one in folder.iterdir() if one.suffix.casefold() == SUFFIX and not one.name.startswith(".")]
+    except OSError:
+        files = []
+    found = [look_at(path) for path in files]
+    return (look_at(shipped_model_path(), SHIPPED), *sorted(found, key=lambda one: (-one.since, one.name)))
+
+
+def look_at(path: Path, name: str | None = None) -> StoredModel:
+    """What a file is; never an exception."""
+    try:
+        state = path.stat()
+    except OSError as problem:
+        return StoredModel(path, path.stem if name is None else name, problem=f"{path.name}: {problem.strerror}.")
+    changed = 0.0 if name == SHIPPED else state.st_mtime
+    return _looked_at(path, path.stem if name is None else name, changed, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=256)
+def _looked_at(path: Path, name: str, since: float, _changed: int, _size: int) -> StoredModel:
+    from core.genre.model import load_model
+
+    try:
+        passport = load_model(path, recipe=None).passport
+    except ModelError as problem:
+        return StoredModel(path, name, problem=str(problem), since=since)
+    return StoredModel(path, name, passport, unfit=why_unfit(name or path.stem, passport), since=since)
+
+
+def why_unfit(name: str, passport: "Passport") -> str:
+    """Why a sound model cannot judge clips, one line that says what to do; empty where it can."""
+    foreign = [column for column in passport.columns if column not in GENRE_COLUMNS]
+    if foreign:
+        return (
+            f"{name} reads “{foreign[0]}”, which this program does not measure, so it cannot judge clips; train on "
+            "a table that “groovescope analyze” wrote, or on a folder of music."
+        )
+    if passport.recipe != RECIPE:
+        return (
+            f"{name} was made for the features “{passport.recipe[:60]}”, but this program measures “{RECIPE}”; train "
+            "it again on features that this program measured."
+        )
+    return ""
+
+
+# --- the one in use ---------------------------------------------------------------------------------------------------
+
+
+def usable_model(path: Path | None) -> tuple[Path | None, str]:
+    """The model to ask about clips (None: the shipped one), and one line where it is not the one that was chosen."""
+    if path is None:
+        return None, ""
+    found = look_at(path)
+    if not found.problem and not found.unfit:
+        return path, ""
+    reason = f"The model {found.name} is gone." if not path.exists() else found.problem or found.unfit
+    return None, f"{reason} The shipped model speaks instead; choose a model in the training tab, step Models."
+
+
+# --- adding, removing, sharing ----------------------------------------------------------------------------------------
+
+
+def add_model(file: Path, folder: Path | None = None) -> StoredModel:
+    """Take a model file into the store: checked first, then written from what was checked, whole or not at all.
+
+    Raises
+    ------
+    ModelError : one line, where it is no sound model, or the store cannot be written
+    """
+    from core.genre.model import load_model
+
+    model = load_model(file, recipe=None)
+    text = model.passport.to_json()
+    return look_at(keep(file.stem, lambda part: write_model_file(part, text, model.graph), folder))
+
+
+def keep(name: str, write: Callable[[Path], object], folder: Path | None = None) -> Path:
+    """Let `write` write a model to a hidden file, then give it `name` in the store, or the next that is free.
+
+    Raises
+    ------
+    ModelError : where the store cannot be written
+    Whatever `write` raises; nothing is in the store then
+    """
+    folder = folder or models_folder()
+    plain = file_name(name)
+    part = folder / f".{plain}.{os.getpid()}.part"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write(part)
+        return part.replace(_claimed(folder, plain))
+    except OSError as problem:
+        raise ModelError(f"The model was not saved: {folder} cannot be written ({problem.strerror}).") from None
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def remove_model(path: Path) -> Path:
+    """Put a model of the store aside, for a month at least; returns where, for `restore_model`.
+
+    Raises
+    ------
+    ModelError : one line
+    """
+    if path == shipped_model_path():
+        raise ModelError("The shipped model is part of the program and cannot be removed.")
+    aside = path.parent / _REMOVED
+    try:
+        aside.mkdir(exist_ok=True)
+        _forget_removed(aside)
+        target = _claimed(aside, path.stem)
+        path.replace(target)
+        target.touch()
+    except OSError as problem:
+        raise ModelError(f"{path.name} could not be removed: {problem.strerror}.") from None
+    return target
+
+
+def restore_model(removed: Path, path: Path) -> Path:
+    """Undo `remove_model`; returns where the model is now: `path`, or beside it where that was taken meanwhile."""
+    try:
+        target = _claimed(path.parent, path.stem)
+        return removed.replace(target)
+    except OSError as problem:
+        raise ModelError(f"{path.name} could not be brought back: {problem.strerror}.") from None
+
+
+def share_model(path: Path, target: Path) -> None:
+    """Copy a model to a file of its own, whole or not at all.
+
+    Raises
+    ------
+    ModelError : one line
+    """
+    try:
+        if target.exists() and target.samefile(path):
+            raise ModelError("That is the model itself; choose another place for the copy.")
+        with replacing(target) as part:
+            shutil.copyfile(path, part)
+    except OSError as problem:
+        raise ModelError(f"{target.name} could not be written: {problem.strerror}.") from None
+
+
+def file_name(text: str) -> str:
+    """`text` as the name of a file on any system, without a suffix."""
+    plain = "".join(one if one.isprintable() and one not in _FORBIDDEN else " " for one in text)
+    plain = " ".join(plain.split()).strip(". ")[:LONGEST_NAME].strip(". ")
+    while len(plain.encode("utf-8", "replace")) > 2 * LONGEST_NAME:
+        plain = plain[:-1].strip(". ")
+    return f"{plain} model".strip() if not plain or plain.casefold().split(".")[0] in _RESERVED else plain
+
+
+def _claimed(folder: Path, name: str) -> Path:
+    """A new, empty file `name`, or `name 2`, `name 3` … where that is taken, to be replaced at once."""
+    number = 1
+    while True:
+        path = folder / f"{name if number == 1 else f'{name} {number}'}{SUFFIX}"
+        try:
+            path.open("x").close()
+        except FileExistsError:
+            number += 1
+        else:
+            return path
+
+
+def _forget_removed(aside: Path) -> None:
+    for old in aside.glob(f"*{SUFFIX}"):
+        if time.time() - old.stat().st_mtime > _REMOVED_STAYS:
+            old.unlink(missing_ok=True)
+
+
+# --- what the window lets workers do ----------------------------------------------------------------------------------

@@ -1,0 +1,1 @@
+"""Harmony: the key of a piece."""

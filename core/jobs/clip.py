@@ -1,0 +1,58 @@
+"""What the window lets workers do: plain functions for `core.workers.pool`, importing what they need when they run."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.jobs.library import new_folder
+from core.workers.pool import Emitter
+
+if TYPE_CHECKING:
+    from core.analysis import ClipAnalysis
+    from core.genre.model import GenrePrediction
+    from core.genre.windows import GenreWindows
+
+
+def analyse(emit: Emitter, path: Path, model: Path | None = None) -> "ClipAnalysis":
+    """`core.analysis.analyse_clip`, with the preview as a partial result.
+
+    Where `model` cannot be used the shipped one speaks, and the first note says so.
+    """
+    from core.analysis import analyse_clip
+    from core.genre.store import usable_model
+
+    usable, note = usable_model(model)
+    analysis = analyse_clip(path, model=usable, report=emit.report, on_preview=emit.partial)
+    return replace(analysis, notes=(note, *analysis.notes)) if note else analysis
+
+
+def judge_again(
+    emit: Emitter, windows: "GenreWindows", duration: float, model: Path | None
+) -> tuple["GenrePrediction | None", tuple[str, ...], str]:
+    """`core.analysis.judge` with another model, and one line where the shipped one had to speak in its place."""
+    from core.analysis import judge
+    from core.genre.store import usable_model
+
+    emit.report(0.0, "Asking the genre model")
+    usable, note = usable_model(model)
+    return *judge(windows, duration, usable), note
+
+
+def write_tables(emit: Emitter, analysis: "ClipAnalysis", folder: Path) -> Sequence[Path]:
+    """Write songs.csv, bars.csv, beats.csv and genre.csv into `folder`; returns them."""
+    from core.export.tables import write_tables as write
+
+    emit.report(0.0, "Writing tables")
+    return write([analysis], folder)
+
+
+def export_tables(emit: Emitter, analysis: "ClipAnalysis", parent: Path) -> Path:
+    """Write the tables and what their columns mean into a new folder in `parent`, named after the clip; returns it."""
+    from core.export.tables import write_data_dictionary
+    from core.features.columns import BEAT_COLUMNS
+
+    folder = new_folder(parent, analysis.preview.path.stem)
+    write_tables(emit, analysis, folder)
+    write_data_dictionary(BEAT_COLUMNS, folder / "columns.csv")
+    return folder

@@ -1,0 +1,130 @@
+"""Reading data in a worker process: plain functions for `core.workers.pool`, importing what they need when they run."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from core.dataset.dataset import ColumnsError, Dataset, DatasetError
+from core.workers.pool import Emitter
+
+if TYPE_CHECKING:
+    from core.workers.limits import Executor
+
+SourceKind = Literal["table", "folder", "library"]
+
+
+@dataclass(frozen=True)
+class DataRequest:
+    """What to read, and how its columns are meant.
+
+    Attributes
+    ----------
+    kind, path : a table, a folder whose subfolders are the classes, or a library's catalogue
+    label, groups, split : columns; found or left out when None. `groups` may also be "folder" or "duplicates"
+    groups_table : a second table that holds the groups
+    labels : of a library, those to tell apart; all of them when empty
+    left_out : columns of a table that are not even read
+    """
+
+    kind: SourceKind
+    path: Path
+    label: str | None = None
+    groups: str | None = None
+    split: str | None = None
+    groups_table: Path | None = None
+    labels: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class DataAnswer:
+    """What came of reading.
+
+    Attributes
+    ----------
+    request : what had been asked for
+    columns : all columns of a table, whatever they are; the labels of a library; nothing for a folder
+    dataset : None where it cannot be learned from as asked; then `problem` says why, in one line
+    tables_of_groups : second tables beside a table that could hold its groups
+    obstacles : columns without which the table could be read
+    """
+
+    request: DataRequest
+    columns: tuple[str, ...]
+    dataset: Dataset | None
+    problem: str = ""
+    tables_of_groups: tuple[Path, ...] = ()
+    obstacles: tuple[str, ...] = ()
+
+
+def read_data(emit: Emitter, request: DataRequest) -> DataAnswer:
+    """Read a table or the labels of a library.
+
+    Raises
+    ------
+    DatasetError : where not even the columns can be read
+    """
+    if request.kind == "library":
+        return _read_library(emit, request)
+    from core.dataset.grouping import tables_beside
+    from core.dataset.loading import load_table
+    from core.dataset.tables import column_names
+
+    emit.report(0.0, f"Reading {request.path.name}")
+    columns = column_names(request.path)
+    others = tuple(tables_beside(request.path))
+    try:
+        dataset = load_table(
+            request.path, label=request.label, groups=request.groups, split=request.split,
+            groups_table=request.groups_table, drop=request.left_out, report=emit.report,
+        )  # fmt: skip
+    except DatasetError as problem:
+        obstacles = problem.columns if isinstance(problem, ColumnsError) else ()
+        return DataAnswer(request, columns, None, str(problem), others, obstacles)
+    if request.left_out:
+        dataset = replace(dataset, notes=(*dataset.notes, f"Left out on reading: {', '.join(request.left_out)}."))
+    return DataAnswer(request, columns, dataset, tables_of_groups=others)
+
+
+def read_folder(emit: Emitter, request: DataRequest, executor: "Executor") -> DataAnswer:
+    """Analyse a folder of folders on `executor`; what was analysed before is not analysed again."""
+    from core.dataset.folders import load_folder
+
+    emit.report(0.0, f"Looking for music in {request.path.name}")
+    return DataAnswer(request, (), load_folder(request.path, executor, emit.report, groups=request.groups))
+
+
+def make_demo(emit: Emitter, folder: Path) -> Path:
+    """Write the demo data set, whole or not at all, unless it is there; returns its folder."""
+    import shutil
+    import tempfile
+
+    from core.synthesis.demo import write_dataset
+
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        scratch = Path(tempfile.mkdtemp(dir=folder.parent))
+        try:
+            write_dataset(scratch, emit.report)
+            scratch.rename(folder)
+        finally:
+            shutil.rmtree(scratch, ignore_errors=True)
+    return folder
+
+
+def _read_library(emit: Emitter, request: DataRequest) -> DataAnswer:
+    from core.dataset.from_library import load_library
+    from core.library import Catalogue, CatalogueError
+
+    try:
+        with Catalogue.open(request.path, read_only=True) as catalogue:
+            known = tuple(catalogue.labels())
+            try:
+                dataset = load_library(
+                    catalogue, request.labels or None, groups=request.groups or "artist", report=emit.report
+                )
+            except DatasetError as problem:
+                return DataAnswer(request, known, None, str(problem))
+            return DataAnswer(request, known, dataset)
+    except CatalogueError as problem:
+        raise DatasetError(str(problem)) from None

@@ -1,0 +1,130 @@
+"""Explanations computed by workers: plain functions that hand back plain data, never a fitted estimator."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from core.dataset.dataset import Dataset
+from core.estimators.baselines import Baseline
+from core.explanation.importance import Importance, importances
+from core.explanation.reasons import Reasons, reasons_for
+from core.explanation.trees import TreeNode, tree_of, trees_in
+from core.training.fitting import Fitted, filled, fit
+from core.training.protocols import Protocol
+from core.workers.pool import Emitter
+
+if TYPE_CHECKING:
+    from core.workers.limits import Executor
+
+_BACKGROUND = 200
+_KEPT = 2
+_fitted: OrderedDict[tuple[str, str, str, int], Fitted] = OrderedDict()
+
+
+@dataclass(frozen=True)
+class ShownTree:
+    """One tree of an estimator that was fitted on all rows.
+
+    Attributes
+    ----------
+    nodes, in_units, for_class : as in `core.explanation.trees.Tree`
+    number, n_trees : which of how many
+    n_grown_apart : for how many classes each of them is grown apart; 1 but for boosting
+    path : nodes that the song comes through, from the root; empty without a song
+    """
+
+    nodes: tuple[TreeNode, ...]
+    in_units: bool
+    for_class: int | None
+    number: int
+    n_trees: int
+    n_grown_apart: int
+    path: tuple[int, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class SongReasons:
+    """Reasons for one song, by an estimator that had not seen it.
+
+    Attributes
+    ----------
+    row : of the data set
+    reasons : shares of each group of columns
+    left_out : songs that were left out of the fit with it, since they are of its group
+    """
+
+    row: int
+    reasons: Reasons
+    left_out: int
+
+
+def importance_job(
+    emit: Emitter,
+    executor: "Executor",
+    dataset: Dataset,
+    baseline: Baseline,
+    protocol: Protocol,
+    n_folds: int,
+    seed: int,
+) -> list[Importance]:
+    """`core.explanation.importances`, its fits on `executor`."""
+    return importances(dataset, baseline, protocol, executor, n_folds=n_folds, seed=seed, report=emit.report)
+
+
+def tree_job(
+    emit: Emitter, dataset: Dataset, baseline: Baseline, seed: int, number: int, for_class: int, row: int | None
+) -> ShownTree:
+    """Tree `number` of `baseline` fitted on all rows, and the way of `row` through it.
+
+    Raises
+    ------
+    ValueError : one line, where the estimator is not made of trees that can be shown
+    """
+    emit.report(0.1, f"Growing {baseline.name}")
+    fitted = _fit_once(dataset, baseline, seed)
+    emit.report(0.9, "Drawing the tree")
+    n_trees, n_grown_apart = trees_in(fitted)
+    number, for_class = min(number, n_trees - 1), min(for_class, n_grown_apart - 1)
+    tree = tree_of(fitted, dataset.columns, dataset.classes, number, for_class)
+    path = () if row is None else tree.path(fitted, dataset.X[row])
+    return ShownTree(tree.nodes, tree.in_units, tree.for_class, number, n_trees, n_grown_apart, path)
+
+
+def reasons_job(emit: Emitter, dataset: Dataset, baseline: Baseline, seed: int, row: int) -> SongReasons:
+    """Fit without the song and whatever is of its group, then weigh what spoke for each class.
+
+    Raises
+    ------
+    ValueError : one line, where too little is left to learn from
+    """
+    emit.report(0.05, f"Fitting {baseline.name} without {dataset.row_names[row]}")
+    group = np.arange(len(dataset)) == row if dataset.groups is None else dataset.groups == dataset.groups[row]
+    others = np.flatnonzero(~group)
+    if len(np.unique(dataset.y[others])) < len(dataset.classes):
+        raise ValueError("Without this song’s group a class would have no songs; choose another song.")
+    fitted = fit(baseline.build_probabilistic(dataset.columns, seed), dataset, others)
+    X = filled(dataset.X, fitted.medians)
+    random = np.random.default_rng(seed)
+    background = X[random.choice(others, min(_BACKGROUND, len(others)), replace=False)]
+
+    def report(fraction: float, text: str) -> None:
+        emit.report(0.4 + 0.6 * fraction, text)
+
+    reasons = reasons_for(
+        X[row], background, fitted.predict_proba, dataset.columns, dataset.classes, seed=seed, report=report
+    )
+    return SongReasons(row, reasons, int(group.sum()) - 1)
+
+
+def _fit_once(dataset: Dataset, baseline: Baseline, seed: int) -> Fitted:
+    """The fit on all rows, kept in this process for the next tree."""
+    key = (dataset.fingerprint, baseline.key, baseline.description, seed)
+    if key not in _fitted:
+        pipeline: Any = baseline.build(dataset.columns, seed)
+        _fitted[key] = fit(pipeline, dataset, np.arange(len(dataset)))
+        while len(_fitted) > _KEPT:
+            _fitted.popitem(last=False)
+    _fitted.move_to_end(key)
+    return _fitted[key]

@@ -1,0 +1,70 @@
+"""What a worker does for the library tab."""
+
+import contextlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.workers.pool import Emitter
+
+if TYPE_CHECKING:
+    from core.export.tables import Format
+    from core.library.judging import Judged
+
+
+def judge_library(emit: Emitter, catalogue: Path, model: Path | None) -> tuple["Judged", str]:
+    """`core.library.judging.judge_library`, and one line where the shipped model had to speak in its place."""
+    from core.genre.model import load_model
+    from core.genre.store import usable_model
+    from core.library import Catalogue
+    from core.library.judging import judge_library as judge
+    from models import shipped_model_path
+
+    usable, note = usable_model(model)
+    with Catalogue.open(catalogue) as opened:
+        return judge(opened.judgements, load_model(usable or shipped_model_path()), emit.report), note
+
+
+def export_library(
+    emit: Emitter, catalogue: Path, ids: Sequence[int], parent: Path, name: str, file_format: "Format"
+) -> Path:
+    """Write the tables of some tracks of a library into a new folder in `parent`; returns it.
+
+    Without a result (cancelled, failed) the folder is gone again.
+    """
+    from core.library import Catalogue
+    from core.library.export import export_selection
+
+    folder = new_folder(parent, name)
+    try:
+        with Catalogue.open(catalogue, read_only=True) as opened:
+            export_selection(opened, ids, folder, file_format, report=emit.report)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+        raise
+    return folder
+
+
+def new_folder(parent: Path, name: str) -> Path:
+    """Make `name`, or `name 2`, `name 3` … where that is taken, so that nothing is written over."""
+    number = 1
+    while True:
+        folder = parent / (name if number == 1 else f"{name} {number}")
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError:
+            number += 1
+        else:
+            return folder
+
+
+def find_audio(emit: Emitter, paths: Sequence[Path]) -> list[Path]:
+    """The audio files among `paths` and in the folders among them, in natural order in each folder."""
+    from core.audio.files import find_audio_files
+
+    found: list[Path] = []
+    for number, path in enumerate(paths):
+        emit.report(number / len(paths), f"Looking for music in {path.name}")
+        found.extend(find_audio_files(path) if path.is_dir() else [path])
+    return found

@@ -1,0 +1,81 @@
+"""The container of a model file: a zip archive with exactly two stored members, and nothing that executes.
+
+`passport.json` says what the model is, `model.onnx` is the model. Stored, not compressed, so that no small file
+unfolds into a large one; fixed dates and order, so that the same model always gives the same bytes.
+"""
+
+import os
+import tempfile
+import zipfile
+from hashlib import file_digest
+from pathlib import Path
+
+from core.model_file.errors import ModelError
+
+SUFFIX = ".gsm"
+MAX_FILE_BYTES = 64 * 1024 * 1024
+MAX_PASSPORT_BYTES = 1024 * 1024
+
+_PASSPORT = "passport.json"
+_MODEL = "model.onnx"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def write_model_file(path: Path, passport: str, graph: bytes) -> None:
+    """Write `passport` (JSON) and `graph` (ONNX) to `path`: the whole file or nothing."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as stream:
+        temporary = Path(stream.name)
+    try:
+        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED) as archive:
+            for name, content in ((_PASSPORT, passport.encode()), (_MODEL, graph)):
+                archive.writestr(_member(name), content)
+        temporary.chmod(0o644)
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    member = zipfile.ZipInfo(name, _EPOCH)
+    member.create_system = 3  # always "Unix": zipfile would otherwise write the system it runs on
+    member.external_attr = 0o644 << 16
+    return member
+
+
+def read_model_file(path: Path) -> tuple[str, bytes]:
+    """The passport's text and the ONNX bytes of `path`; `ModelError` for anything that is not a sound model file."""
+    name = path.name
+    try:
+        size = path.stat().st_size
+        if size > MAX_FILE_BYTES:
+            raise ModelError(f"{name} is {size / 2**20:.0f} MB; a model file has at most {MAX_FILE_BYTES // 2**20} MB.")
+        with zipfile.ZipFile(path) as archive:
+            _check_members(name, archive.infolist())
+            return archive.read(_PASSPORT).decode(), archive.read(_MODEL)
+    except FileNotFoundError:
+        raise ModelError(f"There is no model file {path}.") from None
+    except IsADirectoryError:
+        raise ModelError(f"{path} is a folder, not a model file.") from None
+    except OSError as problem:
+        raise ModelError(f"{name} cannot be read: {problem.strerror or problem}.") from None
+    except (zipfile.BadZipFile, EOFError, UnicodeDecodeError, NotImplementedError, RuntimeError, ValueError):
+        raise ModelError(f"{name} is not a Groovescope model, or is damaged; get or build it again.") from None
+
+
+def _check_members(name: str, members: list[zipfile.ZipInfo]) -> None:
+    if sorted(member.filename for member in members) != sorted((_PASSPORT, _MODEL)):
+        raise ModelError(
+            f"{name} is not a Groovescope model: it should hold {_PASSPORT} and {_MODEL} and nothing else."
+        )
+    for member in members:
+        limit = MAX_PASSPORT_BYTES if member.filename == _PASSPORT else MAX_FILE_BYTES
+        if member.compress_type != zipfile.ZIP_STORED or member.file_size != member.compress_size:
+            raise ModelError(f"{name} is not a Groovescope model: {member.filename} is compressed.")
+        if member.file_size > limit:
+            raise ModelError(f"{name} is not a Groovescope model: {member.filename} is too large.")
+
+
+def file_sha256(path: Path) -> str:
+    """SHA-256 of a file's bytes, in hexadecimal."""
+    with path.open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()

@@ -1,0 +1,1 @@
+"""Rhythm: onset strength, tempo, beats and downbeats."""

@@ -1,0 +1,124 @@
+"""One job of a search: a pipeline fitted on one fold and scored at every size on the way."""
+
+import copy
+import time
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.dataset.dataset import Dataset
+from core.estimators.grids import Grid
+from core.search.rounds import Fit
+from core.search.sharing import Kind, Place
+from core.training.fitting import column_medians, filled
+from core.training.protocols import Fold
+from core.workers.pool import Emitter
+
+_TREES_A_STEP = 25  # so that a job hears that it is cancelled
+
+Array = NDArray[np.float64]
+
+
+def fit_places(
+    emit: Emitter,
+    dataset: Dataset,
+    grid: Grid,
+    parameters: dict[str, Any],
+    kind: Kind,
+    places: Sequence[Place],
+    fold: Fold,
+    number: int,
+    seed: int,
+) -> list[Fit]:
+    """In a worker: fit once for `places`, which differ in nothing but their size; the largest holds all others.
+
+    Parameters
+    ----------
+    parameters : of the pipeline, without the size
+    number : of the fold, among all folds of the search
+    """
+    from threadpoolctl import threadpool_limits
+
+    emit.report(0.0, grid.base.name)
+    places = sorted(places, key=lambda place: place.size)
+    pipeline = grid.build(dataset.columns, seed, parameters)
+    X, X_test = dataset.X[fold.train], dataset.X[fold.test]
+    medians = column_medians(X)
+    y, y_test = dataset.y[fold.train], dataset.y[fold.test]
+    with threadpool_limits(1), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # an MLP that has not converged is judged by its score like any other
+        start = time.thread_time()
+        scaler = pipeline[:-1]
+        X = scaler.fit_transform(filled(X, medians), y)
+        X_test = scaler.transform(filled(X_test, medians))
+        spent = time.thread_time() - start
+        fits: list[Fit] = []
+        before = 0
+        sizes = [place.size for place in places]
+        for place, (classifier, seconds) in zip(
+            places, _grown(pipeline[-1], kind, sizes, X, y, emit.report), strict=True
+        ):
+            score = float(classifier.score(X_test, y_test))
+            fits.append(Fit(place, number, score, seconds + spent, before, _reached(classifier)))
+            before, spent = place.size, 0.0
+    return fits
+
+
+def _grown(
+    classifier: Any, kind: Kind, sizes: Sequence[int], X: Array, y: NDArray[np.int64], report: Callable[..., None]
+) -> Iterator[tuple[Any, float]]:
+    """The classifier as it is at each size, with the seconds since the one before."""
+    if kind.size is None:
+        start = time.thread_time()
+        classifier.fit(X, y)
+        yield classifier, time.thread_time() - start
+    elif hasattr(classifier, "staged_predict"):
+        yield from _boosted(classifier, sizes, X, y, report)
+    else:
+        yield from _planted(classifier, sizes, X, y, report)
+
+
+def _planted(
+    forest: Any, sizes: Sequence[int], X: Array, y: NDArray[np.int64], report: Callable[..., None]
+) -> Iterator[tuple[Any, float]]:
+    """A forest, tree after tree: warm starts draw the seeds that a forest planted at once would draw."""
+    forest.set_params(warm_start=True)
+    planted = 0
+    for size in sizes:
+        start = time.thread_time()
+        while planted < size:
+            planted = min(size, planted + _TREES_A_STEP)
+            forest.set_params(n_estimators=planted).fit(X, y)
+            report(planted / sizes[-1], f"{planted} trees")
+        yield forest, time.thread_time() - start
+
+
+def _boosted(
+    boosting: Any, sizes: Sequence[int], X: Array, y: NDArray[np.int64], report: Callable[..., None]
+) -> Iterator[tuple[Any, float]]:
+    """A boosting fitted in one go and cut off at each size; warm starts would sum the same numbers in another way."""
+    clock = [time.thread_time()]
+
+    def watch(stage: int, _estimator: Any, _locals: Any) -> bool:
+        if stage + 1 in sizes:
+            clock.append(time.thread_time())
+        report((stage + 1) / sizes[-1], f"{stage + 1} rounds")
+        return False
+
+    boosting.set_params(n_estimators=sizes[-1]).fit(X, y, monitor=watch)
+    for size, seconds in zip(sizes, np.diff(clock), strict=True):
+        part = copy.copy(boosting)
+        part.estimators_ = boosting.estimators_[:size]
+        part.n_estimators_ = part.n_estimators = size
+        yield part, float(seconds)
+
+
+def _reached(classifier: Any) -> int:
+    """Depth of the deepest tree, iterations of a perceptron; 0 where there is neither."""
+    trees = getattr(classifier, "estimators_", None)
+    if trees is not None:
+        return max(int(tree.tree_.max_depth) for tree in np.ravel(trees))
+    return int(getattr(classifier, "n_iter_", 0))

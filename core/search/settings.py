@@ -1,0 +1,70 @@
+"""What makes a run what it is: fits made under other settings do not belong to it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from core.dataset.dataset import Dataset
+from core.estimators.grids import GRIDS, Family, Grid
+from core.search.errors import SearchError
+from core.training.protocols import Protocol
+
+
+def settings_of(dataset: Dataset, grid: Grid, protocol: Protocol, n_folds: int, seed: int) -> dict[str, Any]:
+    """By the words in which a person is told what differs."""
+    import sklearn
+
+    return {
+        "data": dataset.fingerprint,
+        "family": grid.key,
+        "grid": {name: list(values) for name, values in sorted(grid.param_grid.items())},
+        "protocol": protocol,
+        "folds": n_folds,
+        "seed": seed,
+        "scikit-learn": sklearn.__version__,
+    }
+
+
+def read_grid(family: Family, path: Path | None) -> Grid:
+    """The study's grid of a family, with the values of a JSON file where it has some.
+
+    Parameters
+    ----------
+    path : an object of lists, `{"max_depth": [5, null], "n_estimators": [100]}`; an empty list leaves a parameter at
+        scikit-learn's default, lists within lists are tuples
+
+    Raises
+    ------
+    SearchError : one line, for a file that is no such thing
+    """
+    grid = GRIDS[family]
+    if path is None:
+        return grid
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as problem:
+        raise SearchError(f"{path} cannot be read: {problem.strerror}.") from None
+    except (ValueError, RecursionError) as problem:
+        raise SearchError(f"{path} is no JSON ({problem}); write an object such as {_EXAMPLE}.") from None
+    if not isinstance(values, dict) or not all(isinstance(entries, list) for entries in values.values()):
+        raise SearchError(f"{path} holds no grid; write an object of lists such as {_EXAMPLE}.")
+    known = grid.build((), 0, {})[-1].get_params()
+    for name, entries in values.items():
+        if name not in known:
+            raise SearchError(f"{path}: there is no parameter “{name}”; choose among {', '.join(sorted(known))}.")
+        if name in ("random_state", "warm_start", "n_jobs", "verbose"):
+            raise SearchError(f"{path}: “{name}” is the search's own affair; leave it out.")
+        if any(isinstance(entry, dict) for entry in entries):
+            raise SearchError(f"{path}: a value of “{name}” is an object; write numbers, texts or lists of numbers.")
+    edited = grid.edited(**{name: [_tupled(entry) for entry in entries] for name, entries in values.items()})
+    if len(edited) > _MOST:
+        raise SearchError(f"{path} makes {len(edited):,} combinations; {_MOST:,} can be searched.")
+    return edited
+
+
+_EXAMPLE = '{"max_depth": [5, 10], "n_estimators": [100]}'
+_MOST = 100_000
+
+
+def _tupled(entry: Any) -> Any:
+    return tuple(_tupled(part) for part in entry) if isinstance(entry, list) else entry

@@ -1,0 +1,150 @@
+"""The fits of a search in the SQLite file of its run: each is committed as it comes, so that a kill loses none."""
+
+import json
+import math
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from core.library.lock import try_lock
+from core.search.errors import SearchError
+from core.search.rounds import Fit
+from core.search.sharing import Place
+
+FILE = "trials.sqlite"
+_LOCK = "trials.lock"
+_DDL = """
+CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS fit (
+    unit TEXT NOT NULL, ceiling INTEGER NOT NULL, size INTEGER NOT NULL, fold INTEGER NOT NULL,
+    score REAL, seconds REAL NOT NULL, grown_from INTEGER NOT NULL, reached INTEGER NOT NULL, error TEXT,
+    PRIMARY KEY (unit, ceiling, size, fold)
+) STRICT;
+"""
+_NO_CEILING = -1
+
+
+class SearchStore:
+    """The open file of a run; made by `open_store`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def add(self, fits: Iterable[Fit]) -> None:
+        """Commit finished fits together; none may be there already."""
+        rows = [
+            (
+                fit.place.unit,
+                _NO_CEILING if fit.place.ceiling is None else fit.place.ceiling,
+                fit.place.size,
+                fit.fold,
+                None if math.isnan(fit.score) else fit.score,
+                fit.seconds,
+                fit.grown_from,
+                fit.reached,
+                fit.error,
+            )
+            for fit in fits
+        ]
+        with self._connection:
+            self._connection.executemany("INSERT INTO fit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def fits(self) -> list[Fit]:
+        """Every finished fit, in the order in which they came."""
+        return [
+            Fit(
+                Place(unit, None if ceiling == _NO_CEILING else ceiling, size),
+                fold,
+                math.nan if score is None else score,
+                *rest,
+            )
+            for unit, ceiling, size, fold, score, *rest in self._connection.execute("SELECT * FROM fit ORDER BY rowid")
+        ]
+
+    def settings(self) -> dict[str, Any]:
+        """What the run was begun with; empty for a new one."""
+        return {name: json.loads(value) for name, value in self._connection.execute("SELECT * FROM setting")}
+
+    def keep_settings(self, settings: Mapping[str, Any]) -> None:
+        """Write down what the run is begun with."""
+        with self._connection:
+            self._connection.executemany(
+                "INSERT INTO setting VALUES (?, ?)", [(name, json.dumps(value)) for name, value in settings.items()]
+            )
+
+
+@contextmanager
+def open_store(folder: Path, settings: Mapping[str, Any], *, resume: bool) -> Iterator[SearchStore]:
+    """The store of the run in `folder`, for this process alone while the block runs.
+
+    Raises
+    ------
+    SearchError : when the folder holds a run that is not to be resumed or has other settings, when another process has
+        it, or when the file is damaged
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = (folder / _LOCK).open("a+b")
+    except OSError as problem:
+        raise SearchError(f"{folder} cannot be written to: {problem.strerror}; choose another folder.") from None
+    with lock:
+        if not try_lock(lock):
+            raise SearchError(f"Another window or run is searching into {folder}; wait for it, or use another folder.")
+        connection = None
+        try:
+            connection = _connect(folder / FILE)
+            store = SearchStore(connection)
+            _agree(folder, store, json.loads(json.dumps(dict(settings))), resume)
+            yield store
+        except sqlite3.DatabaseError as problem:
+            raise SearchError(
+                f"{folder / FILE} cannot be used ({problem}); free some space, or begin in another folder."
+            ) from None
+        finally:
+            if connection is not None:
+                connection.close()
+
+
+def read_store(folder: Path) -> tuple[dict[str, Any], list[Fit]]:
+    """Settings and fits of a run, whoever is at work on it; SearchError where there is none."""
+    path = folder / FILE
+    if not path.is_file():
+        raise SearchError(f"{folder} holds no search; name the folder of one.")
+    connection = _connect(path)
+    try:
+        store = SearchStore(connection)
+        return store.settings(), store.fits()
+    except sqlite3.DatabaseError as problem:
+        raise SearchError(f"{path} cannot be read ({problem}).") from None
+    finally:
+        connection.close()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.executescript(_DDL)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _agree(folder: Path, store: SearchStore, settings: dict[str, Any], resume: bool) -> None:
+    known = store.settings()
+    if not known:
+        store.keep_settings(settings)
+        return
+    if not resume:
+        raise SearchError(f"{folder} holds a search already; resume it, or use another folder.")
+    other = sorted(name for name in {*known, *settings} if known.get(name) != settings.get(name))
+    if other:
+        named = ", ".join(other)
+        raise SearchError(
+            f"The search in {folder} was begun with other settings ({named}); resume it as it was, or use another "
+            "folder."
+        )

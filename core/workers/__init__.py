@@ -1,0 +1,1 @@
+"""Workers: processes on this machine or on a Dask cluster, behind one interface."""

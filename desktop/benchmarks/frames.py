@@ -1,0 +1,156 @@
+"""How long a frame takes while somebody pans and zooms through a two-hour piece.
+
+python -m desktop.benchmarks.frames
+"""
+
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtWidgets import QApplication
+
+from core.analysis import ClipAnalysis, ClipPreview, LaneImages
+from core.audio.clip import ANALYSIS_SR, SourceFormat, WaveformPeaks
+from core.features.table import FeatureTable
+from core.genre.model import GenrePrediction
+from core.genre.windows import GenreWindows
+from core.rhythm.beats import BeatGrid
+from desktop.clip.picture.canvas import ClipCanvas
+from desktop.clip.timeline import Timeline
+from desktop.widgets.theme import GENRE_COLOURS
+
+AIM_MS = 8.0
+"""What the 95th percentile should stay below."""
+
+WINDOW = (1280, 800)
+SAMPLES_PER_BIN = 64
+SECONDS_PER_FRAME = 512 / ANALYSIS_SR
+
+
+@dataclass(frozen=True)
+class FrameTimes:
+    """Times of complete repaints, in milliseconds."""
+
+    p50_ms: float
+    p95_ms: float
+    max_ms: float
+
+    def __str__(self) -> str:
+        return f"frame time: median {self.p50_ms:.1f} ms, p95 {self.p95_ms:.1f} ms, longest {self.max_ms:.1f} ms"
+
+
+def measure_frame_times(seconds: float = 7200.0, n_beats: int = 15_000, n_frames: int = 300) -> FrameTimes:
+    """Pan and zoom through a made-up piece in a real window, and time every repaint of all of it.
+
+    Each frame is drawn at once and completely, into the window's backing store, from the new view range on.
+    """
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    timeline = Timeline()
+    canvas = ClipCanvas(timeline)
+    canvas.resize(*WINDOW)
+    canvas.show_analysis(long_analysis(seconds, n_beats))
+    canvas.show()
+    application.processEvents()
+    times = []
+    for start, end in view_ranges(seconds, n_frames):
+        before = time.perf_counter()
+        timeline.show(start, end)
+        paint(canvas)
+        times.append(1000 * (time.perf_counter() - before))
+        # What is left over (posted updates of the same picture) is not part of the frame.
+        application.processEvents()
+    canvas.close()
+    canvas.deleteLater()
+    return FrameTimes(*(float(value) for value in (np.median(times), np.percentile(times, 95), max(times))))
+
+
+def paint(canvas: ClipCanvas) -> None:
+    """Repaint all of the picture now. Painting the canvas would leave out its opaque children."""
+    for view in (canvas.overview, canvas.lane_view):
+        view.viewport().repaint()
+
+
+def view_ranges(seconds: float, n_frames: int) -> Iterator[tuple[float, float]]:
+    """Views from the whole piece down to a quarter of a second, panning by a twentieth of the view at each depth."""
+    n_depths = 10
+    spans = np.geomspace(seconds, 0.25, n_depths)
+    per_depth = max(n_frames // n_depths, 1)
+    for depth, span in enumerate(spans):
+        # Zooming comes frame by frame as well: the step from one depth to the next is spread over the panning.
+        deeper = spans[min(depth + 1, n_depths - 1)] / span
+        for step in range(per_depth):
+            now = span * deeper ** (step / per_depth)
+            start = (0.31 * seconds + step * now / 20) % max(seconds - now, 1e-9)
+            yield float(start), float(start + now)
+
+
+def long_analysis(seconds: float, n_beats: int) -> ClipAnalysis:
+    """An analysis of so many seconds and beats, from random numbers that look enough like music to a painter."""
+    random = np.random.default_rng(0)
+    n_frames = int(seconds / SECONDS_PER_FRAME) + 1
+    beats = np.linspace(0.4, max(seconds - 0.4, 0.5), n_beats)
+    # A minute of noise, repeated: rough everywhere, and quickly made.
+    mel = np.resize(random.integers(0, 256, (2584, 128), dtype=np.uint8), (n_frames, 128))
+    chroma = np.resize(random.integers(0, 256, (2584, 12), dtype=np.uint8), (n_frames, 12))
+    nothing = FeatureTable((), (), (), np.zeros((0, 0)))
+    preview = ClipPreview(
+        path=Path("long.wav"),
+        name="long.wav",
+        duration=seconds,
+        source=SourceFormat("WAV", "PCM_16", ANALYSIS_SR, 1),
+        tags={},
+        peaks=rough_peaks(seconds),
+        notes=(),
+    )
+    return ClipAnalysis(
+        preview=preview,
+        content_id="0" * 32,
+        images=LaneImages(mel, np.geomspace(30, 10500, 128), chroma, SECONDS_PER_FRAME),
+        beat_grid=BeatGrid(beats, np.arange(n_beats) % 4 + 1, 60 * n_beats / seconds, 4),
+        key=None,
+        songs=nothing,
+        bars=nothing,
+        beats=nothing,
+        genre_features=np.zeros(58),
+        windows=GenreWindows(np.zeros((1, 58)), np.array([[0.0, seconds]]), np.zeros(58)),
+        genres=wandering_genres(seconds),
+        recipe="",
+        notes=(),
+    )
+
+
+def rough_peaks(seconds: float) -> WaveformPeaks:
+    """Peaks of noise that swells and fades."""
+    n_samples = round(seconds * ANALYSIS_SR)
+    n_bins = -(-n_samples // SAMPLES_PER_BIN)
+    roughness = np.resize(np.random.default_rng(1).beta(2.0, 3.0, (65_536, 2)), (n_bins, 2))
+    swell = 0.3 + 0.7 * np.abs(np.sin(np.linspace(0.0, 40.0, n_bins)))
+    levels = [(32767 * roughness * swell[:, None] * (-1, 1)).astype(np.int16)]
+    while len(levels[-1]) > 1024:
+        levels.append(_coarser(levels[-1]))
+    sizes = tuple(SAMPLES_PER_BIN * 2**level for level in range(len(levels)))
+    return WaveformPeaks(tuple(levels), sizes, ANALYSIS_SR, n_samples)
+
+
+def wandering_genres(seconds: float) -> GenrePrediction:
+    """Windows of 30 s, each half covered by the next, with probabilities that change from one to the next."""
+    starts = np.arange(0.0, max(seconds - 15.0, 1.0), 15.0)
+    windows = np.stack([starts, starts + 30.0], axis=1)
+    classes = tuple(GENRE_COLOURS)
+    probabilities = np.random.default_rng(2).dirichlet(np.full(len(classes), 0.5), len(starts))
+    return GenrePrediction(classes, probabilities.mean(axis=0), windows, probabilities, "", ())
+
+
+def _coarser(level: NDArray[np.int16]) -> NDArray[np.int16]:
+    starts = np.arange(0, len(level), 2)
+    lowest, highest = np.minimum.reduceat(level[:, 0], starts), np.maximum.reduceat(level[:, 1], starts)
+    coarser: NDArray[np.int16] = np.stack([lowest, highest], axis=1)
+    return coarser
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{measure_frame_times()} (aim: p95 \u2264 {AIM_MS:g} ms)\n")

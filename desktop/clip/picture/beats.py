@@ -1,0 +1,66 @@
+"""All beats and downbeats of a lane as one item."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QImage
+
+from core.rhythm.beats import BeatGrid
+from desktop.clip.picture.ruler import CLOSEST_LINES, bar_step, pixels_per_bar
+from desktop.clip.picture.time_item import Frame, TimeItem, image_of
+
+CLEAR_LINES = 20
+"""Pixels between lines from which on they have their full strength; closer ones fade."""
+
+
+class BeatItem(TimeItem):
+    """Beats as thin lines, downbeats stronger; both fade and thin out when they come too close.
+
+    Parameters
+    ----------
+    strength : opacity of a downbeat, in [0, 1]
+    with_beats : whether the beats between the downbeats are drawn as well
+    """
+
+    def __init__(self, strength: float = 1.0, with_beats: bool = True) -> None:
+        super().__init__()
+        self.strength = strength
+        self.with_beats = with_beats
+        self.beat_grid: BeatGrid | None = None
+
+    def set_beat_grid(self, beat_grid: BeatGrid | None, duration: float) -> None:
+        self.beat_grid = beat_grid if beat_grid is not None and len(beat_grid) else None
+        self.set_bounds(duration, -200.0, 400.0)
+        self.refresh()
+
+    def picture(self, frame: Frame) -> QImage:
+        # One row is enough: lines are the same at every height, and the scene stretches it.
+        row = np.zeros(frame.n_columns, dtype=np.uint32)
+        if self.beat_grid is not None:
+            width = pixels_per_bar(self.beat_grid, frame)
+            if self.with_beats:
+                room = width / max(self.beat_grid.beats_per_bar, 1)
+                beats = self.beat_grid.beat_times
+                row[self._pixels(frame, beats)] = premultiplied(self.theme.beat, _clarity(room) * self.strength)
+            step = bar_step(width, CLOSEST_LINES)
+            downbeats = self.beat_grid.downbeat_times[::step]
+            colour = premultiplied(self.theme.downbeat, max(_clarity(width * step), 0.35) * self.strength)
+            for device_pixel in range(max(round(frame.pixel_ratio), 1)):
+                row[np.minimum(self._pixels(frame, downbeats) + device_pixel, len(row) - 1)] = colour
+        return image_of(row[None, :], frame.pixel_ratio)
+
+    def _pixels(self, frame: Frame, times: NDArray[np.float64]) -> NDArray[np.int64]:
+        """Columns of device pixels of those times that are visible."""
+        pixels = np.floor(frame.xs(times[frame.visible(times)]) * frame.pixel_ratio).astype(np.int64)
+        return pixels[(pixels >= 0) & (pixels < frame.n_columns)]
+
+
+def _clarity(room: float) -> float:
+    return min(max((room - CLOSEST_LINES) / (CLEAR_LINES - CLOSEST_LINES), 0.0), 1.0)
+
+
+def premultiplied(colour: str, opacity: float) -> int:
+    """A hex colour at an opacity in [0, 1], as a pixel of a premultiplied image."""
+    alpha = round(255 * opacity)
+    solid = QColor(colour)
+    red, green, blue = solid.red(), solid.green(), solid.blue()
+    return alpha << 24 | red * alpha // 255 << 16 | green * alpha // 255 << 8 | blue * alpha // 255

@@ -1,0 +1,102 @@
+"""The picture of a clip over time: overview, ruler and lanes, all on the timeline of the window."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+
+from core.analysis import ClipAnalysis, ClipPreview
+from desktop.clip.picture.lane_view import LaneView
+from desktop.clip.picture.overview import Overview
+from desktop.clip.timeline import Timeline
+from desktop.widgets.theme import LIGHT, UNIT, Theme
+
+LANE_NAMES = {"waveform": "Waveform", "mel": "Mel spectrogram", "chroma": "Chroma", "genre": "Genre along the piece"}
+
+
+class ClipCanvas(QWidget):
+    """Overview, ruler, waveform, mel spectrogram, chroma and genre of one clip.
+
+    `show_preview` sets the timeline's duration and draws the waveform; `show_analysis` completes the picture
+    without moving the view. Every lane can be hidden: `lane_actions` are made for a menu.
+    """
+
+    lanes_changed = Signal()
+    """The user showed or hid a lane; `hidden_lanes` says which are hidden now."""
+
+    def __init__(self, timeline: Timeline, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.timeline = timeline
+        self.theme = LIGHT
+        self.setAccessibleName("Clip")
+        self.setMinimumSize(40 * UNIT, 20 * UNIT)
+        self.overview = Overview(timeline)
+        self.lane_view = LaneView(timeline)
+        self._line = QFrame()
+        self._line.setFixedHeight(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.overview)
+        layout.addWidget(self._line)
+        layout.addWidget(self.lane_view, 1)
+        self.lane_actions = [self._lane_action(key, name) for key, name in LANE_NAMES.items()]
+        self.set_theme(LIGHT)
+
+    @property
+    def hidden_lanes(self) -> tuple[str, ...]:
+        """Keys of the lanes that are hidden; may be set, unknown keys are passed over."""
+        return tuple(lane.key for lane in self.lane_view.lanes if not lane.visible)
+
+    @hidden_lanes.setter
+    def hidden_lanes(self, keys: Iterable[str]) -> None:
+        hidden = set(keys)
+        for action in self.lane_actions:
+            action.setChecked(action.data() not in hidden)
+
+    def show_preview(self, preview: ClipPreview) -> None:
+        """Draw the waveform of a clip that is being analysed; all of it becomes visible."""
+        self.timeline.duration = preview.duration
+        self.overview.show_preview(preview)
+        self.lane_view.show_preview(preview)
+
+    def show_unfinished(self) -> None:
+        """Say that the analysis ended before it had anything to draw."""
+        self.lane_view.show_unfinished()
+
+    def show_analysis(self, analysis: ClipAnalysis) -> None:
+        """Draw everything that is known about a clip."""
+        self.timeline.duration = analysis.preview.duration
+        self.overview.show_preview(analysis.preview)
+        self.lane_view.show_analysis(analysis)
+
+    def clear(self) -> None:
+        """Show that there is no clip."""
+        self.timeline.duration = 0.0
+        self.overview.clear()
+        self.lane_view.clear()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.overview.set_theme(theme)
+        self.lane_view.set_theme(theme)
+        self._line.setStyleSheet(f"background: {theme.border}; border: none;")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addActions(self.lane_actions)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _lane_action(self, key: str, name: str) -> QAction:
+        action = QAction(name, self)
+        action.setCheckable(True)
+        action.setChecked(True)
+        action.setData(key)
+        action.toggled.connect(lambda shown: self._set_lane_shown(key, shown))
+        return action
+
+    def _set_lane_shown(self, key: str, shown: bool) -> None:
+        self.lane_view.set_lane_visible(key, shown)
+        self.lanes_changed.emit()

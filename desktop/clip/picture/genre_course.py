@@ -1,0 +1,154 @@
+"""The genre along the piece: what the model says window by window, as colours."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+
+from core.genre.model import GenrePrediction
+from desktop.clip.picture.colormap import mixed, text_on
+from desktop.clip.picture.time_item import Frame, TimeItem, image_of, small_font
+from desktop.widgets.theme import genre_colour
+
+STRIP_HEIGHT = 18
+"""Pixels of the strip that shows each window's first genre, above all genres' shares."""
+
+STRIP_GAP = 2
+
+NARROWEST_NAMED = 36
+"""Pixels a genre must hold for its name to be written."""
+
+
+def course_edges(windows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Times where one window's word ends and the next one's begins: halfway between the windows' centres.
+
+    Parameters
+    ----------
+    windows : starts and ends, seconds, in order of time, overlapping or not [shape=(n_windows, 2)]
+
+    Returns
+    -------
+    [shape=(n_windows + 1,)]
+    """
+    centres = windows.mean(axis=1)
+    return np.concatenate([windows[:1, 0], (centres[1:] + centres[:-1]) / 2, windows[-1:, 1]])
+
+
+class GenreCourseItem(TimeItem):
+    """A strip of each window's first genre, named where there is room, and under it all genres' shares, stacked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.prediction: GenrePrediction | None = None
+        self._edges = np.zeros(0)
+        self._stack = np.zeros((0, 0), dtype=np.uint32)
+
+    def set_prediction(self, prediction: GenrePrediction | None, duration: float) -> None:
+        self.prediction = prediction if prediction is not None and len(prediction.windows) else None
+        if self.prediction is not None:
+            self._edges = course_edges(self.prediction.windows)
+            self._stack = np.zeros((0, 0), dtype=np.uint32)
+            # The first and the last window speak for what is left over at the ends.
+            self._edges[-1] = max(duration, self._edges[-1])
+        self.set_bounds(duration, 0.0, 1.0)
+        self.refresh()
+
+    def describe(self, seconds: float, _height: float = 0.0) -> str:
+        """The three likeliest genres at a time."""
+        if self.prediction is None:
+            return ""
+        probabilities = self.prediction.window_probabilities[self._window_at(np.array([seconds]))[0]]
+        likeliest = np.argsort(-probabilities)[:3]
+        return "  ".join(f"{self.prediction.classes[i]} {100 * probabilities[i]:.0f} %" for i in likeliest)
+
+    def colours(self) -> list[str]:
+        """The colour of each class."""
+        assert self.prediction is not None
+        return [genre_colour(label, self.prediction.classes) for label in self.prediction.classes]
+
+    def picture(self, frame: Frame) -> QImage:
+        if self.prediction is None:
+            return super().picture(frame)
+        if len(self.prediction.windows) == 1:
+            picture = self._single_band(frame)
+        else:
+            picture = image_of(self._pixels(frame), frame.pixel_ratio)
+        painter = QPainter(picture)
+        painter.setFont(small_font())
+        if len(self.prediction.windows) == 1:
+            self._name_single_band(painter, frame)
+        else:
+            self._name_runs(painter, frame)
+        painter.end()
+        return picture
+
+    def _window_at(self, seconds: NDArray[np.float64]) -> NDArray[np.intp]:
+        return np.clip(np.searchsorted(self._edges, seconds, side="right") - 1, 0, len(self._edges) - 2)
+
+    def _pixels(self, frame: Frame) -> NDArray[np.uint32]:
+        assert self.prediction is not None
+        palette = np.array([QColor(colour).rgba() for colour in self.colours()], dtype=np.uint32)
+        edges = frame.column_edges()
+        times = (edges[1:] + edges[:-1]) / 2
+        window = self._window_at(times)
+        strip = round(min(STRIP_HEIGHT, frame.height) * frame.pixel_ratio)
+        gap = round(STRIP_GAP * frame.pixel_ratio)
+        pixels = np.zeros((frame.n_rows, frame.n_columns), dtype=np.uint32)
+        pixels[:strip] = palette[self.prediction.window_probabilities[window].argmax(axis=1)]
+        n_stacked = frame.n_rows - strip - gap
+        if n_stacked >= 6:
+            if len(self._stack) != n_stacked:
+                self._stack = palette[self._stacked(n_stacked)]
+            np.take(self._stack, window, axis=1, out=pixels[strip + gap :], mode="clip")
+        outside = (times < self._edges[0]) | (times > self._edges[-1])
+        if outside.any():
+            pixels[:, outside] = 0
+        return pixels
+
+    def _stacked(self, n_rows: int) -> NDArray[np.intp]:
+        """The class of every row in every window, the piece's likeliest at the bottom [shape=(n_rows, n_windows)]."""
+        assert self.prediction is not None
+        order = np.argsort(-self.prediction.probabilities)
+        shares = np.cumsum(self.prediction.window_probabilities[:, order], axis=1)
+        heights = (np.arange(n_rows, 0, -1) - 0.5) / n_rows * np.minimum(shares[:, -1:], 1.0)
+        rank = (heights[:, :, None] >= shares[:, None, :-1]).sum(axis=2)
+        classes: NDArray[np.intp] = order[rank].T
+        return classes
+
+    def _name_runs(self, painter: QPainter, frame: Frame) -> None:
+        assert self.prediction is not None
+        colours = self.colours()
+        first = self.prediction.window_probabilities.argmax(axis=1)
+        changes = np.flatnonzero(np.diff(first)) + 1
+        runs = np.concatenate([[0], changes, [len(first)]])
+        xs = np.clip(frame.xs(self._edges[runs]), 0.0, frame.width)
+        for run in np.flatnonzero(np.diff(xs) > NARROWEST_NAMED):
+            best = first[runs[run]]
+            painter.setPen(QColor(text_on(colours[best])))
+            strip = QRectF(xs[run], 0, xs[run + 1] - xs[run], min(STRIP_HEIGHT, frame.height))
+            _draw_name(painter, strip, self.prediction.classes[best])
+
+    def _single_band(self, frame: Frame) -> QImage:
+        assert self.prediction is not None
+        best = int(self.prediction.probabilities.argmax())
+        tint = mixed(self.theme.surface, self.colours()[best], 0.35)
+        edges = frame.column_edges()
+        inside = (edges[1:] > self._edges[0]) & (edges[:-1] < self._edges[-1])
+        row = np.where(inside, np.uint32(QColor(tint).rgba()), np.uint32(0))
+        return image_of(np.broadcast_to(row, (frame.n_rows, frame.n_columns)), frame.pixel_ratio)
+
+    def _name_single_band(self, painter: QPainter, frame: Frame) -> None:
+        assert self.prediction is not None
+        best = int(self.prediction.probabilities.argmax())
+        label, share = (self.prediction.classes[best], 100 * self.prediction.probabilities[best])
+        painter.setPen(QColor(self.theme.text))
+        _draw_name(
+            painter, QRectF(0, 0, frame.width, frame.height), f"{label} {share:.0f} %, one window for the whole piece"
+        )
+
+
+def _draw_name(painter: QPainter, rect: QRectF, text: str) -> None:
+    rect = rect.adjusted(6, 0, -4, 0)
+    elided = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    if len(elided) > 1:
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)

@@ -1,0 +1,320 @@
+"""The lanes under the ruler: waveform, mel spectrogram, chroma and genre on one time axis."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from core.analysis import ClipAnalysis, ClipPreview
+from core.rhythm.beats import BeatGrid
+from desktop.clip.picture.beats import BeatItem
+from desktop.clip.picture.genre_course import GenreCourseItem
+from desktop.clip.picture.gestures import Drag, Gestures
+from desktop.clip.picture.lane import GUTTER, MARGIN, Lane, LaneHeight, shared_heights
+from desktop.clip.picture.lanes import ChromaItem, MelItem
+from desktop.clip.picture.overlay import HoverLine, Playhead, Readout, SelectionShade
+from desktop.clip.picture.ruler import RULER_HEIGHT, RulerItem
+from desktop.clip.picture.time_text import bar_and_beat, format_span, format_time
+from desktop.clip.picture.time_view import TimeView
+from desktop.clip.picture.waveform import WaveformItem
+from desktop.clip.timeline import Timeline
+from desktop.widgets.theme import UNIT, Theme
+
+ANALYSING = "Analysing\u2026"
+NOT_ANALYSED = "Not analysed"
+GENRE_BAND, GENRE_COURSE = LaneHeight(0.7, 24, 36), LaneHeight(1.1, 24, 72)
+"""Heights of the genre lane: one band, or a strip with the shares of all genres under it."""
+
+NO_GENRE = "No genre prediction for this piece"
+
+
+class LaneView(TimeView):
+    """The picture over time. It draws from the timeline, and changes it when the mouse or a key says so."""
+
+    def __init__(self, timeline: Timeline, parent: QWidget | None = None) -> None:
+        super().__init__(timeline, parent)
+        self.setAccessibleName("Picture over time")
+        self.setAccessibleDescription(
+            "Waveform, mel spectrogram, chroma and genre along the piece. Left and right move the view, plus and "
+            "minus zoom, Home and End go to its ends."
+        )
+        self.beat_grid: BeatGrid | None = None
+        self.gestures = Gestures(timeline, self.time_at, self.x_at)
+        self._make_lanes()
+        self._make_overlays()
+        timeline.view_range_changed.connect(self._show_range)
+        timeline.view_range_changed.connect(self._hide_hover)
+        timeline.position_changed.connect(self._show_position)
+        timeline.selection_changed.connect(self._show_selection)
+        self.clear()
+
+    def _make_lanes(self) -> None:
+        self.ruler, self.waveform, self.mel = RulerItem(), WaveformItem(), MelItem()
+        self.chroma, self.genres = ChromaItem(), GenreCourseItem()
+        self.beat_items = (BeatItem(), BeatItem(0.35, with_beats=False), BeatItem(0.35, with_beats=False))
+        self.ruler_lane = Lane(
+            "ruler", "Time\nBar", "Minutes and seconds; bars", LaneHeight(0, RULER_HEIGHT), [self.ruler], 0.0, 1.0
+        )
+        self.lanes = (
+            Lane(
+                "waveform", "Waveform", "Loudest and mean amplitude", LaneHeight(3, 56),
+                [self.waveform, self.beat_items[0]], -1.0, 1.0, self.waveform.ticks,
+            ),
+            Lane(
+                "mel", "Mel, kHz", "Mel spectrogram, 80 dB from the darkest to the loudest", LaneHeight(3.6, 48),
+                [self.mel, self.beat_items[1]], 0.0, 128.0, self.mel.ticks, self.mel.describe,
+            ),
+            Lane(
+                "chroma", "Chroma", "Strength of the twelve pitch classes", LaneHeight(2.4, 44, 240),
+                [self.chroma, self.beat_items[2]], 0.0, 12.0, self.chroma.ticks, self.chroma.describe,
+            ),
+            Lane(
+                "genre", "Genre", "Genre along the piece, window by window", GENRE_BAND,
+                [self.genres], 0.0, 1.0, describe=self.genres.describe,
+            ),
+        )  # fmt: skip
+        for lane in (self.ruler_lane, *self.lanes):
+            self.scene().addItem(lane.furniture)
+            self.scene().addItem(lane.box)
+
+    def _make_overlays(self) -> None:
+        self.playhead, self.selection_shade = Playhead(), SelectionShade()
+        self.hover_line, self.readout = HoverLine(), Readout()
+        self.overlays = (self.selection_shade, self.hover_line, self.playhead, self.readout)
+        for overlay in self.overlays:
+            self.scene().addItem(overlay)
+            overlay.setVisible(False)
+
+    def show_preview(self, preview: ClipPreview) -> None:
+        """Draw the waveform; the other lanes say that they are being analysed."""
+        self.waveform.set_peaks(preview.peaks)
+        self.mel.set_image(None)
+        self.chroma.set_image(None)
+        self.genres.set_prediction(None, preview.duration)
+        self._show_beats(None, preview.duration)
+        for lane in self.lanes[1:]:
+            lane.furniture.set_note(ANALYSING)
+        self._show_everything()
+
+    def show_unfinished(self) -> None:
+        """Say in the empty lanes that nothing is coming."""
+        for lane in self.lanes[1:]:
+            lane.furniture.set_note(NOT_ANALYSED)
+
+    def show_analysis(self, analysis: ClipAnalysis) -> None:
+        """Draw all lanes."""
+        preview = analysis.preview
+        if self.waveform.peaks is not preview.peaks:
+            self.waveform.set_peaks(preview.peaks)
+        self.mel.show_images(analysis.images)
+        self.chroma.show_images(analysis.images)
+        self._show_beats(analysis.beat_grid, preview.duration)
+        for lane in self.lanes:
+            lane.furniture.set_note("")
+        self.show_genres(analysis)
+
+    def show_genres(self, analysis: ClipAnalysis) -> None:
+        """Draw what a model says along the piece."""
+        self.genres.set_prediction(analysis.genres, analysis.preview.duration)
+        several = analysis.genres is not None and len(analysis.genres.windows) > 1
+        self.lanes[3].height = GENRE_COURSE if several else GENRE_BAND
+        self.lanes[3].furniture.set_note("" if analysis.genres is not None else NO_GENRE)
+        self._show_everything()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.waveform.set_peaks(None)
+        self.mel.set_image(None)
+        self.chroma.set_image(None)
+        self.genres.set_prediction(None, 0.0)
+        self._show_beats(None, 0.0)
+        self._has_clip = False
+        self._arrange()
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        for part in (self.ruler_lane, *self.lanes, *self.overlays):
+            part.set_theme(theme)
+
+    def set_lane_visible(self, key: str, visible: bool) -> None:
+        """Show or hide the lane of that key; the others share its place. KeyError for an unknown one."""
+        lane = {lane.key: lane for lane in self.lanes}[key]
+        if lane.visible != visible:
+            lane.visible = visible
+            self._arrange()
+
+    @property
+    def axis(self) -> QRectF:
+        """The rectangle of the time axis, from the ruler's top to the lowest lane's bottom."""
+        shown = [lane.rect for lane in self.lanes if lane.visible] or [self.ruler_lane.rect]
+        return self.ruler_lane.rect.united(shown[-1])
+
+    def time_at(self, x: float) -> float:
+        """The time at a pixel of the view, seconds, within the piece."""
+        start, end = self.timeline.view_range
+        rect = self.ruler_lane.rect
+        seconds = start + (x - rect.left()) / max(rect.width(), 1.0) * (end - start)
+        return min(max(seconds, 0.0), self.timeline.duration)
+
+    def x_at(self, seconds: float) -> float:
+        """The pixel of the view where a time is; it may lie outside."""
+        start, end = self.timeline.view_range
+        rect = self.ruler_lane.rect
+        return rect.left() + (seconds - start) / max(end - start, 1e-9) * rect.width()
+
+    def lane_at(self, y: float) -> Lane | None:
+        """The lane at a height of the view."""
+        return next((lane for lane in self.lanes if lane.visible and lane.rect.top() <= y < lane.rect.bottom()), None)
+
+    def _show_everything(self) -> None:
+        self._has_clip = self.timeline.duration > 0
+        self._arrange()
+        self._show_range(*self.timeline.view_range)
+
+    def _show_beats(self, beat_grid: BeatGrid | None, duration: float) -> None:
+        self.beat_grid = beat_grid if beat_grid is not None and len(beat_grid) else None
+        self.gestures.beat_grid = self.beat_grid
+        self.ruler.set_beat_grid(self.beat_grid)
+        self.ruler.set_bounds(duration, 0.0, 1.0)
+        for item in self.beat_items:
+            item.set_beat_grid(self.beat_grid, duration)
+
+    def _arrange(self) -> None:
+        """Give every visible lane its place: whole pixels, one gap between them."""
+        if not hasattr(self, "lanes"):
+            return
+        size = self.viewport().size()
+        width = max(size.width() - GUTTER - MARGIN, 1)
+        shown = [lane for lane in self.lanes if lane.visible and self._has_clip]
+        for lane in (self.ruler_lane, *self.lanes):
+            lane.set_shown(lane in shown or (lane is self.ruler_lane and self._has_clip))
+        self.ruler_lane.place(QRectF(GUTTER, 0, width, RULER_HEIGHT))
+        free = size.height() - RULER_HEIGHT - UNIT * len(shown)
+        y = RULER_HEIGHT + UNIT // 2
+        for lane, height in zip(shown, shared_heights(free, [lane.height for lane in shown]), strict=True):
+            lane.place(QRectF(GUTTER, y, width, max(height, 1)))
+            y += height + UNIT
+        for overlay in self.overlays:
+            overlay.setVisible(False)
+        self.playhead.setVisible(self._has_clip)
+        self.playhead.set_extent(self.axis.top(), self.axis.bottom())
+        self._show_position(self.timeline.position)
+        self._show_selection(self.timeline.selection)
+
+    def _show_range(self, start: float, end: float) -> None:
+        if end <= start:
+            return
+        for lane in (self.ruler_lane, *self.lanes):
+            lane.box.setXRange(start, end, padding=0)
+        self._show_position(self.timeline.position)
+        self._show_selection(self.timeline.selection)
+
+    def _show_position(self, seconds: float) -> None:
+        if not self._has_clip:
+            return
+        axis = self.axis
+        ratio = self.devicePixelRatioF()
+        x = round(self.x_at(seconds) * ratio) / ratio
+        self.playhead.setVisible(axis.left() - 1 <= x <= axis.right() + 1)
+        self.playhead.setPos(x, 0)
+
+    def _show_selection(self, selection: tuple[float, float] | None) -> None:
+        axis = self.axis
+        if selection is None or not self._has_clip:
+            self.selection_shade.setVisible(False)
+            return
+        left, right = (min(max(self.x_at(edge), axis.left()), axis.right()) for edge in selection)
+        self.selection_shade.setVisible(right > left)
+        self.selection_shade.place(QRectF(left, axis.top(), right - left, axis.height()))
+
+    def _show_hover(self, position: QPointF) -> None:
+        axis, lane = self.axis, self.lane_at(position.y())
+        if lane is None and self._on_ruler(position):
+            lane = next((lane for lane in self.lanes if lane.visible), None)
+        inside = axis.left() <= position.x() < axis.right() and self._has_clip
+        self.hover_line.setVisible(inside)
+        self.hover_line.place(QRectF(int(position.x()), axis.top(), 1, axis.height()))
+        if not inside or lane is None:
+            self.readout.setVisible(False)
+            return
+        self.readout.show_at(lane.rect, position.x(), self.readout_at(lane, position))
+
+    def _hide_hover(self) -> None:
+        """Say nothing about a place that the pointer no longer rests on; the next move of the mouse says it anew."""
+        self.hover_line.setVisible(False)
+        self.readout.setVisible(False)
+
+    def readout_at(self, lane: Lane, position: QPointF) -> str:
+        """Time, bar and beat, and what the lane shows at a place of the view."""
+        seconds = self.time_at(position.x())
+        start, end = self.timeline.view_range
+        words = [format_time(seconds, 2 if end - start > 2 else 3)]
+        if self.beat_grid is not None:
+            words.append(bar_and_beat(self.beat_grid, seconds))
+        if self.gestures.drag is Drag.SELECT and self.timeline.selection is not None:
+            first, last = self.timeline.selection
+            words.append(format_span(last - first))
+        else:
+            words.append(lane.describe(seconds, lane.height_at(position.y())))
+        return "   ".join(word for word in words if word)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        position = event.position()
+        if event.button() != Qt.MouseButton.LeftButton or not self._has_clip or position.x() < GUTTER - 2:
+            event.ignore()
+            return
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.gestures.press(position, shift, self._on_ruler(position))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._has_clip:
+            self.gestures.move(event.position())
+            self._show_hover(event.position())
+            self._show_cursor(event.position(), event.modifiers())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.gestures.release(event.position())
+            self._show_cursor(event.position(), event.modifiers())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._has_clip and event.position().x() >= GUTTER:
+            self.gestures.double_click(event.position())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        delta = event.angleDelta()
+        self.gestures.wheel(event.position().x(), delta.x(), delta.y(), shift)
+        event.accept()
+
+    def viewportEvent(self, event: Any) -> bool:
+        if event.type() == QEvent.Type.NativeGesture:
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.timeline.zoom(1 + event.value(), self.time_at(event.position().x()))
+                return True
+        elif event.type() == QEvent.Type.ToolTip:
+            return self._show_tool_tip(event)
+        elif event.type() == QEvent.Type.Leave:
+            self._hide_hover()
+        return bool(super().viewportEvent(event))
+
+    def _show_tool_tip(self, event: QHelpEvent) -> bool:
+        lane = self.lane_at(event.pos().y())
+        if lane is not None and event.pos().x() < GUTTER:
+            QToolTip.showText(event.globalPos(), lane.description, self)
+        else:
+            QToolTip.hideText()
+        return True
+
+    def _on_ruler(self, position: QPointF) -> bool:
+        return self.ruler_lane.rect.contains(position)
+
+    def _show_cursor(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        on_lane = self.lane_at(position.y()) is not None and position.x() >= GUTTER
+        self.viewport().setCursor(self.gestures.cursor(position, shift, self._on_ruler(position), on_lane))

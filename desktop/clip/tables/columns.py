@@ -1,0 +1,116 @@
+"""How feature columns are grouped, headed, found by name and shown at first, and how their numbers read."""
+
+import math
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.features.table import Column
+from desktop.widgets import column_text
+
+LEADING: Final = ("bar", "position", "start", "end")
+"""What says which passage a row is; shown first, never shaded."""
+
+GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("Passage", ("bar", "position", "start", "end", "duration")),
+    ("Rhythm", ("tempo",)),
+    ("Loudness", ("dynamic_range", "rms_", "harmonic_rms", "percussive_rms", "HPR")),
+    ("Spectrum", ("zero_crossing_rate", "spectral_")),
+    ("Tonality", ("chroma_",)),
+    ("MFCC", ("mfcc_",)),
+)
+"""Headings of the column chooser, and the beginnings of the names that stand under each."""
+
+SHOWN_AT_FIRST: Final = frozenset(
+    [
+        *LEADING,
+        *("tempo", "rms_mean", "dynamic_range", "HPR", "zero_crossing_rate"),
+        *("spectral_centroid_mean", "spectral_rolloff_mean", "spectral_flatness_mean", "spectral_contrast_mean"),
+        *("chroma_stft_mean", "mfcc_0_mean", "mfcc_1_mean"),
+    ]
+)
+"""The columns of the bar and beat tables that are seen before anybody chooses: one for each thing one can hear."""
+
+MINUS: Final = "\N{MINUS SIGN}"
+SIGNIFICANT_DIGITS: Final = 4
+MOST_DECIMALS: Final = 6
+
+
+def group_of(name: str) -> str:
+    """The heading a column stands under; "Other" for a name this program does not know."""
+    for group, beginnings in GROUPS:
+        if name.startswith(beginnings):
+            return group
+    return "Other"
+
+
+def grouped(columns: Sequence[Column]) -> list[tuple[str, list[Column]]]:
+    """The columns under their headings, in the order of `GROUPS`; headings without columns are left out."""
+    members: dict[str, list[Column]] = {group: [] for group in (*(group for group, _ in GROUPS), "Other")}
+    for column in columns:
+        members[group_of(column.name)].append(column)
+    return [(group, found) for group, found in members.items() if found]
+
+
+def leading_first(columns: Sequence[Column]) -> list[int]:
+    """The places of the columns in the order in which a grid shows them: passage, tempo, then as they come."""
+    first = [*LEADING, "tempo"]
+    places = {column.name: place for place, column in enumerate(columns)}
+    leading = [places[name] for name in first if name in places]
+    return leading + [place for place in range(len(columns)) if place not in leading]
+
+
+def matches(column: Column, text: str) -> bool:
+    """Whether every word of `text` occurs in the column's name, unit or group, in any case."""
+    return column_text.matches(column, group_of(column.name), text)
+
+
+def heading(column: Column) -> str:
+    """Two lines: the name, and below it the statistic and the unit, so that columns stay narrow."""
+    stem, _, statistic = column.name.rpartition("_")
+    if statistic not in ("mean", "std"):
+        stem, statistic = column.name, ""
+    return f"{stem}\n{' · '.join(part for part in (statistic, column.unit) if part)}"
+
+
+def clock(seconds: float) -> str:
+    """A time as 0:12.34, or 1:02:03.45 from an hour on."""
+    hundredths = round(abs(seconds) * 100)
+    minutes, hundredths = divmod(hundredths, 6000)
+    hours, minutes = divmod(minutes, 60)
+    text = f"{hundredths / 100:05.2f}"
+    text = f"{hours}:{minutes:02d}:{text}" if hours else f"{minutes}:{text}"
+    return MINUS + text if seconds < 0 else text
+
+
+def number_format(column: Column, values: NDArray[np.float64]) -> Callable[[float], str]:
+    """How the numbers of a column read: all with the same decimals, chosen by their typical size.
+
+    NaN reads as an empty text.
+    """
+    if column.unit == "s" and column.name in ("start", "end"):
+        return _or_empty(clock)
+    finite = np.abs(values[np.isfinite(values)])
+    if column.unit == "" and column.name in LEADING and np.all(finite == np.rint(finite)):
+        return _or_empty(lambda value: f"{value:.0f}")
+    typical = float(np.median(finite[finite > 0])) if np.any(finite > 0) else 1.0
+    decimals = SIGNIFICANT_DIGITS - 1 - math.floor(math.log10(typical))
+    if decimals > MOST_DECIMALS + 1:
+        return _or_empty(lambda value: _with_minus(f"{value:.2e}") if value else "0")
+    decimals = min(max(decimals, 0), MOST_DECIMALS)
+    return _or_empty(lambda value: _with_minus(f"{value:.{decimals}f}"))
+
+
+def _or_empty(text_of: Callable[[float], str]) -> Callable[[float], str]:
+    def text(value: float) -> str:
+        if math.isfinite(value):
+            return text_of(value)
+        return "" if math.isnan(value) else ("∞" if value > 0 else MINUS + "∞")
+
+    return text
+
+
+def _with_minus(text: str) -> str:
+    return text.replace("-", MINUS)

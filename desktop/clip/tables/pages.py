@@ -1,0 +1,265 @@
+"""The three pages of the tables: which columns each shows, what it copies, how it says what it holds."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from core.export.tables import to_tsv
+from core.features.table import Column, FeatureTable
+from desktop.clip.tables.columns import LEADING, SHOWN_AT_FIRST, clock, matches
+from desktop.clip.tables.grid import FeatureGrid
+from desktop.clip.tables.model import FeatureTableModel
+from desktop.clip.tables.song_model import SongModel
+from desktop.widgets.theme import Theme
+
+
+class Page:
+    """One table with the columns a person has hidden and the text they filter by."""
+
+    def __init__(self, name: str, model: SongModel | FeatureTableModel, view: QTableView) -> None:
+        self.name = name
+        self._model = model
+        self._view = view
+        self.hidden: frozenset[str] | None = None
+        """Hidden by hand; None as long as nobody chose."""
+        self._filter = ""
+
+    @property
+    def model(self) -> SongModel | FeatureTableModel:
+        """The rows."""
+        return self._model
+
+    @property
+    def view(self) -> QTableView:
+        """Where they are shown."""
+        return self._view
+
+    @property
+    def table(self) -> FeatureTable | None:
+        """The table in its own orientation."""
+        return self.model.table
+
+    def columns(self) -> list[Column]:
+        """Every column there is, shown or not."""
+        return self.model.columns()
+
+    def show_table(self, table: FeatureTable | None) -> None:
+        """Show another table."""
+        for _ in self.show_in_steps(table):
+            pass
+
+    def show_in_steps(self, table: FeatureTable | None) -> Iterator[None]:
+        """Like `show_table`, with pauses in which a window can take events."""
+        self.model.set_table(table)
+        yield
+        self.apply()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours."""
+        self.model.set_theme(theme)
+
+    def default_hidden(self) -> frozenset[str]:
+        """What is hidden before anybody chooses."""
+        return frozenset()
+
+    def chosen(self) -> frozenset[str]:
+        """The names to show while nothing is typed into the filter."""
+        hidden = self.default_hidden() if self.hidden is None else self.hidden
+        return frozenset(column.name for column in self.columns()) - hidden
+
+    def choose(self, names: frozenset[str]) -> None:
+        """Show these, hide the others."""
+        hidden = frozenset(column.name for column in self.columns()) - names
+        self.hidden = None if hidden == self.default_hidden() else hidden
+        self.apply()
+
+    def filter(self, text: str) -> None:
+        """Show what matches the text, hidden or not; what was chosen when it is empty."""
+        self._filter = text.strip()
+        self.apply()
+
+    def found(self) -> frozenset[str]:
+        """The names that are to be seen now."""
+        if not self._filter:
+            return self.chosen()
+        return frozenset(column.name for column in self.columns() if matches(column, self._filter))
+
+    def apply(self) -> None:
+        """Make the view show what is to be seen."""
+        raise NotImplementedError
+
+    def selection_as_tsv(self) -> str:
+        """What is selected, as shown, under a line of names; empty when nothing is."""
+        raise NotImplementedError
+
+    def summary(self) -> str:
+        """What the page holds and how much of it is seen."""
+        raise NotImplementedError
+
+    def sorting(self) -> tuple[str, bool] | None:
+        """By what the rows are sorted and whether downwards."""
+        raise NotImplementedError
+
+    def sort_by(self, sorting: tuple[str, bool] | None) -> None:
+        """Sort the rows; None puts them back in their own order."""
+        raise NotImplementedError
+
+    def missed(self) -> bool:
+        """Whether a filter is set that nothing matches."""
+        return bool(self._filter) and bool(self.columns()) and not self.found()
+
+    def _nothing_found(self, what: str) -> str:
+        return f"No {what} matches “{self._filter}”"
+
+    def state(self) -> dict[str, Any]:
+        """What to remember, as plain JSON values."""
+        sorting = self.sorting()
+        return {
+            "hidden": None if self.hidden is None else sorted(self.hidden),
+            "sort": None if sorting is None else list(sorting),
+        }
+
+    def restore(self, state: object) -> None:
+        """Take up a state; whatever in it makes no sense is left out."""
+        if not isinstance(state, dict):
+            return
+        hidden, sorting = state.get("hidden"), state.get("sort")
+        if isinstance(hidden, list):
+            self.hidden = frozenset(name for name in hidden if isinstance(name, str))
+        match sorting:
+            case [str(name), bool(descending)]:
+                self.sort_by((name, descending))
+        self.apply()
+
+
+class SongPage(Page):
+    """The song's numbers, a row a feature."""
+
+    _model: SongModel
+
+    @property
+    def model(self) -> SongModel:
+        return self._model
+
+    def __init__(self) -> None:
+        super().__init__("song", SongModel(), QTableView())
+        self.view.setModel(self.model)
+        self.view.setObjectName("song")
+        self.view.setAccessibleName("Features of the song")
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setShowGrid(False)
+        self.view.setWordWrap(False)
+        self.view.setTabKeyNavigation(False)
+        self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(self.view.fontMetrics().height() + 8)
+        header = self.view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.view.setSortingEnabled(True)
+
+    def show_in_steps(self, table: FeatureTable | None) -> Iterator[None]:
+        yield from super().show_in_steps(table)
+        for field in range(3):
+            self.view.resizeColumnToContents(field)
+
+    def apply(self) -> None:
+        self.model.set_visible(self.found())
+
+    def selection_as_tsv(self) -> str:
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return to_tsv(self.table, [0], self.model.names_at(rows), with_units=True) if self.table and rows else ""
+
+    def summary(self) -> str:
+        shown, total = self.model.rowCount(), len(self.columns())
+        if self.missed():
+            return self._nothing_found("feature")
+        return f"{total} features" if shown == total else f"{shown} of {total} features"
+
+    def sorting(self) -> tuple[str, bool] | None:
+        header = self.view.horizontalHeader()
+        section = header.sortIndicatorSection()
+        if not 0 <= section < len(SongModel.HEADINGS):
+            return None
+        return SongModel.HEADINGS[section], header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+
+    def sort_by(self, sorting: tuple[str, bool] | None) -> None:
+        name, descending = sorting or ("", False)
+        section = SongModel.HEADINGS.index(name) if name in SongModel.HEADINGS else -1
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.view.sortByColumn(section, order)
+
+
+class GridPage(Page):
+    """Bars or beats, a row each."""
+
+    _model: FeatureTableModel
+    _view: FeatureGrid
+
+    @property
+    def model(self) -> FeatureTableModel:
+        return self._model
+
+    @property
+    def view(self) -> FeatureGrid:
+        return self._view
+
+    def __init__(self, name: str, one: str) -> None:
+        model = FeatureTableModel()
+        super().__init__(name, model, FeatureGrid(model))
+        self._one = one
+        self._sorting: tuple[str, bool] | None = None
+        self.view.setObjectName("grid")
+        self.view.setAccessibleName(f"Features of the {name}")
+
+    def show_in_steps(self, table: FeatureTable | None) -> Iterator[None]:
+        sorting = self.sorting()
+        yield from super().show_in_steps(table)
+        self.view.fit_columns()
+        yield
+        self.sort_by(sorting)
+
+    def default_hidden(self) -> frozenset[str]:
+        return frozenset(column.name for column in self.columns()) - SHOWN_AT_FIRST
+
+    def apply(self) -> None:
+        leading = LEADING if self._filter else ()
+        self.view.show_columns(self.found() | frozenset(leading))
+
+    def selection_as_tsv(self) -> str:
+        if self.table is None:
+            return ""
+        rows = self.model.table_rows(self.view.selected_rows())
+        return to_tsv(self.table, rows.tolist(), self.view.shown_columns(), with_units=True) if len(rows) else ""
+
+    def summary(self) -> str:
+        total = sum(column.name not in LEADING for column in self.columns())
+        shown = sum(name not in LEADING for name in self.view.shown_columns())
+        if self.missed():
+            return self._nothing_found("column")
+        rows = self._counted(self.model.rowCount())
+        columns = f"{total} columns" if shown == total else f"{shown} of {total} columns"
+        return f"{rows} · {columns}{self._selected()}"
+
+    def sorting(self) -> tuple[str, bool] | None:
+        return self.view.sorting() if self.columns() else self._sorting
+
+    def sort_by(self, sorting: tuple[str, bool] | None) -> None:
+        # Without a table there is no column to sort by yet: remembered until there is one.
+        self._sorting = sorting
+        if self.columns():
+            self.view.sort_by(sorting)
+
+    def _selected(self) -> str:
+        count, passage = len(self.view.selected_rows()), self.view.passage()
+        if count < 2 or passage is None:
+            return ""
+        return f" · {self._counted(count)} selected, {clock(passage[0])} to {clock(passage[1])}"
+
+    def _counted(self, count: int) -> str:
+        return f"{count} {self._one if count == 1 else self.name}"

@@ -1,0 +1,408 @@
+"""The tables of the song, its bars and its beats: shown, filtered, copied, exported, tied to the playhead."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.export.tables import to_tsv
+from core.features.table import FeatureTable
+from desktop.clip.tables.columns import grouped
+from desktop.clip.tables.files import TableWriter, suggested_name
+from desktop.clip.tables.pages import GridPage, Page, SongPage
+from desktop.clip.timeline import Timeline
+from desktop.widgets.basic import SearchField
+from desktop.widgets.column_chooser import ColumnChooser
+from desktop.widgets.icons import icon, themed_icon
+from desktop.widgets.theme import LIGHT, UNIT, Theme
+from resources import resource_path
+
+if TYPE_CHECKING:
+    from core.analysis import ClipAnalysis
+
+NO_CLIP: Final = "No clip yet.\nDrop a music file on the window to read its numbers here."
+WAITING: Final = "Analysing…"
+UNFINISHED: Final = "Not analysed.\nFile › Analyse the clip again (Ctrl+R) brings the numbers."
+NO_REASON: Final = "Silence and very short clips have none."
+TELLING: Final = ("silen", "short", "beat", "tempo", "bar", "steady")
+"""Words of the notes that explain why there is nothing to show."""
+
+FILE_KINDS: Final = {".csv": "CSV (*.csv)", ".parquet": "Parquet (*.parquet)"}
+NARROW: Final = 65 * UNIT
+"""Below this width, in pixels, the buttons give their place to the filter; the menu holds all they do."""
+
+NARROWEST: Final = 34 * UNIT
+
+
+class FeatureTables(QWidget):
+    """Song, bars and beats behind three tabs, with one row of controls above and one quiet line below."""
+
+    passage_chosen = Signal(float, float)
+    """The user selected rows: from the first start to the last end, seconds."""
+    exported = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, timeline: Timeline, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setMinimumSize(NARROWEST, 14 * UNIT)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.pages: tuple[SongPage, GridPage, GridPage] = (
+            SongPage(),
+            GridPage("bars", "bar"),
+            GridPage("beats", "beat"),
+        )
+        self._analysis: ClipAnalysis | None = None
+        self._last_path: Path | None = None
+        self._reason = NO_CLIP
+        self._timeline = timeline
+        self._writer = TableWriter()
+        self._writer.exported.connect(self.exported)
+        self._writer.failed.connect(self.failed)
+        self._make_controls()
+        self._make_actions()
+        self._arrange()
+        self._connect()
+        self.set_theme(LIGHT)
+        self.clear()
+
+    # --- what is shown ---------------------------------------------------------------------------------------------
+
+    def show_analysis(self, analysis: "ClipAnalysis") -> None:
+        """Show the three tables of a piece; what was looked for in another piece, and its sorting, are forgotten."""
+        for _ in self.show_in_steps(analysis):
+            pass
+
+    def show_in_steps(self, analysis: "ClipAnalysis") -> Iterator[None]:
+        """Like `show_analysis`, in steps short enough for a window to stay awake; the table in front first."""
+        self._analysis = analysis
+        if self._last_path not in (None, analysis.preview.path):
+            self.filter_field.clear()
+            for place in range(len(self.pages)):
+                self.pages[place].sort_by(None)
+        self._last_path = analysis.preview.path
+        tables = zip(self.pages, (analysis.songs, analysis.bars, analysis.beats), strict=True)
+        for page, table in sorted(tables, key=lambda pair: pair[0] is not self.page):
+            yield from page.show_in_steps(table)
+            self._refresh()
+            yield
+
+    def show_waiting(self) -> None:
+        """Show that the numbers of a clip are on their way."""
+        self._show_nothing(WAITING)
+
+    def show_unfinished(self) -> None:
+        """Show that the numbers of a clip are not coming."""
+        self._show_nothing(UNFINISHED)
+
+    def clear(self) -> None:
+        """Show that there is no clip."""
+        self._show_nothing(NO_CLIP)
+
+    def _show_nothing(self, reason: str) -> None:
+        self._analysis, self._reason = None, reason
+        for page in self.pages:
+            page.show_table(None)
+        self._refresh()
+
+    def set_position(self, seconds: float) -> None:
+        """Select the bar or beat that plays, without emitting `passage_chosen`."""
+        if isinstance(self.page, GridPage):
+            self.page.view.set_position(seconds)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.setStyleSheet(_style(theme))
+        self._search_action.setIcon(icon("search", theme.text_muted))
+        self.columns_button.setIcon(themed_icon("columns", theme))
+        self.export_button.setIcon(themed_icon("export", theme))
+        for page in self.pages:
+            page.set_theme(theme)
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return self.pages[max(self.tabs.currentIndex(), 0)]
+
+    # --- copy and export -------------------------------------------------------------------------------------------
+
+    def copy_selection(self) -> None:
+        """Put the selected rows, with the names of the shown columns, on the clipboard as tab-separated text."""
+        text = self.page.selection_as_tsv()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def copy_table(self) -> None:
+        """Put the whole table in front on the clipboard, every row and column in the order of a file."""
+        table = self.page.table
+        if table is not None:
+            text = to_tsv(table, range(len(table)), ("filename", "uuid", *table.names))
+            QGuiApplication.clipboard().setText(text)
+
+    def ask_where_to_export(self, suffix: str = ".csv") -> None:
+        """Open the file dialog for the table in front; the window goes on behind it."""
+        if self.page.table is None or self._analysis is None:
+            return
+        path = self._analysis.preview.path
+        folder = path.absolute().parent
+        if folder == resource_path("").absolute():
+            folder = Path.home()  # the demo clip lies in the program's own folder, where nobody's tables belong
+        dialog = QFileDialog(self, f"Export the table of the {self.page.name}", str(folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([FILE_KINDS[suffix], *(kind for other, kind in FILE_KINDS.items() if other != suffix)])
+        dialog.setDefaultSuffix(suffix)
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix_of(kind)))
+        dialog.selectFile(suggested_name(path.stem, self.page.name, suffix))
+        table = self.page.table
+        dialog.fileSelected.connect(lambda chosen: self.export_to(Path(chosen), table))
+        dialog.open()
+
+    def export_to(self, path: Path, table: FeatureTable | None = None) -> None:
+        """Write a table (the one in front by default) without stopping the window; `exported` or `failed` follows."""
+        table = table or self.page.table
+        if table is not None:
+            self._writer.write(table, path)
+
+    # --- state -----------------------------------------------------------------------------------------------------
+
+    def save_state(self) -> dict[str, Any]:
+        """Tab, shading, hidden columns and sorting, as plain JSON values."""
+        return {
+            "tab": self.page.name,
+            "heat": self.heat_action.isChecked(),
+            **{page.name: page.state() for page in self.pages},
+        }
+
+    def restore_state(self, state: object) -> None:
+        """Take up what `save_state` gave; whatever makes no sense is left as it is."""
+        if not isinstance(state, dict):
+            return
+        for place, page in enumerate(self.pages):
+            page.restore(state.get(page.name))
+            if state.get("tab") == page.name:
+                self.tabs.setCurrentIndex(place)
+        if isinstance(state.get("heat"), bool):
+            self.heat_action.setChecked(state["heat"])
+        self._refresh()
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _make_controls(self) -> None:
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName("Tables")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        for page in self.pages:
+            self.tabs.addTab(page.name.capitalize())
+        self.filter_field = SearchField()
+        self._search_action = QAction(self)
+        self.filter_field.addAction(self._search_action, QLineEdit.ActionPosition.LeadingPosition)
+        self.filter_field.setMinimumWidth(9 * UNIT)
+        self.filter_field.setMaximumWidth(30 * UNIT)
+        self.columns_button = _button("Columns", "Choose which columns are shown")
+        self.export_button = _button("Export", "Save this table as a CSV or Parquet file")
+        self.menu_button = _button("⋯", "Copy, export, columns and shading")
+        self.menu_button.setAccessibleName("Table menu")
+        self.chooser = ColumnChooser(self)
+        self.message = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self.message.setObjectName("muted")
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, UNIT)
+        self.status = QLabel()
+        self.status.setObjectName("status")
+        self.status.setMinimumWidth(1)
+        self.status.setContentsMargins(UNIT - 2, 2, UNIT, 3)
+
+    def _make_actions(self) -> None:
+        self.copy_action = QAction("Copy selected rows", self)
+        self.copy_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self.copy_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.copy_action.triggered.connect(self.copy_selection)
+        self.copy_table_action = QAction("Copy whole table", self)
+        self.copy_table_action.triggered.connect(self.copy_table)
+        self.columns_action = QAction("Choose columns…", self)
+        self.columns_action.triggered.connect(self._open_chooser)
+        self.heat_action = QAction("Shade cells by value", self, checkable=True, checked=True)
+        self.heat_action.toggled.connect(self._set_heat)
+        self.export_actions = [QAction(f"Export as {name}…", self) for name in ("CSV", "Parquet")]
+        for action, suffix in zip(self.export_actions, FILE_KINDS, strict=True):
+            action.triggered.connect(lambda _=False, suffix=suffix: self.ask_where_to_export(suffix))
+        self.menu = QMenu(self)
+        self.menu.addActions([self.copy_action, self.copy_table_action])
+        self.menu.addSeparator()
+        self.menu.addActions(self.export_actions)
+        self.menu.addSeparator()
+        self.menu.addActions([self.columns_action, self.heat_action])
+        self.export_menu = QMenu(self)
+        self.export_menu.addActions(self.export_actions)
+        for button, menu in ((self.menu_button, self.menu), (self.export_button, self.export_menu)):
+            button.setMenu(menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _arrange(self) -> None:
+        controls = QHBoxLayout()
+        controls.setContentsMargins(UNIT // 2, UNIT // 2, UNIT, UNIT // 2)
+        controls.setSpacing(UNIT // 2)
+        controls.addWidget(self.tabs)
+        controls.addStretch(1)
+        controls.addWidget(self.filter_field, 10)
+        for button in (self.columns_button, self.export_button, self.menu_button):
+            controls.addWidget(button)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.message)
+        for page in self.pages:
+            self.stack.addWidget(page.view)
+            page.view.addAction(self.copy_action)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(controls)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.status)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._change_page)
+        self.filter_field.textChanged.connect(self._filter)
+        self.columns_button.clicked.connect(self._open_chooser)
+        self.chooser.chosen.connect(self._choose_columns)
+        for page in self.pages:
+            page.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            page.view.customContextMenuRequested.connect(self._open_menu)
+            page.view.selectionModel().selectionChanged.connect(self._refresh_status)
+        for page in self.pages[1:]:
+            page.view.passage_chosen.connect(self.passage_chosen)
+            page.view.header_menu_requested.connect(self._open_header_menu)
+
+    # --- what happens ----------------------------------------------------------------------------------------------
+
+    def _change_page(self) -> None:
+        self._refresh()
+        self.set_position(self._timeline.position)
+
+    def _filter(self, text: str) -> None:
+        for page in self.pages:
+            page.filter(text)
+        self._refresh()
+
+    def _set_heat(self, heat: bool) -> None:
+        for page in self.pages[1:]:
+            page.model.set_heat(heat)
+
+    def _choose_columns(self, names: frozenset[str]) -> None:
+        self.page.choose(names)
+        self._refresh()
+
+    def _open_chooser(self) -> None:
+        page = self.page
+        if page.table is None:
+            return
+        everything = frozenset(column.name for column in page.columns())
+        self.chooser.set_columns(grouped(page.columns()), page.chosen(), everything - page.default_hidden())
+        visible = self.columns_button.isVisible()
+        self.chooser.open_below(self.columns_button if visible else self.menu_button)
+
+    def _open_menu(self, point: QPoint) -> None:
+        self.menu.popup(self.page.view.viewport().mapToGlobal(point))
+
+    def _open_header_menu(self, name: str, point: QPoint) -> None:
+        page = self.page
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if name:
+            menu.addAction(f"Hide {name}", lambda: self._choose_columns(page.chosen() - {name}))
+            menu.addAction("Sort by time", lambda: page.sort_by(None)).setEnabled(page.sorting() is not None)
+            menu.addSeparator()
+        menu.addAction("Show all columns", lambda: self._choose_columns(frozenset(c.name for c in page.columns())))
+        menu.addAction(self.columns_action)
+        menu.popup(point)
+
+    def _refresh(self) -> None:
+        page = self.page
+        table, what = page.table, "columns" if isinstance(page, GridPage) else "features"
+        self.filter_field.setPlaceholderText(f"Filter {what}")
+        self.filter_field.setAccessibleName(f"Filter {what} by name")
+        self.columns_button.setText(what.capitalize())
+        message = self._message(page)
+        self.message.setText(message)
+        self.stack.setCurrentWidget(self.message if message else page.view)
+        self._enable(table is not None, table is not None and len(table) > 0)
+        self._refresh_status()
+
+    def _enable(self, has_table: bool, has_rows: bool) -> None:
+        for widget in (self.filter_field, self.columns_button):
+            widget.setEnabled(has_rows)
+        self.columns_action.setEnabled(has_rows)
+        self.export_button.setEnabled(has_table)
+        for action in (self.copy_table_action, *self.export_actions):
+            action.setEnabled(has_table)
+
+    def _refresh_status(self) -> None:
+        shown = self.stack.currentWidget() is self.page.view
+        self.status.setText(self.page.summary() if shown else "")
+        self.status.setVisible(shown)
+        if self.status.property("missed") != self.page.missed():
+            self.status.setProperty("missed", self.page.missed())
+            self.status.style().polish(self.status)
+        self.copy_action.setEnabled(shown and self.page.view.selectionModel().hasSelection())
+
+    def _message(self, page: Page) -> str:
+        if self._analysis is None:
+            return self._reason
+        if page.table is None or not len(page.table):
+            notes = [note for note in self._analysis.notes if any(word in note.lower() for word in TELLING)]
+            return "\n".join([f"No {page.name} were found.", *(notes or [NO_REASON])])
+        return f"{page.summary()}." if isinstance(page, SongPage) and not page.model.rowCount() else ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in (self.columns_button, self.export_button):
+            button.setVisible(self.width() >= NARROW)
+
+
+def _style(theme: Theme) -> str:
+    # Shaded cells are tints of the accent: what is selected must be the accent itself to stand out among them.
+    return f"""
+    QTableView {{ selection-background-color: {theme.accent}; selection-color: {theme.accent_text}; }}
+    QTableView::item {{ padding: 0 {UNIT // 2}px; }}
+    QTableView QHeaderView::section {{ border-top: 1px solid {theme.border}; padding: 3px {UNIT - 1}px; }}
+    QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: border; subcontrol-position: center left;
+        width: {UNIT}px; height: {UNIT}px; left: 3px; }}
+    QTableView#frozen {{ border-right: 1px solid {theme.border}; }}
+    QTreeView::item {{ padding: 2px 0; }}
+    QAbstractScrollArea::corner {{ background: {theme.surface}; border: none; }}
+    QLineEdit QToolButton {{ padding: 0; min-height: 0; border: none; background: transparent; }}
+    QToolButton::menu-indicator {{ image: none; }}
+    QFrame#column-chooser {{ background: {theme.surface_raised}; border: 1px solid {theme.border}; }}
+    QLabel#status {{ color: {theme.text_muted}; border-top: 1px solid {theme.border}; }}
+    QLabel#status[missed="true"] {{ color: {theme.warning}; }}
+    """
+
+
+def _button(text: str, tool_tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tool_tip)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setAccessibleName(text)
+    return button
+
+
+def _suffix_of(kind: str) -> str:
+    return next(suffix for suffix, text in FILE_KINDS.items() if text == kind)

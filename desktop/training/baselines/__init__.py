@@ -1,0 +1,1 @@
+"""The Baselines step: the estimators, their scores and the charts of them."""

@@ -1,0 +1,274 @@
+"""The third step: train baselines, and see random and grouped scores side by side."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from core.training.cross_validation import FoldScore
+from core.training.learning_curves import LearningPoint
+from core.training.protocols import PROTOCOLS, Protocol
+from core.training.summary import METRICS, gap_in_words, summarise
+from desktop.training.baselines.choice import BaselineChoice, Choice
+from desktop.training.baselines.score_charts import CurveGrid, ScoreBars
+from desktop.training.frames import choices, page, panel, pressed, side_by_side, split
+from desktop.training.run_links import RunLinks
+from desktop.training.score_model import METRIC_TITLES, SORT_ROLE, TITLES, Row, ScoreModel
+from desktop.training.session import TrainingSession, new_run_folder
+from desktop.training.step import NO_DATA, Host, Step
+from desktop.widgets.basic import label
+from desktop.widgets.plain_table import plain_table
+from desktop.widgets.state_page import StatePage
+from desktop.widgets.theme import UNIT, Theme
+
+NOTHING: Final = "Choose what to train on the left: the study's ten are ticked. Scores appear here fold by fold."
+ABOUT_CURVES: Final = (
+    "Blue: accuracy on held-out rows. Orange, dashed: on the rows it learned from. Where blue still climbs, more songs "
+    "would help; where orange stays far above, it learns by heart."
+)
+NO_CURVES: Final = "Tick “Learning curves, too” before you train: they show whether more songs would help."
+
+
+class BaselinesStep(Step):
+    """Choice on the left, scores, bars and curves on the right."""
+
+    key = "baselines"
+    title = "Baselines"
+
+    def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(session, host, parent)
+        self._live: list[FoldScore] = []
+        self._expected: dict[str, int] = {}
+        self.choice = BaselineChoice()
+        self.model = ScoreModel()
+        self.proxy = QSortFilterProxyModel()
+        self.proxy.setSourceModel(self.model)
+        self.proxy.setSortRole(SORT_ROLE)
+        self.table = plain_table(self.proxy, "Scores", sortable=True)
+        self._sorted_by = -1
+        self.state = StatePage()
+        self.state.show_state("details", "Nothing trained yet", NOTHING)
+        self.stack = QStackedWidget()
+        self.said = label("", "muted", wrap=True)
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.bars = ScoreBars(host.open_dialog)
+        self.curves = CurveGrid(host.open_dialog)
+        self.about_curves = label(ABOUT_CURVES, "muted", wrap=True)
+        self.no_curves = StatePage()
+        self.no_curves.show_state("details", "No learning curves yet", NO_CURVES)
+        self.metric_buttons = choices({key: METRIC_TITLES[key] for key in METRICS})
+        self.bar_buttons = choices({"protocols": "Random beside grouped", "metrics": "All four metrics"})
+        self.protocol_buttons = choices({key: TITLES[key] for key in PROTOCOLS})
+        self.metric_buttons[METRICS[0]].setChecked(True)
+        self.bar_buttons["protocols"].setChecked(True)
+        self.links = RunLinks(host.notices, *self.protocol_buttons.values())
+        self._arrange()
+        self._connect()
+        self._show()
+
+    # --- what the tab asks -----------------------------------------------------------------------------------------
+
+    def needs(self) -> tuple[str, str, tuple[str, str] | None]:
+        return ("", "", None) if self.session.dataset is not None or self.session.validated_run else NO_DATA
+
+    def status(self) -> str:
+        run = self.session.validated_run
+        if self.session.busy_with.startswith(("Training", "Judging")):
+            return self.session.busy_with
+        if run is None:
+            return ""
+        best = max((row.spread(self._believed, "accuracy") for row in self._rows()), key=_mean, default=None)
+        return "" if best is None else f"best {best.mean:.2f} {TITLES[self._believed].lower()}"
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.model.set_theme(theme)
+        for part in (self.state, self.no_curves, self.choice, self.bars, self.curves):
+            part.set_theme(theme)
+
+    # --- training --------------------------------------------------------------------------------------------------
+
+    def train(self, choice: Choice) -> None:
+        """Begin a run."""
+        from core.training.train import TrainingOptions, protocols_for
+
+        dataset = self.session.dataset
+        if dataset is None or self.session.is_busy:
+            return
+        protocols = protocols_for(dataset)
+        options = TrainingOptions(
+            choice.baselines, protocols, choice.n_folds, choice.repeats, choice.seed, choice.curves
+        )
+        fits = 1 if protocols == ("split",) else choice.n_folds * choice.repeats
+        self._live = []
+        self._expected = {one.key: fits * len(protocols) for one in choice.baselines}
+        self._show()
+        self.session.train(options, new_run_folder(dataset.name))
+
+    def _take_score(self, score: FoldScore) -> None:
+        if not self._live and self.session.busy_with.startswith("Judging"):
+            self.tabs.setCurrentIndex(0)  # where the row of the one that is judged will stand
+        self._live.append(score)
+        self._show()
+
+    def _take_validated(self) -> None:
+        self._live = []
+        self._expected = {}
+        self.protocol_buttons[self._believed].setChecked(True)
+        self._show()
+
+    # --- showing ---------------------------------------------------------------------------------------------------
+
+    def _rows(self) -> list[Row]:
+        """Of the run that goes on, or of the last one."""
+        run, names = self.session.validated_run, self.session.candidates
+        if self._expected and not self.session.busy_with.startswith("Judging"):
+            summaries, expected = summarise(self._live), self._expected
+        elif run is not None:
+            summaries = list(run.summaries)
+            expected = {one.estimator: 0 for one in summaries}
+        else:
+            return []
+        return [
+            Row(
+                key, names[key].name if key in names else key,
+                {one.protocol: one for one in summaries if one.estimator == key}, number,
+            )
+            for key, number in expected.items()
+        ]  # fmt: skip
+
+    @property
+    def _protocols(self) -> list[Protocol]:
+        present = {protocol for row in self._rows() for protocol in row.summaries}
+        return [one for one in PROTOCOLS if one in present]
+
+    @property
+    def _believed(self) -> Protocol:
+        """The protocol whose scores count, among those that were run."""
+        present = self._protocols
+        return next((one for one in ("grouped", "split", "random") if one in present), "random")
+
+    def _show(self) -> None:
+        rows = self._rows()
+        self.model.show_rows(rows)
+        believed = self.model.column_of(f"{self._believed} mean")
+        if rows and self._sorted_by != believed:
+            self._sorted_by = believed
+            self.table.sortByColumn(believed, Qt.SortOrder.DescendingOrder)
+        self._fit_columns()
+        run = self.session.validated_run
+        self.links.show_folder(run.folder if run is not None and not self._expected else None)
+        self.stack.setCurrentIndex(1 if rows else 0)
+        self._show_charts()
+        self._say()
+
+    def _fit_columns(self) -> None:
+        header = self.table.horizontalHeader()
+        last = self.model.columnCount() - 1
+        for column in range(last):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
+
+    def _show_charts(self) -> None:
+        rows = sorted(self._rows(), key=lambda row: _mean(row.spread(self._believed, "accuracy")), reverse=True)
+        self._show_protocol_buttons()
+        protocol = pressed(self.protocol_buttons)
+        shown: Protocol = next((one for one in self._protocols if one == protocol), self._believed)
+        if pressed(self.bar_buttons) == "metrics":
+            self.bars.show_metrics(rows, shown)
+        else:
+            self.bars.show_protocols(rows, self._protocols, self.model.metric)
+        run = self.session.validated_run
+        points: Sequence[LearningPoint] = run.curves if run is not None and not self._expected else ()
+        names = [(row.key, row.name) for row in rows if any(one.estimator == row.key for one in points)]
+        self.curves.show_curves(points, names, shown)
+        self.about_curves.setText(ABOUT_CURVES)
+        self.curve_stack.setCurrentIndex(1 if names else 0)
+
+    def _show_protocol_buttons(self) -> None:
+        """Where one protocol is shown at a time, and there are several; the one that counts is chosen at first."""
+        present = self._protocols
+        if not any(self.protocol_buttons[one].isChecked() for one in present):
+            self.protocol_buttons[self._believed].setChecked(True)
+        matters = self.tabs.currentIndex() == 2 or (
+            self.tabs.currentIndex() == 1 and pressed(self.bar_buttons) == "metrics"
+        )
+        for key, button in self.protocol_buttons.items():
+            button.setVisible(matters and key in present and len(present) > 1)
+
+    def _say(self) -> None:
+        """What the selected row means; of the best one when none is selected."""
+        rows = self._rows()
+        index = self.table.currentIndex()
+        chosen = self.proxy.mapToSource(index).row() if index.isValid() else -1
+        if not rows or not any(row.summaries for row in rows):
+            self.said.setText("The first fits are under way.")
+            return
+        best = max(rows, key=lambda row: _mean(row.spread(self._believed, "accuracy")))
+        row = rows[chosen] if 0 <= chosen < len(rows) else best
+        run = self.session.validated_run
+        dataset = run.dataset if run is not None and not self._expected else self.session.dataset
+        group = dataset.source.groups if dataset is not None else None
+        if {"random", "grouped"} <= set(row.summaries):
+            self.said.setText(gap_in_words(row.name, row.summaries["random"], row.summaries["grouped"], group))
+            return
+        spread = row.spread(self._believed, "accuracy")
+        chance = 0.0 if dataset is None else dataset.chance
+        self.said.setText(
+            f"{row.name} could not be fitted: {row.error}" if spread is None
+            else f"{row.name} is right for {100 * spread.mean:.0f} of 100 rows; guessing the largest class gives "
+            f"{100 * chance:.0f}."
+        )  # fmt: skip
+
+    def _show_metric(self) -> None:
+        self.model.show_metric(pressed(self.metric_buttons))
+        self._fit_columns()
+        self._show_charts()
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        metrics = side_by_side(*self.metric_buttons.values())
+        self.tabs.addTab(page(metrics, self.table, self.said, stretch=self.table), "Scores")
+        self.tabs.addTab(page(side_by_side(*self.bar_buttons.values()), self.bars, stretch=self.bars), "Bars")
+        self.curve_stack = QStackedWidget()
+        self.curve_stack.addWidget(self.no_curves)
+        self.curve_stack.addWidget(page(self.about_curves, self.curves, stretch=self.curves))
+        self.tabs.addTab(self.curve_stack, "Learning curves")
+        self.stack.addWidget(self.state)
+        self.stack.addWidget(self.tabs)
+        right = panel(self.stack, self.links, stretch=self.stack)
+        self.choice.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, UNIT, UNIT, 0)
+        outer.addWidget(split(Qt.Orientation.Horizontal, self.choice, right, (34, 88)))
+
+    def _connect(self) -> None:
+        session = self.session
+        self.choice.train_requested.connect(self.train)
+        session.score_came.connect(self._take_score)
+        session.validated.connect(self._take_validated)
+        session.data_changed.connect(self._take_data)
+        session.busy_changed.connect(self._take_busy)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._say())
+        self.tabs.currentChanged.connect(lambda _: self._show_protocol_buttons())
+        for button in self.metric_buttons.values():
+            button.clicked.connect(self._show_metric)
+        for button in (*self.bar_buttons.values(), *self.protocol_buttons.values()):
+            button.clicked.connect(self._show_charts)
+
+    def _take_data(self) -> None:
+        self.choice.show_data(self.session.dataset, busy=self.session.is_busy)
+
+    def _take_busy(self) -> None:
+        self.choice.show_data(self.session.dataset, busy=self.session.is_busy)
+        if not self.session.is_busy and self._expected:  # it was cancelled, or it failed
+            self._expected = {}
+            self._show()
+
+
+def _mean(spread: object) -> float:
+    return -1.0 if spread is None else float(getattr(spread, "mean", -1.0))

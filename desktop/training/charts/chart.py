@@ -1,0 +1,126 @@
+"""A chart in the window's colours that can be taken away as a picture or a table."""
+
+from collections.abc import Callable, Iterable
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.training.charts.export_button import Dialog, ExportButton, Table
+from desktop.widgets.basic import label
+from desktop.widgets.theme import LIGHT, UNIT, Theme
+
+SERIES_COLOURS: Final = ("#4c6fff", "#e8871e", "#1fa187", "#b34cc4", "#c0392b", "#7a8aa8")
+"""Of series that are no genres; they can be told apart without seeing red and green apart."""
+
+LONGEST_NAME: Final = 28
+LINE: Final = 84
+"""Letters in a line of the legend, with six for each mark."""
+
+
+class Chart(QWidget):
+    """A title, a plot, and a button to export it. Subclasses and users draw into `plot`."""
+
+    def __init__(self, title: str, dialog: Dialog, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = LIGHT
+        self.title = label(title, "heading")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.plot: Any = pg.PlotWidget(background=None, enableMenu=False)
+        self.plot.setAccessibleName(title)
+        self.plot.hideButtons()
+        self.plot.getPlotItem().setContentsMargins(0, 0, UNIT, 0)
+        self.item: Any = self.plot.getPlotItem()
+        self.item.ctrlMenu.hide()
+        self.item.ctrlMenu.setParent(self)  # never shown; without a parent it outlives the chart
+        self.export_button = ExportButton(title, self.plot, dialog)
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.export_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT // 2)
+        column.addLayout(top)
+        column.addWidget(self.plot, 1)
+        self.set_theme(LIGHT)
+
+    def set_title(self, title: str) -> None:
+        """What is drawn."""
+        self.title.setText(title)
+        self.title.setToolTip(title)
+        self.export_button.title = title
+        self.plot.setAccessibleName(title)
+
+    def show_legend(self, series: Iterable[tuple[str, str]]) -> None:
+        """Name series (name, colour) above the plot, where nothing lies upon them; one alone needs no name."""
+        lines = legend_lines(series)
+        if not lines:
+            self.item.setTitle(None)
+            return
+        text = "<br>".join(lines)
+        self.item.setTitle(text, color=self.theme.text_muted, size="9pt", justify="left")
+        height = len(lines) * (self.fontMetrics().height() + 2) + UNIT // 2
+        self.item.titleLabel.setMaximumHeight(height)
+        self.item.layout.setRowFixedHeight(0, height)
+
+    def table(self) -> Table:
+        """What an export as CSV writes."""
+        table = self.export_button.table
+        return table() if table is not None else ((), ())
+
+    def set_table(self, table: Callable[[], Table]) -> None:
+        """What an export as CSV writes."""
+        self.export_button.table = table
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme; what was drawn has to be drawn again by whoever drew it."""
+        self.theme = theme
+        self.export_button.set_theme(theme)
+        self.plot.setBackground(theme.surface)
+        for side in ("left", "bottom"):
+            axis = self.item.getAxis(side)
+            axis.setPen(pg.mkPen(theme.border))
+            axis.setTextPen(pg.mkPen(theme.text_muted))
+            axis.setStyle(tickLength=4)
+
+    def export(self, path: Path) -> None:
+        """Write the chart as its suffix says: .png, .svg or .csv; whole or not at all."""
+        self.export_button.export(path)
+
+
+def legend_lines(series: Iterable[tuple[str, str]]) -> list[str]:
+    """Names with their colours, as lines of rich text; nothing for one alone, which needs no name."""
+    named = [(elided_name(name), colour) for name, colour in series]
+    if len(named) < 2:
+        return []
+    lines: list[list[str]] = [[]]
+    used = 0
+    for name, colour in named:
+        used += len(name) + 6
+        if used > LINE and lines[-1]:
+            lines.append([])
+            used = len(name) + 6
+        lines[-1].append(f'<span style="color: {colour}">■</span>&nbsp;{escape(name).replace(" ", "&nbsp;")}')
+    return ["&nbsp;&nbsp;&nbsp; ".join(line) for line in lines]
+
+
+def elided_name(name: str) -> str:
+    """A name as long as a legend can bear."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+
+
+def series_pen(colour: str, width: float = 2.0, *, dashed: bool = False) -> Any:
+    """The pen of one line."""
+    style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+    return pg.mkPen(colour, width=width, style=style)
+
+
+def translucent(colour: str, opacity: float) -> QColor:
+    """A colour that lets what is under it through."""
+    made = QColor(colour)
+    made.setAlphaF(opacity)
+    return made

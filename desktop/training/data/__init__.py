@@ -1,0 +1,1 @@
+"""The Data step: what is opened, how its columns are meant, and what the doctor finds."""

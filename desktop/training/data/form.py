@@ -1,0 +1,264 @@
+"""What the data is and what its columns mean: label, groups, fixed split, columns to learn from."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.dataset.dataset import Dataset
+from core.explanation.column_groups import column_groups
+from core.features.columns import SONG_COLUMNS
+from core.features.recipe import GENRE_COLUMNS
+from core.features.table import Column
+from core.jobs.data import DataAnswer, DataRequest
+from desktop.training.charts.class_bars import ClassBars
+from desktop.widgets.basic import ElidedLabel, field_name, label, push_button
+from desktop.widgets.column_chooser import ColumnChooser
+from desktop.widgets.theme import UNIT, Theme
+
+NONE: Final = "none"
+FOUND: Final = "found by its name"
+OTHER_TABLE: Final = "from another table…"
+BUILT_IN: Final = {"folder of the files": "folder", "near copies": "duplicates"}
+KNOWN: Final = {column.name: column for column in SONG_COLUMNS}
+
+
+class DataForm(QWidget):
+    """Every choice reads the data again, with what was left out still left out."""
+
+    request_changed = Signal(object)
+    """A `DataRequest`."""
+    columns_chosen = Signal(object)
+    """The names to keep."""
+    open_table_requested = Signal()
+    open_folder_requested = Signal()
+    open_library_requested = Signal()
+    close_requested = Signal()
+    groups_table_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("The data")
+        self._request: DataRequest | None = None
+        self._answer: DataAnswer | None = None
+        self.name = ElidedLabel("clipName", elide=Qt.TextElideMode.ElideMiddle)
+        self.about = label("", "muted", wrap=True)
+        self.open_button = push_button("Open…", lambda: None)
+        self._fill_open_menu()
+        self.label_box, self.groups_box, self.split_box = QComboBox(), QComboBox(), QComboBox()
+        for box, name in ((self.label_box, "Label"), (self.groups_box, "Groups"), (self.split_box, "Fixed split")):
+            box.setAccessibleName(name)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            box.activated.connect(self._take_choice)
+        self.hint = push_button("", self._use_hint, "link", "Rows of one group are never parted by a fold")
+        self.columns_button = push_button("", self._open_chooser, tip="Choose the columns to learn from")
+        self.chooser = ColumnChooser(self)
+        self.chooser.chosen.connect(self.columns_chosen)
+        self.bars = ClassBars()
+        self.notes = label("", "muted", wrap=True)
+        self._arrange()
+
+    def show_data(self, answer: DataAnswer, dataset: Dataset | None) -> None:
+        """Show what was read and what is left of it."""
+        self._answer, self._request = answer, answer.request
+        is_library = answer.request.kind == "library"
+        self.name.set_full_text("Labels of the library" if is_library else answer.request.path.name)
+        self._fill_boxes(answer, dataset)
+        self._show_hint(answer, dataset)
+        self._form.setRowVisible(self.columns_button, dataset is not None)
+        for part in (self.bars, self._bars_title):
+            part.setVisible(dataset is not None)
+        if dataset is None:
+            self.about.setText(f"{len(answer.columns)} columns" if answer.columns else "")
+            self.notes.setText("")
+            return
+        assert answer.dataset is not None
+        self.about.setText(_about(answer.dataset, dataset))
+        self.columns_button.setText(f"{len(dataset.columns)} of {len(answer.dataset.columns)} columns…")
+        self.bars.show_counts(dataset.classes, dataset.counts.tolist())
+        notes = [*dataset.notes]
+        if dataset.recipe is None:
+            notes.append("These are not the columns that this program measures: a model of them cannot judge clips.")
+        self.notes.setText("\n".join(notes))
+        self.chooser.set_columns(
+            _grouped(answer.dataset), frozenset(dataset.columns), frozenset(answer.dataset.columns)
+        )
+
+    def set_busy(self, busy: bool) -> None:
+        """While a task runs, nothing is changed."""
+        for part in (self.label_box, self.groups_box, self.split_box, self.open_button, self.columns_button, self.hint):
+            part.setEnabled(not busy)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.bars.set_theme(theme)
+        self.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }")
+
+    # --- choices ---------------------------------------------------------------------------------------------------
+
+    def _fill_boxes(self, answer: DataAnswer, dataset: Dataset | None) -> None:
+        is_table = answer.request.kind == "table"
+        request, source = answer.request, None if dataset is None else dataset.source
+        label_now = request.label or (source.label if source is not None else None)
+        _fill(self.label_box, list(answer.columns) if is_table else [], label_now, "choose one")
+        self._form.setRowVisible(self.label_box, is_table)
+        self._form.setRowVisible(self.split_box, is_table)
+        groups_now = request.groups or (source.groups if source is not None else None)
+        named = [name for name, key in BUILT_IN.items() if key == groups_now]
+        options = [NONE, *BUILT_IN, *(["artist", "album"] if not is_table else [])]
+        if is_table:
+            options += [OTHER_TABLE, *(name for name in answer.columns if name != label_now)]
+        if request.groups_table is not None and groups_now:
+            shown = f"{groups_now}, from {request.groups_table.name}"
+            options.insert(1, shown)
+            _fill(self.groups_box, options, shown, NONE)
+        else:
+            _fill(self.groups_box, options, named[0] if named else groups_now or NONE, NONE)
+        _fill(self.split_box, [NONE, *answer.columns], request.split or NONE, NONE)
+
+    def _take_choice(self) -> None:
+        if self._request is None:
+            return
+        chosen = self.groups_box.currentText()
+        if chosen == OTHER_TABLE:
+            self._restore_groups()
+            self.groups_table_requested.emit()
+            return
+        from_table = chosen.endswith(f"from {self._request.groups_table.name}") if self._request.groups_table else False
+        groups = self._request.groups if from_table else BUILT_IN.get(chosen, None if chosen == NONE else chosen)
+        wanted = replace(
+            self._request,
+            label=(self.label_box.currentText() or None) if self._request.kind == "table" else None,
+            groups=groups,
+            split=None if self.split_box.currentText() in (NONE, "") else self.split_box.currentText(),
+            groups_table=self._request.groups_table if from_table else None,
+        )
+        if wanted != self._request:
+            self.request_changed.emit(wanted)
+
+    def use_groups_table(self, path: Path) -> None:
+        """Take the groups from a second table."""
+        if self._request is not None:
+            self.request_changed.emit(replace(self._request, groups=None, groups_table=path))
+
+    def _restore_groups(self) -> None:
+        if self._answer is not None:
+            self._fill_boxes(self._answer, self._answer.dataset)
+
+    def _show_hint(self, answer: DataAnswer, dataset: Dataset | None) -> None:
+        offered = answer.tables_of_groups if dataset is not None and dataset.groups is None else ()
+        self._form.setRowVisible(self.hint, bool(offered))
+        if offered:
+            self.hint.setText(f"Use {offered[0].name}, which lies beside it")
+
+    def _use_hint(self) -> None:
+        if self._answer is not None and self._answer.tables_of_groups:
+            self.use_groups_table(self._answer.tables_of_groups[0])
+
+    def _open_chooser(self) -> None:
+        self.chooser.open_below(self.columns_button)
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _fill_open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.addAction("Open a table…", self.open_table_requested.emit)
+        menu.addAction("Open a folder of folders…", self.open_folder_requested.emit)
+        menu.addAction("Use the labels of the library", self.open_library_requested.emit)
+        menu.addSeparator()
+        menu.addAction("Close the data", self.close_requested.emit)
+        self.open_button.setMenu(menu)
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.name, 1)
+        top.addWidget(self.open_button)
+        self._form = QFormLayout()
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setVerticalSpacing(UNIT)
+        self._form.setHorizontalSpacing(2 * UNIT)
+        self._form.addRow(field_name("Label"), self.label_box)
+        self._form.addRow(field_name("Groups"), self.groups_box)
+        self._form.addRow("", self.hint)
+        self._form.addRow(field_name("Fixed split"), self.split_box)
+        self._form.addRow(field_name("Learn from"), self.columns_button)
+        self._bars_title = label("Rows of each class", "heading")
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, 2 * UNIT)
+        column.setSpacing(UNIT)
+        column.addWidget(self.about)
+        column.addLayout(self._form)
+        column.addSpacing(UNIT)
+        column.addWidget(self._bars_title)
+        column.addWidget(self.bars)
+        column.addWidget(self.notes)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        top.setContentsMargins(2 * UNIT, UNIT, UNIT, UNIT // 2)
+        outer.addLayout(top)
+        outer.addWidget(area, 1)
+
+    def ask_for_groups_table(self, dialog: QFileDialog) -> None:
+        """Let the user choose the second table in a dialog that was made for it."""
+        dialog.setNameFilters(["Tables (*.csv *.tsv *.parquet)", "All files (*)"])
+        dialog.fileSelected.connect(lambda name: self.use_groups_table(Path(name)))
+        dialog.open()
+
+
+def _fill(box: QComboBox, options: list[str], chosen: str | None, placeholder: str) -> None:
+    box.blockSignals(True)
+    box.clear()
+    box.addItems(options)
+    box.setPlaceholderText(placeholder)
+    box.setCurrentIndex(options.index(chosen) if chosen in options else -1)
+    box.blockSignals(False)
+
+
+def _about(read: Dataset, dataset: Dataset) -> str:
+    parts = [f"{len(dataset):,} rows, {len(dataset.columns)} columns, {len(dataset.classes)} classes"]
+    if len(dataset) < len(read):
+        parts.append(f"{len(read) - len(dataset):,} rows left out")
+    if dataset.groups is not None:
+        parts.append(f"{len(dataset.group_names):,} groups")
+    if dataset.source.dialect:
+        parts.append(dataset.source.dialect)
+    return " · ".join(parts)
+
+
+def _grouped(dataset: Dataset) -> list[tuple[str, list[Column]]]:
+    """The columns under the kinds of things that they say; one of no known kind stands under "Other"."""
+    groups: dict[str, list[Column]] = {}
+    for group in column_groups(dataset.columns):
+        known = not (len(group.columns) == 1 and group.name == group.columns[0])
+        for name in group.columns:
+            groups.setdefault(group.name if known else "Other", []).append(_column(name))
+    return list(groups.items())
+
+
+def _column(name: str) -> Column:
+    known = KNOWN.get(name)
+    if known is not None:
+        return known
+    return Column(name, "", "One of the 58 genre features" if name in GENRE_COLUMNS else "")

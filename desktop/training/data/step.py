@@ -1,0 +1,198 @@
+"""The first step: data to learn from, what its columns mean, and what the doctor says of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_cache_path
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from core.dataset.tables import TABLES
+from core.jobs.data import DataAnswer, DataRequest, make_demo
+from desktop.settings import LIBRARY
+from desktop.training.data.doctor_panel import DoctorPanel
+from desktop.training.data.form import DataForm
+from desktop.training.frames import panel, split
+from desktop.training.session import TrainingSession
+from desktop.training.step import Host, Step
+from desktop.widgets.state_page import StatePage
+from desktop.widgets.theme import UNIT, Theme
+
+DEMO: Final = "demo songs"
+INVITATION: Final = (
+    "a table of features with a label for each song (CSV, Parquet), or a folder whose subfolders are the classes. "
+    "The doctor then looks for copies, columns that give the source away and other faults, before you train."
+)
+
+
+class DataStep(Step):
+    """Empty: an invitation. With data: what it is, beside what the doctor says."""
+
+    key = "data"
+    title = "Data"
+
+    def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(session, host, parent)
+        self.state = StatePage()
+        self.form = DataForm()
+        self.doctor = DoctorPanel()
+        self.trouble = StatePage()
+        self._beside = QStackedWidget()
+        self._beside.addWidget(self.doctor)
+        self._beside.addWidget(panel(self.trouble))
+        self.splitter = split(Qt.Orientation.Horizontal, self.form, self._beside, (42, 78))
+        self.form.setMinimumWidth(32 * UNIT)
+        self.doctor.setMinimumWidth(36 * UNIT)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.state)
+        self.stack.addWidget(self.splitter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, UNIT, UNIT, 0)
+        column.addWidget(self.stack)
+        self._connect()
+        self._show_data()
+
+    def status(self) -> str:
+        dataset = self.session.dataset
+        if dataset is None:
+            return self.session.busy_with if self.session.busy_with.startswith("Reading") else ""
+        findings = self.session.findings
+        warnings = 0 if findings is None else sum(one.severity != "note" for one in findings)
+        return f"{len(dataset):,} rows" + (f", {warnings} warning{'s' if warnings > 1 else ''}" if warnings else "")
+
+    def take_drop(self, paths: Sequence[Path]) -> bool:
+        if len(paths) != 1:
+            self.host.notices.show_warning("Drop one table, or one folder whose subfolders are the classes.")
+            return True
+        self.open(paths[0])
+        return True
+
+    def open(self, path: Path) -> None:
+        """Read a table or a folder."""
+        self._read(DataRequest("folder" if path.is_dir() else "table", path))
+
+    def open_library(self) -> None:
+        """Learn from the labels that were given to tracks of the library."""
+        from core.library import default_catalogue_path
+
+        chosen = self.host.settings.get(LIBRARY)
+        path = Path(chosen) if chosen else default_catalogue_path()
+        if path.exists():
+            self._read(DataRequest("library", path))
+        else:
+            self.host.notices.show_warning("The library is empty: add music to it and give labels to tracks first.")
+
+    def open_demo(self) -> None:
+        """Make the demo songs, if that was not done, and open them."""
+        if self._is_busy():
+            return
+        folder = user_cache_path("groovescope", appauthor=False) / DEMO
+        self.session.run_in_process("Reading the demo songs", self.open, make_demo, folder)
+
+    def _read(self, request: DataRequest) -> None:
+        if not self._is_busy():
+            self.session.read(request)
+            self._show_data()
+
+    def _is_busy(self) -> bool:
+        """Whether something else goes on, which is said then."""
+        if self.session.is_busy:
+            self.host.notices.show_warning(f"{self.session.busy_with} is still going on; cancel it first.")
+        return self.session.is_busy
+
+    def ask_for_table(self) -> None:
+        """Let the user choose a table."""
+        dialog = self.host.open_dialog("Open a table", QFileDialog.FileMode.ExistingFile)
+        patterns = " ".join(f"*{suffix}" for suffix in TABLES)
+        dialog.setNameFilters([f"Tables ({patterns})", "All files (*)"])
+        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+        dialog.open()
+
+    def ask_for_folder(self) -> None:
+        """Let the user choose a folder of folders."""
+        dialog = self.host.open_dialog("Open a folder of folders", QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+        dialog.open()
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        for part in (self.state, self.form, self.doctor, self.trouble):
+            part.set_theme(theme)
+
+    def hear(self, row: int) -> None:
+        """Play a song of the data."""
+        dataset = self.session.dataset
+        if dataset is None:
+            return
+        location, name = dataset.locations[row], dataset.row_names[row]
+        if location is None:
+            self.host.notices.show_info(f"There is no audio for {name}: the data is a table of numbers.")
+        else:
+            self.host.hear(Path(location), name)
+
+    def _connect(self) -> None:
+        session, form, doctor = self.session, self.form, self.doctor
+        session.data_changed.connect(self._show_data)
+        session.examined.connect(self._show_findings)
+        session.busy_changed.connect(self._take_busy)
+        form.request_changed.connect(self._read)
+        form.columns_chosen.connect(session.choose_columns)
+        form.open_table_requested.connect(self.ask_for_table)
+        form.open_folder_requested.connect(self.ask_for_folder)
+        form.open_library_requested.connect(self.open_library)
+        form.close_requested.connect(session.close_data)
+        form.groups_table_requested.connect(
+            lambda: form.ask_for_groups_table(
+                self.host.open_dialog("Open the table of groups", QFileDialog.FileMode.ExistingFile)
+            )
+        )
+        doctor.remedy_chosen.connect(session.apply)
+        doctor.undo_requested.connect(session.undo)
+        doctor.examine_requested.connect(session.examine)
+        doctor.row_heard.connect(self.hear)
+
+    def _show_data(self) -> None:
+        answer = self.session.answer
+        if answer is not None:
+            self.form.show_data(answer, self.session.dataset)
+            self._show_trouble(answer)
+            self.stack.setCurrentWidget(self.splitter)
+            return
+        if self.session.busy_with.startswith("Reading"):
+            self.state.show_state("open", self.session.busy_with, "The bar below says how far it is.")
+        else:
+            self.state.show_state(
+                "open", "Drop a table or a folder", INVITATION, ("Open a table", self.ask_for_table),
+                ("Open a folder", self.ask_for_folder), ("From the library", self.open_library),
+                ("Demo songs", self.open_demo), is_target=True,
+            )  # fmt: skip
+        self.stack.setCurrentWidget(self.state)
+
+    def _show_trouble(self, answer: DataAnswer) -> None:
+        """In the doctor's place, why the data cannot be used as they are."""
+        self._beside.setCurrentIndex(1 if answer.problem else 0)
+        if not answer.problem:
+            return
+        without = replace(answer.request, left_out=(*answer.request.left_out, *answer.obstacles))
+        named = answer.obstacles[0] if len(answer.obstacles) == 1 else f"{len(answer.obstacles)} columns"
+        ways = [(f"Leave out {named}", lambda: self._read(without))] if answer.obstacles else []
+        several = f" In the way are {', '.join(answer.obstacles)}." if len(answer.obstacles) > 1 else ""
+        said = f"{answer.problem}{several}"
+        self.trouble.show_state("error", "These data cannot be used yet", said, *ways, is_trouble=True)
+
+    def _show_findings(self) -> None:
+        session = self.session
+        self.doctor.show_findings(
+            session.dataset, session.findings, are_old=session.findings_are_old, busy=session.is_busy
+        )
+
+    def _take_busy(self) -> None:
+        busy = self.session.is_busy
+        self.form.set_busy(busy)
+        self.doctor.set_busy(busy)
+        if self.session.answer is None:
+            self._show_data()
+        elif self.session.findings is None:
+            self._show_findings()

@@ -1,0 +1,1 @@
+"""The Evaluation step: confusions, classes, calibration, importance, reasons and trees."""

@@ -1,0 +1,252 @@
+"""What spoke for and against each class, for one song."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from core.dataset.dataset import Dataset
+from desktop.training.charts.chart import Chart
+from desktop.training.charts.export_button import Dialog
+from desktop.training.evaluation.songs import SongList, songs_of
+from desktop.widgets.basic import label, name_popup, push_button
+from desktop.widgets.theme import UNIT, Theme
+
+if TYPE_CHECKING:
+    from core.estimators.baselines import Baseline
+    from core.evaluation.held_out import HeldOut
+    from core.jobs.explanation import SongReasons
+
+ABOUT: Final = (
+    "Choose a song, one of the mistakes below or any other: it is left out, with all of its group, and the estimator "
+    "is fitted without it. Then each kind of feature is replaced by that of other songs, in many orders: what that "
+    "changes is what it says."
+)
+
+
+class ReasonsChart(Chart):
+    """Kinds of features that spoke for a class to the right, those against it to the left."""
+
+    def __init__(self, dialog: Dialog) -> None:
+        super().__init__("What spoke for it", dialog)
+        self._bars: list[tuple[str, float, float]] = []
+        self.plot.setMouseEnabled(x=False, y=False)
+        self.item.showGrid(x=True, alpha=0.15)
+        self.item.getViewBox().invertY(True)
+        self.item.setLabel("bottom", "points of probability")
+        self.set_table(lambda: (["group", "share", "noise"], self._bars))
+
+    def show_bars(self, title: str, bars: list[tuple[str, float, float]]) -> None:
+        """Show (kind, share, standard error), each in points."""
+        self.set_title(title)
+        self._bars = bars
+        self._draw()
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        if hasattr(self, "_bars"):
+            self._draw()
+
+    def _draw(self) -> None:
+        self.item.clear()
+        shares = np.array([one[1] for one in self._bars])
+        noise = np.array([one[2] for one in self._bars])
+        y = np.arange(len(self._bars), dtype=float)
+        for sign, colour in ((1, self.theme.success), (-1, self.theme.error)):
+            chosen = shares * sign > 0
+            if chosen.any():
+                self.item.addItem(
+                    pg.BarGraphItem(x0=0, y=y[chosen], height=0.7, width=shares[chosen], brush=colour, pen=None)
+                )
+        if len(y):
+            pen = pg.mkPen(self.theme.text_muted)
+            self.item.addItem(pg.ErrorBarItem(x=shares, y=y, left=noise, right=noise, beam=0.2, pen=pen))
+        self.item.addItem(pg.InfiniteLine(0, angle=90, pen=pg.mkPen(self.theme.border)))
+        self.item.getAxis("left").setTicks([[(place, one[0]) for place, one in enumerate(self._bars)]])
+        self.item.setYRange(-0.7, max(len(self._bars), 3) - 0.3, padding=0)
+        self.item.enableAutoRange(axis="x")
+
+
+class ReasonsView(QWidget):
+    """A field to find a song, who is asked, a class to look at, the chart, and a sentence; at first the mistakes."""
+
+    requested = Signal(int)
+    """Row of the data."""
+    heard = Signal(int)
+
+    def __init__(self, dialog: Dialog, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dataset: Dataset | None = None
+        self._found: SongReasons | None = None
+        self._rows: dict[str, int] = {}
+        self._held_out: dict[str, tuple[str, HeldOut]] = {}
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Find a song by its name")
+        self.field.setAccessibleName("Song")
+        self.button = push_button("Explain", self._ask, "primary")
+        self.hear_button = push_button("Play", self._hear, tip="Play this song")
+        self.estimator_box = QComboBox()
+        self.estimator_box.setAccessibleName("Estimator")
+        self.mistakes = SongList()
+        self.class_box = QComboBox()
+        self.class_box.setAccessibleName("Class")
+        self.chart = ReasonsChart(dialog)
+        self.said = label("", "", wrap=True)
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.about = label(ABOUT, "muted", wrap=True)
+        self.stack = QStackedWidget()
+        self._arrange()
+        self.field.returnPressed.connect(self._ask)
+        self.field.textChanged.connect(lambda _: self._refresh())
+        self.class_box.currentIndexChanged.connect(lambda _: self._show_class())
+        self.estimator_box.currentIndexChanged.connect(lambda _: self._take_estimator())
+        self.mistakes.heard.connect(self.heard)
+        self.mistakes.explained.connect(self._ask_about)
+        self._busy = False
+        self._refresh()
+
+    @property
+    def row(self) -> int | None:
+        """The song in the field; None where it names none."""
+        return self._rows.get(self.field.text().strip())
+
+    @property
+    def estimator(self) -> str:
+        """The key of who is asked."""
+        return str(self.estimator_box.currentData() or "")
+
+    def show_held_out(self, dataset: Dataset, compared: "Sequence[tuple[Baseline, HeldOut]]") -> None:
+        """Offer these to be asked, with what each of them got wrong."""
+        self.show_data(dataset)
+        former = self.estimator
+        self._held_out = {baseline.key: (baseline.name, found) for baseline, found in compared}
+        self.estimator_box.blockSignals(True)
+        self.estimator_box.clear()
+        for key, (name, _) in self._held_out.items():
+            self.estimator_box.addItem(name, key)
+        self.estimator_box.setCurrentIndex(max(self.estimator_box.findData(former), 0))
+        self.estimator_box.blockSignals(False)
+        self._take_estimator()
+
+    def choose_estimator(self, key: str) -> None:
+        """Ask this one."""
+        place = self.estimator_box.findData(key)
+        if place >= 0:
+            self.estimator_box.setCurrentIndex(place)
+
+    def _take_estimator(self) -> None:
+        """Show the mistakes of who is asked now; reasons of another are gone."""
+        self.show_reasons(None)
+        name, found = self._held_out.get(self.estimator, ("", None))
+        if found is None or self._dataset is None:
+            return
+        songs = songs_of(self._dataset, found, found.mistaken_places())
+        title = f"What {name} took for something else, the surest first"
+        self.mistakes.show_songs(title if songs else f"{name} took no song for something else.", songs)
+
+    def _ask_about(self, row: int) -> None:
+        self.choose(row)
+        self._ask()
+
+    def show_data(self, dataset: Dataset) -> None:
+        """Offer the songs of these data."""
+        if dataset is self._dataset:
+            return
+        self._dataset, self._found = dataset, None
+        self._rows = {}
+        for row, name in enumerate(dataset.row_names):
+            self._rows.setdefault(name, row)
+        completer = QCompleter(list(self._rows), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        name_popup(completer)
+        self.field.setCompleter(completer)
+        self.field.clear()
+        self.stack.setCurrentIndex(0)
+
+    def choose(self, row: int) -> None:
+        """Put a song into the field."""
+        assert self._dataset is not None
+        name = self._dataset.row_names[row]
+        self._rows[name] = row
+        self.field.setText(name)
+
+    def show_reasons(self, found: "SongReasons | None") -> None:
+        """Show what was found, beginning with the class that it was taken for."""
+        self._found = found
+        self.stack.setCurrentIndex(0 if found is None else 1)
+        if found is None:
+            return
+        order = np.argsort(-found.reasons.probabilities, kind="stable")
+        self.class_box.blockSignals(True)
+        self.class_box.clear()
+        for place in order:
+            share = 100 * found.reasons.probabilities[place]
+            self.class_box.addItem(f"{found.reasons.classes[place]}, {share:.0f} %", int(place))
+        self.class_box.blockSignals(False)
+        self._show_class()
+
+    def set_busy(self, busy: bool) -> None:
+        """While a task runs, nothing else begins."""
+        self._busy = busy
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.chart.set_theme(theme)
+
+    def _show_class(self) -> None:
+        found, place = self._found, self.class_box.currentData()
+        if found is None or place is None or self._dataset is None:
+            return
+        reasons = found.reasons
+        noise = {group.name: 100 * float(reasons.noise[number, place]) for number, group in enumerate(reasons.groups)}
+        bars = [(group.name, 100 * share, noise[group.name]) for group, share in reasons.of_class(place)]
+        song = self._dataset.row_names[found.row]
+        name = self.estimator_box.currentText()
+        self.chart.show_bars(f"{song}: what spoke for {reasons.classes[place]} in {name}, and what against it", bars)
+        true = self._dataset.classes[self._dataset.y[found.row]]
+        with_it = f" {found.left_out} songs of its group were left out, too." if found.left_out else ""
+        self.said.setText(f"{song} is {true}. {reasons.in_words(place)}{with_it}")
+
+    def _ask(self) -> None:
+        if self.row is not None and not self._busy:
+            self.requested.emit(self.row)
+
+    def _hear(self) -> None:
+        if self.row is not None:
+            self.heard.emit(self.row)
+
+    def _refresh(self) -> None:
+        row, dataset = self.row, self._dataset
+        self.button.setEnabled(row is not None and not self._busy)
+        self.hear_button.setEnabled(row is not None and dataset is not None and dataset.locations[row] is not None)
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.field, 1)
+        top.addWidget(self.estimator_box)
+        top.addWidget(self.hear_button)
+        top.addWidget(self.button)
+        shown = QWidget()
+        inner = QVBoxLayout(shown)
+        inner.setContentsMargins(0, 0, 0, 0)
+        choice = QHBoxLayout()
+        choice.addWidget(label("Class", "muted"))
+        choice.addWidget(self.class_box)
+        choice.addStretch(1)
+        choice.addWidget(push_button("Other songs", lambda: self.show_reasons(None), "link", "Back to the mistakes"))
+        inner.addLayout(choice)
+        inner.addWidget(self.chart, 1)
+        inner.addWidget(self.said)
+        self.stack.addWidget(self.mistakes)
+        self.stack.addWidget(shown)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
+        column.setSpacing(UNIT)
+        column.addWidget(self.about)
+        column.addLayout(top)
+        column.addWidget(self.stack, 1)

@@ -1,0 +1,167 @@
+"""Songs in a table: what they are, what they were taken for, and how sure; each can be heard and explained."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
+
+from core.dataset.dataset import Dataset
+from desktop.widgets.basic import label, push_button
+from desktop.widgets.plain_table import LEFT, RIGHT, plain_table
+from desktop.widgets.theme import UNIT
+
+if TYPE_CHECKING:
+    from core.evaluation.held_out import HeldOut
+
+Index = QModelIndex | QPersistentModelIndex
+TOP = QModelIndex()
+HEADINGS = ("Song", "Is", "Taken for", "How sure")
+
+
+@dataclass(frozen=True)
+class Song:
+    """One song: its row of the data, and the words of its cells."""
+
+    row: int
+    name: str
+    true: str
+    predicted: str
+    probability: float | None
+    is_audible: bool
+
+
+def songs_of(dataset: Dataset, held_out: "HeldOut", places: Iterable[int]) -> list[Song]:
+    """The songs at these places of what an estimator said."""
+    return [
+        Song(
+            row=(row := int(held_out.rows[place])),
+            name=dataset.row_names[row],
+            true=held_out.classes[held_out.y_true[place]],
+            predicted=held_out.classes[held_out.predicted[place]],
+            probability=held_out.sureness(place),
+            is_audible=dataset.locations[row] is not None,
+        )
+        for place in places
+    ]
+
+
+class SongModel(QAbstractTableModel):
+    """One song a row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.songs: list[Song] = []
+
+    def show_songs(self, songs: Sequence[Song]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.songs = list(songs)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else len(self.songs)
+
+    def columnCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        return HEADINGS[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        song = self.songs[index.row()]
+        sure = "" if song.probability is None else f"{100 * song.probability:.0f} %"
+        return (song.name, song.true, song.predicted, sure)[index.column()]
+
+
+def _alignment(column: int) -> int:
+    return RIGHT if column == len(HEADINGS) - 1 else LEFT
+
+
+class SongTable(QTableView):
+    """A double click or Return plays."""
+
+    played = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.played.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+
+class SongList(QWidget):
+    """A line on top, the table, and what can be done with the chosen song."""
+
+    heard = Signal(int)
+    """Row of the data."""
+    explained = Signal(int)
+    """Row of the data."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = SongModel()
+        self.title = label("", "heading", wrap=True)
+        self.table = SongTable()
+        plain_table(self.model, "Songs", (0, 16, 16, 12), table=self.table)
+        self.hear_button = push_button("Play", self._hear, tip="Play the chosen song (Return)")
+        self.explain_button = push_button("Why?", self._explain, tip="What spoke for and against each class")
+        self.said = label("", "muted", wrap=True)
+        self._arrange()
+        self.table.played.connect(lambda _: self._hear())
+        self.table.doubleClicked.connect(lambda _: self._hear())
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._refresh())
+        self.show_songs("", [])
+
+    def show_songs(self, title: str, songs: Sequence[Song]) -> None:
+        """Show these under a title."""
+        self.title.setText(title)
+        self.model.show_songs(songs)
+        if songs:
+            self.table.selectRow(0)
+        silent = bool(songs) and not any(song.is_audible for song in songs)
+        self.said.setText("These songs are rows of a table: there is no audio to hear." if silent else "")
+        self.said.setVisible(silent)
+        self._refresh()
+
+    @property
+    def current(self) -> Song | None:
+        """The chosen song."""
+        row = self.table.currentIndex().row()
+        return self.model.songs[row] if 0 <= row < len(self.model.songs) else None
+
+    def _hear(self) -> None:
+        if self.current is not None and self.current.is_audible:
+            self.heard.emit(self.current.row)
+
+    def _explain(self) -> None:
+        if self.current is not None:
+            self.explained.emit(self.current.row)
+
+    def _refresh(self) -> None:
+        song = self.current
+        self.hear_button.setEnabled(song is not None and song.is_audible)
+        self.explain_button.setEnabled(song is not None)
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.hear_button)
+        buttons.addWidget(self.explain_button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT // 2)
+        column.addWidget(self.title)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.said)
+        column.addLayout(buttons)

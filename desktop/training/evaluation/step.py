@@ -1,0 +1,262 @@
+"""The fifth step: the best estimators compared, class by class, song by song, and why they say what they say."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
+
+from core.estimators.baselines import Baseline
+from core.jobs.explanation import importance_job, reasons_job, tree_job
+from core.training.protocols import PROTOCOLS, Protocol
+from desktop.training.evaluation.calibration import CalibrationView
+from desktop.training.evaluation.classes import ClassView
+from desktop.training.evaluation.confusion_page import ConfusionPage
+from desktop.training.evaluation.importance import ImportanceView
+from desktop.training.evaluation.reasons import ReasonsView
+from desktop.training.evaluation.tree_page import TreeChoice, TreePage
+from desktop.training.frames import panel
+from desktop.training.score_model import TITLES
+from desktop.training.session import TrainingSession, Validated
+from desktop.training.step import NOT_TRAINED, Host, Step
+from desktop.widgets.theme import UNIT, Theme
+
+if TYPE_CHECKING:
+    from core.evaluation.held_out import HeldOut
+    from core.explanation.importance import Importance
+    from core.jobs.explanation import ShownTree, SongReasons
+
+COMPARED: Final = 3
+NONE: Final = "nothing else"
+
+
+class EvaluationStep(Step):
+    """Choices above, six ways to look below."""
+
+    key = "evaluation"
+    title = "Evaluation"
+
+    def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(session, host, parent)
+        self._weighed: dict[tuple[str, str], list[Importance]] = {}
+        self.protocol_buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        for protocol in PROTOCOLS:
+            button = QToolButton()
+            button.setText(f"{TITLES[protocol]} folds" if protocol != "split" else "Fixed split")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._group.addButton(button)
+            self.protocol_buttons[protocol] = button
+        self.boxes = [QComboBox() for _ in range(COMPARED)]
+        for place, box in enumerate(self.boxes):
+            box.setAccessibleName(("First estimator", "Second estimator", "Third estimator")[place])
+            box.setMinimumWidth(22 * UNIT)
+        self.classes = ClassView(host.open_dialog)
+        self.confusion = ConfusionPage(COMPARED, host.open_dialog)
+        self.calibration = CalibrationView(host.open_dialog)
+        self.importance = ImportanceView(host.open_dialog)
+        self.tree = TreePage(host.open_dialog)
+        self.reasons = ReasonsView(host.open_dialog)
+        self._arrange()
+        self._connect()
+
+    def needs(self) -> tuple[str, str, tuple[str, str] | None]:
+        return NOT_TRAINED if self.session.validated_run is None else ("", "", None)
+
+    def status(self) -> str:
+        names = [box.currentText() for box in self.boxes if box.currentData()]
+        return ", ".join(names) if self.session.validated_run is not None else ""
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        for part in (self.classes, self.confusion, self.calibration, self.importance, self.tree, self.reasons):
+            part.set_theme(theme)
+
+    # --- what is compared ------------------------------------------------------------------------------------------
+
+    @property
+    def protocol(self) -> Protocol:
+        """The protocol that is looked at."""
+        return next((one for one in PROTOCOLS if self.protocol_buttons[one].isChecked()), "random")
+
+    @property
+    def compared(self) -> list[Baseline]:
+        """The estimators that are looked at, each once."""
+        keys = dict.fromkeys(box.currentData() for box in self.boxes)
+        return [self.session.candidates[key] for key in keys if key]
+
+    def _held_out(self) -> "list[tuple[Baseline, HeldOut]]":
+        run = self.session.validated_run
+        if run is None:
+            return []
+        found = []
+        for one in self.compared:
+            try:
+                found.append((one, run.validation.held_out(one.key, self.protocol)))
+            except KeyError:  # none of its fits succeeded
+                continue
+        return found
+
+    def _take_run(self) -> None:
+        """Another run, or one more estimator in it."""
+        run = self.session.validated_run
+        if run is None:
+            return
+        present = {one.protocol for one in run.summaries}
+        for protocol, button in self.protocol_buttons.items():
+            button.setVisible(protocol in present)
+        if not any(self.protocol_buttons[one].isChecked() for one in present):
+            first = next(one for one in ("grouped", "split", "random") if one in present)
+            self.protocol_buttons[first].setChecked(True)
+        self._weighed = {}
+        self._fill_boxes(run)
+        self._show()
+
+    def _fill_boxes(self, run: Validated) -> None:
+        ranked = sorted(
+            (one for one in run.summaries if one.protocol == self.protocol and one.accuracy is not None),
+            key=lambda one: -(one.accuracy.mean if one.accuracy is not None else 0.0),
+        )
+        keys = [one.estimator for one in ranked]
+        for place, box in enumerate(self.boxes):
+            box.blockSignals(True)
+            box.clear()
+            if place:
+                box.addItem(NONE, "")
+            for key in keys:
+                box.addItem(self.session.candidates[key].name, key)
+            wanted = box.findData(keys[place]) if place < len(keys) else 0
+            box.setCurrentIndex(max(wanted, 0))
+            box.blockSignals(False)
+        self.tree.show_estimators([self.session.candidates[key] for key in keys], run.dataset.classes)
+
+    # --- showing ---------------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        run, held_out = self.session.validated_run, self._held_out()
+        if run is None:
+            return
+        named = [(one.name, found) for one, found in held_out]
+        self.classes.show_scores([(name, found.by_class()) for name, found in named])
+        self.calibration.show_held_out(named)
+        self.confusion.show_held_out(run.dataset, held_out)
+        self.reasons.show_held_out(run.dataset, held_out)
+        self._show_importance()
+        self._refresh()
+        self.changed.emit()
+
+    def _show_importance(self) -> None:
+        first = self.compared[0] if self.compared else None
+        found = None if first is None else self._weighed.get((first.key, self.protocol))
+        self.importance.show_importances("" if first is None else first.name, found)
+
+    def _hear(self, row: int) -> None:
+        run = self.session.validated_run
+        location = None if run is None else run.dataset.locations[row]
+        if run is not None and location is not None:
+            self.host.hear(Path(location), run.dataset.row_names[row])
+
+    def _explain(self, row: int, estimator: str) -> None:
+        """Go to the reasons of an estimator for a song."""
+        self.reasons.choose_estimator(estimator)
+        self.reasons.choose(row)
+        self.tabs.setCurrentWidget(self.reasons)
+        self._ask_for_reasons(row)
+
+    def _refresh(self) -> None:
+        busy = self.session.is_busy
+        self.importance.button.setEnabled(not busy and bool(self.compared))
+        self.reasons.set_busy(busy)
+        self.tree.set_busy(busy)
+        row, run = self.reasons.row, self.session.validated_run
+        self.tree.show_song(None if row is None or run is None else run.dataset.row_names[row])
+
+    # --- tasks -----------------------------------------------------------------------------------------------------
+
+    def _ask_for_importance(self) -> None:
+        run = self.session.validated_run
+        if run is None or not self.compared or self.session.is_busy:
+            return
+        first, protocol = self.compared[0], self.protocol
+
+        def take(found: "list[Importance]") -> None:
+            if self.session.validated_run is run:
+                self._weighed[first.key, protocol] = found
+                self._show_importance()
+
+        self.session.run_with_workers(
+            f"Weighing the features of {first.name}", take, importance_job, run.dataset, first, protocol,
+            run.options.n_folds, run.options.seed,
+        )  # fmt: skip
+
+    def _ask_for_reasons(self, row: int) -> None:
+        run, asked = self.session.validated_run, self.session.candidates.get(self.reasons.estimator)
+        if run is None or asked is None or self.session.is_busy:
+            return
+
+        def take(found: "SongReasons") -> None:
+            if self.session.validated_run is run and self.reasons.estimator == asked.key:
+                self.reasons.show_reasons(found)
+
+        self.session.run_in_process(
+            f"Explaining {run.dataset.row_names[row]}", take, reasons_job, run.dataset, asked, run.options.seed, row
+        )
+
+    def _ask_for_tree(self, choice: TreeChoice) -> None:
+        run = self.session.validated_run
+        if run is None or self.session.is_busy:
+            return
+
+        def take(found: "ShownTree") -> None:
+            if self.session.validated_run is run:
+                self.tree.show_tree(found)
+
+        self.session.run_in_process(
+            "Growing the trees", take, tree_job, run.dataset, self.session.candidates[choice.estimator],
+            run.options.seed, choice.number, choice.for_class, self.reasons.row,
+        )  # fmt: skip
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(2 * UNIT, UNIT, UNIT, 0)
+        top.setSpacing(UNIT)
+        for button in self.protocol_buttons.values():
+            top.addWidget(button)
+        top.addSpacing(2 * UNIT)
+        for box in self.boxes:
+            top.addWidget(box, 1)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for view, title in (
+            (self.classes, "Classes"),
+            (self.confusion, "Confusion"),
+            (self.calibration, "Calibration"),
+            (self.importance, "Importance"),
+            (self.tree, "Tree"),
+            (self.reasons, "One song"),
+        ):
+            self.tabs.addTab(view, title)
+        choices = QWidget()
+        choices.setLayout(top)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, UNIT, UNIT, 0)
+        outer.addWidget(panel(choices, self.tabs))
+
+    def _connect(self) -> None:
+        session = self.session
+        session.validated.connect(self._take_run)
+        session.busy_changed.connect(self._refresh)
+        for button in self.protocol_buttons.values():
+            button.clicked.connect(lambda _=False: self._show())
+        for box in self.boxes:
+            box.currentIndexChanged.connect(lambda _: self._show())
+        self.confusion.heard.connect(self._hear)
+        self.confusion.explained.connect(self._explain)
+        self.importance.requested.connect(self._ask_for_importance)
+        self.reasons.requested.connect(self._ask_for_reasons)
+        self.reasons.heard.connect(self._hear)
+        self.reasons.field.textChanged.connect(lambda _: self._refresh())
+        self.tree.requested.connect(self._ask_for_tree)

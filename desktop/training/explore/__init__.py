@@ -1,0 +1,1 @@
+"""The Explore step: columns by class, and the map of the songs."""

@@ -1,0 +1,143 @@
+"""The rows of the data and the summaries of its columns, as tables of any length."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from core.dataset.dataset import Dataset
+from core.features.columns import UNITS
+from desktop.training.numbers import number_text
+from desktop.widgets.plain_table import LEFT, RIGHT
+
+if TYPE_CHECKING:
+    from core.exploration.summaries import ColumnSummary
+
+Index = QModelIndex | QPersistentModelIndex
+TOP = QModelIndex()
+SORT_ROLE: Final = Qt.ItemDataRole.UserRole
+LEADING: Final = 3
+PARTS: Final = (
+    ("name", "Column"), ("unit", "Unit"), ("kind", "Type"), ("missing", "Missing"), ("distinct", "Different"),
+    ("mean", "Mean"), ("deviation", "± deviation"), ("least", "Least"), ("lower_quartile", "Lower quartile"),
+    ("median", "Median"), ("upper_quartile", "Upper quartile"), ("most", "Most"),
+)  # fmt: skip
+WORDS: Final = ("name", "unit", "kind")
+
+
+class RowModel(QAbstractTableModel):
+    """One song a row: its name, class and group, then its numbers; sorted here, since a proxy would be slow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._dataset: Dataset | None = None
+        self._order: NDArray[np.int64] = np.empty(0, dtype=np.int64)
+
+    def show_data(self, dataset: Dataset | None) -> None:
+        """Show these data in their own order."""
+        self.beginResetModel()
+        self._dataset = dataset
+        self._order = np.arange(0 if dataset is None else len(dataset))
+        self.endResetModel()
+
+    def row_of(self, place: int) -> int:
+        """Row of the data that stands at a place."""
+        return int(self._order[place])
+
+    def rowCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() or self._dataset is None else LEADING + len(self._dataset.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or self._dataset is None:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if section >= LEADING else LEFT
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section < LEADING:
+            return ("Song", "Class", "Group")[section]
+        name = self._dataset.columns[section - LEADING]
+        unit = UNITS.get(name, "")
+        return f"{name} ({unit})" if unit else name
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        dataset = self._dataset
+        if not index.isValid() or dataset is None:
+            return None
+        row, column = int(self._order[index.row()]), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            if column < LEADING:
+                return self._leading(dataset, row, column)
+            return number_text(dataset.X[row, column - LEADING])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if column >= LEADING else LEFT
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        dataset = self._dataset
+        if dataset is None or not 0 <= column < self.columnCount():
+            return
+        self.layoutAboutToBeChanged.emit()
+        keys: Any
+        if column >= LEADING:
+            keys = dataset.X[:, column - LEADING]
+        elif column == 0:
+            keys = np.array(dataset.row_names)
+        else:
+            keys = dataset.y if column == 1 or dataset.groups is None else dataset.groups
+        places = np.argsort(keys, kind="stable")
+        self._order = places[::-1] if order == Qt.SortOrder.DescendingOrder else places
+        self.layoutChanged.emit()
+
+    def _leading(self, dataset: Dataset, row: int, column: int) -> str:
+        if column == 0:
+            return dataset.row_names[row]
+        if column == 1:
+            return dataset.classes[int(dataset.y[row])]
+        return "" if dataset.groups is None else dataset.group_names[int(dataset.groups[row])]
+
+
+class SummaryModel(QAbstractTableModel):
+    """One column of the data a row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.summaries: list[ColumnSummary] = []
+
+    def show_summaries(self, summaries: "Sequence[ColumnSummary]") -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.summaries = list(summaries)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else len(self.summaries)
+
+    def columnCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else len(PARTS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT if PARTS[section][0] in WORDS else RIGHT
+        return PARTS[section][1] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        part = PARTS[index.column()][0]
+        summary = self.summaries[index.row()]
+        value: Any = UNITS.get(summary.name, "") if part == "unit" else getattr(summary, part)
+        if role == SORT_ROLE:
+            return value
+        if role == Qt.ItemDataRole.DisplayRole:
+            return number_text(value) if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else value
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT if part in WORDS else RIGHT
+        return None

@@ -1,0 +1,1 @@
+"""The Models step: saving, comparing and describing genre models."""

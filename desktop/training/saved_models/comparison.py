@@ -1,0 +1,240 @@
+"""An old model beside a new one on the same rows: how often right, class by class, and where they disagree."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+
+from desktop.training.saved_models.passport_text import seen_words
+from desktop.widgets.basic import ElidedLabel, label, push_button, tool_button
+from desktop.widgets.plain_table import plain_table
+from desktop.widgets.theme import LIGHT, UNIT, Theme
+
+if TYPE_CHECKING:
+    from core.jobs.models import Answers, ModelComparison
+
+Index = QModelIndex | QPersistentModelIndex
+TOP: Final = QModelIndex()
+BY_CHANCE: Final = 0.05
+MINUS: Final = "\N{MINUS SIGN}"
+
+
+class _Cells(QAbstractTableModel):
+    """Rows of texts under headings, each row with the colour of its last cells."""
+
+    def __init__(self, headings: Sequence[str], right: frozenset[int], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: Sequence[Sequence[str]] = ()
+        self.headings = list(headings)
+        self.marks: Sequence[Sequence[str]] = ()
+        self._right = right
+        self._theme = LIGHT
+
+    def show_rows(self, rows: Sequence[Sequence[str]], marks: Sequence[Sequence[str]]) -> None:
+        """Show these; a mark is "good", "bad" or "" for each cell."""
+        self.beginResetModel()
+        self.rows, self.marks = rows, marks
+        self.endResetModel()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.layoutChanged.emit()
+
+    def rowCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else len(self.headings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        if role == Qt.ItemDataRole.ForegroundRole:
+            mark = self.marks[index.row()][index.column()]
+            return QBrush(QColor({"good": self._theme.success, "bad": self._theme.error}[mark])) if mark else None
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.headings):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
+        return self.headings[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _alignment(self, column: int) -> int:
+        side = Qt.AlignmentFlag.AlignRight if column in self._right else Qt.AlignmentFlag.AlignLeft
+        return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+class _Card(QFrame):
+    """One model: its name, how often it is right, and what that is worth."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.name = ElidedLabel("clipName")
+        self.accuracy = label("", "title")
+        self.seen = label("", "muted", wrap=True)
+        self.seen.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        words = QVBoxLayout()
+        words.setSpacing(UNIT // 2)
+        words.addWidget(self.name)
+        words.addWidget(self.seen, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
+        row.setSpacing(2 * UNIT)
+        row.addWidget(self.accuracy, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def show_answers(self, which: str, answers: "Answers") -> None:
+        """Show what one model came to."""
+        self.name.set_full_text(f"{which}: {answers.name}")
+        self.accuracy.setText(f"{answers.accuracy:.3f}")
+        self.seen.setText(seen_words(answers))
+        self.setAccessibleName(f"{which}: {answers.name}, {answers.accuracy:.3f} right. {self.seen.text()}")
+
+
+class ComparisonPanel(QWidget):
+    """Two cards, a verdict, a table of classes, and the songs they disagree on."""
+
+    closed = Signal()
+    row_heard = Signal(int)
+    """A row of the comparison's data set."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.comparison: ModelComparison | None = None
+        self.back_button = tool_button("Back to the list of models", self.closed.emit)
+        self.heading = label("", "heading")
+        self.old, self.new = _Card(), _Card()
+        self.verdict = label("", wrap=True)
+        self.verdict.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 0)
+        self.verdict.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.classes = _Cells(("Class", "Rows", "Old", "New", "Change"), frozenset((1, 2, 3, 4)), self)
+        self.songs = _Cells(("Song", "Is", "Old says", "New says"), frozenset(), self)
+        self.class_table = plain_table(self.classes, "Recall class by class", (0, 8, 9, 9, 10))
+        self.song_table = plain_table(self.songs, "Songs that they disagree on", (0, 13, 13, 13))
+        self.song_heading = label("", "heading")
+        self.hear_button = push_button("Hear the song", self._hear, tip="Play the chosen song (Return)")
+        self._arrange()
+        self.song_table.activated.connect(lambda _: self._hear())
+        self.song_table.selectionModel().selectionChanged.connect(lambda *_: self._refresh_hearing())
+
+    def show_comparison(self, comparison: "ModelComparison") -> None:
+        """Show what two models say of the same rows."""
+        self.comparison = comparison
+        self.heading.setText(f"The same {len(comparison.dataset):,} rows of {comparison.dataset.name}, asked twice")
+        self.old.show_answers("Old", comparison.old)
+        self.new.show_answers("New", comparison.new)
+        self.verdict.setText(verdict(comparison))
+        rows, marks = [], []
+        for name, count, old, new in comparison.recalls():
+            change = "good" if new > old else "bad" if new < old else ""
+            rows.append((name, f"{count:,}", f"{old:.2f}", f"{new:.2f}", f"{new - old:+.2f}".replace("-", MINUS)))
+            marks.append(("", "", "", "", change))
+        self.classes.show_rows(rows, marks)
+        self._show_songs(comparison)
+        self.song_table.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        from desktop.widgets.icons import themed_icon
+
+        self.back_button.setIcon(themed_icon("back", theme))
+        self.classes.set_theme(theme)
+        self.songs.set_theme(theme)
+
+    def _show_songs(self, comparison: "ModelComparison") -> None:
+        dataset, rows, marks = comparison.dataset, [], []
+        for row in comparison.disagreements.tolist():
+            says = (comparison.old.words[row], comparison.new.words[row])
+            rights = (bool(comparison.old.right[row]), bool(comparison.new.right[row]))
+            rows.append((dataset.row_names[row], dataset.classes[int(dataset.y[row])], *says))
+            marks.append(("", "", *("good" if right else "bad" for right in rights)))
+        self.songs.show_rows(rows, marks)
+        self.song_heading.setText(f"Songs that they disagree on: {len(rows):,}")
+        if rows:
+            self.song_table.selectRow(0)
+        self._refresh_hearing()
+
+    def _chosen_row(self) -> int | None:
+        index = self.song_table.currentIndex()
+        if self.comparison is None or not index.isValid():
+            return None
+        return int(self.comparison.disagreements[index.row()])
+
+    def _refresh_hearing(self) -> None:
+        row = self._chosen_row()
+        has_audio = (
+            row is not None and self.comparison is not None and self.comparison.dataset.locations[row] is not None
+        )
+        self.hear_button.setEnabled(has_audio)
+        missing = "These data are a table of numbers: there is no audio to hear"
+        self.hear_button.setToolTip("Play the chosen song (Return)" if has_audio or row is None else missing)
+
+    def _hear(self) -> None:
+        row = self._chosen_row()
+        if row is not None:
+            self.row_heard.emit(row)
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.back_button)
+        top.addWidget(self.heading)
+        top.addStretch(1)
+        cards = QHBoxLayout()
+        cards.setSpacing(UNIT)
+        cards.addWidget(self.old, 1)
+        cards.addWidget(self.new, 1)
+        above = QHBoxLayout()
+        above.addWidget(self.song_heading)
+        above.addStretch(1)
+        above.addWidget(self.hear_button)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(UNIT)
+        splitter.setChildrenCollapsible(False)
+        recall = label("Recall class by class", "heading")
+        recall.setFixedHeight(self.hear_button.sizeHint().height())
+        by_class, by_song = QHBoxLayout(), above
+        by_class.addWidget(recall)
+        for head, table in ((by_class, self.class_table), (by_song, self.song_table)):
+            head.setContentsMargins(2 * UNIT, UNIT, UNIT, UNIT // 2)
+            panel = QFrame()
+            panel.setObjectName("panel")
+            column = QVBoxLayout(panel)
+            column.setContentsMargins(1, 1, 1, 1)
+            column.setSpacing(0)
+            column.addLayout(head)
+            column.addWidget(table, 1)
+            splitter.addWidget(panel)
+        splitter.setSizes([44 * UNIT, 66 * UNIT])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(UNIT)
+        whole.addLayout(top)
+        whole.addLayout(cards)
+        whole.addWidget(self.verdict)
+        whole.addWidget(splitter, 1)
+
+
+def verdict(comparison: "ModelComparison") -> str:
+    """In words: how many rows they disagree on, who is right there, and whether that is more than chance."""
+    n, differ = len(comparison.dataset), len(comparison.disagreements)
+    left = f" {comparison.left_out:,} rows have a label that one of them does not know." if comparison.left_out else ""
+    if not differ:
+        return f"They say the same of every row.{left}"
+    gained, lost = comparison.gained, comparison.lost
+    words = (
+        f"They disagree on {differ:,} of {n:,} rows: on {gained:,} only the new one is right, on {lost:,} only the old "
+        f"one, on {differ - gained - lost:,} neither.{left}"
+    )
+    if any(one.seen in ("these rows", "this table") for one in (comparison.old, comparison.new)):
+        return f"{words} Where a model has seen the answers, believe its held-out score, not this comparison."
+    if comparison.chance >= BY_CHANCE:
+        return f"{words} Equally good models would differ so much by chance (p = {comparison.chance:.2f})."
+    return f"{words} That is more than chance (p = {comparison.chance:.2g})."

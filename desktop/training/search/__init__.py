@@ -1,0 +1,1 @@
+"""The Search step: the grid, its board and its progress."""

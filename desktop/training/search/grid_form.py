@@ -1,0 +1,197 @@
+"""Which grid to search, with values that can be edited, how, and on which folds."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.dataset.dataset import Dataset
+from core.estimators.grid_text import values_from, values_text
+from core.estimators.grids import GRIDS, Grid
+from core.training.protocols import FOLDS, SEED, Protocol
+from desktop.training.frames import form
+from desktop.widgets.basic import label, push_button, stepped
+from desktop.widgets.theme import UNIT, Theme
+
+TITLES: Final = {"forest": "Random forest", "boosting": "Gradient boosting", "mlp": "Multilayer perceptron"}
+MOST_COMBINATIONS: Final = 100_000
+RACING: Final = "Leaves out early what cannot win any more, and says why: near the best for a small part of the work."
+EXHAUSTIVE: Final = "Every combination on every fold: exactly the table that scikit-learn’s GridSearchCV gives."
+
+
+@dataclass(frozen=True)
+class SearchChoice:
+    """What was chosen."""
+
+    grid: Grid
+    strategy: str
+    protocol: Protocol
+    n_folds: int
+    seed: int
+
+
+class GridForm(QWidget):
+    """One line a parameter; empty leaves it at scikit-learn's default."""
+
+    search_requested = Signal(object)
+    """A `SearchChoice`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("What to search")
+        self.setMinimumWidth(32 * UNIT)
+        self._ready = False
+        self.family = QComboBox()
+        self.family.setAccessibleName("Grid")
+        for key, title in TITLES.items():
+            self.family.addItem(title, key)
+        self.fields: dict[str, QLineEdit] = {}
+        self._form = QFormLayout()
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._form.setVerticalSpacing(UNIT // 2)
+        self.problem = label("", "problem", wrap=True)
+        self.modernised = label("", "muted", wrap=True)
+        self.reset_button = push_button("As in the study", self._fill, "link")
+        self.racing = QRadioButton("Racing")
+        self.exhaustive = QRadioButton("Exhaustive")
+        self.racing.setChecked(True)
+        self.racing.setToolTip(RACING)
+        self.exhaustive.setToolTip(EXHAUSTIVE)
+        self.strategy_text = label(RACING, "muted", wrap=True)
+        self.protocol = QComboBox()
+        self.protocol.setAccessibleName("Folds")
+        self.folds = QSpinBox(minimum=2, maximum=20, value=FOLDS)
+        self.seed = QSpinBox(minimum=0, maximum=1_000_000, value=SEED)
+        self.button = push_button("Search", self._begin, "primary")
+        self._arrange()
+        self.family.currentIndexChanged.connect(self._fill)
+        self.racing.toggled.connect(self._refresh)
+        self._fill()
+
+    @property
+    def grid(self) -> Grid | None:
+        """The grid as it is written; None where it cannot be read."""
+        try:
+            return self._study.edited(**{name: list(values_from(field.text())) for name, field in self.fields.items()})
+        except ValueError:
+            return None
+
+    def show_data(self, dataset: Dataset | None, *, busy: bool) -> None:
+        """Offer the folds that the data allow."""
+        self._ready = dataset is not None and not busy
+        offered: list[tuple[str, str]] = []
+        if dataset is not None:
+            if dataset.split is not None:
+                offered = [("Fixed split, valid rows", "split")]
+            else:
+                offered = [("Random folds", "random")]
+                if dataset.groups is not None:
+                    what = dataset.source.groups or "group"
+                    offered.insert(0, (f"{what.capitalize()}-grouped folds", "grouped"))
+        if offered != [
+            (self.protocol.itemText(one), self.protocol.itemData(one)) for one in range(self.protocol.count())
+        ]:
+            self.protocol.clear()
+            for title, key in offered:
+                self.protocol.addItem(title, key)
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.setStyleSheet(
+            f"""
+            QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+            #problem {{ color: {theme.error}; }}
+            """
+        )
+
+    @property
+    def _study(self) -> Grid:
+        return next(grid for key, grid in GRIDS.items() if key == self.family.currentData())
+
+    def _fill(self) -> None:
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self.fields = {}
+        for name, values in self._study.param_grid.items():
+            field = QLineEdit(values_text(values))
+            field.setCursorPosition(0)
+            field.setAccessibleName(name)
+            field.setPlaceholderText("scikit-learn’s default")
+            field.textChanged.connect(self._refresh)
+            self.fields[name] = field
+            self._form.addRow(name, field)
+        self.modernised.setText("\n".join(self._study.modernised))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        problem = self._problem()
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.strategy_text.setText(RACING if self.racing.isChecked() else EXHAUSTIVE)
+        grid = None if problem else self.grid
+        self.button.setText("Search" if grid is None else f"Search {len(grid):,} combinations")
+        self.button.setEnabled(self._ready and grid is not None)
+
+    def _problem(self) -> str:
+        for name, field in self.fields.items():
+            try:
+                values_from(field.text())
+            except ValueError as problem:
+                return f"{name}: {problem}."
+        grid = self.grid
+        if grid is not None and len(grid) > MOST_COMBINATIONS:
+            return f"{len(grid):,} combinations are too many; {MOST_COMBINATIONS:,} can be searched."
+        return ""
+
+    def _begin(self) -> None:
+        grid = self.grid
+        if grid is None:
+            return
+        strategy = "racing" if self.racing.isChecked() else "exhaustive"
+        protocol: Protocol = self.protocol.currentData()
+        self.search_requested.emit(SearchChoice(grid, strategy, protocol, self.folds.value(), self.seed.value()))
+
+    def _arrange(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
+        column.setSpacing(UNIT)
+        column.addWidget(label("What to search", "heading"))
+        column.addWidget(self.family)
+        column.addLayout(self._form)
+        column.addWidget(self.problem)
+        column.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.modernised)
+        column.addWidget(label("How", "heading"))
+        column.addWidget(self.racing)
+        column.addWidget(self.exhaustive)
+        column.addWidget(self.strategy_text)
+        column.addLayout(
+            form(("Judged on", self.protocol), ("Folds", stepped(self.folds)), ("Seed", stepped(self.seed)))
+        )
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, UNIT)
+        outer.addWidget(area, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(2 * UNIT, 0, 2 * UNIT, UNIT)
+        below.addWidget(self.button)
+        outer.addLayout(below)

@@ -1,0 +1,185 @@
+"""The small parts that the window is made of, with the names that the style sheet and screen readers know."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from desktop.widgets.theme import UNIT
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """Plain text; `role` is the object name that the style sheet knows."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setObjectName(role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def field_name(text: str, role: str = "") -> QLabel:
+    """What stands on the left of a field in a form, at the height of the field's middle."""
+    made = label(text, role)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+    return made
+
+
+def push_button(text: str, callback: Callable[[], object], role: str = "", tip: str = "") -> QPushButton:
+    """A button with words. It takes the focus by Tab but not by a click: the space bar goes on playing."""
+    made = QPushButton(text)
+    made.setObjectName(role)
+    made.setToolTip(tip)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.clicked.connect(lambda _checked: callback())
+    return made
+
+
+def tool_button(name: str, callback: Callable[[], object]) -> QToolButton:
+    """A button with an icon only; `name` is its tip and its accessible name."""
+    made = QToolButton()
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.clicked.connect(lambda _checked: callback())
+    return made
+
+
+def stepped(box: QAbstractSpinBox) -> QWidget:
+    """A box for a number with buttons that lower and raise it: the style leaves those of Qt no room."""
+    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    box.lineEdit().setTextMargins(UNIT, 0, 0, 0)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(UNIT // 2)
+    row.addWidget(box, 1)
+    for sign, name, step in (("\N{MINUS SIGN}", "Less", box.stepDown), ("+", "More", box.stepUp)):
+        button = push_button(sign, step, "step", name)
+        button.setAutoRepeat(True)
+        button.setAccessibleName(name)
+        button.setFixedWidth(4 * UNIT)
+        row.addWidget(button)
+    return holder
+
+
+class EscapeField(QLineEdit):
+    """A field to which Esc means something, before it means what it means to the window."""
+
+    def escape(self) -> None:
+        """Esc was pressed, and meant for this field."""
+
+    def wants_escape(self) -> bool:
+        """Whether Esc is meant for this field now."""
+        return True
+
+    def popup(self) -> QAbstractItemView | None:
+        """The list of completions, while it is open: Esc closes that first."""
+        return None
+
+    def event(self, event: QEvent) -> bool:
+        keys = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if not isinstance(event, QKeyEvent) or event.type() not in keys or event.key() != Qt.Key.Key_Escape:
+            return super().event(event)
+        popup = self.popup()
+        if popup is None and not self.wants_escape():
+            return super().event(event)
+        if event.type() == QEvent.Type.KeyPress:
+            if popup is not None:
+                popup.hide()
+            else:
+                self.escape()
+        event.accept()
+        return True
+
+
+def open_popup(completer: QCompleter) -> QAbstractItemView | None:
+    """The list of completions while it is open."""
+    popup = completer.popup()
+    return popup if popup is not None and popup.isVisible() else None
+
+
+def name_popup(completer: QCompleter) -> None:
+    """Let the style sheet know the list of completions."""
+    popup = completer.popup()
+    if popup is not None:
+        popup.setObjectName("completions")
+
+
+class SearchField(EscapeField):
+    """A field whose text Esc clears; while it is empty, Esc means what it means to the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setClearButtonEnabled(True)
+
+    def escape(self) -> None:
+        self.clear()
+
+    def wants_escape(self) -> bool:
+        return bool(self.text())
+
+
+class ElidedLabel(QLabel):
+    """One line with an ellipsis where it does not fit; the whole text is its tip.
+
+    It takes the width it is given, or, when `hugging`, no more than its text needs.
+    """
+
+    def __init__(
+        self,
+        role: str = "",
+        parent: QWidget | None = None,
+        *,
+        hugging: bool = False,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+    ) -> None:
+        super().__init__(parent)
+        self._mode = elide
+        self.setObjectName(role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        width = QSizePolicy.Policy.Maximum if hugging else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(width, QSizePolicy.Policy.Preferred)
+        self._full_text = ""
+
+    @property
+    def full_text(self) -> str:
+        """The text before it was shortened."""
+        return self._full_text
+
+    def set_full_text(self, text: str) -> None:
+        """Show as much of `text` as fits."""
+        self._full_text = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._full_text) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._full_text, self._mode, self.width()))
+
+
+def elided(metrics: QFontMetrics, text: str, width: float) -> str:
+    """As much of a text as fits into a width, with an ellipsis at its end."""
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(width))

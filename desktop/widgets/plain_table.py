@@ -1,0 +1,91 @@
+"""One manner for tables to look, to scroll, to sort and to choose rows."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QAbstractItemModel, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionHeader, QTableView, QWidget
+
+from desktop.widgets.theme import UNIT
+
+LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+LOOKED_AT: Final = 60
+"""Rows that decide how wide a column is; looking at a thousand of them would hold the window."""
+
+ARROWS: Final = {Qt.SortOrder.AscendingOrder: "▴", Qt.SortOrder.DescendingOrder: "▾"}
+
+
+class SortHeader(QHeaderView):
+    """Headings with the arrow beside their words; the style would paint it upon them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setResizeContentsPrecision(LOOKED_AT)
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
+        super().initStyleOptionForIndex(option, section)
+        option.sortIndicator = QStyleOptionHeader.SortIndicator.None_
+        if not self.isSortIndicatorShown() or section != self.sortIndicatorSection():
+            return
+        arrow = ARROWS[self.sortIndicatorOrder()]
+        text = option.text
+        is_right = option.textAlignment & Qt.AlignmentFlag.AlignRight
+        option.text = f"{arrow} {text}" if is_right else f"{text} {arrow}"
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        size = super().sectionSizeFromContents(section)
+        return size + QSize(self.fontMetrics().horizontalAdvance("▾ "), 0) if self.isSortIndicatorShown() else size
+
+
+def prepare_table(table: QTableView, air: int, *, several: bool = True) -> None:
+    """What all tables have in common: whole rows, one or several, no grid, `air` pixels higher than their text."""
+    modes = QAbstractItemView.SelectionMode
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    table.setWordWrap(False)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + air)
+    table.horizontalHeader().setHighlightSections(False)
+
+
+def plain_table(
+    model: QAbstractItemModel,
+    name: str,
+    widths: Sequence[int] = (),
+    *,
+    sortable: bool = False,
+    table: QTableView | None = None,
+) -> QTableView:
+    """A table to choose one row from; prepares `table` where one of a kind of its own is given.
+
+    `widths` are in units, 0 takes what is left; without them the columns are as wide as `fit_columns` makes them.
+    """
+    table = table or QTableView()
+    table.setHorizontalHeader(SortHeader(table))
+    prepare_table(table, UNIT + UNIT // 2, several=False)
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.setSortingEnabled(sortable)
+    table.setAlternatingRowColors(True)
+    table.setStyleSheet("QTableView::item { padding: 0 5px; }")  # with the style's own three, as the headings have
+    for place, width in enumerate(widths):
+        if width:
+            table.setColumnWidth(place, width * UNIT)
+        else:
+            table.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+def fit_columns(table: QTableView) -> None:
+    """Make every column as wide as what it shows now; the user may drag it wider."""
+    table.horizontalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)

@@ -1,0 +1,90 @@
+"""The strip at the bottom: what runs, how far it is, how long still; and what is open when nothing runs."""
+
+import math
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from desktop.widgets.basic import label, push_button
+from desktop.widgets.theme import UNIT
+
+STEPS = 1000
+
+
+def time_left_text(seconds: float) -> str:
+    """Seconds left in words; nothing when unknown or nearly over."""
+    if math.isnan(seconds) or seconds < 1:
+        return ""
+    if seconds < 60:
+        return f"{seconds:.0f} s left"
+    minutes = round(seconds / 60)
+    return f"{minutes} min left" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min left"
+
+
+class ProgressStrip(QWidget):
+    """One line for the one task that runs. It keeps its height when idle, so that nothing jumps."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, what: str = "analysis", key: str = " (Esc)", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._idle_text = ""
+        self._gives_way = False
+        self._text = label(role="muted")
+        self._bar = QProgressBar()
+        self._bar.setMaximum(STEPS)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(f"Progress of the {what}")
+        self._bar.setFixedWidth(30 * UNIT)
+        self._left = label(role="muted")
+        self._cancel = push_button("Cancel", self.cancel_requested.emit, tip=f"Stop the {what}{key}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * UNIT, 0, UNIT, 0)
+        row.setSpacing(2 * UNIT)
+        row.addWidget(self._text)
+        row.addWidget(self._bar)
+        row.addWidget(self._left)
+        row.addStretch(1)
+        row.addWidget(self._cancel)
+        self.setFixedHeight(4 * UNIT)
+        self.finish()
+
+    @property
+    def text(self) -> str:
+        """What the strip says."""
+        return self._text.text()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it shows a task."""
+        return not self._bar.isHidden()
+
+    def set_progress(self, fraction: float, text: str, seconds_left: float) -> None:
+        """Show how far the task is."""
+        self._text.setText(text)
+        self._bar.setValue(round(fraction * STEPS))
+        self._left.setText(time_left_text(seconds_left))
+        self._show_task(True)
+
+    def finish(self) -> None:
+        """No task runs any more."""
+        self._show_task(False)
+        self._text.setText(self._idle_text)
+
+    def set_idle_text(self, text: str) -> None:
+        """What to say when nothing runs."""
+        self._idle_text = text
+        if not self.is_running:
+            self._text.setText(text)
+
+    def give_way(self, to_other: bool) -> None:
+        """While another strip is there, this one need not stand below it with nothing to show."""
+        self._gives_way = to_other
+        self.setVisible(self.is_running or not to_other)
+
+    def _show_task(self, running: bool) -> None:
+        for widget in (self._bar, self._left, self._cancel):
+            widget.setVisible(running)
+        if self._gives_way:
+            self.setVisible(running)

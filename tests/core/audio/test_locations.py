@@ -1,0 +1,70 @@
+import os
+import tempfile
+from pathlib import Path
+
+import fsspec
+import pytest
+
+from core.audio.decoding.source import AudioError
+from core.audio.locations import find_remote_audio, is_address, local_file, location_of, name_of, path_of, remote_state
+
+
+def test_a_path_is_its_own_absolute_location(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert location_of(Path("a b.wav")) == str(tmp_path / "a b.wav")
+    assert path_of(location_of("a b.wav")) == tmp_path / "a b.wav"
+
+
+def test_a_path_that_is_no_text_survives_as_one() -> None:
+    path = Path(os.fsdecode(b"/music/caf\xe9.wav"))
+    location = location_of(path)
+    assert location.isprintable() and location.isascii()
+    assert path_of(location) == path
+    assert not is_address(location)
+
+
+@pytest.mark.parametrize("text", ["s3://bucket/a.wav", "memory://a.wav", "http://host/a.wav"])
+def test_addresses_are_kept_as_they_are(text: str) -> None:
+    assert is_address(text)
+    assert location_of(text) == text
+    assert path_of(text) is None
+
+
+@pytest.mark.parametrize("text", ["/music/a.wav", "a:/b.wav", "C:\\music\\a.wav", "://", "what is://this"])
+def test_paths_are_no_addresses(text: str) -> None:
+    assert not is_address(text)
+
+
+def test_a_remote_file_is_a_local_one_of_its_name_while_it_is_needed() -> None:
+    with fsspec.open("memory://shop/some song.wav", "wb") as file:
+        file.write(b"bytes")
+    before = set(Path(tempfile.gettempdir()).glob("groovescope-*"))
+    with local_file("memory://shop/some song.wav") as path:
+        assert path.name == "some song.wav"
+        assert path.read_bytes() == b"bytes"
+    assert not path.exists()
+    assert set(Path(tempfile.gettempdir()).glob("groovescope-*")) <= before
+    assert name_of("memory://shop/some%20song.wav") == "some song.wav"
+    assert remote_state("memory://shop/some song.wav")[0] == 5
+
+
+def test_folders_elsewhere_are_searched_to_any_depth() -> None:
+    for name in ("b.wav", "deep/a.FLAC", "notes.txt"):
+        with fsspec.open(f"memory://store/{name}", "wb") as file:
+            file.write(b"x")
+    assert find_remote_audio("memory://store") == ["memory:///store/b.wav", "memory:///store/deep/a.FLAC"]
+    assert find_remote_audio("memory:///store/b.wav") == ["memory:///store/b.wav"]
+
+
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [
+        ("memory://nowhere/a.wav", "There is no file"),
+        ("nonsense://a/b.wav", "is no address that can be read"),
+        ("file:///no/such/folder/a.wav", "There is no file"),
+    ],
+)
+def test_what_cannot_be_fetched_is_said_in_a_line(address: str, reason: str) -> None:
+    with pytest.raises(AudioError, match=reason) as caught, local_file(address):
+        pass
+    assert "\n" not in str(caught.value)

@@ -1,0 +1,231 @@
+"""`groovescope doctor` and `groovescope train`: what they print, write, and return."""
+
+import csv
+import json
+import signal
+import subprocess
+import sys
+import time
+from html.parser import HTMLParser
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.commandline.app import main
+from core.commandline.train import spread_lists
+from tests.core.synthetic_genres import synthetic_rows, write_tables
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    X, labels, artists = synthetic_rows()
+    X[4] = X[3]
+    return write_tables(tmp_path_factory.mktemp("tables"), X, labels, artists)
+
+
+class Page(HTMLParser):
+    """What a page refers to, and whether its elements close."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.references: list[str] = []
+        self.open: list[str] = []
+        self.counts: dict[str, int] = {}
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.counts[tag] = self.counts.get(tag, 0) + 1
+        self.references += [str(value) for name, value in attrs if name in ("src", "href")]
+        if tag not in ("meta", "link", "br", "img"):
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.counts[tag] = self.counts.get(tag, 0) + 1
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_training_writes_a_run_that_stands_alone(
+    tables: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    features, artists = tables
+    out = tmp_path / "run"
+    arguments = ["train", str(features), "--groups-from", str(artists), "--out", str(out), "--drop", "length",
+                 "mfcc1_mean", "--baselines", "bayes", "lda,tree", "--folds", "4", "--jobs", "1", "--curves",
+                 ]  # fmt: skip
+    assert main(arguments) == 0
+    printed = capsys.readouterr().out
+    assert "lda" in printed and "grouped" in printed
+    scores = rows_of(out / "scores.csv")
+    assert list(scores[0])[:7] == ["estimator", "protocol", "fold", "accuracy", "precision", "recall", "f1"]
+    assert len(scores) == 3 * 2 * 4
+    assert {row["fold"] for row in scores} == set("1234")
+    assert all(0 <= float(row["recall"]) <= 1 for row in scores)
+    run = json.loads((out / "run.json").read_text())
+    assert run["state"] == "finished" and run["protocols"] == ["random", "grouped"]
+    assert not {"length", "mfcc1_mean"} & set(run["data"]["columns"])
+    assert "exact-copies" in {finding["key"] for finding in run["findings"]}
+    assert str(tmp_path) not in (out / "run.json").read_text()
+    assert len(rows_of(out / "predictions.csv")) == 120 * 3 * 2
+    assert len(rows_of(out / "summary.csv")) == 6
+    text = (out / "report.html").read_text(encoding="utf-8")
+    page = Page(text)
+    assert page.open == [] and page.references == []
+    assert page.counts["svg"] >= 4 + 6
+    assert "prefers-color-scheme: dark" in text and "Linear discriminant analysis" in text
+    assert str(tmp_path) not in text
+
+
+def test_a_baseline_that_fails_is_told_and_the_rest_is_complete(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    random = np.random.default_rng(1)
+    path = tmp_path / "few.csv"
+    rows = [f"{random.normal(i % 2):.4f},{random.normal():.4f},{'xy'[i % 2]}" for i in range(20)]
+    path.write_text("\n".join(["a,b,label", *rows]) + "\n")
+    assert main(["train", str(path), "--out", str(tmp_path / "run"), "--baselines", "knn", "bayes", "--jobs", "1"]) == 1
+    captured = capsys.readouterr()
+    assert "knn" in captured.err and "5 fits failed" in captured.err
+    scores = rows_of(tmp_path / "run" / "scores.csv")
+    assert [row["accuracy"] == "" for row in scores if row["estimator"] == "knn"] == [True] * 5
+    assert all(row["accuracy"] for row in scores if row["estimator"] == "bayes")
+    assert main(["train", str(path), "--out", str(tmp_path / "other"), "--baselines", "knn", "--jobs", "1"]) == 2
+
+
+def test_a_fixed_split_is_its_own_protocol(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    rows = [f"{i % 2 + i / 100},{i % 7},{'xy'[i % 2]},{'test' if i > 29 else 'train'}" for i in range(40)]
+    path.write_text("\n".join(["a,b,label,part", *rows]) + "\n")
+    out = tmp_path / "run"
+    assert main(["train", str(path), "--split", "part", "--out", str(out), "--baselines", "bayes", "--jobs", "1"]) == 0
+    (row,) = rows_of(out / "scores.csv")
+    assert row["protocol"] == "split" and float(row["accuracy"]) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "what"),
+    [
+        (["--groups", "artist"], "artists.csv beside it has one"),
+        (["--baselines", "xgb"], "no baseline “xgb”"),
+        (["--drop", "nothing"], "has no column “nothing”"),
+        (["--label", "mood"], "has no column “mood”"),
+        (["--folds", "50"], "has 40 rows, too few for 50 random folds"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_leaves_nothing(
+    tables: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], what: str
+) -> None:
+    out = tmp_path / "run"
+    assert main(["train", str(tables[0]), "--out", str(out), *arguments]) == 2
+    lines = capsys.readouterr().err.strip().splitlines()
+    assert what in lines[-1] and lines[-1].startswith("error: ")
+    assert not (out / "scores.csv").exists()
+
+
+def test_a_run_is_never_overwritten(
+    tables: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "precious.txt").write_text("mine")
+    assert main(["train", str(tables[0]), "--out", str(tmp_path), "--baselines", "bayes"]) == 2
+    assert "is not empty; choose another folder" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["precious.txt"]
+
+
+def test_the_doctor_speaks_json_and_prose(tables: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    features, artists = tables
+    assert main(["doctor", str(features), "--groups-from", str(artists), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    copies = next(finding for finding in said["findings"] if finding["key"] == "exact-copies")
+    assert copies["sets"] == [[3, 4]] and copies["remedies"][0]["rows"] == [4]
+    assert said["data"]["rows"] == 120
+    assert main(["doctor", str(features), "--label", "label"]) == 0
+    text = capsys.readouterr().out
+    assert "warning: Nobody knows which rows belong together" in text and "remedy: Leave out all but" in text
+
+
+def test_names_that_look_like_markup_stay_text(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    rows = [f"{i % 2 + i / 100},{'<script>alert(1)</script>' if i % 2 else 'a & b'}" for i in range(30)]
+    path.write_text("\n".join(["<b>,label", *rows]) + "\n")
+    out = tmp_path / "run"
+    assert main(["train", str(path), "--out", str(out), "--baselines", "bayes", "--jobs", "1"]) == 0
+    text = (out / "report.html").read_text(encoding="utf-8")
+    assert "<script" not in text and "<b></td>" not in text and Page(text).open == []
+
+
+def test_lists_of_words_are_spread_after_the_data_set() -> None:
+    assert spread_lists(["train", "data.csv", "--drop", "a", "b", "--out", "x"]) == [
+        "train", "data.csv", "--drop", "a", "--drop", "b", "--out", "x"
+    ]  # fmt: skip
+    untouched = ["train", "--drop", "a", "data.csv", "--out", "x"]
+    assert spread_lists(untouched) == untouched
+    assert spread_lists(["analyze", "a.wav", "--out", "x", "b.wav"]) == ["analyze", "a.wav", "--out", "x", "b.wav"]
+
+
+def test_the_folder_of_the_demo_data_set_can_be_trained_on(tmp_path: Path) -> None:
+    import soundfile
+
+    from core.synthesis import synthesise
+    from core.synthesis.styles import STYLES
+
+    for style in ("drift", "stomp"):
+        (tmp_path / "music" / style).mkdir(parents=True)
+        for number in range(2):
+            clip = synthesise(3.0, 100 + 10 * number, number, sr=22050, style=STYLES[style])
+            soundfile.write(tmp_path / "music" / style / f"{number}.wav", clip.y, clip.sr)
+    out = tmp_path / "run"
+    arguments = ["train", str(tmp_path / "music"), "--out", str(out), "--folds", "2", "--baselines", "bayes"]
+    assert main([*arguments, "--drop", "length", "--jobs", "1"]) == 0
+    assert len(rows_of(out / "scores.csv")) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT for one process")
+def test_an_interrupted_run_keeps_its_scores_and_ends_at_once(tables: tuple[Path, Path], tmp_path: Path) -> None:
+    features, _ = tables
+    out = tmp_path / "run"
+    # a run that a shell put in the background ignores Ctrl+C, and so would what it starts
+    code = (
+        "import signal, sys, runpy; signal.signal(signal.SIGINT, signal.default_int_handler); sys.argv = sys.argv[1:]"
+    )
+    starter = [
+        sys.executable,
+        "-c",
+        f"{code}; runpy.run_module('core.commandline.app', run_name='__main__')",
+        "core.commandline.app",
+    ]
+    words = [
+        *starter,
+        "train",
+        str(features),
+        "--out",
+        str(out),
+        "--jobs",
+        "1",
+        "--baselines",
+        "bayes",
+        "boosting",
+        "--repeats",
+        "20",
+    ]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        deadline = time.monotonic() + 60
+        while not (out / "run.json").exists() and time.monotonic() < deadline and process.poll() is None:
+            time.sleep(0.1)
+        time.sleep(4.0)
+        process.send_signal(signal.SIGINT)
+        asked = time.monotonic()
+        _, said = process.communicate(timeout=30)
+    assert process.returncode == 130, said
+    assert time.monotonic() - asked < 8
+    assert "Interrupted: the scores so far are in" in said and "Traceback" not in said
+    assert json.loads((out / "run.json").read_text())["state"] == "stopped"
+    assert (out / "scores.csv").exists() and not (out / "report.html").exists()

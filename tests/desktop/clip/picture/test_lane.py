@@ -1,0 +1,30 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.clip.picture.lane import LaneHeight, shared_heights
+
+WISHES = st.lists(
+    st.builds(lambda weight, least, more: LaneHeight(weight, least, least + more), st.floats(0.5, 5.0),
+              st.integers(10, 80), st.integers(0, 500)),
+    min_size=1, max_size=6,
+)  # fmt: skip
+
+
+@given(st.integers(0, 3000), WISHES)
+def test_lanes_share_the_height_within_their_bounds(available: int, wishes: list[LaneHeight]) -> None:
+    heights = shared_heights(available, wishes)
+    assert sum(heights) == min(available, sum(heights))
+    assert all(height >= 0 for height in heights)
+    if available >= sum(wish.least for wish in wishes):
+        assert all(wish.least - 1 <= height <= wish.most + 1 for height, wish in zip(heights, wishes, strict=True))
+        if available <= sum(wish.most for wish in wishes):
+            assert sum(heights) == available
+
+
+def test_a_small_window_shows_a_little_of_everything() -> None:
+    heights = shared_heights(90, [LaneHeight(3, 60), LaneHeight(3, 60), LaneHeight(1, 60)])
+    assert heights == [30, 30, 30]
+
+
+def test_no_lanes_take_no_height() -> None:
+    assert shared_heights(500, []) == []

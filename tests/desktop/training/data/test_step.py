@@ -1,0 +1,183 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from core.jobs.data import DataRequest
+from desktop.training.data.step import DataStep
+from desktop.training.page import TrainingPage
+from desktop.training.session import BY_HAND, TrainingSession
+from desktop.widgets.notices import NoticeBar
+
+TIMEOUT = 60_000
+
+
+@pytest.fixture
+def step(page: TrainingPage) -> DataStep:
+    made = page.steps["data"]
+    assert isinstance(made, DataStep)
+    return made
+
+
+def test_a_dropped_table_is_read_and_examined(qtbot: QtBot, page: TrainingPage, step: DataStep, table: Path) -> None:
+    assert step.stack.currentWidget() is step.state
+    page.take_drop([table])
+    qtbot.waitUntil(lambda: page.session.findings is not None, timeout=TIMEOUT)
+    assert step.stack.currentWidget() is step.splitter
+    assert step.form.name.full_text == "songs.csv"
+    assert step.form.label_box.currentText() == "label"
+    titles = [card.finding.title for card in step.doctor.cards]
+    assert any("copies" in title for title in titles)
+    assert any("length" in title for title in titles)
+
+
+def test_several_files_at_once_are_refused_in_words(
+    page: TrainingPage, step: DataStep, table: Path, notices: NoticeBar
+) -> None:
+    page.take_drop([table, table.with_name("other.csv")])
+    assert page.session.dataset is None
+    assert "one table" in notices.notices()[0].text
+
+
+def test_a_remedy_is_on_record_and_can_be_undone(loaded: TrainingSession, step: DataStep) -> None:
+    assert loaded.findings is not None
+    remedy = next(one for finding in loaded.findings for one in finding.remedies if one.columns == ("length",))
+    loaded.apply(remedy)
+    assert loaded.dataset is not None
+    assert "length" not in loaded.dataset.columns
+    assert loaded.findings_are_old
+    assert len(step.doctor.record) == 1
+    assert all(remedy not in card.finding.remedies for card in step.doctor.cards)
+    loaded.undo(0)
+    assert "length" in loaded.dataset.columns
+    assert not step.doctor.record
+
+
+def test_columns_left_out_by_hand_are_one_entry_on_record(loaded: TrainingSession) -> None:
+    assert loaded.dataset is not None
+    loaded.choose_columns(frozenset({"tempo", "rms_mean", "brightness"}))
+    assert loaded.dataset.columns == ("tempo", "rms_mean", "brightness")
+    loaded.choose_columns(frozenset({"tempo", "rms_mean"}))
+    assert [one.title for one in loaded.dataset.remedies] == [BY_HAND]
+    loaded.choose_columns(frozenset({"length", "tempo", "rms_mean", "mfcc1_mean", "mfcc2_mean", "brightness"}))
+    assert not loaded.dataset.remedies
+
+
+def test_a_column_that_the_doctor_left_out_comes_back_by_hand(loaded: TrainingSession) -> None:
+    assert loaded.findings is not None
+    remedy = next(one for finding in loaded.findings for one in finding.remedies if one.columns == ("length",))
+    loaded.apply(remedy)
+    assert loaded.dataset is not None
+    loaded.choose_columns(frozenset({*loaded.dataset.columns, "length"}))
+    assert "length" in loaded.dataset.columns
+    assert not loaded.dataset.remedies
+
+
+def test_leaving_out_every_column_is_refused_and_nothing_changes(loaded: TrainingSession, notices: NoticeBar) -> None:
+    assert loaded.dataset is not None
+    before = loaded.dataset.columns
+    loaded.choose_columns(frozenset())
+    assert loaded.dataset.columns == before
+    assert "no column" in notices.notices()[0].text
+
+
+def test_another_meaning_of_the_columns_reads_again_and_keeps_the_remedies(
+    qtbot: QtBot, loaded: TrainingSession, step: DataStep
+) -> None:
+    loaded.choose_columns(frozenset({"tempo", "rms_mean"}))
+    step.form.groups_box.setCurrentText("near copies")
+    step.form.groups_box.activated.emit(step.form.groups_box.currentIndex())
+    qtbot.waitUntil(lambda: not loaded.is_busy, timeout=TIMEOUT)
+    assert loaded.dataset is not None
+    assert loaded.dataset.source.groups == "duplicates"
+    assert loaded.dataset.columns == ("tempo", "rms_mean")
+
+
+def test_a_table_without_a_label_says_which_columns_could_be_meant(
+    qtbot: QtBot, page: TrainingPage, step: DataStep, table: Path
+) -> None:
+    table.write_text(table.read_text(encoding="utf-8").replace("artist,label", "artist,mood"), encoding="utf-8")
+    page.take_drop([table])
+    qtbot.waitUntil(lambda: page.session.answer is not None and not page.session.is_busy, timeout=TIMEOUT)
+    assert page.session.dataset is None
+    assert "mood" in step.trouble.text
+    step.form.label_box.setCurrentText("mood")
+    step.form.label_box.activated.emit(step.form.label_box.currentIndex())
+    qtbot.waitUntil(lambda: page.session.findings is not None, timeout=TIMEOUT)
+    assert page.session.dataset is not None
+    assert page.session.dataset.classes == ("calm", "loud", "odd")
+
+
+def test_a_column_with_text_between_its_numbers_can_be_left_out_with_a_click(
+    qtbot: QtBot, page: TrainingPage, step: DataStep, session: TrainingSession, table: Path
+) -> None:
+    lines = table.read_text(encoding="utf-8").splitlines()
+    cells = lines[7].split(",")
+    lines[7] = ",".join([*cells[:3], "rather loud", *cells[4:]])
+    table.write_text("\n".join(lines), encoding="utf-8")
+    page.take_drop([table])
+    qtbot.waitUntil(lambda: session.answer is not None and not session.is_busy, timeout=TIMEOUT)
+    assert "rather loud" in step.trouble.text
+    assert step.trouble.isVisible()
+    qtbot.mouseClick(step.trouble.buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.findings is not None, timeout=TIMEOUT)
+    assert session.dataset is not None
+    assert "rms_mean" not in session.dataset.columns
+    assert "Left out on reading: rms_mean." in step.form.notes.text()
+    assert step.doctor.isVisible()
+
+
+def test_a_table_of_groups_that_lies_beside_is_offered(
+    qtbot: QtBot, read: Callable[[DataRequest], None], session: TrainingSession, step: DataStep, table: Path
+) -> None:
+    lines = ["features_row,artist", *(f"{row},someone {row // 4}" for row in range(120))]
+    table.with_name("who.csv").write_text("\n".join(lines), encoding="utf-8")
+    read(DataRequest("table", table))
+    assert "who.csv" in step.form.hint.text()
+    step.form.hint.click()
+    qtbot.waitUntil(lambda: session.dataset is not None and session.dataset.groups is not None, timeout=TIMEOUT)
+    assert session.dataset is not None
+    assert len(session.dataset.group_names) == 30
+    qtbot.waitUntil(lambda: not session.is_busy, timeout=TIMEOUT)
+
+
+def test_a_file_that_is_no_table_leaves_the_data_that_were_there(
+    read: Callable[[DataRequest], None], loaded: TrainingSession, tmp_path: Path, notices: NoticeBar
+) -> None:
+    broken = tmp_path / "picture.csv"
+    broken.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00")
+    read(DataRequest("table", broken))
+    assert loaded.dataset is not None
+    assert loaded.dataset.name == "songs"
+    assert notices.notices()[0].kind == "error"
+
+
+def test_a_folder_without_subfolders_of_music_is_refused_in_a_line(
+    read: Callable[[DataRequest], None], session: TrainingSession, tmp_path: Path, notices: NoticeBar
+) -> None:
+    (tmp_path / "empty").mkdir()
+    read(DataRequest("folder", tmp_path / "empty"))
+    assert session.dataset is None
+    assert "subfolder" in notices.notices()[0].text
+
+
+def test_closing_the_data_brings_the_invitation_back(loaded: TrainingSession, step: DataStep) -> None:
+    loaded.close_data()
+    assert step.stack.currentWidget() is step.state
+    assert loaded.dataset is None
+
+
+def test_the_demo_songs_are_made_once_and_come_with_their_artists(
+    qtbot: QtBot, page: TrainingPage, step: DataStep, session: TrainingSession
+) -> None:
+    for _ in range(2):
+        step.open_demo()
+        qtbot.waitUntil(lambda: not session.is_busy and session.dataset is not None, timeout=120_000)
+        assert session.dataset is not None
+        assert len(session.dataset) == 40
+        assert session.dataset.source.groups == "artist"
+        assert len(session.dataset.group_names) == 20
+        assert session.dataset.locations[0] is not None
+        session.close_data()

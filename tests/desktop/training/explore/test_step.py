@@ -1,0 +1,176 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from pytestqt.qtbot import QtBot
+
+from core.dataset.dataset import Dataset
+from desktop.training.explore.step import ExploreStep
+from desktop.training.explore.tables import LEADING
+from desktop.training.page import TrainingPage
+from desktop.training.session import TrainingSession
+from desktop.widgets.theme import DARK
+from resources import resource_path
+from tests.core.training.data import made_dataset
+
+TIMEOUT = 60_000
+MAP = 4
+
+
+@pytest.fixture
+def step(page: TrainingPage) -> ExploreStep:
+    made = page.steps["explore"]
+    assert isinstance(made, ExploreStep)
+    return made
+
+
+def explore(page: TrainingPage, dataset: Dataset) -> Dataset:
+    page.session.use(dataset)
+    page.show_step("explore")
+    return dataset
+
+
+def draw_map(qtbot: QtBot, step: ExploreStep) -> None:
+    step.tabs.setCurrentIndex(MAP)
+    qtbot.waitUntil(lambda: bool(step.map.boxes), timeout=TIMEOUT)
+
+
+def test_rows_are_shown_with_song_class_and_group_and_sorted_by_any_column(
+    page: TrainingPage, step: ExploreStep
+) -> None:
+    dataset = explore(page, made_dataset())
+    assert step.rows.rowCount() == len(dataset)
+    assert step.rows.columnCount() == LEADING + len(dataset.columns)
+    step.row_table.sortByColumn(LEADING + 2, Qt.SortOrder.DescendingOrder)
+    shown = [dataset.X[step.rows.row_of(place), 2] for place in range(len(dataset))]
+    assert shown == sorted(shown, reverse=True)
+    first = step.rows.row_of(0)
+    assert step.rows.index(0, 0).data() == dataset.row_names[first]
+    assert step.rows.index(0, 1).data() == dataset.classes[dataset.y[first]]
+
+
+def test_a_hundred_thousand_rows_are_sorted_at_once(page: TrainingPage, step: ExploreStep) -> None:
+    dataset = made_dataset()
+    rows = np.arange(100_000) % len(dataset)
+    explore(page, dataset.take(rows))
+    step.row_table.sortByColumn(LEADING, Qt.SortOrder.AscendingOrder)
+    step.row_table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert step.rows.rowCount() == 100_000
+
+
+def test_the_search_field_hides_the_other_columns_of_both_tables(page: TrainingPage, step: ExploreStep) -> None:
+    dataset = explore(page, made_dataset())
+    step.field.setText(dataset.columns[3][-2:])
+    shown = [name for place, name in enumerate(dataset.columns) if not step.row_table.isColumnHidden(LEADING + place)]
+    assert dataset.columns[3] in shown
+    assert len(shown) < len(dataset.columns)
+    assert step.summary_proxy.rowCount() == len(shown)
+    assert not step.row_table.isColumnHidden(0)
+
+
+def test_a_double_click_on_a_summary_draws_that_column(page: TrainingPage, step: ExploreStep) -> None:
+    dataset = explore(page, made_dataset())
+    step.summary_table.doubleClicked.emit(step.summary_proxy.index(4, 0))
+    assert step.column_box.currentText() == dataset.columns[4]
+    assert {chart.column for chart in step.charts.charts} == {dataset.columns[4]}
+
+
+def test_what_the_study_looks_at_is_one_click_away(
+    loaded: TrainingSession, page: TrainingPage, step: ExploreStep
+) -> None:
+    page.show_step("explore")
+    assert step.column_box.currentText() == "length"
+    step.show_column("tempo")
+    columns, rows = step.charts.charts[0].table()
+    assert columns == ["from", "to", "songs"]
+    assert sum(int(str(row[2])) for row in rows) == 120
+
+
+@pytest.mark.parametrize("case", ["missing", "constant", "two rows a class", "one row a class", "many classes"])
+def test_odd_columns_are_drawn_in_both_themes(page: TrainingPage, step: ExploreStep, case: str) -> None:
+    dataset = made_dataset()
+    if case == "missing":
+        dataset.X[:, 0] = np.nan
+    elif case == "constant":
+        dataset.X[:, 0] = 4.0
+    elif case.startswith("two"):
+        dataset = dataset.take(np.array([0, 1, 30, 31, 60, 61]))
+    elif case.startswith("one"):
+        dataset = dataset.take(np.array([0, 30, 60]))
+    else:
+        names = tuple(f"a class whose name is rather long {number}" for number in range(30))
+        dataset = replace(dataset, classes=names, y=np.arange(len(dataset)) % 30)
+    explore(page, dataset)
+    step.show_column(dataset.columns[0])
+    page.set_theme(DARK)
+    for chart in step.charts.charts:
+        columns, rows = chart.table()
+        assert all(len(row) == len(columns) for row in rows)
+
+
+def test_missing_numbers_are_told(page: TrainingPage, step: ExploreStep) -> None:
+    dataset = made_dataset()
+    dataset.X[:7, 1] = np.nan
+    explore(page, dataset)
+    assert f"{dataset.columns[1]} (7)" in step.missing.text()
+
+
+def test_a_click_on_the_map_names_the_song_and_plays_it(qtbot: QtBot, page: TrainingPage, step: ExploreStep) -> None:
+    dataset = made_dataset()
+    demo = str(resource_path("demo.flac"))
+    explore(page, replace(dataset, locations=(demo,) * len(dataset)))
+    draw_map(qtbot, step)
+    found = step.map.chart._map
+    assert found is not None
+    place = step.map.chart.item.getViewBox().mapViewToScene(QPointF(*found.points[5]))
+    row = step.map.chart.row_near(place)
+    assert np.hypot(*(found.points[row] - found.points[5])) < 0.5
+    step.map._choose(5)
+    assert dataset.row_names[5] in step.map.said.text()
+    assert str(page.audition.player.path) == demo
+
+
+def test_hidden_classes_are_neither_drawn_nor_met(qtbot: QtBot, page: TrainingPage, step: ExploreStep) -> None:
+    dataset = explore(page, made_dataset())
+    draw_map(qtbot, step)
+    found = step.map.chart._map
+    assert found is not None
+    for box in step.map.boxes:
+        box.setChecked(False)
+    place = step.map.chart.item.getViewBox().mapViewToScene(QPointF(*found.points[5]))
+    assert step.map.chart.row_near(place) == -1
+    assert len(step.map.boxes) == len(dataset.classes)
+
+
+def test_the_map_says_how_many_songs_it_draws(qtbot: QtBot, page: TrainingPage, step: ExploreStep) -> None:
+    dataset = made_dataset()
+    explore(page, dataset.take(np.arange(9000) % len(dataset)))
+    draw_map(qtbot, step)
+    assert "of 9,000 songs are drawn" in step.map.said.text()
+
+
+def test_a_column_that_never_changes_is_said_to_and_not_drawn(page: TrainingPage, step: ExploreStep) -> None:
+    made = made_dataset()
+    X = made.X.copy()
+    X[:, 2] = 7.0
+    explore(page, replace(made, X=X))
+    step.show_column(made.columns[2])
+    assert not step.charts.constant.isHidden()
+    assert "7 in every song" in step.charts.constant.text
+    assert all(chart.isHidden() for chart in step.charts.charts)
+    step.show_column(made.columns[1])
+    assert step.charts.constant.isHidden()
+    assert not any(chart.isHidden() for chart in step.charts.charts)
+
+
+def test_genre_features_have_their_units() -> None:
+    from core.features.columns import UNITS
+
+    assert (UNITS["rolloff_mean"], UNITS["spectral_centroid_var"], UNITS["length"], UNITS["tempo"]) == (
+        "Hz",
+        "Hz²",
+        "samples",
+        "BPM",
+    )
+    assert UNITS["mfcc1_mean"] == UNITS["rms_var"] == ""

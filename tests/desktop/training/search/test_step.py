@@ -1,0 +1,119 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.training.page import TrainingPage
+from desktop.training.search.step import SearchStep
+from desktop.training.session import TrainingSession, runs_folder
+
+TIMEOUT = 60_000
+SMALL = {"n_estimators": "5, 10", "max_depth": "2, 5", "min_samples_split": "2", "min_samples_leaf": "2, 10"}
+
+
+@pytest.fixture
+def step(page: TrainingPage) -> SearchStep:
+    made = page.steps["search"]
+    assert isinstance(made, SearchStep)
+    return made
+
+
+def fill(step: SearchStep, **values: str) -> None:
+    for name, text in (SMALL | {"max_features": "sqrt"} | values).items():
+        step.form.fields[name].setText(text)
+
+
+def search(qtbot: QtBot, step: SearchStep) -> None:
+    qtbot.mouseClick(step.form.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not step.session.is_busy, timeout=TIMEOUT)
+
+
+def test_the_grid_is_the_studys_and_its_size_follows_what_is_written(loaded: TrainingSession, step: SearchStep) -> None:
+    assert "1,600" in step.form.button.text()
+    fill(step)
+    assert "8 combinations" in step.form.button.text()
+    step.form.reset_button.click()
+    assert "1,600" in step.form.button.text()
+
+
+def test_a_value_that_cannot_be_read_is_named_and_keeps_the_search_from_starting(
+    loaded: TrainingSession, step: SearchStep
+) -> None:
+    fill(step, max_depth="5, (2")
+    assert step.form.problem.text().startswith("max_depth")
+    assert not step.form.button.isEnabled()
+    fill(step)
+    assert step.form.button.isEnabled()
+    assert not step.form.problem.text()
+
+
+def test_an_exhaustive_search_ranks_every_combination(qtbot: QtBot, loaded: TrainingSession, step: SearchStep) -> None:
+    fill(step)
+    step.form.exhaustive.setChecked(True)
+    search(qtbot, step)
+    assert loaded.search_result is not None
+    assert step.model.rowCount() == 8
+    means = [one.mean for one in step.model.standings]
+    assert means == sorted(means, reverse=True)
+    assert step.said.text().startswith("Best: 0.")
+
+
+def test_racing_says_why_combinations_were_left_out(qtbot: QtBot, loaded: TrainingSession, step: SearchStep) -> None:
+    fill(step, min_samples_leaf="2, 10, 30", min_samples_split="2, 10, 40")
+    search(qtbot, step)
+    assert loaded.search_result is not None
+    assert loaded.search_result.eliminations
+    assert step.left_out.rowCount() == len(loaded.search_result.eliminations)
+    headings = [
+        step.left_out.headerData(place, Qt.Orientation.Horizontal) for place in range(step.left_out.columnCount())
+    ]
+    assert headings[0] == "Why"
+    assert "max_depth" in headings
+    assert step.left_out.index(0, 0).data() == loaded.search_result.eliminations[0].reason
+    assert not step.reasons.isHidden()
+    assert not step.links.report_button.isHidden()
+
+
+def test_a_stopped_search_goes_on_where_it_was(qtbot: QtBot, loaded: TrainingSession, step: SearchStep) -> None:
+    fill(step, n_estimators="300", min_samples_leaf="1, 2, 3, 5, 8, 12")
+    step.form.exhaustive.setChecked(True)
+    qtbot.mouseClick(step.form.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(step.model.standings), timeout=TIMEOUT)
+    loaded.cancel()
+    qtbot.waitUntil(lambda: not loaded.is_busy, timeout=10_000)
+    assert loaded.search_result is None
+    assert "kept" in step.said.text()
+    search(qtbot, step)
+    assert loaded.search_result is not None
+    assert len(list(runs_folder().iterdir())) == 1
+    assert loaded.search_result.new_seconds < loaded.search_result.fit_seconds
+
+
+def test_a_paused_search_gives_out_no_more_fits(qtbot: QtBot, loaded: TrainingSession, step: SearchStep) -> None:
+    fill(step, n_estimators="200", min_samples_leaf="1, 2, 3, 5, 8, 12, 20")
+    step.form.exhaustive.setChecked(True)
+    qtbot.mouseClick(step.form.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(step.model.standings), timeout=TIMEOUT)
+    step.pause_button.click()
+    assert step.status() == "paused"
+    qtbot.wait(1500)
+    before = step.said.text()
+    qtbot.wait(1000)
+    assert step.said.text() == before
+    assert loaded.is_busy
+    step.pause_button.click()
+    qtbot.waitUntil(lambda: not loaded.is_busy, timeout=TIMEOUT)
+    assert loaded.search_result is not None
+
+
+def test_the_best_is_judged_beside_the_baselines(
+    qtbot: QtBot, page: TrainingPage, loaded: TrainingSession, step: SearchStep
+) -> None:
+    fill(step)
+    search(qtbot, step)
+    page.show_step("search")
+    qtbot.mouseClick(step.judge_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not loaded.is_busy, timeout=TIMEOUT)
+    assert page.current == "baselines"
+    assert loaded.validated_run is not None
+    assert {one.protocol for one in loaded.validated_run.summaries} == {"random", "grouped"}
+    assert "forest-tuned" in loaded.candidates
