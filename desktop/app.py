@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QSocketNotifier, QThread
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from core.library.workers import prepare_analysis
+from core.jobs.clip import prepare_analysis
 from core.workers.pool import WorkerPool
 from desktop.errors import ErrorReporter
 from desktop.garbage import GarbageCollector

@@ -7,7 +7,6 @@ from importlib import metadata
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QWidget
 
-from desktop.actions import keys_by_menu
 from desktop.widgets.basic import label
 from desktop.widgets.theme import UNIT
 
@@ -47,8 +46,8 @@ def _column(sections: Sequence[Section]) -> QFormLayout:
 class KeysWindow(_SideWindow):
     """Which key does what, menu by menu."""
 
-    def __init__(self, parent: QWidget) -> None:
-        sections = [(title or "Everywhere", pairs) for title, pairs in keys_by_menu()]
+    def __init__(self, keys_by_menu: Sequence[Section], parent: QWidget) -> None:
+        sections = [(title or "Everywhere", pairs) for title, pairs in keys_by_menu]
         super().__init__("Keys", in_two_columns(sections), parent)
 
 

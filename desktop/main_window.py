@@ -1,22 +1,27 @@
 """The window: tabs, notices, progress, menus, and what is remembered of them. It knows nothing of audio."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.audio.files import display_name
-from desktop.actions import TRACK_MENU, Actions
+from desktop.actions import Actions, ActionSpec, Area, keys_by_menu
+from desktop.clip.actions import CLIP_ACTIONS
 from desktop.clip.controller import ClipController
 from desktop.clip.page import DEMO, ClipPage
 from desktop.keys import KeyGuard
+from desktop.library.actions import LIBRARY_ACTIONS, TRACK_MENU
 from desktop.library.page import LibraryPage
+from desktop.menus import MENUS, SUBMENUS
 from desktop.page import Page
 from desktop.settings import GEOMETRY, TAB, THEME, Settings, to_bytes
 from desktop.tasks import TaskRunner
+from desktop.training.actions import TRAINING_ACTIONS
 from desktop.training.page import TrainingPage, is_for_training
 from desktop.widgets.drop import DropOverlay, DropWatcher
 from desktop.widgets.notices import NoticeBar, one_line
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["DEMO", "PROGRAM", "MainWindow"]
 
 PROGRAM = "Groovescope"
+SKIP_SECONDS: Final = 5.0
 
 
 class MainWindow(QMainWindow):
@@ -53,7 +59,13 @@ class MainWindow(QMainWindow):
         self.tabs = TabRow([(key, page.name) for key, page in self.pages.items()])
         self._stack = QStackedWidget()
         self._arrange()
-        self.actions_by_key = Actions(self)
+        areas = (
+            Area(WINDOW_ACTIONS, self),
+            Area(CLIP_ACTIONS, self.clip, partial(self.show_page, "clip")),
+            Area(LIBRARY_ACTIONS, self.library, partial(self.show_page, "library")),
+            Area(TRAINING_ACTIONS, self.training, partial(self.show_page, "training")),
+        )
+        self.actions_by_key = Actions(self, areas, self.tabs.menus, MENUS, SUBMENUS)
         self._overlay = DropOverlay(self._body)
         self._drops = DropWatcher(self)
         KeyGuard(self)
@@ -86,36 +98,6 @@ class MainWindow(QMainWindow):
         else:
             self.show_page("clip")
             self.clip.open_paths(paths)
-
-    def open_demo(self) -> None:
-        """Open the clip that comes with the program."""
-        self.show_page("clip")
-        self.clip.open_demo()
-
-    def ask_for_files(self) -> None:
-        """Let the user choose clips to open."""
-        self.show_page("clip")
-        self.clip.ask_for_files()
-
-    def ask_for_folder(self) -> None:
-        """Let the user choose a folder to open."""
-        self.show_page("clip")
-        self.clip.ask_for_folder()
-
-    # --- the library tab -------------------------------------------------------------------------------------------
-
-    def add_to_library(self, what: Literal["files", "folder"]) -> None:
-        """Let the user choose music to analyse into the library."""
-        self.show_page("library")
-        if what == "files":
-            self.library.ask_for_files()
-        else:
-            self.library.ask_for_folder()
-
-    def use_another_library(self) -> None:
-        """Let the user choose another catalogue."""
-        self.show_page("library")
-        self.library.ask_for_library()
 
     # --- tabs ------------------------------------------------------------------------------------------------------
 
@@ -162,7 +144,7 @@ class MainWindow(QMainWindow):
         """Show which key does what."""
         from desktop.help import KeysWindow
 
-        KeysWindow(self).show()
+        KeysWindow(keys_by_menu(ALL_ACTIONS, MENUS), self).show()
 
     def show_about(self) -> None:
         """Show what this program is and what it is made of."""
@@ -283,3 +265,42 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         if not self._overlay.isHidden():
             self._overlay.cover()
+
+
+WINDOW_ACTIONS: Final[tuple[ActionSpec[MainWindow], ...]] = (
+    ActionSpec(
+        "export", "&Export tables…", lambda window: window.page.ask_for_export(), ("Ctrl+E",), "export", "tables"
+    ),
+    ActionSpec("quit", "&Quit", lambda window: window.close(), ("Ctrl+Q",)),
+    ActionSpec("play", "&Play or pause", lambda window: window.page.toggle_play(), ("Space",), "play", "sound"),
+    ActionSpec(
+        "back",
+        "&Back 5 seconds",
+        lambda window: window.page.skip(-SKIP_SECONDS),
+        ("Shift+Left", "Ctrl+Left"),
+        needs="sound",
+    ),
+    ActionSpec(
+        "forward",
+        "&Forward 5 seconds",
+        lambda window: window.page.skip(SKIP_SECONDS),
+        ("Shift+Right", "Ctrl+Right"),
+        needs="sound",
+    ),
+    ActionSpec("show_clip", "&Clip", lambda window: window.show_page("clip"), ("Ctrl+1",)),
+    ActionSpec("show_library", "Li&brary", lambda window: window.show_page("library"), ("Ctrl+2",)),
+    ActionSpec("show_training", "Trainin&g", lambda window: window.show_page("training"), ("Ctrl+3",)),
+    ActionSpec("notices", "Go to the &notices", lambda window: window.notices.take_focus(), ("F6",)),
+    ActionSpec(
+        "theme_system", "As the &system", lambda window: window.choose_theme("system"), checkable=True, group="theme"
+    ),
+    ActionSpec("theme_light", "&Light", lambda window: window.choose_theme("light"), checkable=True, group="theme"),
+    ActionSpec("theme_dark", "&Dark", lambda window: window.choose_theme("dark"), checkable=True, group="theme"),
+    ActionSpec("escape", "Cancel, or clear the selection", lambda window: window.page.escape(), ("Esc",)),
+    ActionSpec("keys", "&Keys", lambda window: window.show_keys(), ("F1", "?")),
+    ActionSpec("about", "&About Groovescope", lambda window: window.show_about()),
+)
+"""What belongs to no tab, or to the tab in front, whichever it is."""
+
+ALL_ACTIONS: Final[tuple[ActionSpec[Any], ...]] = (*WINDOW_ACTIONS, *CLIP_ACTIONS, *LIBRARY_ACTIONS, *TRAINING_ACTIONS)
+"""The actions of all areas."""

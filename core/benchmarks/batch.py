@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 
 from core.export.tables import Tables
+from core.jobs.clip import analysis_executor
 from core.library import Catalogue
 from core.library.analysing import analyse_file
 from core.library.batch import analyse_files
-from core.library.workers import open_workers
 from core.workers.limits import Executor
 from core.workers.pool import WorkerPool
 
@@ -37,9 +37,9 @@ def run(files: Sequence[Path], n_memory: int) -> Iterator[str]:
     """Lines of the report as they come: `files` for the times, `n_memory` analyses by one process for its memory."""
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
-        with open_workers(1) as one:
+        with analysis_executor(1) as one:
             alone = _timed(files, one, scratch / "one.sqlite")
-        with open_workers(2) as two:
+        with analysis_executor(2) as two:
             both = _timed(files, two, scratch / "two.sqlite")
         ratio = alone.seconds / both.seconds
         yield f"one worker   {len(files) / alone.seconds:6.2f} clips a second"
@@ -104,7 +104,7 @@ def _memory(files: Sequence[Path], count: int) -> Iterator[str]:
     """Resident memory of one process over many analyses, never replaced meanwhile."""
     import psutil
 
-    from core.library.workers import prepare_analysis
+    from core.jobs.clip import prepare_analysis
 
     sizes: list[int] = []
     with WorkerPool(1, initializer=prepare_analysis, threads_per_worker=1) as pool:

@@ -16,13 +16,13 @@ from core.export.tables import Format, Tables, write_data_dictionary, write_fail
 from core.features.columns import BEAT_COLUMNS
 from core.features.passages import Cut
 from core.features.table import FeatureTable
+from core.jobs.clip import analysis_executor
 from core.library import Catalogue, CatalogueError
 from core.library.analysing import state_of
 from core.library.batch import BatchOptions, BatchProgress, BatchResult, analyse_files
 from core.library.export import write_parts
 from core.library.lock import batch_lock
 from core.library.records import AnalysedFile, FileFailure
-from core.library.workers import open_workers
 from core.progress import Report
 from core.workers.limits import ExecutorLostError, VersionMismatchError
 
@@ -136,7 +136,7 @@ class _Run:
         self.catalogue.queue.clear()
         if all(map(self._is_there, self.given)):
             return self._completed(outcome)
-        with open_workers(self.options.jobs, self.options.cluster) as workers:
+        with analysis_executor(self.options.jobs, self.options.cluster) as workers:
             try:
                 result = analyse_files(
                     self.catalogue, self.files, workers, report=follow, on_finished=tell, options=options

@@ -14,8 +14,7 @@ from core.audio.files import display_name, find_audio_files
 from core.audio.locations import find_remote_audio, is_address, location_of
 from core.errors import in_words, one_line
 from core.progress import Report
-from core.workers.machine import FILES_PER_PROCESS, interrupts_kept_from_children
-from core.workers.pool import Emitter, Event, Job, Progress, WorkerPool
+from core.workers.pool import Emitter, Event, Job, Progress
 
 if TYPE_CHECKING:
     from core.genre.model import GenrePrediction
@@ -126,7 +125,7 @@ def run(
     ------
     WritingError : when results can no longer be written; the other files would meet the same
     """
-    from core.library.workers import prepare_analysis
+    from core.jobs.clip import analysis_executor
 
     outcome: Outcome[T] = Outcome()
     failures: dict[Path, Failure] = {}
@@ -141,29 +140,25 @@ def run(
 
     waiting = list(reversed(calls))
     running: dict[Future[T], Path] = {}
-    pool = WorkerPool(jobs, initializer=prepare_analysis, threads_per_worker=1, jobs_per_process=FILES_PER_PROCESS)
     try:
-        with interrupts_kept_from_children():
-            pool.warm_up(min(jobs, len(calls)))
-        while waiting or running:
-            while waiting and len(running) < 2 * jobs:
-                path, function, arguments = waiting.pop()
-                job: Job[T] = pool.submit(function, path, *arguments, on_event=partial(follow, path))
-                running[job.future] = path
-            done, _ = wait(running, timeout=0.5, return_when=FIRST_COMPLETED)
-            for future in done:
-                path = running.pop(future)
-                result = _result(path, future)
-                if isinstance(result, Failure):
-                    failures[path] = result
-                else:
-                    outcome.results[path] = result
-                on_done(path, result)
-                follow(path, Progress(1.0, ""))
+        with analysis_executor(min(jobs, len(calls))) as pool:
+            while waiting or running:
+                while waiting and len(running) < 2 * jobs:
+                    path, function, arguments = waiting.pop()
+                    job: Job[T] = pool.submit(function, path, *arguments, on_event=partial(follow, path))
+                    running[job.future] = path
+                done, _ = wait(running, timeout=0.5, return_when=FIRST_COMPLETED)
+                for future in done:
+                    path = running.pop(future)
+                    result = _result(path, future)
+                    if isinstance(result, Failure):
+                        failures[path] = result
+                    else:
+                        outcome.results[path] = result
+                    on_done(path, result)
+                    follow(path, Progress(1.0, ""))
     except KeyboardInterrupt:
         outcome.interrupted = True
-    finally:
-        pool.shutdown()
     outcome.failures = [failures[path] for path, _, _ in calls if path in failures]
     return outcome
 

@@ -21,6 +21,7 @@ from core.commandline.train import (
     Split,
     Terminal,
 )
+from core.workers.opening import executor_for
 
 if TYPE_CHECKING:
     from core.dataset.dataset import Dataset
@@ -105,7 +106,7 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
                 reading = sub_range(advance, 0.0, 0.01)
                 dataset = shared.load(path, label, groups, groups_from, split, drop or (), reading, terminal)
                 held_out = protocol.value if protocol is not None else _protocol(dataset)
-                with shared.workers(jobs, cluster) as executor:
+                with executor_for(jobs, cluster) as executor:
                     result = run_search(
                         dataset,
                         grid,

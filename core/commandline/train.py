@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from core.progress import Report
+from core.workers.opening import executor_for
 
 if TYPE_CHECKING:
     from core.dataset.dataset import Dataset
@@ -173,7 +174,7 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
                 folds(dataset, protocol, n_folds=n_folds, seed=seed)
             folder = RunFolder.create(out)
             findings = examine(dataset, sub_range(advance, 0.05, 0.1), n_folds=n_folds, seed=seed)
-            with workers(jobs, cluster) as executor:
+            with executor_for(jobs, cluster) as executor:
                 try:
                     share = sub_range(advance, 0.1, 0.7 if kept else 1.0)
                     result = run_training(dataset, options, executor, folder, findings, report=share)
@@ -235,9 +236,9 @@ def load(
         )
     else:
         from core.dataset.folders import load_folder
-        from core.library.workers import open_workers
+        from core.jobs.clip import analysis_executor
 
-        with open_workers(_cores()) as executor:
+        with analysis_executor(_cores()) as executor:
             dataset = load_folder(path, executor, report, groups=groups)
         missing = [name for name in columns if name not in dataset.columns]
         if missing:
@@ -247,18 +248,6 @@ def load(
     for note in dataset.notes:
         terminal.say(note)
     return dataset
-
-
-@contextmanager
-def workers(jobs: int | None, cluster: str | None) -> "Iterator[Executor]":
-    """Who does the fits, for as long as the block runs."""
-    from core.training.fitters import open_fitters
-
-    executor = open_fitters(jobs, cluster)
-    try:
-        yield executor
-    finally:
-        executor.shutdown()
 
 
 @contextmanager

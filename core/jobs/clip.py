@@ -1,17 +1,34 @@
 """What the window lets workers do: plain functions for `core.workers.pool`, importing what they need when they run."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.jobs.library import new_folder
+from core.workers.limits import Executor
+from core.workers.machine import FILES_PER_PROCESS
+from core.workers.opening import executor_for
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
     from core.genre.model import GenrePrediction
     from core.genre.windows import GenreWindows
+
+
+def prepare_analysis() -> None:
+    """Import what an analysis needs, as the initializer of a worker process."""
+    import core.analysis  # noqa: F401
+
+
+def analysis_executor(count: int | None = None, cluster: str | None = None) -> AbstractContextManager[Executor]:
+    """Open an executor that analyses many files, for the length of a block; see `core.workers.opening.executor_for`.
+
+    A process is replaced after some hundred files, against libraries that lose memory.
+    """
+    return executor_for(count, cluster, initializer=prepare_analysis, jobs_per_process=FILES_PER_PROCESS)
 
 
 def analyse(emit: Emitter, path: Path, model: Path | None = None) -> "ClipAnalysis":

@@ -114,11 +114,11 @@ def _measure_long(y: Frames, n_frames: int, report: Report) -> SliceTracks:
         report(0.2 * i / len(stretches), "Finding the tuning")
         found.append(_Block([stretch]).inner_peaks())
     peaks, power_peaks = (tuning.join(list(part)) for part in zip(*found, strict=True))
-    tuning = power_peaks.tuning(12)
+    chroma_tuning = power_peaks.tuning(12)
     parts = []
     for i, stretch in enumerate(stretches):
         report(0.2 + 0.8 * i / len(stretches), "Measuring the spectrum")
-        parts.append(next(iter(_Block([stretch]).measure([tuning]))))
+        parts.append(next(iter(_Block([stretch]).measure([chroma_tuning]))))
     frames, harmonic, percussive = zip(*parts, strict=True)
     return SliceTracks(len(y), join_frames(frames), join_waves(harmonic), join_waves(percussive), peaks.tuning(36))
 

@@ -6,29 +6,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from core.workers.limits import ExecutorLostError
-from core.workers.machine import interrupts_kept_from_children, usable_cores
+from core.workers.opening import open_executor
 
 if TYPE_CHECKING:
     from core.workers.limits import Executor
-
-
-def open_fitters(count: int | None = None, cluster: str | None = None) -> "Executor":
-    """Processes of one thread each, one for each core when `count` is None; or the cluster at an address.
-
-    Raises
-    ------
-    ExecutorLostError, VersionMismatchError : one line, when the cluster cannot be used
-    """
-    if cluster:
-        from core.workers.cluster import connect
-
-        return connect(cluster)
-    from core.workers.pool import WorkerPool
-
-    pool = WorkerPool(count or usable_cores(), threads_per_worker=1)
-    with interrupts_kept_from_children():
-        pool.warm_up()
-    return pool
 
 
 class Fitters:
@@ -56,7 +37,7 @@ class Fitters:
             if self._executor is not None:
                 self._executor.shutdown()
                 self._executor = None
-            self._executor = open_fitters(count, cluster)
+            self._executor = open_executor(count, cluster)
             self._wanted = (count, cluster)
             return self._executor
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import open_window
-from desktop.benchmarks.window import Measurement, StallWatch, wait, wait_until
+from desktop.benchmarks.measuring import Measurement, StallWatch, wait, wait_until
 from desktop.settings import LIBRARY, Settings
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import finish_start, open_window
-from desktop.benchmarks.window import Measurement, StallWatch, wait, wait_until
+from desktop.benchmarks.measuring import Measurement, StallWatch, wait, wait_until
 from desktop.settings import Settings
 
 if TYPE_CHECKING:

@@ -1,20 +1,18 @@
 """How quick the window is: `groovescope benchmark window`. Every number with its aim, each measured in this run."""
 
-import math
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import finish_start, make_application, open_window
+from desktop.benchmarks.measuring import Measurement, StallWatch, wait, wait_until
 from desktop.display import has_display
 from desktop.main_window import DEMO, MainWindow
 from desktop.settings import Settings
@@ -24,53 +22,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-STALL_TICK_MS = 2
 LONG_SECONDS = 2 * 3600
-LONGEST_WAIT_SECONDS = 1200.0
 REFERENCE = "import numpy, PySide6.QtWidgets"
-
-
-@dataclass(frozen=True)
-class Measurement:
-    """One number, its unit, and what it should stay below."""
-
-    name: str
-    value: float
-    unit: str
-    aim: float = math.inf
-
-    def __str__(self) -> str:
-        verdict = "" if self.value <= self.aim else "   above the aim"
-        aim = f" aim {self.aim:g}" if math.isfinite(self.aim) else ""
-        return f"{self.name:<58}{self.value:>9.3g} {self.unit:<3}{aim}{verdict}"
-
-
-class StallWatch(QObject):
-    """Measures the longest time in which the event loop could not run."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._clock = QElapsedTimer()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self.longest_ms = 0.0
-
-    def start(self) -> None:
-        """Begin to watch."""
-        self.longest_ms = 0.0
-        self._clock.start()
-        self._timer.start(STALL_TICK_MS)
-
-    def stop(self) -> float:
-        """End; returns the longest stall in milliseconds."""
-        self._tick()
-        self._timer.stop()
-        return self.longest_ms
-
-    def _tick(self) -> None:
-        self.longest_ms = max(self.longest_ms, self._clock.nsecsElapsed() / 1e6 - STALL_TICK_MS)
-        self._clock.restart()
 
 
 def measure_start() -> Iterator[Measurement]:
@@ -153,22 +106,6 @@ def open_and_time(window: MainWindow, path: Path) -> tuple[float, float, float]:
     if failures:
         raise RuntimeError(failures[0])
     return times["waveform"], times["analysis"], stall
-
-
-def wait_until(condition: Callable[[], bool], seconds: float = LONGEST_WAIT_SECONDS) -> None:
-    """Let the event loop run until `condition()`; TimeoutError when it never comes."""
-    end = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > end:
-            raise TimeoutError("the window did not answer in time")
-        wait(5)
-
-
-def wait(milliseconds: int) -> None:
-    """Let the event loop run for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def write_long_file(path: Path, seconds: int = LONG_SECONDS, sr: int = 22050) -> Path:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.workers.pool import Emitter, Executor, Limits
+from core.workers.pool import Emitter, Limits
 from desktop.library.controller import in_words
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers
@@ -154,10 +154,10 @@ def drive(
     emit: Emitter, catalogue: "Catalogue", order: Order, settings: BatchSettings, control: "BatchControl"
 ) -> "BatchResult":
     """In a thread: one batch from its first file to its result, with workers of its own."""
+    from core.jobs.clip import analysis_executor
     from core.library.batch import BatchOptions, analyse_files
 
-    executor = make_executor(settings)
-    try:
+    with analysis_executor(settings.workers, settings.cluster) as executor:
         return analyse_files(
             catalogue,
             order.locations,
@@ -166,23 +166,6 @@ def drive(
             report=emit.partial,
             options=BatchOptions(limits=settings.limits, retry_failed=order.retry_failed),
         )
-    finally:
-        executor.shutdown()
-
-
-def make_executor(settings: BatchSettings) -> Executor:
-    """Processes here, or a cluster's; ClusterError when that does not answer."""
-    from core.library.workers import prepare_analysis
-    from core.workers.machine import FILES_PER_PROCESS
-    from core.workers.pool import WorkerPool
-
-    if settings.cluster:
-        from core.workers.cluster import connect
-
-        return connect(settings.cluster)
-    return WorkerPool(
-        settings.workers, initializer=prepare_analysis, threads_per_worker=1, jobs_per_process=FILES_PER_PROCESS
-    )
 
 
 def default_workers() -> int:

@@ -377,11 +377,11 @@ def new_run_folder(name: str) -> Path:
 
 
 def _read_folder(emit: Any, request: DataRequest, where: Where) -> DataAnswer:
-    from core.library.workers import open_workers
+    from core.jobs.clip import analysis_executor
     from core.workers.machine import usable_cores
 
     emit.report(0.0, "Starting processes")
-    with open_workers(where.count or usable_cores(), where.cluster) as executor:
+    with analysis_executor(where.count or usable_cores(), where.cluster) as executor:
         return read_folder(emit, request, executor)
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.benchmarks import window as benchmark
-from desktop.benchmarks.window import Measurement
+from desktop.benchmarks.measuring import Measurement
 
 SLACK = 6.0
 

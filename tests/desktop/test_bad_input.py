@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.library.workers import prepare_analysis
+from core.jobs.clip import prepare_analysis
 from core.workers.pool import WorkerPool
 from desktop.main_window import DEMO, MainWindow
 from desktop.settings import Settings

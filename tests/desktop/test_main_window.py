@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.library.workers import prepare_analysis
+from core.jobs.clip import prepare_analysis
 from core.workers.pool import WorkerPool
 from desktop.main_window import DEMO, PROGRAM, MainWindow
 from desktop.settings import THEME, Settings
@@ -115,7 +115,7 @@ def test_cancelling_after_the_preview_goes_back_to_the_earlier_clip(
     analyse(qtbot, window, clip)
     earlier = window.view.analysis
     with qtbot.waitSignal(window.controller.preview_ready, timeout=TIMEOUT):
-        window.open_demo()
+        window.actions_by_key["demo"].trigger()
     assert window.view.analysis is None
     window.actions_by_key["escape"].trigger()
     assert window.view.analysis is earlier

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.genre.store import models_folder
-from core.library.workers import prepare_analysis
+from core.jobs.clip import prepare_analysis
 from core.workers.pool import WorkerPool
 from desktop.main_window import MainWindow
 from desktop.settings import Settings

@@ -19,7 +19,7 @@ SEARCHING = """
 import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from desktop.app import make_application
-from desktop.benchmarks.window import wait as turn
+from desktop.benchmarks.measuring import wait as turn
 from desktop.benchmarks.training import searching
 
 app = make_application()

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import psutil
 
-from core.library.workers import prepare_analysis
+from core.jobs.clip import prepare_analysis
 from core.workers.pool import Limits, TimeLimitError, WorkerDiedError, WorkerPool
 from tests.corpus.mutations import MUTATIONS, untouched
 from tests.corpus.specimens import NAMES, Corpus

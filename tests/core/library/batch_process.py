@@ -5,9 +5,9 @@ from pathlib import Path
 
 
 def main() -> None:
+    from core.jobs.clip import prepare_analysis
     from core.library import Catalogue
     from core.library.batch import analyse_files
-    from core.library.workers import prepare_analysis
     from core.workers.pool import WorkerPool
 
     library, folder = map(Path, sys.argv[1:])

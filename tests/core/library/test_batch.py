@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 import soundfile as sf
 
+from core.jobs.clip import prepare_analysis
 from core.library import Catalogue, CatalogueError
 from core.library.batch import BatchControl, BatchOptions, BatchProgress, analyse_files
 from core.library.lock import batch_lock
-from core.library.workers import prepare_analysis
 from core.progress import Cancelled
 from core.workers.pool import Limits, WorkerPool
 

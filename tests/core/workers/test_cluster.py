@@ -14,9 +14,9 @@ import numpy as np
 import psutil
 import pytest
 
+from core.jobs.clip import prepare_analysis
 from core.library import Catalogue
 from core.library.batch import analyse_files
-from core.library.workers import prepare_analysis
 from core.progress import Cancelled
 from core.workers.cluster import ClusterPool, connect
 from core.workers.limits import ExecutorLostError, Limits, TimeLimitError, VersionMismatchError, WorkerDiedError

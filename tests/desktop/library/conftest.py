@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from core.jobs.clip import prepare_analysis
 from core.library import Catalogue
 from core.library.synthetic import fill_synthetic
-from core.library.workers import prepare_analysis
 from core.workers.pool import WorkerPool
 from desktop.library.page import OPENING, LibraryPage
 from desktop.settings import LIBRARY, Settings

@@ -1,0 +1,66 @@
+"""What can be done in the clip tab, declared; a clip is opened and closed here as well."""
+
+from typing import TYPE_CHECKING, Final
+
+from desktop.actions import ActionSpec
+
+if TYPE_CHECKING:
+    from desktop.clip.page import ClipPage
+
+ZOOM_STEP: Final = 1.6
+
+CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
+    ActionSpec("open", "&Open…", lambda page: page.ask_for_files(), ("Ctrl+O",), "open"),
+    ActionSpec("open_folder", "Open &folder…", lambda page: page.ask_for_folder(), ("Ctrl+Shift+O",)),
+    ActionSpec("demo", "Open the &demo clip", lambda page: page.open_demo()),
+    ActionSpec("next", "&Next clip in line", lambda page: page.open_in_line(1), ("Ctrl+PgDown",), needs="queue"),
+    ActionSpec("previous", "&Previous clip in line", lambda page: page.open_in_line(-1), ("Ctrl+PgUp",), needs="queue"),
+    ActionSpec("reopen", "&Analyse the clip again", lambda page: page.reopen(), ("Ctrl+R",), needs="clip"),
+    ActionSpec("close", "&Close clip", lambda page: page.close_clip(), ("Ctrl+W",), needs="clip"),
+    ActionSpec("to_start", "To the &start", lambda page: page.view.seek(0.0), ("Home",), "to-start", "clip"),
+    ActionSpec(
+        "loop",
+        "&Loop the selection",
+        lambda page: page.view.transport.toggle_loop(),
+        ("L",),
+        "loop",
+        "clip",
+        checkable=True,
+    ),
+    ActionSpec(
+        "click",
+        "&Click on the beats",
+        lambda page: page.view.transport.toggle_clicks(),
+        ("C",),
+        "click",
+        "analysis",
+        checkable=True,
+    ),
+    ActionSpec(
+        "mute",
+        "&Mute",
+        lambda page: page.view.transport.toggle_mute(),
+        ("M",),
+        needs="clip",
+        checkable=True,
+    ),
+    ActionSpec(
+        "follow",
+        "&Keep the playhead in view",
+        lambda page: page.view.transport.toggle_follow(),
+        ("K",),
+        needs="clip",
+        checkable=True,
+    ),
+    ActionSpec("back_bar", "Back one b&ar", lambda page: page.view.skip_bars(-1), ("Left",), needs="clip"),
+    ActionSpec("forward_bar", "Forward one ba&r", lambda page: page.view.skip_bars(1), ("Right",), needs="clip"),
+    ActionSpec("zoom_in", "Zoom &in", lambda page: page.view.zoom(ZOOM_STEP), ("+", "=", "Ctrl++"), "zoom-in", "clip"),
+    ActionSpec(
+        "zoom_out", "Zoom &out", lambda page: page.view.zoom(1 / ZOOM_STEP), ("-", "Ctrl+-"), "zoom-out", "clip"
+    ),
+    ActionSpec(
+        "zoom_selection", "Zoom to the &selection", lambda page: page.view.zoom_to_selection(), ("S",), needs="clip"
+    ),
+    ActionSpec("show_all", "Show &all", lambda page: page.view.timeline.show_all(), ("A", "Ctrl+0"), needs="clip"),
+)
+"""Each is called with the clip page, which is in front by then."""

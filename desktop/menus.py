@@ -1,0 +1,33 @@
+"""The menus of the window: titles, and keys of actions in their order."""
+
+from typing import Final
+
+from desktop.actions import Menus, Submenus
+from desktop.training.actions import STEP_TITLES
+
+MENUS: Final[Menus] = {
+    "&File": (
+        "open", "open_folder", "recent", "demo", None, "previous", "next", None, "reopen", "export", None,
+        "close", "quit",
+    ),
+    "&Playback": ("play", "to_start", "back", "forward", "back_bar", "forward_bar", None, "loop", "click", "mute",
+        "follow",
+    ),
+    "&Library": (
+        "add_folder", "add_files", None, "filter", "open_track", "similar", "labels", "edit", "analyse_again", None,
+        "copy_rows", "show_folder", "remove", None, "details", "failures", None, "missing", "batch", "other_library",
+    ),
+    "&Training": tuple(f"step_{key}" for key, _ in STEP_TITLES),
+    "&View": (
+        "show_clip", "show_library", "show_training", None,
+        "zoom_in", "zoom_out", "zoom_selection", "show_all", None, "lanes", "theme",
+        None, "notices",
+    ),
+    "&Help": ("keys", "about"),
+}  # fmt: skip
+SUBMENUS: Final[Submenus] = {
+    "recent": ("Open &recent", ()),
+    "lanes": ("&Lanes", ()),
+    "theme": ("&Theme", ("theme_system", "theme_light", "theme_dark")),
+}
+"""Titles and keys of menus within menus; those without keys are filled while the program runs."""
