@@ -96,7 +96,7 @@ def test_a_large_library_is_judged_in_slices_with_a_strip_that_can_be_cancelled(
 ) -> None:
     page = open_page(library)
     wait(qtbot, page)
-    monkeypatch.setattr(judge_module.jobs, "judge_library", judge_two)
+    monkeypatch.setattr(judge_module.library_jobs, "judge_library", judge_two)
     settings.put(MODEL, model)
     page.use_model()
     qtbot.waitUntil(lambda: not page.judge_strip.isHidden(), timeout=TIMEOUT)
