@@ -5,7 +5,7 @@ import sys
 
 COMMANDS = frozenset({"analyze", "predict", "doctor", "train", "search", "model", "demo", "benchmark"})
 COMMAND_LINE_OPTIONS = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})
-NO_DISPLAY = "error: There is no display for a window. Use 'groovescope analyze FILE --out DIR' to get the tables."
+WITHOUT_WINDOW = "Use 'groovescope analyze FILE --out DIR' to get the tables."
 
 
 def main() -> int:
@@ -19,10 +19,10 @@ def main() -> int:
             import core.commandline.benchmark  # noqa: F401
             import desktop.benchmarks.command  # noqa: F401  they add themselves to the command line
         return run_command(arguments)
-    from desktop.display import has_display
+    from desktop.display import display_fault
 
-    if not has_display():
-        sys.stderr.write(f"{NO_DISPLAY}\n")
+    if fault := display_fault():
+        sys.stderr.write(f"error: {fault} {WITHOUT_WINDOW}\n")
         return 2
     from desktop.app import run
 

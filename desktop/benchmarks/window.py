@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import finish_start, make_application, open_window
 from desktop.benchmarks.measuring import Measurement, StallWatch, wait, wait_until
-from desktop.display import has_display
+from desktop.display import display_fault
 from desktop.main_window import DEMO, MainWindow
 from desktop.settings import Settings
 from resources import resource_path
@@ -168,7 +168,7 @@ def _seconds_of(command: list[str]) -> float:
 
 def run(long_file: bool = True) -> int:
     """Measure everything and print it as it comes; 0 always: bounds are the tests' business."""
-    if not has_display():
+    if display_fault():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         sys.stdout.write("No display: everything is drawn, but nothing is shown.\n")
     for measurement in measure_start():
