@@ -32,7 +32,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-model_app = typer.Typer(help="Genre models: look into a file, check it, make the shipped one.", no_args_is_help=True)
+model_app = typer.Typer(help="Genre models: list them, look into a file, check it.", no_args_is_help=True)
 benchmark_app = typer.Typer(help="How fast the program is on this machine.", no_args_is_help=True)
 app.add_typer(model_app, name="model")
 app.add_typer(benchmark_app, name="benchmark")
@@ -272,8 +272,8 @@ def demo(
 @model_app.command("list")
 def list_model_files() -> int:
     """List the models that the window's training tab keeps, and the shipped one."""
+    from core.genre.description import list_lines
     from core.genre.store import list_models
-    from core.model_building.card import list_lines
 
     models = list_models()
     for line in list_lines([one for one in models if one.passport is not None]):
@@ -287,9 +287,9 @@ def list_model_files() -> int:
 @model_app.command("show")
 def show_model(file: Annotated[Path, typer.Argument(help="A model file, or its name.", show_default=False)]) -> int:
     """Say what a genre model is, what it was made from, and how good it is."""
+    from core.genre.description import describe_model
     from core.genre.model import ModelError
     from core.genre.store import find_model
-    from core.model_building.card import describe_model
 
     try:
         typer.echo(describe_model(find_model(file)))
@@ -304,7 +304,7 @@ def verify_model_file(
 ) -> int:
     """Check that a model file is sound, and says on this machine what it said when it was made."""
     from core.genre.store import find_model
-    from core.model_building import verify_model
+    from core.genre.verification import verify_model
 
     problems = verify_model(find_model(file))
     if problems:
@@ -312,28 +312,6 @@ def verify_model_file(
             say(f"error: {problem}")
         raise CommandError(problems[-1])
     say(f"{file} is sound.")
-    return ALL_WELL
-
-
-@model_app.command("build")
-def build_model_file(
-    features: Annotated[Path, typer.Argument(help="The genre table (CSV), with a column `label`.", show_default=False)],
-    artists: Annotated[Path, typer.Option("--artists", help="Who plays on each row (CSV).", show_default=False)],
-    out: Annotated[Path, typer.Option("--out", help="Folder for the model and its card.", show_default=False)],
-) -> int:
-    """Choose, score and write the model that the program ships with; takes some minutes."""
-    from core.errors import in_words
-    from core.genre.model import ModelError
-    from core.model_building import build_shipped_model
-
-    try:
-        with progress() as advance:
-            path = build_shipped_model(features, artists, out, advance)
-    except ModelError as problem:
-        raise CommandError(str(problem)) from None
-    except OSError as problem:
-        raise CommandError(in_words(problem, out)) from None
-    say(f"{path} is written, with its card beside it.")
     return ALL_WELL
 
 

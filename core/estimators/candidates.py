@@ -1,7 +1,6 @@
-"""Named ways of classifying genre features, each a pipeline with its scaler inside.
+"""Members of the committee of genre classifiers: each a pipeline with its scaler inside.
 
-A `Candidate` is data: what it is called, which columns it reads, how its pipeline is made. `CANDIDATES` lists those
-that the shipped model was chosen from, `REFERENCES` those that only stand beside it for comparison.
+A `Candidate` is data: its name, the columns that it reads, and how its pipeline is made.
 """
 
 import re
@@ -19,17 +18,17 @@ SEED = 20
 
 @dataclass(frozen=True)
 class ColumnSet:
-    """Which of the offered columns an estimator reads, and why not the others."""
+    """Which of the offered columns an estimator reads, and why it leaves out the others."""
 
     name: str
     leaves_out: tuple[tuple[str, str], ...] = ()
 
     def columns(self, offered: Sequence[str]) -> tuple[str, ...]:
-        """The columns to read, in order."""
+        """Return the columns to read, in the order of `offered`."""
         return tuple(name for name in offered if self.reason(name) is None)
 
     def reason(self, column: str) -> str | None:
-        """Why `column` is not read; None where it is."""
+        """Return why `column` is not read; None if it is read."""
         return next((why for pattern, why in self.leaves_out if re.fullmatch(pattern, column)), None)
 
 
@@ -47,7 +46,7 @@ BROAD = ColumnSet("without DC offsets and MFCC 14 to 20", (_OFFSETS, _FINE))
 
 
 GROUPED_STEPS = ("whiten", "committee")
-"""Steps of a pipeline that are told which rows belong together."""
+"""Steps of a pipeline whose `fit` takes the groups of the rows."""
 
 
 @dataclass(frozen=True)
@@ -69,14 +68,31 @@ class Candidate:
     def fit(
         self, X: NDArray[np.float64], y: NDArray[np.int64], columns: Sequence[str], groups: NDArray[np.int64]
     ) -> Any:
-        """The pipeline fitted on those columns of `X` that it reads; `columns` names all of them."""
+        """Fit the pipeline on those columns of `X` that it reads.
+
+        Parameters
+        ----------
+        X : NDArray[np.float64] of shape (n_rows, n_columns)
+            Training rows.
+        y : NDArray[np.int64] of shape (n_rows,)
+            Target classes.
+        columns : Sequence[str] of length n_columns
+            Names of the columns of `X`.
+        groups : NDArray[np.int64] of shape (n_rows,)
+            Group of each row, for the steps in `GROUPED_STEPS`.
+
+        Returns
+        -------
+        sklearn.pipeline.Pipeline
+            The fitted pipeline.
+        """
         used = self.column_set.columns(columns)
         pipeline = self.build(used)
         extra = {f"{step}__groups": groups for step in GROUPED_STEPS if step in pipeline.named_steps}
         return pipeline.fit(self.select(X, columns), y, **extra)
 
     def select(self, X: NDArray[np.float64], columns: Sequence[str]) -> NDArray[np.float64]:
-        """The columns of `X` that it reads."""
+        """Return the columns of `X` that it reads [shape=(n_rows, n_read)]."""
         return X[:, [list(columns).index(name) for name in self.column_set.columns(columns)]]
 
 
@@ -95,7 +111,8 @@ def _kernel_logistic(columns: Sequence[str], *, gamma: float, C: float) -> Any:
     )
 
 
-def _scaled(columns: Sequence[str], *, classifier: Callable[[], Any], octaves: bool) -> Any:
+def scaled_pipeline(columns: Sequence[str], *, classifier: Callable[[], Any], octaves: bool) -> Any:
+    """Return a pipeline of `MusicScaler` and a classifier; `octaves` also puts the tempo on the circle of octaves."""
     from sklearn.pipeline import Pipeline
 
     from core.estimators.transformers import MusicScaler
@@ -115,28 +132,7 @@ def _logistic() -> Any:
     return LogisticRegression(C=0.1, max_iter=2000)
 
 
-def _support_vectors() -> Any:
-    from sklearn.calibration import CalibratedClassifierCV
-    from sklearn.svm import SVC
-
-    return CalibratedClassifierCV(SVC(C=3, gamma=0.01), ensemble=False)
-
-
-def _boosting() -> Any:
-    from sklearn.ensemble import GradientBoostingClassifier
-
-    return GradientBoostingClassifier(
-        n_estimators=150, learning_rate=0.1, subsample=0.5, min_samples_leaf=20, max_features="sqrt", random_state=SEED
-    )
-
-
-def _perceptron() -> Any:
-    from sklearn.neural_network import MLPClassifier
-
-    return MLPClassifier((80, 40), batch_size=100, alpha=0.04, max_iter=500, tol=1e-3, random_state=SEED)
-
-
-def _kernel_candidates() -> list[Candidate]:
+def _kernel_members() -> list[Candidate]:
     return [
         Candidate(
             name=f"kernel logistic regression, gamma {gamma:g}, C {C:g}, {column_set.name}",
@@ -154,31 +150,28 @@ def _kernel_candidates() -> list[Candidate]:
     ]
 
 
-def _linear_candidates() -> list[Candidate]:
+def _linear_members() -> list[Candidate]:
     kinds = (
         ("linear discriminant analysis", "shrunken covariance", _discriminant),
         ("logistic regression", "C 0.1", _logistic),
-        ("support vectors", "Gaussian kernel, gamma 0.01, C 3, probabilities by Platt's sigmoid", _support_vectors),
     )
     return [
         Candidate(
             name=f"{name}, {BROAD.name}",
             description=f"logarithms of powers, frequencies and tempo; standardised; {name} ({detail})",
             column_set=BROAD,
-            build=partial(_scaled, classifier=classifier, octaves=True),
+            build=partial(scaled_pipeline, classifier=classifier, octaves=True),
         )
         for name, detail, classifier in kinds
     ]
 
 
-OFFERED: tuple[Candidate, ...] = (*_kernel_candidates(), *_linear_candidates())
-
-MEMBERS: tuple[Candidate, ...] = tuple(one for one in OFFERED if not one.name.startswith("support vectors"))
-"""Who sits in the committee: all that hold no row that they were fitted on, as support vectors do."""
+MEMBERS: tuple[Candidate, ...] = (*_kernel_members(), *_linear_members())
+"""Members of the committee: none of them holds a row that it was fitted on, as support vectors would."""
 
 
 def committee_of(columns: Sequence[str], members: Sequence[Candidate] = MEMBERS) -> Any:
-    """A pipeline whose only step, "committee", is all of `members`, each with those of `columns` that it reads."""
+    """Return a pipeline whose only step, "committee", has all of `members`, each with those of `columns` it reads."""
     from sklearn.pipeline import Pipeline
 
     from core.estimators.committee import Committee
@@ -189,35 +182,3 @@ def committee_of(columns: Sequence[str], members: Sequence[Candidate] = MEMBERS)
         used = member.column_set.columns(columns)
         seats.append((member.name, tuple(names.index(name) for name in used), member.build(used)))
     return Pipeline([("committee", Committee(seats))])
-
-
-COMMITTEE = Candidate(
-    name=f"committee of {len(MEMBERS)}",
-    description=(
-        "the mean of what eleven classifiers say: nine kernel logistic regressions (three widths, three choices of "
-        "columns), linear discriminant analysis and logistic regression, all on logarithms of powers, frequencies and "
-        "tempo, standardised; the kernels also whitened by how artists and songs differ within a genre, and scaled by "
-        "the loss of leaving artists out"
-    ),
-    column_set=ALL_COLUMNS,
-    build=committee_of,
-)
-
-CANDIDATES: tuple[Candidate, ...] = (COMMITTEE,)
-"""What the shipped model is chosen from: nothing has to be chosen."""
-
-REFERENCES: tuple[Candidate, ...] = (
-    Candidate(
-        name="gradient boosting, all columns",
-        description="150 rounds of trees of depth 3, half of the rows a round; the study's choice",
-        column_set=ALL_COLUMNS,
-        build=partial(_scaled, classifier=_boosting, octaves=False),
-    ),
-    Candidate(
-        name="multilayer perceptron, all columns",
-        description="two layers of 80 and 40 units",
-        column_set=ALL_COLUMNS,
-        build=partial(_scaled, classifier=_perceptron, octaves=False),
-    ),
-)
-"""For comparison only: too unsmooth or too unsure to be shipped."""

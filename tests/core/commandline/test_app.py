@@ -361,7 +361,6 @@ def test_a_full_disk_ends_in_one_line_and_no_half_written_table(tmp_path):
         (["predict", "a.wav", "--model", "no such model.gsm"], "no such model.gsm"),
         (["model", "show", "no such model.gsm"], "no such model.gsm"),
         (["model", "verify", "no such model.gsm"], "no such model.gsm"),
-        (["model", "build", "no table.csv", "--artists", "none.csv", "--out", "o"], "no table.csv"),
         (["model", "forget"], "forget"),
         (["demo"], "DIR"),
     ],

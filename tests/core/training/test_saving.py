@@ -12,7 +12,7 @@ from core.doctor.examine import examine
 from core.estimators.baselines import BASELINES, find_baselines
 from core.estimators.grids import GRIDS
 from core.genre.model import ModelError, load_model
-from core.model_building import verify_model
+from core.genre.verification import verify_model
 from core.training.fitting import fit
 from core.training.saving import save_classifier, why_not_saved
 from core.workers.pool import WorkerPool

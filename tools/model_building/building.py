@@ -1,4 +1,4 @@
-"""The model the program ships with: chosen by artist-grouped folds, scored honestly, written with its card."""
+"""Building of the shipped model: chosen by artist-grouped folds, scored by several protocols, written with its card."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,17 +10,26 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.estimators import CANDIDATES, OFFERED, REFERENCES, SEED, Candidate
+from core.estimators.candidates import SEED, Candidate
 from core.features.recipe import LENGTH_COLUMN, RECIPE
-from core.genre.model import AGREEMENT, load_model, save_model
+from core.genre.model import save_model
 from core.genre.onnx_export import to_graph
 from core.genre.passport import Passport, Probe
-from core.model_building.card import render_card
-from core.model_building.selection import FOLDS, Fold, HeldOut, choose_candidate, grouped_folds, hold_out, random_folds
-from core.model_building.training_rows import TrainingRows, read_training_rows
 from core.model_file.container import SUFFIX
 from core.model_file.errors import ModelError
 from core.progress import Report, silent, sub_range
+from tools.model_building.candidates import CANDIDATES, REFERENCES
+from tools.model_building.card import render_card
+from tools.model_building.selection import (
+    FOLDS,
+    Fold,
+    HeldOut,
+    choose_candidate,
+    grouped_folds,
+    hold_out,
+    random_folds,
+)
+from tools.model_building.training_rows import TrainingRows, read_training_rows
 
 MODEL_NAME = f"genres{SUFFIX}"
 CARD_NAME = "README.md"
@@ -45,23 +54,30 @@ GTZAN_FAULTS = (
 def build_shipped_model(features: Path, artists: Path, out: Path, report: Report = silent) -> Path:
     """Choose, score and write the shipped model and its card; the same tables give the same bytes.
 
-    Takes a quarter of an hour on one core.
+    Takes some minutes on one core.
 
     Parameters
     ----------
-    features : genre table (CSV) with the columns of FEATURES.md's table 3 and `label`
-    artists : table (CSV) with `features_row`, `label` and `artist` for each of its rows
-    out : folder for `genres.gsm` and its card `README.md`; made where it does not exist
+    features : Path
+        Genre table (CSV) with the columns of FEATURES.md's table 3 and `label`.
+    artists : Path
+        Table (CSV) with `features_row`, `label` and `artist` for each of its rows.
+    out : Path
+        Folder for `genres.gsm` and its card `README.md`; made if it does not exist.
+    report : Report
+        Progress.
 
     Returns
     -------
-    Path of the model file
+    Path
+        The model file.
 
     Raises
     ------
-    ModelError : one line, for tables that cannot be learned from; nothing is written then
+    ModelError
+        If the tables cannot be learned from; nothing is written then.
     """
-    return build_model(features, artists, out, CANDIDATES, (*OFFERED, *REFERENCES), repeats=REPEATS, report=report)
+    return build_model(features, artists, out, CANDIDATES, REFERENCES, repeats=REPEATS, report=report)
 
 
 def build_model(
@@ -74,13 +90,13 @@ def build_model(
     repeats: int,
     report: Report = silent,
 ) -> Path:
-    """`build_shipped_model` with a choice of candidates and effort."""
+    """Build a model as `build_shipped_model` does, with a choice of candidates, references and repetitions."""
     from threadpoolctl import threadpool_limits
 
     report(0.0, "Reading the tables")
     rows = read_training_rows(features, artists)
     _check_enough(rows)
-    command = f"groovescope model build {features.name} --artists {artists.name} --out {out.resolve().name}/"
+    command = f"python -m tools.model_building {features.name} --artists {artists.name} --out {out.resolve().name}/"
     with threadpool_limits(1):  # sums in a fixed order: the same bytes, whatever else the machine does
         chosen = choose_candidate(rows, np.arange(len(rows.y)), candidates, SEED)
         measured = _measure(rows, chosen, candidates, references, repeats, sub_range(report, 0.02, 0.98))
@@ -93,30 +109,6 @@ def build_model(
     (out / CARD_NAME).write_text(render_card(written), encoding="utf-8")
     report(1.0, "Done")
     return path
-
-
-def verify_model(path: Path) -> list[str]:
-    """What is wrong with a model file, one line each; empty where it is sound.
-
-    Checks container, passport and graph as `load_model` does, then that the model says on this machine what its
-    estimator said when it was made.
-    """
-    try:
-        model = load_model(path)
-        probes = model.passport.probes
-        said = model.predict_proba(np.array([probe.features for probe in probes]).reshape(-1, len(model.columns)))
-    except ModelError as problem:
-        return [str(problem)]
-    problems = [] if probes else [f"{path.name} has no probes to check it with."]
-    if probes:
-        difference = float(np.abs(said - np.array([probe.probabilities for probe in probes])).max())
-        if difference > AGREEMENT:
-            problems.append(
-                f"{path.name} differs from its estimator by {difference:.1e} in probability on this machine."
-            )
-    if not {"random", "grouped"} <= set(model.passport.scores):
-        problems.append(f"{path.name} does not state both scores, random and grouped.")
-    return problems
 
 
 def _check_enough(rows: TrainingRows) -> None:
@@ -135,7 +127,7 @@ def _measure(
     repeats: int,
     report: Report,
 ) -> dict[str, Any]:
-    """Scores of the chosen candidate in four protocols, and of all in two."""
+    """Score the chosen candidate by three protocols, and all candidates and references by two."""
     grouped = [grouped_folds(rows.y, rows.groups, FOLDS, SEED + repeat) for repeat in range(repeats)]
     strict = [grouped_folds(rows.y, rows.strict_groups, FOLDS, SEED + repeat) for repeat in range(repeats)]
     shuffled = [random_folds(rows.y, FOLDS, SEED + repeat) for repeat in range(repeats)]
@@ -186,7 +178,7 @@ def _compare(
 def _passport(
     rows: TrainingRows, chosen: Candidate, fitted: Any, measured: dict[str, Any], command: str
 ) -> tuple[Passport, NDArray[np.float64]]:
-    """The passport, and the rows as the model reads them."""
+    """Return the passport, and the rows as the model reads them."""
     X = chosen.select(rows.X, rows.columns)
     nested: HeldOut = measured["nested"]
     confusion = nested.confusion()
@@ -231,12 +223,12 @@ def _in_words(count: int) -> str:
 
 
 def _plain(numbers: NDArray[np.float64]) -> tuple[float, ...]:
-    """Numbers with ten significant digits, so that the last bits of a machine do not show."""
+    """Round to ten significant digits, so that the last bits of a machine do not show."""
     return tuple(float(f"{number:.9e}") for number in numbers)
 
 
 def _probes(rows: TrainingRows, X: NDArray[np.float64], fitted: Any) -> tuple[Probe, ...]:
-    """The median row of each class, which is nobody's clip, and what the estimator says of it."""
+    """Return the median row of each class, which is no clip of the table, and what the estimator predicts for it."""
     medians = [_plain(np.median(X[rows.y == number], axis=0)) for number in range(len(rows.classes))]
     said = fitted.predict_proba(np.array(medians))
     return tuple(

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.estimators import Candidate
+from core.estimators.candidates import Candidate
 from core.genre.passport import Score
-from core.model_building.training_rows import TrainingRows
 from core.progress import Report, silent
+from tools.model_building.training_rows import TrainingRows
 
 FOLDS = 5
 INNER_FOLDS = 4
@@ -20,7 +20,7 @@ Fold = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 @dataclass(frozen=True, eq=False)
 class HeldOut:
-    """What was predicted for rows that had been held out.
+    """Predictions for rows that had been held out.
 
     Attributes
     ----------
@@ -80,14 +80,14 @@ class HeldOut:
 
 
 def grouped_folds(y: NDArray[np.int64], groups: NDArray[np.int64], n_folds: int, seed: int) -> list[Fold]:
-    """Folds with every class in its share as far as groups that must not be parted allow."""
+    """Return stratified folds that do not part groups."""
     from sklearn.model_selection import StratifiedGroupKFold
 
     return list(StratifiedGroupKFold(n_folds, shuffle=True, random_state=seed).split(y, y, groups))
 
 
 def random_folds(y: NDArray[np.int64], n_folds: int, seed: int) -> list[Fold]:
-    """Folds with every class in its share, whoever plays."""
+    """Return stratified folds that ignore groups."""
     from sklearn.model_selection import StratifiedKFold
 
     return list(StratifiedKFold(n_folds, shuffle=True, random_state=seed).split(y, y))
@@ -103,8 +103,19 @@ def hold_out(
 
     Parameters
     ----------
-    splits : folds for each repetition
-    choice : the candidate to fit, or how to find it for the rows of a training part, which are all it may look at
+    rows : TrainingRows
+        All rows.
+    splits : Sequence[Sequence[Fold]]
+        The folds of each repetition.
+    choice : Candidate or callable
+        The candidate to fit, or a function that returns it for the rows of a training part, the only ones it may see.
+    report : Report
+        Progress, once per fit.
+
+    Returns
+    -------
+    HeldOut
+        The predictions for every row in every repetition.
     """
     probabilities = np.zeros((len(splits), len(rows.y), len(rows.classes)))
     numbers = np.zeros((len(splits), len(rows.y)), dtype=np.int64)
@@ -126,7 +137,7 @@ def _each(splits: Sequence[Sequence[Fold]]) -> Iterator[tuple[int, int, NDArray[
 def choose_candidate(
     rows: TrainingRows, places: NDArray[np.int64], candidates: Sequence[Candidate], seed: int
 ) -> Candidate:
-    """The candidate with the smallest log loss over artist-grouped folds within `places`, which are all it sees."""
+    """Return the candidate with the smallest log loss over artist-grouped folds within `places`, the only rows used."""
     if len(candidates) == 1:
         return candidates[0]
     part = TrainingRows(

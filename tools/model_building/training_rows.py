@@ -1,4 +1,4 @@
-"""The rows a genre model learns from: a table of features, who plays on each row, and which rows belong together.
+"""Training rows of a genre model: a table of features, the artist of each row, and the groups that these make.
 
 Folds that share an artist measure whether the artist is recognised, so rows are grouped: by artist, however the
 name is spelled; a collaboration with each of its artists; near copies of one recording with each other. Exact
@@ -53,7 +53,8 @@ def read_training_rows(features: Path, artists: Path) -> TrainingRows:
 
     Raises
     ------
-    ModelError : one line, where one of them is missing, unreadable or does not fit the other
+    ModelError
+        If one of them is missing, unreadable or does not fit the other.
     """
     table = _read_table(features)
     _require(features, table, ("label", *GENRE_COLUMNS))
@@ -123,7 +124,7 @@ def _numbers(path: Path, table: "pd.DataFrame", columns: Sequence[str]) -> NDArr
 
 
 def _read_artists(path: Path, labels: NDArray[Any]) -> list[str | None]:
-    """Who plays on each row of the feature table; None where that is unknown."""
+    """Read the artist of each row of the feature table; None if unknown."""
     table = _read_table(path)
     _require(path, table, ("features_row", "label", "artist"))
     rows = table.sort_values("features_row")
@@ -133,7 +134,7 @@ def _read_artists(path: Path, labels: NDArray[Any]) -> list[str | None]:
 
 
 def _without_copies(copies: list[list[int]], labels: NDArray[Any]) -> NDArray[np.int64]:
-    """Rows to keep: the first of each set of copies, none of those whose labels contradict each other."""
+    """Return the rows to keep: the first of each set of copies, none of those whose labels contradict each other."""
     left_out = {copy for _, copy in copies}
     left_out |= {origin for origin, copy in copies if labels[origin] != labels[copy]}
     return np.array([place for place in range(len(labels)) if place not in left_out], dtype=np.int64)

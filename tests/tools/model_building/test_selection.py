@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core.estimators import OFFERED, Candidate
-from core.model_building.selection import HeldOut, choose_candidate, grouped_folds, hold_out, random_folds
-from core.model_building.training_rows import TrainingRows, read_training_rows
+from core.estimators.candidates import MEMBERS, Candidate
 from tests.core.synthetic_genres import synthetic_rows, write_tables
+from tools.model_building.selection import HeldOut, choose_candidate, grouped_folds, hold_out, random_folds
+from tools.model_building.training_rows import TrainingRows, read_training_rows
 
-LINEAR = OFFERED[-2]
+LINEAR = MEMBERS[-1]
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_the_choice_sees_training_rows_only(rows: TrainingRows) -> None:
 
     def choose(train: NDArray[np.int64]) -> Candidate:
         asked.append(train)
-        return choose_candidate(rows, train, OFFERED[-2:], seed=1)
+        return choose_candidate(rows, train, MEMBERS[-2:], seed=1)
 
     hold_out(rows, [folds], choose)
     assert all((train == expected).all() for train, (expected, _) in zip(asked, folds, strict=True))
@@ -53,10 +53,10 @@ def test_the_choice_sees_training_rows_only(rows: TrainingRows) -> None:
 
 def test_spoiling_rows_outside_does_not_change_a_choice(rows: TrainingRows) -> None:
     train, test = grouped_folds(rows.y, rows.groups, 4, seed=1)[0]
-    before = choose_candidate(rows, train, OFFERED[-3:], seed=1)
+    before = choose_candidate(rows, train, MEMBERS[-3:], seed=1)
     rows.X[test] = 1e6
     rows.y[test] = 0
-    assert choose_candidate(rows, train, OFFERED[-3:], seed=1) is before
+    assert choose_candidate(rows, train, MEMBERS[-3:], seed=1) is before
 
 
 def made(probabilities: list[list[float]], y: list[int], folds: list[int]) -> HeldOut:

@@ -1,37 +1,32 @@
 """Building a model from tables, the shipped model, and its card."""
 
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from core.estimators import CANDIDATES, OFFERED, REFERENCES
+from core.estimators.candidates import MEMBERS
 from core.features.recipe import GENRE_COLUMNS
-from core.genre.model import load_model, save_model
-from core.genre.passport import Probe
-from core.model_building import CARD_NAME, MODEL_NAME, build_model, verify_model
-from core.model_building.card import describe_model, render_card
-from core.model_building.training_rows import read_training_rows
+from core.genre.description import describe_model
+from core.genre.model import load_model
+from core.genre.verification import verify_model
 from core.model_file.container import read_model_file
 from core.model_file.errors import ModelError
 from models import shipped_model_path
-from tests.core.synthetic_genres import (
-    linear_graph,
-    linear_passport,
-    linear_probabilities,
-    synthetic_rows,
-    write_linear_model,
-    write_tables,
-)
+from tests.core.synthetic_genres import synthetic_rows, write_tables
+from tools.model_building.__main__ import main
+from tools.model_building.building import CARD_NAME, MODEL_NAME, build_model
+from tools.model_building.candidates import CANDIDATES, REFERENCES
+from tools.model_building.card import render_card
+from tools.model_building.training_rows import read_training_rows
 
-FEW = (OFFERED[7], OFFERED[-2])
+FEW = (MEMBERS[7], MEMBERS[-1])
 
 
 def build(folder: Path, tables: tuple[Path, Path], **options: object) -> Path:
-    return build_model(*tables, folder / "models", FEW, REFERENCES[:1], repeats=1, **options)  # type: ignore[arg-type]
+    return build_model(*tables, folder / "models", FEW, REFERENCES[-2:-1], repeats=1, **options)  # type: ignore[arg-type]
 
 
 def test_building_twice_gives_the_same_files(tmp_path: Path) -> None:
@@ -51,7 +46,8 @@ def test_building_twice_gives_the_same_files(tmp_path: Path) -> None:
     prediction = model.predict(X[:1], [[0, 30]], 30.0)
     assert prediction.classes[prediction.probabilities.argmax()] == labels[0]
     assert {"length"} <= set(model.passport.dropped_columns)
-    assert model.passport.created_by == "groovescope model build features.csv --artists artists.csv --out models/"
+    command = "python -m tools.model_building features.csv --artists artists.csv --out models/"
+    assert model.passport.created_by == command
 
 
 def test_tables_that_cannot_be_learned_from_leave_nothing_behind(tmp_path: Path) -> None:
@@ -64,28 +60,11 @@ def test_tables_that_cannot_be_learned_from_leave_nothing_behind(tmp_path: Path)
     assert not (tmp_path / "models").exists()
 
 
-def test_verifying_compares_with_the_estimator(tmp_path: Path) -> None:
-    path = tmp_path / "model.gsm"
-    X = np.array([[0.5, 1.0, 1.5]])
-    said = linear_probabilities(X, 3)[0]
-    for shift, sound in ((0.0, True), (0.01, False)):
-        passport = replace(linear_passport(), probes=(Probe((0.5, 1.0, 1.5), tuple(said + [shift, -shift, 0])),))
-        save_model(path, passport, linear_graph(3, 3), X, linear_probabilities(X, 3))
-        differs = any("differs from its estimator" in problem for problem in verify_model(path))
-        assert differs is not sound
-
-
-def test_verifying_an_unsound_file_gives_its_reason(tmp_path: Path) -> None:
-    path = tmp_path / "model.gsm"
-    write_linear_model(path)
-    assert any("no probes" in problem for problem in verify_model(path))
-    path.write_bytes(path.read_bytes()[:-40])
-    assert verify_model(path) == ["model.gsm is not a Groovescope model, or is damaged; get or build it again."]
-
-
-def test_a_model_of_unknown_making_can_still_be_described(tmp_path: Path) -> None:
-    write_linear_model(tmp_path / "model.gsm", replace(linear_passport(), recipe="older"))
-    assert "columns     3 of the recipe older" in describe_model(tmp_path / "model.gsm")
+def test_the_command_names_a_missing_table_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missing = tmp_path / "no table.csv"
+    assert main([str(missing), "--artists", str(tmp_path / "none.csv"), "--out", str(tmp_path / "out")]) == 2
+    assert capsys.readouterr().err == f"error: There is no file {missing}.\n"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_shipped_model_is_sound_small_and_states_both_scores() -> None:

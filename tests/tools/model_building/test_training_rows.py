@@ -2,59 +2,12 @@
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from core.dataset.artists import artist_key, group_rows
-from core.dataset.copies import exact_copies, near_copies
 from core.features.recipe import GENRE_COLUMNS
-from core.model_building.training_rows import read_training_rows
 from core.model_file.errors import ModelError
 from tests.core.synthetic_genres import synthetic_rows, write_tables
-
-
-def test_an_artist_is_one_group_however_spelled() -> None:
-    names = [
-        "Rage Against The Machine",
-        "Rage against the machine",
-        "Earth, Wind & Fire",
-        "Earth Wind and Fire",
-        "Dio",
-    ]
-    first, second, third, fourth, fifth = group_rows(names, [])
-    assert first == second
-    assert third == fourth
-    assert len({first, third, fifth}) == 3
-
-
-def test_a_collaboration_joins_its_artists() -> None:
-    groups = group_rows(["Bob Marley", "Lauryn Hill and Bob Marley", "Lauryn Hill", "Archie Bell and The Drells"], [])
-    assert groups[0] == groups[1] == groups[2]
-    assert groups[3] != groups[0]
-
-
-def test_rows_of_unknown_artist_stand_alone_unless_nearly_the_same() -> None:
-    assert len(set(group_rows([None, None, "a"], []))) == 3
-    groups = group_rows([None, None, "a", None], [(0, 2), (1, 3)])
-    assert groups[0] == groups[2]
-    assert groups[1] == groups[3]
-    assert groups[0] != groups[1]
-
-
-def test_an_artists_key_ignores_case_articles_and_punctuation() -> None:
-    assert artist_key("The Beach Boys") == artist_key("beach boys") == "beach boys"
-    assert artist_key("Guns N' Roses") == artist_key("Guns n Roses")
-    assert artist_key("2Pac") != artist_key("50 Cent")
-
-
-def test_copies_are_found_exactly_and_nearly() -> None:
-    X = np.random.default_rng(1).normal(size=(30, 5))
-    X[7] = X[3]
-    X[9] = X[3]
-    X[20] = X[11] + 0.01
-    assert exact_copies(X) == [[3, 7], [3, 9]]
-    assert (11, 20) in near_copies(X, 0.1)
-    assert near_copies(X[:1]) == []
+from tools.model_building.training_rows import read_training_rows
 
 
 def test_of_copies_one_stays_and_none_where_labels_contradict(tmp_path: Path) -> None:

@@ -1,79 +1,16 @@
-"""A model's passport in words: the card beside the shipped model, and a short description for the terminal."""
+"""The card of the shipped model: Markdown, all of its numbers from the passport."""
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from core.features.recipe import GENRE_COLUMNS
-from core.genre.model import load_model
-from core.genre.passport import Passport, Score
-from core.model_building.selection import CALIBRATION_BINS
-
-if TYPE_CHECKING:
-    from core.genre.store import StoredModel
-
-_PROTOCOLS = {"random": "random folds", "grouped": "artist-grouped folds", "grouped_strict": "artist-grouped, strict"}
-
-
-def describe_model(path: Path) -> str:
-    """A model file in some lines of plain text: what it is, how good, what it reads, how to rebuild it.
-
-    Raises
-    ------
-    ModelError : one line, for a file that is not a sound model
-    """
-    passport = load_model(path, recipe=None).passport
-    data = passport.data
-    lines = [
-        passport.name,
-        f"  estimator   {passport.estimator}",
-        f"  classes     {', '.join(passport.classes)}",
-        f"  columns     {len(passport.columns)} of the recipe {passport.recipe}",
-        f"  not read    {', '.join(sorted(passport.dropped_columns, key=_place)) or 'nothing'}",
-    ]
-    lines += [f"  accuracy    {_accuracy(score)}, {_PROTOCOLS.get(name, name)}" for name, score in _scores(passport)]
-    lines += [
-        f"  agreement   within {passport.agreement:g} of its estimator",
-        f"  trained on  {data.get('rows_used', '?')} rows of the table {str(data.get('table_sha256', '?'))[:12]}",
-        f"  made by     {passport.created_by}",
-        f"  libraries   {', '.join(f'{name} {number}' for name, number in sorted(passport.versions.items()))}",
-    ]
-    lines += [f"  mind        {fault}" for fault in passport.faults]
-    return "\n".join(lines)
-
-
-def list_lines(models: "Sequence[StoredModel]") -> list[str]:
-    """Sound models as a table, a line each: name, accuracy with random and with grouped folds, classes, what it is."""
-    rows: list[tuple[str, ...]] = [("name", "random", "grouped", "classes", "estimator")]
-    for one in models:
-        assert one.passport is not None
-        scores = [one.passport.scores.get(protocol) for protocol in ("random", "grouped")]
-        shares = [f"{score.accuracy:.3f}" if score else "-" for score in scores]
-        refusal = f" (not for clips: {one.unfit})" if one.unfit else ""
-        rows.append((one.title, *shares, str(len(one.passport.classes)), f"{one.passport.estimator}{refusal}"))
-    widths = [max(len(row[place]) for row in rows) for place in range(4)]
-    return ["  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[4]]) for row in rows]
+from core.genre.description import PROTOCOLS, column_place, ordered_scores
+from core.genre.passport import Passport
+from tools.model_building.selection import CALIBRATION_BINS
 
 
 def render_card(passport: Passport) -> str:
-    """The model card (Markdown), all of its numbers from the passport."""
+    """Return the model card as Markdown."""
     sections = (_summary, _score_section, _class_section, _calibration_section, _choice_section, _data_section, _limits)
     return "\n".join(section(passport) for section in sections)
-
-
-def _place(column: str) -> int:
-    """Where the genre table has a column; those it does not have come last."""
-    return GENRE_COLUMNS.index(column) if column in GENRE_COLUMNS else len(GENRE_COLUMNS)
-
-
-def _scores(passport: Passport) -> list[tuple[str, Score]]:
-    """The scores, best-known protocols first."""
-    order = list(_PROTOCOLS)
-    return sorted(passport.scores.items(), key=lambda item: order.index(item[0]) if item[0] in order else len(order))
-
-
-def _accuracy(score: Score) -> str:
-    return f"{score.accuracy:.3f} (folds {score.lowest:.2f} to {score.highest:.2f})"
 
 
 def _summary(passport: Passport) -> str:
@@ -96,9 +33,9 @@ This card is written by the command that makes the model; its numbers come from 
 
 def _score_section(passport: Passport) -> str:
     rows = "\n".join(
-        f"| {_PROTOCOLS.get(name, name)} | {score.accuracy:.3f} | {score.spread:.3f} "
+        f"| {PROTOCOLS.get(name, name)} | {score.accuracy:.3f} | {score.spread:.3f} "
         f"| {score.lowest:.3f} to {score.highest:.3f} | {score.log_loss:.2f} | {score.calibration_error:.3f} |"
-        for name, score in _scores(passport)
+        for name, score in ordered_scores(passport)
     )
     grouped, chance = passport.scores["grouped"], 1 / len(passport.classes)
     gap = 100 * (passport.scores["random"].accuracy - grouped.accuracy)
@@ -204,7 +141,7 @@ def _data_section(passport: Passport) -> str:
     data = passport.data
     across = len(data["copies_across_labels"])
     reasons: dict[str, list[str]] = {}
-    for name in sorted(passport.dropped_columns, key=_place):
+    for name in sorted(passport.dropped_columns, key=column_place):
         why = passport.dropped_columns[name]
         reasons.setdefault(why, []).append(f"`{name}`")
     dropped = "\n".join(f"- {', '.join(names)}: {why}." for why, names in reasons.items())
