@@ -4,12 +4,11 @@
 unfolds into a large one; fixed dates and order, so that the same model always gives the same bytes.
 """
 
-import os
-import tempfile
 import zipfile
 from hashlib import file_digest
 from pathlib import Path
 
+from core.atomic import replacing
 from core.model_file.errors import ModelError
 
 SUFFIX = ".gsm"
@@ -23,16 +22,9 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def write_model_file(path: Path, passport: str, graph: bytes) -> None:
     """Write `passport` (JSON) and `graph` (ONNX) to `path`: the whole file or nothing."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as stream:
-        temporary = Path(stream.name)
-    try:
-        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED) as archive:
-            for name, content in ((_PASSPORT, passport.encode()), (_MODEL, graph)):
-                archive.writestr(_member(name), content)
-        temporary.chmod(0o644)
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with replacing(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in ((_PASSPORT, passport.encode()), (_MODEL, graph)):
+            archive.writestr(_member(name), content)
 
 
 def _member(name: str) -> zipfile.ZipInfo:
@@ -43,7 +35,7 @@ def _member(name: str) -> zipfile.ZipInfo:
 
 
 def read_model_file(path: Path) -> tuple[str, bytes]:
-    """The passport's text and the ONNX bytes of `path`; `ModelError` for anything that is not a sound model file."""
+    """Return the passport's text and the ONNX bytes of `path`; `ModelError` for anything but a sound model file."""
     name = path.name
     try:
         size = path.stat().st_size
@@ -76,6 +68,6 @@ def _check_members(name: str, members: list[zipfile.ZipInfo]) -> None:
 
 
 def file_sha256(path: Path) -> str:
-    """SHA-256 of a file's bytes, in hexadecimal."""
+    """Return the SHA-256 of a file's bytes, in hexadecimal."""
     with path.open("rb") as stream:
         return file_digest(stream, "sha256").hexdigest()
