@@ -134,7 +134,7 @@ def preview_of(clip: AudioClip) -> ClipPreview:
     """What can be shown of a clip before it is analysed."""
     return ClipPreview(
         path=clip.path,
-        name=display_name(clip.path),
+        name=display_name(Path(clip.name)),
         duration=clip.duration,
         source=clip.source,
         tags=clip.tags,
@@ -278,7 +278,7 @@ def _table(
 ) -> FeatureTable:
     song = clip_uuid(clip.content_id)
     uuids = tuple(f"{song}_{i}" for i in range(len(values))) if numbered else (song,) * len(values)
-    name = clip.path.stem.encode("utf-8", "replace").decode("utf-8")  # a name may hold bytes that are no text
+    name = Path(clip.name).stem.encode("utf-8", "replace").decode("utf-8")  # a name may hold bytes that are no text
     return FeatureTable((name,) * len(values), uuids, columns, values)
 
 

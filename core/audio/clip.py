@@ -42,6 +42,7 @@ class AudioClip:
     source : what the file was
     tags : title, artist, album, genre … as far as the file has them (lower-case keys)
     notes : what a person should know about the signal, one line each
+    known_as : name of the file that `path` is a copy of; empty where it is no copy
     """
 
     path: Path
@@ -51,6 +52,12 @@ class AudioClip:
     sr: int = ANALYSIS_SR
     tags: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    known_as: str = ""
+
+    @property
+    def name(self) -> str:
+        """The file's name, to be shown and stored."""
+        return self.known_as or self.path.name
 
     @property
     def duration(self) -> float:
@@ -81,7 +88,7 @@ class WaveformPeaks:
         return self.n_samples / self.sr
 
 
-def load_clip(path: Path, report: Report = silent) -> AudioClip:
+def load_clip(path: Path, report: Report = silent, name: str = "") -> AudioClip:
     """Decode `path` to the analysis signal: mono, float32, 22,050 Hz.
 
     For every file that libsndfile reads, `y` is what `librosa.load(path, sr=22050)` returns, with three
@@ -92,6 +99,7 @@ def load_clip(path: Path, report: Report = silent) -> AudioClip:
     ----------
     path : any audio file, or a video file, of which the first audio stream is taken
     report : told of every block; it may raise `Cancelled`
+    name : what the file is called, where `path` is a copy under another name
 
     Raises
     ------
@@ -100,7 +108,7 @@ def load_clip(path: Path, report: Report = silent) -> AudioClip:
     """
     from core.audio.decoding.decode import decode  # decoders are loaded when they are needed, not with the types
 
-    decoded = decode(path, report)
+    decoded = decode(path, report, name)
     return AudioClip(
         path=path,
         y=decoded.y,
@@ -108,11 +116,12 @@ def load_clip(path: Path, report: Report = silent) -> AudioClip:
         source=decoded.source,
         tags=decoded.tags,
         notes=decoded.notes,
+        known_as=name,
     )
 
 
 def content_id_of(y: NDArray[np.float32]) -> str:
-    """The identity of an analysis signal: 32 hexadecimal digits, the BLAKE2b hash of its float32 samples.
+    """Return the identity of an analysis signal: 32 hexadecimal digits, the BLAKE2b hash of its float32 samples.
 
     The samples are hashed as they are, not rounded to 16 bits: equal ids mean equal numbers in every table, and
     quiet recordings stay distinct. Name, tags and container play no part, so a WAV file and a FLAC file of the
@@ -126,5 +135,5 @@ _CLIP_NAMESPACE = uuid.UUID("6b8f3a52-77c1-4e0e-9d4b-2f1c05a9e6d3")
 
 
 def clip_uuid(content_id: str) -> str:
-    """The `uuid` of a clip's rows in the tables: a UUID of version 5 that follows from `content_id` alone."""
+    """Return the `uuid` of a clip's rows in the tables: a UUID of version 5 that follows from `content_id` alone."""
     return str(uuid.uuid5(_CLIP_NAMESPACE, content_id))

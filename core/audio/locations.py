@@ -5,7 +5,6 @@ hold text alone.
 """
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,14 +13,14 @@ from typing import Any
 from urllib.parse import quote, unquote, unquote_to_bytes
 
 from core.audio.decoding.source import AudioError
-from core.audio.files import display_name, is_audio_file
+from core.audio.files import AUDIO_EXTENSIONS, display_name, is_audio_file
 
 _BYTES = "bytes://"
-_PIECE = 1 << 20
+_COPY = "copy"
 
 
 def location_of(path: Path | str) -> str:
-    """The location of a path, made absolute, or an address as it is."""
+    """Return the location of a path, made absolute, or an address as it is."""
     if isinstance(path, str) and is_address(path):
         return path
     text = str(Path(path).absolute())
@@ -33,50 +32,62 @@ def location_of(path: Path | str) -> str:
 
 
 def is_address(location: str) -> bool:
-    """Whether a location is an address such as s3://bucket/song.flac, not a path."""
+    """Return whether a location is an address such as s3://bucket/song.flac, not a path."""
     scheme, separator, _ = location.partition("://")
     return bool(separator) and scheme.replace("+", "").isalnum() and not location.startswith(_BYTES)
 
 
 def path_of(location: str) -> Path | None:
-    """The path of a location on this machine; None for an address."""
+    """Return the path of a location on this machine; None for an address."""
     if location.startswith(_BYTES):
         return Path(os.fsdecode(unquote_to_bytes(location.removeprefix(_BYTES))))
     return None if is_address(location) else Path(location)
 
 
 def name_of(location: str) -> str:
-    """The file's name as it is shown."""
+    """Return the file's name as it is shown: on one line, the middle of a long one left out."""
+    return display_name(Path(file_name_of(location)))
+
+
+def file_name_of(location: str) -> str:
+    """Return the file's whole name, to be shown or stored; it is text from outside and must not become a path."""
     path = path_of(location)
-    return display_name(path if path is not None else Path(unquote(location.rstrip("/").rpartition("/")[2])))
+    return Path(unquote(location.rstrip("/").rpartition("/")[2]) if path is None else path).name or location
 
 
 @contextmanager
 def local_file(location: str) -> Iterator[Path]:
-    """The file at `location` as a path on this machine; what lies elsewhere is copied for as long as the block runs.
+    """Yield the file at `location` as a path on this machine.
+
+    What lies elsewhere is copied for as long as the block runs. The copy has a name of its own: an address may hold
+    separators and dots in any disguise. What people see comes from `name_of` and `file_name_of`.
 
     Raises
     ------
-    AudioError : when the address is not understood, or the file cannot be fetched
+    AudioError
+        The address is not understood, or the file cannot be fetched.
     """
     path = path_of(location)
     if path is not None:
         yield path
         return
-    folder = Path(tempfile.mkdtemp(prefix="groovescope-"))
-    try:
-        copy = folder / (unquote(location.rpartition("/")[2]) or "file")
+    with tempfile.TemporaryDirectory(prefix="groovescope-", ignore_cleanup_errors=True) as folder:
+        copy = Path(folder, f"{_COPY}{_audio_extension(location)}")
         with _translated(location):
             file_system, place = _file_system(location)
-            with file_system.open(place, "rb") as remote, copy.open("wb") as local:
-                shutil.copyfileobj(remote, local, _PIECE)
+            file_system.get_file(place, str(copy))
         yield copy
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _audio_extension(location: str) -> str:
+    """Return the extension of an address, which decoders ask about, as far as it is one of audio; else nothing."""
+    name = file_name_of(location)
+    extensions = (Path(part).suffix.lower() for part in (name, name.partition("?")[0]))  # http: song.mp3?token=…
+    return next((one for one in extensions if one in AUDIO_EXTENSIONS), "")
 
 
 def find_remote_audio(address: str) -> list[str]:
-    """The audio files at an address and below it, or that one file. AudioError when it cannot be reached."""
+    """Return the audio files at an address and below it, or that one file. AudioError when it cannot be reached."""
     with _translated(address):
         file_system, place = _file_system(address)
         if file_system.isfile(place):
@@ -86,7 +97,7 @@ def find_remote_audio(address: str) -> list[str]:
 
 
 def remote_state(address: str) -> tuple[int, int]:
-    """Size and time of change (nanoseconds; 0 where the store does not say) of the file at an address."""
+    """Return size and time of change (nanoseconds; 0 where the store does not say) of the file at an address."""
     with _translated(address):
         file_system, place = _file_system(address)
         facts = file_system.info(place)
@@ -104,7 +115,7 @@ def _file_system(address: str) -> tuple[Any, str]:
 
 @contextmanager
 def _translated(address: str) -> Iterator[None]:
-    """Whatever goes wrong with an address as one line."""
+    """Turn whatever goes wrong with an address into an AudioError of one line."""
     shown = " ".join(address.split())[:200]
     try:
         yield

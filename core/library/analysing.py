@@ -34,22 +34,22 @@ def analyse_file(
     """
     from threadpoolctl import threadpool_limits
 
-    from core.audio.locations import local_file
+    from core.audio.locations import file_name_of, local_file
 
     if program is not None:
         check_program(program)
     with threadpool_limits(1), local_file(location) as path:
-        return _analyse(emit, path, cut, arrays)
+        return _analyse(emit, path, file_name_of(location), cut, arrays)
 
 
-def _analyse(emit: "Emitter", path: Path, cut: "Cut", arrays: Path | None) -> AnalysedFile:
+def _analyse(emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | None) -> AnalysedFile:
     from core.analysis import analyse_signal, preview_of
     from core.audio.clip import AudioError, load_clip
     from core.progress import sub_range
 
     started = time.process_time()
     before, byte_hash = state_of(path), ""
-    clip = load_clip(path, sub_range(emit.report, 0.0, 0.1))
+    clip = load_clip(path, sub_range(emit.report, 0.0, 0.1), name)
     byte_hash = hash_of(path)
     analysis = analyse_signal(clip, preview_of(clip), cut=cut, report=sub_range(emit.report, 0.1, 1.0))
     if arrays is not None:
@@ -58,7 +58,7 @@ def _analyse(emit: "Emitter", path: Path, cut: "Cut", arrays: Path | None) -> An
 
         save_arrays(song_images(clip.y), arrays)
     if state_of(path) != before:
-        raise AudioError(f"{display_name(path)} changed while it was read; try again when it is complete.")
+        raise AudioError(f"{display_name(Path(name))} changed while it was read; try again when it is complete.")
     return AnalysedFile(
         state=before,
         byte_hash=byte_hash,
@@ -77,7 +77,7 @@ def _analyse(emit: "Emitter", path: Path, cut: "Cut", arrays: Path | None) -> An
 
 
 def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
-    """What is known of a song beside its numbers, as JSON can hold it; what is not known is left out."""
+    """Return what is known of a song beside its numbers, as JSON can hold it; what is not known is left out."""
     grid, key, genres = analysis.beat_grid, analysis.key, analysis.genres
     facts: dict[str, Any] = {
         "tags": dict(analysis.preview.tags),

@@ -34,9 +34,12 @@ class Decoded:
     notes: tuple[str, ...]
 
 
-def decode(path: Path, report: Report) -> Decoded:
-    """Decode all of `path`. Raises AudioError, or the `Cancelled` of `report`, and nothing else."""
-    name = display_name(path)
+def decode(path: Path, report: Report, name: str = "") -> Decoded:
+    """Decode all of `path`, which messages call `name`.
+
+    Raises AudioError, or the `Cancelled` of `report`, and nothing else.
+    """
+    name = display_name(Path(name or path))
     try:
         _check(path)
         reading = _read(path, report)
@@ -68,7 +71,7 @@ def _check(path: Path) -> None:
 
 
 def _read(path: Path, report: Report) -> Reading:
-    """What libsndfile makes of the file; or libav, where libsndfile cannot read it or stops at damage."""
+    """Read with libsndfile; or with libav, where libsndfile cannot read it or stops at damage."""
     first: Reading | None = None
     reason = ""
     try:
@@ -91,7 +94,7 @@ def _read(path: Path, report: Report) -> Reading:
 
 
 def _better(first: Reading | None, second: Reading | None) -> Reading | None:
-    """The reading with more sound in it; libsndfile's where the two hardly differ."""
+    """Return the reading with more sound in it; libsndfile's where the two hardly differ."""
     if first is None or second is None:
         return first or second
     if second.signal.seconds <= first.signal.seconds + ALLOWANCE:
@@ -113,7 +116,7 @@ def _reached(first: Reading | None) -> float:
 
 
 def _notes(reading: Reading) -> list[str]:
-    """What a person should know of this file, one line each."""
+    """Return what a person should know of this file, one line each."""
     signal, notes = reading.signal, []
     if reading.is_short:
         notes.append(f"The file ends early: {signal.seconds:.1f} s of {reading.seconds_claimed:.1f} s could be read.")
@@ -136,7 +139,7 @@ def _notes(reading: Reading) -> list[str]:
 
 
 def explain(problem: OSError) -> str:
-    """What the file system has against reading a file, to stand after its name."""
+    """Return why the file system does not let a file be read, to stand after its name."""
     if isinstance(problem, FileNotFoundError | NotADirectoryError):
         return _GONE
     if isinstance(problem, PermissionError):

@@ -35,12 +35,48 @@ def test_paths_are_no_addresses(text: str) -> None:
     assert not is_address(text)
 
 
-def test_a_remote_file_is_a_local_one_of_its_name_while_it_is_needed() -> None:
+@pytest.fixture
+def temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["..%2Fx%2Fescaped.flac", "..%2fescaped.flac", "%2e%2e%2Fescaped.flac", "..", "..%5Cx%5Cescaped.flac", "%00"],
+)
+def test_no_name_leads_out_of_the_folder_of_copies(tmp_path: Path, temporary_folder: Path, name: str) -> None:
+    (temporary_folder / "x").mkdir()
+    with fsspec.open(f"memory://shop/{name}", "wb") as file:
+        file.write(b"bytes")
+    before = set(tmp_path.rglob("*"))
+    with local_file(f"memory://shop/{name}") as path:
+        assert path.resolve() == path and path.parent.parent == temporary_folder
+        assert path.read_bytes() == b"bytes"
+        assert set(tmp_path.rglob("*")) == before | {path, path.parent}
+    assert set(tmp_path.rglob("*")) == before
+    assert "\0" not in name_of(f"memory://shop/{name}")
+
+
+@pytest.mark.parametrize(
+    ("name", "extension"),
+    [("a.FLAC", ".flac"), ("a.exe", ""), ("song", ""), ("a.mp3?token=a.b", ".mp3"), ("a%2Ewav", ".wav")],
+)
+def test_a_copy_has_the_extension_of_audio_alone(name: str, extension: str) -> None:
+    with fsspec.open(f"memory://shop/{name}", "wb") as file:
+        file.write(b"bytes")
+    with local_file(f"memory://shop/{name}") as path:
+        assert path.suffix == extension
+
+
+def test_a_remote_file_is_a_local_one_while_it_is_needed() -> None:
     with fsspec.open("memory://shop/some song.wav", "wb") as file:
         file.write(b"bytes")
     before = set(Path(tempfile.gettempdir()).glob("groovescope-*"))
     with local_file("memory://shop/some song.wav") as path:
-        assert path.name == "some song.wav"
+        assert path.suffix == ".wav"
         assert path.read_bytes() == b"bytes"
     assert not path.exists()
     assert set(Path(tempfile.gettempdir()).glob("groovescope-*")) <= before

@@ -1,0 +1,33 @@
+from pathlib import Path
+
+import fsspec
+import pytest
+import soundfile as sf
+
+from core.audio.decoding.source import AudioError
+from core.library.analysing import analyse_file
+from core.workers.process import Emitter
+from tests.core.library.test_batch import write_tone
+
+QUIETLY = Emitter(lambda _: None, lambda: False)
+
+
+def put(path: Path, address: str) -> str:
+    with fsspec.open(address, "wb") as file:
+        file.write(path.read_bytes())
+    return address
+
+
+def test_a_file_elsewhere_is_stored_under_the_name_that_it_has_there(tmp_path: Path) -> None:
+    address = put(write_tone(tmp_path / "a.wav", 1), "memory://shop/some%20song, live.wav")
+    assert analyse_file(QUIETLY, address, "bars").filename == "some song, live"
+
+
+def test_what_is_wrong_with_a_file_elsewhere_is_said_of_its_name_there(tmp_path: Path) -> None:
+    broken, empty = tmp_path / "broken", tmp_path / "empty.wav"
+    broken.write_text("This is no sound.", encoding="utf-8")
+    sf.write(empty, [], 22050)
+    for path in (broken, empty):
+        address = put(path, f"memory://shop/..%2Fin disguise {path.stem}.wav")
+        with pytest.raises(AudioError, match=f"^in disguise {path.stem}.wav "):
+            analyse_file(QUIETLY, address, "bars")
