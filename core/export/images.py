@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from core.atomic import replacing
 from core.audio.clip import ANALYSIS_SR
 from core.features.recipe import RECIPE
+from core.file_names import numbered, safe_name
 from core.progress import Report, silent
 from core.spectrum.filter_banks import HOP_LENGTH
 
@@ -83,28 +84,19 @@ def save_arrays(pictures: Mapping[str, Picture], path: Path) -> None:
 
 
 def folder_names(filenames: Sequence[str], uuids: Sequence[str]) -> list[str]:
-    """A folder for each song's pictures: its file name where that is unique, else with some of its identity."""
+    """Return a folder for each song's pictures: its file name where that is unique, else with some of its identity."""
     names: list[str] = []
-    safe = [_safe(name) for name in filenames]
+    safe = [safe_name(name, "song") for name in filenames]
     taken = {name.casefold(): 0 for name in safe}
     for name in safe:
         taken[name.casefold()] += 1
     used: set[str] = set()
     for name, uuid in zip(safe, uuids, strict=True):
         wanted = name if taken[name.casefold()] == 1 else f"{name}-{uuid[:8]}"
-        unique, number = wanted, 1
-        while unique.casefold() in used:
-            number += 1
-            unique = f"{wanted}-{number}"
+        unique = next(one for one in numbered(wanted, "-") if one.casefold() not in used)
         used.add(unique.casefold())
         names.append(unique)
     return names
-
-
-def _safe(name: str) -> str:
-    """A folder name that every system accepts."""
-    kept = "".join("_" if character in '<>:"/\\|?*' or not character.isprintable() else character for character in name)
-    return kept.strip(" .")[:80] or "song"
 
 
 def write_pictures(songs: Sequence[SongPictures], folder: Path, report: Report = silent) -> int:
@@ -138,15 +130,15 @@ def _width(arrays: Path) -> int:
 def _write_song(song: SongPictures, folder: Path, n_frames: int, width: int) -> dict[str, Any]:
     target = folder / song.folder
     target.mkdir(exist_ok=True)
-    spans, padding = {}, {}
+    spans, padding = {}, {}  # ten files that the arrays can give again: none is worth a wait for the disk
     with np.load(song.arrays, allow_pickle=False) as pictures:
         for name, kind in KINDS.items():
             picture = padded(pictures[name], width)
-            with replacing(target / f"{name}.npy") as part, part.open("wb") as file:
+            with replacing(target / f"{name}.npy", sync=False) as part, part.open("wb") as file:
                 np.save(file, picture, allow_pickle=False)
             spans[name] = drawn_span(picture, kind)
             padding[name] = float(picture.min())
-            with replacing(target / f"{name}.png") as part:
+            with replacing(target / f"{name}.png", sync=False) as part:
                 part.write_bytes(png(draw(picture, kind)))
     return {
         "folder": song.folder, "filename": song.filename, "uuid": song.uuid, "path": song.path,
@@ -155,14 +147,14 @@ def _write_song(song: SongPictures, folder: Path, n_frames: int, width: int) -> 
 
 
 def padded(picture: Picture, width: int) -> Picture:
-    """The picture, on the right filled up to `width` columns with its minimum."""
+    """Return the picture, on the right filled up to `width` columns with its minimum."""
     missing = width - picture.shape[1]
     filled = np.pad(picture, ((0, 0), (0, missing)), constant_values=picture.min()) if missing else picture
     return np.ascontiguousarray(filled, dtype=np.float32)
 
 
 def drawn_span(picture: Picture, kind: PictureKind) -> tuple[float, float]:
-    """The values that are drawn darkest and brightest."""
+    """Return the values that are drawn darkest and brightest."""
     if isinstance(kind.span, tuple):
         return kind.span
     highest = float(picture.max())
@@ -188,7 +180,7 @@ def palette() -> NDArray[np.uint8]:
 
 
 def png(indices: NDArray[np.uint8]) -> bytes:
-    """A PNG file of palette indices [shape=(height, width)], 0 = darkest (RFC 2083)."""
+    """Return a PNG file of palette indices [shape=(height, width)], 0 = darkest (RFC 2083)."""
     height, width = indices.shape
     scanlines = np.zeros((height, width + 1), dtype=np.uint8)  # each begins with its filter: 0, none
     scanlines[:, 1:] = indices

@@ -4,8 +4,6 @@ A model in the store is known by its name, which is its file's without the suffi
 Whatever lies in the folder is listed: a file that cannot be used is an entry with its reason.
 """
 
-import contextlib
-import os
 import shutil
 import time
 from collections.abc import Callable
@@ -14,8 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.atomic import replacing
+from core.atomic import replacing, temporary_beside
 from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.file_names import numbered, safe_name
 from core.model_file.container import SUFFIX, write_model_file
 from core.model_file.errors import ModelError
 from models import shipped_model_path
@@ -26,13 +25,8 @@ if TYPE_CHECKING:
 SHIPPED: Final = ""
 """Name of the model that the program ships with."""
 
-LONGEST_NAME: Final = 80
 _REMOVED: Final = ".removed"
 _REMOVED_STAYS: Final = 30 * 24 * 3600.0
-_FORBIDDEN: Final = frozenset('<>:"/\\|?*')
-_RESERVED: Final = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
-)
 
 
 @dataclass(frozen=True)
@@ -75,7 +69,7 @@ def models_folder() -> Path:
 
 
 def model_path(name: str, folder: Path | None = None) -> Path:
-    """The file of a model that is known by its name or its file's name, whether or not it exists."""
+    """Return the file of a model that is known by its name or its file's name, whether or not it exists."""
     if name == SHIPPED:
         return shipped_model_path()
     plain = Path(name).name
@@ -83,13 +77,13 @@ def model_path(name: str, folder: Path | None = None) -> Path:
 
 
 def find_model(given: Path) -> Path:
-    """The file that somebody means: `given` itself, or else the model of the store that is called so."""
+    """Return the file that is meant: `given` itself, or else the model of the store that is called so."""
     named = model_path(str(given)) if given.parent == Path() and given.name else given
     return given if given.exists() or not named.exists() else named
 
 
 def list_models(folder: Path | None = None) -> tuple[StoredModel, ...]:
-    """The shipped model, then those of the folder, the latest first."""
+    """Return the shipped model, then those of the folder, the latest first."""
     folder = folder or models_folder()
     try:
         files = [one for one in folder.iterdir() if one.suffix.casefold() == SUFFIX and not one.name.startswith(".")]
@@ -100,7 +94,7 @@ def list_models(folder: Path | None = None) -> tuple[StoredModel, ...]:
 
 
 def look_at(path: Path, name: str | None = None) -> StoredModel:
-    """What a file is; never an exception."""
+    """Return what a file is as a model; a file that is none is an entry with its reason, not an exception."""
     try:
         state = path.stat()
     except OSError as problem:
@@ -140,7 +134,7 @@ def why_unfit(name: str, passport: "Passport") -> str:
 
 
 def usable_model(path: Path | None) -> tuple[Path | None, str]:
-    """The model to ask about clips (None: the shipped one), and one line where it is not the one that was chosen."""
+    """Return the model to ask about clips (None: the shipped one), and one line where it is not the chosen one."""
     if path is None:
         return None, ""
     found = look_at(path)
@@ -168,7 +162,7 @@ def add_model(file: Path, folder: Path | None = None) -> StoredModel:
 
 
 def keep(name: str, write: Callable[[Path], object], folder: Path | None = None) -> Path:
-    """Let `write` write a model to a hidden file, then give it `name` in the store, or the next that is free.
+    """Have `write` write a model to a hidden file, then give it `name` in the store, or the next that is free.
 
     Raises
     ------
@@ -176,17 +170,14 @@ def keep(name: str, write: Callable[[Path], object], folder: Path | None = None)
     Whatever `write` raises; nothing is in the store then
     """
     folder = folder or models_folder()
-    plain = file_name(name)
-    part = folder / f".{plain}.{os.getpid()}.part"
+    plain = safe_name(name, "model")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write(part)
-        return part.replace(_claimed(folder, plain))
+        with temporary_beside(folder / plain) as part:
+            write(part)
+            return part.replace(_claimed(folder, plain))
     except OSError as problem:
         raise ModelError(f"The model was not saved: {folder} cannot be written ({problem.strerror}).") from None
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 def remove_model(path: Path) -> Path:
@@ -235,32 +226,19 @@ def share_model(path: Path, target: Path) -> None:
         raise ModelError(f"{target.name} could not be written: {problem.strerror}.") from None
 
 
-def file_name(text: str) -> str:
-    """`text` as the name of a file on any system, without a suffix."""
-    plain = "".join(one if one.isprintable() and one not in _FORBIDDEN else " " for one in text)
-    plain = " ".join(plain.split()).strip(". ")[:LONGEST_NAME].strip(". ")
-    while len(plain.encode("utf-8", "replace")) > 2 * LONGEST_NAME:
-        plain = plain[:-1].strip(". ")
-    return f"{plain} model".strip() if not plain or plain.casefold().split(".")[0] in _RESERVED else plain
-
-
 def _claimed(folder: Path, name: str) -> Path:
-    """A new, empty file `name`, or `name 2`, `name 3` … where that is taken, to be replaced at once."""
-    number = 1
+    """Make an empty file `name`, or `name 2`, `name 3` … where that is taken, to be replaced at once."""
+    names = numbered(name)
     while True:
-        path = folder / f"{name if number == 1 else f'{name} {number}'}{SUFFIX}"
+        path = folder / f"{next(names)}{SUFFIX}"
         try:
             path.open("x").close()
         except FileExistsError:
-            number += 1
-        else:
-            return path
+            continue
+        return path
 
 
 def _forget_removed(aside: Path) -> None:
     for old in aside.glob(f"*{SUFFIX}"):
         if time.time() - old.stat().st_mtime > _REMOVED_STAYS:
             old.unlink(missing_ok=True)
-
-
-# --- what the window lets workers do ----------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.file_names import numbered, safe_name
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
@@ -47,20 +48,25 @@ def export_library(
 
 
 def new_folder(parent: Path, name: str) -> Path:
-    """Make `name`, or `name 2`, `name 3` … where that is taken, so that nothing is written over."""
-    number = 1
+    """Make a folder called `name`, or `name 2`, `name 3` … where that is taken, so that nothing is written over.
+
+    Parameters
+    ----------
+    parent : made when absent
+    name : any text, such as the name of a clip; the folder lies in `parent` itself whatever it holds
+    """
+    names = numbered(safe_name(name, "tables"))
     while True:
-        folder = parent / (name if number == 1 else f"{name} {number}")
+        folder = parent / next(names)
         try:
             folder.mkdir(parents=True)
         except FileExistsError:
-            number += 1
-        else:
-            return folder
+            continue
+        return folder
 
 
 def find_audio(emit: Emitter, paths: Sequence[Path]) -> list[Path]:
-    """The audio files among `paths` and in the folders among them, in natural order in each folder."""
+    """Return the audio files among `paths` and in the folders among them, in natural order in each folder."""
     from core.audio.files import find_audio_files
 
     found: list[Path] = []

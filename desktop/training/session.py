@@ -13,6 +13,7 @@ from core.dataset.finding import Finding
 from core.dataset.remedies import apply, apply_all
 from core.doctor.examine import examine_job
 from core.estimators.baselines import BASELINES, Baseline
+from core.file_names import numbered, safe_name
 from core.jobs.data import DataAnswer, DataRequest, read_data, read_folder
 from core.jobs.training import Where, compare_candidate, search_grid, train_baselines, with_fitters
 from core.training.fitters import Fitters
@@ -255,7 +256,7 @@ class TrainingSession(QObject):
             self.examine()
 
     def _kept_remedies(self, answer: DataAnswer) -> Sequence[Remedy]:
-        """What was done to the same table stays done when only the meaning of its columns was changed."""
+        """Keep what was done to the same table when only the meaning of its columns was changed."""
         assert self.dataset is not None
         assert answer.dataset is not None
         same = self.dataset.source.sha256 == answer.dataset.source.sha256
@@ -366,14 +367,10 @@ def runs_folder() -> Path:
 
 
 def new_run_folder(name: str) -> Path:
-    """A folder for a run that is not there yet, named after the data and the time."""
-    plain = "".join(character if character.isalnum() or character in "-_" else "-" for character in name)[:60]
-    stem = f"{time.strftime('%Y-%m-%d %H.%M')} {plain}".strip()
+    """Return a folder for a run that is not there yet, named after the data and the time."""
+    stem = f"{time.strftime('%Y-%m-%d %H.%M')} {safe_name(name, 'run')}"
     parent = runs_folder()
-    number = 1
-    while (folder := parent / (stem if number == 1 else f"{stem} {number}")).exists():
-        number += 1
-    return folder
+    return next(folder for one in numbered(stem) if not (folder := parent / one).exists())
 
 
 def _read_folder(emit: Any, request: DataRequest, where: Where) -> DataAnswer:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from core.export.tables import write_data_dictionary, write_table
 from core.features.table import FeatureTable
+from core.file_names import safe_name
 
 
 class TableWriter(QObject):
@@ -38,11 +39,10 @@ class _Writing(QRunnable):
 
 
 def one_line(text: str) -> str:
-    """The text with line breaks and runs of blanks as single blanks; file names may hold anything."""
+    """Return the text with line breaks and runs of blanks as single blanks; file names may hold anything."""
     return " ".join(text.split())
 
 
 def suggested_name(stem: str, table_name: str, suffix: str) -> str:
-    """A file name for a table of a piece that every system accepts."""
-    safe = "".join("_" if character in '<>:"/\\|?*' or not character.isprintable() else character for character in stem)
-    return f"{safe.strip(' .')[:100] or 'clip'} {table_name}{suffix}"
+    """Return a file name for a table of a piece that every system accepts."""
+    return f"{safe_name(stem, 'clip')} {table_name}{suffix}"

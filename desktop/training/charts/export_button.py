@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QMenu, QToolButton, QWidget
 
 from core.atomic import replacing
+from core.file_names import safe_name
 from desktop.widgets.icons import themed_icon
 from desktop.widgets.theme import LIGHT, Theme
 
@@ -33,7 +34,7 @@ class Drawable(Protocol):
         """Leave it out, or show it again."""
 
     def drawn_area(self) -> QRectF:
-        """What of the widget or its scene is worth taking away."""
+        """Return the part of the widget or its scene that is worth exporting."""
 
 
 class ExportButton(QToolButton):
@@ -73,7 +74,7 @@ class ExportButton(QToolButton):
     def export(self, path: Path) -> None:
         """Write what is shown as the suffix says: .png, .svg or .csv; whole or not at all."""
         write = {".csv": self._write_table, ".svg": self._write_svg}.get(path.suffix.casefold(), self._write_png)
-        with replacing(path) as part, _plain(self._shown):
+        with replacing(path, sync=False) as part, _plain(self._shown):
             write(part)
 
     # --- drawing ---------------------------------------------------------------------------------------------------
@@ -137,8 +138,7 @@ class ExportButton(QToolButton):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(kind)
         dialog.setNameFilters([f"{kind.upper()} (*.{kind})"])
-        plain = "".join(one if one.isalnum() or one in " -_" else " " for one in self.title)
-        dialog.selectFile(f"{' '.join(plain.split())}.{kind}")
+        dialog.selectFile(f"{safe_name(self.title, 'chart')}.{kind}")
         dialog.fileSelected.connect(lambda name: self._export_told(Path(name)))
         dialog.open()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from core.genre.store import LONGEST_NAME
+from core.file_names import LONGEST
 from desktop.training.saved_models.passport_text import BELIEVED, PROTOCOLS
 from desktop.widgets.basic import label, push_button
 from desktop.widgets.theme import UNIT
@@ -49,7 +49,7 @@ class ModelSaver(QFrame):
         self.estimators.setMinimumWidth(24 * UNIT)
         self.estimators.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.name = QLineEdit()
-        self.name.setMaxLength(LONGEST_NAME)
+        self.name.setMaxLength(LONGEST)
         self.name.setAccessibleName("What to call the model")
         self.name.setPlaceholderText("What to call it")
         self.save_button = push_button("Save model", self._save, tip="Score, fit, check and keep it")
@@ -115,12 +115,10 @@ class ModelSaver(QFrame):
         return {key: words for key, (_, words) in sorted(scores.items(), key=lambda item: -item[1][0])}
 
     def _suggest(self) -> None:
-        """A name after the data and the estimator, unless the user has written one."""
+        """Fill in a name after the data and the estimator, unless the user has written one."""
         dataset, chosen = self._session.dataset, self.chosen
         if self.name.text() in ("", self._suggested):
-            self._suggested = (
-                "" if dataset is None or chosen is None else f"{dataset.name}, {chosen.name}"[:LONGEST_NAME]
-            )
+            self._suggested = "" if dataset is None or chosen is None else f"{dataset.name}, {chosen.name}"[:LONGEST]
             self.name.setText(self._suggested)
             self.name.setCursorPosition(0)
         self._refresh_button()

@@ -297,7 +297,7 @@ def test_a_file_that_cannot_be_written_ends_in_one_line_and_no_file(
 
 
 def test_names_of_files_are_made_safe() -> None:
-    assert suggested_name("AC/DC: live?\n🎸", "bars", ".csv") == "AC_DC_ live__🎸 bars.csv"
+    assert suggested_name("AC/DC: live?\n🎸", "bars", ".csv") == "AC DC live 🎸 bars.csv"
     assert suggested_name("...", "song", ".parquet") == "clip song.parquet"
 
 
