@@ -1,18 +1,18 @@
-"""What an estimator said of rows that it had not been fitted on."""
+"""Predictions of an estimator for rows that it was not fitted on."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.evaluation.scores import ClassScore, Scores, class_scores, counts, macro_scores
+from core.evaluation.scores import ClassScore, Scores, class_scores, confusion_counts, macro_scores
 
 BINS = 10
 
 
 @dataclass(frozen=True)
 class Bin:
-    """Rows whose highest probability lies in [start, stop): how many, how sure on average, how often right."""
+    """Rows whose highest probability lies in (start, stop]: how many, its mean, and the share that is right."""
 
     start: float
     stop: float
@@ -45,27 +45,27 @@ class HeldOut:
     probabilities: NDArray[np.float64] | None = None
 
     def scores(self) -> Scores:
-        """Of all rows at once."""
-        return macro_scores(self.y_true, self.predicted, len(self.classes))
+        """Score all rows at once."""
+        return macro_scores(self.y_true, self.predicted)
 
     def by_class(self) -> tuple[ClassScore, ...]:
-        """Precision, recall and F1 of each class."""
+        """Score each class by itself."""
         return class_scores(self.y_true, self.predicted, self.classes)
 
     def confusion(self) -> NDArray[np.int64]:
-        """Rows of each true class (row) that were taken for each class (column) [shape=(n_classes, n_classes)]."""
-        return counts(self.y_true, self.predicted, len(self.classes))
+        """Count the rows of each true class (row) taken for each class (column) [shape=(n_classes, n_classes)]."""
+        return confusion_counts(self.y_true, self.predicted, len(self.classes))
 
     def cell_places(self, true: int, predicted: int) -> NDArray[np.int64]:
-        """Where in these arrays the songs of one cell of the confusion stand, each once, the surest first."""
+        """Return where in these arrays the rows of one cell of the confusion are, each once, the surest first."""
         return self._surest_first(np.flatnonzero((self.y_true == true) & (self.predicted == predicted)))
 
     def mistaken_places(self) -> NDArray[np.int64]:
-        """Where in these arrays the songs stand that were taken for something else, each once, the surest first."""
+        """Return where in these arrays the rows are that were taken for another class, each once, the surest first."""
         return self._surest_first(np.flatnonzero(self.y_true != self.predicted))
 
     def sureness(self, place: int) -> float | None:
-        """The probability of the class that a song was taken for; None where there are no probabilities."""
+        """Return the probability of the predicted class; None without probabilities."""
         return None if self.probabilities is None else float(self.probabilities[place, self.predicted[place]])
 
     def _surest_first(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -75,30 +75,62 @@ class HeldOut:
         return places[np.sort(np.unique(self.rows[places], return_index=True)[1])]
 
     def reliability(self, n_bins: int = BINS) -> tuple[Bin, ...]:
-        """How sure against how often right, in bins of the highest probability; ValueError without probabilities."""
+        """Compare confidence with accuracy in bins of the highest probability (`sklearn.calibration`).
+
+        Parameters
+        ----------
+        n_bins : int
+            Bins of equal width from 0 to 1.
+
+        Returns
+        -------
+        tuple[Bin, ...] of length n_bins
+            All bins; an empty one has zeros.
+
+        Raises
+        ------
+        ValueError
+            If the estimator has no probabilities.
+        """
+        from sklearn.calibration import calibration_curve
+
         confidence, right = self._confidence()
-        places = np.minimum((confidence * n_bins).astype(int), n_bins - 1)
-        bins = []
-        for place in range(n_bins):
-            inside = places == place
-            count = int(inside.sum())
-            means = (float(confidence[inside].mean()), float(right[inside].mean())) if count else (0.0, 0.0)
-            bins.append(Bin(place / n_bins, (place + 1) / n_bins, count, *means))
-        return tuple(bins)
+        edges = np.linspace(0, 1, n_bins + 1)
+        counts = np.bincount(np.searchsorted(edges[1:-1], confidence), minlength=n_bins)
+        curve = np.zeros((n_bins, 2))
+        if len(confidence):  # the curve leaves out empty bins
+            curve[counts > 0] = np.transpose(calibration_curve(right, confidence, n_bins=n_bins))
+        return tuple(
+            Bin(place / n_bins, (place + 1) / n_bins, int(counts[place]), float(mean), float(accuracy))
+            for place, (accuracy, mean) in enumerate(curve)
+        )
 
     def calibration_error(self, n_bins: int = BINS) -> float:
-        """Expected calibration error: mean over rows of |confidence - accuracy| of their bin, in [0, 1]."""
+        """Return the expected calibration error, in [0, 1]: mean over rows of |confidence - accuracy| of their bin."""
         bins = self.reliability(n_bins)
         return sum(one.count * abs(one.confidence - one.accuracy) for one in bins) / max(len(self.rows), 1)
 
     def log_loss(self) -> float:
-        """Mean of -ln(probability of the true class), nats; ValueError without probabilities."""
-        if self.probabilities is None:
-            raise ValueError(f"{self.estimator} has no probabilities")
-        true = self.probabilities[np.arange(len(self.y_true)), self.y_true]
-        return float(-np.log(np.maximum(true, 1e-12)).mean())
+        """Return the mean of -ln(probability of the true class), in nats.
+
+        A probability counts as at least 1e-12, so that one certain mistake of a tree or of its neighbours does not
+        outweigh all other rows.
+
+        Raises
+        ------
+        ValueError
+            If the estimator has no probabilities.
+        """
+        from sklearn.metrics import log_loss
+
+        probabilities = np.maximum(self._probabilities(), 1e-12)
+        return float(log_loss(self.y_true, probabilities, labels=np.arange(len(self.classes))))
 
     def _confidence(self) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+        probabilities = self._probabilities()
+        return probabilities.max(axis=1), probabilities.argmax(axis=1) == self.y_true
+
+    def _probabilities(self) -> NDArray[np.float64]:
         if self.probabilities is None:
             raise ValueError(f"{self.estimator} has no probabilities")
-        return self.probabilities.max(axis=1), self.probabilities.argmax(axis=1) == self.y_true
+        return self.probabilities

@@ -20,7 +20,7 @@ class Density:
 
 
 def shared_axis(groups: Sequence[NDArray[np.float64]], points: int = POINTS) -> NDArray[np.float64]:
-    """Places at which several densities can be compared [shape=(points,)]; empty without numbers."""
+    """Return places at which several densities can be compared [shape=(points,)]; empty without numbers."""
     numbers = [one for one in groups if len(one)]
     if not numbers:
         return np.empty(0)
@@ -32,7 +32,22 @@ def shared_axis(groups: Sequence[NDArray[np.float64]], points: int = POINTS) -> 
 
 
 def density(numbers: NDArray[np.float64], x: NDArray[np.float64]) -> Density | None:
-    """Gaussian kernels of Silverman's width (1986, the robust form); None where there is no spread to smooth."""
+    """Estimate a density by Gaussian kernels of Silverman's robust width (1986).
+
+    Parameters
+    ----------
+    numbers : NDArray[np.float64] of shape (n_numbers,)
+        Finite numbers in any order.
+    x : NDArray[np.float64] of shape (n_points,)
+        Places to estimate the density at.
+
+    Returns
+    -------
+    Density or None
+        None for fewer than two numbers and for numbers without spread.
+    """
+    from scipy.stats import gaussian_kde
+
     if len(numbers) < 2 or not len(x):
         return None
     quartiles = np.percentile(numbers, (25, 75))
@@ -43,13 +58,12 @@ def density(numbers: NDArray[np.float64], x: NDArray[np.float64]) -> Density | N
     used = np.sort(numbers)
     if len(used) > _MOST:
         used = used[np.linspace(0, len(used) - 1, _MOST).round().astype(int)]
-    z = (x[:, None] - used[None, :]) / width
-    y = np.exp(-0.5 * z * z).sum(axis=1) / (len(used) * width * np.sqrt(2 * np.pi))
-    return Density(x, y)
+    kernels = gaussian_kde(used, bw_method=width / float(used.std(ddof=1)))  # in units of the numbers' own deviation
+    return Density(x, np.asarray(kernels(x), dtype=np.float64))
 
 
 def histogram(numbers: NDArray[np.float64], most_bins: int = 60) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """Edges [shape=(n + 1,)] and counts [shape=(n,)], with the bins of Freedman and Diaconis up to `most_bins`."""
+    """Return edges [shape=(n + 1,)] and counts [shape=(n,)], in at most `most_bins` bins of Freedman and Diaconis."""
     if not len(numbers):
         return np.empty(0), np.empty(0, dtype=np.int64)
     edges = np.histogram_bin_edges(numbers, "fd") if np.ptp(numbers) > 0 else np.histogram_bin_edges(numbers, 1)

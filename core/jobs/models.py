@@ -1,8 +1,7 @@
-"""What the window's Models step lets workers do: save a classifier into the store, and compare two models on rows."""
+"""Work of the Models step that runs in a worker: save a classifier into the store, compare two models on rows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import comb
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -59,7 +58,7 @@ def save_to_store(
 
 @dataclass(frozen=True, eq=False)
 class Answers:
-    """What one model says of the rows.
+    """Predictions of one model for the rows.
 
     Attributes
     ----------
@@ -92,12 +91,14 @@ class ModelComparison:
     ----------
     dataset : the rows, each with a label that both models know
     left_out : how many rows have a label that one of them does not know
+    chance : probability that equally good models differ at least so much on these rows (two-sided sign test)
     """
 
     dataset: Dataset
     old: Answers
     new: Answers
     left_out: int
+    chance: float
 
     @property
     def disagreements(self) -> NDArray[np.int64]:
@@ -111,20 +112,12 @@ class ModelComparison:
     @property
     def gained(self) -> int:
         """Rows that only the new model has right."""
-        return int((self.new.right & ~self.old.right).sum())
+        return only_right(self.new, self.old)
 
     @property
     def lost(self) -> int:
         """Rows that only the old model has right."""
-        return int((self.old.right & ~self.new.right).sum())
-
-    @property
-    def chance(self) -> float:
-        """Probability that equally good models differ at least so much on these rows (exact sign test)."""
-        n, fewer = self.gained + self.lost, min(self.gained, self.lost)
-        if n == 0 or 2 * fewer == n:
-            return 1.0
-        return min(1.0, float(2 * sum(comb(n, k) for k in range(fewer + 1)) / 2**n))
+        return only_right(self.old, self.new)
 
     def recalls(self) -> list[tuple[str, int, float, float]]:
         """Of each class: its name, its rows, and which share of them each model has right."""
@@ -134,6 +127,24 @@ class ModelComparison:
             old, new = (float(one.right[inside].mean()) for one in (self.old, self.new))
             rows.append((name, int(inside.sum()), old, new))
         return rows
+
+
+def only_right(one: Answers, other: Answers) -> int:
+    """Count the rows that one model has right and the other has not."""
+    return int((one.right & ~other.right).sum())
+
+
+def sign_test(gained: int, lost: int) -> float:
+    """Return the two-sided p-value of an exact sign test, 1 where nothing differs.
+
+    Parameters
+    ----------
+    gained, lost : int
+        Rows that only the one, and only the other model has right.
+    """
+    from scipy.stats import binomtest
+
+    return float(binomtest(gained, gained + lost).pvalue) if gained + lost else 1.0
 
 
 def compare_models(
@@ -167,7 +178,8 @@ def compare_models(
     for number, (stored, model) in enumerate(zip((old, new), models, strict=True)):
         emit.report((1 + number) / 3, f"Asking {stored.title}")
         answers.append(_ask(stored, model, rows, whole, read, dataset))
-    return ModelComparison(rows, answers[0], answers[1], int((~keeps).sum()))
+    chance = sign_test(only_right(answers[1], answers[0]), only_right(answers[0], answers[1]))
+    return ModelComparison(rows, answers[0], answers[1], int((~keeps).sum()), chance)
 
 
 def _check_columns(stored: StoredModel, model: GenreModel, read: Dataset) -> None:

@@ -67,7 +67,7 @@ class CrossValidation:
         return [outcome.score for outcome in self.outcomes]
 
     def held_out(self, estimator: str, protocol: str) -> HeldOut:
-        """The predictions of one estimator in one protocol, all repetitions; KeyError where there are none."""
+        """Return the predictions of one estimator in one protocol, all repetitions; KeyError if there are none."""
         parts = [one for one in self.outcomes if (one.score.estimator, one.score.protocol) == (estimator, protocol)]
         parts = [one for one in parts if one.score.error is None]
         if not parts:
@@ -135,7 +135,7 @@ def cross_validate(
 
 
 def failed(baseline: Baseline, protocol: Protocol, fold: Fold, problem: object) -> FitOutcome:
-    """The row of a fit that raised."""
+    """Return the outcome of a fit that raised: no predictions, and why."""
     text = " ".join(str(problem).split()) or type(problem).__name__
     nothing = float("nan")
     score = FoldScore(
@@ -156,7 +156,7 @@ def _fit_fold(
     probabilities = fitted.predict_proba(X) if fitted.has_probabilities else None
     # with probabilities in hand, what is most probable is the prediction: as a saved model would say it
     predicted = fitted.predict(X) if probabilities is None else np.asarray(probabilities.argmax(axis=1), dtype=np.int64)
-    scores = macro_scores(y_true, predicted, len(dataset.classes))
+    scores = macro_scores(y_true, predicted)
     score = FoldScore(
         baseline.key,
         protocol,

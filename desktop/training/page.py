@@ -48,8 +48,9 @@ class LibraryImporter(QThread):
     """Imports what the first fit needs while the window stays awake."""
 
     MODULES: Final = (
-        "sklearn.model_selection", "sklearn.pipeline", "sklearn.preprocessing", "sklearn.ensemble",
-        "sklearn.neural_network", "sklearn.svm", "core.search.search", "core.training.train",
+        "scipy.stats", "sklearn.model_selection", "sklearn.pipeline", "sklearn.preprocessing", "sklearn.ensemble",
+        "sklearn.neural_network", "sklearn.svm", "sklearn.metrics", "sklearn.calibration",
+        "core.search.search", "core.training.train",
     )  # fmt: skip
 
     def run(self) -> None:
@@ -176,7 +177,7 @@ class TrainingPage(Page):
         self.changed.emit()
 
     def _show_current(self) -> None:
-        """The step in front, or what it still needs."""
+        """Show the step in front, or what it still needs."""
         step = self.steps[self.current]
         title, why, way = step.needs()
         if title:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.estimators.candidates import SEED, Candidate
+from core.evaluation.held_out import HeldOut
 from core.features.recipe import LENGTH_COLUMN, RECIPE
 from core.genre.model import save_model
 from core.genre.onnx_export import to_graph
@@ -23,11 +24,11 @@ from tools.model_building.card import render_card
 from tools.model_building.selection import (
     FOLDS,
     Fold,
-    HeldOut,
     choose_candidate,
     grouped_folds,
     hold_out,
     random_folds,
+    score_of,
 )
 from tools.model_building.training_rows import TrainingRows, read_training_rows
 
@@ -169,8 +170,7 @@ def _compare(
     compared = []
     for number, candidate in enumerate(candidates):
         report(0.8 + 0.2 * number / len(candidates), f"Comparing: {candidate.name}")
-        held_out: tuple[HeldOut, HeldOut] = (hold_out(rows, shuffled, candidate), hold_out(rows, grouped, candidate))
-        scores = [asdict(predictions.score()) for predictions in held_out]
+        scores = [asdict(score_of(hold_out(rows, splits, candidate), len(splits))) for splits in (shuffled, grouped)]
         compared.append({"name": candidate.name, "random": scores[0], "grouped": scores[1]})
     return compared
 
@@ -181,7 +181,9 @@ def _passport(
     """Return the passport, and the rows as the model reads them."""
     X = chosen.select(rows.X, rows.columns)
     nested: HeldOut = measured["nested"]
-    confusion = nested.confusion()
+    counts = nested.confusion()
+    confusion = counts / counts.sum(axis=1, keepdims=True)
+    repeats = len(nested.rows) // len(rows.y)
     dropped = {LENGTH_COLUMN: "tells which batch a clip was cut in, not how it sounds"}
     dropped |= {name: why for name in rows.columns if (why := chosen.column_set.reason(name)) is not None}
     passport = Passport(
@@ -198,15 +200,18 @@ def _passport(
         seed=SEED,
         versions={name: version(name) for name in ("numpy", "onnx", "scikit-learn", "scipy", "skl2onnx")},
         scores={
-            "random": measured["random"].score(),
-            "grouped": nested.score(),
-            "grouped_strict": measured["strict"].score(),
+            "random": score_of(measured["random"], repeats),
+            "grouped": score_of(nested, repeats),
+            "grouped_strict": score_of(measured["strict"], repeats),
         },
         recalls={name: round(float(confusion[i, i]), 4) for i, name in enumerate(rows.classes)},
         evaluation={
             "comparison": measured["comparison"],
             "chosen": dict(measured["picked"]),
-            "reliability": nested.reliability().round(4).tolist(),
+            "reliability": [
+                [round(one.count / len(nested.rows), 4), round(one.confidence, 4), round(one.accuracy, 4)]
+                for one in nested.reliability()
+            ],
             "confusion": confusion.round(4).tolist(),
         },
         probes=_probes(rows, X, fitted),

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from core.evaluation.held_out import BINS
 from core.genre.description import PROTOCOLS, column_place, ordered_scores
 from core.genre.passport import Passport
-from tools.model_building.selection import CALIBRATION_BINS
 
 
 def render_card(passport: Passport) -> str:
@@ -87,14 +87,14 @@ Recall with artist-grouped folds, and what the genre is most often taken for.
 def _calibration_section(passport: Passport) -> str:
     lines = []
     for number, (share, confidence, accuracy) in enumerate(passport.evaluation["reliability"]):
-        span = f"{number / CALIBRATION_BINS:.1f} to {(number + 1) / CALIBRATION_BINS:.1f}"
+        span = f"{number / BINS:.1f} to {(number + 1) / BINS:.1f}"
         if share > 0:
             lines.append(f"| {span} | {100 * share:.1f} % | {confidence:.2f} | {accuracy:.2f} |")
     error = passport.scores["grouped"].calibration_error
     return f"""## What its probabilities are worth
 
 With artist-grouped folds the probability of the first genre differs from the share of right answers by {error:.3f} on
-average (expected calibration error, {CALIBRATION_BINS} bins). With perfect probabilities the last two columns would be
+average (expected calibration error, {BINS} bins). With perfect probabilities the last two columns would be
 equal.
 
 | probability of the first genre | share of rows | mean probability | right |

@@ -1,82 +1,38 @@
 """Choosing and scoring genre classifiers by folds: random, grouped by artist, and nested."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.estimators.candidates import Candidate
+from core.evaluation.held_out import HeldOut
 from core.genre.passport import Score
 from core.progress import Report, silent
 from tools.model_building.training_rows import TrainingRows
 
 FOLDS = 5
 INNER_FOLDS = 4
-CALIBRATION_BINS = 10
 
 Fold = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 
-@dataclass(frozen=True, eq=False)
-class HeldOut:
-    """Predictions for rows that had been held out.
-
-    Attributes
-    ----------
-    probabilities : NDArray[np.float64] [shape=(n_repeats, n_rows, n_classes)]
-    folds : NDArray[np.int64] [shape=(n_repeats, n_rows)], the fold in which each row was held out
-    y : NDArray[np.int64] [shape=(n_rows,)]
-    """
-
-    probabilities: NDArray[np.float64]
-    folds: NDArray[np.int64]
-    y: NDArray[np.int64]
-
-    @property
-    def hits(self) -> NDArray[np.bool_]:
-        """Whether the most probable class was the true one [shape=(n_repeats, n_rows)]."""
-        return np.asarray(self.probabilities.argmax(axis=2) == self.y)
-
-    def log_loss(self) -> float:
-        """Mean of -ln(probability of the true class), nats."""
-        true = self.probabilities[:, np.arange(len(self.y)), self.y]
-        return float(-np.log(np.maximum(true, 1e-12)).mean())
-
-    def score(self) -> Score:
-        """Accuracy with its spread over the folds, log loss, calibration."""
-        n_folds = int(self.folds.max()) + 1
-        parts = [
-            hits[folds == fold].mean()
-            for hits, folds in zip(self.hits, self.folds, strict=True)
-            for fold in range(n_folds)
-        ]
-        share, confidence, accuracy = self.reliability().T
-        return Score(
-            accuracy=round(float(self.hits.mean()), 4),
-            spread=round(float(np.std(parts)), 4),
-            lowest=round(float(np.min(parts)), 4),
-            highest=round(float(np.max(parts)), 4),
-            log_loss=round(self.log_loss(), 4),
-            calibration_error=round(float((share * np.abs(confidence - accuracy)).sum()), 4),
-            folds=n_folds,
-            repeats=len(self.folds),
-        )
-
-    def reliability(self) -> NDArray[np.float64]:
-        """Share of rows, mean confidence and accuracy by confidence [shape=(CALIBRATION_BINS, 3)]; 0 where empty."""
-        confidence = self.probabilities.max(axis=2).ravel()
-        bins = np.minimum((confidence * CALIBRATION_BINS).astype(int), CALIBRATION_BINS - 1)
-        counts = np.bincount(bins, minlength=CALIBRATION_BINS)
-        sums = [np.bincount(bins, values, CALIBRATION_BINS) for values in (confidence, self.hits.ravel().astype(float))]
-        return np.stack([counts / len(bins), *(total / np.maximum(counts, 1) for total in sums)], axis=1)
-
-    def confusion(self) -> NDArray[np.float64]:
-        """Share of each true class (row) that was taken for each class (column) [shape=(n_classes, n_classes)]."""
-        n_classes = self.probabilities.shape[2]
-        counts = np.zeros((n_classes, n_classes))
-        np.add.at(counts, (np.broadcast_to(self.y, self.hits.shape), self.probabilities.argmax(axis=2)), 1)
-        return np.asarray(counts / counts.sum(axis=1, keepdims=True))
+def score_of(held_out: HeldOut, n_repeats: int) -> Score:
+    """Return accuracy with its spread over the folds, log loss and calibration, rounded as a passport has them."""
+    hits = (held_out.predicted == held_out.y_true).reshape(n_repeats, -1)
+    folds = held_out.folds.reshape(n_repeats, -1)
+    n_folds = int(folds.max()) + 1
+    parts = [one[numbers == fold].mean() for one, numbers in zip(hits, folds, strict=True) for fold in range(n_folds)]
+    return Score(
+        accuracy=round(float(hits.mean()), 4),
+        spread=round(float(np.std(parts)), 4),
+        lowest=round(float(np.min(parts)), 4),
+        highest=round(float(np.max(parts)), 4),
+        log_loss=round(held_out.log_loss(), 4),
+        calibration_error=round(held_out.calibration_error(), 4),
+        folds=n_folds,
+        repeats=n_repeats,
+    )
 
 
 def grouped_folds(y: NDArray[np.int64], groups: NDArray[np.int64], n_folds: int, seed: int) -> list[Fold]:
@@ -115,7 +71,7 @@ def hold_out(
     Returns
     -------
     HeldOut
-        The predictions for every row in every repetition.
+        Predictions for every row in every repetition, one repetition after another.
     """
     probabilities = np.zeros((len(splits), len(rows.y), len(rows.classes)))
     numbers = np.zeros((len(splits), len(rows.y)), dtype=np.int64)
@@ -125,7 +81,16 @@ def hold_out(
         fitted = candidate.fit(rows.X[train], rows.y[train], rows.columns, rows.groups[train])
         probabilities[repeat, test] = fitted.predict_proba(candidate.select(rows.X[test], rows.columns))
         numbers[repeat, test] = fold
-    return HeldOut(probabilities, numbers, rows.y)
+    return HeldOut(
+        estimator=choice.name if isinstance(choice, Candidate) else "the one that was chosen",
+        protocol="",
+        classes=rows.classes,
+        rows=np.tile(np.arange(len(rows.y)), len(splits)),
+        y_true=np.tile(rows.y, len(splits)),
+        predicted=probabilities.argmax(axis=2).ravel(),
+        folds=numbers.ravel(),
+        probabilities=probabilities.reshape(-1, len(rows.classes)),
+    )
 
 
 def _each(splits: Sequence[Sequence[Fold]]) -> Iterator[tuple[int, int, NDArray[np.int64], NDArray[np.int64]]]:

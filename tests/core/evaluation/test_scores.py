@@ -1,8 +1,7 @@
-"""Precision, recall and F1 as they are defined; scikit-learn agrees."""
+"""Scores, confusion and calibration, held against their definitions written out."""
 
 import numpy as np
 import pytest
-from sklearn.metrics import classification_report, confusion_matrix
 
 from core.evaluation import HeldOut, class_scores, macro_scores
 
@@ -14,19 +13,27 @@ def test_precision_is_of_predictions_and_recall_of_rows() -> None:
     many, few = class_scores(Y_TRUE, PREDICTED, ("many", "few"))
     assert (many.precision, many.recall, many.support, many.predicted) == (1.0, 0.5, 8, 4)
     assert (few.precision, few.recall, few.support, few.predicted) == (pytest.approx(1 / 3), 1.0, 2, 6)
-    both = macro_scores(Y_TRUE, PREDICTED, 2)
+    both = macro_scores(Y_TRUE, PREDICTED)
     assert both.precision == pytest.approx(2 / 3) and both.recall == 0.75 and both.accuracy == 0.6
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_scikit_learn_agrees_also_where_classes_are_absent(seed: int) -> None:
+def test_scores_are_those_of_the_formulas_also_where_classes_are_absent(seed: int) -> None:
     random = np.random.default_rng(seed)
     y_true, predicted = random.integers(0, 4, 30), random.integers(1, 5, 30)
-    report = classification_report(y_true, predicted, output_dict=True, zero_division=0)
-    both = macro_scores(y_true, predicted, 7)
-    assert both.precision == pytest.approx(report["macro avg"]["precision"])
-    assert both.recall == pytest.approx(report["macro avg"]["recall"])
-    assert both.f1 == pytest.approx(report["macro avg"]["f1-score"])
+    matrix = np.zeros((7, 7), dtype=int)
+    np.add.at(matrix, (y_true, predicted), 1)
+    right, called, true = np.diag(matrix), matrix.sum(axis=0), matrix.sum(axis=1)
+    columns = right / np.maximum(called, 1), right / np.maximum(true, 1), 2 * right / np.maximum(called + true, 1)
+    present = called + true > 0
+    both = macro_scores(y_true, predicted)
+    assert both.accuracy == right.sum() / 30
+    assert (both.precision, both.recall, both.f1) == tuple(column[present].mean() for column in columns)
+    single = class_scores(y_true, predicted, tuple("abcdefg"))
+    np.testing.assert_array_equal([(one.precision, one.recall, one.f1) for one in single], np.transpose(columns))
+    assert [(one.support, one.predicted) for one in single] == list(zip(true, called, strict=True))
+    held_out = HeldOut("one", "random", tuple("abcdefg"), np.arange(30), y_true, predicted, y_true)
+    np.testing.assert_array_equal(held_out.confusion(), matrix)
 
 
 def made_held_out(*, repeats: int = 1, seed: int = 1) -> HeldOut:
@@ -41,7 +48,7 @@ def made_held_out(*, repeats: int = 1, seed: int = 1) -> HeldOut:
 def test_the_cells_of_the_confusion_hold_the_rows_they_count() -> None:
     held_out = made_held_out()
     matrix = held_out.confusion()
-    np.testing.assert_array_equal(matrix, confusion_matrix(held_out.y_true, held_out.predicted))
+    assert matrix.sum() == len(held_out.rows)
     for true in range(3):
         for predicted in range(3):
             places = held_out.cell_places(true, predicted)
@@ -62,6 +69,32 @@ def test_the_surest_mistakes_come_first_and_no_row_twice() -> None:
     mistakes = once.mistaken_places()
     assert len(mistakes) == (once.y_true != once.predicted).sum()
     assert (np.diff([once.sureness(place) for place in mistakes]) <= 0).all()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_calibration_and_log_loss_are_those_of_the_formulas(seed: int) -> None:
+    held_out = made_held_out(repeats=2, seed=seed)
+    assert held_out.probabilities is not None
+    confidence = held_out.probabilities.max(axis=1)
+    right = held_out.predicted == held_out.y_true
+    places = np.minimum((confidence * 10).astype(int), 9)
+    error = 0.0
+    for place, one in enumerate(held_out.reliability()):
+        inside = places == place
+        assert (one.start, one.stop, one.count) == (place / 10, (place + 1) / 10, inside.sum())
+        means = (confidence[inside].mean(), right[inside].mean()) if inside.any() else (0.0, 0.0)
+        assert (one.confidence, one.accuracy) == pytest.approx(means, abs=1e-12)
+        error += inside.sum() * abs(means[0] - means[1]) / len(confidence)
+    assert held_out.calibration_error() == pytest.approx(error, abs=1e-12)
+    true = held_out.probabilities[np.arange(len(confidence)), held_out.y_true]
+    assert held_out.log_loss() == pytest.approx(-np.log(true).mean(), abs=1e-12)
+
+
+def test_a_certain_mistake_costs_no_more_than_a_millionth_of_a_millionth() -> None:
+    y = np.array([0, 1])
+    certain = np.array([[0.0, 1.0], [0.0, 1.0]])
+    held_out = HeldOut("one", "random", ("a", "b"), np.arange(2), y, certain.argmax(axis=1), y, certain)
+    assert held_out.log_loss() == pytest.approx(-np.log(1e-12) / 2, abs=1e-12)
 
 
 def test_calibration_of_perfect_and_of_overconfident_probabilities() -> None:

@@ -1,6 +1,7 @@
 """Saving a classifier into the store, and two models asked about the same rows."""
 
 from dataclasses import replace
+from math import comb
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ from core.dataset import Dataset, Remedy, apply, load_table
 from core.doctor.examine import examine
 from core.estimators.baselines import find_baselines
 from core.genre.store import StoredModel, list_models
-from core.jobs.models import compare_models, has_seen, save_to_store
+from core.jobs.models import compare_models, has_seen, save_to_store, sign_test
 from core.model_file.errors import ModelError
 from core.training.train import TrainingOptions
 from core.workers.pool import Emitter
@@ -132,3 +133,10 @@ def test_labels_that_no_model_knows_are_said(dataset: Dataset, read: Dataset, mo
 def test_data_of_another_recipe_are_refused(dataset: Dataset, read: Dataset, models: dict[str, StoredModel]) -> None:
     with pytest.raises(ModelError, match="train it again"):
         compare_models(quiet(), dataset, replace(read, recipe="newer"), models["tree"], models["lda"])
+
+
+@pytest.mark.parametrize(("gained", "lost"), [(0, 0), (3, 3), (1, 0), (9, 2), (2, 9), (40, 61), (300, 200)])
+def test_the_sign_test_sums_the_binomials_of_both_tails(gained: int, lost: int) -> None:
+    n, fewer = gained + lost, min(gained, lost)
+    tails = 1.0 if 2 * fewer == n else 2 * sum(comb(n, k) for k in range(fewer + 1)) / 2**n
+    assert sign_test(gained, lost) == pytest.approx(tails, rel=1e-9, abs=1e-12)
