@@ -74,7 +74,7 @@ class Studio:
         self.analyse(resource_path(DEMO))
         view = self._window.view
         assert view.analysis is not None
-        start, end = (float(view.analysis.bars.column(name)[6]) for name in ("start", "end"))
+        start, end = (float(view.analysis.tables.bars.column(name)[6]) for name in ("start", "end"))
         view.timeline.selection = (start, end)
         view.timeline.show(start - 3, end + 5)
         view.tables.tabs.setCurrentIndex(1)

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from core.export.tables import Tables
+from core.features.table import Tables
 from core.jobs.clip import analysis_executor
 from core.library import Catalogue
 from core.library.analysing import analyse_file

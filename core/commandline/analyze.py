@@ -12,10 +12,10 @@ from core.audio.locations import location_of, path_of
 from core.commandline.batch import Analysed, Failure, Given, Outcome, WritingError
 from core.errors import in_words
 from core.export.images import SongPictures, folder_names, write_pictures
-from core.export.tables import Format, Tables, write_data_dictionary, write_failures
+from core.export.tables import Format, write_data_dictionary, write_failures
 from core.features.columns import BEAT_COLUMNS
 from core.features.passages import Cut
-from core.features.table import FeatureTable
+from core.features.table import FeatureTable, Tables
 from core.jobs.clip import analysis_executor
 from core.library import Catalogue, CatalogueError
 from core.library.analysing import state_of

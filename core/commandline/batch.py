@@ -102,7 +102,7 @@ def predict_genres(emit: Emitter, path: Path, model: Path | None) -> Predicted:
     from core.analysis import analyse_clip
 
     analysis = analyse_clip(path, model=model, report=emit.report)
-    return Predicted(analysis.preview.duration, analysis.genres, analysis.notes)
+    return Predicted(analysis.source.duration, analysis.genre.prediction, analysis.notes)
 
 
 def run(

@@ -7,7 +7,6 @@ Numbers are written with every digit, so that reading them back gives the same f
 import csv
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -16,7 +15,7 @@ from numpy.typing import NDArray
 
 from core.atomic import replacing
 from core.features.recipe import GENRE_COLUMNS, RECIPE
-from core.features.table import Column, FeatureTable, concatenate
+from core.features.table import Column, FeatureTable, Tables
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
@@ -38,40 +37,9 @@ TEXT_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, eq=False)
-class Tables:
-    """The four tables of one or more songs.
-
-    Attributes
-    ----------
-    songs, bars, beats : see `core.features.columns`; `songs` has one row a song
-    genre_features : NDArray[np.float64] [shape=(n_songs, 58)], in the order of `GENRE_COLUMNS`
-    """
-
-    songs: FeatureTable
-    bars: FeatureTable
-    beats: FeatureTable
-    genre_features: NDArray[np.float64]
-
-    @classmethod
-    def join(cls, parts: Sequence["Tables"]) -> "Tables":
-        """The tables of all parts, one after another."""
-        return cls(
-            songs=concatenate([part.songs for part in parts]),
-            bars=concatenate([part.bars for part in parts]),
-            beats=concatenate([part.beats for part in parts]),
-            genre_features=np.concatenate([part.genre_features for part in parts]),
-        )
-
-
-def tables_of(analysis: "ClipAnalysis") -> Tables:
-    """The tables of one analysed song."""
-    return Tables(analysis.songs, analysis.bars, analysis.beats, analysis.genre_features[np.newaxis])
-
-
 def write_tables(analyses: Sequence["ClipAnalysis"], folder: Path, file_format: Format = "csv") -> list[Path]:
     """Write songs, bars, beats and genre of these analyses into `folder` (made when absent); returns the files."""
-    return write_joined(Tables.join([tables_of(analysis) for analysis in analyses]), folder, file_format)
+    return write_joined(Tables.join([analysis.tables for analysis in analyses]), folder, file_format)
 
 
 def write_joined(tables: Tables, folder: Path, file_format: Format = "csv") -> list[Path]:

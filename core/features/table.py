@@ -84,3 +84,29 @@ def concatenate(tables: Sequence[FeatureTable]) -> FeatureTable:
         columns=first.columns,
         values=np.concatenate([table.values for table in tables]),
     )
+
+
+@dataclass(frozen=True, eq=False)
+class Tables:
+    """The four tables of one or more songs.
+
+    Attributes
+    ----------
+    songs, bars, beats : see `core.features.columns`; `songs` has one row a song
+    genre_features : NDArray[np.float64] [shape=(n_songs, 58)], in the order of `GENRE_COLUMNS`
+    """
+
+    songs: FeatureTable
+    bars: FeatureTable
+    beats: FeatureTable
+    genre_features: NDArray[np.float64]
+
+    @classmethod
+    def join(cls, parts: Sequence["Tables"]) -> "Tables":
+        """The tables of all parts, one after another."""
+        return cls(
+            songs=concatenate([part.songs for part in parts]),
+            bars=concatenate([part.bars for part in parts]),
+            beats=concatenate([part.beats for part in parts]),
+            genre_features=np.concatenate([part.genre_features for part in parts]),
+        )

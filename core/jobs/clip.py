@@ -13,8 +13,7 @@ from core.workers.opening import executor_for
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
-    from core.analysis import ClipAnalysis
-    from core.genre.model import GenrePrediction
+    from core.analysis import ClipAnalysis, GenreFindings
     from core.genre.windows import GenreWindows
 
 
@@ -32,28 +31,26 @@ def analysis_executor(count: int | None = None, cluster: str | None = None) -> A
 
 
 def analyse(emit: Emitter, path: Path, model: Path | None = None) -> "ClipAnalysis":
-    """`core.analysis.analyse_clip`, with the preview as a partial result.
+    """Analyse a clip, with the preview as a partial result.
 
-    Where `model` cannot be used the shipped one speaks, and the first note says so.
+    The shipped model is asked where `model` cannot be used; the warning of the genres says so then.
     """
     from core.analysis import analyse_clip
     from core.genre.store import usable_model
 
-    usable, note = usable_model(model)
+    usable, warning = usable_model(model)
     analysis = analyse_clip(path, model=usable, report=emit.report, on_preview=emit.partial)
-    return replace(analysis, notes=(note, *analysis.notes)) if note else analysis
+    return replace(analysis, genre=replace(analysis.genre, warning=warning))
 
 
-def judge_again(
-    emit: Emitter, windows: "GenreWindows", duration: float, model: Path | None
-) -> tuple["GenrePrediction | None", tuple[str, ...], str]:
-    """`core.analysis.judge` with another model, and one line where the shipped one had to speak in its place."""
+def judge_again(emit: Emitter, windows: "GenreWindows", duration: float, model: Path | None) -> "GenreFindings":
+    """Ask another genre model about a clip that was measured; see `analyse` for a model that cannot be used."""
     from core.analysis import judge
     from core.genre.store import usable_model
 
     emit.report(0.0, "Asking the genre model")
-    usable, note = usable_model(model)
-    return *judge(windows, duration, usable), note
+    usable, warning = usable_model(model)
+    return replace(judge(windows, duration, usable), warning=warning)
 
 
 def write_tables(emit: Emitter, analysis: "ClipAnalysis", folder: Path) -> Sequence[Path]:
@@ -69,7 +66,7 @@ def export_tables(emit: Emitter, analysis: "ClipAnalysis", parent: Path) -> Path
     from core.export.tables import write_data_dictionary
     from core.features.columns import BEAT_COLUMNS
 
-    folder = new_folder(parent, analysis.preview.path.stem)
+    folder = new_folder(parent, analysis.source.path.stem)
     write_tables(emit, analysis, folder)
     write_data_dictionary(BEAT_COLUMNS, folder / "columns.csv")
     return folder

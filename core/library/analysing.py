@@ -43,7 +43,7 @@ def analyse_file(
 
 
 def _analyse(emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | None) -> AnalysedFile:
-    from core.analysis import analyse_signal, preview_of
+    from core.analysis import analyse_signal
     from core.audio.clip import AudioError, load_clip
     from core.progress import sub_range
 
@@ -51,7 +51,7 @@ def _analyse(emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | 
     before, byte_hash = state_of(path), ""
     clip = load_clip(path, sub_range(emit.report, 0.0, 0.1), name)
     byte_hash = hash_of(path)
-    analysis = analyse_signal(clip, preview_of(clip), cut=cut, report=sub_range(emit.report, 0.1, 1.0))
+    analysis = analyse_signal(clip, cut=cut, report=sub_range(emit.report, 0.1, 1.0))
     if arrays is not None:
         from core.export.images import save_arrays
         from core.features.rows import song_images
@@ -62,13 +62,13 @@ def _analyse(emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | 
     return AnalysedFile(
         state=before,
         byte_hash=byte_hash,
-        content_id=analysis.content_id,
-        filename=analysis.songs.filenames[0],
-        songs=analysis.songs.values[0],
-        bars=analysis.bars.values,
-        beats=analysis.beats.values,
-        genre_features=analysis.genre_features,
-        windows=analysis.windows,
+        content_id=analysis.source.content_id,
+        filename=analysis.tables.songs.filenames[0],
+        songs=analysis.tables.songs.values[0],
+        bars=analysis.tables.bars.values,
+        beats=analysis.tables.beats.values,
+        genre_features=analysis.tables.genre_features[0],
+        windows=analysis.genre.windows,
         recipe=analysis.recipe,
         cut=cut,
         seconds=time.process_time() - started,
@@ -78,10 +78,10 @@ def _analyse(emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | 
 
 def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
     """Return what is known of a song beside its numbers, as JSON can hold it; what is not known is left out."""
-    grid, key, genres = analysis.beat_grid, analysis.key, analysis.genres
+    grid, key, genres = analysis.rhythm.grid, analysis.harmony.key, analysis.genre.prediction
     facts: dict[str, Any] = {
-        "tags": dict(analysis.preview.tags),
-        "format": str(analysis.preview.source),
+        "tags": dict(analysis.source.tags),
+        "format": str(analysis.source.format),
         "notes": list(analysis.notes),
     }
     if len(grid):

@@ -10,8 +10,8 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from core.export.tables import Tables
 from core.features.recipe import RECIPE
+from core.features.table import Tables
 from core.library.columns import COLUMNS_BY_NAME, EDITABLE, LibraryColumn, Sort
 from core.library.connection import Connections
 from core.library.errors import CatalogueError, FilterError

@@ -8,17 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from core.atomic import replacing
-from core.export.tables import (
-    Format,
-    Sheet,
-    Tables,
-    genre_sheet,
-    sheet_of,
-    sheet_rows,
-    sheet_to_arrow,
-    write_data_dictionary,
-)
+from core.export.tables import Format, Sheet, genre_sheet, sheet_of, sheet_rows, sheet_to_arrow, write_data_dictionary
 from core.features.columns import BEAT_COLUMNS
+from core.features.table import Tables
 from core.library.catalogue import Catalogue
 from core.library.errors import CatalogueError
 from core.progress import Report, silent

@@ -6,10 +6,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.export.tables import Tables
 from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
 from core.features.recipe import GENRE_COLUMNS
-from core.features.table import FeatureTable
+from core.features.table import FeatureTable, Tables
 from core.library.errors import CatalogueError
 from core.library.packing import unpack
 from core.library.song_features import FEATURE_NAMES

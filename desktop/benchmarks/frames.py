@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 
-from core.analysis import ClipAnalysis, ClipPreview, LaneImages
+from core.analysis import ClipAnalysis, ClipSource, GenreFindings, Harmony, Picture, Rhythm
 from core.audio.clip import ANALYSIS_SR, SourceFormat, WaveformPeaks
-from core.features.table import FeatureTable
+from core.features.table import FeatureTable, Tables
 from core.genre.model import GenrePrediction
 from core.genre.windows import GenreWindows
 from core.rhythm.beats import BeatGrid
@@ -97,29 +97,25 @@ def long_analysis(seconds: float, n_beats: int) -> ClipAnalysis:
     mel = np.resize(random.integers(0, 256, (2584, 128), dtype=np.uint8), (n_frames, 128))
     chroma = np.resize(random.integers(0, 256, (2584, 12), dtype=np.uint8), (n_frames, 12))
     nothing = FeatureTable((), (), (), np.zeros((0, 0)))
-    preview = ClipPreview(
-        path=Path("long.wav"),
-        name="long.wav",
-        duration=seconds,
-        source=SourceFormat("WAV", "PCM_16", ANALYSIS_SR, 1),
-        tags={},
-        peaks=rough_peaks(seconds),
-        notes=(),
-    )
     return ClipAnalysis(
-        preview=preview,
-        content_id="0" * 32,
-        images=LaneImages(mel, np.geomspace(30, 10500, 128), chroma, SECONDS_PER_FRAME),
-        beat_grid=BeatGrid(beats, np.arange(n_beats) % 4 + 1, 60 * n_beats / seconds, 4),
-        key=None,
-        songs=nothing,
-        bars=nothing,
-        beats=nothing,
-        genre_features=np.zeros(58),
-        windows=GenreWindows(np.zeros((1, 58)), np.array([[0.0, seconds]]), np.zeros(58)),
-        genres=wandering_genres(seconds),
+        source=ClipSource(
+            path=Path("long.wav"),
+            name="long.wav",
+            filename="long",
+            content_id="0" * 32,
+            duration=seconds,
+            format=SourceFormat("WAV", "PCM_16", ANALYSIS_SR, 1),
+            tags={},
+            notes=(),
+        ),
+        picture=Picture(rough_peaks(seconds), mel, np.geomspace(30, 10500, 128), chroma, SECONDS_PER_FRAME),
+        rhythm=Rhythm(BeatGrid(beats, np.arange(n_beats) % 4 + 1, 60 * n_beats / seconds, 4)),
+        harmony=Harmony(None),
+        tables=Tables(nothing, nothing, nothing, np.zeros((1, 58))),
+        genre=GenreFindings(
+            GenreWindows(np.zeros((1, 58)), np.array([[0.0, seconds]]), np.zeros(58)), wandering_genres(seconds), ()
+        ),
         recipe="",
-        notes=(),
     )
 
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +13,7 @@ from core.workers.pool import WorkerDiedError
 from desktop.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from core.analysis import ClipAnalysis
-    from core.genre.model import GenrePrediction
+    from core.analysis import ClipAnalysis, GenreFindings
 
 log = logging.getLogger(__name__)
 
@@ -114,27 +114,26 @@ class ClipController(QObject):
         judged = self.analysis
         assert judged is not None
         task = self._judging = self._runner.run(
-            clip_jobs.judge_again, judged.windows, judged.preview.duration, self.model
+            clip_jobs.judge_again, judged.genre.windows, judged.source.duration, self.model
         )
-        task.succeeded.connect(lambda said: self._take_judgement(task, judged, *said))
-        task.failed.connect(lambda error: self._take_judgement(task, judged, None, (describe(error, self.path),), ""))
+        task.succeeded.connect(lambda found: self._take_judgement(task, judged, found))
+        task.failed.connect(lambda error: self._take_judgement(task, judged, self._no_genres(judged, error)))
 
     def _stop_judging(self) -> None:
         if self._judging is not None:
             self._judging.cancel()
             self._judging = None
 
-    def _take_judgement(
-        self, task: Task, judged: "ClipAnalysis", genres: "GenrePrediction | None", notes: tuple[str, ...], warning: str
-    ) -> None:
-        from core.analysis import with_genres  # it made `judged`, and is imported
+    def _no_genres(self, judged: "ClipAnalysis", error: Exception) -> "GenreFindings":
+        return replace(judged.genre, prediction=None, notes=(describe(error, self.path),), warning="")
 
+    def _take_judgement(self, task: Task, judged: "ClipAnalysis", found: "GenreFindings") -> None:
         if task is self._judging and judged is self.analysis:
             self._judging = None
-            self.analysis = with_genres(judged, genres, notes)
+            self.analysis = replace(judged, genre=found)
             self.genres_changed.emit(self.analysis)
-            if warning:
-                self.warned.emit(warning)
+            if found.warning:
+                self.warned.emit(found.warning)
 
     def _take_error(self, generation: int, error: Exception) -> None:
         if generation == self._generation:

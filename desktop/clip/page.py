@@ -23,6 +23,7 @@ from desktop.widgets.theme import LIGHT, Theme
 from resources import resource_path
 
 if TYPE_CHECKING:
+    from core.analysis import ClipAnalysis
     from desktop.clip.view import ClipView
 
 DEMO = "demo.flac"
@@ -199,16 +200,14 @@ class ClipPage(Page):
     def _take_preview(self, preview: Any) -> None:
         self.view.show_preview(preview)
         self._show_clip()
-        self._settings.add_recent(Path(preview.path).absolute())
+        self._settings.add_recent(Path(preview.source.path).absolute())
         self.recent_changed.emit()
 
     def _take_analysis(self, analysis: Any) -> None:
         self._strip.finish()
         self.view.show_analysis(analysis)
         self._show_clip()
-        # What the model has to say stands beside the genres.
-        notes = [note for note in analysis.notes if analysis.genres is None or note not in analysis.genres.notes]
-        if notes:
+        if notes := _worth_a_notice(analysis):
             self._notices.show_warning(" ".join(notes))
 
     def _take_genres(self, analysis: Any) -> None:
@@ -322,3 +321,10 @@ class ClipPage(Page):
         dialog.filesSelected.connect(lambda names: self._settings.put(FOLDER, str(folder_of(Path(names[0])))))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
+
+
+def _worth_a_notice(analysis: "ClipAnalysis") -> list[str]:
+    """Return the notes that are shown in the notice bar; those of a prediction stand beside the genres."""
+    genre = analysis.genre
+    notes = [genre.warning, *analysis.source.notes, *analysis.rhythm.notes]
+    return [note for note in (*notes, *(genre.notes if genre.prediction is None else ())) if note]

@@ -80,10 +80,10 @@ class Transport(QWidget):
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Show tempo, metre and key, and let the beats click."""
-        grid = analysis.beat_grid
-        show_tempo(self.tempo, grid, float(analysis.songs.column("tempo")[0]))
+        grid = analysis.rhythm.grid
+        show_tempo(self.tempo, grid, float(analysis.tables.songs.column("tempo")[0]))
         show_metre(self.metre, grid)
-        show_key(self.key, analysis.key)
+        show_key(self.key, analysis.harmony.key)
         self._has_beats = len(grid) > 0
         self._player.set_clicks(grid.beat_times, grid.positions == 1)
         self._refresh()

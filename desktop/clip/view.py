@@ -7,8 +7,7 @@ import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from core.analysis import ClipAnalysis, ClipPreview
-from core.audio.files import display_name
+from core.analysis import ClipAnalysis, ClipPreview, ClipSource
 from desktop.clip.genre import GenrePanel
 from desktop.clip.picture.canvas import ClipCanvas
 from desktop.clip.picture.time_text import format_time
@@ -54,7 +53,7 @@ class ClipView(QWidget):
     def show_preview(self, preview: ClipPreview) -> None:
         """Show and play what is known before the analysis."""
         self.clear()
-        self._show_file(preview)
+        self._show_file(preview.source)
         self.canvas.show_preview(preview)
         self.transport.show_preview(preview)
         self.tables.show_waiting()
@@ -69,9 +68,9 @@ class ClipView(QWidget):
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Show everything that is known about a piece."""
-        if self.path != analysis.preview.path:
+        if self.path != analysis.source.path:
             self.clear()
-            self._show_file(analysis.preview)
+            self._show_file(analysis.source)
         self.analysis = analysis
         self._steps = self._show_in_steps(analysis)
         self._step_timer.start()
@@ -86,8 +85,8 @@ class ClipView(QWidget):
         self._show_prediction(analysis)
 
     def _show_prediction(self, analysis: ClipAnalysis) -> None:
-        # Without a prediction the last note is the model's: why there is none.
-        self.genres.show_prediction(analysis.genres, "" if analysis.genres else "".join(analysis.notes[-1:]))
+        found = analysis.genre
+        self.genres.show_prediction(found.prediction, "" if found.prediction else " ".join(found.notes))
 
     @property
     def is_complete(self) -> bool:
@@ -142,7 +141,7 @@ class ClipView(QWidget):
 
     def skip_bars(self, bars: int) -> None:
         """Move the playhead to the start of another bar; by seconds where there are no bars."""
-        downbeats = np.empty(0) if self.analysis is None else self.analysis.beat_grid.downbeat_times
+        downbeats = np.empty(0) if self.analysis is None else self.analysis.rhythm.grid.downbeat_times
         if len(downbeats) == 0:
             self.skip(float(bars))
             return
@@ -223,15 +222,15 @@ class ClipView(QWidget):
         self.tables.exported.connect(self.exported)
         self.tables.failed.connect(self.failed)
 
-    def _show_file(self, preview: ClipPreview) -> None:
-        self.path = preview.path
-        self._name.set_full_text(display_name(preview.path))
-        self._tags.set_full_text(" – ".join(preview.tags[key] for key in ("artist", "title") if preview.tags.get(key)))
-        self._details.setText(f"{preview.source} · {describe_duration(preview.duration)}")
-        self.timeline.duration = preview.duration
+    def _show_file(self, source: ClipSource) -> None:
+        self.path = source.path
+        self._name.set_full_text(source.name)
+        self._tags.set_full_text(" – ".join(source.tags[key] for key in ("artist", "title") if source.tags.get(key)))
+        self._details.setText(f"{source.format} · {describe_duration(source.duration)}")
+        self.timeline.duration = source.duration
         self.timeline.show_all()
         self.timeline.position = 0.0
-        self.player.open(preview.path, preview.duration, preview.source.decoder)
+        self.player.open(source.path, source.duration, source.format.decoder)
 
     def _play_passage(self, start: float, end: float) -> None:
         self.timeline.selection = (start, end)

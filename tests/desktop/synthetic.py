@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.analysis import ClipAnalysis, ClipPreview, LaneImages
+from core.analysis import ClipAnalysis, ClipPreview, ClipSource, GenreFindings, Harmony, Picture, Rhythm
 from core.audio.clip import ANALYSIS_SR, SourceFormat, WaveformPeaks
-from core.features.table import Column, FeatureTable
+from core.features.table import Column, FeatureTable, Tables
 from core.genre.model import GenrePrediction
 from core.genre.windows import GenreWindows
 from core.harmony.key import KeyEstimate
@@ -41,17 +41,23 @@ def synthetic_peaks(duration: float, loudness: NDArray[np.float64] | None = None
     return WaveformPeaks(levels=tuple(levels), samples_per_bin=sizes, sr=ANALYSIS_SR, n_samples=n_samples)
 
 
-def synthetic_preview(duration: float = 30.0) -> ClipPreview:
-    """What is known before the analysis."""
-    return ClipPreview(
+def synthetic_source(duration: float = 30.0) -> ClipSource:
+    """A file of `duration` seconds that is not there."""
+    return ClipSource(
         path=Path(NAME),
         name=NAME,
+        filename=Path(NAME).stem,
+        content_id=CONTENT_ID,
         duration=duration,
-        source=SourceFormat("WAV", "PCM_16", 44100, 2),
+        format=SourceFormat("WAV", "PCM_16", 44100, 2),
         tags={"title": "Synthetic", "artist": "NumPy"},
-        peaks=synthetic_peaks(duration),
         notes=(),
     )
+
+
+def synthetic_preview(duration: float = 30.0) -> ClipPreview:
+    """What is known before the analysis."""
+    return ClipPreview(synthetic_source(duration), synthetic_peaks(duration))
 
 
 def synthetic_beat_grid(duration: float, tempo: float) -> BeatGrid:
@@ -62,7 +68,7 @@ def synthetic_beat_grid(duration: float, tempo: float) -> BeatGrid:
     return BeatGrid(beat_times, positions, tempo if len(beat_times) else float("nan"), 4)
 
 
-def synthetic_images(duration: float, beat_grid: BeatGrid) -> LaneImages:
+def synthetic_picture(duration: float, beat_grid: BeatGrid) -> Picture:
     """A spectrogram with harmonics that follow the bars, flashing at the beats, and the chords' chroma."""
     n_frames = 1 + int(duration / SECONDS_PER_FRAME)
     times = np.arange(n_frames) * SECONDS_PER_FRAME
@@ -81,7 +87,7 @@ def synthetic_images(duration: float, beat_grid: BeatGrid) -> LaneImages:
     distance = (np.arange(12)[None, :] - root[:, None]) % 12
     chroma = np.select([distance == 0, distance == 7, distance == 4], [255, 190, 150], 30).astype(np.uint8)
     mels = np.linspace(0.0, 2840.0, 130)[1:-1]
-    return LaneImages(mel, 700 * (10 ** (mels / 2595) - 1), chroma, SECONDS_PER_FRAME)
+    return Picture(synthetic_peaks(duration), mel, 700 * (10 ** (mels / 2595) - 1), chroma, SECONDS_PER_FRAME)
 
 
 def synthetic_prediction(duration: float, n_windows: int) -> GenrePrediction:
@@ -150,18 +156,19 @@ def synthetic_analysis(duration: float = 30.0, tempo: float = 120.0, n_genre_win
     }
     songs = synthetic_table({}, (CONTENT_ID,))
     songs.values[0, [0, 2]] = duration, beat_grid.tempo
+    prediction = synthetic_prediction(duration, n_genre_windows) if n_genre_windows else None
+    windows = GenreWindows(np.ones((1, 58)), np.array([[0.0, duration]]), np.ones(58))
     return ClipAnalysis(
-        preview=synthetic_preview(duration),
-        content_id=CONTENT_ID,
-        images=synthetic_images(duration, beat_grid),
-        beat_grid=beat_grid,
-        key=KeyEstimate("A minor", 0.82, "C major", 0.74),
-        songs=songs,
-        bars=synthetic_table(bar_columns, tuple(f"{CONTENT_ID}_{i}" for i in range(n_bars))),
-        beats=synthetic_table(beat_columns, tuple(f"{CONTENT_ID}_{i}" for i in range(n_beats))),
-        genre_features=np.random.default_rng(3).normal(size=58),
-        windows=GenreWindows(np.ones((1, 58)), np.array([[0.0, duration]]), np.ones(58)),
-        genres=synthetic_prediction(duration, n_genre_windows) if n_genre_windows else None,
+        source=synthetic_source(duration),
+        picture=synthetic_picture(duration, beat_grid),
+        rhythm=Rhythm(beat_grid),
+        harmony=Harmony(KeyEstimate("A minor", 0.82, "C major", 0.74)),
+        tables=Tables(
+            songs=songs,
+            bars=synthetic_table(bar_columns, tuple(f"{CONTENT_ID}_{i}" for i in range(n_bars))),
+            beats=synthetic_table(beat_columns, tuple(f"{CONTENT_ID}_{i}" for i in range(n_beats))),
+            genre_features=np.random.default_rng(3).normal(size=(1, 58)),
+        ),
+        genre=GenreFindings(windows, prediction, ()),
         recipe="synthetic",
-        notes=(),
     )

@@ -184,5 +184,5 @@ def test_silence_has_no_tempo_on_screen(qtbot: QtBot, window: MainWindow, tmp_pa
         window.open_paths([tmp_path / "silence.wav"])
     analysis = window.view.analysis
     assert analysis is not None
-    assert np.isnan(analysis.songs.column("tempo")).all()
-    assert len(analysis.bars) == len(analysis.beats) == 0
+    assert np.isnan(analysis.tables.songs.column("tempo")).all()
+    assert len(analysis.tables.bars) == len(analysis.tables.beats) == 0

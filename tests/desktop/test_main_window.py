@@ -199,7 +199,7 @@ def test_a_folder_without_music_says_so(qtbot: QtBot, window: MainWindow, tmp_pa
 def test_a_very_short_clip_is_shown_with_a_note(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     analyse(qtbot, window, write_wav(tmp_path / "tick.wav", 0.04))
     assert window.view.analysis is not None
-    assert len(window.view.analysis.beat_grid) == 0
+    assert len(window.view.analysis.rhythm.grid) == 0
     assert window.notices.notices()
 
 

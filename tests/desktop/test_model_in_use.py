@@ -43,8 +43,8 @@ def open_demo(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def shown_classes(window: MainWindow) -> tuple[str, ...]:
-    assert window.view.analysis is not None and window.view.analysis.genres is not None
-    return window.view.analysis.genres.classes
+    assert window.view.analysis is not None and window.view.analysis.genre.prediction is not None
+    return window.view.analysis.genre.prediction.classes
 
 
 def test_the_chosen_model_judges_the_open_clip_at_once_and_is_remembered(
@@ -54,7 +54,7 @@ def test_the_chosen_model_judges_the_open_clip_at_once_and_is_remembered(
     qtbot.addWidget(window)
     window.show()
     open_demo(qtbot, window)
-    bars, selection = window.view.analysis and window.view.analysis.bars, (1.0, 2.0)
+    bars, selection = window.view.analysis and window.view.analysis.tables.bars, (1.0, 2.0)
     window.view.timeline.show(3.0, 9.0)
     window.view.timeline.selection = selection
     window.show_page("training")
@@ -65,7 +65,7 @@ def test_the_chosen_model_judges_the_open_clip_at_once_and_is_remembered(
     with qtbot.waitSignal(window.controller.genres_changed, timeout=TIMEOUT):
         step.make_default(step.model.models[1])
     assert shown_classes(window) == CLASSES
-    assert window.view.analysis is not None and window.view.analysis.bars is bars
+    assert window.view.analysis is not None and window.view.analysis.tables.bars is bars
     assert window.view.timeline.view_range == (3.0, 9.0) and window.view.timeline.selection == selection
     assert "Three genres" in window.view.genres.model_label.full_text
     window.close()

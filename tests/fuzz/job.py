@@ -51,8 +51,8 @@ def examine(emit: Emitter, path: Path) -> Examined:
     with _terminal() as printed:
         try:
             analysis = analyse_clip(path, report=emit.report)
-            duration, notes = analysis.preview.duration, analysis.preview.notes
-            decoder = analysis.preview.source.decoder
+            duration, notes = analysis.source.duration, analysis.source.notes
+            decoder = analysis.source.format.decoder
         except AudioError as problem:
             reason = str(problem)
         if reason is None:

@@ -57,7 +57,7 @@ class ClipCanvas(QWidget):
 
     def show_preview(self, preview: ClipPreview) -> None:
         """Draw the waveform of a clip that is being analysed; all of it becomes visible."""
-        self.timeline.duration = preview.duration
+        self.timeline.duration = preview.source.duration
         self.overview.show_preview(preview)
         self.lane_view.show_preview(preview)
 
@@ -67,7 +67,7 @@ class ClipCanvas(QWidget):
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Draw everything that is known about a clip."""
-        self.timeline.duration = analysis.preview.duration
+        self.timeline.duration = analysis.source.duration
         self.overview.show_preview(analysis.preview)
         self.lane_view.show_analysis(analysis)
 

@@ -91,8 +91,8 @@ class LaneView(TimeView):
         self.waveform.set_peaks(preview.peaks)
         self.mel.set_image(None)
         self.chroma.set_image(None)
-        self.genres.set_prediction(None, preview.duration)
-        self._show_beats(None, preview.duration)
+        self.genres.set_prediction(None, preview.source.duration)
+        self._show_beats(None, preview.source.duration)
         for lane in self.lanes[1:]:
             lane.furniture.set_note(ANALYSING)
         self._show_everything()
@@ -107,19 +107,19 @@ class LaneView(TimeView):
         preview = analysis.preview
         if self.waveform.peaks is not preview.peaks:
             self.waveform.set_peaks(preview.peaks)
-        self.mel.show_images(analysis.images)
-        self.chroma.show_images(analysis.images)
-        self._show_beats(analysis.beat_grid, preview.duration)
+        self.mel.show_images(analysis.picture)
+        self.chroma.show_images(analysis.picture)
+        self._show_beats(analysis.rhythm.grid, preview.source.duration)
         for lane in self.lanes:
             lane.furniture.set_note("")
         self.show_genres(analysis)
 
     def show_genres(self, analysis: ClipAnalysis) -> None:
         """Draw what a model says along the piece."""
-        self.genres.set_prediction(analysis.genres, analysis.preview.duration)
-        several = analysis.genres is not None and len(analysis.genres.windows) > 1
+        self.genres.set_prediction(analysis.genre.prediction, analysis.source.duration)
+        several = analysis.genre.prediction is not None and len(analysis.genre.prediction.windows) > 1
         self.lanes[3].height = GENRE_COURSE if several else GENRE_BAND
-        self.lanes[3].furniture.set_note("" if analysis.genres is not None else NO_GENRE)
+        self.lanes[3].furniture.set_note("" if analysis.genre.prediction is not None else NO_GENRE)
         self._show_everything()
 
     def clear(self) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from core.analysis import LaneImages
+from core.analysis import Picture
 from desktop.clip.picture.colormap import N_COLOURS, chroma_colours, spectrogram_colours
 from desktop.clip.picture.pyramid import ImagePyramid, interpolated
 from desktop.clip.picture.time_item import Frame, TimeItem, coloured_image
@@ -58,7 +58,7 @@ class MelItem(PictureItem):
         super().__init__()
         self.frequencies = np.zeros(0)
 
-    def show_images(self, images: LaneImages) -> None:
+    def show_images(self, images: Picture) -> None:
         self.frequencies = images.mel_frequencies
         self.set_image(images.mel, images.seconds_per_frame)
 
@@ -97,7 +97,7 @@ class MelItem(PictureItem):
 class ChromaItem(PictureItem):
     """Twelve rows of pitch classes, C at the bottom."""
 
-    def show_images(self, images: LaneImages) -> None:
+    def show_images(self, images: Picture) -> None:
         self.set_image(images.chroma, images.seconds_per_frame)
 
     def colours(self) -> NDArray[np.uint32]:

@@ -38,7 +38,6 @@ NO_CLIP: Final = "No clip yet.\nDrop a music file on the window to read its numb
 WAITING: Final = "Analysing…"
 UNFINISHED: Final = "Not analysed.\nFile › Analyse the clip again (Ctrl+R) brings the numbers."
 NO_REASON: Final = "Silence and very short clips have none."
-TELLING: Final = ("silen", "short", "beat", "tempo", "bar", "steady")
 """Words of the notes that explain why there is nothing to show."""
 
 FILE_KINDS: Final = {".csv": "CSV (*.csv)", ".parquet": "Parquet (*.parquet)"}
@@ -90,12 +89,12 @@ class FeatureTables(QWidget):
     def show_in_steps(self, analysis: "ClipAnalysis") -> Iterator[None]:
         """Like `show_analysis`, in steps short enough for a window to stay awake; the table in front first."""
         self._analysis = analysis
-        if self._last_path not in (None, analysis.preview.path):
+        if self._last_path not in (None, analysis.source.path):
             self.filter_field.clear()
             for place in range(len(self.pages)):
                 self.pages[place].sort_by(None)
-        self._last_path = analysis.preview.path
-        tables = zip(self.pages, (analysis.songs, analysis.bars, analysis.beats), strict=True)
+        self._last_path = analysis.source.path
+        tables = zip(self.pages, (analysis.tables.songs, analysis.tables.bars, analysis.tables.beats), strict=True)
         for page, table in sorted(tables, key=lambda pair: pair[0] is not self.page):
             yield from page.show_in_steps(table)
             self._refresh()
@@ -157,7 +156,7 @@ class FeatureTables(QWidget):
         """Open the file dialog for the table in front; the window goes on behind it."""
         if self.page.table is None or self._analysis is None:
             return
-        path = self._analysis.preview.path
+        path = self._analysis.source.path
         folder = path.absolute().parent
         if folder == resource_path("").absolute():
             folder = Path.home()  # the demo clip lies in the program's own folder, where nobody's tables belong
@@ -365,8 +364,7 @@ class FeatureTables(QWidget):
         if self._analysis is None:
             return self._reason
         if page.table is None or not len(page.table):
-            notes = [note for note in self._analysis.notes if any(word in note.lower() for word in TELLING)]
-            return "\n".join([f"No {page.name} were found.", *(notes or [NO_REASON])])
+            return "\n".join([f"No {page.name} were found.", *(self._analysis.rhythm.notes or [NO_REASON])])
         return f"{page.summary()}." if isinstance(page, SongPage) and not page.model.rowCount() else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from pyarrow import parquet
 
 from core.export.tables import (
-    Tables,
     data_dictionary,
     sheet_of,
     to_tsv,
@@ -21,7 +20,7 @@ from core.export.tables import (
 )
 from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
 from core.features.recipe import GENRE_COLUMNS, RECIPE
-from core.features.table import Column, FeatureTable
+from core.features.table import Column, FeatureTable, Tables
 
 SONG_HEADER = ["filename", "uuid", *(column.name for column in SONG_COLUMNS)]
 

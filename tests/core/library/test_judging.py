@@ -126,8 +126,8 @@ def test_what_a_batch_stores_has_the_shipped_models_word_and_another_says_what_i
         assert (judged.n_judged, note) == (1, "")
         (after,) = catalogue.values(catalogue.find(), SHOWN)
         analysis = pool.submit(clip_jobs.analyse, resource_path("demo.flac"), tmp_path / "three.gsm").result(60)
-        assert after[0] == analysis.genres.classes[analysis.genres.probabilities.argmax()]
-        assert after[1] == pytest.approx(analysis.genres.probabilities.max(), abs=1e-6)
+        assert after[0] == analysis.genre.prediction.classes[analysis.genre.prediction.probabilities.argmax()]
+        assert after[1] == pytest.approx(analysis.genre.prediction.probabilities.max(), abs=1e-6)
         judged, note = pool.submit(library_jobs.judge_library, catalogue.path, tmp_path / "gone.gsm").result(60)
         assert "gone" in note
         (again,) = catalogue.values(catalogue.find(), SHOWN)

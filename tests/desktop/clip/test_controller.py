@@ -117,23 +117,23 @@ def test_another_model_judges_the_open_clip_and_those_to_come_without_an_analysi
     with qtbot.waitSignal(controller.analysis_ready, timeout=60_000):
         controller.open(resource_path("demo.flac"))
     first = controller.analysis
-    assert first is not None and first.genres is not None and len(first.genres.classes) == 10
+    assert first is not None and first.genre.prediction is not None and len(first.genre.prediction.classes) == 10
     with qtbot.waitSignal(controller.genres_changed, timeout=TIMEOUT):
         controller.use_model(model)
     second = controller.analysis
-    assert second is not None and second.genres is not None
-    assert second.genres.classes == CLASSES and second.bars is first.bars
+    assert second is not None and second.genre.prediction is not None
+    assert second.genre.prediction.classes == CLASSES and second.tables.bars is first.tables.bars
     assert len(opened) == 1
     with qtbot.waitSignal(controller.analysis_ready, timeout=60_000):
         controller.open(resource_path("demo.flac"))
-    assert controller.analysis is not None and controller.analysis.genres is not None
-    assert (controller.analysis.genres.probabilities == second.genres.probabilities).all()
+    assert controller.analysis is not None and controller.analysis.genre.prediction is not None
+    assert (controller.analysis.genre.prediction.probabilities == second.genre.prediction.probabilities).all()
     model.unlink()
     warnings: list[str] = []
     controller.warned.connect(warnings.append)
     with qtbot.waitSignals([controller.genres_changed, controller.warned], timeout=TIMEOUT):
         controller.use_model(model)
-    assert controller.analysis.genres is not None and len(controller.analysis.genres.classes) == 10
+    assert controller.analysis.genre.prediction is not None and len(controller.analysis.genre.prediction.classes) == 10
     assert [text.startswith("The model three is gone. The shipped model speaks") for text in warnings] == [True]
     controller.close()
 
@@ -147,6 +147,6 @@ def test_a_model_chosen_during_an_analysis_judges_its_result(qtbot: QtBot, runne
     with qtbot.waitSignal(controller.genres_changed, timeout=60_000):
         controller.open(resource_path("demo.flac"))
         controller.use_model(tmp_path / "three.gsm")
-    assert controller.analysis is not None and controller.analysis.genres is not None
-    assert controller.analysis.genres.classes == CLASSES
+    assert controller.analysis is not None and controller.analysis.genre.prediction is not None
+    assert controller.analysis.genre.prediction.classes == CLASSES
     controller.close()

@@ -63,7 +63,7 @@ def test_a_bar_is_as_long_as_its_share_in_the_genres_own_colour(qtbot: QtBot, pa
 
 
 def test_ten_genres_are_seen_at_once_in_a_small_panel(qtbot: QtBot, panel: GenrePanel) -> None:
-    panel.show_prediction(synthetic_analysis().genres)
+    panel.show_prediction(synthetic_analysis().genre.prediction)
     qtbot.waitUntil(lambda: panel.bars.height() <= panel.scroll_area.viewport().height(), timeout=2000)
     assert sorted(ranking(panel)) == sorted(GENRES)
 
@@ -158,7 +158,7 @@ def test_text_takes_the_colour_of_the_theme(qtbot: QtBot, panel: GenrePanel, the
 
 
 def test_the_panel_says_how_often_the_model_is_right_on_new_and_on_known_artists(panel: GenrePanel) -> None:
-    genres = synthetic_analysis().genres
+    genres = synthetic_analysis().genre.prediction
     assert genres is not None
     panel.show_prediction(replace(genres, accuracy_on_new_artists=0.612, accuracy_on_known_artists=0.748))
     assert panel.model_label.full_text.endswith("61 % right on new artists, 75 % on known")

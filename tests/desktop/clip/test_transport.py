@@ -82,10 +82,10 @@ def test_it_reads_out_time_tempo_metre_and_key(transport: Transport, piece: Path
     analysis = open_piece(transport, piece)
     transport._timeline.position = 12.34
     assert (transport.time_label.text(), transport.duration_label.text()) == ("0:12.3", "/ 0:30.0")
-    assert f"{transport.tempo.value.text()} {transport.tempo.unit.text()}" == f"{analysis.beat_grid.tempo:.1f} BPM"
-    assert transport.metre.value.text() == f"{analysis.beat_grid.beats_per_bar}/4"
-    assert analysis.key is not None and transport.key.value.text() == analysis.key.name
-    assert analysis.key.second_name in transport.key.toolTip()
+    assert f"{transport.tempo.value.text()} {transport.tempo.unit.text()}" == f"{analysis.rhythm.grid.tempo:.1f} BPM"
+    assert transport.metre.value.text() == f"{analysis.rhythm.grid.beats_per_bar}/4"
+    assert analysis.harmony.key is not None and transport.key.value.text() == analysis.harmony.key.name
+    assert analysis.harmony.key.second_name in transport.key.toolTip()
 
 
 def test_what_is_not_there_is_a_dash_with_the_reason(transport: Transport, piece: Path) -> None:
@@ -137,7 +137,7 @@ def test_a_selection_without_looping_changes_nothing(
 
 def test_clicks_are_heard_only_on_request(transport: Transport, piece: Path, commands: Commands, qtbot: QtBot) -> None:
     analysis = open_piece(transport, piece)
-    assert np.array_equal(commands.last("set_clicks"), analysis.beat_grid.beat_times)
+    assert np.array_equal(commands.last("set_clicks"), analysis.rhythm.grid.beat_times)
     assert "set_clicking" not in [name for name, _ in commands.said]
     with qtbot.waitSignal(transport.clicking_changed):
         transport.toggle_clicks()

@@ -42,9 +42,13 @@ def test_stepping_by_bars_lands_on_their_starts(position: float, bars: int, expe
 
 def test_everything_is_shown_in_the_end(qtbot: QtBot, view: ClipView, analysis: ClipAnalysis) -> None:
     show(qtbot, view, analysis)
-    assert view.path == analysis.preview.path
-    assert view.timeline.duration == analysis.preview.duration
-    assert [len(page.table or ()) for page in view.tables.pages] == [1, len(analysis.bars), len(analysis.beats)]
+    assert view.path == analysis.source.path
+    assert view.timeline.duration == analysis.source.duration
+    assert [len(page.table or ()) for page in view.tables.pages] == [
+        1,
+        len(analysis.tables.bars),
+        len(analysis.tables.beats),
+    ]
 
 
 def test_a_clip_that_is_replaced_while_it_is_shown_leaves_nothing_behind(
@@ -73,7 +77,7 @@ def test_seeking_stays_inside_the_piece(qtbot: QtBot, view: ClipView, analysis: 
     view.skip(-5)
     assert view.timeline.position == 0.0
     view.seek(1000)
-    assert view.timeline.position == analysis.preview.duration
+    assert view.timeline.position == analysis.source.duration
 
 
 def test_keys_zoom_and_show_the_selection(qtbot: QtBot, view: ClipView, analysis: ClipAnalysis) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from core.analysis import Harmony, Rhythm
 from core.rhythm.beats import BeatGrid
 from desktop.clip.picture.canvas import LANE_NAMES, ClipCanvas
 from desktop.clip.picture.lane import GUTTER
@@ -66,10 +67,11 @@ def test_one_clip_after_another_shows_the_second(canvas: ClipCanvas) -> None:
 def test_silence_is_drawn_without_beats(canvas: ClipCanvas) -> None:
     analysis = synthetic_analysis(10.0)
     nothing = BeatGrid(np.zeros(0), np.zeros(0, dtype=np.int64), float("nan"), 4)
-    preview = dataclasses.replace(analysis.preview, peaks=synthetic_peaks(10.0, np.zeros(2)))
-    analysis.images.mel[:] = 0
-    analysis.images.chroma[:] = 0
-    canvas.show_analysis(dataclasses.replace(analysis, preview=preview, beat_grid=nothing, key=None))
+    picture = dataclasses.replace(analysis.picture, peaks=synthetic_peaks(10.0, np.zeros(2)))
+    analysis.picture.mel[:] = 0
+    analysis.picture.chroma[:] = 0
+    silence = dataclasses.replace(analysis, picture=picture, rhythm=Rhythm(nothing), harmony=Harmony(None))
+    canvas.show_analysis(silence)
     assert canvas.lane_view.beat_grid is None
     assert canvas.grab().toImage().width() == 1000
 

@@ -233,9 +233,9 @@ def test_all_axes_meet_to_the_pixel(lanes: LaneView) -> None:
 
 def test_the_loud_half_of_the_spectrogram_is_brighter(lanes: LaneView, timeline: Timeline) -> None:
     analysis = synthetic_analysis(30.0)
-    half = len(analysis.images.mel) // 2
-    analysis.images.mel[:half] = 40
-    analysis.images.mel[half:] = 220
+    half = len(analysis.picture.mel) // 2
+    analysis.picture.mel[:half] = 40
+    analysis.picture.mel[half:] = 220
     lanes.set_theme(DARK)
     lanes.show_analysis(analysis)
     image, y = image_of(lanes), round(lanes.lanes[1].rect.center().y())

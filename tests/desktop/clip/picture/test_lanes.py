@@ -1,15 +1,16 @@
 import numpy as np
 import pytest
 
-from core.analysis import LaneImages
+from core.analysis import Picture
 from desktop.clip.picture.lanes import ChromaItem, MelItem
 from desktop.clip.picture.time_item import Frame
 from desktop.widgets.theme import DARK, LIGHT, Theme
+from tests.desktop.synthetic import synthetic_peaks
 
 
-def images(mel: np.ndarray, chroma: np.ndarray | None = None) -> LaneImages:
+def images(mel: np.ndarray, chroma: np.ndarray | None = None) -> Picture:
     chroma = np.zeros((len(mel), 12), dtype=np.uint8) if chroma is None else chroma
-    return LaneImages(mel, np.geomspace(40, 10_000, 128), chroma, 0.02)
+    return Picture(synthetic_peaks(1.0), mel, np.geomspace(40, 10_000, 128), chroma, 0.02)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

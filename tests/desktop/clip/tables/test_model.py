@@ -45,11 +45,11 @@ def test_the_model_stands_qts_own_tester_through_every_change(qapp: object) -> N
     model = FeatureTableModel()
     tester = QAbstractItemModelTester(model, STRICT)
     analysis = synthetic_analysis()
-    model.set_table(analysis.beats)
+    model.set_table(analysis.tables.beats)
     model.sort(3, DOWN)
     model.set_heat(False)
     model.set_theme(DARK)
-    model.set_table(analysis.bars)
+    model.set_table(analysis.tables.bars)
     model.sort(-1, UP)
     model.set_table(None)
     assert tester.model() is model
@@ -60,7 +60,7 @@ def test_the_model_stands_qts_own_tester_through_every_change(qapp: object) -> N
 def test_the_song_model_stands_qts_own_tester_through_every_change(qapp: object) -> None:
     model = SongModel()
     tester = QAbstractItemModelTester(model, STRICT)
-    model.set_table(synthetic_analysis().songs)
+    model.set_table(synthetic_analysis().tables.songs)
     model.sort(1, DOWN)
     model.set_visible({"tempo", "rms_mean"})
     assert tester.model() is model
@@ -72,7 +72,7 @@ def test_the_song_model_stands_qts_own_tester_through_every_change(qapp: object)
 def test_what_names_the_passage_comes_first_then_tempo(qapp: object) -> None:
     names = [column.name for column in model_of([120.0]).columns()]
     assert names == ["bar", "start", "end", "tempo", "spectral_flatness_mean"]
-    beats = synthetic_analysis().beats.columns
+    beats = synthetic_analysis().tables.beats.columns
     assert [beats[i].name for i in leading_first(beats)][:6] == ["bar", "position", "start", "end", "tempo", "duration"]
 
 
@@ -190,7 +190,7 @@ def test_columns_are_found_by_name_unit_and_group() -> None:
 
 
 def test_every_column_of_a_song_stands_under_a_known_group() -> None:
-    groups = dict(grouped(synthetic_analysis().beats.columns))
+    groups = dict(grouped(synthetic_analysis().tables.beats.columns))
     assert list(groups) == ["Passage", "Rhythm", "Loudness", "Spectrum", "Tonality", "MFCC"]
     assert len(groups["MFCC"]) == 40
     assert sum(map(len, groups.values())) == 67

@@ -33,7 +33,7 @@ SONG, BARS, BEATS = range(3)
 def analysis() -> ClipAnalysis:
     """30 s at 120 BPM: 15 bars of 2 s from 0.75 s on, 60 beats; two numbers are missing."""
     analysis = synthetic_analysis()
-    analysis.bars.values[[3, 7], analysis.bars.names.index("tempo")] = np.nan
+    analysis.tables.bars.values[[3, 7], analysis.tables.bars.names.index("tempo")] = np.nan
     return analysis
 
 
@@ -206,8 +206,8 @@ def test_copied_rows_are_read_back_equal_as_shown(qtbot: QtBot, tables: FeatureT
     qtbot.keyClick(grid, Qt.Key.Key_C, CONTROL)
     shown = grid.shown_columns()
     rows = grid.model().table_rows([0, 13, 14])
-    headers = {column.name: column.header for column in analysis.bars.columns}
-    expected = analysis.bars.to_frame()[shown].iloc[rows].reset_index(drop=True).rename(columns=headers)
+    headers = {column.name: column.header for column in analysis.tables.bars.columns}
+    expected = analysis.tables.bars.to_frame()[shown].iloc[rows].reset_index(drop=True).rename(columns=headers)
     pd.testing.assert_frame_equal(clipboard(), expected, check_exact=True, check_dtype=False)
     assert clipboard()["tempo (BPM)"].isna().tolist() == [False, True, True]
 
@@ -215,7 +215,7 @@ def test_copied_rows_are_read_back_equal_as_shown(qtbot: QtBot, tables: FeatureT
 def test_the_whole_table_is_copied_as_its_file_would_be(tables: FeatureTables, analysis: ClipAnalysis) -> None:
     bars(tables).sort_by(("rms_mean", False))
     tables.copy_table_action.trigger()
-    pd.testing.assert_frame_equal(clipboard(), analysis.bars.to_frame(), check_exact=True, check_dtype=False)
+    pd.testing.assert_frame_equal(clipboard(), analysis.tables.bars.to_frame(), check_exact=True, check_dtype=False)
 
 
 def test_features_copied_from_the_song_keep_the_tables_orientation(
@@ -227,8 +227,8 @@ def test_features_copied_from_the_song_keep_the_tables_orientation(
     view.selectRow(2)
     qtbot.keyClick(view, Qt.Key.Key_Down, SHIFT)
     qtbot.keyClick(view, Qt.Key.Key_C, CONTROL)
-    headers = {column.name: column.header for column in analysis.songs.columns}
-    expected = analysis.songs.to_frame()[["tempo", "dynamic_range"]].rename(columns=headers)
+    headers = {column.name: column.header for column in analysis.tables.songs.columns}
+    expected = analysis.tables.songs.to_frame()[["tempo", "dynamic_range"]].rename(columns=headers)
     pd.testing.assert_frame_equal(clipboard(), expected, check_exact=True, check_dtype=False)
 
 
@@ -242,8 +242,8 @@ def test_copying_nothing_leaves_the_clipboard_alone(qtbot: QtBot, tables: Featur
 def test_a_file_name_with_a_line_break_stays_one_field_of_one_line(
     tables: FeatureTables, analysis: ClipAnalysis
 ) -> None:
-    odd = replace(analysis.songs, filenames=("a\nb\t🎵.wav",))
-    tables.show_analysis(replace(analysis, songs=odd))
+    odd = replace(analysis.tables.songs, filenames=("a\nb\t🎵.wav",))
+    tables.show_analysis(replace(analysis, tables=replace(analysis.tables, songs=odd)))
     tables.tabs.setCurrentIndex(SONG)
     tables.copy_table()
     assert clipboard()["filename"].tolist() == ["a b 🎵.wav"]
@@ -351,7 +351,7 @@ def test_what_was_looked_for_in_one_piece_is_forgotten_with_the_next_and_widths_
     tables.filter_field.setText("mfcc")
     tables.show_analysis(analysis)
     assert tables.filter_field.text() == "mfcc"
-    other = replace(analysis, preview=replace(analysis.preview, path=Path("another piece.wav")))
+    other = replace(analysis, source=replace(analysis.source, path=Path("another piece.wav")))
     tables.show_analysis(other)
     assert tables.filter_field.text() == ""
     assert grid.sorting() is None
@@ -459,8 +459,9 @@ def test_without_a_clip_the_tables_say_so_and_offer_nothing(tables: FeatureTable
 
 
 def test_silence_has_a_song_table_and_a_reason_why_it_has_no_bars(tables: FeatureTables) -> None:
-    reason = "The clip is silent, so it has no tempo and no beats."
-    tables.show_analysis(replace(synthetic_analysis(0.04), notes=("It is mono.", reason)))
+    analysis = synthetic_analysis(0.04)
+    tables.show_analysis(replace(analysis, source=replace(analysis.source, notes=("It is mono.",))))
+    (reason,) = analysis.rhythm.notes
     assert tables.message.text() == f"No bars were found.\n{reason}"
     tables.tabs.setCurrentIndex(BEATS)
     assert tables.message.text() == f"No beats were found.\n{reason}"

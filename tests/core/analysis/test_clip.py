@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from core.analysis import ClipAnalysis, ClipPreview, analyse_clip
+from core.analysis import ClipAnalysis, ClipPreview, analyse_clip, judge
 from core.audio.clip import AudioError
 from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
 from core.features.recipe import GENRE_COLUMNS, RECIPE
@@ -32,32 +32,32 @@ def analysis(file: Path) -> ClipAnalysis:
 
 
 def test_an_analysis_is_complete(analysis: ClipAnalysis) -> None:
-    assert (analysis.songs.columns, len(analysis.songs)) == (SONG_COLUMNS, 1)
-    assert analysis.bars.columns == BAR_COLUMNS
-    assert analysis.beats.columns == BEAT_COLUMNS
-    assert len(analysis.beats) == len(analysis.beat_grid) > 15
-    assert analysis.songs.filenames == ("groove ü",)
+    assert (analysis.tables.songs.columns, len(analysis.tables.songs)) == (SONG_COLUMNS, 1)
+    assert analysis.tables.bars.columns == BAR_COLUMNS
+    assert analysis.tables.beats.columns == BEAT_COLUMNS
+    assert len(analysis.tables.beats) == len(analysis.rhythm.grid) > 15
+    assert analysis.tables.songs.filenames == ("groove ü",)
     assert analysis.recipe == RECIPE
-    assert analysis.genres is not None
-    assert analysis.genres.probabilities.sum() == pytest.approx(1)
+    assert analysis.genre.prediction is not None
+    assert analysis.genre.prediction.probabilities.sum() == pytest.approx(1)
     assert any("12 s" in note for note in analysis.notes)
 
 
 def test_rows_say_where_they_are(analysis: ClipAnalysis) -> None:
-    beats, bars = analysis.beats, analysis.bars
-    np.testing.assert_allclose(beats.column("start"), analysis.beat_grid.beat_times, atol=1e-4)
+    beats, bars = analysis.tables.beats, analysis.tables.bars
+    np.testing.assert_allclose(beats.column("start"), analysis.rhythm.grid.beat_times, atol=1e-4)
     np.testing.assert_allclose(beats.column("end")[:-1], beats.column("start")[1:])
     np.testing.assert_allclose(beats.column("duration"), beats.column("end") - beats.column("start"), atol=1e-9)
-    assert bars.column("end")[-1] == pytest.approx(analysis.preview.duration)
+    assert bars.column("end")[-1] == pytest.approx(analysis.source.duration)
     assert set(beats.column("position")) == {1, 2, 3, 4}
-    assert bars.uuids[1] == f"{analysis.songs.uuids[0]}_1"
+    assert bars.uuids[1] == f"{analysis.tables.songs.uuids[0]}_1"
 
 
 def test_pictures_share_the_frames_of_the_song(analysis: ClipAnalysis) -> None:
-    n_frames = 1 + round(analysis.preview.duration * 22050) // 512
-    assert analysis.images.mel.shape == (n_frames, 128)
-    assert analysis.images.chroma.shape == (n_frames, 12)
-    assert analysis.images.mel.max() == analysis.images.chroma.max() == 255
+    n_frames = 1 + round(analysis.source.duration * 22050) // 512
+    assert analysis.picture.mel.shape == (n_frames, 128)
+    assert analysis.picture.chroma.shape == (n_frames, 12)
+    assert analysis.picture.mel.max() == analysis.picture.chroma.max() == 255
 
 
 def test_the_same_audio_under_another_name_has_the_same_identity(
@@ -67,19 +67,21 @@ def test_the_same_audio_under_another_name_has_the_same_identity(
     y, sr = soundfile.read(file, dtype="int16")
     soundfile.write(copy, y, sr)
     again = analyse_clip(copy)
-    assert again.content_id == analysis.content_id
-    assert again.songs.uuids == analysis.songs.uuids
-    np.testing.assert_array_equal(again.songs.values, analysis.songs.values)
+    assert again.source.content_id == analysis.source.content_id
+    assert again.tables.songs.uuids == analysis.tables.songs.uuids
+    np.testing.assert_array_equal(again.tables.songs.values, analysis.tables.songs.values)
 
 
 @pytest.mark.parametrize("cut", ["beats", "fixed"])
 def test_the_bar_table_can_be_cut_otherwise(file: Path, analysis: ClipAnalysis, cut: str) -> None:
     other = analyse_clip(file, cut=cut)  # type: ignore[arg-type]
     if cut == "beats":
-        np.testing.assert_allclose(other.bars.values, analysis.beats.values[:, :-1], rtol=1e-5, equal_nan=True)
+        np.testing.assert_allclose(
+            other.tables.bars.values, analysis.tables.beats.values[:, :-1], rtol=1e-5, equal_nan=True
+        )
     else:
-        step = int(60 / analysis.songs.column("tempo")[0] * 4 * 1000) / 1000
-        np.testing.assert_allclose(np.diff(other.bars.column("start")), step, atol=1e-4)
+        step = int(60 / analysis.tables.songs.column("tempo")[0] * 4 * 1000) / 1000
+        np.testing.assert_allclose(np.diff(other.tables.bars.column("start")), step, atol=1e-4)
 
 
 def test_the_preview_comes_first_and_progress_rises(file: Path) -> None:
@@ -107,7 +109,7 @@ def test_a_longer_piece_is_shown_to_the_model_window_by_window(tmp_path: Path) -
     clip = synthesise(seconds=50.0, seed=5, sr=22050)
     path = tmp_path / "long.wav"
     soundfile.write(path, clip.y, clip.sr)
-    genres = analyse_clip(path).genres
+    genres = analyse_clip(path).genre.prediction
     assert genres is not None
     np.testing.assert_allclose(genres.windows, [[0, 30], [15, 45], [20, 50]], atol=1e-3)
     np.testing.assert_allclose(genres.window_probabilities.mean(axis=0), genres.probabilities, atol=1e-6)
@@ -121,18 +123,18 @@ def test_a_model_of_whole_songs_hears_a_longer_piece_at_once(tmp_path: Path) -> 
     soundfile.write(path, clip.y, clip.sr)
     write_linear_model(tmp_path / "songs.gsm", replace(linear_passport(), window=240.0))
     analysis = analyse_clip(path, model=tmp_path / "songs.gsm")
-    assert analysis.genres is not None
-    np.testing.assert_allclose(analysis.genres.windows, [[0, 50]], atol=1e-3)
-    assert (analysis.windows.whole == analysis.genre_features).all()
+    assert analysis.genre.prediction is not None
+    np.testing.assert_allclose(analysis.genre.prediction.windows, [[0, 50]], atol=1e-3)
+    assert (analysis.genre.windows.whole == analysis.tables.genre_features[0]).all()
 
 
 def test_silence_has_no_beats_no_key_and_says_so(tmp_path: Path) -> None:
     path = tmp_path / "silence.wav"
     soundfile.write(path, np.zeros(22050 * 5), 22050)
     analysis = analyse_clip(path)
-    assert len(analysis.beats) == len(analysis.bars) == 0
-    assert analysis.key is None
-    assert np.isnan(analysis.songs.column("tempo")[0])
+    assert len(analysis.tables.beats) == len(analysis.tables.bars) == 0
+    assert analysis.harmony.key is None
+    assert np.isnan(analysis.tables.songs.column("tempo")[0])
     assert any("No beats" in note for note in analysis.notes)
 
 
@@ -146,8 +148,8 @@ def test_a_file_that_is_no_audio_is_one_clear_line(tmp_path: Path) -> None:
 
 def test_a_missing_model_costs_the_genres_only(file: Path, tmp_path: Path) -> None:
     analysis = analyse_clip(file, model=tmp_path / "none.gsm")
-    assert analysis.genres is None
-    assert len(analysis.beats)
+    assert analysis.genre.prediction is None
+    assert len(analysis.tables.beats)
     assert any("model" in note for note in analysis.notes)
 
 
@@ -159,7 +161,7 @@ def test_the_genre_from_audio_is_the_genre_from_the_tables_row(shared_data: Path
         for clip in csv.DictReader(clips):
             row = np.array([[float(rows[int(clip["features_row"])][name]) for name in GENRE_COLUMNS]])
             expected = model.predict(row, [[0.0, 30.0]], 30.0)
-            genres = analyse_clip(shared_data / clip["file"]).genres
+            genres = analyse_clip(shared_data / clip["file"]).genre.prediction
             assert genres is not None
             assert genres.probabilities.argmax() == expected.probabilities.argmax(), clip["file"]
             np.testing.assert_allclose(genres.probabilities, expected.probabilities, atol=0.01)
@@ -171,33 +173,28 @@ def test_what_cannot_be_heard_gets_no_genre(tmp_path: Path, seconds: float, scal
     noise = np.random.default_rng(0).normal(scale=scale, size=int(22050 * seconds))
     soundfile.write(path, noise, 22050, subtype="FLOAT")
     analysis = analyse_clip(path)
-    assert analysis.genres is None
+    assert analysis.genre.prediction is None
     assert any(note.startswith("No prediction") for note in analysis.notes)
-    assert np.isfinite(np.delete(analysis.genre_features, GENRE_COLUMNS.index("tempo"))).all()
+    assert np.isfinite(np.delete(analysis.tables.genre_features[0], GENRE_COLUMNS.index("tempo"))).all()
 
 
 def test_another_model_judges_a_piece_without_hearing_it_again(analysis: ClipAnalysis, tmp_path: Path) -> None:
-    from core.analysis import analyse_clip, judge, with_genres
     from tests.core.synthetic_genres import write_linear_model
 
     path = tmp_path / "three.gsm"
     write_linear_model(path)
-    genres, notes = judge(analysis.windows, analysis.preview.duration, path)
-    again = with_genres(analysis, genres, notes)
-    fresh = analyse_clip(analysis.preview.path, model=path)
-    assert genres is not None and fresh.genres is not None
-    assert (genres.window_probabilities == fresh.genres.window_probabilities).all()
+    again = judge(analysis.genre.windows, analysis.source.duration, path)
+    fresh = analyse_clip(analysis.source.path, model=path).genre
+    assert again.prediction is not None and fresh.prediction is not None
+    assert (again.prediction.window_probabilities == fresh.prediction.window_probabilities).all()
     assert again.notes == fresh.notes
-    assert again.bars is analysis.bars
 
 
 def test_a_model_that_cannot_judge_leaves_its_reason_in_the_place_of_what_was_said(
     analysis: ClipAnalysis, tmp_path: Path
 ) -> None:
-    from core.analysis import judge, with_genres
-
-    without = with_genres(analysis, *judge(analysis.windows, 30.0, tmp_path / "none.gsm"))
-    assert without.genres is None
+    without = replace(analysis, genre=judge(analysis.genre.windows, 30.0, tmp_path / "none.gsm"))
+    assert without.genre.prediction is None
     assert without.notes[-1].startswith("There is no model file")
-    back = with_genres(without, *judge(analysis.windows, analysis.preview.duration))
+    back = replace(without, genre=judge(without.genre.windows, analysis.source.duration))
     assert back.notes == analysis.notes

@@ -1,0 +1,153 @@
+"""What an analysis returns: groups of findings about one piece of music."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.audio.clip import SourceFormat, WaveformPeaks
+from core.features.table import Tables
+from core.genre.model import GenrePrediction
+from core.genre.windows import GenreWindows
+from core.harmony.key import KeyEstimate
+from core.rhythm.beats import BeatGrid
+
+
+@dataclass(frozen=True)
+class ClipSource:
+    """The file, and the audio in it.
+
+    Attributes
+    ----------
+    path : where the file is
+    name : its name as it is shown
+    filename : its name without the extension, as the tables have it
+    content_id : identity of the audio itself, whatever the file is called
+    duration : length of the audio, seconds
+    format : container, codec, rate and channels of the file
+    tags : title, artist, album …, as far as the file has them
+    notes : what a person should know about the file, one line each
+    """
+
+    path: Path
+    name: str
+    filename: str
+    content_id: str
+    duration: float
+    format: SourceFormat
+    tags: Mapping[str, str]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class ClipPreview:
+    """What is known as soon as a file is decoded: enough to draw and play it."""
+
+    source: ClipSource
+    peaks: WaveformPeaks
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """Pictures of the piece over time, as the lanes show them.
+
+    Attributes
+    ----------
+    peaks : the waveform
+    mel : NDArray[np.uint8] [shape=(n_frames, 128)], mel spectrogram, 0 = 80 dB below the loudest, 255 = loudest
+    mel_frequencies : NDArray[np.float64] [shape=(128,)], centre of each band, Hz
+    chroma : NDArray[np.uint8] [shape=(n_frames, 12)], from C to B, 255 = the frame's strongest pitch class
+    seconds_per_frame : time between frames; frame 0 is centred at 0 s
+    """
+
+    peaks: WaveformPeaks
+    mel: NDArray[np.uint8]
+    mel_frequencies: NDArray[np.float64]
+    chroma: NDArray[np.uint8]
+    seconds_per_frame: float
+
+
+@dataclass(frozen=True, eq=False)
+class Rhythm:
+    """Beats and bars.
+
+    Attributes
+    ----------
+    grid : beats, their positions in the bar, tempo; empty for silence and very short clips
+    """
+
+    grid: BeatGrid
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a person should know about the grid, one line each."""
+        if len(self.grid):
+            return ()
+        return ("No beats were found: the piece is silent, too short, or has no clear onsets.",)
+
+
+@dataclass(frozen=True, eq=False)
+class Harmony:
+    """Harmony of the piece.
+
+    Attributes
+    ----------
+    key : the key and its runner-up; None where nothing tonal sounds
+    """
+
+    key: KeyEstimate | None
+
+
+@dataclass(frozen=True, eq=False)
+class GenreFindings:
+    """Genres that the piece resembles.
+
+    Attributes
+    ----------
+    windows : what a genre model reads, window by window
+    prediction : the answer of the model; None where no model could be used
+    notes : what to keep in mind, one line each; why there is no prediction where there is none
+    warning : one line where the shipped model was asked in place of the chosen one; empty otherwise
+    """
+
+    windows: GenreWindows
+    prediction: GenrePrediction | None
+    notes: tuple[str, ...]
+    warning: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class ClipAnalysis:
+    """Everything the program knows about one piece of music.
+
+    Attributes
+    ----------
+    source : the file and the audio in it
+    picture : waveform, mel spectrogram and chroma
+    rhythm : beats and bars
+    harmony : the key
+    tables : songs (one row), bars, beats, and the 58 numbers that a genre model reads
+    genre : the genres that it resembles
+    recipe : identity of the definitions that the numbers follow
+    """
+
+    source: ClipSource
+    picture: Picture
+    rhythm: Rhythm
+    harmony: Harmony
+    tables: Tables
+    genre: GenreFindings
+    recipe: str
+
+    @property
+    def preview(self) -> ClipPreview:
+        """The part that was known as soon as the file was decoded."""
+        return ClipPreview(self.source, self.picture.peaks)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Everything a person should know, one line each."""
+        warnings = (self.genre.warning,) if self.genre.warning else ()
+        return (*warnings, *self.source.notes, *self.rhythm.notes, *self.genre.notes)
