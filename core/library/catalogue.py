@@ -56,16 +56,25 @@ class Catalogue:
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
         """Open the catalogue at `path`, made when absent; one that cannot be written is opened for reading."""
         catalogue = cls(Connections(path, read_only=read_only))
-        if not catalogue.is_read_only:
-            with catalogue._connections.reading() as db:
-                stale = db.execute("SELECT EXISTS (SELECT 1 FROM analyses WHERE recipe != ?)", (RECIPE,)).fetchone()[0]
-            if stale:
-                with catalogue._connections.writing() as db:
-                    mark_outdated(db)
+        try:
+            catalogue._mark_outdated()
+        except BaseException:
+            catalogue.close()
+            raise
         return catalogue
 
+    def _mark_outdated(self) -> None:
+        """Mark the tracks that an older program has measured, where there are any and the file can be written."""
+        if self.is_read_only:
+            return
+        with self._connections.reading() as db:
+            stale = db.execute("SELECT EXISTS (SELECT 1 FROM analyses WHERE recipe != ?)", (RECIPE,)).fetchone()[0]
+        if stale:
+            with self._connections.writing() as db:
+                mark_outdated(db)
+
     def close(self) -> None:
-        """Let the file go."""
+        """Close the file; threads that are reading finish first."""
         self._connections.close()
 
     def __enter__(self) -> Self:
@@ -81,17 +90,17 @@ class Catalogue:
 
     @property
     def is_read_only(self) -> bool:
-        """Whether nothing can be changed."""
+        """Whether the file can only be read."""
         return self._connections.is_read_only
 
     # --- finding and showing ---------------------------------------------------------------------------------------
 
     def count(self) -> int:
-        """How many tracks there are."""
+        """Return the number of tracks."""
         return self._number("SELECT count(*) FROM tracks")
 
     def find(self, text: str = "", sort: Sort | None = None) -> NDArray[np.int64]:
-        """Ids of the tracks that a filter lets through, in order [shape=(n,)].
+        """Return the ids of the tracks that a filter lets through, in order [shape=(n,)].
 
         Raises
         ------
@@ -117,7 +126,7 @@ class Catalogue:
         return ids
 
     def _all_in(self, order: str) -> NDArray[np.int64]:
-        """All ids in one order, remembered until something changes: one types a filter letter by letter."""
+        """Return all ids in one order, remembered until something changes: one types a filter letter by letter."""
         counter = self.change_counter()
         known = self._last_order
         if known is None or known[:2] != (counter, order):
@@ -130,7 +139,7 @@ class Catalogue:
             return np.fromiter((row[0] for row in rows), dtype=np.int64)
 
     def values(self, ids: Ids, columns: Sequence[str]) -> list[tuple[Any, ...]]:
-        """The cells of some tracks: one tuple an id, in order, None where there is nothing; all None for no track."""
+        """Return the cells of some tracks: one tuple an id, in order, None where nothing is; all None for no track."""
         plain = [name for name in columns if not COLUMNS_BY_NAME[name].is_feature]
         features = [name for name in columns if COLUMNS_BY_NAME[name].is_feature]
         expressions = ", ".join(["t.id", *(COLUMNS_BY_NAME[name].sql for name in plain)])
@@ -146,11 +155,11 @@ class Catalogue:
         return [tuple(map(found.get(int(track), {}).get, columns)) for track in ids]
 
     def locations(self, ids: Ids) -> list[Path]:
-        """Where each track's file is, the one that exists where it has several."""
+        """Return where each track's file is, the one that exists where it has several."""
         return [Path(path) for path in self.places(ids)]
 
     def places(self, ids: Ids) -> list[str]:
-        """The locations of some tracks, paths or addresses, exactly as they were given."""
+        """Return the locations of some tracks, paths or addresses, exactly as they were given."""
         found: dict[int, str] = {}
         for part, marks in _parts(ids):
             for table in ("failures", "files"):
@@ -162,13 +171,13 @@ class Catalogue:
         return [found[int(track)] for track in ids if int(track) in found]
 
     def change_counter(self) -> int:
-        """A number that differs after anybody, in this process or another, has written."""
+        """Return a number that differs after anybody, in this process or another, has written."""
         return self._connections.version()
 
     # --- what the user says of tracks ------------------------------------------------------------------------------
 
     def labels(self) -> dict[str, int]:
-        """Every label and how many tracks have it."""
+        """Return every label with its number of tracks."""
         with self._connections.reading() as db:
             return dict(db.execute("SELECT label, count(*) FROM labels GROUP BY label ORDER BY label"))
 
@@ -190,7 +199,7 @@ class Catalogue:
                 refresh_labels(db, track)
 
     def edit(self, ids: Ids, column: str, value: str | float | None) -> None:
-        """Let the user's word stand in one of the `EDITABLE` columns; None brings back what was measured or read."""
+        """Store the user's value for one of the `EDITABLE` columns; None brings back what was measured or read."""
         if column not in EDITABLE:
             raise ValueError(f"“{column}” cannot be edited.")
         with self._connections.writing() as db:
@@ -218,7 +227,7 @@ class Catalogue:
                 db.execute(f"DELETE FROM tracks WHERE id IN ({marks})", part)
 
     def forget_analyses(self, ids: Ids) -> list[str]:
-        """Forget what was measured of tracks, so that a batch measures it anew; returns their locations for it."""
+        """Forget what was measured of tracks, so that a batch measures it again; return their locations for it."""
         locations = self.places(ids)
         for part, marks in _parts(ids):
             with self._connections.writing() as db:
@@ -228,7 +237,7 @@ class Catalogue:
         return locations
 
     def mark_missing(self) -> int:
-        """Look whether each track still has a file, and say so in its state; returns how many states changed."""
+        """Look whether each track still has a file and set its state; return how many states changed."""
         with self._connections.reading() as db:
             rows = db.execute("SELECT track_id, location FROM files").fetchall()
             states = dict(db.execute("SELECT id, state FROM tracks WHERE content_id IS NOT NULL"))
@@ -245,7 +254,7 @@ class Catalogue:
     # --- analyses --------------------------------------------------------------------------------------------------
 
     def similar(self, track_id: int, limit: int = 50) -> list[tuple[int, float]]:
-        """Ids and distances of the tracks that sound most like one, nearest first; empty where it has no analysis."""
+        """Return ids and distances of the tracks that sound most like one, nearest first; none without analysis."""
         neighbours: Neighbours = self._cached(Neighbours)
         return neighbours.nearest(int(track_id), limit)
 
@@ -254,7 +263,7 @@ class Catalogue:
         return features
 
     def _cached(self, kind: type) -> Any:
-        """A copy of numbers in memory, made anew after every change."""
+        """Return a copy of numbers in memory, made again after every change."""
         counter = self.change_counter()
         known = self._in_memory.get(kind)
         if known is None or known[0] != counter:
@@ -263,23 +272,23 @@ class Catalogue:
         return known[1]
 
     def failures(self) -> list[FileFailure]:
-        """The files that could not be analysed, the newest first."""
+        """Return the files that could not be analysed, the newest first."""
         with self._connections.reading() as db:
             rows = db.execute("SELECT location, reason, failed_at, attempts FROM failures ORDER BY failed_at DESC")
             return [FileFailure(*row) for row in rows]
 
     def forget_failures(self, locations: Iterable[str]) -> None:
-        """Let go of failed files; tracks that have been analysed from other files stay."""
+        """Remove failed files; tracks that have been analysed from other files stay."""
         with self._connections.writing() as db:
             for location in locations:
                 forget_failure(db, location)
 
     def waiting(self) -> list[str]:
-        """Locations that an unfinished batch has left, in its order."""
+        """Return the locations that an unfinished batch has left, in its order."""
         return self.queue.all()
 
     def tables(self, ids: Ids, cut: str = "bars") -> Tables:
-        """The tables of some tracks, in their order, as they were measured, to the last bit; those without are passed.
+        """Return the tables of some tracks, in order, as they were measured, to the last bit; those without are passed.
 
         Raises
         ------
@@ -291,7 +300,7 @@ class Catalogue:
         return tables
 
     def tables_or_none(self, ids: Ids, cut: str = "bars") -> Tables | None:
-        """As `tables`; None where none of the tracks has an analysis."""
+        """Return what `tables` returns; None where none of the tracks has an analysis."""
         parts = [part for group, _ in _parts(ids) for part in self._tables(group, cut)]
         return Tables.join(parts) if parts else None
 
@@ -310,7 +319,7 @@ class Catalogue:
                 yield tables_of_row(*found[track])
 
     def facts(self, track_id: int) -> dict[str, Any]:
-        """Tags, notes, key and its runner-up, genres: what is known of a track beside its numbers."""
+        """Return what is known of a track beside its numbers: tags, notes, key and its runner-up, genres."""
         with self._connections.reading() as db:
             row = db.execute("SELECT facts FROM analyses WHERE track_id = ?", (int(track_id),)).fetchone()
         return {} if row is None else dict(json.loads(row[0]))
@@ -318,7 +327,7 @@ class Catalogue:
     # --- what a batch asks and stores ------------------------------------------------------------------------------
 
     def is_known(self, location: str, state: FileState, cut: str = "bars", recipe: str = RECIPE) -> bool:
-        """Whether the file at `location` is unchanged and analysed."""
+        """Return whether the file at `location` is unchanged and analysed."""
         with self._connections.reading() as db:
             row = db.execute(
                 "SELECT 1 FROM files f JOIN analyses a ON a.track_id = f.track_id AND a.recipe = ? AND a.cut = ? "
@@ -328,7 +337,7 @@ class Catalogue:
         return row is not None
 
     def has_failed(self, location: str, state: FileState) -> bool:
-        """Whether the file at `location`, unchanged since, could not be analysed before."""
+        """Return whether the file at `location`, unchanged since, could not be analysed before."""
         with self._connections.reading() as db:
             row = db.execute(
                 "SELECT 1 FROM failures WHERE location = ? AND size = ? AND mtime_ns = ?",
@@ -337,12 +346,12 @@ class Catalogue:
         return row is not None
 
     def has_size(self, size: int) -> bool:
-        """Whether any known file has so many bytes: only then can another be a copy of it."""
+        """Return whether any known file has so many bytes: only then can another be a copy of it."""
         with self._connections.reading() as db:
             return db.execute("SELECT 1 FROM files WHERE size = ? LIMIT 1", (size,)).fetchone() is not None
 
     def track_with_bytes(self, size: int, byte_hash: str, cut: str = "bars", recipe: str = RECIPE) -> int | None:
-        """The analysed track that has a file with these bytes: what a moved or copied file is recognised by."""
+        """Return the analysed track that has a file with these bytes, so that a moved or copied file is recognised."""
         with self._connections.reading() as db:
             row = db.execute(
                 "SELECT f.track_id FROM files f JOIN analyses a ON a.track_id = f.track_id AND a.recipe = ? "
@@ -352,28 +361,28 @@ class Catalogue:
         return None if row is None else int(row[0])
 
     def store(self, location: str, found: AnalysedFile) -> int:
-        """Keep an analysis; returns the track's id."""
+        """Store an analysis; return the track's id."""
         with self._connections.writing() as db:
             return store_analysis(db, location, found)
 
     def attach(self, location: str, track_id: int, state: FileState, byte_hash: str) -> None:
-        """Say that the file at `location` is a copy of a track's file, or that file in another place."""
+        """Add the file at `location` to a track: a copy of its file, or that file in another place."""
         with self._connections.writing() as db:
             attach_file(db, track_id, location, state, byte_hash)
 
     def fail(self, location: str, state: FileState | None, reason: str) -> int:
-        """Keep why a file could not be analysed; returns the id of the track that stands for it."""
+        """Store why a file could not be analysed; return the id of the track that stands for it."""
         with self._connections.writing() as db:
             return store_failure(db, location, state, reason)
 
     def track_at(self, location: str) -> int | None:
-        """The track of the file at `location`, if it is known."""
+        """Return the track of the file at `location`, if it is known."""
         with self._connections.reading() as db:
             row = db.execute("SELECT track_id FROM files WHERE location = ?", (location,)).fetchone()
         return None if row is None else int(row[0])
 
     def n_bars_at(self, location: str, cut: str = "bars", recipe: str = RECIPE) -> int | None:
-        """How many rows the bar table of the file at `location` has; None where it has not been analysed."""
+        """Return how many rows the bar table of the file at `location` has; None where it has not been analysed."""
         with self._connections.reading() as db:
             row = db.execute(
                 "SELECT a.bars FROM files f JOIN analyses a ON a.track_id = f.track_id "
@@ -383,7 +392,7 @@ class Catalogue:
         return None if row is None else len_of(row[0])
 
     def problems(self) -> list[str]:
-        """What SQLite finds wrong with the whole file, which it reads from end to end; empty when it is sound."""
+        """Return what SQLite finds wrong with the whole file, which it reads from end to end; empty when sound."""
         with self._connections.reading() as db:
             found = [str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
             return found + [
@@ -391,7 +400,7 @@ class Catalogue:
             ]
 
     def raw_writing(self) -> AbstractContextManager[sqlite3.Connection]:
-        """A transaction for whoever knows the tables: `core.library.synthetic`, and the tests."""
+        """Return a transaction for callers that know the tables: `core.library.synthetic` and the tests."""
         return self._connections.writing()
 
     def _number(self, sql: str) -> int:
@@ -400,7 +409,7 @@ class Catalogue:
 
 
 def _parts(ids: Iterable[Any]) -> Iterator[tuple[tuple[int, ...], str]]:
-    """Ids in groups that fit into one statement, with as many question marks."""
+    """Yield ids in groups that fit into one statement, with as many question marks."""
     every = [int(track) for track in ids]
     for start in range(0, len(every), _TOGETHER):
         part = tuple(every[start : start + _TOGETHER])
@@ -408,13 +417,13 @@ def _parts(ids: Iterable[Any]) -> Iterator[tuple[tuple[int, ...], str]]:
 
 
 def _kept(ids: NDArray[np.int64], wanted: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Those of `ids` that are wanted, in their order."""
+    """Return those of `ids` that are wanted, in their order."""
     is_wanted = np.zeros(1 + max(ids.max(initial=0), wanted.max(initial=0)), dtype=np.bool_)
     is_wanted[wanted] = True
     return np.asarray(ids[is_wanted[ids]])
 
 
 def _order(column: LibraryColumn, *, descending: bool) -> str:
-    """The order by one column, as the index of that column has it."""
+    """Return the order by one column, as the index of that column has it."""
     collation = " COLLATE NOCASE" if column.is_text else ""
     return f"{column.sql}{collation} {'DESC' if descending else 'ASC'} NULLS LAST"

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.library.errors import CatalogueError
@@ -15,9 +16,24 @@ from core.library.text import fold
 BUSY_SECONDS = 5.0
 """How long a writer waits for another process that is writing."""
 
-_FULL = "database or disk is full"
-_TROUBLE = "disk i/o error"
 _HARDLY_ANY_ROOM = 1 << 20
+_ABOUT_PERMISSION = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+_SETTINGS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -65536",  # kilobytes, since negative: 64 MB
+    "PRAGMA mmap_size = 268435456",  # bytes
+)
+
+
+@dataclass(eq=False)
+class _Held:
+    """A connection, the thread that it belongs to, and how many blocks are using it now."""
+
+    connection: sqlite3.Connection
+    thread: threading.Thread
+    uses: int = 0
 
 
 class Connections:
@@ -39,53 +55,46 @@ class Connections:
         self._immutable = False
         self._writing = threading.RLock()
         self._local = threading.local()
-        self._all: list[tuple[threading.Thread, sqlite3.Connection]] = []
+        # Guards the next two. Reentrant, since the garbage collector may end a block of `_using` anywhere.
+        self._registering = threading.RLock()
+        self._all: list[_Held] = []
         self._closed = False
         self._looking = threading.Lock()
-        self._witness: sqlite3.Connection | None = None
+        self._witness: sqlite3.Connection | None = None  # belongs to no thread, so that none ends under it
         with self.translated():
             self._prepare()
 
     def close(self) -> None:
-        """Close every thread's connection."""
-        self._closed = True
-        while self._all:
-            self._all.pop()[1].close()
+        """Close every connection: those in use, in whatever thread, as soon as their blocks end.
 
-    @property
-    def here(self) -> sqlite3.Connection:
-        """The connection of the thread that asks."""
-        if self._closed:
-            raise CatalogueError(f"The library {self.path.name} is closed.")
-        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if found is None:
-            self._close_those_of_ended_threads()
-            found = self._local.connection = self._connect()
-        return found
-
-    def _close_those_of_ended_threads(self) -> None:
+        SQLite's driver crashes when a connection is closed while a statement runs in another thread.
+        """
+        with self._registering:
+            self._closed = True
+            idle = [one for one in self._all if not one.uses]
+            self._all = []
+        for one in idle:
+            one.connection.close()
         with self._looking:
-            ended = [one for one in self._all if not one[0].is_alive()]
-            self._all = [one for one in self._all if one[0].is_alive()]
-        for _, connection in ended:
-            connection.close()
+            witness, self._witness = self._witness, None
+        if witness is not None:
+            witness.close()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """The connection of the thread that asks; errors come as CatalogueError."""
-        with self.translated():
-            yield self.here
+        """Yield the connection of the thread that asks; errors come as CatalogueError."""
+        with self.translated(), self._using() as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """The connection of the thread that asks, in a transaction, which an error undoes.
+        """Yield the connection of the thread that asks, in a transaction, which an error undoes.
 
         CatalogueError when nothing can be written.
         """
         if self.is_read_only:
             raise CatalogueError(f"The library {self.path.name} can only be read; make its file and folder writable.")
-        with self._writing, self.translated():
-            connection = self.here
+        with self._writing, self.translated(), self._using() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -96,25 +105,70 @@ class Connections:
                 raise
 
     def version(self) -> int:
-        """A number that differs after anybody has written, the same for every thread.
+        """Return a number that differs after anybody has written, the same for every thread.
 
         SQLite counts for each connection what the others wrote: one that never writes is asked for all.
         """
         with self._looking, self.translated():
-            if self._closed:
-                raise CatalogueError(f"The library {self.path.name} is closed.")
+            if self._closed:  # set before `close` asks for `_looking`, so that no witness outlives it
+                raise self._closed_error()
             if self._witness is None:
                 self._witness = self._connect()
-                self._all[-1] = (threading.main_thread(), self._witness)  # whoever asked first, it serves all
             return int(self._witness.execute("PRAGMA data_version").fetchone()[0])
 
     @contextmanager
     def translated(self) -> Iterator[None]:
-        """SQLite's errors within the block as CatalogueError."""
+        """Raise SQLite's errors within the block as CatalogueError."""
         try:
             yield
         except sqlite3.Error as problem:
             raise CatalogueError(in_words(problem, self.path)) from problem
+
+    @contextmanager
+    def _using(self) -> Iterator[sqlite3.Connection]:
+        """Yield the connection of this thread, which nothing closes before the block ends."""
+        held: _Held | None = getattr(self._local, "held", None)
+        if held is None:
+            self._close_those_of_ended_threads()
+            held = self._register(self._connect())
+        self._begin(held)
+        try:
+            yield held.connection
+        finally:
+            self._end(held)
+
+    def _begin(self, held: _Held) -> None:
+        with self._registering:
+            if self._closed:
+                raise self._closed_error()
+            held.uses += 1
+
+    def _end(self, held: _Held) -> None:
+        with self._registering:
+            held.uses -= 1
+            is_left = self._closed and not held.uses
+        if is_left:
+            held.connection.close()
+
+    def _register(self, connection: sqlite3.Connection) -> _Held:
+        """Make a connection that of this thread."""
+        held = self._local.held = _Held(connection, threading.current_thread())
+        with self._registering:
+            if not self._closed:
+                self._all.append(held)
+                return held
+        connection.close()
+        raise self._closed_error()
+
+    def _close_those_of_ended_threads(self) -> None:
+        with self._registering:
+            ended = [one for one in self._all if not one.uses and not one.thread.is_alive()]
+            self._all = [one for one in self._all if one not in ended]
+        for one in ended:
+            one.connection.close()
+
+    def _closed_error(self) -> CatalogueError:
+        return CatalogueError(f"The library {self.path.name} is closed.")
 
     def _prepare(self) -> None:
         if not self.path.exists():
@@ -125,7 +179,15 @@ class Connections:
             except OSError as problem:
                 raise CatalogueError(f"{self.path.parent} cannot be made: {problem.strerror}.") from None
         connection = self._open()
-        self._local.connection = connection
+        try:
+            self._check_tables(connection)
+        except BaseException:
+            connection.close()
+            raise
+        self._register(connection)
+
+    def _check_tables(self, connection: sqlite3.Connection) -> None:
+        """Make or upgrade the tables where that is to be done. CatalogueError for a file that is no catalogue."""
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         empty = not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -160,42 +222,36 @@ class Connections:
             raise
 
     def _open(self) -> sqlite3.Connection:
-        """A connection that can read; where the file cannot be written, the whole becomes read-only."""
+        """Return a connection that can read; where the file cannot be written, the whole becomes read-only."""
         if not self.is_read_only:
             try:
-                connection = self._connect()
-                connection.execute("PRAGMA journal_mode = WAL")
-                connection.execute("BEGIN IMMEDIATE")
-                connection.execute("ROLLBACK")
+                return self._connect("PRAGMA journal_mode = WAL", "BEGIN IMMEDIATE", "ROLLBACK")
             except sqlite3.OperationalError as problem:
-                if not self.path.exists() or not _is_about_permission(problem):
+                if not self.path.exists() or _primary(problem) not in _ABOUT_PERMISSION:
                     raise
                 self.is_read_only = True
-            else:
-                return connection
         try:
-            connection = self._connect()
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            return self._connect("SELECT count(*) FROM sqlite_master")
         except sqlite3.OperationalError:
             self._immutable = True  # a folder that may not be written has no room for the shared memory of a log
-            connection = self._connect()
-        return connection
+            return self._connect()
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self, *statements: str) -> sqlite3.Connection:
+        """Return a connection that has executed `statements`; nothing stays open where one fails."""
         mode = "mode=ro" if self.is_read_only else "mode=rwc"
         uri = f"{self.path.absolute().as_uri()}?{mode}{'&immutable=1' if self._immutable else ''}"
         connection = sqlite3.connect(
             uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
         )
-        self._all.append((threading.current_thread(), connection))
-        connection.create_function(
-            "fold", 1, lambda text: None if text is None else fold(str(text)), deterministic=True
-        )
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA cache_size = -65536")
-        connection.execute("PRAGMA mmap_size = 268435456")
+        try:
+            connection.create_function(
+                "fold", 1, lambda text: None if text is None else fold(str(text)), deterministic=True
+            )
+            for statement in (*_SETTINGS, *statements):
+                connection.execute(statement).fetchall()
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     @staticmethod
@@ -216,9 +272,9 @@ def _execute_all(connection: sqlite3.Connection, statements: str) -> None:
             connection.execute(statement)
 
 
-def _is_about_permission(problem: sqlite3.OperationalError) -> bool:
-    text = str(problem).lower()
-    return "readonly" in text or "read-only" in text or "unable to open" in text
+def _primary(problem: sqlite3.Error) -> int:
+    """Return SQLite's primary result code; `SQLITE_OK` where the error is the driver's own."""
+    return getattr(problem, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
 
 
 def _has_no_room(path: Path) -> bool:
@@ -229,28 +285,29 @@ def _has_no_room(path: Path) -> bool:
 
 
 def in_words(problem: sqlite3.Error, path: Path) -> str:
-    """An error of SQLite as one line: what is wrong with the catalogue at `path`, and what to do."""
-    text = " ".join(str(problem).lower().split())
-    if "locked" in text or "busy" in text:
+    """Return an error of SQLite as one line: what is wrong with the catalogue at `path`, and what to do."""
+    code = _primary(problem)
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return f"The library {path} is being written by another program; wait for it to finish, then try again."
-    if _FULL in text or (_TROUBLE in text and _has_no_room(path)):
+    if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _has_no_room(path)):
         return f"The library {path} could not be written: the disk is full. Free some space; nothing stored was lost."
-    if _TROUBLE in text:
+    if code == sqlite3.SQLITE_IOERR:
         return (
             f"The library {path} could not be written: the disk is full, or reports an error. Free some space, "
             "or check it; nothing stored was lost."
         )
-    if "not a database" in text:
+    if code == sqlite3.SQLITE_NOTADB:
         return f"{path} is not a Groovescope library, or is damaged; move it away or choose another."
-    if "malformed" in text:
+    if code == sqlite3.SQLITE_CORRUPT:
         return f"The library {path} is damaged; restore it from a backup, or move it away and begin a new one."
-    if "readonly" in text or "unable to open" in text:
+    if code in _ABOUT_PERMISSION:
         return f"The library {path} may not be opened or written; check the permissions of its file and folder."
-    return f"The library {path}: {problem}."
+    name = getattr(problem, "sqlite_errorname", type(problem).__name__)
+    return f"The library {path} could not be used ({name}); open it again, and restore it from a backup if that fails."
 
 
 def set_aside(path: Path) -> Path:
-    """Rename a damaged catalogue with its log, so that a new one can begin in its place; returns its new path.
+    """Rename a damaged catalogue with its log, so that a new one can begin in its place; return its new path.
 
     Raises
     ------
