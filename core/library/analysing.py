@@ -73,6 +73,7 @@ def _analyse(emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | 
         cut=cut,
         seconds=time.process_time() - started,
         facts=facts_of(analysis),
+        grid=analysis.rhythm.grid,
     )
 
 

@@ -16,6 +16,7 @@ from core.library.columns import COLUMNS_BY_NAME, EDITABLE, LibraryColumn, Sort
 from core.library.connection import Connections
 from core.library.errors import CatalogueError, FilterError
 from core.library.filters import parse_filter
+from core.library.grids import StoredGrids
 from core.library.judgements import GenreJudgements
 from core.library.packing import len_of
 from core.library.queue import WaitingFiles
@@ -51,6 +52,7 @@ class Catalogue:
         self._in_memory: dict[type, tuple[int, Any]] = {}
         self.queue = WaitingFiles(connections)
         self.judgements = GenreJudgements(connections)
+        self.grids = StoredGrids(connections)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from core.genre.windows import GenreWindows
+    from core.rhythm.beats import BeatGrid
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class AnalysedFile:
     recipe, cut : the definitions that the numbers follow, and what a row of `bars` is
     seconds : of a core, that the analysis took
     facts : tags, format, notes, tempo, metre, key, genres, model and its digest
+    grid : beats and bars as they were tracked
     """
 
     state: FileState
@@ -50,6 +52,7 @@ class AnalysedFile:
     cut: str
     seconds: float
     facts: Mapping[str, Any]
+    grid: "BeatGrid"
 
 
 @dataclass(frozen=True)

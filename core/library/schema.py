@@ -2,16 +2,18 @@
 
 A *file* is a location with its size and time of change. A *track* is an analysis signal, known by its `content_id`; a
 file that could not be analysed has a track of its own without one. An *analysis* belongs to a track, a recipe and a
-cut, and there is never a second one. What a view sorts and filters by stands in `tracks`, with an index for each
-order; the numbers of the song and genre tables, which no cut changes, in `features`; what a genre model reads, and
-which one's word a track shows, in `windows`; what is only read whole in `analyses`, so that no scan has to pass over
-it.
+cut, and there is never a second one.
+
+What a view sorts and filters by stands in `tracks`, with an index for each order; the numbers of the song and genre
+tables, which no cut changes, in `features`; what a genre model reads, and which model a track shows, in `windows`; the
+beats of some audio, tracked or corrected, in `grids`; what is only read whole in `analyses`, so that no scan has to
+pass over it.
 """
 
 APPLICATION_ID = 0x47525653
 """Tells a catalogue from other SQLite files."""
 
-VERSION = 2
+VERSION = 3
 """Of these tables; raised whenever an older program could misread them."""
 
 _WINDOWS = """
@@ -22,6 +24,18 @@ CREATE TABLE windows (
     rows BLOB NOT NULL
 );
 CREATE INDEX windows_judged_by ON windows (judged_by, recipe);
+"""
+
+_GRIDS = """
+CREATE TABLE grids (
+    content_id TEXT PRIMARY KEY,
+    origin TEXT NOT NULL CHECK (origin IN ('tracked', 'edited')),
+    changed REAL NOT NULL,
+    beat_times BLOB NOT NULL,
+    positions BLOB NOT NULL,
+    tempo REAL,
+    beats_per_bar INTEGER NOT NULL
+) WITHOUT ROWID;
 """
 
 DDL = (
@@ -114,6 +128,7 @@ CREATE TABLE waiting (
 CREATE INDEX waiting_place ON waiting (place);
 """
     + _WINDOWS
+    + _GRIDS
 )
 
 UPGRADES = {
@@ -122,5 +137,6 @@ ALTER TABLE tracks ADD COLUMN genre_model TEXT;
 CREATE INDEX tracks_genre_model ON tracks (genre_model COLLATE NOCASE);
 """
     + _WINDOWS,
+    2: _GRIDS,
 }
 """What makes the tables of a version those of the next."""

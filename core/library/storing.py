@@ -13,6 +13,7 @@ from core.audio.files import display_name
 from core.features.columns import SONG_COLUMNS
 from core.features.recipe import RECIPE
 from core.library.columns import EDITABLE
+from core.library.grids import STORE_GRID, grid_row
 from core.library.packing import pack
 from core.library.records import AnalysedFile, FileState
 from core.library.text import fold, printable
@@ -192,6 +193,7 @@ def _insert_analysis(db: sqlite3.Connection, track: int, found: AnalysedFile) ->
     db.execute("INSERT OR REPLACE INTO features VALUES (?, ?, ?, ?)", (track, found.recipe, songs, genre))
     windows = (track, found.recipe, found.facts.get("model_digest", ""), pack(found.windows.to_rows()))
     db.execute("INSERT OR REPLACE INTO windows VALUES (?, ?, ?, ?)", windows)
+    db.execute(STORE_GRID, grid_row(found.content_id, found.grid, "tracked"))
 
 
 def _show_findings(db: sqlite3.Connection, track: int, found: AnalysedFile) -> None:

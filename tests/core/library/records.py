@@ -8,6 +8,7 @@ from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.genre.windows import GenreWindows
 from core.library import AnalysedFile, FileState
+from core.rhythm.beats import BeatGrid
 
 
 def analysed(
@@ -32,4 +33,5 @@ def analysed(
         cut="bars",
         seconds=0.5,
         facts={"tags": {}, "format": "WAV", "notes": []} | facts,
+        grid=BeatGrid(np.linspace(0.3, 29.0, 12), np.arange(12) % 4 + 1, 60 * 11 / 28.7, 4),
     )

@@ -1,0 +1,36 @@
+"""A library that an earlier version of the program made, as a file."""
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.library import Catalogue
+from core.rhythm.beats import NO_BEATS
+
+HERE = Path(__file__).parent
+
+
+@pytest.mark.parametrize("version", [2])
+def test_a_library_of_an_earlier_version_opens_with_all_that_is_in_it(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "library.sqlite"
+    shutil.copy(HERE / f"library-v{version}.sqlite", path)
+    held = json.loads((HERE / f"library-v{version}.json").read_text(encoding="utf-8"))
+    with Catalogue.open(path) as catalogue:
+        assert catalogue.find().tolist() == held["ids"]
+        assert [list(row) for row in catalogue.values(held["ids"], held["columns"])] == held["values"]
+        assert catalogue.labels() == held["labels"]
+        assert [[one.location, one.reason] for one in catalogue.failures()] == held["failures"]
+        analysed = [int(track) for track in held["facts"] if held["facts"][track]]
+        assert all(catalogue.facts(track) == held["facts"][str(track)] for track in analysed)
+        tables = catalogue.tables(analysed)
+        for name, digest in held["sha256"].items():
+            values = np.ascontiguousarray(getattr(tables, name).values, "<f8")
+            assert hashlib.sha256(values.tobytes()).hexdigest() == digest, name
+        catalogue.grids.store("0" * 32, NO_BEATS)
+        assert catalogue.problems() == []
+    with Catalogue.open(path, read_only=True) as catalogue:
+        assert catalogue.grids.origin("0" * 32) == "edited"
