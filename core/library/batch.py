@@ -49,7 +49,7 @@ _HASHES_KEPT = 1000
 
 
 def expand_locations(given: Iterable[Path | str], on_folder: Callable[[], None] = lambda: None) -> Iterator[str]:
-    """Every file in the order given: folders, and addresses of folders, as the music in them at any depth.
+    """Yield every file in the order given: folders, and addresses of folders, as the music in them at any depth.
 
     `on_folder` is called before each folder is looked into, and may raise to end it.
     """
@@ -146,7 +146,7 @@ class _Batch:
             self._tell()
 
     def _give_out(self, waiting: Iterator[str]) -> bool:
-        """Keep the workers supplied; returns whether nothing waits any more."""
+        """Keep the workers supplied; return whether nothing waits any more."""
         while self._has_room():
             location = next(waiting, None)
             if location is None:
@@ -183,7 +183,7 @@ class _Batch:
         return self.options.arrays is None or self.options.arrays(location).exists()
 
     def _is_copy_of_running(self, location: str, state: FileState) -> bool:
-        """Whether it has the bytes of a file that is worked on; only files of one size are read for that."""
+        """Return whether it has the bytes of a file that is worked on; only files of one size are read for that."""
         path = path_of(location)
         twins = [(path_of(other), its) for other, its, _ in self.running.values() if its.size == state.size]
         if path is None or not twins or not state.size:  # a pipe has no size, and reading it might never end
@@ -192,7 +192,7 @@ class _Batch:
         return bool(byte_hash) and any(self._hash(twin, its) == byte_hash for twin, its in twins if twin is not None)
 
     def _hash(self, path: Path, state: FileState) -> str:
-        """The hash of a file's bytes, remembered as long as the file does not change."""
+        """Return the hash of a file's bytes, remembered as long as the file does not change."""
         key = path, state
         if key not in self.hashes:
             if len(self.hashes) > _HASHES_KEPT:
@@ -201,7 +201,7 @@ class _Batch:
         return self.hashes[key]
 
     def _recognise(self, location: str, state: FileState) -> bool:
-        """Whether it has the bytes of a file that is known, under whatever name."""
+        """Return whether it has the bytes of a file that is known, under whatever name."""
         path = path_of(location)
         if path is None or self.options.arrays is not None or not self.catalogue.has_size(state.size):
             return False
@@ -224,7 +224,7 @@ class _Batch:
         self.running[job.future] = location, state, job
 
     def _follow(self, location: str, event: Event) -> None:
-        """In a thread of the executor: how far a file is."""
+        """Note how far a file is, in a thread of the executor."""
         if isinstance(event, Progress) and location in self.shares:
             self.shares[location] = event.fraction
 
@@ -277,20 +277,24 @@ class _Batch:
         self.skipped += 1
 
     def _stop(self) -> None:
-        """Let no job run on; keep those results that are there already."""
+        """Stop every job; store those results that are there already, whatever ended the batch."""
         for _, _, job in self.running.values():
             job.cancel()
         if self.running:
             wait(self.running, timeout=10.0)
         for future, (location, state, _) in self.running.items():
-            if future.done() and self.problem is None:
+            if isinstance(self.trouble, CatalogueError):
+                break  # it would refuse the others as well, some after a long wait
+            if future.done():
                 try:
                     self._keep(location, state, future)
                 except (CatalogueError, ExecutorLostError, VersionMismatchError) as problem:
                     self._end_by(problem)
 
     def _end_by(self, problem: Exception) -> None:
-        self.problem, self.trouble = one_line(problem), problem
+        """Note why the batch ends: the first reason, but what cannot be stored outweighs workers that are lost."""
+        if self.trouble is None or isinstance(problem, CatalogueError):
+            self.problem, self.trouble = one_line(problem), problem
 
     def _tell(self, *, at_once: bool = False) -> None:
         now = time.monotonic()
@@ -328,7 +332,7 @@ def _with_state(found: Any, state: FileState) -> Any:
 
 
 def reason_of(location: str, problem: BaseException) -> str:
-    """Why a file could not be analysed, as one line for a person."""
+    """Return why a file could not be analysed, as one line for a person."""
     name = name_of(location)
     if isinstance(problem, AudioError):
         return str(problem)

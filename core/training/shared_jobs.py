@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from core.progress import Cancelled, Report, silent
+from core.workers.limits import ExecutorLostError, VersionMismatchError
 from core.workers.pool import Emitter, Executor
 
 Call = tuple[Callable[..., Any], tuple[Any, ...]]
@@ -24,7 +25,7 @@ _held: OrderedDict[str, Any] = OrderedDict()
 
 
 class _NotHere:
-    """What a worker answers that does not hold the object."""
+    """Answer of a worker that does not hold the object."""
 
 
 def run_shared(
@@ -37,10 +38,11 @@ def run_shared(
     is_paused: Callable[[], bool] = lambda: False,
     work: Sequence[float] = (),
 ) -> Iterator[tuple[int, Any]]:
-    """Run `calls` over `shared`; yields the number of each with its result as it comes.
+    """Run `calls` over `shared`; yield the number of each with its result as it comes.
 
     A call that raised, or whose worker died, yields the exception instead of a result. Where `report` raises, every
-    job is stopped, at the latest with its process half a second later, before that is passed on.
+    job is stopped, at the latest with its process half a second later, before that is passed on. The exception of an
+    executor that was lost comes after the results that came with it.
 
     Parameters
     ----------
@@ -71,7 +73,7 @@ def run_shared(
             if not running:
                 time.sleep(_POLL_SECONDS)
             finished, _ = concurrent.futures.wait(running, _POLL_SECONDS, concurrent.futures.FIRST_COMPLETED)
-            for future in finished:
+            for future in sorted(finished, key=_tells_of_loss):  # at which the caller may end: results come first
                 number, job = running.pop(future)
                 result = _result(job)
                 if isinstance(result, _NotHere):
@@ -109,6 +111,10 @@ def _run_here(
     report(1.0, "")
 
 
+def _tells_of_loss(future: Any) -> bool:
+    return isinstance(future.exception(), ExecutorLostError | VersionMismatchError)
+
+
 def _result(job: Any) -> Any:
     try:
         return job.result()
@@ -127,7 +133,7 @@ def _stop(jobs: Sequence[Any]) -> None:
 def _work(
     emit: Emitter, token: str, payload: tuple[Any] | None, function: Callable[..., Any], arguments: tuple[Any, ...]
 ) -> Any:
-    """In a worker: the call, if the object is here."""
+    """Make the call in a worker, if the object is there."""
     if payload is not None:
         (_held[token],) = payload
         while len(_held) > _HELD_AT_MOST:

@@ -2,6 +2,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import wait
 from pathlib import Path
 from typing import Any
 
@@ -254,6 +255,28 @@ def test_a_batch_whose_workers_are_gone_says_so_and_keeps_the_rest_waiting(
     assert result.failed == ()
     assert catalogue.count() == result.analysed <= 3
     assert analyse_files(catalogue, [], pool).analysed == 6 - result.analysed
+
+
+class _DyingTogetherExecutor(_DyingExecutor):
+    """Its workers are all lost at a time when other results of theirs wait to be collected."""
+
+    max_workers = 6
+
+    def submit(self, fn: Any, *args: Any, **kwargs: Any) -> Any:
+        job = super().submit(fn, *args, **kwargs)
+        wait([job.future])
+        return job
+
+
+def test_results_that_came_with_the_loss_of_the_workers_are_kept(
+    catalogue: Catalogue, music: Path, pool: WorkerPool
+) -> None:
+    finished: list[str] = []
+    executor = _DyingTogetherExecutor(pool, 3)
+    result = analyse_files(catalogue, [music], executor, on_finished=lambda location, _: finished.append(location))
+    assert result.problem == "The cluster went away."
+    assert result.analysed == catalogue.count() == len(finished) == 3
+    assert len(catalogue.waiting()) == 3 and not set(finished) & set(catalogue.waiting())
 
 
 def test_a_name_that_is_no_text_is_analysed_and_found_again(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from core.estimators.baselines import Baseline
+from core.workers.limits import ExecutorLostError
 from core.workers.pool import Emitter
 
 
@@ -22,6 +23,12 @@ def whose(emit: Emitter, shared: Any, number: int) -> int:
 def fail_at_two(emit: Emitter, shared: Any, number: int) -> int:
     if number == 2:
         raise ValueError("two is\nnot wanted")
+    return number
+
+
+def lose_the_even(emit: Emitter, shared: Any, number: int) -> int:
+    if number % 2 == 0:
+        raise ExecutorLostError("The cluster went away.")
     return number
 
 

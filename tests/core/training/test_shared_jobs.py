@@ -1,7 +1,9 @@
 """Jobs over one object: sent once to a worker, results as they come, cancelled quickly."""
 
+import concurrent.futures
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,6 +53,32 @@ def test_a_worker_that_dies_costs_its_call_alone(pool: WorkerPool) -> None:
     results = dict(run_shared(pool, "one", [1], [(jobs.add, (1,)), (jobs.die, (1,)), (jobs.add, (2,))]))
     assert isinstance(results.pop(1), WorkerDiedError)
     assert results == {0: 2, 2: 3}
+
+
+class _Together:
+    """An executor whose jobs have all ended when they are looked at."""
+
+    max_workers = 6
+
+    def __init__(self, pool: WorkerPool) -> None:
+        self._pool = pool
+
+    def submit(self, *args: Any, **kwargs: Any) -> Any:
+        job = self._pool.submit(*args, **kwargs)
+        concurrent.futures.wait([job.future])
+        return job
+
+    def warm_up(self, workers: int | None = None) -> None:
+        pass
+
+    def shutdown(self) -> None:
+        pass
+
+
+def test_results_that_came_with_the_loss_of_the_workers_come_before_it(pool: WorkerPool) -> None:
+    calls = [(jobs.lose_the_even, (number,)) for number in range(12)]
+    order = [number % 2 for number, _ in run_shared(_Together(pool), "none", None, calls)]
+    assert order == [1] * 6 + [0] * 6
 
 
 def test_cancelling_stops_deaf_calls_within_two_seconds(pool: WorkerPool) -> None:
