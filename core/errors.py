@@ -1,14 +1,92 @@
-"""Errors as a person reads them."""
+"""Errors that the program foresees: each has a code and its arguments, and a text for a person made from them.
+
+What decides something looks at the class or the code of an error. Its text stands in `core.messages` and is made when
+it is shown. An exception that none of these classes stands for is a fault of the program, and is logged.
+
+This module is imported by the window before anything heavy, and imports nothing heavy itself.
+"""
 
 import errno
 from pathlib import Path
+from typing import Any, TypeVar
+
+from core.messages import Message, Note, plain
 
 DISK_TROUBLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
 """Errors of writing that the next file would meet as well."""
 
+E = TypeVar("E", bound="ProgramError")
+
+
+class ProgramError(Exception, Message):
+    """Something that was foreseen and cannot be done; its text says in one line what is wrong and what to do.
+
+    It survives the way to another process with code and arguments, and says the same there.
+
+    Parameters
+    ----------
+    code : dotted, room first ("audio.empty"); a key of the tables in `core.messages`
+    arguments : values of the template's fields, by name
+
+    Attributes
+    ----------
+    code : what went wrong
+    arguments : the particulars, as plain values (see `core.messages.plain`)
+    """
+
+    added: frozenset[str] = frozenset()
+    """Fields of the template that another place fills in, which knows them."""
+
+    def __init__(self, code: str, /, **arguments: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.arguments = plain(arguments)
+
+    def __str__(self) -> str:
+        return Message.__str__(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        others = {name: value for name, value in self.__dict__.items() if name not in ("code", "arguments")}
+        return _remade, (type(self), self.code, self.arguments), others or None
+
+
+def _remade(kind: type[E], code: str, arguments: dict[str, object]) -> E:
+    """Make an error again from its parts, whatever the constructor of its class looks like."""
+    error = kind.__new__(kind)
+    ProgramError.__init__(error, code, **arguments)
+    return error
+
+
+class AudioError(ProgramError):
+    """A file cannot be analysed."""
+
+
+class DecodingError(ProgramError):
+    """A decoder can do nothing with a file, of which it does not know what it is called."""
+
+    added = frozenset({"name"})
+
+    def __str__(self) -> str:
+        return str(self.as_note())
+
+    def as_note(self) -> Note:
+        return Note(self.code, **{"name": "The file"} | self.arguments)
+
+    def named(self, name: str, kind: type[E]) -> E:
+        """Return the same as an error of another class that says which file it is."""
+        return kind(self.code, **self.arguments | {"name": name})
+
+
+class UnreadableError(DecodingError):
+    """A decoder cannot read the file; another one may."""
+
+
+class TooLongError(DecodingError):
+    """More sound came than an analysis has memory for."""
+
 
 def in_words(problem: OSError, path: Path) -> str:
-    """An error of the file system as one line: what, where, what to do."""
+    """Return an error of the file system as one line: what, where, what to do."""
     where = one_line(str(problem.filename or path))
     if problem.errno in DISK_TROUBLE:
         return f"{where} could not be written: {problem.strerror}. Free some space or choose another place."
@@ -18,5 +96,5 @@ def in_words(problem: OSError, path: Path) -> str:
 
 
 def one_line(text: object) -> str:
-    """Anything's text on one line."""
+    """Return the text of anything on one line."""
     return " ".join(str(text).split()) or type(text).__name__

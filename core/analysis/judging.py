@@ -6,6 +6,7 @@ from pathlib import Path
 from core.analysis.result import GenreFindings
 from core.genre.model import GenreModel, ModelError, load_model
 from core.genre.windows import GenreWindows
+from core.messages import Note
 from models import shipped_model_path
 
 
@@ -30,7 +31,7 @@ def judge(windows: GenreWindows, duration: float, model: Path | None = None) -> 
         asked = _model(model or shipped_model_path())
         prediction = asked.predict(*windows.for_model(asked.passport, duration), duration)
     except ModelError as problem:
-        return GenreFindings(windows, None, (str(problem),))
+        return GenreFindings(windows, None, (Note("genre.unavailable", reason=problem),))
     return GenreFindings(windows, prediction, prediction.notes)
 
 

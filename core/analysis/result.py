@@ -12,6 +12,7 @@ from core.features.table import Tables
 from core.genre.model import GenrePrediction
 from core.genre.windows import GenreWindows
 from core.harmony.key import KeyEstimate
+from core.messages import Note
 from core.rhythm.beats import BeatGrid
 
 
@@ -28,7 +29,7 @@ class ClipSource:
     duration : length of the audio, seconds
     format : container, codec, rate and channels of the file
     tags : title, artist, album …, as far as the file has them
-    notes : what a person should know about the file, one line each
+    notes : what a person should know about the file
     """
 
     path: Path
@@ -38,7 +39,7 @@ class ClipSource:
     duration: float
     format: SourceFormat
     tags: Mapping[str, str]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,11 +82,9 @@ class Rhythm:
     grid: BeatGrid
 
     @property
-    def notes(self) -> tuple[str, ...]:
-        """What a person should know about the grid, one line each."""
-        if len(self.grid):
-            return ()
-        return ("No beats were found: the piece is silent, too short, or has no clear onsets.",)
+    def notes(self) -> tuple[Note, ...]:
+        """What a person should know about the grid."""
+        return () if len(self.grid) else (Note("rhythm.no_beats"),)
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,14 +107,14 @@ class GenreFindings:
     ----------
     windows : what a genre model reads, window by window
     prediction : the answer of the model; None where no model could be used
-    notes : what to keep in mind, one line each; why there is no prediction where there is none
-    warning : one line where the shipped model was asked in place of the chosen one; empty otherwise
+    notes : what to keep in mind; why there is no prediction where there is none
+    warning : says that the shipped model was asked in place of the chosen one; None otherwise
     """
 
     windows: GenreWindows
     prediction: GenrePrediction | None
-    notes: tuple[str, ...]
-    warning: str = ""
+    notes: tuple[Note, ...]
+    warning: Note | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,7 +146,7 @@ class ClipAnalysis:
         return ClipPreview(self.source, self.picture.peaks)
 
     @property
-    def notes(self) -> tuple[str, ...]:
-        """Everything a person should know, one line each."""
-        warnings = (self.genre.warning,) if self.genre.warning else ()
+    def notes(self) -> tuple[Note, ...]:
+        """Everything a person should know."""
+        warnings = () if self.genre.warning is None else (self.genre.warning,)
         return (*warnings, *self.source.notes, *self.rhythm.notes, *self.genre.notes)

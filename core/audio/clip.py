@@ -9,15 +9,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio.decoding.source import ANALYSIS_SR, AudioError, SourceFormat
+from core.audio.decoding.source import ANALYSIS_SR, SourceFormat
 from core.audio.files import AUDIO_EXTENSIONS, display_name, find_audio_files, is_audio_file
+from core.messages import Note
 from core.progress import Report, silent
 
 __all__ = [
     "ANALYSIS_SR",
     "AUDIO_EXTENSIONS",
     "AudioClip",
-    "AudioError",
     "SourceFormat",
     "WaveformPeaks",
     "clip_uuid",
@@ -41,7 +41,7 @@ class AudioClip:
     content_id : 32 hexadecimal digits that follow from the analysis signal alone
     source : what the file was
     tags : title, artist, album, genre … as far as the file has them (lower-case keys)
-    notes : what a person should know about the signal, one line each
+    notes : what a person should know about the signal
     known_as : name of the file that `path` is a copy of; empty where it is no copy
     """
 
@@ -51,7 +51,7 @@ class AudioClip:
     source: SourceFormat
     sr: int = ANALYSIS_SR
     tags: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     known_as: str = ""
 
     @property

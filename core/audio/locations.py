@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote, unquote_to_bytes
 
-from core.audio.decoding.source import AudioError
 from core.audio.files import AUDIO_EXTENSIONS, display_name, is_audio_file
+from core.errors import AudioError
 
 _BYTES = "bytes://"
 _COPY = "copy"
@@ -122,13 +122,13 @@ def _translated(address: str) -> Iterator[None]:
     except AudioError:
         raise
     except FileNotFoundError:
-        raise AudioError(f"There is no file {shown}; check the address.") from None
+        raise AudioError("audio.no_such_address", address=shown) from None
     except ImportError as problem:
-        raise AudioError(f"{shown} needs a package that is not installed ({problem.name or problem}).") from None
+        raise AudioError("audio.needs_package", address=shown, package=problem.name or problem) from None
     except ValueError as problem:
-        raise AudioError(f"{shown} is no address that can be read: {_first_line(problem)}") from None
+        raise AudioError("audio.no_address", address=shown, reason=_first_line(problem)) from None
     except Exception as problem:  # noqa: BLE001  every store has errors of its own
-        raise AudioError(f"{shown} could not be fetched: {_first_line(problem)}") from None
+        raise AudioError("audio.not_fetched", address=shown, reason=_first_line(problem)) from None
 
 
 def _first_line(problem: BaseException) -> str:

@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from core.audio.decoding.source import AudioError
 from core.audio.files import display_name, find_audio_files
 from core.audio.locations import find_remote_audio, is_address, location_of
-from core.errors import in_words, one_line
+from core.errors import AudioError, in_words, one_line
+from core.messages import Note
 from core.progress import Report
 from core.workers.pool import Emitter, Event, Job, Progress
 
@@ -59,7 +59,7 @@ class Predicted:
 
     duration: float
     prediction: "GenrePrediction | None"
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 def expand(paths: Iterable[Given]) -> tuple[list[Given], list[Failure]]:
@@ -164,7 +164,6 @@ def run(
 
 
 def _result(path: Path, future: "Future[T]") -> T | Failure:
-    from core.audio.clip import AudioError
     from core.workers.pool import WorkerDiedError
 
     problem = future.exception()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.audio.files import display_name
 from core.commandline.batch import Failure, Predicted
+from core.messages import texts
 
 if TYPE_CHECKING:
     from core.genre.model import GenrePrediction
@@ -20,7 +21,7 @@ class JsonLines:
         self._known: dict[Path, Any] = {}
 
     def take(self, path: Path, result: Predicted | Failure) -> None:
-        """A result, in any order."""
+        """Take a result, in any order."""
         self._known[path] = result
         while self._order and self._order[0] in self._known:
             self._show(self._order[0], self._known.pop(self._order.pop(0)))
@@ -37,7 +38,7 @@ class JsonLines:
 
 
 def prediction_json(path: Path, result: Predicted) -> dict[str, Any]:
-    """What `predict --json` prints of one file; `genres` and `windows` are empty where `notes` say why."""
+    """Return what `predict --json` prints of one file; `genres` and `windows` are empty where `notes` say why."""
     prediction = result.prediction
     return {
         "path": str(path),
@@ -48,7 +49,7 @@ def prediction_json(path: Path, result: Predicted) -> dict[str, Any]:
         ]
         if prediction
         else [],
-        "notes": list(result.notes),
+        "notes": texts(result.notes),
     }
 
 
@@ -64,7 +65,7 @@ class GenreTable:
         self._known: dict[Path, Any] = {}
 
     def take(self, path: Path, result: Predicted | Failure) -> None:
-        """A result, in any order."""
+        """Take a result, in any order."""
         self._known[path] = result
 
     def finish(self) -> None:
@@ -80,7 +81,7 @@ class GenreTable:
         for path in self._order:
             result = self._known.get(path)
             if result is not None and not isinstance(result, Failure):
-                cells = [display_name(path), *_likeliest(result.prediction, 3), " ".join(result.notes)]
+                cells = [display_name(path), *_likeliest(result.prediction, 3), " ".join(texts(result.notes))]
                 table.add_row(*(Text(cell) for cell in cells))
         if table.row_count:
             console = Console()

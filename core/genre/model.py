@@ -18,6 +18,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.genre.passport import Passport, passport_from_json
+from core.messages import Note
 from core.model_file.container import read_model_file, write_model_file
 from core.model_file.errors import ModelError
 from core.model_file.graph import BATCH, INPUT, OUTPUT, check_graph
@@ -52,7 +53,7 @@ class GenrePrediction:
     windows : NDArray[np.float64] [shape=(n_windows, 2)], start and end of each window, seconds
     window_probabilities : NDArray[np.float64] [shape=(n_windows, n_classes)]
     model_name : which model spoke
-    notes : what to keep in mind, one line each (a short clip, say)
+    notes : what to keep in mind (a short clip, say)
     accuracy_on_new_artists, accuracy_on_known_artists : how often the model was right in cross-validation with artists
         kept apart and with artists shared, in [0, 1]; NaN where its passport does not say
     model_digest : tells the model that spoke from every other
@@ -63,7 +64,7 @@ class GenrePrediction:
     windows: NDArray[np.float64]
     window_probabilities: NDArray[np.float64]
     model_name: str
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     accuracy_on_new_artists: float = math.nan
     accuracy_on_known_artists: float = math.nan
     model_digest: str = ""
@@ -148,7 +149,7 @@ class GenreModel:
         return np.asarray(probabilities.clip(0) / probabilities.clip(0).sum(axis=1, keepdims=True))
 
     def predict(self, features: ArrayLike, windows: ArrayLike, duration: float) -> GenrePrediction:
-        """What the model says about a piece from the features of its windows.
+        """Return what the model says about a piece from the features of its windows.
 
         Windows without a prediction (silence) are left out and counted in a note. The whole piece is the mean of
         the other windows' probabilities, each weighted by its length; with one window it is that window's.
@@ -202,7 +203,9 @@ class GenreModel:
     def _usable(
         self, features: ArrayLike, windows: ArrayLike
     ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_], int]:
-        """What the model reads of the windows that are not silent, their spans, which have a tempo, how many are."""
+        """Return what the model reads of the windows that are not silent, their spans, which have a tempo, and how many
+        are silent.
+        """
         spans = np.asarray(windows, dtype=np.float64).reshape(-1, 2)
         rows, found = self._filled(self._selected(features, len(spans)))
         usable = np.isfinite(rows).all(axis=1)
@@ -213,7 +216,7 @@ class GenreModel:
         return score.accuracy if score else math.nan
 
     def _selected(self, features: ArrayLike, n_windows: int) -> NDArray[np.float64]:
-        """The columns this model reads, out of the whole genre table's."""
+        """Return the columns this model reads, out of the whole genre table's."""
         rows = np.asarray(features, dtype=np.float64)
         if rows.shape != (n_windows, len(GENRE_COLUMNS)):
             raise ModelError(f"{n_windows} windows need {n_windows} x {len(GENRE_COLUMNS)} features, not {rows.shape}.")
@@ -239,31 +242,28 @@ class GenreModel:
         found: NDArray[np.bool_],
         n_silent: int,
         duration: float,
-    ) -> tuple[str, ...]:
-        """What a person should keep in mind about a prediction."""
+    ) -> tuple[Note, ...]:
+        """Return what a person should keep in mind about a prediction."""
         notes = []
         trained_on, heard = self.passport.window, float(np.median(np.diff(spans, axis=1)))
         if duration < trained_on - 0.5:
             length = f"{duration:.0f}" if duration >= 1 else f"{duration:.1g}"
-            notes.append(f"Only {length} s long: the model was trained on {trained_on:g} s, so read these with care.")
+            notes.append(Note("genre.short_clip", duration=length, trained_on=trained_on))
         elif not 1 / _OTHER_LENGTH <= heard / trained_on <= _OTHER_LENGTH:
-            notes.append(f"Heard in windows of {heard:.0f} s: the model was trained on {trained_on:g} s.")
+            notes.append(Note("genre.other_length", heard=heard, trained_on=trained_on))
         if n_silent:
-            notes.append(f"{n_silent} of {n_silent + len(rows)} windows are silent and have no genre.")
+            notes.append(Note("genre.silent_windows", silent=n_silent, windows=n_silent + len(rows)))
         if not found.all():
-            notes.append("No tempo was found; the genre follows from the other features.")
+            notes.append(Note("genre.no_tempo"))
         lowest, highest = (np.array(self.passport.lowest), np.array(self.passport.highest))
         outside = int(np.median(((rows < lowest) | (rows > highest)).sum(axis=1)))
         if outside >= _MANY_OUTSIDE:
-            notes.append(
-                f"Unlike the music the model learned from: {outside} of {len(self.columns)} features lie outside "
-                "its range, so read these with care."
-            )
+            notes.append(Note("genre.unlike_training", outside=outside, features=len(self.columns)))
         return tuple(notes)
 
 
 def _of_whole(probabilities: NDArray[np.float64], spans: NDArray[np.float64]) -> NDArray[np.float64]:
-    """What windows say together, each weighted by its length."""
+    """Return what the windows say together, each weighted by its length."""
     if len(probabilities) == 1:
         return np.asarray(probabilities[0])
     lengths = np.diff(spans, axis=1).clip(1e-9)

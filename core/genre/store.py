@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from core.atomic import replacing, temporary_beside
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.file_names import numbered, safe_name
+from core.messages import Note
 from core.model_file.container import SUFFIX, write_model_file
 from core.model_file.errors import ModelError
 from models import shipped_model_path
@@ -133,15 +134,15 @@ def why_unfit(name: str, passport: "Passport") -> str:
 # --- the one in use ---------------------------------------------------------------------------------------------------
 
 
-def usable_model(path: Path | None) -> tuple[Path | None, str]:
-    """Return the model to ask about clips (None: the shipped one), and one line where it is not the chosen one."""
+def usable_model(path: Path | None) -> tuple[Path | None, Note | None]:
+    """Return the model to ask about clips (None: the shipped one), and a note where it is not the one chosen."""
     if path is None:
-        return None, ""
+        return None, None
     found = look_at(path)
     if not found.problem and not found.unfit:
-        return path, ""
-    reason = f"The model {found.name} is gone." if not path.exists() else found.problem or found.unfit
-    return None, f"{reason} The shipped model speaks instead; choose a model in the training tab, step Models."
+        return path, None
+    reason = found.problem or found.unfit if path.exists() else Note("genre.gone", name=found.name)
+    return None, Note("genre.substituted", reason=reason)
 
 
 # --- adding, removing, sharing ----------------------------------------------------------------------------------------

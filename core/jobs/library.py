@@ -11,10 +11,11 @@ from core.workers.pool import Emitter
 if TYPE_CHECKING:
     from core.export.tables import Format
     from core.library.judging import Judged
+    from core.messages import Note
 
 
-def judge_library(emit: Emitter, catalogue: Path, model: Path | None) -> tuple["Judged", str]:
-    """`core.library.judging.judge_library`, and one line where the shipped model had to speak in its place."""
+def judge_library(emit: Emitter, catalogue: Path, model: Path | None) -> tuple["Judged", "Note | None"]:
+    """`core.library.judging.judge_library`, and a note where the shipped model had to speak in its place."""
     from core.genre.model import load_model
     from core.genre.store import usable_model
     from core.library import Catalogue

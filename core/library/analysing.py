@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.audio.files import display_name
+from core.errors import AudioError
 from core.library.records import AnalysedFile, FileState
+from core.messages import texts
 from core.workers.program import check_program
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def analyse_file(
 
 def _analyse(emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | None) -> AnalysedFile:
     from core.analysis import analyse_signal
-    from core.audio.clip import AudioError, load_clip
+    from core.audio.clip import load_clip
     from core.progress import sub_range
 
     started = time.process_time()
@@ -58,7 +60,7 @@ def _analyse(emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | 
 
         save_arrays(song_images(clip.y), arrays)
     if state_of(path) != before:
-        raise AudioError(f"{display_name(Path(name))} changed while it was read; try again when it is complete.")
+        raise AudioError("audio.changed", name=display_name(Path(name)))
     return AnalysedFile(
         state=before,
         byte_hash=byte_hash,
@@ -83,7 +85,7 @@ def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
     facts: dict[str, Any] = {
         "tags": dict(analysis.source.tags),
         "format": str(analysis.source.format),
-        "notes": list(analysis.notes),
+        "notes": texts(analysis.notes),
     }
     if len(grid):
         facts |= {"tempo": float(grid.tempo), "metre": int(grid.beats_per_bar)}
@@ -97,15 +99,13 @@ def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
 
 
 def state_of(path: Path) -> FileState:
-    """Size and time of change of a file. AudioError when there is none."""
-    from core.audio.clip import AudioError
-
+    """Return size and time of change of a file; AudioError when there is none."""
     try:
         status = path.stat()
     except OSError as problem:
-        from core.audio.decoding.decode import explain
+        from core.audio.decoding.decode import unreadable
 
-        raise AudioError(f"{display_name(path)} {explain(problem)}") from None
+        raise unreadable(problem).named(display_name(path), AudioError) from None
     return FileState(status.st_size, status.st_mtime_ns)
 
 

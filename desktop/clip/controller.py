@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from core.errors import AudioError
 from core.jobs import clip as clip_jobs
+from core.messages import Note
 from core.workers.pool import WorkerDiedError
 from desktop.tasks import Task, TaskRunner
 
@@ -33,6 +35,7 @@ class ClipController(QObject):
     genres_changed = Signal(object)
     """The analysis, when another model has judged the same piece."""
     warned = Signal(str)
+    """One line for a person about the model."""
 
     def __init__(
         self, runner: TaskRunner, parent: QObject | None = None, analyse: Callable[..., Any] = clip_jobs.analyse
@@ -125,15 +128,20 @@ class ClipController(QObject):
             self._judging = None
 
     def _no_genres(self, judged: "ClipAnalysis", error: Exception) -> "GenreFindings":
-        return replace(judged.genre, prediction=None, notes=(describe(error, self.path),), warning="")
+        return replace(
+            judged.genre,
+            prediction=None,
+            notes=(Note("genre.unavailable", reason=describe(error, self.path)),),
+            warning=None,
+        )
 
     def _take_judgement(self, task: Task, judged: "ClipAnalysis", found: "GenreFindings") -> None:
         if task is self._judging and judged is self.analysis:
             self._judging = None
             self.analysis = replace(judged, genre=found)
             self.genres_changed.emit(self.analysis)
-            if found.warning:
-                self.warned.emit(found.warning)
+            if found.warning is not None:
+                self.warned.emit(str(found.warning))
 
     def _take_error(self, generation: int, error: Exception) -> None:
         if generation == self._generation:
@@ -143,7 +151,7 @@ class ClipController(QObject):
 
 def describe(error: Exception, path: Path | None) -> str:
     """One line for a person about why `path` could not be analysed; what is unforeseen goes to the log as well."""
-    if type(error).__name__ == "AudioError" or isinstance(error, WorkerDiedError):
+    if isinstance(error, AudioError | WorkerDiedError):
         return str(error)
     log.error("The analysis of %r failed", path, exc_info=error)
     reason = " ".join(str(error).split()) or type(error).__name__

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.messages import texts
 from desktop.clip.genre_bars import GenreBar, GenreBars
 from desktop.clip.tables.columns import clock
 from desktop.widgets.basic import ElidedLabel, label
@@ -56,7 +57,7 @@ class GenrePanel(QWidget):
         if prediction is None:
             self._show_message(note or NO_MODEL)
             return
-        self.notes_label.setText("\n".join(filter(None, (note, *prediction.notes))))
+        self.notes_label.setText("\n".join(filter(None, (note, *texts(prediction.notes)))))
         self.notes_label.setVisible(bool(self.notes_label.text()))
         self.footer.show()
         self.stack.setCurrentWidget(self.scroll_area)
@@ -176,7 +177,7 @@ def _model_words(prediction: "GenrePrediction") -> str:
 
 
 def nearest_window(prediction: "GenrePrediction", seconds: float) -> int:
-    """The window whose middle is nearest to a time; windows overlap, so several may contain it."""
+    """Return the window whose middle is nearest to a time; windows overlap, so several may contain it."""
     return int(np.argmin(np.abs(prediction.windows.mean(axis=1) - seconds)))
 
 

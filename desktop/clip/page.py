@@ -11,6 +11,7 @@ from core.audio.files import AUDIO_EXTENSIONS, display_name
 from core.genre.store import model_path
 from core.jobs import clip as clip_jobs
 from core.jobs import library as library_jobs
+from core.messages import Note, texts
 from desktop.clip.controller import ClipController
 from desktop.opening import OpenQueue, folder_of, waiting_line
 from desktop.page import Page
@@ -208,7 +209,7 @@ class ClipPage(Page):
         self.view.show_analysis(analysis)
         self._show_clip()
         if notes := _worth_a_notice(analysis):
-            self._notices.show_warning(" ".join(notes))
+            self._notices.show_warning(" ".join(texts(notes)))
 
     def _take_genres(self, analysis: Any) -> None:
         if self._view is not None and self._view.analysis is not None:
@@ -323,8 +324,8 @@ class ClipPage(Page):
         return dialog
 
 
-def _worth_a_notice(analysis: "ClipAnalysis") -> list[str]:
+def _worth_a_notice(analysis: "ClipAnalysis") -> list[Note]:
     """Return the notes that are shown in the notice bar; those of a prediction stand beside the genres."""
     genre = analysis.genre
-    notes = [genre.warning, *analysis.source.notes, *analysis.rhythm.notes]
-    return [note for note in (*notes, *(genre.notes if genre.prediction is None else ())) if note]
+    notes = [*analysis.source.notes, *analysis.rhythm.notes, *(genre.notes if genre.prediction is None else ())]
+    return notes if genre.warning is None else [genre.warning, *notes]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview, ClipSource
+from core.messages import texts
 from desktop.clip.genre import GenrePanel
 from desktop.clip.picture.canvas import ClipCanvas
 from desktop.clip.picture.time_text import format_time
@@ -86,7 +87,7 @@ class ClipView(QWidget):
 
     def _show_prediction(self, analysis: ClipAnalysis) -> None:
         found = analysis.genre
-        self.genres.show_prediction(found.prediction, "" if found.prediction else " ".join(found.notes))
+        self.genres.show_prediction(found.prediction, "" if found.prediction else " ".join(texts(found.notes)))
 
     @property
     def is_complete(self) -> bool:

@@ -14,6 +14,7 @@ from desktop.widgets.status import ProgressStrip
 
 if TYPE_CHECKING:
     from core.library.judging import Judged
+    from core.messages import Note
     from desktop.library.batch import BatchController
     from desktop.library.controller import LibraryController
 
@@ -96,7 +97,7 @@ class GenreJudge(QObject):
         task.failed.connect(lambda error: self._take_failure(error) if task is self._task else None)
         task.cancelled.connect(lambda: self._end() if task is self._task else None)
 
-    def _take(self, judged: "Judged", _note: str) -> None:
+    def _take(self, judged: "Judged", _note: "Note | None") -> None:
         self._task = None
         self._total = max(self._total, judged.n_judged + judged.n_left)
         self._left = judged.n_left

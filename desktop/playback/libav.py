@@ -11,8 +11,9 @@ import numpy as np
 
 from core.audio.decoding.container import Frames, audio_stream, open_container
 from core.audio.decoding.native_file import NativeFile
-from core.audio.decoding.reading import UnreadableError, is_sampling_rate
+from core.audio.decoding.reading import is_sampling_rate
 from core.audio.files import display_name
+from core.errors import UnreadableError
 from desktop.playback.stereo import Block, SourceError, stereo_weights, to_stereo
 
 _UNTIMED: Final = {"ac3", "eac3", "dts", "truehd", "mp3"}
@@ -94,7 +95,7 @@ class _Track:
         try:
             self._file = NativeFile(path)
         except OSError as error:
-            raise SourceError(f"{name} cannot be opened: {error.strerror}.") from None
+            raise SourceError("playback.not_opened", name=name, reason=error.strerror) from None
         try:
             self._container = open_container(self._file)
             self._stream: Any = audio_stream(self._container)
@@ -102,17 +103,19 @@ class _Track:
             self._ahead: deque[Any] = deque(islice(self._frames, _MEASURED_FRAMES))
         except UnreadableError as problem:
             self.close()
-            raise SourceError(f"{name} {str(problem) or 'cannot be played: its format is not known.'}") from None
+            if problem.code == "audio.unknown_kind":
+                raise SourceError("playback.unknown_format", name=name) from None
+            raise problem.named(name, SourceError) from None
         if not self._ahead:
             self.close()
-            raise SourceError(f"{name} holds no sound that can be played.")
+            raise SourceError("playback.no_sound", name=name)
         self._measure()
         self._layout = self._ahead[0].layout
         self._to_floats: Any = None
         self._shape: tuple[Any, ...] = ()
 
     def _usable_frames(self) -> Iterator[Any]:
-        """The frames that the analysis takes, too: damaged ones take no time."""
+        """Return the frames that the analysis takes, too: damaged ones take no time."""
         return (frame for frame in Frames(self._container, self._stream) if is_sampling_rate(frame.sample_rate))
 
     def _measure(self) -> None:
@@ -127,7 +130,7 @@ class _Track:
         self._grid = 64 if self._stream.codec_context.name == "vorbis" else gcd(*sizes[1:-1])
 
     def _measure_start(self) -> float:
-        """The time stamp of sample 0, in seconds: a mean, because each stamp by itself is rounded."""
+        """Return the time stamp of sample 0, in seconds: a mean, because each stamp by itself is rounded."""
         stamps: list[float] = []
         n_samples = 0
         for frame in self._ahead:

@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import Any, Final
 
+from core.errors import ProgramError
 from desktop.playback.renderer import Renderer
 
-NO_DEVICE: Final = "No sound device was found; everything but listening works."
-NO_LIBRARY: Final = "The PortAudio library was not found; everything but listening works."
 _LATENCY_SECONDS: Final = 0.12
 """How much the device keeps in store, so that the callback may be late while Python is busy elsewhere."""
 
@@ -19,8 +18,8 @@ _STDERR: Final = 2
 _log = logging.getLogger(__name__)
 
 
-class OutputError(Exception):
-    """There is no way to be heard; its text is one line for a person."""
+class OutputError(ProgramError):
+    """There is no way to be heard."""
 
 
 @contextmanager
@@ -46,7 +45,7 @@ def _sounddevice() -> ModuleType:
         with _quiet_libraries():
             import sounddevice
     except OSError:
-        raise OutputError(NO_LIBRARY) from None
+        raise OutputError("playback.no_library") from None
     module: ModuleType = sounddevice
     return module
 
@@ -63,7 +62,7 @@ def playable_rate(sr: int) -> int:
             return int(device["default_samplerate"])
     except (sounddevice.PortAudioError, ValueError) as error:
         _log.info("no sound device: %s", error)
-        raise OutputError(NO_DEVICE) from None
+        raise OutputError("playback.no_device") from None
     return sr
 
 
@@ -76,7 +75,7 @@ def look_again() -> None:
             sounddevice._initialize()
     except sounddevice.PortAudioError as error:
         _log.info("PortAudio did not start again: %s", error)
-        raise OutputError(NO_DEVICE) from None
+        raise OutputError("playback.no_device") from None
 
 
 class Output:
@@ -97,7 +96,7 @@ class Output:
             self._stream.start()
         except (self._error, ValueError) as error:
             _log.info("the sound device did not open: %s", error)
-            raise OutputError(NO_DEVICE) from None
+            raise OutputError("playback.no_device") from None
 
     @property
     def active(self) -> bool:

@@ -12,8 +12,8 @@ from typing import Final, Protocol
 
 import numpy as np
 
-from core.audio.decoding.reading import UnreadableError
 from core.audio.files import display_name
+from core.errors import UnreadableError
 from desktop.playback.stereo import Block, SourceError, stereo_weights, to_stereo
 
 _PREROLL: Final = {"MPEG_LAYER_I": 2304, "MPEG_LAYER_II": 2304, "MPEG_LAYER_III": 40_000, "VORBIS": 96_000}
@@ -46,7 +46,7 @@ class Source(Protocol):
         """Let the next `read` begin at `frame`; past the end there is nothing to read. SourceError if it breaks."""
 
     def read(self, n_frames: int) -> Block:
-        """The next frames: `n_frames` of them, fewer only at the end, none after it. SourceError if it breaks."""
+        """Read the next frames: `n_frames` of them, fewer only at the end, none after it. SourceError if it breaks."""
 
     def prepare(self) -> bool:
         """Do a part of what makes later seeks fast, some hundredths of a second of work; whether more is to be done."""
@@ -67,13 +67,13 @@ def open_source(path: Path, decoder: str = "") -> Source:
     name = display_name(path)
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # a pipe would keep the player waiting for ever
-            raise SourceError(f"{name} is no file that can be played.")
+            raise SourceError("playback.not_playable", name=name)
         with path.open("rb"):
             pass
     except FileNotFoundError:
-        raise SourceError(f"{name} is no longer there; open it again from where it is now.") from None
+        raise SourceError("playback.gone", name=name) from None
     except OSError as error:
-        raise SourceError(f"{name} cannot be opened: {error.strerror}.") from None
+        raise SourceError("playback.not_opened", name=name, reason=error.strerror) from None
     if decoder == "libav":
         with contextlib.suppress(SourceError):
             return LibavSource(path)
@@ -134,7 +134,7 @@ class SoundFileSource:
         try:
             again = self._open()
         except (self._error, OSError, UnreadableError) as error:
-            raise SourceError(f"{self._name} cannot be read any further: {error}") from None
+            raise SourceError("playback.broke_off", name=self._name, reason=error) from None
         self._file.close()
         self._file = again
 
@@ -142,7 +142,7 @@ class SoundFileSource:
         return to_stereo(self._decode(n_frames), self._weights)
 
     def _decode(self, n_frames: int) -> Block:
-        """The next frames; none where the file is damaged, which is where its analysis ends as well."""
+        """Read the next frames; none where the file is damaged, which is where its analysis ends as well."""
         wanted = min(n_frames, max(0, self.n_frames - self._position))  # what lies behind may look like damage
         try:
             with self._quietly():

@@ -5,6 +5,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from core.errors import ProgramError
+
 Block = NDArray[np.float32]
 """Samples in [-1, 1] [shape=(n_frames, 2)], left and right."""
 
@@ -12,8 +14,8 @@ _LAYOUTS: Final = {3: "LRC", 4: "LRLR", 5: "LRCLR", 6: "LRCELR", 7: "LRCECLR", 8
 """Which loudspeaker each channel of a surround file belongs to, in the order of WAV; E is the low-frequency effect."""
 
 
-class SourceError(Exception):
-    """A file that cannot be played; its text is one line for a person."""
+class SourceError(ProgramError):
+    """A file cannot be played."""
 
 
 def stereo_weights(n_channels: int) -> Block:

@@ -8,8 +8,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio.clip import ANALYSIS_SR, AudioError, load_clip
+from core.audio.clip import ANALYSIS_SR, load_clip
 from core.audio.decoding.analysis_signal import SignalBuilder
+from core.errors import AudioError
+from core.messages import texts
 from desktop.playback.source import SourceError, open_source
 
 FARTHEST_LAG = 6000
@@ -96,7 +98,7 @@ def compare_file(path: Path) -> Comparison:
         player,
         None if reference is None else compare(clip.y, reference),
         compare(heard, clip.y) if heard is not None and clip.source.channels <= 2 else None,
-        clip.notes,
+        tuple(texts(clip.notes)),
     )
 
 

@@ -11,6 +11,7 @@ from core.features.table import Column, FeatureTable, Tables
 from core.genre.model import GenrePrediction
 from core.genre.windows import GenreWindows
 from core.harmony.key import KeyEstimate
+from core.messages import Note
 from core.rhythm.beats import BeatGrid
 
 GENRES = ("blues", "classical", "country", "disco", "hiphop", "jazz", "metal", "pop", "reggae", "rock")
@@ -99,7 +100,7 @@ def synthetic_prediction(duration: float, n_windows: int) -> GenrePrediction:
     logits[:, GENRES.index("disco")] += 3.0 * (1 - course)
     logits[:, GENRES.index("rock")] += 3.0 * course
     probabilities = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
-    notes = () if duration >= 29 else ("This clip is shorter than the 30 s the model was trained on.",)
+    notes = () if duration >= 29 else (Note("genre.short_clip", duration=f"{duration:.0f}", trained_on=30.0),)
     windows = np.stack([starts, starts + length], axis=1)
     return GenrePrediction(GENRES, probabilities.mean(axis=0), windows, probabilities, "synthetic", notes)
 

@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from core.audio.clip import AudioError
+from core.errors import AudioError
 from core.workers.pool import Emitter
 
 

@@ -41,7 +41,8 @@ class Examined:
 def examine(emit: Emitter, path: Path) -> Examined:
     """Analyse `path` and play what could be analysed."""
     from core.analysis import analyse_clip
-    from core.audio.clip import AudioError
+    from core.errors import AudioError
+    from core.messages import texts
 
     _forget_peak()
     reason: str | None = None
@@ -51,7 +52,7 @@ def examine(emit: Emitter, path: Path) -> Examined:
     with _terminal() as printed:
         try:
             analysis = analyse_clip(path, report=emit.report)
-            duration, notes = analysis.source.duration, analysis.source.notes
+            duration, notes = analysis.source.duration, tuple(texts(analysis.source.notes))
             decoder = analysis.source.format.decoder
         except AudioError as problem:
             reason = str(problem)

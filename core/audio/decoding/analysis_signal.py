@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio.decoding.source import ANALYSIS_SR
+from core.errors import TooLongError
 
 if TYPE_CHECKING:
     import soxr
@@ -23,8 +24,9 @@ SAMPLING_RATES = (1_000, 10_000_000)
 _SLAB_SAMPLES = 1 << 23  # 32 MB: from this size on the memory of a slab goes back to the system at once
 
 
-class TooLongError(Exception):
-    """More than `LONGEST_SECONDS` came."""
+def too_long() -> TooLongError:
+    """Return the error about a recording of more than `LONGEST_SECONDS`."""
+    return TooLongError("audio.too_long", hours=LONGEST_SECONDS // 3600)
 
 
 class SignalBuilder:
@@ -60,12 +62,12 @@ class SignalBuilder:
         self.n_frames += len(block)
         self.seconds += len(block) / sr
         if self.seconds > LONGEST_SECONDS:
-            raise TooLongError
+            raise too_long()
         self._n_in += len(block)
         self._resample(_mono(self._finite(block)))
 
     def finish(self) -> NDArray[np.float32]:
-        """The whole signal [shape=(n_samples,)]. The builder is empty afterwards."""
+        """Return the whole signal [shape=(n_samples,)]. The builder is empty afterwards."""
         self._end_of_rate()
         y = np.empty(self._n_samples, np.float32)
         for index in range(len(self._slabs)):
@@ -122,7 +124,7 @@ class SignalBuilder:
 
 
 def _mono(block: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The mean of the channels, to the bit what `librosa.to_mono` gives [shape=(n_frames,)]."""
+    """Return the mean of the channels, to the bit what `librosa.to_mono` gives [shape=(n_frames,)]."""
     if block.shape[1] == 1:
         return block[:, 0]
     if block.shape[1] == 2:  # the same sum as below, thirty times as fast

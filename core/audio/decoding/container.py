@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.audio.decoding.imposters import is_no_sound
 from core.audio.decoding.native_file import NativeFile
-from core.audio.decoding.reading import UnreadableError
+from core.errors import UnreadableError
 
 if TYPE_CHECKING:
     from av.audio.frame import AudioFrame
@@ -43,33 +43,33 @@ _HOPELESS = 2000  # packets without a single decoded frame
 
 
 def open_container(file: NativeFile) -> "InputContainer":
-    """The container in `file`, a file object rather than a name, which could be taken for an address."""
+    """Open the container in `file`, a file object rather than a name, which could be taken for an address."""
     import av
 
     try:
         container = av.open(file, "r", container_options={"format_whitelist": FORMATS}, metadata_errors="replace")
     except (av.FFmpegError, ValueError) as error:
-        raise UnreadableError from error
+        raise UnreadableError("audio.unknown_kind") from error
     if container.format.name in _KNOWN_BY_NAME_ALONE and is_no_sound(Path(file.name)):
         container.close()
-        raise UnreadableError
+        raise UnreadableError("audio.unknown_kind")
     return container
 
 
 def audio_stream(container: "InputContainer") -> "AudioStream":
-    """The first audio stream that has a decoder; whatever else the file holds is not even read where that is allowed.
+    """Return the first audio stream that has a decoder; the others are not even read where that is allowed.
 
-    Raises UnreadableError.
+    Raises
+    ------
+    UnreadableError : where there is none
     """
     from av.stream import Discard
 
     if not container.streams.audio:
-        raise UnreadableError("has no audio track; choose a file with sound in it.")
+        raise UnreadableError("audio.no_track")
     decodable = [stream for stream in container.streams.audio if has_decoder(stream)]
     if not decodable:
-        raise UnreadableError(
-            "is encoded in a way that cannot be decoded here; it may be copy-protected. Convert it to WAV or FLAC."
-        )
+        raise UnreadableError("audio.no_decoder")
     stream = decodable[0]
     for other in container.streams:
         if other.index != stream.index:

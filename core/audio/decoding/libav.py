@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from core.audio.decoding.container import Frames, audio_stream, open_container, stated_length
 from core.audio.decoding.native_file import NativeFile
-from core.audio.decoding.reading import Reading, UnreadableError, is_sampling_rate, unlikely_rate
+from core.audio.decoding.reading import Reading, is_sampling_rate
 from core.audio.decoding.source import SourceFormat
 from core.audio.decoding.tags import clean_tags
+from core.errors import UnreadableError
 from core.progress import Report
 
 if TYPE_CHECKING:
@@ -63,9 +64,7 @@ def read_with_libav(path: Path, report: Report) -> Reading:
                 report(_fraction(reading, file), "Decoding")
         batch.flush()
         if frames.are_hopeless:
-            raise UnreadableError(
-                "could hardly be decoded: it is damaged or copy-protected. Try another copy, or convert it to WAV."
-            )
+            raise UnreadableError("audio.hopeless")
         reading.gave_up = frames.broke_off
         reading.n_damaged += frames.n_damaged
         return reading
@@ -90,7 +89,7 @@ class _Batch:
             return False
         if not is_sampling_rate(frame.sample_rate):
             if self._reading.signal.n_frames == 0:
-                raise UnreadableError(unlikely_rate(frame.sample_rate))
+                raise UnreadableError("audio.unlikely_rate", sr=frame.sample_rate)
             self._reading.n_damaged += 1
             return False
         flushed = shape != self._shape or self._n_frames >= _BATCH_FRAMES
@@ -114,7 +113,7 @@ class _Batch:
 
 
 def _samples(frame: "AudioFrame") -> NDArray[np.float32]:
-    """Samples as float32, full scale = 1 [shape=(n_frames, n_channels)]; scaled as libsndfile does."""
+    """Return samples as float32, full scale = 1 [shape=(n_frames, n_channels)]; scaled as libsndfile does."""
     channels = frame.layout.nb_channels
     if (frame.format.is_planar and channels >= _UNSAFE_PLANES) or frame.format.bytes > 4:
         frame = _packed(frame)
@@ -128,7 +127,7 @@ def _samples(frame: "AudioFrame") -> NDArray[np.float32]:
 
 
 def _packed(frame: "AudioFrame") -> "AudioFrame":
-    """The same samples, all channels in one plane, as 32-bit floats.
+    """Return the same samples, all channels in one plane, as 32-bit floats.
 
     PyAV knows no integers of 64 bits, and counts the planes of a frame up to a null pointer, which libav sets only
     behind fewer than eight: with more it reads beyond the frame and may bring the process down. libav counts right.
@@ -152,7 +151,7 @@ def _source(container: "InputContainer", stream: "AudioStream", path: Path) -> S
 
 
 def _codec(name: str) -> str:
-    """The name of a codec as people write it, in the manner of `core.audio.decoding.libsndfile`."""
+    """Return the name of a codec as people write it, in the manner of `core.audio.decoding.libsndfile`."""
     if pcm := _PCM.match(name):
         return f"{pcm[2]}-bit float" if pcm[1] == "f" else f"{pcm[2]}-bit"
     return _CODECS.get(name, name.upper().replace("_", " "))

@@ -11,14 +11,15 @@ import numpy as np
 import soundfile as sf
 from numpy.typing import NDArray
 
-from core.audio.decoding.analysis_signal import LONGEST_SECONDS, TooLongError
+from core.audio.decoding.analysis_signal import LONGEST_SECONDS, too_long
 from core.audio.decoding.imposters import is_no_sound
 from core.audio.decoding.mpeg_file import MpegFile, bytes_of_tags_behind, may_be_mpeg, quiet_stderr, states_length
 from core.audio.decoding.native_file import NativeFile
 from core.audio.decoding.ogg_file import is_chained
-from core.audio.decoding.reading import ALLOWANCE, Reading, UnreadableError, is_sampling_rate, unlikely_rate
+from core.audio.decoding.reading import ALLOWANCE, Reading, is_sampling_rate
 from core.audio.decoding.source import SourceFormat
 from core.audio.decoding.tags import clean_tags
+from core.errors import UnreadableError
 from core.progress import Report
 
 BLOCK_SAMPLES = 1 << 18
@@ -68,7 +69,7 @@ def read_with_soundfile(path: Path, report: Report) -> Reading:
         file = stack.enter_context(_open(path, mpeg))
         quietly = quietly_for(file)
         if _is_misread(file, path):
-            raise UnreadableError
+            raise UnreadableError("audio.unknown_kind")
         reading = _describe(file)
         try:
             for block in _blocks(file, quietly, report):
@@ -94,7 +95,7 @@ def _has_more(reading: Reading, mpeg: NativeFile, path: Path) -> bool:
 
 
 def open_to_play(path: Path) -> ForwardSoundFile:
-    """The file for a player, which seeks. Raises UnreadableError and OSError, as the analysis does."""
+    """Open the file for a player, which seeks. Raises UnreadableError and OSError, as the analysis does."""
     mpeg = may_be_mpeg(path)
     try:
         file = _open(path, None)  # sought faster by its name
@@ -106,7 +107,7 @@ def open_to_play(path: Path) -> ForwardSoundFile:
             stack.pop_all()  # from here on, the sound file holds it
     if _is_misread(file, path):
         file.close()
-        raise UnreadableError
+        raise UnreadableError("audio.unknown_kind")
     return file
 
 
@@ -122,14 +123,14 @@ def _open(path: Path, mpeg: NativeFile | None) -> ForwardSoundFile:
         with quiet_stderr():  # whatever the file is called, libsndfile may let mpg123 have a look at it
             return ForwardSoundFile(name if mpeg is None else mpeg)
     except (sf.SoundFileError, TypeError) as error:  # TypeError: named .raw, a format that states nothing
-        raise UnreadableError from error
+        raise UnreadableError("audio.unknown_kind") from error
 
 
 def _describe(file: ForwardSoundFile) -> Reading:
     if not is_sampling_rate(file.samplerate):
-        raise UnreadableError(unlikely_rate(file.samplerate))
+        raise UnreadableError("audio.unlikely_rate", sr=file.samplerate)
     if file.format not in _COMPRESSED and file.frames / file.samplerate > LONGEST_SECONDS:
-        raise TooLongError
+        raise too_long()
     container = _CONTAINERS.get(file.format, file.format.replace("OGG", "Ogg"))
     codec = _CODECS.get(file.subtype, file.subtype.replace("_", " "))
     return Reading(SourceFormat(container, codec, file.samplerate, file.channels), clean_tags(file.copy_metadata()))

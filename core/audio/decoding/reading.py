@@ -1,4 +1,4 @@
-"""What a decoder hands over, and how it says that it cannot."""
+"""What a decoder hands over."""
 
 from dataclasses import dataclass, field
 
@@ -7,10 +7,6 @@ from core.audio.decoding.source import SourceFormat
 
 ALLOWANCE = 0.25
 """Seconds by which a header's length may differ from what was decoded without anyone being told."""
-
-
-class UnreadableError(Exception):
-    """A decoder can do nothing with the file; the text, if any, goes on after the file's name: "has no …"."""
 
 
 @dataclass
@@ -53,8 +49,3 @@ def is_sampling_rate(sr: int) -> bool:
     """Whether sound may have this rate; a damaged header would otherwise blow a few bytes up to hours."""
     lowest, highest = SAMPLING_RATES
     return lowest <= sr <= highest
-
-
-def unlikely_rate(sr: int) -> str:
-    """What to say of a file with another one."""
-    return f"states a sampling rate of {sr} Hz, which no music has: its header is damaged. Try another copy."

@@ -1,13 +1,9 @@
-"""What the decoders and `core.audio.clip` agree on: the analysis rate, what a file is, and how it fails."""
+"""What the decoders and `core.audio.clip` agree on: the analysis rate, and what a file is."""
 
 from dataclasses import dataclass
 
 ANALYSIS_SR = 22050
 """Sampling rate of every analysis, in Hz."""
-
-
-class AudioError(Exception):
-    """A file that cannot be analysed; its text is one line for a person: what is wrong, what to do."""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.export.tables import to_tsv
 from core.features.table import FeatureTable
+from core.messages import texts
 from desktop.clip.tables.columns import grouped
 from desktop.clip.tables.files import TableWriter, suggested_name
 from desktop.clip.tables.pages import GridPage, Page, SongPage
@@ -38,8 +39,6 @@ NO_CLIP: Final = "No clip yet.\nDrop a music file on the window to read its numb
 WAITING: Final = "Analysing…"
 UNFINISHED: Final = "Not analysed.\nFile › Analyse the clip again (Ctrl+R) brings the numbers."
 NO_REASON: Final = "Silence and very short clips have none."
-"""Words of the notes that explain why there is nothing to show."""
-
 FILE_KINDS: Final = {".csv": "CSV (*.csv)", ".parquet": "Parquet (*.parquet)"}
 NARROW: Final = 65 * UNIT
 """Below this width, in pixels, the buttons give their place to the filter; the menu holds all they do."""
@@ -364,7 +363,7 @@ class FeatureTables(QWidget):
         if self._analysis is None:
             return self._reason
         if page.table is None or not len(page.table):
-            return "\n".join([f"No {page.name} were found.", *(self._analysis.rhythm.notes or [NO_REASON])])
+            return "\n".join([f"No {page.name} were found.", *(texts(self._analysis.rhythm.notes) or [NO_REASON])])
         return f"{page.summary()}." if isinstance(page, SongPage) and not page.model.rowCount() else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:

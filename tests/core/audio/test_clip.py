@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 import soundfile as sf
 
-from core.audio.clip import ANALYSIS_SR, AudioError, clip_uuid, content_id_of, load_clip
+from core.audio.clip import ANALYSIS_SR, clip_uuid, content_id_of, load_clip
+from core.errors import AudioError
 from core.progress import Cancelled
 from tests.core.sound_files import convert, music, video, write_silence, write_wav
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import fsspec
 import pytest
 
-from core.audio.decoding.source import AudioError
 from core.audio.locations import find_remote_audio, is_address, local_file, location_of, name_of, path_of, remote_state
+from core.errors import AudioError
 
 
 def test_a_path_is_its_own_absolute_location(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from core.features.recipe import GENRE_COLUMNS
 from core.genre.model import GenreModel, ModelError, NoPredictionError, load_model, save_model
+from core.messages import texts
 from core.model_file.container import MAX_FILE_BYTES, read_model_file, write_model_file
 from tests.core.synthetic_genres import CLASSES, linear_graph, linear_passport, linear_probabilities, write_linear_model
 
@@ -65,13 +66,13 @@ def test_windows_count_by_their_length(model: GenreModel) -> None:
 @pytest.mark.parametrize(("duration", "length"), [(12.3, "12"), (0.04, "0.04"), (1.4, "1")])
 def test_a_short_piece_is_predicted_with_a_note(model: GenreModel, duration: float, length: str) -> None:
     prediction = model.predict(features((1.0, 0.5, 1.5)), [[0.0, duration]], duration)
-    assert prediction.notes == (f"Only {length} s long: the model was trained on 30 s, so read these with care.",)
+    assert texts(prediction.notes) == [f"Only {length} s long: the model was trained on 30 s, so read these with care."]
 
 
 def test_windows_of_another_length_than_the_training_pieces_are_said_to_be_so(tmp_path: Path) -> None:
     write_linear_model(tmp_path / "model.gsm", replace(linear_passport(), window=5.0))
     prediction = load_model(tmp_path / "model.gsm").predict(features((1.0, 0.5, 1.5)), [[0.0, 30.0]], 30.0)
-    assert prediction.notes == ("Heard in windows of 30 s: the model was trained on 5 s.",)
+    assert texts(prediction.notes) == ["Heard in windows of 30 s: the model was trained on 5 s."]
 
 
 def test_a_model_in_use_travels_to_another_process(model: GenreModel) -> None:
@@ -85,7 +86,7 @@ def test_silent_windows_are_left_out_and_counted(model: GenreModel) -> None:
     rows = features((1.0, 0.5, 1.5), (np.nan, np.nan, np.nan), (0.2, 1.9, 0.1))
     prediction = model.predict(rows, [[0, 30], [30, 60], [60, 90]], 90.0)
     assert prediction.windows.tolist() == [[0, 30], [60, 90]]
-    assert "1 of 3 windows are silent and have no genre." in prediction.notes
+    assert "1 of 3 windows are silent and have no genre." in texts(prediction.notes)
 
 
 def test_silence_has_no_prediction(model: GenreModel) -> None:
@@ -98,7 +99,7 @@ def test_a_missing_tempo_is_replaced_by_the_usual_one_and_said(model: GenreModel
     without = model.predict(features((0.3, tempo, 1.5)), [[0, 30]], 30.0)
     usual = model.predict(features((0.3, 1.0, 1.5)), [[0, 30]], 30.0)
     assert (without.probabilities == usual.probabilities).all()
-    assert without.notes == ("No tempo was found; the genre follows from the other features.",)
+    assert texts(without.notes) == ["No tempo was found; the genre follows from the other features."]
 
 
 def test_music_unlike_the_training_rows_is_said_to_be_so(tmp_path: Path) -> None:
@@ -107,7 +108,7 @@ def test_music_unlike_the_training_rows_is_said_to_be_so(tmp_path: Path) -> None
     table = np.ones((1, len(GENRE_COLUMNS)))
     table[0, [GENRE_COLUMNS.index(name) for name in columns[:6]]] = 3.0
     (note,) = load_model(tmp_path / "model.gsm").predict(table, [[0, 30]], 30.0).notes
-    assert note.startswith("Unlike the music the model learned from: 6 of 8 features")
+    assert str(note).startswith("Unlike the music the model learned from: 6 of 8 features")
 
 
 def test_features_of_another_shape_are_refused(model: GenreModel) -> None:

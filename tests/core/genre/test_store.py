@@ -195,13 +195,13 @@ def test_where_the_chosen_model_cannot_be_used_the_shipped_one_speaks_and_it_is_
     folder: Path, shared: Path
 ) -> None:
     sound = add_model(shared, folder).path
-    assert usable_model(None) == (None, "")
-    assert usable_model(sound) == (sound, "")
+    assert usable_model(None) == (None, None)
+    assert usable_model(sound) == (sound, None)
     path, note = usable_model(folder / "gone.gsm")
-    assert path is None and note.startswith("The model gone is gone. The shipped model speaks instead")
+    assert path is None and str(note).startswith("The model gone is gone. The shipped model speaks instead")
     sound.write_bytes(b"damaged")
     path, note = usable_model(sound)
-    assert path is None and "is not a Groovescope model" in note and "The shipped model speaks" in note
+    assert path is None and "is not a Groovescope model" in str(note) and "The shipped model speaks" in str(note)
 
 
 # --- what a stranger may send ----------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import fsspec
 import pytest
 import soundfile as sf
 
-from core.audio.decoding.source import AudioError
+from core.errors import AudioError
 from core.library.analysing import analyse_file
 from core.workers.process import Emitter
 from tests.core.library.test_batch import write_tone

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.audio.clip import ANALYSIS_SR
-from core.audio.decoding.analysis_signal import SignalBuilder, TooLongError
+from core.audio.decoding.analysis_signal import SignalBuilder
+from core.errors import TooLongError
 from tests.core.sound_files import music
 
 

@@ -11,7 +11,9 @@ import numpy as np
 import pytest
 import soundfile as sf
 
-from core.audio.clip import AudioClip, AudioError, load_clip
+from core.audio.clip import AudioClip, load_clip
+from core.errors import AudioError
+from core.messages import texts
 from tests.core.sound_files import convert, ffmpeg, music, truncate, video, write_silence, write_wav
 from tests.corpus.handmade import chained_ogg
 
@@ -168,7 +170,7 @@ def test_samples_that_are_no_numbers_become_silence_and_are_counted(tmp_path: Pa
     clip = load_clip(tmp_path / "a.wav")
     silenced = np.where(np.abs(samples) < 1e10, samples, 0).astype(np.float32)
     sf.write(tmp_path / "silenced.wav", silenced, 44100, subtype="FLOAT")
-    assert clip.notes == ("13 samples are no usable number and taken as silence.",)
+    assert texts(clip.notes) == ["13 samples are no usable number and taken as silence."]
     np.testing.assert_array_equal(clip.y, load_clip(tmp_path / "silenced.wav").y)
 
 
@@ -176,7 +178,7 @@ def test_one_sample_that_is_no_number(tmp_path: Path) -> None:
     samples = music(22050, 1)
     samples[5] = np.nan
     sf.write(tmp_path / "a.wav", samples, 22050, subtype="FLOAT")
-    assert load_clip(tmp_path / "a.wav").notes == ("1 sample is no usable number and taken as silence.",)
+    assert texts(load_clip(tmp_path / "a.wav").notes) == ["1 sample is no usable number and taken as silence."]
 
 
 def test_samples_far_above_full_scale_are_kept_and_told_of(tmp_path: Path) -> None:
@@ -184,7 +186,7 @@ def test_samples_far_above_full_scale_are_kept_and_told_of(tmp_path: Path) -> No
     clip = load_clip(tmp_path / "a.wav")
     np.testing.assert_array_equal(clip.y, music(22050, 1)[:, 0] * 32768)
     assert len(clip.notes) == 1
-    assert "times full scale" in clip.notes[0]
+    assert "times full scale" in str(clip.notes[0])
 
 
 def test_an_unknown_length_is_no_obstacle(tmp_path: Path) -> None:
@@ -206,14 +208,14 @@ def test_an_unknown_length_is_no_obstacle(tmp_path: Path) -> None:
 def test_a_truncated_file_gives_what_is_left_with_a_note(tmp_path: Path, name: str, fraction: float) -> None:
     whole, cut = whole_and_truncated(tmp_path, name, fraction)
     assert cut.duration == pytest.approx(fraction * whole.duration, abs=1.0)
-    assert cut.notes == (f"The file ends early: {cut.duration:.1f} s of {whole.duration:.1f} s could be read.",)
+    assert texts(cut.notes) == [f"The file ends early: {cut.duration:.1f} s of {whole.duration:.1f} s could be read."]
     assert_begins_like(cut, whole)
 
 
 @pytest.mark.parametrize("name", ["a.ogg", "a.opus"])
 def test_a_truncated_ogg_file_lacks_its_end(tmp_path: Path, name: str) -> None:
     whole, cut = whole_and_truncated(tmp_path, name, 0.6)
-    assert cut.notes == (f"The file is damaged or ends early: {cut.duration:.1f} s could be read.",)
+    assert texts(cut.notes) == [f"The file is damaged or ends early: {cut.duration:.1f} s could be read."]
     assert_begins_like(cut, whole)
 
 
@@ -221,7 +223,7 @@ def test_a_truncated_m4a_file_with_its_index_in_front(tmp_path: Path) -> None:
     source = write_wav(tmp_path / "source.wav", seconds=10.0)
     path = convert(source, "a.m4a", "-movflags", "+faststart")
     whole, cut = load_clip(path), load_clip(truncate(path, 0.5))
-    assert cut.notes == (f"The file ends early: {cut.duration:.1f} s of 10.0 s could be read.",)
+    assert texts(cut.notes) == [f"The file ends early: {cut.duration:.1f} s of 10.0 s could be read."]
     assert_begins_like(cut, whole)
 
 
@@ -255,9 +257,9 @@ def assert_clip_or_one_line(path: Path) -> None:
     try:
         clip = load_clip(path)
     except AudioError as problem:
-        lines: tuple[str, ...] = (str(problem),)
+        lines = [str(problem)]
     else:
-        lines = clip.notes
+        lines = texts(clip.notes)
         assert len(clip.y) > 0
         assert np.isfinite(clip.y).all()
     assert all(line.isprintable() for line in lines)
@@ -286,7 +288,7 @@ def test_flac_goes_on_behind_damage(tmp_path: Path) -> None:
     path.write_bytes(content)
     clip = load_clip(path)
     assert 9.0 < clip.duration < 10.0
-    assert clip.notes == (f"The file is damaged or ends early: {clip.duration:.1f} s could be read.",)
+    assert texts(clip.notes) == [f"The file is damaged or ends early: {clip.duration:.1f} s could be read."]
 
 
 def test_an_mp3_whose_length_is_understated_is_read_to_its_end(tmp_path: Path) -> None:
@@ -296,7 +298,7 @@ def test_an_mp3_whose_length_is_understated_is_read_to_its_end(tmp_path: Path) -
     joined.write_bytes(first.read_bytes() * 2)  # the header counts the frames of the first half only
     clip = load_clip(joined)
     assert clip.duration == pytest.approx(12.0, abs=0.2)
-    assert clip.notes == (f"The file states a length of 6.0 s; all {clip.duration:.1f} s were read.",)
+    assert texts(clip.notes) == [f"The file states a length of 6.0 s; all {clip.duration:.1f} s were read."]
 
 
 def test_an_mp3_of_variable_rate_without_a_header_is_read_to_its_end(tmp_path: Path) -> None:
@@ -394,7 +396,7 @@ def test_a_file_that_is_cut_while_it_is_read_gives_what_was_there(tmp_path: Path
 
     clip = load_clip(path, report)
     assert 25.0 < clip.duration < 45.0
-    assert clip.notes == (f"The file ends early: {clip.duration:.1f} s of 60.0 s could be read.",)
+    assert texts(clip.notes) == [f"The file ends early: {clip.duration:.1f} s of 60.0 s could be read."]
 
 
 def test_a_file_that_grows_while_it_is_read_is_read_as_it_was_opened(tmp_path: Path) -> None:

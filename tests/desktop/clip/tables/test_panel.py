@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 
 from core.analysis import ClipAnalysis
+from core.messages import Note, texts
 from desktop.clip.tables import grid as table_grid
 from desktop.clip.tables.files import suggested_name
 from desktop.clip.tables.grid import FeatureGrid
@@ -460,8 +461,8 @@ def test_without_a_clip_the_tables_say_so_and_offer_nothing(tables: FeatureTable
 
 def test_silence_has_a_song_table_and_a_reason_why_it_has_no_bars(tables: FeatureTables) -> None:
     analysis = synthetic_analysis(0.04)
-    tables.show_analysis(replace(analysis, source=replace(analysis.source, notes=("It is mono.",))))
-    (reason,) = analysis.rhythm.notes
+    tables.show_analysis(replace(analysis, source=replace(analysis.source, notes=(Note("audio.not_finite", count=1),))))
+    (reason,) = texts(analysis.rhythm.notes)
     assert tables.message.text() == f"No bars were found.\n{reason}"
     tables.tabs.setCurrentIndex(BEATS)
     assert tables.message.text() == f"No beats were found.\n{reason}"

@@ -1,0 +1,7 @@
+"""Texts about beats and bars."""
+
+from core.messages.plural import Texts
+
+TEXTS: Texts = {
+    "rhythm.no_beats": "No beats were found: the piece is silent, too short, or has no clear onsets.",
+}

@@ -1,0 +1,159 @@
+"""Rules about the code that no linter knows: errors and notes have codes, and nothing decides by a text.
+
+Each rule is a function from the syntax tree of a file to what is wrong in it, so that it is tried on a few lines here
+and then on the whole program.
+"""
+
+import ast
+import importlib
+import pkgutil
+import string
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import core.errors
+import core.messages
+from core.errors import ProgramError
+from core.messages import Plural, Texts
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDERS = ("core", "desktop", "tools")
+UNCHECKED = {"core/errors.py", "core/messages/__init__.py"}
+"""They pass on the codes that others name."""
+
+BY_VARIABLE = {
+    "core/audio/decoding/imposters.py": "the codes stand in its table of how files begin; none takes an argument",
+}
+"""Files in which a code may stand in a variable, with the reason."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file of the program."""
+
+    name: str
+    tree: ast.Module
+
+
+@cache
+def program() -> tuple[Source, ...]:
+    """Return every file of the program, parsed."""
+    paths = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
+    return tuple(Source(path.relative_to(ROOT).as_posix(), ast.parse(path.read_bytes())) for path in paths)
+
+
+# --- codes and their templates ----------------------------------------------------------------------------------------
+
+
+@cache
+def kinds() -> dict[str, frozenset[str]]:
+    """Return the name of each class that takes a code, with the fields that another place adds."""
+    found = {"Note": frozenset[str]()}
+    for name, kind in vars(core.errors).items():
+        if isinstance(kind, type) and issubclass(kind, ProgramError):
+            found[name] = kind.added
+    while True:  # until no class derives from one that is known
+        derived = {
+            node.name
+            for source in program()
+            for node in ast.walk(source.tree)
+            if isinstance(node, ast.ClassDef) and any(_name(base) in found for base in node.bases)
+        }
+        if derived <= set(found):
+            return found
+        found |= {name: frozenset() for name in derived - set(found)}
+
+
+def _name(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def fields(template: str | Plural) -> frozenset[str]:
+    """Return the names of the fields of a template."""
+    if isinstance(template, Plural):
+        return fields(template.one) | fields(template.many) | {template.by}
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(template) if name is not None)
+
+
+def wrong_codes(source: Source, table: Texts) -> Iterator[str]:
+    """Yield every error or note whose code is not in the table, or whose arguments are not those of its template."""
+    for node in ast.walk(source.tree):
+        if not isinstance(node, ast.Call) or _name(node.func) not in kinds():
+            continue
+        where, given = f"{source.name}:{node.lineno}", {keyword.arg for keyword in node.keywords}
+        if len(node.args) != 1 or None in given:
+            yield f"{where}: give one code, and each argument by name"
+            continue
+        codes = list(constants(node.args[0]))
+        if not codes and source.name not in BY_VARIABLE:
+            yield f"{where}: the code is not written out"
+        for code in codes:
+            if code not in table:
+                yield f"{where}: core.messages has no “{code}”"
+            elif given != fields(table[code]) - kinds()[_name(node.func)]:
+                yield f"{where}: “{code}” takes {sorted(fields(table[code]))}, not {sorted(map(str, given))}"
+
+
+def constants(node: ast.expr) -> Iterator[str]:
+    """Yield the texts that an argument can be: one, or either of a conditional expression."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from constants(node.body)
+        yield from constants(node.orelse)
+
+
+def used_codes(source: Source) -> Iterator[str]:
+    """Yield the codes that a file names where it makes an error or a note."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and _name(node.func) in kinds() and node.args:
+            yield from constants(node.args[0])
+        elif source.name in BY_VARIABLE and isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def parsed(text: str) -> Source:
+    """Return lines of code as a file of the program."""
+    return Source("core/some.py", ast.parse(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ('AudioError("audio.empty", name=name)', ""),
+        ('errors.AudioError("audio.empty" if n else "audio.no_samples", name=name)', ""),
+        ('UnreadableError("audio.empty")', ""),
+        ('AudioError(f"{name} is empty.")', "not written out"),
+        ('AudioError("is empty")', "has no “is empty”"),
+        ('AudioError("audio.empty")', "takes ['name'], not []"),
+        ('AudioError("audio.empty", name=name, size=0)', "takes ['name'], not ['name', 'size']"),
+        ('UnreadableError("audio.empty", name=name)', "takes ['name'], not ['name']"),
+        ('AudioError("audio.empty" if n else "audio.nothing", name=name)', "has no “audio.nothing”"),
+        ('AudioError("audio.empty", **arguments)', "each argument by name"),
+        ('Note("audio.not_finite", n=3)', "takes ['count'], not ['n']"),
+    ],
+)
+def test_the_rule_finds_codes_and_arguments_that_do_not_fit(line: str, complaint: str) -> None:
+    found = list(wrong_codes(parsed(line), core.messages.table()))
+    assert len(found) == bool(complaint) and all(complaint in one for one in found)
+
+
+def test_every_error_and_note_has_a_code_of_the_table_and_just_its_arguments() -> None:
+    table = core.messages.table()
+    assert not [one for source in program() if source.name not in UNCHECKED for one in wrong_codes(source, table)]
+
+
+def test_every_template_is_used() -> None:
+    used = {code for source in program() for code in used_codes(source)}
+    assert not set(core.messages.table()) - used
+
+
+def test_the_table_holds_every_room_and_each_code_begins_with_its_room() -> None:
+    rooms = {module.name for module in pkgutil.iter_modules(core.messages.__path__)} - {"plural"}
+    of_rooms = {room: importlib.import_module(f"core.messages.{room}").TEXTS for room in rooms}
+    assert all(code.startswith(f"{room}.") for room, texts in of_rooms.items() for code in texts)
+    assert set(core.messages.table()) == {code for texts in of_rooms.values() for code in texts}
