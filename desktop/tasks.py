@@ -1,36 +1,14 @@
 """Jobs of a worker process or thread as seen from the window: signals on the main thread, one end each."""
 
-import math
 import time
 from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from core.pace import Pace
 from core.progress import Cancelled
 from core.workers.pool import Event, Executor, Progress
-
-SMOOTHING_SECONDS = 2.0
-
-
-class TimeLeft:
-    """Estimates how long a task still takes, in seconds, calmly enough to be read."""
-
-    def __init__(self, now: float) -> None:
-        self._start = self._last = now
-        self._left = math.nan
-
-    def update(self, fraction: float, now: float) -> float:
-        """Seconds left at `fraction` done; NaN as long as nothing can be said."""
-        elapsed = now - self._start
-        if fraction <= 0 or elapsed <= 0:
-            return math.nan
-        measured = elapsed * (1 - fraction) / fraction
-        expected = self._left - (now - self._last)
-        weight = 1.0 if math.isnan(expected) else 1 - math.exp(-(now - self._last) / SMOOTHING_SECONDS)
-        self._left = max(0.0, measured * weight + (0.0 if math.isnan(expected) else expected * (1 - weight)))
-        self._last = now
-        return self._left
 
 
 class Job(Protocol):
@@ -70,7 +48,7 @@ class Task(QObject):
         self._event_arrived.connect(self._take_event, Qt.ConnectionType.QueuedConnection)
         self._job_ended.connect(self._take_end, Qt.ConnectionType.QueuedConnection)
         self._stopped = False
-        self._time_left = TimeLeft(time.monotonic())
+        self._pace = Pace()
         self._job = start(self._event_arrived.emit)
         self._job.future.add_done_callback(self._job_ended.emit)
 
@@ -84,7 +62,7 @@ class Task(QObject):
         if self._stopped:
             return
         if isinstance(event, Progress):
-            left = self._time_left.update(event.fraction, time.monotonic())
+            left = self._pace.update(event.fraction, 1.0, time.monotonic())
             self.progressed.emit(event.fraction, event.text, left)
         else:
             self.delivered.emit(event.value)

@@ -101,7 +101,7 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
         from core.search.settings import read_grid, settings_of
 
         try:
-            with shared.in_one_line(terminal), terminal.progress() as advance:
+            with shared.in_one_line(terminal), terminal.progress(with_time_left=False) as advance:
                 grid = read_grid(family.value, grid_file)
                 reading = sub_range(advance, 0.0, 0.01)
                 dataset = shared.load(path, label, groups, groups_from, split, drop or (), reading, terminal)

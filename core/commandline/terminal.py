@@ -1,9 +1,11 @@
 """What the commands need of the terminal: exit codes, messages and a progress bar."""
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from core.pace import Pace, time_left_text
 from core.progress import Report
 
 ALL_WELL, SOME_FAILED, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 130
@@ -14,7 +16,7 @@ class CommandError(Exception):
 
 
 def say(text: str) -> None:
-    """One line on standard error, whatever `text` holds."""
+    """Write `text` to standard error as one line, whatever it holds."""
     line = " ".join(text.split())
     encoding = sys.stderr.encoding or "utf-8"
     sys.stderr.write(line.encode(encoding, "replace").decode(encoding) + "\n")
@@ -22,19 +24,30 @@ def say(text: str) -> None:
 
 
 @contextmanager
-def progress(*, shown: bool = True) -> "Iterator[Report]":
-    """A bar with a time estimate on standard error while the block runs; nothing where that is no terminal."""
+def progress(*, shown: bool = True, with_time_left: bool = True) -> "Iterator[Report]":
+    """Show a bar on standard error while the block runs; nothing where that is no terminal.
+
+    Parameters
+    ----------
+    shown : bool
+        Whether to show it at all.
+    with_time_left : bool
+        Whether to estimate the time left; not for work that says so in its texts.
+    """
     from rich.console import Console
     from rich.markup import escape
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
     console = Console(stderr=True)
-    columns = (BarColumn(), TaskProgressColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
+    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[left]}"), TextColumn("{task.description}"))
+    pace = Pace()
     hidden = not (shown and console.is_terminal)
     with Progress(*columns, console=console, transient=True, redirect_stdout=False, disable=hidden) as bar:
-        task = bar.add_task("starting", total=1.0)
+        task = bar.add_task("starting", total=1.0, left="")
 
         def advance(fraction: float, text: str) -> None:
-            bar.update(task, completed=fraction, description=escape(text))
+            seconds = pace.update(fraction, 1.0, time.monotonic())
+            left = time_left_text(seconds) if with_time_left else ""
+            bar.update(task, completed=fraction, description=escape(text), left=left)
 
         yield advance

@@ -32,7 +32,7 @@ class Terminal:
     """What these commands need of the command line that they belong to."""
 
     say: Callable[[str], None]
-    progress: Callable[[], AbstractContextManager[Report]]
+    progress: Callable[..., AbstractContextManager[Report]]
     failure: Callable[[str], Exception]
     all_well: int
     some_failed: int

@@ -22,8 +22,8 @@ from core.library.batch_types import DEFAULT_LIMITS, BatchControl, BatchOptions,
 from core.library.catalogue import Catalogue
 from core.library.errors import CatalogueError
 from core.library.lock import batch_lock
-from core.library.pace import Pace
 from core.library.records import AnalysedFile, FileFailure, FileState
+from core.pace import Pace
 from core.progress import Cancelled
 from core.workers.limits import Executor, ExecutorLostError, VersionMismatchError, WorkerDiedError
 from core.workers.process import Event, Progress
@@ -125,7 +125,7 @@ class _Batch:
 
     def run(self) -> BatchResult:
         self.total = self.catalogue.queue.count()
-        self.pace = Pace(time.monotonic())
+        self.pace = Pace()
         waiting = self.catalogue.queue.in_order()
         try:
             self._work(waiting)
@@ -259,7 +259,6 @@ class _Batch:
             found = _with_state(found, state)
         track = self.catalogue.store(location, found)
         self.done += 1
-        self.pace.count(time.monotonic(), found.seconds)
         self.on_stored(track)
         self.on_finished(location, found)
 
@@ -267,7 +266,6 @@ class _Batch:
         track = self.catalogue.fail(location, state, one_line(reason))
         failure = FileFailure(location, one_line(reason), time.time(), 1)
         self.failures.append(failure)
-        self.pace.count(time.monotonic(), 0.0)
         self.on_stored(track)
         self.on_finished(location, failure)
 
@@ -303,16 +301,19 @@ class _Batch:
 
     def _progress(self, now: float) -> BatchProgress:
         failed = len(self.failures)
-        left = self.total - self.done - failed - self.skipped - sum(self.shares.copy().values())
-        rate = self.pace.rate(now)
+        if self.control.is_paused:
+            self.pace.rest()
+        else:  # files that need no work say nothing about the speed of those that do
+            worked = self.done + failed + sum(self.shares.copy().values())
+            self.pace.update(worked, self.total - self.skipped, now)
         return BatchProgress(
             total=self.total,
             done=self.done,
             failed=failed,
             skipped=self.skipped,
             current=tuple(name_of(location) for location, _, _ in self.running.values()),
-            files_per_second=rate,
-            seconds_left=max(0.0, left) / rate if rate > 0 and not self.control.is_paused else float("nan"),
+            files_per_second=self.pace.rate,
+            seconds_left=self.pace.seconds_left,
             is_paused=self.control.is_paused,
         )
 

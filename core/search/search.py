@@ -9,9 +9,10 @@ from typing import Any, Literal
 
 from core.dataset.dataset import Dataset
 from core.estimators.grids import Grid
+from core.pace import Pace, time_left_text
 from core.progress import Cancelled, Report, silent
+from core.search.costs import FitCosts
 from core.search.grid_fits import fit_places
-from core.search.pace import SearchPace, in_words
 from core.search.racing import racing
 from core.search.results import SearchResult, Standing, Trial, collect, leaders, trials_of
 from core.search.rounds import Fit, Request, Results, Round, Strategy, Verdict, exhaustive, highest_first
@@ -133,8 +134,9 @@ class _Runner:
         self.results.add(store.fits())
         self.asked: dict[Request, None] = {}
         self.seconds = 0.0
-        self._pace = SearchPace(plan)
-        self._pace.learn(store.fits())
+        self._costs = FitCosts(plan)
+        self._costs.learn(store.fits())
+        self._pace = Pace()
 
     def follow(self, strategy: Strategy) -> Verdict:
         """Run round after round until the strategy has seen enough."""
@@ -155,9 +157,9 @@ class _Runner:
             self._run_wave(wave, now, [one for one in (*missing, *now.later) if one not in chosen])
 
     def _run_wave(self, wave: list[Request], now: Round, later: list[Request]) -> None:
-        jobs = list(_bundled(wave))
-        calls = [self._call(places, fold) for places, fold in jobs]
-        waiting = dict(enumerate(jobs))
+        bundles = list(_bundled(wave))
+        calls = [self._call(places, fold) for places, fold in bundles]
+        waiting = dict(enumerate(bundles))
         for number, outcome in self._outcomes(calls, now.text, waiting, later):
             places, fold = waiting.pop(number)
             if isinstance(outcome, ExecutorLostError | VersionMismatchError):
@@ -169,7 +171,7 @@ class _Runner:
 
     def _take(self, fits: list[Fit]) -> None:
         self.results.add(fits)
-        self._pace.learn(fits)
+        self._costs.learn(fits)
         self.seconds += sum(fit.seconds for fit in fits)
         if self.on_trial is not None:
             self.on_trial(Board(trials_of(self.plan, fits), leaders(self.plan, self.results, self.asked)))
@@ -184,17 +186,22 @@ class _Runner:
             self.control.check()
             if time.monotonic() - last_told > 0.5:
                 last_told = time.monotonic()
-                left = self._pace.left([*waiting.values(), *_bundled(later)], self._n_workers)
-                shown = what if left is None else f"{what}, {in_words(left)}"
-            self.report(self._pace.share, f"paused; {shown}" if self.control.is_paused() else shown)
+                left = self._time_left([*waiting.values(), *_bundled(later)], last_told)
+                shown = f"{what}, {left}" if left else what
+            self.report(self._costs.share, f"paused; {what}" if self.control.is_paused() else shown)
 
         return run_shared(
             self.executor, self.dataset.fingerprint, self.dataset, calls, told, None, self.control.is_paused
         )
 
-    @property
-    def _n_workers(self) -> int:
-        return 1 if self.executor is None else self.executor.max_workers
+    def _time_left(self, ahead: list[tuple[list[Place], int]], now: float) -> str:
+        """Return how long these fits still take, for people: their processor time at the speed measured so far."""
+        seconds = self._costs.ahead(ahead)
+        if self.control.is_paused():
+            self._pace.rest()
+            return ""
+        done = self._costs.done_seconds
+        return time_left_text(self._pace.update(done, done + seconds, now))
 
     def _call(self, places: list[Place], fold: int) -> Call:
         parameters = self.plan.parameters(places[0])

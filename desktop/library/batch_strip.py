@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
+from core.pace import time_left_text
 from desktop.widgets.basic import ElidedLabel, label, push_button
-from desktop.widgets.status import STEPS, time_left_text
+from desktop.widgets.status import STEPS
 from desktop.widgets.theme import UNIT
 
 if TYPE_CHECKING:

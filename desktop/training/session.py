@@ -159,7 +159,7 @@ class TrainingSession(QObject):
 
     @Slot(float, str, float)
     def _tell_progress(self, fraction: float, text: str, seconds_left: float) -> None:
-        # a search says itself how long it still takes: its fits differ too much for a rule of three
+        # a search says itself how long it still takes: it knows what its fits cost, and when it paused
         self.progressed.emit(fraction, text, float("nan") if self._control is not None else seconds_left)
 
     def _end(self, then: Callable[[], None]) -> None:

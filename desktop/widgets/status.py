@@ -1,24 +1,13 @@
 """The strip at the bottom: what runs, how far it is, how long still; and what is open when nothing runs."""
 
-import math
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from core.pace import time_left_text
 from desktop.widgets.basic import label, push_button
 from desktop.widgets.theme import UNIT
 
 STEPS = 1000
-
-
-def time_left_text(seconds: float) -> str:
-    """Seconds left in words; nothing when unknown or nearly over."""
-    if math.isnan(seconds) or seconds < 1:
-        return ""
-    if seconds < 60:
-        return f"{seconds:.0f} s left"
-    minutes = round(seconds / 60)
-    return f"{minutes} min left" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min left"
 
 
 class ProgressStrip(QWidget):

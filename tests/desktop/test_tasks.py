@@ -1,11 +1,9 @@
-import math
 import threading
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.tasks import TaskRunner, TimeLeft
+from desktop.tasks import TaskRunner
 from tests.desktop import worker_jobs
 
 TIMEOUT = 30_000
@@ -63,16 +61,3 @@ def test_no_signal_comes_after_shutdown(qtbot: QtBot, runner: TaskRunner) -> Non
     runner.shutdown()
     qtbot.wait(100)
     assert heard == []
-
-
-def test_time_left_is_unknown_at_first_then_counts_down() -> None:
-    estimate = TimeLeft(now=0.0)
-    assert math.isnan(estimate.update(0.0, 1.0))
-    assert estimate.update(0.25, 2.0) == pytest.approx(6.0)
-    assert estimate.update(0.5, 4.0) == pytest.approx(4.0)
-
-
-def test_time_left_does_not_jump_when_one_step_is_slow() -> None:
-    estimate = TimeLeft(now=0.0)
-    estimate.update(0.5, 10.0)
-    assert 9.0 < estimate.update(0.5, 10.5) < 10.3

@@ -4,15 +4,7 @@ import pytest
 from PySide6.QtWidgets import QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.widgets.status import ProgressStrip, time_left_text
-
-
-@pytest.mark.parametrize(
-    ("seconds", "text"),
-    [(math.nan, ""), (0.4, ""), (12.4, "12 s left"), (90.0, "2 min left"), (3900.0, "1 h 5 min left")],
-)
-def test_time_left_is_told_in_fitting_units(seconds: float, text: str) -> None:
-    assert time_left_text(seconds) == text
+from desktop.widgets.status import ProgressStrip
 
 
 def test_the_strip_shows_what_runs_and_goes_back_to_what_is_open(qtbot: QtBot) -> None:

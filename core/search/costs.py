@@ -1,5 +1,9 @@
-"""How long a search still takes, by what its fits have taken: in seconds, since a few of them cost most of it."""
+"""What the fits of a search cost: seconds of processor time, learned from those that are finished.
 
+A few fits cost most of a search (the largest forests), so counts of fits say little about how far it is.
+"""
+
+import math
 from collections.abc import Iterable, Sequence
 
 from core.search.main_effects import MainEffects
@@ -9,8 +13,16 @@ from core.search.sharing import Place, Plan
 _RELEARN_SHARE = 1.2
 
 
-class SearchPace:
-    """Learns seconds a unit of size as one factor for each value of each parameter."""
+class FitCosts:
+    """Seconds a unit of size, learned as one factor for each value of each parameter.
+
+    Attributes
+    ----------
+    done_seconds : float
+        Processor time of all finished fits.
+    share : float
+        Share of the search that is done, by processor time, in [0, 1]; never falls.
+    """
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
@@ -22,7 +34,7 @@ class SearchPace:
         self.share = 0.0
 
     def learn(self, fits: Iterable[Fit]) -> None:
-        """Take in what finished fits have taken."""
+        """Take in what finished fits have cost."""
         import numpy as np
 
         for fit in fits:
@@ -36,29 +48,30 @@ class SearchPace:
             rows = [self._described(place) for place, _ in self._seen]
             self._model = MainEffects.fitted(rows, np.log([rate for _, rate in self._seen]))
 
-    def left(self, jobs: Sequence[tuple[list[Place], int]], n_workers: int) -> float | None:
-        """Seconds until these jobs are done; None before the first fits. Updates `share`, which never falls."""
+    def ahead(self, bundles: Sequence[tuple[list[Place], int]]) -> float:
+        """Predict the cost of fits and update `share`.
+
+        Parameters
+        ----------
+        bundles : Sequence[tuple[list[Place], int]]
+            For each fit the places that it answers and the fold that it holds out.
+
+        Returns
+        -------
+        float
+            Seconds of processor time; NaN before the first fits have been learned from.
+        """
         import numpy as np
 
         if self._model is None:
-            return None
-        if jobs:
-            longest = [max(places, key=lambda place: place.size) for places, _ in jobs]
+            return math.nan
+        ahead = 0.0
+        if bundles:
+            longest = [max(places, key=lambda place: place.size) for places, _ in bundles]
             rates = np.exp(self._model.predict([self._described(place) for place in longest]))
             ahead = float(rates @ [place.size for place in longest])
-        else:
-            ahead = 0.0
         self.share = max(self.share, self.done_seconds / max(self.done_seconds + ahead, 1e-9))
-        return ahead / n_workers
+        return ahead
 
     def _described(self, place: Place) -> dict[str, object]:
         return {**self._plan.units[place.unit], "ceiling": place.ceiling}
-
-
-def in_words(seconds: float) -> str:
-    """About how long that is, for people."""
-    if seconds < 90:
-        return f"about {max(1, round(seconds))} s left"
-    if seconds < 5400:
-        return f"about {round(seconds / 60)} min left"
-    return f"about {seconds / 3600:.1f} h left"
