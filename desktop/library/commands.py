@@ -49,7 +49,7 @@ class TrackCommands(QObject):
             audition.pause()
         elif len(ids):
             self.play(current if current is not None and current in ids else int(ids[0]))
-        elif audition.track_id is not None:
+        elif isinstance(audition.track_id, int):
             self.play(audition.track_id)
 
     def play(self, track_id: int) -> None:

@@ -1,5 +1,6 @@
 """Hearing tracks one after another without opening them: a player for the selected row, in one line."""
 
+from collections.abc import Hashable
 from pathlib import Path
 from typing import Final
 
@@ -33,8 +34,8 @@ class Audition(QWidget):
         super().__init__(parent)
         self.player = player or Player()
         self._theme = LIGHT
-        self.track_id: int | None = None
-        self._told: int | None = None
+        self.track_id: Hashable | None = None
+        self._told: Hashable | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.button = tool_button("Play the selected track (Space)", self.toggle_requested.emit)
         self._name = ElidedLabel(elide=Qt.TextElideMode.ElideMiddle)
@@ -56,8 +57,16 @@ class Audition(QWidget):
         """Whether something is heard."""
         return self.player.state is State.PLAYING
 
-    def play(self, track_id: int, path: Path, name: str, duration: float) -> None:
-        """Play a track from its beginning, or go on with it when it is the one that was paused."""
+    def play(self, track_id: Hashable, path: Path, name: str, duration: float) -> None:
+        """Play a track from its beginning, or go on with it when it is the one that was paused.
+
+        Parameters
+        ----------
+        track_id : identity of the track where it was chosen: its number in the library, or its path
+        path : the audio file
+        name : how the track is called
+        duration : its length, seconds
+        """
         if track_id != self.track_id or self.player.path != path:
             self.track_id = track_id
             self._name.set_full_text(name)
@@ -77,11 +86,11 @@ class Audition(QWidget):
             self._show_place()
 
     def set_volume(self, volume: float) -> None:
-        """As the clip's slider has it, in [0, 1]."""
+        """Set the volume as the clip's slider has it, in [0, 1]."""
         self.player.set_volume(volume**2)
 
     def close_player(self) -> None:
-        """Be silent, and let go of file and device."""
+        """Stop, and close file and device."""
         self._timer.stop()
         self.player.close()
         self.track_id = None
@@ -100,7 +109,7 @@ class Audition(QWidget):
         self._show_button()
 
     def set_available(self, available: bool) -> None:
-        """Whether there is a selected track that could be played."""
+        """Enable the button as a selected track can be played."""
         self.button.setEnabled(available or self.is_playing)
 
     @Slot()

@@ -12,7 +12,8 @@ from core.model_file.container import SUFFIX as MODEL_SUFFIX
 from desktop.opening import folder_of
 from desktop.page import Page
 from desktop.settings import FOLDER, VOLUME, Settings
-from desktop.tasks import TaskRunner
+from desktop.tasks import Task, TaskRunner
+from desktop.threads import ThreadWorkers, call
 from desktop.widgets.notices import NoticeBar
 from desktop.widgets.status import ProgressStrip
 from desktop.widgets.theme import LIGHT, Theme
@@ -38,7 +39,7 @@ TASK: Final = "training"
 
 
 def is_for_training(paths: Sequence[Path]) -> bool:
-    """Whether files are tables or models, which are of no use elsewhere; a plain text may be anything."""
+    """Return whether files are tables or models, which are of no use elsewhere; a plain text may be anything."""
     from core.dataset.tables import PLAIN_TABLES
 
     return bool(paths) and all(path.suffix.casefold() in (MODEL_SUFFIX, *PLAIN_TABLES) for path in paths)
@@ -94,6 +95,9 @@ class TrainingPage(Page):
         self.steps: dict[str, Step] = {}
         self.strip = ProgressStrip(TASK)
         self.strip.hide()
+        # One thread, since opening a file on a drive that sleeps takes seconds; not a process, which may be analysing.
+        self._openers = TaskRunner(ThreadWorkers(1, "groovescope-opener"), self)
+        self._opening: Task | None = None
         self._importer = LibraryImporter(self)
         self._importer.finished.connect(self.imported)
         self._row = QHBoxLayout(self)
@@ -131,6 +135,7 @@ class TrainingPage(Page):
             self.steps["data"].take_drop(paths)
 
     def toggle_play(self) -> None:
+        self._opening = None
         if self.audition.is_playing:
             self.audition.pause()
         elif self.audition.track_id is not None:
@@ -141,6 +146,7 @@ class TrainingPage(Page):
         self.audition.skip(seconds)
 
     def fall_silent(self) -> None:
+        self._opening = None
         if self.is_built:
             self.audition.pause()
 
@@ -159,6 +165,7 @@ class TrainingPage(Page):
 
     def remember(self, settings: Settings) -> None:
         self._importer.wait()
+        self._openers.shutdown()
         if self.is_built:
             self.audition.close_player()
             self.session.shut_down()
@@ -194,18 +201,26 @@ class TrainingPage(Page):
         self.changed.emit()
 
     def hear(self, path: Path, name: str) -> None:
-        """Play a song of the data from its beginning."""
+        """Play a song of the data from its beginning, once its length is known; only the last one asked for plays."""
         from core.audio.decoding.length import seconds_of
 
-        try:
-            seconds = seconds_of(path)
-        except (OSError, ValueError) as problem:
-            self._notices.show_error(f"{name} cannot be heard: {problem}")
+        task = self._opening = self._openers.run(call, seconds_of, path)
+        task.succeeded.connect(lambda seconds: self._play(task, path, name, seconds))
+        task.failed.connect(lambda problem: self._tell_unheard(task, name, problem))
+
+    def _play(self, task: Task, path: Path, name: str, seconds: float) -> None:
+        if task is not self._opening:
             return
+        self._opening = None
         self.sound_started.emit()
         self.audition.show()
-        self.audition.play(hash(path) & 0x7FFFFFFF, path, name, seconds)
+        self.audition.play(path, path, name, seconds)
         self.changed.emit()
+
+    def _tell_unheard(self, task: Task, name: str, problem: Exception) -> None:
+        if task is self._opening:
+            self._opening = None
+            self._notices.show_error(f"{name} cannot be heard: {problem}")
 
     # --- building --------------------------------------------------------------------------------------------------
 

@@ -171,8 +171,8 @@ def test_songs_with_audio_are_heard(
     true, predicted = (int(one) for one in np.argwhere(matrix.counts > 0)[0])
     matrix.cell_opened.emit(true, predicted)
     qtbot.mouseClick(judged.confusion.songs.hear_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.audition.player.path == resource_path("demo.flac"), timeout=10_000)
     assert page.audition.track_id is not None
-    assert page.audition.player.path == resource_path("demo.flac")
 
 
 @pytest.mark.parametrize("n_classes", [2, 10, 30])

@@ -128,7 +128,7 @@ def test_a_click_on_the_map_names_the_song_and_plays_it(qtbot: QtBot, page: Trai
     assert np.hypot(*(found.points[row] - found.points[5])) < 0.5
     step.map._choose(5)
     assert dataset.row_names[5] in step.map.said.text()
-    assert str(page.audition.player.path) == demo
+    qtbot.waitUntil(lambda: str(page.audition.player.path) == demo, timeout=TIMEOUT)
 
 
 def test_hidden_classes_are_neither_drawn_nor_met(qtbot: QtBot, page: TrainingPage, step: ExploreStep) -> None:
