@@ -99,7 +99,7 @@ class TaskRunner(QObject):
         self._pool.warm_up(1)
 
     def pids(self) -> tuple[int, ...]:
-        """The worker processes alive now."""
+        """Return the worker processes alive now."""
         return self._pool.pids()
 
     def shutdown(self) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from core.audio.locations import location_of, path_of
-from core.commandline.batch import Analysed, Failure, Given, Outcome, WritingError
+from core.commandline.files import Analysed, Failure, Given, Outcome, WritingError
 from core.errors import in_words
 from core.export.images import SongPictures, folder_names, write_pictures
 from core.export.tables import Format, write_data_dictionary, write_failures
@@ -45,7 +45,7 @@ class ExtractionOptions:
     out : the folder; made when absent
     file_format, cut : of the tables, and what a row of the bar table is
     with_images : whether to write the five pictures of each song
-    jobs : worker processes at a time
+    n_workers : worker processes at a time
     resume : keep what an earlier run into the same folder has finished
     cluster : address of a Dask scheduler whose workers do the work; None for this machine
     """
@@ -54,7 +54,7 @@ class ExtractionOptions:
     file_format: Format = "csv"
     cut: Cut = "bars"
     with_images: bool = False
-    jobs: int = 1
+    n_workers: int = 1
     resume: bool = False
     cluster: str | None = None
 
@@ -136,7 +136,7 @@ class _Run:
         self.catalogue.queue.clear()
         if all(map(self._is_there, self.given)):
             return self._completed(outcome)
-        with analysis_executor(self.options.jobs, self.options.cluster) as workers:
+        with analysis_executor(self.options.n_workers, self.options.cluster) as workers:
             try:
                 result = analyse_files(
                     self.catalogue, self.files, workers, report=follow, on_finished=tell, options=options
@@ -154,7 +154,7 @@ class _Run:
         return not self.options.with_images or _arrays_path(self.catalogue.path.parent, location).exists()
 
     def _completed(self, outcome: Outcome[Analysed]) -> Outcome[Analysed]:
-        """What the store holds of the files of this run."""
+        """Return what the store holds of the files of this run."""
         known = {failure.location: failure for failure in self.catalogue.failures()}
         for location, file in self.given.items():
             if location in known:
@@ -177,7 +177,7 @@ class _Run:
         write_failures([(failure.path, failure.reason) for failure in outcome.failures], out / "failures.csv")
 
     def _tables(self, files: Sequence[Given]) -> Iterator[Tables]:
-        """The tables of files; a row is named after its own file, also where two hold the same audio."""
+        """Return the tables of files; a row is named after its own file, also where two hold the same audio."""
         for start in range(0, len(files), _TOGETHER):
             part = files[start : start + _TOGETHER]
             tracks = [self.catalogue.track_at(location_of(file)) for file in part]

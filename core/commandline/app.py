@@ -19,7 +19,7 @@ from core.commandline.terminal import ALL_WELL, INTERRUPTED, NOTHING_DONE, SOME_
 from core.commandline.train import Terminal, add_commands, spread_lists
 
 if TYPE_CHECKING:
-    from core.commandline.batch import Analysed, Failure, Given, Outcome, Predicted
+    from core.commandline.files import Analysed, Failure, Given, Outcome, Predicted
 
 
 _ClickException: Any = next(base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException")
@@ -145,7 +145,7 @@ def analyze(
     """
     from core.audio.locations import is_address
     from core.commandline.analyze import ExtractionOptions, FolderInUseError, extract
-    from core.commandline.batch import WritingError, expand
+    from core.commandline.files import WritingError, expand
     from core.workers.limits import ExecutorLostError, VersionMismatchError
     from core.workers.machine import usable_cores
 
@@ -168,7 +168,7 @@ def analyze(
 def _tell(path: "Given", result: "Analysed | Predicted | Failure") -> None:
     """Failures and notes, as they come."""
     from core.audio.files import display_name
-    from core.commandline.batch import Failure
+    from core.commandline.files import Failure
 
     if isinstance(result, Failure):
         say(f"error: {result.reason}")
@@ -207,7 +207,7 @@ def predict(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a file, each on its own line.")] = False,
 ) -> int:
     """Say which genres music resembles, as a whole and along the piece."""
-    from core.commandline.batch import expand_files, predict_genres, run
+    from core.commandline.files import expand_files, predict_genres, run
     from core.commandline.predictions import GenreTable, JsonLines
     from core.genre.model import ModelError, load_model
     from core.genre.store import find_model
@@ -227,7 +227,7 @@ def predict(
     printer = JsonLines(files) if as_json else GenreTable(files)
 
     def receive(path: Path, result: "Predicted | Failure") -> None:
-        from core.commandline.batch import Failure
+        from core.commandline.files import Failure
 
         if isinstance(result, Failure):
             say(f"error: {result.reason}")
@@ -236,7 +236,7 @@ def predict(
     # On one terminal, lines of JSON and a moving bar would spoil each other.
     with progress(shown=not (as_json and sys.stdout.isatty())) as advance:
         calls = [(file, predict_genres, (model,)) for file in files]
-        outcome = run(calls, jobs=min(usable_cores(), len(files)), report=advance, on_done=receive)
+        outcome = run(calls, n_workers=min(usable_cores(), len(files)), report=advance, on_done=receive)
     printer.finish()
     if outcome.interrupted:
         say("Interrupted.")

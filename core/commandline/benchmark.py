@@ -26,7 +26,7 @@ def extraction(
     ] = None,
 ) -> int:
     """How many times faster than by librosa's calls the tables are made, on one core, and whether the numbers agree."""
-    from core.commandline.batch import expand_files
+    from core.commandline.files import expand_files
 
     files, failures = expand_files(paths or [resource_path(DEMO)])
     for failure in failures:
@@ -63,8 +63,8 @@ def batch(
     """What a second worker brings, what a Dask cluster costs and changes, and whether memory stays flat."""
     import tempfile
 
-    from core.benchmarks.batch import run
-    from core.commandline.batch import expand_files
+    from core.benchmarks.workers import run
+    from core.commandline.files import expand_files
 
     with tempfile.TemporaryDirectory() as folder:
         files, failures = expand_files(paths) if paths else (_invented(Path(folder), clips), [])

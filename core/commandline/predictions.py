@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.audio.files import display_name
-from core.commandline.batch import Failure, Predicted
+from core.commandline.files import Failure, Predicted
 from core.messages import texts
 
 if TYPE_CHECKING:

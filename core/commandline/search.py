@@ -131,7 +131,7 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
 
 
 def _protocol(dataset: "Dataset") -> "Protocol":
-    """The strictest that the data allow: a fixed split, groups, or random folds."""
+    """Return the strictest protocol that the data allow: a fixed split, groups, or random folds."""
     if dataset.split is not None:
         return "split"
     return "random" if dataset.groups is None else "grouped"

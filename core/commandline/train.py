@@ -226,7 +226,7 @@ def load(
     report: Report,
     terminal: Terminal,
 ) -> "Dataset":
-    """The data set that a command was given: a table, or a folder of folders."""
+    """Load the data set that a command was given: a table, or a folder of folders."""
     from core.dataset import DatasetError, Remedy, apply, load_table
 
     columns = _words(drop)
@@ -252,7 +252,7 @@ def load(
 
 @contextmanager
 def in_one_line(terminal: Terminal) -> Iterator[None]:
-    """What is wrong with data, a cluster or a disk as the one line that a command ends with."""
+    """Turn errors of data, a cluster or a disk into the one line that a command ends with."""
     from core.dataset.dataset import DatasetError
     from core.errors import in_words
     from core.workers.limits import ExecutorLostError, VersionMismatchError
@@ -277,7 +277,7 @@ def _cores() -> int:
 
 
 def command_line() -> list[str]:
-    """The arguments of this program, files by their names: where they lie on this machine concerns nobody else."""
+    """Return the arguments of this program, files by their names alone: a report does not tell where they are."""
     return [Path(word).name if os.sep in word else word for word in sys.argv[1:]]
 
 
@@ -305,7 +305,7 @@ def _conclude(
     summaries: "Sequence[Summary]",
     out: Path,
 ) -> int:
-    """A small table on standard output, the failures on standard error."""
+    """Write a small table to standard output, the failures to standard error."""
     for one in summaries:
         if one.n_failed:
             terminal.say(f"error: {one.estimator}, {one.protocol}: {one.n_failed} fits failed: {one.error}")

@@ -28,7 +28,7 @@ StrategyName = Literal["exhaustive", "racing"]
 
 
 class Control:
-    """What a person does to a search that runs: pause it, let it go on, cancel it. Any thread may call it."""
+    """Control over a running search: pause, resume, cancel. Any thread may call it."""
 
     def __init__(self) -> None:
         self._paused = threading.Event()
@@ -51,7 +51,7 @@ class Control:
         return self._paused.is_set()
 
     def check(self) -> None:
-        """Raises `Cancelled` when the search is to stop."""
+        """Raise `Cancelled` if the search is to stop."""
         if self._cancelled.is_set():
             raise Cancelled
 
@@ -209,7 +209,7 @@ class _Runner:
 
 
 def _bundled(requests: list[Request]) -> Iterator[tuple[list[Place], int]]:
-    """Requests that one fit answers, together: those that differ in size alone."""
+    """Group the requests that one fit answers: those that differ in size alone."""
     bundles: dict[tuple[str, int | None, int], list[Place]] = {}
     for request in requests:
         key = (request.place.unit, request.place.ceiling, request.fold)

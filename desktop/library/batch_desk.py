@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.library.batch import BatchController, Order
+from desktop.library.batch_controller import BatchController, Order
 from desktop.library.batch_settings import BatchSettingsPopup, read_settings, written
 from desktop.library.batch_strip import BatchStrip
 from desktop.settings import BATCH, Settings

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.library.batch import BatchSettings, default_workers
+from desktop.library.batch_controller import BatchSettings, default_workers
 from desktop.widgets.basic import field_name, label, stepped
 from desktop.widgets.theme import UNIT, Theme
 

@@ -63,7 +63,7 @@ class BatchStrip(QWidget):
         return self._text.full_text
 
     def show_start(self) -> None:
-        """A batch has begun to look for files."""
+        """Show that a batch has begun to look for files."""
         self._show_running(True)
         self._text.set_full_text(STARTING)
         self._bar.setMaximum(0)

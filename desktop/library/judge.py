@@ -15,7 +15,7 @@ from desktop.widgets.status import ProgressStrip
 if TYPE_CHECKING:
     from core.library.judging import Judged
     from core.messages import Note
-    from desktop.library.batch import BatchController
+    from desktop.library.batch_controller import BatchController
     from desktop.library.controller import LibraryController
 
 WHILE_BATCH_MS: Final = 30_000

@@ -62,7 +62,7 @@ class ProgressStrip(QWidget):
         self._text.setText(self._idle_text)
 
     def set_idle_text(self, text: str) -> None:
-        """What to say when nothing runs."""
+        """Set the text to show when nothing runs."""
         self._idle_text = text
         if not self.is_running:
             self._text.setText(text)

@@ -18,7 +18,7 @@ from pyarrow import parquet
 
 from core.commandline import app as cli
 from core.commandline.analyze import CATALOGUE_NAME, STORE_NAME
-from core.commandline.batch import Predicted
+from core.commandline.files import Predicted
 from core.commandline.predictions import prediction_json
 from core.library import Catalogue, CatalogueError
 from core.library.lock import batch_lock

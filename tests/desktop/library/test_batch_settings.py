@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.library.batch import GIGABYTE, BatchSettings, default_workers
+from desktop.library.batch_controller import GIGABYTE, BatchSettings, default_workers
 from desktop.library.batch_settings import BatchSettingsPopup, read_settings, written
 
 USUAL = BatchSettings(default_workers())

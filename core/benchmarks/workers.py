@@ -51,7 +51,7 @@ def run(files: Sequence[Path], n_memory: int) -> Iterator[str]:
 
 
 def _timed(files: Sequence[Path], executor: Executor, library: Path) -> _Timed:
-    """A batch with workers that are awake: each has analysed a file before the clock starts."""
+    """Time a batch with workers that are awake: each has analysed a file before the clock starts."""
     warm = [executor.submit(analyse_file, str(files[0]), "bars") for _ in range(2 * executor.max_workers)]
     for job in warm:
         job.result(300)

@@ -63,7 +63,7 @@ class Predicted:
 
 
 def expand(paths: Iterable[Given]) -> tuple[list[Given], list[Failure]]:
-    """The files to work on, each once and in order: files as given, folders and addresses as the music in them."""
+    """Return the files to work on, each once and in order: files as given, folders and addresses as their music."""
     files: dict[str, Given] = {}
     failures = []
     for path in paths:
@@ -108,7 +108,7 @@ def predict_genres(emit: Emitter, path: Path, model: Path | None) -> Predicted:
 def run(
     calls: Sequence[tuple[Path, Callable[..., T], tuple[object, ...]]],
     *,
-    jobs: int,
+    n_workers: int,
     report: Report,
     on_done: Callable[[Path, T | Failure], None],
 ) -> Outcome[T]:
@@ -117,7 +117,7 @@ def run(
     Parameters
     ----------
     calls : path, function and arguments; it is called as `function(emit, path, *arguments)` in a worker
-    jobs : worker processes at a time
+    n_workers : worker processes at a time
     report : told the fraction of all work, and the file that is being worked on
     on_done : told each result or failure as it comes, in any order
 
@@ -141,9 +141,9 @@ def run(
     waiting = list(reversed(calls))
     running: dict[Future[T], Path] = {}
     try:
-        with analysis_executor(min(jobs, len(calls))) as pool:
+        with analysis_executor(min(n_workers, len(calls))) as pool:
             while waiting or running:
-                while waiting and len(running) < 2 * jobs:
+                while waiting and len(running) < 2 * n_workers:
                     path, function, arguments = waiting.pop()
                     job: Job[T] = pool.submit(function, path, *arguments, on_event=partial(follow, path))
                     running[job.future] = path
