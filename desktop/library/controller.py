@@ -102,7 +102,7 @@ class LibraryController(QObject):
         return self._finding is not None
 
     def cannot_write(self) -> str:
-        """Why the catalogue can only be looked at, for a person."""
+        """Return why the catalogue can only be looked at, for a person."""
         reason = self.read_only_reason or "Its file or its folder may not be written."
         return f"This library can be looked at, but not changed. {reason}"
 
@@ -117,6 +117,11 @@ class LibraryController(QObject):
         """Close the catalogue that is open, if any."""
         self._watch.stop()
         self.settle_removal()
+        # Another catalogue may have tracks of the same numbers: nothing of this one may be shown or hidden there.
+        self._leaving = NOTHING
+        if self._finding is not None:
+            self._finding.cancel()
+            self._finding = None
         catalogue, self._catalogue = self._catalogue, None
         if catalogue is not None:
             self._writer.run(call, catalogue.close)
@@ -149,7 +154,7 @@ class LibraryController(QObject):
         self._ask(replace(self.query, text=text, similar_to=None))
 
     def set_sorting(self, sorting: tuple[str, bool] | None) -> None:
-        """Show the same in another order; leaves the order by similarity."""
+        """Show the same in another order; leave the order by similarity."""
         self._ask(replace(self.query, sorting=sorting, similar_to=None))
 
     def show_similar(self, track_id: int) -> None:
@@ -214,14 +219,14 @@ class LibraryController(QObject):
         task.failed.connect(lambda _: self.values_failed.emit())
 
     def ask(self, then: Callable[[Any], object], fn: Callable[..., Any], *args: Any) -> Task:
-        """Call `then` with what `fn(*args)` returns in a thread, unless another catalogue is open by then.
+        """Call `then` with what `fn(*args)` returns in a thread; what goes wrong becomes a notice.
 
-        What goes wrong becomes a notice.
+        Neither comes when another catalogue is open by then: this one was closed under the question.
         """
         catalogue = self._catalogue
         task = self._readers.run(call, fn, *args)
         task.succeeded.connect(lambda answer: then(answer) if catalogue is self._catalogue else None)
-        task.failed.connect(lambda error: self.failed.emit(in_words(error)))
+        task.failed.connect(lambda error: self.failed.emit(in_words(error)) if catalogue is self._catalogue else None)
         return task
 
     def _look_for_changes(self) -> None:
@@ -232,7 +237,7 @@ class LibraryController(QObject):
         task = self._readers.run(call, catalogue.change_counter)
         for ended in (task.succeeded, task.failed, task.cancelled):
             ended.connect(self._stop_looking)
-        task.succeeded.connect(self._take_counter)
+        task.succeeded.connect(lambda counter: self._take_counter(counter) if catalogue is self._catalogue else None)
 
     def _stop_looking(self) -> None:
         self._is_looking = False
@@ -258,7 +263,7 @@ class LibraryController(QObject):
         self._write("remove_label", ids.tolist(), label)
 
     def edit(self, ids: Ids, column: str, value: str | float | None) -> None:
-        """Say what is right for tracks; None takes it back."""
+        """Store the right value for tracks; None brings back what was measured."""
         self._write("edit", ids.tolist(), column, value)
 
     def remove(self, ids: Ids) -> None:
@@ -289,7 +294,7 @@ class LibraryController(QObject):
         self.refresh()
 
     def forget_analyses(self, ids: Ids, then: Callable[[Sequence[str]], None]) -> None:
-        """Let go of the analyses of tracks; `then` gets the locations to analyse."""
+        """Remove the analyses of tracks; `then` gets the locations to analyse."""
         self._write("forget_analyses", ids.tolist(), then=then)
 
     def remove_failed(self, locations: Sequence[str]) -> None:
@@ -306,7 +311,7 @@ class LibraryController(QObject):
         self.told.emit(text if changed else "Nothing has changed: every file is where it was.")
 
     def forget_waiting(self) -> None:
-        """Let go of the files that an unfinished batch has left."""
+        """Forget the files that an unfinished batch has left."""
         if self._catalogue is not None:
             self._run_writing(self._catalogue.queue.clear)
 
@@ -316,16 +321,18 @@ class LibraryController(QObject):
         return self._run_writing(getattr(self._catalogue, method), *args, then=then)
 
     def _run_writing(self, fn: Callable[..., Any], *args: Any, then: Callable[[Any], None] | None = None) -> Task:
+        """Write in the thread that writes; a failure is told whichever catalogue is open by then, for it is a loss."""
+        catalogue = self._catalogue
         task = self._writer.run(call, fn, *args)
         task.succeeded.connect(lambda _: self.refresh())
         if then is not None:
-            task.succeeded.connect(then)
+            task.succeeded.connect(lambda answer: then(answer) if catalogue is self._catalogue else None)
         task.failed.connect(lambda error: self.failed.emit(in_words(error)))
         return task
 
 
 def open_catalogue(path: Path) -> "tuple[Catalogue, str]":
-    """A catalogue, and why it can only be read, or "" when it can be written; CatalogueError when neither."""
+    """Return a catalogue, and why it can only be read, or "" when it can be written; CatalogueError when neither."""
     from core.library import Catalogue, CatalogueError
 
     try:
@@ -338,7 +345,7 @@ def open_catalogue(path: Path) -> "tuple[Catalogue, str]":
 
 
 def place_of(catalogue: "Catalogue", track_id: int) -> Path | None:
-    """Where a track's file is on this computer."""
+    """Return the path of a track on this computer; None where it is elsewhere."""
     from core.audio.locations import path_of
 
     places = catalogue.places([track_id])
@@ -358,7 +365,7 @@ def find(catalogue: "Catalogue", query: Query) -> Found:
 
 
 def in_words(error: Exception) -> str:
-    """One line for a person; what is unforeseen goes to the log as well."""
+    """Return one line for a person; what is unforeseen goes to the log as well."""
     if type(error).__name__ not in ("CatalogueError", "FilterError", "ClusterError"):
         log.error("The library could not do it", exc_info=error)
     return " ".join(str(error).split()) or type(error).__name__

@@ -13,6 +13,7 @@ from desktop.widgets.notices import NoticeBar
 from desktop.widgets.status import ProgressStrip
 
 if TYPE_CHECKING:
+    from core.library import Catalogue
     from core.library.judging import Judged
     from core.messages import Note
     from desktop.library.batch_controller import BatchController
@@ -94,7 +95,7 @@ class GenreJudge(QObject):
         if not is_first:  # a library that is judged within some seconds needs no strip that comes and goes
             task.progressed.connect(self._show_progress)
         task.succeeded.connect(lambda answer: self._take(*answer) if task is self._task else None)
-        task.failed.connect(lambda error: self._take_failure(error) if task is self._task else None)
+        task.failed.connect(lambda error: self._take_failure(error, catalogue) if task is self._task else None)
         task.cancelled.connect(lambda: self._end() if task is self._task else None)
 
     def _take(self, judged: "Judged", _note: "Note | None") -> None:
@@ -110,9 +111,10 @@ class GenreJudge(QObject):
             self._notices.show_warning(in_words(judged))
         self._end()
 
-    def _take_failure(self, error: Exception) -> None:
-        self._asks_again = False
-        self._notices.show_error(f"The library's genres could not be brought up to date: {error}")
+    def _take_failure(self, error: Exception, asked: "Catalogue") -> None:
+        if asked is self._controller.catalogue:  # else another was opened meanwhile, which waits to be judged itself
+            self._asks_again = False
+            self._notices.show_error(f"The library's genres could not be brought up to date: {error}")
         self._end()
 
     def _show_progress(self, fraction: float, text: str, seconds_left: float) -> None:

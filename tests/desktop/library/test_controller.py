@@ -3,14 +3,18 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from core.library import Catalogue
+from core.library import Catalogue, CatalogueError
+from core.library.synthetic import fill_synthetic
+from desktop.library import controller as controller_module
 from desktop.library.controller import Found, LibraryController, Query
+from desktop.threads import call
 
 TIMEOUT = 20_000
 
@@ -186,6 +190,83 @@ def test_another_catalogue_opened_at_once_replaces_the_first(
         closed_controller.open(tmp_path / "other.sqlite")
     qtbot.wait(100)
     assert [found.total for found in ear.found] == [0]
+
+
+def is_closed(catalogue: Catalogue) -> bool:
+    try:
+        catalogue.count()
+    except CatalogueError:
+        return True
+    return False
+
+
+def test_a_question_to_a_library_that_was_left_fails_in_silence(
+    qtbot: QtBot, controller: LibraryController, tmp_path: Path
+) -> None:
+    ear = Ear(controller)
+    left, go_on = controller.catalogue, threading.Event()
+    assert left is not None
+    answers: list[object] = []
+    task = controller.ask(answers.append, lambda: go_on.wait(20) and left.count())
+    with qtbot.waitSignal(controller.found, timeout=TIMEOUT):
+        controller.open(tmp_path / "other.sqlite")
+    qtbot.waitUntil(lambda: is_closed(left), timeout=TIMEOUT)
+    with qtbot.waitSignal(task.failed, timeout=TIMEOUT):
+        go_on.set()
+    assert (answers, ear.failures) == ([], [])
+
+
+def test_a_filter_on_a_library_that_was_left_fails_in_silence(
+    qtbot: QtBot, controller: LibraryController, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ear = Ear(controller)
+    left, go_on, ended = controller.catalogue, threading.Event(), threading.Event()
+    assert left is not None
+
+    def find_late(*args: Any) -> Found:
+        try:
+            go_on.wait(20)
+            return real_find(*args)
+        finally:
+            ended.set()
+
+    real_find = controller_module.find
+    monkeypatch.setattr(controller_module, "find", find_late)
+    controller.set_filter("birds")
+    controller.let_go()
+    qtbot.waitUntil(lambda: is_closed(left), timeout=TIMEOUT)
+    assert not controller.is_finding
+    go_on.set()
+    assert ended.wait(20)
+    with qtbot.waitSignal(controller._readers.run(call, int).succeeded, timeout=TIMEOUT):
+        pass  # what was queued for the main thread before has arrived
+    assert (ear.failures, ear.filter_errors) == ([], [])
+
+
+def test_a_removal_that_is_still_being_written_hides_nothing_in_the_next_library(
+    qtbot: QtBot, controller: LibraryController, library: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.sqlite"
+    with Catalogue.open(other) as catalogue:
+        fill_synthetic(catalogue, 300)
+    forgotten: list[object] = []
+    with closing(sqlite3.connect(library, isolation_level=None)) as blocker:
+        blocker.execute("BEGIN IMMEDIATE")
+        controller.remove(np.array([1, 2]))
+        controller.forget_analyses(np.array([5]), forgotten.append)
+        left = controller.catalogue
+        assert left is not None
+        with qtbot.waitSignal(controller.found, timeout=TIMEOUT) as answer:
+            controller.open(other)
+        blocker.execute("ROLLBACK")
+    assert answer.args is not None
+    assert (answer.args[0].total, len(answer.args[0].ids)) == (300, 300)
+    qtbot.waitUntil(lambda: is_closed(left), timeout=TIMEOUT)  # after all that was to be written
+    with qtbot.waitSignal(controller.found, timeout=TIMEOUT):
+        controller.refresh()
+    assert forgotten == []  # else they would be analysed into this library
+    with Catalogue.open(library, read_only=True) as catalogue:
+        assert catalogue.count() == 298
 
 
 def test_while_another_program_writes_a_label_fails_in_words_and_nothing_hangs(

@@ -1,6 +1,8 @@
 """The genres of the library are those of the model in use."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -129,3 +131,23 @@ def judge_two(emit: object, catalogue: Path, model: Path | None) -> object:
         return library_jobs.judge_library(emit, catalogue, model)  # type: ignore[arg-type]
     finally:
         judging._TOGETHER, judging._asked, judging.judge_library.__defaults__ = 500, asked, whole
+
+
+def test_the_failure_of_a_library_that_was_left_keeps_none_from_being_judged(
+    qtbot: QtBot, open_page: OpenPage, library: Path, settings: Settings, model: str, notices: NoticeBar
+) -> None:
+    other = library.with_name("other.sqlite")
+    with Catalogue.open(other) as catalogue:
+        for seed in range(3):
+            catalogue.store(f"/music/{seed}.wav", analysed(seed, genres={"waltz": 0.5}, model="An older one"))
+    page = open_page(library)
+    wait(qtbot, page)
+    settings.put(MODEL, model)
+    with closing(sqlite3.connect(library, isolation_level=None)) as blocker:
+        blocker.execute("BEGIN IMMEDIATE")  # the worker waits for it, and then gives up
+        page.judge.ask()
+        with qtbot.waitSignal(page.controller.opened, timeout=TIMEOUT):
+            page.controller.open(other)
+        qtbot.waitUntil(lambda: {said_by for _, said_by in genres(page)} == {"Three genres"}, timeout=TIMEOUT)
+        blocker.execute("ROLLBACK")
+    assert notices.notices() == []
