@@ -220,10 +220,12 @@ def test_a_filter_on_a_library_that_was_left_fails_in_silence(
     qtbot: QtBot, controller: LibraryController, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ear = Ear(controller)
-    left, go_on, ended = controller.catalogue, threading.Event(), threading.Event()
+    left = controller.catalogue
+    began, go_on, ended = threading.Event(), threading.Event(), threading.Event()
     assert left is not None
 
     def find_late(*args: Any) -> Found:
+        began.set()
         try:
             go_on.wait(20)
             return real_find(*args)
@@ -233,6 +235,7 @@ def test_a_filter_on_a_library_that_was_left_fails_in_silence(
     real_find = controller_module.find
     monkeypatch.setattr(controller_module, "find", find_late)
     controller.set_filter("birds")
+    assert began.wait(20)  # else it would be cancelled before it fails
     controller.let_go()
     qtbot.waitUntil(lambda: is_closed(left), timeout=TIMEOUT)
     assert not controller.is_finding
