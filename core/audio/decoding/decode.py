@@ -13,6 +13,7 @@ from core.audio.decoding.libav import read_with_libav
 from core.audio.decoding.libsndfile import read_with_soundfile
 from core.audio.decoding.reading import ALLOWANCE, Reading
 from core.audio.decoding.source import SourceFormat
+from core.audio.decoding.tags import read_tags
 from core.audio.files import display_name
 from core.errors import AudioError, DecodingError, UnreadableError
 from core.messages import Note
@@ -42,7 +43,8 @@ def decode(path: Path, report: Report, name: str = "") -> Decoded:
         _check(path)
         reading = _read(path, report)
         report(1.0, "Decoding")
-        return Decoded(reading.signal.finish(), reading.source, reading.tags, tuple(_notes(reading)))
+        tags = read_tags(path, reading.tags)
+        return Decoded(reading.signal.finish(), reading.source, tags, tuple(_notes(reading)))
     except DecodingError as problem:
         raise problem.named(name, AudioError) from problem
     except MemoryError as problem:
