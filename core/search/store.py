@@ -4,11 +4,11 @@ import json
 import math
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from core.library.lock import try_lock
+from core.file_lock import TakenError, locked
 from core.search.errors import SearchError
 from core.search.rounds import Fit
 from core.search.sharing import Place
@@ -52,7 +52,7 @@ class SearchStore:
             self._connection.executemany("INSERT INTO fit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def fits(self) -> list[Fit]:
-        """Every finished fit, in the order in which they came."""
+        """Return every finished fit, in the order in which they came."""
         return [
             Fit(
                 Place(unit, None if ceiling == _NO_CEILING else ceiling, size),
@@ -64,7 +64,7 @@ class SearchStore:
         ]
 
     def settings(self) -> dict[str, Any]:
-        """What the run was begun with; empty for a new one."""
+        """Return what the run was begun with; empty for a new one."""
         return {name: json.loads(value) for name, value in self._connection.execute("SELECT * FROM setting")}
 
     def keep_settings(self, settings: Mapping[str, Any]) -> None:
@@ -77,38 +77,35 @@ class SearchStore:
 
 @contextmanager
 def open_store(folder: Path, settings: Mapping[str, Any], *, resume: bool) -> Iterator[SearchStore]:
-    """The store of the run in `folder`, for this process alone while the block runs.
+    """Yield the store of the run in `folder`, for this process alone while the block runs.
 
     Raises
     ------
     SearchError : when the folder holds a run that is not to be resumed or has other settings, when another process has
         it, or when the file is damaged
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = (folder / _LOCK).open("a+b")
-    except OSError as problem:
-        raise SearchError(f"{folder} cannot be written to: {problem.strerror}; choose another folder.") from None
-    with lock:
-        if not try_lock(lock):
-            raise SearchError(f"Another window or run is searching into {folder}; wait for it, or use another folder.")
-        connection = None
+    with ExitStack() as stack:
         try:
-            connection = _connect(folder / FILE)
-            store = SearchStore(connection)
+            folder.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(locked(folder / _LOCK))
+        except TakenError:
+            raise SearchError(
+                f"Another window or run is searching into {folder}; wait for it, or use another folder."
+            ) from None
+        except OSError as problem:
+            raise SearchError(f"{folder} cannot be written to: {problem.strerror}; choose another folder.") from None
+        try:
+            store = SearchStore(stack.enter_context(closing(_connect(folder / FILE))))
             _agree(folder, store, json.loads(json.dumps(dict(settings))), resume)
             yield store
         except sqlite3.DatabaseError as problem:
             raise SearchError(
                 f"{folder / FILE} cannot be used ({problem}); free some space, or begin in another folder."
             ) from None
-        finally:
-            if connection is not None:
-                connection.close()
 
 
 def read_store(folder: Path) -> tuple[dict[str, Any], list[Fit]]:
-    """Settings and fits of a run, whoever is at work on it; SearchError where there is none."""
+    """Return settings and fits of a run, also of one that goes on; SearchError where there is none."""
     path = folder / FILE
     if not path.is_file():
         raise SearchError(f"{folder} holds no search; name the folder of one.")
