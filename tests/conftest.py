@@ -1,6 +1,7 @@
 """What every test gets: its own home, no real window unless it asks for one, and the shared clips where they exist."""
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -27,8 +28,11 @@ def home_environment(home: Path) -> dict[str, str]:
 
 os.environ.update(home_environment(Path(_SESSION_HOME.name)))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-# librosa compiles at its first calls, and processes that fill one cache at a time crash each other (librosa#1998).
+# librosa compiles at its first calls, and processes that fill one cache at a time crash each other (librosa#1998): each
+# has a copy of what `tools.numba_cache` has compiled beforehand.
 os.environ["NUMBA_CACHE_DIR"] = str(Path(_SESSION_HOME.name) / "numba")
+if "GROOVESCOPE_WARM_NUMBA_CACHE" in os.environ:
+    shutil.copytree(os.environ["GROOVESCOPE_WARM_NUMBA_CACHE"], os.environ["NUMBA_CACHE_DIR"])
 for _variable in ("DISPLAY", "WAYLAND_DISPLAY", "PULSE_SERVER", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE"):
     os.environ.pop(_variable, None)
 
@@ -37,7 +41,6 @@ for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[_variable] = "1"
 
 import gc
-import shutil
 import signal
 import subprocess
 import sys
@@ -45,6 +48,9 @@ from collections.abc import Iterator
 
 import hypothesis
 import pytest
+from filelock import FileLock
+
+from tools.unprivileged import is_administrator
 
 ROOT = Path(__file__).resolve().parents[1]
 SERIAL_FOLDERS = ("e2e", "benchmarks")
@@ -58,10 +64,28 @@ hypothesis.settings.load_profile("groovescope")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs the machine to itself by where it stands."""
+    """Mark what needs the machine to itself by where it stands, and skip what no system forbids an administrator."""
+    administrator = is_administrator()
     for item in items:
         if item.path.relative_to(ROOT / "tests").parts[0] in SERIAL_FOLDERS:
             item.add_marker(pytest.mark.serial)
+        if administrator and item.get_closest_marker("unprivileged"):
+            item.add_marker(pytest.mark.skip(reason="nothing is forbidden to an administrator"))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Run tests of the same `in_turn` one after the other, in whichever worker each is.
+
+    As the outermost wrapper it waits before pytest-timeout begins to count, and holds the lock while fixtures are made.
+    The system drops the lock of a worker that dies.
+    """
+    marker = item.get_closest_marker("in_turn")
+    if marker is None:
+        return (yield)
+    run = getattr(item.config, "workerinput", {}).get("testrunuid", f"process-{os.getpid()}")
+    with FileLock(Path(tempfile.gettempdir()) / f"groovescope-{run}-{marker.args[0]}.lock"):
+        return (yield)
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ from tests.e2e.playing import run_player
 from tests.e2e.sound_server import SR, SoundServer, missing_tools, sound_server
 
 pytestmark = [
-    pytest.mark.xdist_group("sound"),
+    pytest.mark.in_turn("sound"),
     pytest.mark.skipif(bool(missing_tools()), reason=f"needs {' and '.join(missing_tools())}"),
 ]
 

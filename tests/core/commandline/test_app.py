@@ -393,7 +393,7 @@ def test_an_output_folder_that_is_a_file_is_said_in_one_line(tmp_path, capsys):
     assert err.count("\n") == 1
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+@pytest.mark.unprivileged
 def test_an_output_folder_without_permission_is_said_in_one_line(tmp_path, capsys):
     (tmp_path / "locked").mkdir(mode=0o500)
     song = write_song(tmp_path / "a.wav", 1.0)

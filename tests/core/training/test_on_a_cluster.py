@@ -15,7 +15,7 @@ from core.workers.cluster import connect
 from tests.core.training.data import made_dataset
 from tests.core.workers.test_cluster import Cluster
 
-pytestmark = pytest.mark.xdist_group("cluster")
+pytestmark = pytest.mark.in_turn("cluster")
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ from core.workers.process import Event, Progress
 from tests.core.library.test_batch import write_tone
 from tests.core.workers import executor_jobs as jobs
 
-pytestmark = pytest.mark.xdist_group("cluster")
+pytestmark = pytest.mark.in_turn("cluster")
 ROOT = Path(__file__).resolve().parents[3]
 TIMEOUT = 60.0
 ROUNDS = int(os.environ.get("GROOVESCOPE_CLUSTER_ROUNDS", "1"))
