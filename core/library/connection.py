@@ -225,7 +225,9 @@ class Connections:
         """Return a connection that can read; where the file cannot be written, the whole becomes read-only."""
         if not self.is_read_only:
             try:
-                return self._connect("PRAGMA journal_mode = WAL", "BEGIN IMMEDIATE", "ROLLBACK")
+                # a transaction on a file that may not be written begins as a read: only a write tells
+                write = ("BEGIN IMMEDIATE", "CREATE TABLE probe (x)", "ROLLBACK")
+                return self._connect("PRAGMA journal_mode = WAL", *write)
             except sqlite3.OperationalError as problem:
                 if not self.path.exists() or _primary(problem) not in _ABOUT_PERMISSION:
                     raise
