@@ -99,13 +99,12 @@ class Candidate:
 def _kernel_logistic(columns: Sequence[str], *, gamma: float, C: float) -> Any:
     from sklearn.pipeline import Pipeline
 
-    from core.estimators.artist_metric import ArtistMetric
-    from core.estimators.transformers import KernelLogisticRegression, MusicScaler
+    from core.estimators.transformers import ArtistWhitener, KernelLogisticRegression, MusicScaler
 
     return Pipeline(
         [
             ("scale", MusicScaler(columns)),
-            ("whiten", ArtistMetric(shrinkage=0.4, between=0.5)),
+            ("whiten", ArtistWhitener(shrinkage=0.4, between=0.5)),
             ("classify", KernelLogisticRegression(gamma=gamma, C=C, random_state=SEED)),
         ]
     )
@@ -138,8 +137,7 @@ def _kernel_members() -> list[Candidate]:
             name=f"kernel logistic regression, gamma {gamma:g}, C {C:g}, {column_set.name}",
             description=(
                 "logarithms of powers, frequencies and tempo, the tempo also as a point on the circle of octaves; "
-                "standardised; whitened by how artists and songs differ within a genre; scaled by the loss of leaving "
-                "artists out; multinomial logistic "
+                "standardised; whitened by how artists and songs differ within a genre; multinomial logistic "
                 f"regression on a Gaussian kernel to 300 random centres (gamma {gamma:g}, C {C:g})"
             ),
             column_set=column_set,

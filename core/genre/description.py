@@ -61,7 +61,7 @@ def list_lines(models: "Sequence[StoredModel]") -> list[str]:
     for one in models:
         assert one.passport is not None
         scores = [one.passport.scores.get(protocol) for protocol in ("random", "grouped")]
-        shares = [f"{score.accuracy:.3f}" if score else "-" for score in scores]
+        shares = [f"{score.accuracy:.2f}" if score else "-" for score in scores]
         refusal = f" (not for clips: {one.unfit})" if one.unfit else ""
         rows.append((one.title, *shares, str(len(one.passport.classes)), f"{one.passport.estimator}{refusal}"))
     widths = [max(len(row[place]) for row in rows) for place in range(4)]
@@ -80,4 +80,4 @@ def ordered_scores(passport: Passport) -> list[tuple[str, Score]]:
 
 
 def _accuracy(score: Score) -> str:
-    return f"{score.accuracy:.3f} (folds {score.lowest:.2f} to {score.highest:.2f})"
+    return f"{score.accuracy:.2f} (folds {score.lowest:.2f} to {score.highest:.2f})"

@@ -4,7 +4,6 @@ from typing import Any
 
 import numpy as np
 
-from core.estimators.artist_metric import ArtistMetric
 from core.estimators.committee import Committee
 from core.estimators.transformers import CLIP, FLOOR, ArtistWhitener, KernelLogisticRegression, MusicScaler
 from core.model_file.errors import ModelError
@@ -14,7 +13,7 @@ _OPSET = {"": 18, "ai.onnx.ml": 3}
 
 
 def to_graph(estimator: Any, n_columns: int) -> bytes:
-    """The ONNX form of a fitted classifier or pipeline.
+    """Convert a fitted classifier or pipeline to ONNX.
 
     Parameters
     ----------
@@ -51,7 +50,7 @@ def to_graph(estimator: Any, n_columns: int) -> bytes:
 
 
 def _committee_graph(committee: Committee, n_columns: int) -> bytes:
-    """The graphs of all members side by side, each on its columns of the one input, and the mean of what they say."""
+    """Join the graphs of all members, each on its columns of the one input, by the mean of their probabilities."""
     from onnx import TensorProto, compose, helper, load_from_string
 
     nodes, constants, said = [], [], []
@@ -92,7 +91,6 @@ def _register() -> None:
     for kind, alias, shape, convert in (
         (MusicScaler, "GroovescopeMusicScaler", _scaled_shape, _convert_scaler),
         (ArtistWhitener, "GroovescopeArtistWhitener", _scaled_shape, _convert_whitener),
-        (ArtistMetric, "GroovescopeArtistMetric", _scaled_shape, _convert_whitener),
         (KernelLogisticRegression, "GroovescopeKernelLogistic", _classified_shape, _convert_kernel),
     ):
         options = {"zipmap": [True, False, "columns"]} if kind is KernelLogisticRegression else None
@@ -168,7 +166,7 @@ def _convert_whitener(scope: Any, operator: Any, container: Any) -> None:
 
 
 def _convert_kernel(scope: Any, operator: Any, container: Any) -> None:
-    """‖a - b‖² = ‖a‖² - 2ab + ‖b‖², so that the kernel is one matrix product."""
+    """Write the kernel as one matrix product, by ‖a - b‖² = ‖a‖² - 2ab + ‖b‖²."""
     step, write = operator.raw_operator, _Writer(scope, container)
     source = operator.inputs[0].full_name
     axes = write.constant([1], integer=True)

@@ -33,8 +33,8 @@ This card is written by the command that makes the model; its numbers come from 
 
 def _score_section(passport: Passport) -> str:
     rows = "\n".join(
-        f"| {PROTOCOLS.get(name, name)} | {score.accuracy:.3f} | {score.spread:.3f} "
-        f"| {score.lowest:.3f} to {score.highest:.3f} | {score.log_loss:.2f} | {score.calibration_error:.3f} |"
+        f"| {PROTOCOLS.get(name, name)} | {score.accuracy:.2f} | {score.spread:.2f} "
+        f"| {score.lowest:.2f} to {score.highest:.2f} | {score.log_loss:.2f} | {score.calibration_error:.3f} |"
         for name, score in ordered_scores(passport)
     )
     grouped, chance = passport.scores["grouped"], 1 / len(passport.classes)
@@ -134,7 +134,7 @@ Accuracy and spread over folds, each estimator by itself, {repeats} repetitions{
 
 
 def _cell(score: dict[str, Any]) -> str:
-    return f"{score['accuracy']:.3f} ± {score['spread']:.3f}"
+    return f"{score['accuracy']:.2f} ± {score['spread']:.2f}"
 
 
 def _data_section(passport: Passport) -> str:

@@ -48,25 +48,25 @@ def sections(passport: "Passport") -> tuple[Section, ...]:
 
 
 def believed(passport: "Passport") -> "tuple[str, Score] | None":
-    """The score to believe, with its protocol; None where there is none."""
+    """Return the score to believe, with its protocol; None without scores."""
     found = next((name for name in BELIEVED if name in passport.scores), None)
     return None if found is None else (found, passport.scores[found])
 
 
 def score_text(passport: "Passport | None", protocol: str) -> str:
-    """The accuracy of a protocol for the list; nothing where it was not run."""
+    """Return the accuracy of a protocol for the list; empty if it was not run."""
     score = None if passport is None else passport.scores.get(protocol)
-    return "" if score is None else f"{score.accuracy:.3f}"
+    return "" if score is None else f"{score.accuracy:.2f}"
 
 
 def both_scores(passport: "Passport") -> str:
     """All accuracies in a line, the protocols by name."""
     shown = [(PROTOCOLS[name].casefold(), score) for name, score in _ordered(passport) if name in PROTOCOLS]
-    return ", ".join(f"{name} {score.accuracy:.3f}" for name, score in shown)
+    return ", ".join(f"{name} {score.accuracy:.2f}" for name, score in shown)
 
 
 def day(seconds: float) -> str:
-    """A day as the list shows it; nothing for the shipped model."""
+    """Return a day as the list shows it; empty for the shipped model."""
     return time.strftime("%Y-%m-%d", time.localtime(seconds)) if seconds else ""
 
 
@@ -76,7 +76,7 @@ def agreement(passport: "Passport") -> str:
 
 
 def seen_words(answers: "Answers") -> str:
-    """What the accuracy on these rows is worth, given what the model was fitted on."""
+    """Tell what the accuracy on these rows is worth, given what the model was fitted on."""
     table = str(answers.passport.data.get("table_sha256", ""))[:12]
     words: dict[Seen, str] = {
         "these rows": "Fitted on exactly these rows: it has seen the answers, so this figure flatters it.",
@@ -89,7 +89,7 @@ def seen_words(answers: "Answers") -> str:
         return words[answers.seen]
     name, score = held_out
     return (
-        f"{words[answers.seen]} On rows held out when it was made ({PROTOCOLS[name].casefold()}): {score.accuracy:.3f}."
+        f"{words[answers.seen]} On rows held out when it was made ({PROTOCOLS[name].casefold()}): {score.accuracy:.2f}."
     )
 
 
@@ -111,7 +111,7 @@ def _scores(passport: "Passport") -> Iterable[tuple[str, str]]:
     for name, score in _ordered(passport):
         folds = f"{score.folds} folds" if score.repeats == 1 else f"{score.folds} folds, {score.repeats} times"
         spread = f"{folds}, {score.lowest:.2f} to {score.highest:.2f}"
-        yield PROTOCOLS.get(name, _short(name)), f"{score.accuracy:.3f} ± {score.spread:.3f} ({spread})"
+        yield PROTOCOLS.get(name, _short(name)), f"{score.accuracy:.2f} ± {score.spread:.2f} ({spread})"
     if "random" in passport.scores and "grouped" in passport.scores:
         gap = passport.scores["random"].accuracy - passport.scores["grouped"].accuracy
         if gap > _DISTINCT:

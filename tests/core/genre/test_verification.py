@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.genre.model import save_model
+from core.genre.model import load_model, save_model
 from core.genre.passport import Probe
 from core.genre.verification import verify_model
 from tests.core.synthetic_genres import linear_graph, linear_passport, linear_probabilities, write_linear_model
@@ -28,3 +28,10 @@ def test_verifying_an_unsound_file_gives_its_reason(tmp_path: Path) -> None:
     assert any("no probes" in problem for problem in verify_model(path))
     path.write_bytes(path.read_bytes()[:-40])
     assert verify_model(path) == ["model.gsm is not a Groovescope model, or is damaged; get or build it again."]
+
+
+def test_a_model_with_learned_scales_of_an_earlier_version_still_predicts_the_same() -> None:
+    """The file was written while whitened kernels also learned scales; its probes are that estimator's answers."""
+    path = Path(__file__).with_name("learned_scales.gsm")
+    assert verify_model(path) == []
+    assert len(load_model(path).passport.probes) == 6

@@ -83,7 +83,7 @@ def test_without_data_there_is_the_shipped_model_and_a_way_to_data(step: ModelsS
     assert step.needs()[0] == "" and step.status() == ""
     assert cell(step, 0, 0) == "Ten genres (shipped)"
     scores = load_model(shipped_model_path()).passport.scores
-    stated = tuple(f"{scores[protocol].accuracy:.3f}" for protocol in ("random", "grouped"))
+    stated = tuple(f"{scores[protocol].accuracy:.2f}" for protocol in ("random", "grouped"))
     assert (cell(step, 0, 3), cell(step, 0, 4), cell(step, 0, 6)) == (*stated, "default")
     assert not step.saver.save_button.isEnabled() and step.saver.data_button.isVisible()
     assert not step.details.default_button.isEnabled() and not step.details.remove_button.isVisible()
@@ -94,7 +94,7 @@ def test_without_data_there_is_the_shipped_model_and_a_way_to_data(step: ModelsS
 def test_a_passport_is_read_out_with_its_pictures(step: ModelsStep) -> None:
     read = facts(step)
     assert read["Random folds"].startswith(
-        f"{load_model(shipped_model_path()).passport.scores['random'].accuracy:.3f} ± "
+        f"{load_model(shipped_model_path()).passport.scores['random'].accuracy:.2f} ± "
     )
     assert "points of the random one" in read["Believe"]
     assert read["Rows"] == "985"
