@@ -37,6 +37,9 @@ class ProgramError(Exception, Message):
     added: frozenset[str] = frozenset()
     """Fields of the template that another place fills in, which knows them."""
 
+    beside: frozenset[str] = frozenset()
+    """Arguments that the template does not show."""
+
     def __init__(self, code: str, /, **arguments: object) -> None:
         super().__init__(code)
         self.code = code
@@ -83,6 +86,74 @@ class UnreadableError(DecodingError):
 
 class TooLongError(DecodingError):
     """More sound came than an analysis has memory for."""
+
+
+class ModelError(ProgramError):
+    """A genre model cannot be used or saved."""
+
+
+class NoPredictionError(ModelError):
+    """The model is sound, but there is nothing that it could say about this piece."""
+
+
+class DatasetError(ProgramError):
+    """Data cannot be learned from."""
+
+
+class ColumnsError(DatasetError):
+    """Columns are in the way: without them the data can be read."""
+
+    beside = frozenset({"columns"})
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Names of the columns."""
+        names = self.arguments.get("columns", ())
+        return tuple(map(str, names)) if isinstance(names, tuple) else ()
+
+
+class SearchError(ProgramError):
+    """A search cannot begin or go on."""
+
+
+class CatalogueError(ProgramError):
+    """A catalogue cannot be opened, read or written."""
+
+
+class FilterError(ProgramError):
+    """A filter text cannot be understood."""
+
+
+class WorkerDiedError(ProgramError):
+    """The process that ran a job ended before its result came."""
+
+
+class TimeLimitError(WorkerDiedError):
+    """A job took longer than it may."""
+
+
+class MemoryLimitError(WorkerDiedError):
+    """The process of a job grew beyond what it may."""
+
+
+class VersionMismatchError(ProgramError):
+    """A worker is another version of this program."""
+
+
+class ExecutorLostError(ProgramError):
+    """No worker can be reached any more, so that nothing further can be done."""
+
+
+class CommandError(ProgramError):
+    """A command can do nothing."""
+
+
+class FolderInUseError(ProgramError):
+    """Another run is writing into the same folder."""
+
+
+class WritingError(ProgramError):
+    """The output folder does not take what is written."""
 
 
 def in_words(problem: OSError, path: Path) -> str:

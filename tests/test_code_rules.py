@@ -50,12 +50,13 @@ def program() -> tuple[Source, ...]:
 
 
 @cache
-def kinds() -> dict[str, frozenset[str]]:
-    """Return the name of each class that takes a code, with the fields that another place adds."""
-    found = {"Note": frozenset[str]()}
+def kinds() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Return by name the classes that take a code, with the fields added elsewhere and the arguments not shown."""
+    none: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    found = {"Note": none}
     for name, kind in vars(core.errors).items():
         if isinstance(kind, type) and issubclass(kind, ProgramError):
-            found[name] = kind.added
+            found[name] = (kind.added, kind.beside)
     while True:  # until no class derives from one that is known
         derived = {
             node.name
@@ -65,7 +66,7 @@ def kinds() -> dict[str, frozenset[str]]:
         }
         if derived <= set(found):
             return found
-        found |= {name: frozenset() for name in derived - set(found)}
+        found |= dict.fromkeys(derived - set(found), none)
 
 
 def _name(node: ast.expr) -> str:
@@ -89,12 +90,13 @@ def wrong_codes(source: Source, table: Texts) -> Iterator[str]:
             yield f"{where}: give one code, and each argument by name"
             continue
         codes = list(constants(node.args[0]))
+        added, beside = kinds()[_name(node.func)]
         if not codes and source.name not in BY_VARIABLE:
             yield f"{where}: the code is not written out"
         for code in codes:
             if code not in table:
                 yield f"{where}: core.messages has no “{code}”"
-            elif given != fields(table[code]) - kinds()[_name(node.func)]:
+            elif given != (fields(table[code]) - added) | beside:
                 yield f"{where}: “{code}” takes {sorted(fields(table[code]))}, not {sorted(map(str, given))}"
 
 

@@ -4,9 +4,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from core.analysis.result import GenreFindings
-from core.genre.model import GenreModel, ModelError, load_model
+from core.errors import ModelError
+from core.genre.model import GenreModel, load_model
 from core.genre.windows import GenreWindows
-from core.messages import Note
 from models import shipped_model_path
 
 
@@ -31,7 +31,7 @@ def judge(windows: GenreWindows, duration: float, model: Path | None = None) -> 
         asked = _model(model or shipped_model_path())
         prediction = asked.predict(*windows.for_model(asked.passport, duration), duration)
     except ModelError as problem:
-        return GenreFindings(windows, None, (Note("genre.unavailable", reason=problem),))
+        return GenreFindings(windows, None, (problem.as_note(),))
     return GenreFindings(windows, prediction, prediction.notes)
 
 

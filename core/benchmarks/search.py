@@ -12,8 +12,8 @@ import numpy as np
 
 from core.benchmarks.replay import FitMissing, Replay, replay
 from core.dataset.dataset import Dataset
+from core.errors import SearchError
 from core.estimators.grids import GRIDS, Family, Grid
-from core.search.errors import SearchError
 from core.search.grid_fits import fit_places
 from core.search.racing import racing
 from core.search.results import SearchResult
@@ -91,14 +91,14 @@ def races(dataset: Dataset, run: Path, n_seeds: int) -> Iterator[str]:
     """Lines about racing over the recorded fits of an exhaustive run on these data, with seeds from 0."""
     settings, fits = read_store(run)
     if settings.get("data") != dataset.fingerprint:
-        raise SearchError(f"The search in {run} was made with other data; give the table, groups and columns it had.")
+        raise SearchError("search.other_data", run=run)
     plan, held_out = _plan_of(dataset, settings)
     recorded = Results()
     recorded.add(fits)
     wanted = {(place, fold) for place in plan.places for fold in range(plan.n_folds)}
     missing = sum(recorded.find(place, fold) is None for place, fold in wanted)
     if missing:
-        raise SearchError(f"The search in {run} is not complete: {missing:,} of {len(wanted):,} fits are missing.")
+        raise SearchError("search.incomplete", run=run, missing=missing, wanted=len(wanted))
     fit_missing = partial(_fit_now, dataset, plan, held_out, settings["seed"])
     yield from summary(plan, race_all(plan, recorded, fit_missing, n_seeds))
 

@@ -9,31 +9,26 @@ from functools import partial
 from pathlib import Path
 
 from core.audio.locations import location_of, path_of
-from core.commandline.files import Analysed, Failure, Given, Outcome, WritingError
-from core.errors import in_words
+from core.commandline.files import Analysed, Failure, Given, Outcome
+from core.errors import CatalogueError, FolderInUseError, WritingError, in_words
 from core.export.images import SongPictures, folder_names, write_pictures
 from core.export.tables import Format, write_data_dictionary, write_failures
 from core.features.columns import BEAT_COLUMNS
 from core.features.passages import Cut
 from core.features.table import FeatureTable, Tables
 from core.jobs.clip import analysis_executor
-from core.library import Catalogue, CatalogueError
+from core.library import Catalogue
 from core.library.analysing import state_of
 from core.library.batch import BatchOptions, BatchProgress, BatchResult, analyse_files
 from core.library.export import write_parts
 from core.library.lock import batch_lock
 from core.library.records import AnalysedFile, FileFailure
 from core.progress import Report
-from core.workers.limits import ExecutorLostError, VersionMismatchError
 
 IMAGES_FOLDER = "images"
 STORE_NAME = ".groovescope-resume"
 CATALOGUE_NAME = "library.sqlite"
 _TOGETHER = 200  # songs in memory at a time
-
-
-class FolderInUseError(Exception):
-    """Another run is writing into the same folder; one line for a person."""
 
 
 @dataclass(frozen=True)
@@ -97,9 +92,9 @@ def extract(
         if not outcome.interrupted and not (outcome.failures and outcome.results):
             shutil.rmtree(store, ignore_errors=True)
     except CatalogueError as problem:
-        raise WritingError(str(problem)) from None
+        raise WritingError("command.failed", reason=problem) from None
     except OSError as problem:
-        raise WritingError(in_words(problem, options.out)) from None
+        raise WritingError("command.failed", reason=in_words(problem, options.out)) from None
     return outcome
 
 
@@ -111,7 +106,7 @@ def _forget_unless(resume: bool, store: Path, out: Path) -> None:
                 if (path.name.startswith(CATALOGUE_NAME) and not path.name.endswith(".batch")) or path.suffix == ".npz":
                     path.unlink()
     except CatalogueError:
-        raise FolderInUseError(f"Another run is writing into {out}; wait for it or use another folder.") from None
+        raise FolderInUseError("command.folder_in_use", folder=out) from None
 
 
 @dataclass(frozen=True, eq=False)
@@ -207,7 +202,7 @@ class _Run:
 
 def _raise_trouble(result: BatchResult) -> None:
     if result.problem is not None:
-        raise result.trouble or WritingError(result.problem)
+        raise result.trouble or WritingError("command.failed", reason=result.problem)
 
 
 def _as_told(file: Given, found: AnalysedFile | FileFailure) -> Analysed | Failure:
@@ -248,15 +243,10 @@ def _check_images_folder(folder: Path) -> None:
         and not (folder / "images.json").exists()
         and not (folder.is_dir() and not any(folder.iterdir()))
     ):
-        raise WritingError(
-            f"{folder} is there already and holds something else; move it away or choose another folder."
-        )
+        raise WritingError("command.images_folder_taken", folder=folder)
 
 
 __all__ = [
-    "ExecutorLostError",
     "ExtractionOptions",
-    "FolderInUseError",
-    "VersionMismatchError",
     "extract",
 ]

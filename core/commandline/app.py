@@ -15,8 +15,9 @@ import typer
 
 from core import __version__
 from core.commandline.search import add_search
-from core.commandline.terminal import ALL_WELL, INTERRUPTED, NOTHING_DONE, SOME_FAILED, CommandError, progress, say
+from core.commandline.terminal import ALL_WELL, INTERRUPTED, NOTHING_DONE, SOME_FAILED, progress, say
 from core.commandline.train import Terminal, add_commands, spread_lists
+from core.errors import CommandError
 
 if TYPE_CHECKING:
     from core.commandline.files import Analysed, Failure, Given, Outcome, Predicted
@@ -144,14 +145,14 @@ def analyze(
     interrupted, or in which some files failed, leaves a hidden folder for --resume, which then does only the rest.
     """
     from core.audio.locations import is_address
-    from core.commandline.analyze import ExtractionOptions, FolderInUseError, extract
-    from core.commandline.files import WritingError, expand
-    from core.workers.limits import ExecutorLostError, VersionMismatchError
+    from core.commandline.analyze import ExtractionOptions, extract
+    from core.commandline.files import expand
+    from core.errors import ExecutorLostError, FolderInUseError, VersionMismatchError, WritingError
     from core.workers.machine import usable_cores
 
     files, failures = expand([path if is_address(path) else Path(path) for path in paths])
     if not files:
-        raise CommandError(failures[0].reason)
+        raise CommandError("command.failed", reason=failures[0].reason)
     for failure in failures:
         say(f"error: {failure.reason}")
     options = ExtractionOptions(
@@ -161,7 +162,7 @@ def analyze(
         with progress() as advance:
             outcome = extract(files, failures, options, advance, _tell)
     except (WritingError, FolderInUseError, ExecutorLostError, VersionMismatchError) as problem:
-        raise CommandError(str(problem)) from None
+        raise CommandError("command.failed", reason=problem) from None
     return _conclude(outcome, out, len(files) + len(failures))
 
 
@@ -209,19 +210,20 @@ def predict(
     """Say which genres music resembles, as a whole and along the piece."""
     from core.commandline.files import expand_files, predict_genres, run
     from core.commandline.predictions import GenreTable, JsonLines
-    from core.genre.model import ModelError, load_model
+    from core.errors import ModelError
+    from core.genre.model import load_model
     from core.genre.store import find_model
     from core.workers.machine import usable_cores
     from models import shipped_model_path
 
     files, failures = expand_files(paths)
     if not files:
-        raise CommandError(failures[0].reason)
+        raise CommandError("command.failed", reason=failures[0].reason)
     model = None if model is None else find_model(model)
     try:
         load_model(model or shipped_model_path())
     except ModelError as problem:
-        raise CommandError(str(problem)) from None
+        raise CommandError("command.failed", reason=problem) from None
     for failure in failures:
         say(f"error: {failure.reason}")
     printer = JsonLines(files) if as_json else GenreTable(files)
@@ -263,7 +265,7 @@ def demo(
             write_demo_clip(folder / "demo.flac")
             entries = write_dataset(folder / "dataset", lambda fraction, text: advance(0.15 + 0.85 * fraction, text))
     except OSError as problem:
-        raise CommandError(in_words(problem, folder)) from None
+        raise CommandError("command.failed", reason=in_words(problem, folder)) from None
     labels = {entry.label for entry in entries}
     say(f"demo.flac and a data set of {len(entries)} clips with {len(labels)} labels are in {folder}.")
     return ALL_WELL
@@ -287,14 +289,14 @@ def list_model_files() -> int:
 @model_app.command("show")
 def show_model(file: Annotated[Path, typer.Argument(help="A model file, or its name.", show_default=False)]) -> int:
     """Say what a genre model is, what it was made from, and how good it is."""
+    from core.errors import ModelError
     from core.genre.description import describe_model
-    from core.genre.model import ModelError
     from core.genre.store import find_model
 
     try:
         typer.echo(describe_model(find_model(file)))
     except ModelError as problem:
-        raise CommandError(str(problem)) from None
+        raise CommandError("command.failed", reason=problem) from None
     return ALL_WELL
 
 
@@ -310,7 +312,7 @@ def verify_model_file(
     if problems:
         for problem in problems[:-1]:
             say(f"error: {problem}")
-        raise CommandError(problems[-1])
+        raise CommandError("command.failed", reason=problems[-1])
     say(f"{file} is sound.")
     return ALL_WELL
 

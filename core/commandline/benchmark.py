@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from core.commandline.app import benchmark_app
-from core.commandline.terminal import ALL_WELL, SOME_FAILED, CommandError, say
+from core.commandline.terminal import ALL_WELL, SOME_FAILED, say
+from core.errors import CommandError
 from resources import resource_path
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ def extraction(
     for failure in failures:
         say(f"error: {failure.reason}")
     if not files:
-        raise CommandError("There is no music to measure with; name a clip.")
+        raise CommandError("command.no_music")
     try:
         import librosa  # noqa: F401  the reference, which the stand-alone program does not carry
     except ImportError:
-        raise CommandError("librosa is not part of this program; run the benchmark from its source folder.") from None
+        raise CommandError("command.no_librosa") from None
     from threadpoolctl import threadpool_limits
 
     if hasattr(os, "sched_setaffinity"):
@@ -71,7 +72,7 @@ def batch(
         for failure in failures:
             say(f"error: {failure.reason}")
         if not files:
-            raise CommandError("There is no music to measure with; name a clip.")
+            raise CommandError("command.no_music")
         for line in run([file.absolute() for file in files[:clips]], memory_clips):
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()
@@ -126,13 +127,12 @@ def search_costs(
 ) -> int:
     """What trying a grid out costs beside scikit-learn's GridSearchCV for identical scores, and racing beside that."""
     from core.benchmarks.search import against_sklearn, races, sample_races
-    from core.dataset import DatasetError
+    from core.errors import DatasetError, SearchError
     from core.estimators.grids import GRIDS
-    from core.search.errors import SearchError
 
     chosen = [family for family in GRIDS if family in (families or GRIDS)]
     if not chosen:
-        raise CommandError(f"There is no such grid; choose among {', '.join(GRIDS)}.")
+        raise CommandError("command.no_such_grid", grids=", ".join(GRIDS))
     try:
         dataset = _table(path, groups_from)
         if replayed is not None:
@@ -142,7 +142,7 @@ def search_costs(
             _print(against_sklearn(dataset, family, full=full))
             _print(sample_races(dataset, family, n_seeds, full=full))
     except (DatasetError, SearchError) as problem:
-        raise CommandError(str(problem)) from None
+        raise CommandError("command.failed", reason=problem) from None
     return ALL_WELL
 
 

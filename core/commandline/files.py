@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from core.audio.files import display_name, find_audio_files
 from core.audio.locations import find_remote_audio, is_address, location_of
-from core.errors import AudioError, in_words, one_line
+from core.errors import AudioError, WritingError, in_words, one_line
 from core.messages import Note
 from core.progress import Report
 from core.workers.pool import Emitter, Event, Job, Progress
@@ -39,10 +39,6 @@ class Outcome(Generic[T]):
     results: dict[Given, T] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
     interrupted: bool = False
-
-
-class WritingError(Exception):
-    """The output folder does not take what is written; one line for a person."""
 
 
 @dataclass(frozen=True)
@@ -164,7 +160,7 @@ def run(
 
 
 def _result(path: Path, future: "Future[T]") -> T | Failure:
-    from core.workers.pool import WorkerDiedError
+    from core.errors import WorkerDiedError
 
     problem = future.exception()
     if problem is None:

@@ -94,8 +94,8 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
 
         The folder gets trials.csv, ranking.csv, report.html, run.json, and every finished fit in trials.sqlite.
         """
+        from core.errors import SearchError
         from core.progress import sub_range
-        from core.search.errors import SearchError
         from core.search.output import write_search
         from core.search.search import search as run_search
         from core.search.settings import read_grid, settings_of

@@ -11,10 +11,6 @@ from core.progress import Report
 ALL_WELL, SOME_FAILED, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 130
 
 
-class CommandError(Exception):
-    """Nothing could be done; the text is one line that says what is wrong and what to do."""
-
-
 def say(text: str) -> None:
     """Write `text` to standard error as one line, whatever it holds."""
     line = " ".join(text.split())

@@ -165,7 +165,7 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
             raise terminal.failure(f"{problem}.") from None
         reason = next(filter(None, map(why_not_saved, kept)), None)
         if reason is not None:
-            raise terminal.failure(reason)
+            raise terminal.failure(str(reason))
         command = shlex.join(["groovescope", *command_line()])
         options = TrainingOptions(chosen, n_folds=n_folds, repeats=repeats, seed=seed, curves=curves, command=command)
         with in_one_line(terminal), terminal.progress() as advance:
@@ -198,7 +198,7 @@ def _save(
     report: Report,
 ) -> list[str]:
     """Write a model file for each of `baselines`; returns why some could not be, one line each."""
-    from core.genre.model import ModelError
+    from core.errors import ModelError
     from core.model_file.container import SUFFIX
     from core.progress import sub_range
     from core.training.saving import save_classifier
@@ -227,7 +227,8 @@ def load(
     terminal: Terminal,
 ) -> "Dataset":
     """Load the data set that a command was given: a table, or a folder of folders."""
-    from core.dataset import DatasetError, Remedy, apply, load_table
+    from core.dataset import Remedy, apply, load_table
+    from core.errors import DatasetError
 
     columns = _words(drop)
     if not path.is_dir():
@@ -242,20 +243,18 @@ def load(
             dataset = load_folder(path, executor, report, groups=groups)
         missing = [name for name in columns if name not in dataset.columns]
         if missing:
-            raise DatasetError(f"There is no column “{missing[0]}” to leave out.")
+            raise DatasetError("dataset.nothing_to_leave_out", column=missing[0])
         if columns:
             dataset = apply(dataset, Remedy("drop_columns", f"Leave out {', '.join(columns)}", columns=tuple(columns)))
     for note in dataset.notes:
-        terminal.say(note)
+        terminal.say(str(note))
     return dataset
 
 
 @contextmanager
 def in_one_line(terminal: Terminal) -> Iterator[None]:
     """Turn errors of data, a cluster or a disk into the one line that a command ends with."""
-    from core.dataset.dataset import DatasetError
-    from core.errors import in_words
-    from core.workers.limits import ExecutorLostError, VersionMismatchError
+    from core.errors import DatasetError, ExecutorLostError, VersionMismatchError, in_words
 
     try:
         yield

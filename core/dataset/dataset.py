@@ -9,27 +9,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from core.errors import DatasetError
+from core.messages import Note
+
 RemedyKind = Literal["drop_columns", "drop_rows", "join_rows"]
-
-
-class DatasetError(Exception):
-    """Data that cannot be learned from; the text is one line for a person: what is wrong, what to do."""
-
-
-class ColumnsError(DatasetError):
-    """Columns in the way: without them the data can be read.
-
-    Attributes
-    ----------
-    columns : names
-    """
-
-    def __init__(self, text: str, columns: Sequence[str]) -> None:
-        super().__init__(text)
-        self.columns = tuple(columns)
-
-    def __reduce__(self) -> tuple[type["ColumnsError"], tuple[str, tuple[str, ...]]]:
-        return ColumnsError, (str(self), self.columns)
 
 
 @dataclass(frozen=True)
@@ -94,7 +77,7 @@ class Dataset:
     recipe : identity of the feature definitions; None where the columns are not those this program measures
     source : where the rows came from
     remedies : what was changed since, in order
-    notes : what was done on reading that a person should know, one line each
+    notes : what was done on reading that a person should know
     """
 
     name: str
@@ -112,7 +95,7 @@ class Dataset:
     seconds: float | None = None
     recipe: str | None = None
     remedies: tuple[Remedy, ...] = field(default=())
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[Note, ...] = field(default=())
 
     def __len__(self) -> int:
         return len(self.y)
@@ -159,5 +142,5 @@ class Dataset:
         """These columns only, in the order given; DatasetError for a name that there is not."""
         for name in names:
             if name not in self.columns:
-                raise DatasetError(f"{self.name} has no column “{name}”; it has {', '.join(self.columns)}.")
+                raise DatasetError("dataset.no_column", name=self.name, column=name, columns=", ".join(self.columns))
         return replace(self, X=self.X[:, [self.columns.index(name) for name in names]], columns=tuple(names))

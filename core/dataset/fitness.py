@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio.clip import ANALYSIS_SR
-from core.dataset.dataset import Dataset, DatasetError
+from core.dataset.dataset import Dataset
+from core.errors import DatasetError
 from core.features.recipe import GENRE_COLUMNS, LENGTH_COLUMN, RECIPE
 
 NAMED_INDEX = re.compile(r"column \d+|Unnamed: ?\d+|index|row|id|features_row|__index_level_0__", re.IGNORECASE)
@@ -27,11 +28,11 @@ _HIGHEST = {
 def refuse_what_cannot_be_learned(dataset: Dataset) -> None:
     """DatasetError where no classifier could be fitted and tested, whatever the settings."""
     if len(dataset.classes) < 2:
-        raise DatasetError(f"{dataset.name} has one class only, “{dataset.classes[0]}”; at least two are needed.")
+        raise DatasetError("dataset.one_class", name=dataset.name, label=dataset.classes[0])
     if dataset.counts.max() < 2:
-        raise DatasetError(f"{dataset.name} has one row a class; every class needs several, to learn and to test.")
+        raise DatasetError("dataset.one_row_a_class", name=dataset.name)
     if not np.isfinite(dataset.X).any():
-        raise DatasetError(f"{dataset.name} has no finite number in any column; there is nothing to learn from.")
+        raise DatasetError("dataset.no_finite_number", name=dataset.name)
 
 
 def recipe_of(columns: Sequence[str], X: NDArray[np.float64]) -> str | None:

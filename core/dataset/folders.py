@@ -11,9 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio.files import find_audio_files
-from core.dataset.dataset import Dataset, DatasetError, DatasetSource
+from core.dataset.dataset import Dataset, DatasetSource
 from core.dataset.fitness import piece_seconds, refuse_what_cannot_be_learned
+from core.errors import DatasetError
 from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.messages import Note
 from core.progress import Cancelled, Report, silent
 from core.workers.limits import Executor
 
@@ -44,11 +46,11 @@ def load_folder(
     found, failures = _analysed(list(files), store, executor, report)
     if not found:
         first = f" (first: {failures[0]})" if failures else ""
-        raise DatasetError(f"None of the {len(files)} files in {path.name} could be analysed{first}.")
+        raise DatasetError("dataset.none_analysed", files=len(files), name=path.name, first=first)
     kept = [file for file in files if file in found]
     notes = []
     if failures:
-        notes.append(f"{len(failures)} of {len(files)} files could not be analysed and were left out: {failures[0]}")
+        notes.append(Note("dataset.some_not_analysed", failed=len(failures), files=len(files), first=failures[0]))
     classes, y = np.unique(np.array([files[file] for file in kept]), return_inverse=True)
     X = np.array([found[file][0] for file in kept])
     dataset = Dataset(
@@ -71,14 +73,11 @@ def load_folder(
 
 def _files(path: Path) -> list[Path]:
     if not path.is_dir():
-        raise DatasetError(f"There is no folder {path}.")
+        raise DatasetError("dataset.no_folder", path=path)
     files = [file for file in find_audio_files(path) if len(file.relative_to(path).parts) > 1]
     labels = {file.relative_to(path).parts[0] for file in files}
     if len(labels) < 2:
-        raise DatasetError(
-            f"{path.name} has music in {len(labels)} subfolder{'' if len(labels) == 1 else 's'}; give a folder with "
-            "one subfolder for each class."
-        )
+        raise DatasetError("dataset.few_subfolders", name=path.name, count=len(labels))
     return files
 
 
@@ -95,7 +94,8 @@ _Found = dict[Path, tuple[NDArray[np.float64], str | None]]
 
 def _analysed(files: list[Path], store: Path, executor: Executor, report: Report) -> tuple[_Found, list[str]]:
     """For each file its 58 numbers and its artist; and why others could not be analysed, one line each."""
-    from core.library import Catalogue, CatalogueError
+    from core.errors import CatalogueError
+    from core.library import Catalogue
     from core.library.batch import BatchControl, BatchProgress, analyse_files
 
     control = BatchControl()
@@ -115,10 +115,10 @@ def _analysed(files: list[Path], store: Path, executor: Executor, report: Report
             if stopped:
                 raise stopped[0]
             if result.problem is not None:
-                raise DatasetError(result.problem)
+                raise DatasetError("dataset.failed", reason=result.problem)
             return _collected(catalogue, files)
     except CatalogueError as problem:
-        raise DatasetError(str(problem)) from None
+        raise DatasetError("dataset.failed", reason=problem) from None
 
 
 def _collected(catalogue: "object", files: list[Path]) -> tuple[_Found, list[str]]:

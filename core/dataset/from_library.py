@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core.dataset.dataset import Dataset, DatasetError, DatasetSource
+from core.dataset.dataset import Dataset, DatasetSource
 from core.dataset.fitness import piece_seconds, refuse_what_cannot_be_learned
 from core.dataset.grouping import groups_of
+from core.errors import DatasetError
 from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.messages import Note
 from core.progress import Report, silent
 
 if TYPE_CHECKING:
@@ -42,9 +44,9 @@ def load_library(
     wanted = tuple(known) if labels is None else tuple(labels)
     unknown = [label for label in wanted if label not in known]
     if unknown:
-        raise DatasetError(f"No track of the library has the label “{unknown[0]}”.")
+        raise DatasetError("dataset.unknown_label", label=unknown[0])
     if len(wanted) < 2:
-        raise DatasetError("At least two labels are needed to tell apart; give labels to tracks of the library first.")
+        raise DatasetError("dataset.few_labels")
     ids = catalogue.find("is:labelled")
     rows, several, without = [], 0, 0
     for number, (track, cells) in enumerate(zip(ids, catalogue.values(ids, _COLUMNS), strict=True)):
@@ -57,9 +59,9 @@ def load_library(
             rows.append((found[0], tables.genre_features[0], dict(zip(_COLUMNS, cells, strict=True)), int(track)))
     present = sorted({row[0] for row in rows})
     if len(present) < 2:
-        raise DatasetError(f"{len(present)} of these labels has analysed tracks; at least two are needed.")
-    notes = [f"{several} tracks have more than one of these labels and were left out."] if several else []
-    notes += [f"{without} labelled tracks are not analysed and were left out."] if without else []
+        raise DatasetError("dataset.few_labels_analysed", labels=len(present))
+    notes = [Note("dataset.several_labels", tracks=several)] if several else []
+    notes += [Note("dataset.not_analysed", tracks=without)] if without else []
     X = np.array([row[1] for row in rows], dtype=np.float64)
     dataset = Dataset(
         name="library",

@@ -9,9 +9,11 @@ from numpy.typing import NDArray
 
 from core.dataset.artists import group_rows
 from core.dataset.copies import near_copies, nearness
-from core.dataset.dataset import Dataset, DatasetError
+from core.dataset.dataset import Dataset
 from core.dataset.tables import read_table
+from core.errors import DatasetError
 from core.features.recipe import LENGTH_COLUMN
+from core.messages import Note
 
 ROW = "features_row"
 """Column of a second table that says which row of the features each of its rows is about, from 0."""
@@ -31,7 +33,7 @@ class Groups:
     numbers: NDArray[np.int64]
     names: tuple[str, ...]
     path: Path | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     row_names: tuple[str, ...] = ()
 
 
@@ -60,7 +62,9 @@ def groups_of(
         return _from_folders(dataset)
     if name == "duplicates":
         return _from_copies(dataset)
-    raise DatasetError(f"{dataset.name} has no column “{name}”{_hint(Path(dataset.source.path), name)}.")
+    raise DatasetError(
+        "dataset.no_groups_column", name=dataset.name, column=name, hint=_hint(Path(dataset.source.path), name)
+    )
 
 
 def tables_beside(path: Path) -> dict[Path, tuple[str, ...]]:
@@ -98,7 +102,7 @@ def _from_names(name: str, entries: Sequence[str | None], **others: object) -> G
     for row in range(len(entries) - 1, -1, -1):
         names[numbers[row]] = entries[row] or names[numbers[row]] or f"unknown (row {row + 1})"
     unknown = sum(entry is None for entry in entries)
-    notes = (f"{unknown} rows have no {name}: each counts as a group of its own.",) if unknown else ()
+    notes = (Note("dataset.unknown_group", rows=unknown, name=name),) if unknown else ()
     return Groups(name, numbers, tuple(names), notes=notes, **others)  # type: ignore[arg-type]
 
 
@@ -106,15 +110,16 @@ def _from_table(dataset: Dataset, labels: NDArray[np.str_], path: Path, name: st
     table = read_table(path, text=(*USUAL, *_NAMES, "label", *([name] if name else [])))
     column = name or next((usual for usual in USUAL if usual in table.texts), None)
     if column is None or column not in table.texts:
-        raise DatasetError(f"{path.name} has no column “{name or USUAL[0]}”; it has {', '.join(table.names[:12])}.")
+        raise DatasetError(
+            "dataset.no_column", name=path.name, column=name or USUAL[0], columns=", ".join(table.names[:12])
+        )
     order = _order(dataset, path, table.numbers.get(ROW), table.n_rows)
     if "label" in table.texts:
         theirs = np.array([table.texts["label"][place] or "" for place in order])
         if (theirs != labels).any():
             row = int(np.flatnonzero(theirs != labels)[0])
             raise DatasetError(
-                f"{path.name} calls row {row + 1} “{theirs[row]}”, but its label is “{labels[row]}”; is it about "
-                "another table?"
+                "dataset.other_label", name=path.name, row=row + 1, theirs=theirs[row], label=labels[row]
             )
     entries = [table.texts[column][place] for place in order]
     called = next((table.texts[one] for one in _NAMES if one in table.texts and one != column), None)
@@ -128,20 +133,19 @@ def _order(dataset: Dataset, path: Path, rows: NDArray[np.float64] | None, n_row
     if rows is None:
         if n_rows != len(dataset):
             raise DatasetError(
-                f"{path.name} has {n_rows} rows, but there are {len(dataset)} rows of features; a column “{ROW}” may "
-                "say which is about which."
+                "dataset.other_number_of_rows", name=path.name, rows=n_rows, wanted=len(dataset), column=ROW
             )
         return wanted
     order = np.argsort(rows, kind="stable")
     if len(rows) != len(dataset) or (rows[order] != wanted).any():
-        raise DatasetError(f"The column “{ROW}” of {path.name} does not name each of the {len(dataset)} rows once.")
+        raise DatasetError("dataset.rows_not_named", column=ROW, name=path.name, rows=len(dataset))
     return order
 
 
 def _from_folders(dataset: Dataset) -> Groups:
     folders = [str(PurePosixPath(name.replace("\\", "/")).parent) for name in dataset.row_names]
     if set(folders) == {"."}:
-        raise DatasetError(f"{dataset.name} does not say in which folder its files are, so it cannot be grouped so.")
+        raise DatasetError("dataset.no_folders", name=dataset.name)
     return _from_names("folder", folders)
 
 

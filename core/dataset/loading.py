@@ -7,10 +7,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.dataset.dataset import ColumnsError, Dataset, DatasetError, DatasetSource
+from core.dataset.dataset import Dataset, DatasetSource
 from core.dataset.fitness import NAMED_INDEX, piece_seconds, recipe_of, refuse_what_cannot_be_learned
 from core.dataset.grouping import Groups, groups_of
 from core.dataset.tables import RawTable, column_names, read_table
+from core.errors import ColumnsError, DatasetError
+from core.messages import Note
 from core.model_file.container import file_sha256
 from core.progress import Report, silent, sub_range
 
@@ -84,7 +86,7 @@ def load_table(
     classes, y = _classes(path, roles.label, labels)
     columns, X, notes = _features(path, table, roles)
     if not labelled.all():
-        notes.append(f"{(~labelled).sum()} rows have no label and were left out.")
+        notes.append(Note("dataset.no_label_rows", rows=(~labelled).sum()))
     names, locations = _names(path, table, roles.names)
     dataset = Dataset(
         name=path.stem,
@@ -110,7 +112,7 @@ def _assembled(
     groups: Groups | None,
     rows: NDArray[np.int64],
     y: NDArray[np.int64],
-    notes: list[str],
+    notes: list[Note],
 ) -> Dataset:
     """The data set of the labelled rows with everything that is known about them."""
     from dataclasses import replace
@@ -146,7 +148,7 @@ def _assembled(
 def _require(path: Path, header: Sequence[str], names: Collection[str]) -> None:
     for name in names:
         if name not in header:
-            raise DatasetError(f"{path.name} has no column “{name}”; it has {_listed(header)}.")
+            raise DatasetError("dataset.no_column", name=path.name, column=name, columns=_listed(header))
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -177,13 +179,8 @@ def _likely_label(path: Path, header: Sequence[str], taken: Collection[str | Non
     table = read_table(path)
     candidates = [name for name in table.names if name not in taken and _could_be_label(table, name)]
     if not candidates:
-        raise DatasetError(
-            f"{path.name} has no column “label”, and none that could be meant: a label is text that repeats. "
-            "Add a column that says what each row is."
-        )
-    raise DatasetError(
-        f"{path.name} has no column “label”; {_listed(candidates)} could be meant. Say which one is the label."
-    )
+        raise DatasetError("dataset.no_label", name=path.name)
+    raise DatasetError("dataset.which_label", name=path.name, columns=_listed(candidates))
 
 
 def _could_be_label(table: RawTable, name: str) -> bool:
@@ -200,45 +197,43 @@ def _could_be_label(table: RawTable, name: str) -> bool:
 
 def _classes(path: Path, label: str, labels: Sequence[str]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
     if not labels:
-        raise DatasetError(f"The column “{label}” of {path.name} is empty; every row needs a label.")
+        raise DatasetError("dataset.empty_label", label=label, name=path.name)
     classes, y = np.unique(np.array(labels), return_inverse=True)
     if len(classes) == 1:
-        raise DatasetError(
-            f"{path.name} has one class only, “{classes[0]}”, in the column “{label}”; at least two are needed."
-        )
+        raise DatasetError("dataset.one_class_in_column", name=path.name, label=classes[0], column=label)
     if len(classes) == len(labels):
-        raise DatasetError(
-            f"Every row of {path.name} has a class of its own in the column “{label}”; nothing could be learned. "
-            "Is it the right column?"
-        )
+        raise DatasetError("dataset.class_per_row", name=path.name, column=label)
     if len(classes) > _MOST_CLASSES:
         raise DatasetError(
-            f"The column “{label}” of {path.name} has {len(classes):,} different entries; at most {_MOST_CLASSES:,} "
-            "classes can be learned. Is it the right column?"
+            "dataset.many_classes", column=label, name=path.name, classes=len(classes), most=_MOST_CLASSES
         )
     return tuple(str(name) for name in classes), y.astype(np.int64)
 
 
-def _features(path: Path, table: RawTable, roles: _Roles) -> tuple[tuple[str, ...], NDArray[np.float64], list[str]]:
+def _features(path: Path, table: RawTable, roles: _Roles) -> tuple[tuple[str, ...], NDArray[np.float64], list[Note]]:
     """The columns of numbers; infinite ones count as missing."""
     for name, trouble in table.troubles.items():
         raise ColumnsError(
-            f"The column “{name}” of {path.name} holds text where numbers should be: “{trouble.text}” in row "
-            f"{trouble.row}{f' and {trouble.count - 1} more' if trouble.count > 1 else ''}. Correct it, or leave the "
-            "column out.",
-            tuple(table.troubles),
+            "dataset.text_in_numbers",
+            column=name,
+            name=path.name,
+            text=trouble.text,
+            row=trouble.row,
+            count=trouble.count,
+            more=trouble.count - 1,
+            columns=tuple(table.troubles),
         )
     notes = []
     texts = [name for name in table.names if name in table.texts and name not in roles.all]
     if texts:
-        notes.append(f"Left out, since they hold text: {', '.join(texts)}.")
+        notes.append(Note("dataset.texts_left_out", columns=", ".join(texts)))
     columns = [name for name in table.names if name in table.numbers and name not in roles.all]
     counting = [name for name in columns if _counts_rows(name, table.numbers[name])]
     if counting:
-        notes.append(f"Left out, since they only number the rows: {', '.join(counting)}.")
+        notes.append(Note("dataset.numbering_left_out", columns=", ".join(counting)))
     columns = [name for name in columns if name not in counting]
     if not columns:
-        raise DatasetError(f"{path.name} has no columns of numbers beside its label; there is nothing to learn from.")
+        raise DatasetError("dataset.no_numbers", name=path.name)
     X = np.empty((table.n_rows, len(columns)))
     for place, name in enumerate(columns):
         X[:, place] = table.numbers.pop(name)
@@ -246,7 +241,7 @@ def _features(path: Path, table: RawTable, roles: _Roles) -> tuple[tuple[str, ..
         if infinite.any():
             X[infinite, place] = np.nan
             first = int(np.flatnonzero(infinite)[0]) + 1
-            notes.append(f"“{name}” is infinite in {infinite.sum()} rows (first row {first}): taken for missing.")
+            notes.append(Note("dataset.infinite", column=name, rows=infinite.sum(), first=first))
     return tuple(columns), X, notes
 
 
@@ -262,14 +257,11 @@ def _split(path: Path, name: str, entries: Sequence[str | None]) -> NDArray[np.s
     for row, entry in enumerate(entries, start=1):
         part = SPLITS.get((entry or "").casefold())
         if part is None:
-            raise DatasetError(
-                f"The column “{name}” of {path.name} holds “{entry or ''}” in row {row}; a split is train, valid or "
-                "test."
-            )
+            raise DatasetError("dataset.odd_split", column=name, name=path.name, entry=entry or "", row=row)
         parts.append(part)
     present = set(parts)
     if "train" not in present or len(present) < 2:
-        raise DatasetError(f"The column “{name}” of {path.name} needs rows for train and rows for test (or valid).")
+        raise DatasetError("dataset.split_lacks_rows", column=name, name=path.name)
     return np.array(parts)
 
 

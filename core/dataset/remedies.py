@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 
 from core.dataset.copies import joined
-from core.dataset.dataset import Dataset, DatasetError, Remedy
+from core.dataset.dataset import Dataset, Remedy
+from core.errors import DatasetError
 
 
 def apply(dataset: Dataset, remedy: Remedy) -> Dataset:
@@ -33,14 +34,14 @@ def apply_all(dataset: Dataset, remedies: Iterable[Remedy]) -> Dataset:
 def _without_columns(dataset: Dataset, remedy: Remedy) -> Dataset:
     kept = [name for name in dataset.columns if name not in remedy.columns]
     if not kept:
-        raise DatasetError(f"“{remedy.title}” would leave no column to learn from; keep at least one.")
+        raise DatasetError("dataset.no_column_left", remedy=remedy.title)
     return dataset.with_columns(kept)
 
 
 def _without_rows(dataset: Dataset, remedy: Remedy) -> Dataset:
     rows = np.flatnonzero(~np.isin(dataset.places, remedy.rows))
     if len(np.unique(dataset.y[rows])) < 2:
-        raise DatasetError(f"“{remedy.title}” would leave fewer than two classes; keep some of these rows.")
+        raise DatasetError("dataset.no_classes_left", remedy=remedy.title)
     return dataset.take(rows)
 
 

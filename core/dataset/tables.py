@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.dataset.dataset import DatasetError
+from core.errors import DatasetError
 from core.progress import Report, silent
 
 if TYPE_CHECKING:
@@ -141,14 +141,14 @@ class _in_one_line:  # noqa: N801 (a context manager that reads like a word)
         if problem is None or not isinstance(problem, Exception) or isinstance(problem, DatasetError):
             return
         if isinstance(problem, FileNotFoundError):
-            raise DatasetError(f"There is no file {self._path}.") from None
+            raise DatasetError("dataset.no_file", path=self._path) from None
         if isinstance(problem, IsADirectoryError):
-            raise DatasetError(f"{name} is a folder, not a table.") from None
+            raise DatasetError("dataset.is_folder", name=name) from None
         if isinstance(problem, OSError) and problem.strerror:
-            raise DatasetError(f"{name} cannot be read: {problem.strerror}.") from None
+            raise DatasetError("dataset.not_read", name=name, reason=problem.strerror) from None
         if isinstance(problem, MemoryError):
-            raise DatasetError(f"{name} does not fit into memory; leave columns or rows out.") from None
-        raise DatasetError(f"{name} is not a table that can be read: {_first_line(problem)}") from None
+            raise DatasetError("dataset.no_memory", name=name) from None
+        raise DatasetError("dataset.not_a_readable_table", name=name, reason=_first_line(problem)) from None
 
 
 def _first_line(problem: Exception) -> str:
@@ -167,15 +167,19 @@ def _refuse_what_does_not_fit(path: Path, n_rows: float, n_columns: int) -> None
     needed, free = n_rows * n_columns * 8 * _COPIES, psutil.virtual_memory().available
     if needed > free * _SHARE_OF_MEMORY:
         raise DatasetError(
-            f"{path.name} has about {n_rows:,.0f} rows of {n_columns} columns, which need {needed / 2**30:.1f} GB of "
-            f"memory, and {free / 2**30:.1f} GB are free; leave columns out, or train on a part of the rows."
+            "dataset.too_large",
+            name=path.name,
+            rows=n_rows,
+            columns=n_columns,
+            needed=needed / 2**30,
+            free=free / 2**30,
         )
 
 
 def _refuse_duplicates(path: Path, names: Collection[str]) -> None:
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
-        raise DatasetError(f"{path.name} has the column “{twice[0]}” more than once; rename or remove one of them.")
+        raise DatasetError("dataset.column_twice", name=path.name, column=twice[0])
 
 
 def _is_parquet(path: Path) -> bool:
@@ -220,7 +224,7 @@ def _read_csv(path: Path, text: Collection[str], drop: Collection[str], report: 
         except UnicodeDecodeError:
             continue  # a sample may be plain where the rest is not
         return builder.table(str(dialect).replace(dialect.encoding, encoding))
-    raise DatasetError(f"{path.name} is not text in an encoding that is known; save it as UTF-8.")
+    raise DatasetError("dataset.unknown_encoding", name=path.name)
 
 
 def _pieces(path: Path, dialect: _Dialect, encoding: str, text: Collection[str]) -> "Iterator[pd.DataFrame]":
@@ -248,17 +252,17 @@ def _sniffed(path: Path) -> _Dialect:
     with path.open("rb") as stream:
         sample = stream.read(_SAMPLE_BYTES)
     if sample.startswith(b"PK"):
-        raise DatasetError(f"{path.name} is a spreadsheet or archive; save it as CSV first.")
+        raise DatasetError("dataset.is_spreadsheet", name=path.name)
     if sample.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ")):
-        raise DatasetError(f"{path.name} is compressed; unpack it first.")
+        raise DatasetError("dataset.is_compressed", name=path.name)
     encoding = _encoding(sample)
     if not encoding.startswith("utf-16") and b"\0" in sample:
-        raise DatasetError(f"{path.name} is not a table; give a CSV or Parquet file with a header.")
+        raise DatasetError("dataset.not_a_table", name=path.name)
     lines = sample.decode(encoding, errors="replace")
     if len(sample) == _SAMPLE_BYTES:  # the last line is cut
         lines = lines[: lines.rfind("\n") + 1] or lines
     if not lines.strip():
-        raise DatasetError(f"{path.name} is empty; give a table with a header and rows.")
+        raise DatasetError("dataset.empty", name=path.name)
     return _dialect_of(path, lines, encoding, len(sample))
 
 
@@ -268,11 +272,11 @@ def _dialect_of(path: Path, lines: str, encoding: str, n_bytes: int) -> _Dialect
     rows = parsed[delimiter]
     header = tuple(name.strip() for name in rows[0])
     if len(header) < 2:
-        raise DatasetError(f"{path.name} has one column only; entries are parted by commas, semicolons or tabs.")
+        raise DatasetError("dataset.one_column", name=path.name)
     if len(rows) < 2:
-        raise DatasetError(f"{path.name} has a header and no rows; there is nothing to learn from.")
+        raise DatasetError("dataset.no_rows", name=path.name)
     if any(len(row) == len(header) + 1 for row in rows[1:2]):
-        raise DatasetError(f"{path.name} has rows with one entry more than its header; name every column.")
+        raise DatasetError("dataset.longer_rows", name=path.name)
     entries = [entry.strip() for row in rows[1:200] for entry in row]
     commas = sum(_DECIMAL_COMMA.fullmatch(entry) is not None for entry in entries)
     points = sum(_DECIMAL_POINT.fullmatch(entry) is not None for entry in entries)

@@ -41,7 +41,9 @@ def examine(
         part = sub_range(report, start, start + share)
         found += list(check(dataset, n_folds, seed, _named(part, text)))
         start += share
-    found += [Finding("reading", "note", note, "This was noticed when the data was read.") for note in dataset.notes]
+    found += [
+        Finding("reading", "note", str(note), "This was noticed when the data was read.") for note in dataset.notes
+    ]
     report(1.0, "Examined")
     return tuple(sorted(found, key=lambda one: SEVERITIES.index(one.severity)))
 

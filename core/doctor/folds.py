@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from core.dataset.dataset import Dataset, DatasetError, Remedy
+from core.dataset.dataset import Dataset, Remedy
 from core.dataset.finding import Finding, counted, drop_rows, listed
+from core.errors import DatasetError
 from core.progress import Report, sub_range
 from core.training.protocols import Protocol, classes_too_small, folds
 

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from core.errors import ModelError, NoPredictionError
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.genre.passport import Passport, passport_from_json
 from core.messages import Note
 from core.model_file.container import read_model_file, write_model_file
-from core.model_file.errors import ModelError
 from core.model_file.graph import BATCH, INPUT, OUTPUT, check_graph
 
 if TYPE_CHECKING:
@@ -36,10 +36,6 @@ _OTHER_LENGTH = 1.5
 """So many times as long or as short as what a model was trained on is worth a word."""
 
 _MANY_OUTSIDE = 5
-
-
-class NoPredictionError(ModelError):
-    """The model is sound, but there is nothing it could say about this piece; the text says why."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,9 +113,9 @@ class GenreModel:
         """
         rows = np.asarray(X, dtype=np.float64)
         if rows.ndim != 2 or rows.shape[1] != len(self.columns):
-            raise ModelError(f"The model reads {len(self.columns)} features a row, not an array of shape {rows.shape}.")
+            raise ModelError("model.other_shape", features=len(self.columns), shape=rows.shape)
         if not np.isfinite(rows).all():
-            raise NoPredictionError("No prediction: some features are not numbers.")
+            raise NoPredictionError("model.not_finite")
         whole = len(rows) - len(rows) % BATCH  # only numbers of rows for which the graph was checked
         parts = [self._run(rows[i : i + BATCH]) for i in range(0, whole, BATCH)]
         parts += [self._run(rows[i : i + 1]) for i in range(whole, len(rows))]
@@ -136,16 +132,13 @@ class GenreModel:
         try:
             (answer,) = session.run([OUTPUT], {INPUT: rows.astype(np.float32)}, options)
         except Exception:  # noqa: BLE001 (onnxruntime raises many private types)
-            raise ModelError(
-                "The model could not be evaluated: its operators do not fit what it reads, or it took more than "
-                f"{_SECONDS_AT_MOST:.0f} s; get or save the model again."
-            ) from None
+            raise ModelError("model.not_evaluated", seconds=_SECONDS_AT_MOST) from None
         finally:
             watchdog.cancel()
         probabilities = np.asarray(answer, dtype=np.float64)
         totals = probabilities.sum(axis=1, keepdims=True)
         if probabilities.shape != (len(rows), len(self.classes)) or not np.allclose(totals, 1, atol=1e-3):
-            raise ModelError("The model's answer is not made of probabilities; the file is damaged.")
+            raise ModelError("model.no_probabilities")
         return np.asarray(probabilities.clip(0) / probabilities.clip(0).sum(axis=1, keepdims=True))
 
     def predict(self, features: ArrayLike, windows: ArrayLike, duration: float) -> GenrePrediction:
@@ -167,7 +160,7 @@ class GenreModel:
         """
         rows, spans, found, n_silent = self._usable(features, windows)
         if not len(rows):
-            raise NoPredictionError("No prediction: the piece is silent or too short to have all the features.")
+            raise NoPredictionError("model.silent")
         probabilities = self.predict_proba(rows)
         return GenrePrediction(
             classes=self.classes,
@@ -219,10 +212,10 @@ class GenreModel:
         """Return the columns this model reads, out of the whole genre table's."""
         rows = np.asarray(features, dtype=np.float64)
         if rows.shape != (n_windows, len(GENRE_COLUMNS)):
-            raise ModelError(f"{n_windows} windows need {n_windows} x {len(GENRE_COLUMNS)} features, not {rows.shape}.")
+            raise ModelError("model.other_windows", windows=n_windows, features=len(GENRE_COLUMNS), shape=rows.shape)
         foreign = [name for name in self.columns if name not in GENRE_COLUMNS]
         if foreign:
-            raise ModelError(f"The model reads “{foreign[0]}”, which is not measured from audio; choose another model.")
+            raise ModelError("model.foreign_column", column=foreign[0])
         return rows[:, [GENRE_COLUMNS.index(name) for name in self.columns]]
 
     def _filled(self, rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
@@ -285,10 +278,7 @@ def load_model(path: Path, *, recipe: str | None = RECIPE) -> GenreModel:
     text, graph = read_model_file(path)
     passport = passport_from_json(text)
     if recipe is not None and passport.recipe != recipe:
-        raise ModelError(
-            f"{path.name} was made for the features “{passport.recipe[:60]}”, but this program measures “{recipe}”; "
-            "train it again."
-        )
+        raise ModelError("model.other_recipe", name=path.name, recipe=passport.recipe[:60], measured=recipe)
     check_graph(graph, len(passport.columns), len(passport.classes))
     model = GenreModel(passport, graph)
     model.predict_proba([passport.medians])
@@ -319,7 +309,7 @@ def save_model(
     check_graph(graph, len(passport.columns), len(passport.classes))
     difference = float(np.abs(GenreModel(passport, graph).predict_proba(X) - expected).max())
     if not difference <= AGREEMENT:
-        raise ModelError(f"The model was not saved: its ONNX form differs from it by {difference:.1e} in probability.")
+        raise ModelError("model.differs", difference=difference)
     # One digit, rounded up: the last bits depend on the machine, and the file should not.
     magnitude = 10.0 ** np.floor(np.log10(max(difference, 1e-12)))
     passport = replace(passport, agreement=float(f"{np.ceil(difference / magnitude) * magnitude:.0e}"))
@@ -339,6 +329,4 @@ def _open_session(graph: bytes) -> "onnxruntime.InferenceSession":
     try:
         return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
     except Exception:  # noqa: BLE001 (onnxruntime raises many private types)
-        raise ModelError(
-            "The model's ONNX part is malformed and cannot be used; get or save the model again."
-        ) from None
+        raise ModelError("model.malformed_onnx") from None

@@ -4,9 +4,9 @@ from typing import Any
 
 import numpy as np
 
+from core.errors import ModelError
 from core.estimators.committee import Committee
 from core.estimators.transformers import CLIP, FLOOR, ArtistWhitener, KernelLogisticRegression, MusicScaler
-from core.model_file.errors import ModelError
 from core.model_file.graph import INPUT, OUTPUT
 
 _OPSET = {"": 18, "ai.onnx.ml": 3}
@@ -42,7 +42,7 @@ def to_graph(estimator: Any, n_columns: int) -> bytes:
         model = select_model_inputs_outputs(model, OUTPUT)
     except Exception as problem:  # noqa: BLE001 (skl2onnx raises whatever its converters stumble over)
         reason = (str(problem).strip().splitlines() or [type(problem).__name__])[0][:120]
-        raise ModelError(f"This estimator has no ONNX form, so it cannot be saved: {reason}") from None
+        raise ModelError("model.no_onnx_form", reason=reason) from None
     model.graph.output[0].type.CopyFrom(_probabilities_type(len(estimator.classes_)))
     model.producer_name, model.producer_version, model.doc_string = ("groovescope", "", "")
     del model.graph.value_info[:]

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from core.model_file.errors import ModelError, printable
+from core.errors import ModelError
+from core.model_file.text import printable
 
 FORMAT = 1
 """Version of the model file; raised whenever an older program could misread a newer file."""
@@ -107,22 +108,20 @@ def passport_from_json(text: str) -> Passport:
     try:
         entries = json.loads(text)
     except (ValueError, RecursionError):
-        raise ModelError("The model's passport is not valid JSON; the file is damaged.") from None
+        raise ModelError("model.passport_not_json") from None
     if not isinstance(entries, dict):
-        raise ModelError("The model's passport is not a JSON object; the file is damaged.")
+        raise ModelError("model.passport_no_object")
     if entries.get("format") != FORMAT:
-        raise ModelError(
-            f"The model file has format {entries.get('format')!r:.40}; this program reads format {FORMAT}."
-        )
+        raise ModelError("model.other_format", format=f"{entries.get('format')!r:.40}", known=FORMAT)
     wanted = {entry.name for entry in fields(Passport)}
     missing = sorted(wanted - set(entries))
     if missing:
-        raise ModelError(f"The model's passport lacks “{missing[0]}”; the file is damaged.")
+        raise ModelError("model.passport_lacks", entry=missing[0])
     try:
         _check_plain(entries)
         return _checked(Passport(**{name: _frozen(name, entries[name]) for name in wanted}))
     except (TypeError, ValueError, KeyError, OverflowError, RecursionError) as problem:
-        raise ModelError(f"The model's passport is malformed: {printable(str(problem), 150)}") from None
+        raise ModelError("model.passport_malformed", reason=printable(str(problem), 150)) from None
 
 
 def _check_plain(value: Any) -> None:

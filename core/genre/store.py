@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.atomic import replacing, temporary_beside
+from core.errors import ModelError
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.file_names import numbered, safe_name
 from core.messages import Note
 from core.model_file.container import SUFFIX, write_model_file
-from core.model_file.errors import ModelError
 from models import shipped_model_path
 
 if TYPE_CHECKING:
@@ -99,7 +99,8 @@ def look_at(path: Path, name: str | None = None) -> StoredModel:
     try:
         state = path.stat()
     except OSError as problem:
-        return StoredModel(path, path.stem if name is None else name, problem=f"{path.name}: {problem.strerror}.")
+        note = Note("model.not_looked_at", name=path.name, reason=problem.strerror)
+        return StoredModel(path, path.stem if name is None else name, problem=str(note))
     changed = 0.0 if name == SHIPPED else state.st_mtime
     return _looked_at(path, path.stem if name is None else name, changed, state.st_mtime_ns, state.st_size)
 
@@ -119,15 +120,9 @@ def why_unfit(name: str, passport: "Passport") -> str:
     """Why a sound model cannot judge clips, one line that says what to do; empty where it can."""
     foreign = [column for column in passport.columns if column not in GENRE_COLUMNS]
     if foreign:
-        return (
-            f"{name} reads “{foreign[0]}”, which this program does not measure, so it cannot judge clips; train on "
-            "a table that “groovescope analyze” wrote, or on a folder of music."
-        )
+        return str(Note("model.unfit_column", name=name, column=foreign[0]))
     if passport.recipe != RECIPE:
-        return (
-            f"{name} was made for the features “{passport.recipe[:60]}”, but this program measures “{RECIPE}”; train "
-            "it again on features that this program measured."
-        )
+        return str(Note("model.unfit_recipe", name=name, recipe=passport.recipe[:60], measured=RECIPE))
     return ""
 
 
@@ -178,7 +173,7 @@ def keep(name: str, write: Callable[[Path], object], folder: Path | None = None)
             write(part)
             return part.replace(_claimed(folder, plain))
     except OSError as problem:
-        raise ModelError(f"The model was not saved: {folder} cannot be written ({problem.strerror}).") from None
+        raise ModelError("model.not_saved", folder=folder, reason=problem.strerror) from None
 
 
 def remove_model(path: Path) -> Path:
@@ -189,7 +184,7 @@ def remove_model(path: Path) -> Path:
     ModelError : one line
     """
     if path == shipped_model_path():
-        raise ModelError("The shipped model is part of the program and cannot be removed.")
+        raise ModelError("model.is_shipped")
     aside = path.parent / _REMOVED
     try:
         aside.mkdir(exist_ok=True)
@@ -198,7 +193,7 @@ def remove_model(path: Path) -> Path:
         path.replace(target)
         target.touch()
     except OSError as problem:
-        raise ModelError(f"{path.name} could not be removed: {problem.strerror}.") from None
+        raise ModelError("model.not_removed", name=path.name, reason=problem.strerror) from None
     return target
 
 
@@ -208,7 +203,7 @@ def restore_model(removed: Path, path: Path) -> Path:
         target = _claimed(path.parent, path.stem)
         return removed.replace(target)
     except OSError as problem:
-        raise ModelError(f"{path.name} could not be brought back: {problem.strerror}.") from None
+        raise ModelError("model.not_restored", name=path.name, reason=problem.strerror) from None
 
 
 def share_model(path: Path, target: Path) -> None:
@@ -220,11 +215,11 @@ def share_model(path: Path, target: Path) -> None:
     """
     try:
         if target.exists() and target.samefile(path):
-            raise ModelError("That is the model itself; choose another place for the copy.")
+            raise ModelError("model.is_itself")
         with replacing(target) as part:
             shutil.copyfile(path, part)
     except OSError as problem:
-        raise ModelError(f"{target.name} could not be written: {problem.strerror}.") from None
+        raise ModelError("model.not_written", name=target.name, reason=problem.strerror) from None
 
 
 def _claimed(folder: Path, name: str) -> Path:

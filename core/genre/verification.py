@@ -4,8 +4,8 @@ from pathlib import Path
 
 import numpy as np
 
+from core.errors import ModelError
 from core.genre.model import AGREEMENT, load_model
-from core.model_file.errors import ModelError
 
 
 def verify_model(path: Path) -> list[str]:

@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from core.dataset.dataset import ColumnsError, Dataset, DatasetError
+from core.dataset.dataset import Dataset
+from core.errors import ColumnsError, DatasetError
+from core.messages import Note
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
@@ -82,7 +84,9 @@ def read_data(emit: Emitter, request: DataRequest) -> DataAnswer:
         obstacles = problem.columns if isinstance(problem, ColumnsError) else ()
         return DataAnswer(request, columns, None, str(problem), others, obstacles)
     if request.left_out:
-        dataset = replace(dataset, notes=(*dataset.notes, f"Left out on reading: {', '.join(request.left_out)}."))
+        dataset = replace(
+            dataset, notes=(*dataset.notes, Note("dataset.left_out_on_reading", columns=", ".join(request.left_out)))
+        )
     return DataAnswer(request, columns, dataset, tables_of_groups=others)
 
 
@@ -114,7 +118,8 @@ def make_demo(emit: Emitter, folder: Path) -> Path:
 
 def _read_library(emit: Emitter, request: DataRequest) -> DataAnswer:
     from core.dataset.from_library import load_library
-    from core.library import Catalogue, CatalogueError
+    from core.errors import CatalogueError
+    from core.library import Catalogue
 
     try:
         with Catalogue.open(request.path, read_only=True) as catalogue:
@@ -127,4 +132,4 @@ def _read_library(emit: Emitter, request: DataRequest) -> DataAnswer:
                 return DataAnswer(request, known, None, str(problem))
             return DataAnswer(request, known, dataset)
     except CatalogueError as problem:
-        raise DatasetError(str(problem)) from None
+        raise DatasetError("dataset.failed", reason=problem) from None

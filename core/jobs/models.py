@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
+from core.errors import ModelError
 from core.estimators.baselines import Baseline
-from core.genre.model import GenreModel, ModelError, load_model
+from core.genre.model import GenreModel, load_model
 from core.genre.passport import Passport
 from core.genre.store import StoredModel, add_model, keep, list_models, look_at, share_model
 from core.workers.pool import Emitter
@@ -167,10 +168,7 @@ def compare_models(
     known = set(models[0].classes) & set(models[1].classes) & set(dataset.classes)
     keeps = np.array([dataset.classes[label] in known for label in dataset.y], dtype=bool)
     if not keeps.any():
-        raise ModelError(
-            f"None of the labels of {dataset.name} ({', '.join(dataset.classes[:5])} …) is known to both models; "
-            "compare them on other data."
-        )
+        raise ModelError("model.no_common_label", name=dataset.name, labels=", ".join(dataset.classes[:5]))
     rows = dataset.take(np.flatnonzero(keeps))
     places = {int(place): row for row, place in enumerate(read.places)}
     whole = read.X[[places[int(place)] for place in rows.places]]
@@ -185,13 +183,14 @@ def compare_models(
 def _check_columns(stored: StoredModel, model: GenreModel, read: Dataset) -> None:
     missing = [name for name in model.columns if name not in read.columns]
     if missing:
-        raise ModelError(
-            f"{stored.title} reads “{missing[0]}”, which {read.name} does not have; compare on other data."
-        )
+        raise ModelError("model.lacks_column", model=stored.title, column=missing[0], name=read.name)
     if read.recipe is not None and model.passport.recipe != read.recipe:
         raise ModelError(
-            f"{stored.title} was made for the features “{model.passport.recipe[:60]}”, but {read.name} holds "
-            f"“{read.recipe}”; train it again on these."
+            "model.other_definitions",
+            model=stored.title,
+            recipe=model.passport.recipe[:60],
+            name=read.name,
+            measured=read.recipe,
         )
 
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from core.library.catalogue import Catalogue
 from core.library.columns import EDITABLE, LIBRARY_COLUMNS, LibraryColumn, Sort
-from core.library.errors import CatalogueError, FilterError
 from core.library.records import AnalysedFile, FileFailure, FileState
 
 __all__ = [
@@ -12,10 +11,8 @@ __all__ = [
     "LIBRARY_COLUMNS",
     "AnalysedFile",
     "Catalogue",
-    "CatalogueError",
     "FileFailure",
     "FileState",
-    "FilterError",
     "LibraryColumn",
     "Sort",
     "default_catalogue_path",

@@ -16,16 +16,15 @@ from typing import Any
 
 from core.audio.files import find_audio_files
 from core.audio.locations import find_remote_audio, is_address, location_of, name_of, path_of, remote_state
-from core.errors import AudioError, one_line
+from core.errors import AudioError, CatalogueError, ExecutorLostError, VersionMismatchError, WorkerDiedError, one_line
 from core.library.analysing import analyse_file, hash_of
 from core.library.catalogue import Catalogue
 from core.library.control import DEFAULT_LIMITS, BatchControl, BatchOptions, BatchProgress, BatchResult
-from core.library.errors import CatalogueError
 from core.library.lock import batch_lock
 from core.library.records import AnalysedFile, FileFailure, FileState
 from core.pace import Pace
 from core.progress import Cancelled
-from core.workers.limits import Executor, ExecutorLostError, VersionMismatchError, WorkerDiedError
+from core.workers.limits import Executor
 from core.workers.process import Event, Progress
 from core.workers.program import this_program
 

@@ -10,11 +10,11 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from core.errors import CatalogueError, FilterError
 from core.features.recipe import RECIPE
 from core.features.table import Tables
 from core.library.columns import COLUMNS_BY_NAME, EDITABLE, LibraryColumn, Sort
 from core.library.connection import Connections
-from core.library.errors import CatalogueError, FilterError
 from core.library.filters import parse_filter
 from core.library.grids import StoredGrids
 from core.library.judgements import GenreJudgements
@@ -111,7 +111,7 @@ class Catalogue:
         conditions = parse_filter(text)
         column = None if sort is None else COLUMNS_BY_NAME.get(sort.column)
         if sort is not None and column is None:
-            raise FilterError(f"There is no column “{sort.column}” to sort by.")
+            raise FilterError("library.no_sort_column", column=sort.column)
         where = " AND ".join(f"({condition.sql})" for condition in conditions if condition.test is None)
         parameters = [parameter for condition in conditions for parameter in condition.parameters]
         order = _order(column, descending=sort.descending) if sort and column and not column.is_feature else "t.id"
@@ -298,7 +298,7 @@ class Catalogue:
         """
         tables = self.tables_or_none(ids, cut)
         if tables is None:
-            raise CatalogueError("None of these tracks has been analysed.")
+            raise CatalogueError("library.none_analysed")
         return tables
 
     def tables_or_none(self, ids: Ids, cut: str = "bars") -> Tables | None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.library.errors import CatalogueError
+from core.errors import CatalogueError
 from core.library.schema import APPLICATION_ID, DDL, UPGRADES, VERSION
 from core.library.text import fold
 
@@ -93,7 +93,7 @@ class Connections:
         CatalogueError when nothing can be written.
         """
         if self.is_read_only:
-            raise CatalogueError(f"The library {self.path.name} can only be read; make its file and folder writable.")
+            raise CatalogueError("library.read_only", name=self.path.name)
         with self._writing, self.translated(), self._using() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -122,7 +122,7 @@ class Connections:
         try:
             yield
         except sqlite3.Error as problem:
-            raise CatalogueError(in_words(problem, self.path)) from problem
+            raise refused(problem, self.path) from problem
 
     @contextmanager
     def _using(self) -> Iterator[sqlite3.Connection]:
@@ -168,16 +168,16 @@ class Connections:
             one.connection.close()
 
     def _closed_error(self) -> CatalogueError:
-        return CatalogueError(f"The library {self.path.name} is closed.")
+        return CatalogueError("library.closed", name=self.path.name)
 
     def _prepare(self) -> None:
         if not self.path.exists():
             if self.is_read_only:
-                raise CatalogueError(f"There is no library {self.path}.")
+                raise CatalogueError("library.missing", path=self.path)
             try:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as problem:
-                raise CatalogueError(f"{self.path.parent} cannot be made: {problem.strerror}.") from None
+                raise CatalogueError("library.no_folder", folder=self.path.parent, reason=problem.strerror) from None
         connection = self._open()
         try:
             self._check_tables(connection)
@@ -194,21 +194,16 @@ class Connections:
         if empty and not application and not self.is_read_only:
             self._create(connection)
         elif application != APPLICATION_ID:
-            raise CatalogueError(f"{self.path} is not a Groovescope library; choose another file.")
+            raise CatalogueError("library.foreign_file", path=self.path)
         elif version > VERSION:
-            raise CatalogueError(
-                f"{self.path} was written by a newer Groovescope (version {version} of its tables, this one knows "
-                f"{VERSION}); update the program, or choose another library."
-            )
+            raise CatalogueError("library.newer", path=self.path, version=version, known=VERSION)
         elif version < VERSION:
             self._upgrade(connection)
 
     def _upgrade(self, connection: sqlite3.Connection) -> None:
         """Bring the tables of an older version up to date, whole or not at all; nothing stored is changed."""
         if self.is_read_only:
-            raise CatalogueError(
-                f"{self.path} was written by an older Groovescope, and has to be opened once where it can be written."
-            )
+            raise CatalogueError("library.older", path=self.path)
         connection.execute("BEGIN IMMEDIATE")
         try:
             version = connection.execute("PRAGMA user_version").fetchone()[0]  # another process may have been quicker
@@ -286,26 +281,23 @@ def _has_no_room(path: Path) -> bool:
         return False
 
 
-def in_words(problem: sqlite3.Error, path: Path) -> str:
-    """Return an error of SQLite as one line: what is wrong with the catalogue at `path`, and what to do."""
+def refused(problem: sqlite3.Error, path: Path) -> CatalogueError:
+    """Return an error of SQLite as one of the catalogue at `path`."""
     code = _primary(problem)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return f"The library {path} is being written by another program; wait for it to finish, then try again."
+        return CatalogueError("library.locked", path=path)
     if code == sqlite3.SQLITE_FULL or (code == sqlite3.SQLITE_IOERR and _has_no_room(path)):
-        return f"The library {path} could not be written: the disk is full. Free some space; nothing stored was lost."
+        return CatalogueError("library.disk_full", path=path)
     if code == sqlite3.SQLITE_IOERR:
-        return (
-            f"The library {path} could not be written: the disk is full, or reports an error. Free some space, "
-            "or check it; nothing stored was lost."
-        )
+        return CatalogueError("library.disk_error", path=path)
     if code == sqlite3.SQLITE_NOTADB:
-        return f"{path} is not a Groovescope library, or is damaged; move it away or choose another."
+        return CatalogueError("library.not_a_library", path=path)
     if code == sqlite3.SQLITE_CORRUPT:
-        return f"The library {path} is damaged; restore it from a backup, or move it away and begin a new one."
+        return CatalogueError("library.damaged", path=path)
     if code in _ABOUT_PERMISSION:
-        return f"The library {path} may not be opened or written; check the permissions of its file and folder."
-    name = getattr(problem, "sqlite_errorname", type(problem).__name__)
-    return f"The library {path} could not be used ({name}); open it again, and restore it from a backup if that fails."
+        return CatalogueError("library.forbidden", path=path)
+    reason = getattr(problem, "sqlite_errorname", type(problem).__name__)
+    return CatalogueError("library.unusable", path=path, reason=reason)
 
 
 def set_aside(path: Path) -> Path:

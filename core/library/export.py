@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from core.atomic import replacing
+from core.errors import CatalogueError
 from core.export.tables import Format, Sheet, genre_sheet, sheet_of, sheet_rows, sheet_to_arrow, write_data_dictionary
 from core.features.columns import BEAT_COLUMNS
 from core.features.table import Tables
 from core.library.catalogue import Catalogue
-from core.library.errors import CatalogueError
 from core.progress import Report, silent
 
 _TOGETHER = 200  # tracks in memory at a time
@@ -53,7 +53,7 @@ def export_selection(
 
     paths = write_parts(parts(), folder, file_format)
     if not paths:
-        raise CatalogueError("None of these tracks has been analysed, so there is nothing to export.")
+        raise CatalogueError("library.nothing_to_export")
     dictionary = folder / "columns.csv"
     write_data_dictionary(BEAT_COLUMNS, dictionary)
     report(1.0, f"Wrote {n_written:,} tracks")

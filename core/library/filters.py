@@ -9,8 +9,8 @@ import math
 import re
 from dataclasses import dataclass, replace
 
+from core.errors import FilterError
 from core.library.columns import COLUMNS_BY_NAME, LibraryColumn
-from core.library.errors import FilterError
 from core.library.song_features import FeatureTest
 from core.library.text import fold
 
@@ -47,7 +47,7 @@ def parse_filter(text: str) -> list[Condition]:
     FilterError : when it cannot be understood; the text says what and how to write it
     """
     if text.count('"') % 2:
-        raise FilterError('A quotation mark is missing: write "two words" with one at each end.')
+        raise FilterError("library.quotation_mark")
     conditions = []
     for minus, column, phrase, word in _TERM.findall(text):
         value = phrase or word
@@ -70,9 +70,9 @@ def _of_column(name: str, value: str) -> Condition:
         name = "labels"
     column = COLUMNS_BY_NAME.get(name) or COLUMNS_BY_NAME.get(name.upper())  # HPR is the one in capitals
     if column is None:
-        raise FilterError(f"There is no column “{name}”; try name, artist, bpm, key, genre, label or a feature's name.")
+        raise FilterError("library.no_filter_column", name=name)
     if not value:
-        raise FilterError(f"Something is missing after “{name}:”.")
+        raise FilterError("library.filter_without_value", name=name)
     if column.name == "key":
         return _of_key(value)
     return _of_text(column, value) if column.is_text else _of_number(column, value)
@@ -85,7 +85,7 @@ def _of_state(state: str) -> Condition:
         return Condition("t.labels != ''")
     if state == "unlabelled":
         return Condition("coalesce(t.labels, '') = ''")
-    raise FilterError(f"“is:{state}” is unknown; there are {', '.join(_STATES)}, labelled and unlabelled.")
+    raise FilterError("library.unknown_state", state=state, states=", ".join(_STATES))
 
 
 def _of_text(column: LibraryColumn, value: str) -> Condition:
@@ -102,7 +102,7 @@ def _of_text(column: LibraryColumn, value: str) -> Condition:
 def _of_key(value: str) -> Condition:
     found = _KEY.match(value.strip().casefold())
     if found is None:
-        raise FilterError(f'“{value}” is no key; write key:Am, key:F# or key:"E minor".')
+        raise FilterError("library.no_key", value=value)
     tonic, accidental, mode = found.groups()
     spelled = tonic.upper() + {"♯": "#", "♭": "b", None: ""}.get(accidental, accidental or "")
     names = next((group for group in _SPELLINGS if spelled in group), (spelled,))
@@ -146,19 +146,16 @@ def _bounds(column: LibraryColumn, value: str) -> tuple[float, float, bool]:
         bottom = _number(column, low) if low else -math.inf
         top = _number(column, high) if high else math.inf
         return min(bottom, top), max(bottom, top), False
-    raise FilterError(
-        f"“{value}” is no number for {column.name}; "
-        f"write {column.name}:120, {column.name}:120-130 or {column.name}:>120."
-    )
+    raise FilterError("library.no_number", value=value, column=column.name)
 
 
 def _number(column: LibraryColumn, text: str) -> float:
     minutes, _, seconds = text.rpartition(":")
     value = float(seconds) + 60 * float(minutes or 0)
     if minutes and column.kind != "seconds":
-        raise FilterError(f"“{text}” is a length; {column.name} is a plain number.")
+        raise FilterError("library.length_for_number", value=text, column=column.name)
     if not math.isfinite(value):
-        raise FilterError(f"“{text}” is too large a number.")
+        raise FilterError("library.large_number", value=text)
     return value / 100 if column.kind == "percent" and value > 1 else value
 
 

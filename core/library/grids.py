@@ -5,8 +5,8 @@ from typing import Literal
 
 import numpy as np
 
+from core.errors import CatalogueError
 from core.library.connection import Connections
-from core.library.errors import CatalogueError
 from core.rhythm.beats import BeatGrid
 
 Origin = Literal["tracked", "edited"]
@@ -44,7 +44,7 @@ class StoredGrids:
                 raise ValueError("beats without positions")
         except ValueError:
             raise CatalogueError(
-                f"The beat grid of {content_id} in {self._connections.path.name} is damaged; analyse the track again."
+                "library.damaged_grid", content_id=content_id, name=self._connections.path.name
             ) from None
         return BeatGrid(beat_times, places, float("nan") if tempo is None else tempo, beats_per_bar)
 

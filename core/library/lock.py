@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from core.errors import CatalogueError
 from core.file_lock import TakenError, locked
-from core.library.errors import CatalogueError
 
 
 @contextmanager
@@ -16,11 +16,7 @@ def batch_lock(catalogue: Path) -> Iterator[None]:
         try:
             stack.enter_context(locked(path))
         except TakenError:
-            raise CatalogueError(
-                f"Another window or run is analysing into {catalogue}; wait for it, or use another library."
-            ) from None
+            raise CatalogueError("library.in_use", path=catalogue) from None
         except OSError as problem:
-            raise CatalogueError(
-                f"{path} cannot be written: {problem.strerror}; check the folder's permissions."
-            ) from None
+            raise CatalogueError("library.not_written", path=path, reason=problem.strerror) from None
         yield

@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.errors import CatalogueError
 from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
 from core.features.recipe import GENRE_COLUMNS
 from core.features.table import FeatureTable, Tables
-from core.library.errors import CatalogueError
 from core.library.packing import unpack
 from core.library.song_features import FEATURE_NAMES
 
@@ -39,4 +39,4 @@ def tables_of_row(filename: str, content_id: str, songs: bytes, bars: bytes, bea
             np.frombuffer(genre, "<f8").reshape(1, len(GENRE_COLUMNS)),
         )
     except ValueError as problem:
-        raise CatalogueError(f"The analysis of {filename} is damaged ({problem}); analyse it again.") from None
+        raise CatalogueError("library.damaged_analysis", filename=filename, reason=problem) from None

@@ -89,9 +89,21 @@ def text_of(code: str, arguments: Mapping[str, object]) -> str:
 @lru_cache(maxsize=1)
 def table() -> Texts:
     """Return all templates by code; read when the first text is made, not with the first import."""
-    from core.messages import audio, genre, playback, rhythm
+    from core.messages import (
+        audio,
+        command,
+        dataset,
+        genre,
+        library,
+        model,
+        playback,
+        rhythm,
+        search,
+        training,
+        workers,
+    )
 
-    rooms = (audio, genre, playback, rhythm)
+    rooms = (audio, command, dataset, genre, library, model, playback, rhythm, search, training, workers)
     return {code: template for room in rooms for code, template in room.TEXTS.items()}
 
 

@@ -9,7 +9,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from core.atomic import replacing
-from core.model_file.errors import ModelError
+from core.errors import ModelError
 
 SUFFIX = ".gsm"
 MAX_FILE_BYTES = 64 * 1024 * 1024
@@ -40,31 +40,29 @@ def read_model_file(path: Path) -> tuple[str, bytes]:
     try:
         size = path.stat().st_size
         if size > MAX_FILE_BYTES:
-            raise ModelError(f"{name} is {size / 2**20:.0f} MB; a model file has at most {MAX_FILE_BYTES // 2**20} MB.")
+            raise ModelError("model.too_large", name=name, size=size / 2**20, most=MAX_FILE_BYTES // 2**20)
         with zipfile.ZipFile(path) as archive:
             _check_members(name, archive.infolist())
             return archive.read(_PASSPORT).decode(), archive.read(_MODEL)
     except FileNotFoundError:
-        raise ModelError(f"There is no model file {path}.") from None
+        raise ModelError("model.no_file", path=path) from None
     except IsADirectoryError:
-        raise ModelError(f"{path} is a folder, not a model file.") from None
+        raise ModelError("model.is_folder", path=path) from None
     except OSError as problem:
-        raise ModelError(f"{name} cannot be read: {problem.strerror or problem}.") from None
+        raise ModelError("model.not_read", name=name, reason=problem.strerror or problem) from None
     except (zipfile.BadZipFile, EOFError, UnicodeDecodeError, NotImplementedError, RuntimeError, ValueError):
-        raise ModelError(f"{name} is not a Groovescope model, or is damaged; get or build it again.") from None
+        raise ModelError("model.damaged", name=name) from None
 
 
 def _check_members(name: str, members: list[zipfile.ZipInfo]) -> None:
     if sorted(member.filename for member in members) != sorted((_PASSPORT, _MODEL)):
-        raise ModelError(
-            f"{name} is not a Groovescope model: it should hold {_PASSPORT} and {_MODEL} and nothing else."
-        )
+        raise ModelError("model.other_members", name=name, passport=_PASSPORT, model=_MODEL)
     for member in members:
         limit = MAX_PASSPORT_BYTES if member.filename == _PASSPORT else MAX_FILE_BYTES
         if member.compress_type != zipfile.ZIP_STORED or member.file_size != member.compress_size:
-            raise ModelError(f"{name} is not a Groovescope model: {member.filename} is compressed.")
+            raise ModelError("model.compressed_member", name=name, member=member.filename)
         if member.file_size > limit:
-            raise ModelError(f"{name} is not a Groovescope model: {member.filename} is too large.")
+            raise ModelError("model.large_member", name=name, member=member.filename)
 
 
 def file_sha256(path: Path) -> str:

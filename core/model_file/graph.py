@@ -10,7 +10,8 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from core.model_file.errors import ModelError, printable
+from core.errors import ModelError
+from core.model_file.text import printable
 
 if TYPE_CHECKING:
     from onnx import AttributeProto, GraphProto, ModelProto, NodeProto, TensorProto, TypeProto
@@ -68,7 +69,7 @@ def _parsed(content: bytes) -> "ModelProto":
     try:
         model.ParseFromString(content)
     except Exception:  # noqa: BLE001 (protobuf's own DecodeError, which has no types to import)
-        raise ModelError("The model's ONNX part is damaged or not ONNX.") from None
+        raise ModelError("model.not_onnx") from None
     return model
 
 
@@ -78,23 +79,21 @@ def _check_parts(model: "ModelProto") -> None:
 
     foreign = sorted({entry.domain for entry in model.opset_import} - {"", "ai.onnx", "ai.onnx.ml"})
     if foreign:
-        raise ModelError(
-            f"The model uses foreign operators (“{printable(str(foreign[0]), 60)}”), which this program does not run."
-        )
+        raise ModelError("model.foreign_operators", domain=printable(str(foreign[0]), 60))
     if model.functions or model.training_info or model.graph.sparse_initializer:
-        raise ModelError("The model holds more than a plain graph, which this program does not run.")
+        raise ModelError("model.not_plain")
     for tensor in model.graph.initializer:
         if tensor.data_location == TensorProto.EXTERNAL or tensor.external_data:
-            raise ModelError("The model keeps numbers in other files, which this program does not read.")
+            raise ModelError("model.other_files")
 
 
 def _check_operators(graph: "GraphProto") -> None:
     from onnx import AttributeProto
 
     if len(graph.node) > MAX_NODES:
-        raise ModelError(f"The model has {len(graph.node)} operators; at most {MAX_NODES} are allowed.")
+        raise ModelError("model.many_operators", operators=len(graph.node), most=MAX_NODES)
     if sum(len(node.input) + len(node.output) + len(node.attribute) for node in graph.node) > MAX_EDGES:
-        raise ModelError("The model's operators are tied together more often than this program follows.")
+        raise ModelError("model.many_edges")
     known = {"": _STANDARD, "ai.onnx": _STANDARD, "ai.onnx.ml": _LEARNING}
     plain = {
         AttributeProto.FLOAT,
@@ -108,25 +107,25 @@ def _check_operators(graph: "GraphProto") -> None:
     for node in graph.node:
         if node.op_type not in known.get(node.domain, frozenset()):
             operator = printable(f"{node.domain or 'ai.onnx'}:{node.op_type}", 60)
-            raise ModelError(f"The model uses the operator {operator}, which this program does not run.")
+            raise ModelError("model.unknown_operator", operator=operator)
         for attribute in node.attribute:
             if attribute.type not in plain or attribute.t.external_data:
-                raise ModelError(f"The model's operator {node.op_type} holds something other than numbers and text.")
+                raise ModelError("model.odd_attribute", operator=node.op_type)
 
 
 def _check_ports(graph: "GraphProto", n_columns: int, n_classes: int) -> None:
     """One float32 matrix in, one out, as wide as the passport says, with any number of rows."""
     from onnx import TensorProto
 
-    for what, ports, name, width in (
-        ("reads", graph.input, INPUT, n_columns),
-        ("gives", graph.output, OUTPUT, n_classes),
+    for reads, ports, name, width in (
+        (True, graph.input, INPUT, n_columns),
+        (False, graph.output, OUTPUT, n_classes),
     ):
         if [port.name for port in ports] != [name] or ports[0].type.tensor_type.elem_type != TensorProto.FLOAT:
-            raise ModelError(f"The model {what} something other than “{name}”.")
+            raise ModelError("model.reads_other" if reads else "model.gives_other", name=name)
         dimensions = ports[0].type.tensor_type.shape.dim
         if len(dimensions) != 2 or dimensions[0].HasField("dim_value") or dimensions[1].dim_value != width:
-            raise ModelError(f"The model {what} “{name}” in another shape than its passport says: {width} a row.")
+            raise ModelError("model.reads_other_shape" if reads else "model.gives_other_shape", name=name, width=width)
 
 
 def _check_sizes(model: "ModelProto", n_rows: int, n_columns: int, n_classes: int) -> None:
@@ -138,7 +137,7 @@ def _check_sizes(model: "ModelProto", n_rows: int, n_columns: int, n_classes: in
     types: dict[str, TypeProto] = {INPUT: rows}
     for tensor in graph.initializer:
         if math.prod(tensor.dims) > MAX_CONSTANT or any(size < 0 for size in tensor.dims):
-            raise ModelError("The model holds a constant that is larger than its file; the file is damaged.")
+            raise ModelError("model.large_constant")
         types[tensor.name] = helper.make_tensor_type_proto(tensor.data_type, list(tensor.dims))
     # Reshape, Slice and the like take sizes and axes from small constants.
     sizes = {c.name: c for c in graph.initializer if c.data_type == TensorProto.INT64 and math.prod(c.dims) <= 64}
@@ -149,12 +148,12 @@ def _check_sizes(model: "ModelProto", n_rows: int, n_columns: int, n_classes: in
             counts = [_count(types[name]) for name in node.output if name]
             largest = max(counts)
         except Exception:  # noqa: BLE001 (onnx raises several types of its own over a hostile node)
-            raise ModelError(f"The model's operator {node.op_type} does not fit the one before it.") from None
+            raise ModelError("model.misfit_operator", operator=node.op_type) from None
         total += sum(counts)
         if largest > MAX_ELEMENTS * n_rows or total > MAX_TOTAL:
-            raise ModelError(f"The model's operator {node.op_type} asks for too much memory.")
+            raise ModelError("model.hungry_operator", operator=node.op_type)
     if OUTPUT not in types or _shape(types[OUTPUT]) != (n_rows, n_classes):
-        raise ModelError(f"The model does not lead from {n_columns} features to {n_classes} probabilities.")
+        raise ModelError("model.misleading_graph", features=n_columns, classes=n_classes)
 
 
 def _shape(kind: "TypeProto") -> _Shape:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from core.search.errors import SearchError
+from core.errors import SearchError
 from core.search.store import FILE, read_store
 
 

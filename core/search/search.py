@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from core.dataset.dataset import Dataset
+from core.errors import ExecutorLostError, VersionMismatchError, WorkerDiedError
 from core.estimators.grids import Grid
 from core.pace import Pace, time_left_text
 from core.progress import Cancelled, Report, silent
@@ -21,7 +22,6 @@ from core.search.sharing import Place, Plan, make_plan
 from core.search.store import SearchStore, open_store
 from core.training.protocols import FOLDS, SEED, Fold, Protocol, folds
 from core.training.shared_jobs import Call, run_shared
-from core.workers.limits import ExecutorLostError, VersionMismatchError, WorkerDiedError
 from core.workers.pool import Executor
 
 StrategyName = Literal["exhaustive", "racing"]

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from core.dataset.dataset import Dataset
+from core.errors import SearchError
 from core.estimators.grids import GRIDS, Family, Grid
-from core.search.errors import SearchError
 from core.training.protocols import Protocol
 
 
@@ -43,22 +43,22 @@ def read_grid(family: Family, path: Path | None) -> Grid:
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
     except OSError as problem:
-        raise SearchError(f"{path} cannot be read: {problem.strerror}.") from None
+        raise SearchError("search.not_read", path=path, reason=problem.strerror) from None
     except (ValueError, RecursionError) as problem:
-        raise SearchError(f"{path} is no JSON ({problem}); write an object such as {_EXAMPLE}.") from None
+        raise SearchError("search.no_json", path=path, reason=problem, example=_EXAMPLE) from None
     if not isinstance(values, dict) or not all(isinstance(entries, list) for entries in values.values()):
-        raise SearchError(f"{path} holds no grid; write an object of lists such as {_EXAMPLE}.")
+        raise SearchError("search.no_grid", path=path, example=_EXAMPLE)
     known = grid.build((), 0, {})[-1].get_params()
     for name, entries in values.items():
         if name not in known:
-            raise SearchError(f"{path}: there is no parameter “{name}”; choose among {', '.join(sorted(known))}.")
+            raise SearchError("search.unknown_parameter", path=path, name=name, known=", ".join(sorted(known)))
         if name in ("random_state", "warm_start", "n_jobs", "verbose"):
-            raise SearchError(f"{path}: “{name}” is the search's own affair; leave it out.")
+            raise SearchError("search.own_parameter", path=path, name=name)
         if any(isinstance(entry, dict) for entry in entries):
-            raise SearchError(f"{path}: a value of “{name}” is an object; write numbers, texts or lists of numbers.")
+            raise SearchError("search.object_value", path=path, name=name)
     edited = grid.edited(**{name: [_tupled(entry) for entry in entries] for name, entries in values.items()})
     if len(edited) > _MOST:
-        raise SearchError(f"{path} makes {len(edited):,} combinations; {_MOST:,} can be searched.")
+        raise SearchError("search.many_combinations", path=path, count=len(edited), most=_MOST)
     return edited
 
 

@@ -16,8 +16,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from core.errors import SearchError
 from core.estimators.grids import Grid
-from core.search.errors import SearchError
 
 _FORESTS = ("RandomForestClassifier", "ExtraTreesClassifier")
 _TREE_ENSEMBLES = (*_FORESTS, "GradientBoostingClassifier")
@@ -97,7 +97,7 @@ def make_plan(grid: Grid, columns: Sequence[str], seed: int, n_folds: int) -> Pl
         try:
             classifier = grid.build(columns, seed, candidate)[-1]
         except ValueError as problem:
-            raise SearchError(f"The grid cannot be searched: {' '.join(str(problem).split())[:200]}") from None
+            raise SearchError("search.grid_refused", reason=" ".join(str(problem).split())[:200]) from None
         parameters = effective(type(classifier).__name__, classifier.get_params(), tuple(candidate), len(columns))
         size = int(parameters.pop(kind.size)) if kind.size in parameters else 1
         ceiling = parameters.pop(kind.ceiling) if kind.ceiling in parameters else None

@@ -8,8 +8,8 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+from core.errors import SearchError
 from core.file_lock import TakenError, locked
-from core.search.errors import SearchError
 from core.search.rounds import Fit
 from core.search.sharing import Place
 
@@ -89,32 +89,28 @@ def open_store(folder: Path, settings: Mapping[str, Any], *, resume: bool) -> It
             folder.mkdir(parents=True, exist_ok=True)
             stack.enter_context(locked(folder / _LOCK))
         except TakenError:
-            raise SearchError(
-                f"Another window or run is searching into {folder}; wait for it, or use another folder."
-            ) from None
+            raise SearchError("search.in_use", folder=folder) from None
         except OSError as problem:
-            raise SearchError(f"{folder} cannot be written to: {problem.strerror}; choose another folder.") from None
+            raise SearchError("search.not_writable", folder=folder, reason=problem.strerror) from None
         try:
             store = SearchStore(stack.enter_context(closing(_connect(folder / FILE))))
             _agree(folder, store, json.loads(json.dumps(dict(settings))), resume)
             yield store
         except sqlite3.DatabaseError as problem:
-            raise SearchError(
-                f"{folder / FILE} cannot be used ({problem}); free some space, or begin in another folder."
-            ) from None
+            raise SearchError("search.trials_unusable", path=folder / FILE, reason=problem) from None
 
 
 def read_store(folder: Path) -> tuple[dict[str, Any], list[Fit]]:
     """Return settings and fits of a run, also of one that goes on; SearchError where there is none."""
     path = folder / FILE
     if not path.is_file():
-        raise SearchError(f"{folder} holds no search; name the folder of one.")
+        raise SearchError("search.none_in_folder", folder=folder)
     connection = _connect(path)
     try:
         store = SearchStore(connection)
         return store.settings(), store.fits()
     except sqlite3.DatabaseError as problem:
-        raise SearchError(f"{path} cannot be read ({problem}).") from None
+        raise SearchError("search.state_not_read", path=path, reason=problem) from None
     finally:
         connection.close()
 
@@ -137,11 +133,8 @@ def _agree(folder: Path, store: SearchStore, settings: dict[str, Any], resume: b
         store.keep_settings(settings)
         return
     if not resume:
-        raise SearchError(f"{folder} holds a search already; resume it, or use another folder.")
+        raise SearchError("search.there_already", folder=folder)
     other = sorted(name for name in {*known, *settings} if known.get(name) != settings.get(name))
     if other:
         named = ", ".join(other)
-        raise SearchError(
-            f"The search in {folder} was begun with other settings ({named}); resume it as it was, or use another "
-            "folder."
-        )
+        raise SearchError("search.other_settings", folder=folder, names=named)

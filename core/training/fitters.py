@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from core.workers.limits import ExecutorLostError
+from core.errors import ExecutorLostError
 from core.workers.opening import open_executor
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from core.dataset.dataset import Dataset, DatasetError
+from core.dataset.dataset import Dataset
+from core.errors import DatasetError
 
 Protocol = Literal["random", "grouped", "split"]
 PROTOCOLS: tuple[Protocol, ...] = get_args(Protocol)
@@ -61,10 +62,7 @@ def folds(
         for number, (train, test) in enumerate(_parts(dataset, protocol, n_folds, seed + repeat)):
             if len(np.unique(dataset.y[train])) < len(dataset.classes):
                 missing = dataset.classes[int(np.setdiff1d(dataset.y, dataset.y[train])[0])]
-                raise DatasetError(
-                    f"With these groups a fold would have no “{missing}” to learn from; use fewer folds, or leave "
-                    "the class out."
-                )
+                raise DatasetError("training.fold_lacks_class", label=missing)
             made.append(Fold(train.astype(np.int64), test.astype(np.int64), repeat, number))
     return made
 
@@ -92,16 +90,20 @@ def classes_too_small(dataset: Dataset, protocol: Protocol, n_folds: int) -> dic
 
 def _refuse_small_classes(dataset: Dataset, protocol: Protocol, n_folds: int) -> None:
     if n_folds < 2:
-        raise DatasetError("Cross-validation needs at least two folds.")
+        raise DatasetError("training.few_folds")
     if protocol == "grouped" and dataset.groups is None:
-        raise DatasetError(f"{dataset.name} has no groups; name a column that says which rows belong together.")
+        raise DatasetError("training.no_groups", name=dataset.name)
     small = classes_too_small(dataset, protocol, n_folds)
     if small:
         name, count = min(small.items(), key=lambda entry: entry[1])
         what = "row" if protocol == "random" else "group"
-        advice = f"use {count} folds, or leave the class out" if count > 1 else "leave the class out, or add to it"
         raise DatasetError(
-            f"“{name}” has {count} {what}{'' if count == 1 else 's'}, too few for {n_folds} {protocol} folds; {advice}."
+            "training.class_too_small_use" if count > 1 else "training.class_too_small",
+            label=name,
+            count=count,
+            what=what,
+            folds=n_folds,
+            protocol=protocol,
         )
 
 
@@ -117,12 +119,12 @@ def _parts(
 
 def _fixed(dataset: Dataset, held_out: Literal["test", "valid"]) -> Fold:
     if dataset.split is None:
-        raise DatasetError(f"{dataset.name} has no fixed split; name a column that holds train, valid or test.")
+        raise DatasetError("training.no_split", name=dataset.name)
     part = held_out if (dataset.split == held_out).any() else ("valid" if held_out == "test" else "test")
     train, test = np.flatnonzero(dataset.split == "train"), np.flatnonzero(dataset.split == part)
     if not len(train) or not len(test):
-        raise DatasetError(f"The split of {dataset.name} has no rows for {'train' if not len(train) else part}.")
+        raise DatasetError("training.split_lacks_rows", name=dataset.name, part="train" if not len(train) else part)
     missing = np.setdiff1d(dataset.y, dataset.y[train])
     if len(missing):
-        raise DatasetError(f"The split of {dataset.name} has no “{dataset.classes[missing[0]]}” to learn from.")
+        raise DatasetError("training.split_lacks_class", name=dataset.name, label=dataset.classes[missing[0]])
     return Fold(train, test, 0, 0)

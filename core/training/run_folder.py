@@ -10,8 +10,10 @@ from typing import Any
 
 from core import __version__
 from core.atomic import replacing
-from core.dataset.dataset import Dataset, DatasetError
+from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
+from core.errors import DatasetError
+from core.messages import texts
 
 RUN, SCORES, SUMMARY, PREDICTIONS, REPORT = "run.json", "scores.csv", "summary.csv", "predictions.csv", "report.html"
 
@@ -26,10 +28,10 @@ class RunFolder:
     def create(cls, path: Path) -> "RunFolder":
         """A new run in an empty folder, made when absent; DatasetError where something is there already."""
         if path.exists() and not path.is_dir():
-            raise DatasetError(f"{path} is a file; give a folder for the run.")
+            raise DatasetError("training.folder_is_file", path=path)
         if path.is_dir() and any(path.iterdir()):
-            what = "already holds a run" if (path / RUN).exists() else "is not empty"
-            raise DatasetError(f"{path} {what}; choose another folder, so that nothing is overwritten.")
+            holds_run = (path / RUN).exists()
+            raise DatasetError("training.folder_holds_run" if holds_run else "training.folder_not_empty", path=path)
         path.mkdir(parents=True, exist_ok=True)
         return cls(path)
 
@@ -70,7 +72,7 @@ def describe_dataset(dataset: Dataset) -> dict[str, Any]:
         "source": asdict(dataset.source) | {"path": Path(dataset.source.path).name} | _without_folder(dataset),
         "groups": None if dataset.groups is None else len(dataset.group_names),
         "remedies": [asdict(remedy) for remedy in dataset.remedies],
-        "notes": list(dataset.notes),
+        "notes": texts(dataset.notes),
     }
 
 

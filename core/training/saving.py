@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
+from core.errors import ModelError
 from core.estimators.baselines import Baseline
 from core.evaluation.held_out import HeldOut
 from core.features.passages import WINDOW_SECONDS
 from core.genre.model import save_model
 from core.genre.passport import LONGEST_WINDOW, Passport, Probe, Score
-from core.model_file.errors import ModelError
 from core.progress import Report, silent, sub_range
 from core.training.cross_validation import CrossValidation, cross_validate
 from core.training.fitting import filled, fit
@@ -30,11 +30,11 @@ FOREIGN_RECIPE = "columns that this program does not measure"
 _PRINTED = 9
 
 
-def why_not_saved(baseline: Baseline) -> str | None:
-    """Why this estimator is not offered for saving; None where it is."""
+def why_not_saved(baseline: Baseline) -> ModelError | None:
+    """Return why this estimator is not offered for saving; None where it is."""
     if baseline.can_be_saved is None:
         return None
-    return f"{baseline.name} cannot be saved as a model: {baseline.can_be_saved}."
+    return ModelError("model.no_saved_form", name=baseline.name, reason=baseline.can_be_saved)
 
 
 def save_classifier(
@@ -65,21 +65,23 @@ def save_classifier(
     """
     reason = why_not_saved(baseline)
     if reason is not None:
-        raise ModelError(reason)
+        raise reason
     validation = cross_validate(
         dataset, [baseline], protocols_for(dataset), executor, n_folds=n_folds, repeats=repeats, seed=seed,
         probabilities=True, report=sub_range(report, 0.0, 0.75),
     )  # fmt: skip
     failed = next((score.error for score in validation.scores if score.error is not None), None)
     if failed is not None:
-        raise ModelError(f"{baseline.name} was not saved, since it could not be fitted on every fold: {failed}")
+        raise ModelError("training.folds_failed", name=baseline.name, reason=failed)
     call = (_fit_whole, (baseline, seed))
     part = sub_range(report, 0.75, 0.98)
     ((_, made),) = run_shared(
         executor, dataset.fingerprint, dataset, [call], part, lambda _: f"Fitting {baseline.name}"
     )
     if isinstance(made, Exception):
-        raise made if isinstance(made, ModelError) else ModelError(f"{baseline.name} could not be fitted: {made}")
+        raise (
+            made if isinstance(made, ModelError) else ModelError("training.not_fitted", name=baseline.name, reason=made)
+        )
     graph, X, said, probes = made
     report(0.98, "Writing and checking the model")
     passport = _passport(dataset, baseline, validation, X, probes, findings, seed, command)

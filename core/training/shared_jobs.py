@@ -11,8 +11,8 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from core.errors import ExecutorLostError, VersionMismatchError
 from core.progress import Cancelled, Report, silent
-from core.workers.limits import ExecutorLostError, VersionMismatchError
 from core.workers.pool import Emitter, Executor
 
 Call = tuple[Callable[..., Any], tuple[Any, ...]]

@@ -18,8 +18,9 @@ from concurrent.futures import CancelledError, Future
 from contextlib import suppress
 from typing import Any
 
+from core.errors import ExecutorLostError, TimeLimitError, VersionMismatchError, WorkerDiedError
 from core.progress import Cancelled
-from core.workers.limits import ExecutorLostError, Limits, TimeLimitError, VersionMismatchError, WorkerDiedError
+from core.workers.limits import Limits
 from core.workers.process import Event, Progress
 from core.workers.program import check_program, this_program
 
@@ -52,9 +53,7 @@ def connect(address: str, *, timeout: float = CONNECT_SECONDS) -> "ClusterPool":
     try:
         client: Any = open_client(address, timeout=timeout, set_as_default=False, name="groovescope")
     except (OSError, TimeoutError, ValueError) as problem:
-        raise ExecutorLostError(
-            f"There is no Dask scheduler at {address}: {_first_line(problem)}. Start one, or check the address."
-        ) from None
+        raise ExecutorLostError("workers.no_scheduler", address=address, reason=_first_line(problem)) from None
     finally:
         if environment is None:
             os.environ.pop("MALLOC_TRIM_THRESHOLD_", None)
@@ -70,9 +69,7 @@ def _check_workers(client: Any, address: str, timeout: float) -> None:
     try:
         client.wait_for_workers(1, timeout=timeout)
     except TimeoutError:
-        raise ExecutorLostError(
-            f"The scheduler at {address} has no workers; start some with: dask worker {address} --nthreads 1"
-        ) from None
+        raise ExecutorLostError("workers.none_at_scheduler", address=address) from None
     try:
         _run_when_settled(client, address, timeout)
     except (VersionMismatchError, ExecutorLostError):
@@ -82,9 +79,7 @@ def _check_workers(client: Any, address: str, timeout: float) -> None:
     except Exception as problem:  # noqa: BLE001  whatever a worker of an unknown kind makes of it
         if "No module named" in str(problem):
             raise _lacks_program(ImportError(name="core")) from None
-        raise VersionMismatchError(
-            f"The workers at {address} cannot run this program: {_first_line(problem)}"
-        ) from None
+        raise VersionMismatchError("workers.cannot_run", address=address, reason=_first_line(problem)) from None
 
 
 def _run_when_settled(client: Any, address: str, timeout: float) -> None:
@@ -95,17 +90,14 @@ def _run_when_settled(client: Any, address: str, timeout: float) -> None:
             client.run(check_program, this_program())
         except OSError as problem:  # of the connection: the check itself reads nothing
             if time.monotonic() > deadline:
-                raise ExecutorLostError(f"Workers at {address} do not answer: {_first_line(problem)}.") from None
+                raise ExecutorLostError("workers.no_answer", address=address, reason=_first_line(problem)) from None
             time.sleep(_WATCH_SECONDS)
         else:
             return
 
 
 def _lacks_program(problem: ImportError) -> VersionMismatchError:
-    return VersionMismatchError(
-        f"A worker cannot import {problem.name or 'this program'}; install this version of Groovescope on all machines "
-        "and start the workers from where Python finds it."
-    )
+    return VersionMismatchError("workers.lacks_program", package=problem.name or "this program")
 
 
 class ClusterJob:
@@ -271,7 +263,7 @@ class ClusterPool:
         """
         job.deaths += 1
         if job.deaths > _MOST_DEATHS:
-            job.finish(error=WorkerDiedError("Every worker that tried it ended unexpectedly; perhaps memory ran out."))
+            job.finish(error=WorkerDiedError("workers.all_died"))
             return
         with self._suspects_lock:
             self._suspects.append(job)
@@ -297,9 +289,7 @@ class ClusterPool:
 
     def _lost(self, problem: BaseException) -> ExecutorLostError:
         reason = _first_line(problem)
-        return ExecutorLostError(
-            f"The cluster at {self._address} went away ({reason}). What is finished is kept; start again to go on."
-        )
+        return ExecutorLostError("workers.cluster_gone", address=self._address, reason=reason)
 
     def _watch(self) -> None:
         while not self._closed.wait(_WATCH_SECONDS):
@@ -330,9 +320,7 @@ class ClusterPool:
         """Give up on jobs beyond their time; their worker begins anew, and what else it had goes to others."""
         for job in [job for job in self._jobs.values() if job.is_over_time]:
             seconds = job.limits.seconds or 0.0
-            job.finish(
-                error=TimeLimitError(f"It took longer than the {seconds:g} s that one file may take, and was stopped.")
-            )
+            job.finish(error=TimeLimitError("workers.time_limit", seconds=seconds))
             job.drop()
             self._wait_until_dropped(job)
             with suppress(Exception):

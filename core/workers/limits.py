@@ -4,27 +4,9 @@ import time
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
+from core.errors import MemoryLimitError, TimeLimitError
+
 T_co = TypeVar("T_co", covariant=True)
-
-
-class WorkerDiedError(RuntimeError):
-    """The process that ran a job ended before its result came; one line for a person."""
-
-
-class TimeLimitError(WorkerDiedError):
-    """The job took longer than it may."""
-
-
-class MemoryLimitError(WorkerDiedError):
-    """The job's process grew beyond what it may."""
-
-
-class VersionMismatchError(Exception):
-    """A worker is another version of this program; one line for a person."""
-
-
-class ExecutorLostError(Exception):
-    """No worker can be reached any more, so that nothing further can be done; one line for a person."""
 
 
 @dataclass(frozen=True)
@@ -63,13 +45,10 @@ class LimitWatch:
         """TimeLimitError or MemoryLimitError when the job has cost too much."""
         seconds = self._limits.seconds
         if seconds is not None and self._started is not None and time.monotonic() - self._started > seconds:
-            raise TimeLimitError(f"It took longer than the {seconds:g} s that one file may take, and was stopped.")
+            raise TimeLimitError("workers.time_limit", seconds=seconds)
         memory = self._memory()
         if self._limits.memory_bytes is not None and memory > self._limits.memory_bytes:
-            raise MemoryLimitError(
-                f"It needed more than the {self._limits.memory_bytes / 2**30:.2g} GB of memory that one file may take, "
-                "and was stopped."
-            )
+            raise MemoryLimitError("workers.memory_limit", gigabytes=self._limits.memory_bytes / 2**30)
 
     def _memory(self) -> int:
         try:

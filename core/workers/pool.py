@@ -23,15 +23,9 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any, Generic, Self, TypeVar
 
+from core.errors import WorkerDiedError
 from core.progress import Cancelled
-from core.workers.limits import (
-    Executor,
-    Limits,
-    LimitWatch,
-    MemoryLimitError,
-    TimeLimitError,
-    WorkerDiedError,
-)
+from core.workers.limits import Executor, Limits, LimitWatch
 from core.workers.process import CANCEL, Emitter, Event, Partial, Progress, receive, send, work
 
 __all__ = [
@@ -40,11 +34,8 @@ __all__ = [
     "Executor",
     "Job",
     "Limits",
-    "MemoryLimitError",
     "Partial",
     "Progress",
-    "TimeLimitError",
-    "WorkerDiedError",
     "WorkerPool",
 ]
 
@@ -179,7 +170,7 @@ class _Driver(threading.Thread):
             result = self._call(job)
         except EOFError:
             self._replace_process()
-            died = WorkerDiedError("The analysis process ended unexpectedly; perhaps memory ran out. Please try again.")
+            died = WorkerDiedError("workers.died")
             job._finish(error=Cancelled() if job._cancel_requested.is_set() else died)
         except _StoppedError as stopped:
             self._replace_process()

@@ -3,13 +3,12 @@
 
 def check_program(wanted: tuple[str, str]) -> None:
     """VersionMismatchError unless this is the program of that version and recipe."""
-    from core.workers.limits import VersionMismatchError
+    from core.errors import VersionMismatchError
 
     if wanted != this_program():
         version, recipe = this_program()
         raise VersionMismatchError(
-            f"A worker runs Groovescope {version} ({recipe}), this is {wanted[0]} ({wanted[1]}); "
-            "install the same version on all machines."
+            "workers.other_version", version=version, recipe=recipe, our_version=wanted[0], our_recipe=wanted[1]
         )
 
 

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import AudioError
+from core.errors import AudioError, WorkerDiedError
 from core.jobs import clip as clip_jobs
 from core.messages import Note
-from core.workers.pool import WorkerDiedError
 from desktop.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:

@@ -333,7 +333,8 @@ class LibraryController(QObject):
 
 def open_catalogue(path: Path) -> "tuple[Catalogue, str]":
     """Return a catalogue, and why it can only be read, or "" when it can be written; CatalogueError when neither."""
-    from core.library import Catalogue, CatalogueError
+    from core.errors import CatalogueError
+    from core.library import Catalogue
 
     try:
         return Catalogue.open(path), ""

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.dataset.dataset import Dataset, DatasetError, Remedy
+from core.dataset.dataset import Dataset, Remedy
 from core.dataset.finding import Finding
 from core.dataset.remedies import apply, apply_all
 from core.doctor.examine import examine_job
+from core.errors import DatasetError
 from core.estimators.baselines import BASELINES, Baseline
 from core.file_names import numbered, safe_name
 from core.jobs.data import DataAnswer, DataRequest, read_data, read_folder

@@ -13,8 +13,9 @@ from pathlib import Path
 import numpy as np
 import psutil
 
+from core.errors import TimeLimitError, WorkerDiedError
 from core.jobs.clip import prepare_analysis
-from core.workers.pool import Limits, TimeLimitError, WorkerDiedError, WorkerPool
+from core.workers.pool import Limits, WorkerPool
 from tests.corpus.mutations import MUTATIONS, untouched
 from tests.corpus.specimens import NAMES, Corpus
 from tests.fuzz.job import Examined, examine

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.commandline.terminal import ALL_WELL, NOTHING_DONE, progress, say
-from core.errors import in_words
-from core.model_file.errors import ModelError
+from core.errors import ModelError, in_words
 from tools.model_building.building import build_shipped_model
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.errors import ModelError
 from core.estimators.candidates import SEED, Candidate
 from core.evaluation.held_out import HeldOut
 from core.features.recipe import LENGTH_COLUMN, RECIPE
@@ -17,7 +18,6 @@ from core.genre.model import save_model
 from core.genre.onnx_export import to_graph
 from core.genre.passport import Passport, Probe
 from core.model_file.container import SUFFIX
-from core.model_file.errors import ModelError
 from core.progress import Report, silent, sub_range
 from tools.model_building.candidates import CANDIDATES, REFERENCES
 from tools.model_building.card import render_card
@@ -114,10 +114,10 @@ def build_model(
 
 def _check_enough(rows: TrainingRows) -> None:
     if len(rows.classes) < 2:
-        raise ModelError("The table has one label only; a classifier needs at least two.")
+        raise ModelError("model.one_label")
     for number, name in enumerate(rows.classes):
         if len(set(rows.groups[rows.y == number])) < FOLDS:
-            raise ModelError(f"“{name}” has fewer than {FOLDS} artists, too few for {FOLDS} artist-grouped folds.")
+            raise ModelError("model.few_artists", label=name, folds=FOLDS)
 
 
 def _measure(

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from core.dataset.artists import group_rows
 from core.dataset.copies import exact_copies, near_copies
+from core.errors import ModelError
 from core.features.recipe import GENRE_COLUMNS, LENGTH_COLUMN
 from core.model_file.container import file_sha256
-from core.model_file.errors import ModelError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -97,29 +97,27 @@ def _read_table(path: Path) -> "pd.DataFrame":
     try:
         return pd.read_csv(path)
     except FileNotFoundError:
-        raise ModelError(f"There is no file {path}.") from None
+        raise ModelError("model.no_table", path=path) from None
     except OSError as problem:
-        raise ModelError(f"{path.name} cannot be read: {problem.strerror or problem}.") from None
+        raise ModelError("model.table_not_read", name=path.name, reason=problem.strerror or problem) from None
     except (ValueError, pd.errors.ParserError):
-        raise ModelError(f"{path.name} is not a CSV table.") from None
+        raise ModelError("model.no_csv", name=path.name) from None
 
 
 def _require(path: Path, table: "pd.DataFrame", names: Iterable[str]) -> None:
     missing = [name for name in names if name not in table.columns]
     if missing:
-        raise ModelError(f"{path.name} lacks the column “{missing[0]}”; is it the right table?")
+        raise ModelError("model.table_lacks_column", name=path.name, column=missing[0])
 
 
 def _numbers(path: Path, table: "pd.DataFrame", columns: Sequence[str]) -> NDArray[np.float64]:
     try:
         X = table[list(columns)].to_numpy(dtype=np.float64)
     except ValueError:
-        raise ModelError(f"{path.name} holds text where features should be; they must be numbers.") from None
+        raise ModelError("model.table_holds_text", name=path.name) from None
     if not np.isfinite(X).all():
         row, column = np.argwhere(~np.isfinite(X))[0]
-        raise ModelError(
-            f"{path.name} has no number in row {row + 1}, column “{columns[column]}”; fill or remove the row."
-        )
+        raise ModelError("model.table_lacks_number", name=path.name, row=row + 1, column=columns[column])
     return X
 
 
@@ -129,7 +127,7 @@ def _read_artists(path: Path, labels: NDArray[Any]) -> list[str | None]:
     _require(path, table, ("features_row", "label", "artist"))
     rows = table.sort_values("features_row")
     if rows["features_row"].tolist() != list(range(len(labels))) or (rows["label"].to_numpy() != labels).any():
-        raise ModelError(f"{path.name} does not name each row of the feature table once, with the same label.")
+        raise ModelError("model.rows_not_named", name=path.name)
     return [name if isinstance(name, str) else None for name in rows["artist"]]
 
 

@@ -23,6 +23,7 @@ from core.features.columns import SONG_COLUMNS
 from core.features.recipe import GENRE_COLUMNS
 from core.features.table import Column
 from core.jobs.data import DataAnswer, DataRequest
+from core.messages import Note, texts
 from desktop.training.charts.class_bars import ClassBars
 from desktop.widgets.basic import ElidedLabel, field_name, label, push_button
 from desktop.widgets.column_chooser import ColumnChooser
@@ -93,8 +94,8 @@ class DataForm(QWidget):
         self.bars.show_counts(dataset.classes, dataset.counts.tolist())
         notes = [*dataset.notes]
         if dataset.recipe is None:
-            notes.append("These are not the columns that this program measures: a model of them cannot judge clips.")
-        self.notes.setText("\n".join(notes))
+            notes.append(Note("dataset.foreign_columns"))
+        self.notes.setText("\n".join(texts(notes)))
         self.chooser.set_columns(
             _grouped(answer.dataset), frozenset(dataset.columns), frozenset(answer.dataset.columns)
         )

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from core.errors import ModelError
 from core.genre.store import models_folder, remove_model, restore_model
 from core.jobs.models import add_job, compare_models, list_job, save_to_store, share_job
 from core.model_file.container import SUFFIX
-from core.model_file.errors import ModelError
 from desktop.settings import MODEL
 from desktop.training.saved_models.comparison import ComparisonPanel
 from desktop.training.saved_models.details import ModelDetails

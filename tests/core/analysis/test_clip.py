@@ -150,7 +150,7 @@ def test_a_missing_model_costs_the_genres_only(file: Path, tmp_path: Path) -> No
     analysis = analyse_clip(file, model=tmp_path / "none.gsm")
     assert analysis.genre.prediction is None
     assert len(analysis.tables.beats)
-    assert any(note.code == "genre.unavailable" for note in analysis.notes)
+    assert any(note.code == "model.no_file" for note in analysis.notes)
 
 
 def test_the_genre_from_audio_is_the_genre_from_the_tables_row(shared_data: Path) -> None:

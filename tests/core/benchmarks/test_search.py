@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from core.benchmarks import search as benchmark
-from core.search.errors import SearchError
+from core.errors import SearchError
 from core.search.search import search
 from tests.core.training.searching import FOREST, MLP, hard_dataset
 

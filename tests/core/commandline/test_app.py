@@ -20,7 +20,8 @@ from core.commandline import app as cli
 from core.commandline.analyze import CATALOGUE_NAME, STORE_NAME
 from core.commandline.files import Predicted
 from core.commandline.predictions import prediction_json
-from core.library import Catalogue, CatalogueError
+from core.errors import CatalogueError
+from core.library import Catalogue
 from core.library.lock import batch_lock
 from core.synthesis import synthesise
 from resources import resource_path

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 import soundfile
 
-from core.dataset import DatasetError
 from core.dataset.folders import load_folder
+from core.errors import DatasetError
 from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.messages import texts
 from core.progress import Cancelled
 from core.synthesis import synthesise
 from core.synthesis.styles import STYLES
@@ -35,7 +36,7 @@ def test_subfolders_are_labels_and_a_second_time_nothing_is_analysed(music: Path
     assert dataset.columns == GENRE_COLUMNS and dataset.recipe == RECIPE
     assert dataset.row_names[0] == "drift/0.wav" and dataset.locations[0] == str(music / "drift" / "0.wav")
     assert dataset.groups is not None and dataset.groups.tolist() == [0, 0, 1, 1]
-    assert any("1 of 5 files could not be analysed" in note for note in dataset.notes)
+    assert any("1 of 5 files could not be analysed" in note for note in texts(dataset.notes))
 
     class NoWork:
         max_workers = 1

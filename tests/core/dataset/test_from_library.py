@@ -6,11 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.dataset import DatasetError
 from core.dataset.from_library import load_library
+from core.errors import DatasetError
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.library import Catalogue
 from core.library.synthetic import fill_synthetic
+from core.messages import texts
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_labels_are_classes_and_their_tracks_are_rows(catalogue: Catalogue) -> N
     ]
     first = catalogue.tables([1]).genre_features[0]
     np.testing.assert_array_equal(dataset.X[[name.startswith("000001") for name in dataset.row_names]][0], first)
-    assert dataset.notes[:2] == (
+    assert tuple(texts(dataset.notes[:2])) == (
         "1 tracks have more than one of these labels and were left out.",
         "1 labelled tracks are not analysed and were left out.",
     )

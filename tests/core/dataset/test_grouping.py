@@ -5,7 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.dataset import DatasetError, load_table
+from core.dataset import load_table
+from core.errors import DatasetError
+from core.messages import texts
 from tests.core.synthetic_genres import synthetic_rows, write_tables
 
 
@@ -25,7 +27,7 @@ def test_spellings_and_collaborations_of_an_artist_are_one_group(tmp_path: Path)
     assert len({groups[0], groups[2], groups[3]}) == 3
     assert dataset.group_names[groups[0]] == "The Who"
     assert dataset.group_names[groups[3]] == "unknown (row 4)"
-    assert "1 rows have no artist: each counts as a group of its own." in dataset.notes
+    assert "1 rows have no artist: each counts as a group of its own." in texts(dataset.notes)
 
 
 def test_albums_are_taken_as_they_are_written(tmp_path: Path) -> None:
@@ -87,5 +89,5 @@ def test_near_copies_can_be_groups(tmp_path: Path) -> None:
 def test_the_reference_table_has_its_artists(shared_data: Path) -> None:
     dataset = load_table(shared_data / "features.csv", groups_table=shared_data / "artists.csv")
     assert dataset.X.shape == (1000, 58)
-    assert "81 rows have no artist: each counts as a group of its own." in dataset.notes
+    assert "81 rows have no artist: each counts as a group of its own." in texts(dataset.notes)
     assert dataset.groups is not None and 200 < len(np.unique(dataset.groups)) < 350

@@ -8,9 +8,11 @@ import pandas as pd
 import psutil
 import pytest
 
-from core.dataset import Dataset, DatasetError, load_table
+from core.dataset import Dataset, load_table
 from core.dataset import tables as tables_module
+from core.errors import DatasetError
 from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.messages import texts
 from core.progress import Cancelled
 from tests.core.synthetic_genres import CLASSES, synthetic_rows, write_tables
 
@@ -121,14 +123,14 @@ def test_columns_of_text_are_left_out_and_told(tmp_path: Path) -> None:
     text = "\n".join(f"{row},{extra}" for row, extra in zip(lines().split(), ("mood", *"abcd"), strict=True))
     dataset = load_table(written(tmp_path, text))
     assert dataset.columns == ("loudness", "tempo")
-    assert dataset.notes == ("Left out, since they hold text: mood.",)
+    assert texts(dataset.notes) == ["Left out, since they hold text: mood."]
 
 
 def test_missing_and_infinite_numbers_count_as_missing(tmp_path: Path) -> None:
     text = "a,b,label\n1,NA,x\n2,inf,x\n,3,y\n4,?,y\n-inf,5,y\n"
     dataset = load_table(written(tmp_path, text))
     np.testing.assert_array_equal(np.isnan(dataset.X), [[0, 1], [0, 1], [1, 0], [0, 1], [1, 0]])
-    assert [note for note in dataset.notes if "infinite" in note] == [
+    assert [note for note in texts(dataset.notes) if "infinite" in note] == [
         "“a” is infinite in 1 rows (first row 5): taken for missing.",
         "“b” is infinite in 1 rows (first row 2): taken for missing.",
     ]
@@ -178,7 +180,7 @@ def test_rows_without_a_label_are_left_out_and_told(tmp_path: Path) -> None:
     dataset = load_table(written(tmp_path, "a,label\n1,x\n2,\n3,y\n4,x\n"))
     assert len(dataset) == 3
     np.testing.assert_array_equal(dataset.places, [0, 2, 3])
-    assert "1 rows have no label and were left out." in dataset.notes
+    assert "1 rows have no label and were left out." in texts(dataset.notes)
 
 
 def test_a_row_number_is_not_a_feature(tmp_path: Path) -> None:
@@ -186,7 +188,7 @@ def test_a_row_number_is_not_a_feature(tmp_path: Path) -> None:
     pd.DataFrame({"a": [0.5, 0.25, 0.75, 0.5], "label": list("xxyy")}).to_csv(path)
     dataset = load_table(path)
     assert dataset.columns == ("a",)
-    assert any("number the rows" in note for note in dataset.notes)
+    assert any("number the rows" in note for note in texts(dataset.notes))
 
 
 def test_a_fixed_split_is_read_in_any_of_its_words(tmp_path: Path) -> None:

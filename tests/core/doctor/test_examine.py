@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.dataset import Dataset, DatasetError, Remedy, apply, load_table
+from core.dataset import Dataset, Remedy, apply, load_table
 from core.dataset.finding import Finding
 from core.doctor.examine import examine
+from core.errors import DatasetError
 from core.progress import Cancelled
 from tests.core.training.data import made_dataset
 

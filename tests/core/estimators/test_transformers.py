@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from core.errors import ModelError
 from core.estimators.transformers import CLIP, ArtistWhitener, KernelLogisticRegression, MusicScaler
 from core.genre.model import GenreModel
 from core.genre.onnx_export import to_graph
-from core.model_file.errors import ModelError
 from core.model_file.graph import check_graph
 from tests.core.synthetic_genres import linear_passport
 

@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from core.errors import ModelError, NoPredictionError
 from core.features.recipe import GENRE_COLUMNS
-from core.genre.model import GenreModel, ModelError, NoPredictionError, load_model, save_model
+from core.genre.model import GenreModel, load_model, save_model
 from core.messages import texts
 from core.model_file.container import MAX_FILE_BYTES, read_model_file, write_model_file
 from tests.core.synthetic_genres import CLASSES, linear_graph, linear_passport, linear_probabilities, write_linear_model

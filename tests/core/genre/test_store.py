@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from core.commandline.app import main
+from core.errors import ModelError
 from core.genre.model import load_model
 from core.genre.store import (
     add_model,
@@ -28,7 +29,6 @@ from core.genre.store import (
     usable_model,
 )
 from core.model_file.container import MAX_FILE_BYTES, read_model_file, write_model_file
-from core.model_file.errors import ModelError
 from models import shipped_model_path
 from resources import resource_path
 from tests.core.synthetic_genres import linear_passport, write_linear_model
@@ -214,7 +214,7 @@ import resource, sys
 import numpy, onnx, onnxruntime
 from pathlib import Path
 from core.genre.store import add_model, look_at
-from core.model_file.errors import ModelError
+from core.errors import ModelError
 look_at(Path(sys.argv[1]))  # a sound one: everything is loaded and mapped
 mapped = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 resource.setrlimit(resource.RLIMIT_AS, (mapped + int(sys.argv[2]),) * 2)

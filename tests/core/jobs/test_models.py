@@ -9,10 +9,10 @@ import pytest
 
 from core.dataset import Dataset, Remedy, apply, load_table
 from core.doctor.examine import examine
+from core.errors import ModelError
 from core.estimators.baselines import find_baselines
 from core.genre.store import StoredModel, list_models
 from core.jobs.models import compare_models, has_seen, save_to_store, sign_test
-from core.model_file.errors import ModelError
 from core.training.train import TrainingOptions
 from core.workers.pool import Emitter
 from tests.core.synthetic_genres import synthetic_rows, write_tables

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 import soundfile as sf
 
+from core.errors import CatalogueError
 from core.jobs.clip import prepare_analysis
-from core.library import Catalogue, CatalogueError
+from core.library import Catalogue
 from core.library.batch import BatchControl, BatchOptions, BatchProgress, analyse_files
 from core.library.lock import batch_lock
 from core.progress import Cancelled
@@ -232,7 +233,7 @@ class _DyingExecutor:
         self._pool, self._lives = pool, lives
 
     def submit(self, fn: Any, *args: Any, **kwargs: Any) -> Any:
-        from core.workers.limits import ExecutorLostError
+        from core.errors import ExecutorLostError
         from tests.core.workers.executor_jobs import fail_with
 
         self._lives -= 1

@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.library import Catalogue, CatalogueError, FileState, FilterError, Sort
+from core.errors import CatalogueError, FilterError
+from core.library import Catalogue, FileState, Sort
 from core.library.columns import LIBRARY_COLUMNS
 from tests.core.library.records import analysed
 

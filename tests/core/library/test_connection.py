@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from core.library import CatalogueError
-from core.library.connection import Connections, in_words, set_aside
+from core.errors import CatalogueError
+from core.library.connection import Connections, refused, set_aside
 from tests.conftest import ROOT
 
 
@@ -94,7 +94,7 @@ CLOSED_WHILE_READING = """
 import sys, threading, time
 from pathlib import Path
 from core.library.connection import Connections
-from core.library.errors import CatalogueError
+from core.errors import CatalogueError
 LONG = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT i FROM n"
 for number in range(40):
     connections = Connections(Path(sys.argv[1]))
@@ -178,10 +178,10 @@ def test_a_disk_that_fails_is_not_called_full_while_it_has_room(
 ) -> None:
     problem = sqlite3.OperationalError("disk I/O error")
     problem.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
-    assert "or reports an error" in in_words(problem, tmp_path / "library.sqlite")
+    assert "or reports an error" in str(refused(problem, tmp_path / "library.sqlite"))
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(100, 100, 0))
-    assert "disk is full. Free" in in_words(problem, tmp_path / "library.sqlite")
+    assert "disk is full. Free" in str(refused(problem, tmp_path / "library.sqlite"))
 
 
 def test_a_disk_without_room_is_told_by_its_code(tmp_path: Path) -> None:
@@ -207,7 +207,7 @@ def test_a_library_that_is_being_written_is_told_by_its_code(tmp_path: Path) -> 
 def test_words_of_sqlite_in_the_text_of_an_error_decide_nothing(tmp_path: Path) -> None:
     problem = sqlite3.OperationalError("no such column: locked malformed readonly")
     problem.sqlite_errorcode, problem.sqlite_errorname = sqlite3.SQLITE_ERROR, "SQLITE_ERROR"
-    assert "could not be used (SQLITE_ERROR)" in in_words(problem, tmp_path / "library.sqlite")
+    assert "could not be used (SQLITE_ERROR)" in str(refused(problem, tmp_path / "library.sqlite"))
 
 
 def test_setting_aside_writes_over_nothing(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from pyarrow import parquet
 
-from core.library import Catalogue, CatalogueError
+from core.errors import CatalogueError
+from core.library import Catalogue
 from core.library import export as module
 from core.library.export import export_selection
 from tests.core.library.records import analysed

@@ -4,7 +4,8 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from core.library import LIBRARY_COLUMNS, Catalogue, FilterError
+from core.errors import FilterError
+from core.library import LIBRARY_COLUMNS, Catalogue
 from tests.core.library.records import analysed
 
 FACTS = (

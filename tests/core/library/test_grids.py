@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.library import Catalogue, CatalogueError
+from core.errors import CatalogueError
+from core.library import Catalogue
 from core.rhythm.beats import NO_BEATS, BeatGrid
 from tests.core.library.records import analysed
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.genre.model import GenreModel, ModelError, load_model
+from core.errors import ModelError
+from core.genre.model import GenreModel, load_model
 from core.genre.windows import GenreWindows
 from core.jobs import clip as clip_jobs
 from core.jobs import library as library_jobs

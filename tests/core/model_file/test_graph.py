@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core.model_file.errors import ModelError
+from core.errors import ModelError
 from core.model_file.graph import MAX_NODES, check_graph
 from tests.core.synthetic_genres import linear_graph
 

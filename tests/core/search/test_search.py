@@ -15,10 +15,10 @@ import numpy as np
 import pytest
 from sklearn.model_selection import GridSearchCV
 
-from core.dataset import Dataset, DatasetError
+from core.dataset import Dataset
+from core.errors import DatasetError, SearchError
 from core.estimators.grids import GRIDS, Grid
 from core.progress import Cancelled
-from core.search.errors import SearchError
 from core.search.results import SearchResult
 from core.search.search import Board, Control, search
 from core.search.store import open_store, read_store

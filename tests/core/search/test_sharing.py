@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from core.errors import SearchError
 from core.estimators.grids import GRIDS
-from core.search.errors import SearchError
 from core.search.rounds import Fit, Results
 from core.search.sharing import Kind, Place, kind_of, make_plan
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from core.errors import ExecutorLostError
 from core.estimators.baselines import Baseline
-from core.workers.limits import ExecutorLostError
 from core.workers.pool import Emitter
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from sklearn.metrics import f1_score, precision_score, recall_score
 
-from core.dataset import DatasetError
+from core.errors import DatasetError
 from core.estimators.baselines import find_baselines
 from core.progress import Cancelled
 from core.training.cross_validation import FoldScore, cross_validate

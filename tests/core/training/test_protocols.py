@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.dataset import DatasetError
+from core.errors import DatasetError
 from core.training.protocols import classes_too_small, folds, possible_protocols
 from tests.core.training.data import made_dataset
 

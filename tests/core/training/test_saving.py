@@ -9,9 +9,10 @@ import pytest
 from core.commandline.app import main
 from core.dataset import Dataset, Remedy, apply, load_table
 from core.doctor.examine import examine
+from core.errors import ModelError
 from core.estimators.baselines import BASELINES, find_baselines
 from core.estimators.grids import GRIDS
-from core.genre.model import ModelError, load_model
+from core.genre.model import load_model
 from core.genre.verification import verify_model
 from core.training.fitting import fit
 from core.training.saving import save_classifier, why_not_saved

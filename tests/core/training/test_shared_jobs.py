@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from core.errors import WorkerDiedError
 from core.progress import Cancelled
 from core.training.shared_jobs import run_shared
-from core.workers.pool import WorkerDiedError, WorkerPool
+from core.workers.pool import WorkerPool
 from tests.core.training import jobs
 
 

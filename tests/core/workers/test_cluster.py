@@ -14,12 +14,13 @@ import numpy as np
 import psutil
 import pytest
 
+from core.errors import ExecutorLostError, TimeLimitError, VersionMismatchError, WorkerDiedError
 from core.jobs.clip import prepare_analysis
 from core.library import Catalogue
 from core.library.batch import analyse_files
 from core.progress import Cancelled
 from core.workers.cluster import ClusterPool, connect
-from core.workers.limits import ExecutorLostError, Limits, TimeLimitError, VersionMismatchError, WorkerDiedError
+from core.workers.limits import Limits
 from core.workers.pool import WorkerPool
 from core.workers.process import Event, Progress
 from tests.core.library.test_batch import write_tone

@@ -8,17 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core.errors import MemoryLimitError, TimeLimitError, WorkerDiedError
 from core.progress import Cancelled
-from core.workers.pool import (
-    Event,
-    Limits,
-    MemoryLimitError,
-    Partial,
-    Progress,
-    TimeLimitError,
-    WorkerDiedError,
-    WorkerPool,
-)
+from core.workers.pool import Event, Limits, Partial, Progress, WorkerPool
 from tests.core.workers import executor_jobs as jobs
 
 TIMEOUT = 60.0

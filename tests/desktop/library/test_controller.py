@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from core.library import Catalogue, CatalogueError
+from core.errors import CatalogueError
+from core.library import Catalogue
 from core.library.synthetic import fill_synthetic
 from desktop.library import controller as controller_module
 from desktop.library.controller import Found, LibraryController, Query

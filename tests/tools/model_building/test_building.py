@@ -7,13 +7,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from core.errors import ModelError
 from core.estimators.candidates import MEMBERS
 from core.features.recipe import GENRE_COLUMNS
 from core.genre.description import describe_model
 from core.genre.model import load_model
 from core.genre.verification import verify_model
 from core.model_file.container import read_model_file
-from core.model_file.errors import ModelError
 from models import shipped_model_path
 from tests.core.synthetic_genres import synthetic_rows, write_tables
 from tools.model_building.__main__ import main

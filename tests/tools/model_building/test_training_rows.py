@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import ModelError
 from core.features.recipe import GENRE_COLUMNS
-from core.model_file.errors import ModelError
 from tests.core.synthetic_genres import synthetic_rows, write_tables
 from tools.model_building.training_rows import read_training_rows
 

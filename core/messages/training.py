@@ -1,0 +1,27 @@
+"""Texts about training: folds, run folders and fits."""
+
+from core.messages.plural import Plural, Texts
+
+TEXTS: Texts = {
+    "training.fold_lacks_class": (
+        "With these groups a fold would have no “{label}” to learn from; use fewer folds, or leave the class out."
+    ),
+    "training.few_folds": "Cross-validation needs at least two folds.",
+    "training.no_groups": "{name} has no groups; name a column that says which rows belong together.",
+    "training.no_split": "{name} has no fixed split; name a column that holds train, valid or test.",
+    "training.split_lacks_rows": "The split of {name} has no rows for {part}.",
+    "training.split_lacks_class": "The split of {name} has no “{label}” to learn from.",
+    "training.folder_is_file": "{path} is a file; give a folder for the run.",
+    "training.folds_failed": "{name} was not saved, since it could not be fitted on every fold: {reason}",
+    "training.not_fitted": "{name} could not be fitted: {reason}",
+    "training.class_too_small_use": (
+        "“{label}” has {count} {what}s, too few for {folds} {protocol} folds; use {count} folds, or leave the "
+        "class out."
+    ),
+    "training.class_too_small": Plural(
+        "“{label}” has 1 {what}, too few for {folds} {protocol} folds; leave the class out, or add to it.",
+        "“{label}” has {count} {what}s, too few for {folds} {protocol} folds; leave the class out, or add to it.",
+    ),
+    "training.folder_holds_run": ("{path} already holds a run; choose another folder, so that nothing is overwritten."),
+    "training.folder_not_empty": "{path} is not empty; choose another folder, so that nothing is overwritten.",
+}
