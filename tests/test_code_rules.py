@@ -159,3 +159,122 @@ def test_the_table_holds_every_room_and_each_code_begins_with_its_room() -> None
     of_rooms = {room: importlib.import_module(f"core.messages.{room}").TEXTS for room in rooms}
     assert all(code.startswith(f"{room}.") for room, texts in of_rooms.items() for code in texts)
     assert set(core.messages.table()) == {code for texts in of_rooms.values() for code in texts}
+
+
+# --- nothing decides by a text ----------------------------------------------------------------------------------------
+
+TEXTS_FOR_PEOPLE = {"busy_with", "caption", "explanation", "message", "note", "problem", "reason", "remark", "title"}
+"""Names of what is shown to a person, and therefore tells a program nothing."""
+
+BY_TEXT = {
+    "desktop/training/data/doctor_panel.py": "looks for names of columns, which are the same in every language",
+    "tools/screenshots.py": "waits until the picture no longer shows a state",
+}
+"""Files that may look into a text, with the reason."""
+
+DECIDING_METHODS = {"startswith", "endswith", "find", "index", "count"}
+
+
+def is_text_for_people(node: ast.expr) -> bool:
+    """Whether an expression is the text of something, or of an error, that a person reads."""
+    if isinstance(node, ast.Call):
+        called = _name(node.func)
+        if called == "str" and node.args:  # the text of an error or a note; numbers and paths have other names
+            return _name(node.args[0]) in {"error", "problem", "exception", "note", "trouble", "exc", "e"}
+        if isinstance(node.func, ast.Attribute) and called in {"lower", "casefold", "strip", "format_message"}:
+            return called == "format_message" or is_text_for_people(node.func.value)
+        return False
+    return _name(node) in TEXTS_FOR_PEOPLE
+
+
+def is_class_name(node: ast.expr) -> bool:
+    """Whether an expression is the name of a class, `type(error).__name__`."""
+    return isinstance(node, ast.Attribute) and node.attr in {"__name__", "__qualname__"}
+
+
+def decisions_by_text(source: Source) -> Iterator[str]:
+    """Yield every place that looks into a text for a person, or compares the name of a class."""
+    named = {  # names that stand for the name of a class in the same file
+        target.id
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Assign) and is_class_name(node.value)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for node in ast.walk(source.tree):
+        where = f"{source.name}:{getattr(node, 'lineno', 0)}"
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in DECIDING_METHODS:
+            if is_text_for_people(node.func.value):
+                yield f"{where}: .{node.func.attr}() looks into a text for a person"
+        elif isinstance(node, ast.Compare):
+            sides = [node.left, *node.comparators]
+            if isinstance(node.ops[0], ast.In | ast.NotIn):
+                if is_text_for_people(sides[1]) or (_name(sides[1]) == "text" and _is_word(sides[0])):
+                    yield f"{where}: “in” looks into a text for a person"
+            elif any(is_text_for_people(one) for one in sides) and any(_is_words(one) for one in sides):
+                yield f"{where}: a text for a person is compared"
+            literal = any(isinstance(one, ast.Constant | ast.Tuple | ast.Set | ast.List) for one in sides)
+            by_name = any(is_class_name(one) or _name(one) in named for one in sides)
+            if by_name and literal and not _is_main(node):
+                yield f"{where}: a class is recognised by its name"
+
+
+def _is_main(node: ast.Compare) -> bool:
+    return isinstance(node.left, ast.Name) and node.left.id == "__name__"
+
+
+def _is_word(node: ast.expr) -> bool:
+    """Whether a constant is a word of a language, not a sign that is looked for in any kind of text."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) > 2
+
+
+def _is_words(node: ast.expr) -> bool:
+    """Whether a constant is a sentence or a heading; the empty text is how a text is absent."""
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str) and bool(node.value)
+    return isinstance(node, ast.Name) and node.id.isupper()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'if "damaged" in str(error): pass',
+        'if "damaged" in text: pass',
+        "notes = [note for note in notes if any(word in note.lower() for word in TELLING)]",
+        'if "No module named" in str(problem): pass',
+        'if "no difference" not in self.explanation: pass',
+        'if session.busy_with.startswith("Reading"): pass',
+        'if reason.startswith(("Leave out", "Left out")): pass',
+        'if str(error).lower().startswith("no space"): pass',
+        'if type(error).__name__ == "FilterError": pass',
+        'kind = type(problem).__name__\nif kind in ("KilledWorker", "CommClosedError"): pass',
+        'kinds = [base for base in kind.__mro__ if base.__name__ == "ClickException"]',
+        "others = [one for one in remedies if one.title != BY_HAND]",
+        'wanted = problem.message == "disk full"',
+    ],
+)
+def test_the_rule_finds_decisions_by_a_text(line: str) -> None:
+    assert len(list(decisions_by_text(parsed(line)))) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'if error.code == "library.damaged": pass',
+        "if isinstance(error, FilterError): pass",
+        'if name.startswith("mfcc"): pass',
+        'if reason == "" or not title: pass',
+        "text = str(error) or type(error).__name__",
+        'log = logging.getLogger(__name__)\nif __name__ == "__main__": pass',
+        'if ".wav" in path.name: pass',
+        "if name in text or '=' in text: pass",
+    ],
+)
+def test_the_rule_leaves_codes_names_and_absent_texts_alone(line: str) -> None:
+    assert not list(decisions_by_text(parsed(line)))
+
+
+def test_nothing_decides_by_a_text_for_a_person_or_by_the_name_of_a_class() -> None:
+    found = {source.name: list(decisions_by_text(source)) for source in program()}
+    assert not [one for name, places in found.items() if name not in BY_TEXT for one in places]
+    assert not [name for name in BY_TEXT if not found[name]], "needs no exception any more"

@@ -9,9 +9,10 @@ import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.exceptions import TyperException
 
 from core import __version__
 from core.commandline.search import add_search
@@ -22,8 +23,6 @@ from core.errors import CommandError
 if TYPE_CHECKING:
     from core.commandline.files import Analysed, Failure, Given, Outcome, Predicted
 
-
-_ClickException: Any = next(base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException")
 
 app = typer.Typer(
     name="groovescope",
@@ -78,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         words = spread_lists(sys.argv[1:] if arguments is None else arguments)
         result = app(args=words, prog_name="groovescope", standalone_mode=False)
         return result if isinstance(result, int) else ALL_WELL
-    except _ClickException as problem:
+    except TyperException as problem:
         message = problem.format_message().replace("Value error, ", "")
         return _fail(message) if message else NOTHING_DONE  # without a message the help has been shown
     except CommandError as problem:

@@ -101,7 +101,7 @@ def _gap(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterator[
     """Random against grouped folds, measured with a quick model."""
     from core.estimators.baselines import find_baselines
     from core.training.cross_validation import FoldScore, cross_validate
-    from core.training.summary import gap_in_words, summarise
+    from core.training.summary import gap_in_words, is_beyond_chance, summarise
 
     part = dataset
     if len(dataset) > _MOST_FITTED:
@@ -122,7 +122,7 @@ def _gap(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterator[
         return
     gap = random.accuracy.mean - grouped.accuracy.mean
     text = gap_in_words("A quick model", random, grouped, dataset.source.groups)
-    large = "no difference" not in text
+    large = is_beyond_chance(random, grouped)
     yield Finding(
         key="shared-groups",
         severity="warning" if large else "note",

@@ -75,6 +75,14 @@ def _spread(numbers: Sequence[float]) -> Spread | None:
     return Spread(float(np.mean(numbers)), min(numbers), max(numbers), float(np.std(numbers)))
 
 
+def is_beyond_chance(random: Summary, grouped: Summary) -> bool:
+    """Whether an estimator does better on random folds than on grouped ones by more than their spread explains."""
+    if random.accuracy is None or grouped.accuracy is None:
+        return False
+    noise = math.hypot(random.accuracy.spread, grouped.accuracy.spread) / math.sqrt(max(min(random.n_folds, 5), 1))
+    return random.accuracy.mean - grouped.accuracy.mean >= max(_DISTINCT, noise)
+
+
 def gap_in_words(name: str, random: Summary, grouped: Summary, group: str | None) -> str:
     """What it means that an estimator does better on random folds than on grouped ones.
 
@@ -87,12 +95,11 @@ def gap_in_words(name: str, random: Summary, grouped: Summary, group: str | None
     if random.accuracy is None or grouped.accuracy is None:
         return f"{name} could not be fitted in both protocols, so there is nothing to compare."
     high, low = random.accuracy.mean, grouped.accuracy.mean
-    noise = math.hypot(random.accuracy.spread, grouped.accuracy.spread) / math.sqrt(max(min(random.n_folds, 5), 1))
     first = (
         f"{name} is right for {100 * high:.0f} of 100 rows with random folds and for {100 * low:.0f} with "
         f"{what}-grouped folds."
     )
-    if high - low < max(_DISTINCT, noise):
+    if not is_beyond_chance(random, grouped):
         return f"{first} That is no difference beyond chance: it does not lean on recognising the {what}."
     return (
         f"{first} Random folds put rows of one {what} on both sides, so {100 * (high - low):.0f} of those 100 are "

@@ -77,7 +77,7 @@ def _check_workers(client: Any, address: str, timeout: float) -> None:
     except ImportError as problem:
         raise _lacks_program(problem) from None
     except Exception as problem:  # noqa: BLE001  whatever a worker of an unknown kind makes of it
-        if "No module named" in str(problem):
+        if _is_missing(client):
             raise _lacks_program(ImportError(name="core")) from None
         raise VersionMismatchError("workers.cannot_run", address=address, reason=_first_line(problem)) from None
 
@@ -98,6 +98,25 @@ def _run_when_settled(client: Any, address: str, timeout: float) -> None:
 
 def _lacks_program(problem: ImportError) -> VersionMismatchError:
     return VersionMismatchError("workers.lacks_program", package=problem.name or "this program")
+
+
+def _is_missing(client: Any) -> bool:
+    """Whether a worker cannot find this program; of an import that failed there, Dask passes on the text alone."""
+
+    def is_found() -> bool:  # a local function is sent by value, so that a worker without the program can run it
+        from importlib.util import find_spec
+
+        return find_spec("core") is not None
+
+    return not all(client.run(is_found).values())
+
+
+def _killed_worker() -> type[BaseException]:
+    """Return what Dask raises for a task whose workers have all died; imported when a job fails."""
+    from distributed.scheduler import KilledWorker
+
+    kind: type[BaseException] = KilledWorker
+    return kind
 
 
 class ClusterJob:
@@ -250,7 +269,7 @@ class ClusterPool:
         except ImportError as problem:
             job.finish(error=_lacks_program(problem))
         except BaseException as problem:  # noqa: BLE001  whatever the job raised belongs to whoever waits for it
-            if type(problem).__name__ == "KilledWorker":
+            if isinstance(problem, _killed_worker()):
                 self._suspect(job)
             else:
                 job.finish(error=self._in_words(problem))
@@ -282,8 +301,10 @@ class ClusterPool:
         return self._suspects.popleft() if self._suspects else None
 
     def _in_words(self, problem: BaseException) -> BaseException:
-        kind = type(problem).__name__
-        if kind in ("FutureCancelledError", "FuturesLostError", "CommClosedError"):
+        from distributed.client import FutureCancelledError, FuturesCancelledError
+        from distributed.comm.core import CommClosedError
+
+        if isinstance(problem, FutureCancelledError | FuturesCancelledError | CommClosedError):
             return self._lost(problem)
         return problem
 

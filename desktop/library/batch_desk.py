@@ -103,7 +103,7 @@ class BatchDesk(QObject):
     def _connect(self) -> None:
         batch, strip, controller = self.batch, self._strip, self._controller
         controller.opened.connect(self._take_opened)
-        controller.troubled.connect(lambda _: self._early.clear())
+        controller.troubled.connect(lambda *_: self._early.clear())
         controller.waiting_changed.connect(self._take_waiting)
         batch.started.connect(self._take_start)
         batch.progressed.connect(self._take_progress)

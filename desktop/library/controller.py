@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.errors import CatalogueError, FilterError, ProgramError
 from desktop.library.table_model import NOTHING, Ids
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers, call
@@ -51,7 +52,7 @@ class LibraryController(QObject):
     """The window's side of one catalogue. What arrives of an earlier question is dropped."""
 
     opened = Signal()
-    troubled = Signal(str)
+    troubled = Signal(str, bool)
     """The catalogue cannot be opened: one line for a person."""
     found = Signal(object)
     filter_failed = Signal(str)
@@ -145,7 +146,7 @@ class LibraryController(QObject):
     def _take_trouble(self, task: Task, error: Exception) -> None:
         if task is self._opening:
             self._opening = None
-            self.troubled.emit(in_words(error))
+            self.troubled.emit(in_words(error), is_damaged(error))
 
     # --- finding ---------------------------------------------------------------------------------------------------
 
@@ -202,7 +203,7 @@ class LibraryController(QObject):
         if task is not self._finding:
             return
         self._finding = None
-        if type(error).__name__ == "FilterError":
+        if isinstance(error, FilterError):
             self.filter_failed.emit(str(error))
         else:
             self.failed.emit(in_words(error))
@@ -365,8 +366,13 @@ def find(catalogue: "Catalogue", query: Query) -> Found:
     return Found(query, catalogue.find(query.text, sort), total, counter)
 
 
+def is_damaged(error: Exception) -> bool:
+    """Whether a catalogue cannot be opened since its file is damaged, so that it may be set aside."""
+    return isinstance(error, CatalogueError) and error.code in ("library.damaged", "library.not_a_library")
+
+
 def in_words(error: Exception) -> str:
     """Return one line for a person; what is unforeseen goes to the log as well."""
-    if type(error).__name__ not in ("CatalogueError", "FilterError", "ClusterError"):
+    if not isinstance(error, ProgramError):
         log.error("The library could not do it", exc_info=error)
     return " ".join(str(error).split()) or type(error).__name__

@@ -227,12 +227,12 @@ class LibraryPage(Page):
             self._notices.show_warning(self.controller.cannot_write())
         self.changed.emit()
 
-    def _take_trouble(self, text: str) -> None:
+    def _take_trouble(self, text: str, is_damaged: bool) -> None:
         choices = [
             ("Try again", lambda: self.open_library(self.library_path())),
             ("Use another library…", self.ask_for_library),
         ]
-        if "damaged" in text:
+        if is_damaged:
             choices.insert(1, ("Set it aside and begin a new one", self.set_aside))
         self.view.show_state("error", "The library cannot be opened", one_line(text), *choices, is_trouble=True)
         self.changed.emit()

@@ -162,7 +162,7 @@ class ScoreModel(QAbstractTableModel):
     def _colour(self, row: Row, key: str) -> QBrush | None:
         if key == "remark":
             return QBrush(QColor(self._theme.error if row.error else self._theme.text_muted))
-        if key.endswith(" range") or key == "seconds":
+        if key == "seconds" or key.partition(" ")[2] == "range":
             return QBrush(QColor(self._theme.text_muted))
         return None
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,6 +32,21 @@ if TYPE_CHECKING:
     from core.training.learning_curves import LearningPoint
     from core.training.summary import Summary
     from core.training.train import TrainingOptions, TrainingResult
+
+
+class Activity(Enum):
+    """What the one task of the training tab is for."""
+
+    READING = auto()
+    EXAMINING = auto()
+    TRAINING = auto()
+    JUDGING = auto()
+    SEARCHING = auto()
+    EXPLAINING = auto()
+    MAPPING = auto()
+    SAVING = auto()
+    COMPARING = auto()
+
 
 BY_HAND: Final = "Left out by hand"
 """Title of the remedy that the choice of columns makes."""
@@ -98,9 +114,13 @@ class TrainingSession(QObject):
         self._task: Task | None = None
         self._aside: set[Task] = set()
         self._control: Control | None = None
+        self.activity: Activity | None = None
         self.busy_with = ""
+        """What is being done, for a person."""
         self.answer: DataAnswer | None = None
         self.dataset: Dataset | None = None
+        self._by_hand: Remedy | None = None
+        """The remedy that the latest choice of columns made."""
         self.findings: tuple[Finding, ...] | None = None
         self.findings_are_old = False
         """Whether the data have been changed since; what was acted upon is no longer among the findings."""
@@ -124,13 +144,19 @@ class TrainingSession(QObject):
         cluster = self._settings.get(BATCH).get("cluster")
         return Where(None, cluster if isinstance(cluster, str) and cluster else None)
 
-    def run_in_process(self, what: str, on_done: Callable[[Any], None], fn: Callable[..., Any], *args: Any) -> Task:
+    def run_in_process(
+        self, activity: Activity, what: str, on_done: Callable[[Any], None], fn: Callable[..., Any], *args: Any
+    ) -> Task:
         """Run `fn(emit, *args)` in a worker process; `what` is for the strip at the bottom."""
-        return self._follow(what, on_done, self._processes.run(fn, *args))
+        return self._follow(activity, what, on_done, self._processes.run(fn, *args))
 
-    def run_with_workers(self, what: str, on_done: Callable[[Any], None], fn: Callable[..., Any], *args: Any) -> Task:
+    def run_with_workers(
+        self, activity: Activity, what: str, on_done: Callable[[Any], None], fn: Callable[..., Any], *args: Any
+    ) -> Task:
         """Run `fn(emit, executor, *args)` in the driving thread, with the processes or the cluster that fit."""
-        return self._follow(what, on_done, self._threads.run(with_fitters, self._fitters, self.where, fn, *args))
+        return self._follow(
+            activity, what, on_done, self._threads.run(with_fitters, self._fitters, self.where, fn, *args)
+        )
 
     def run_aside(self, fn: Callable[..., Any], *args: Any) -> Task:
         """Run something short, `fn(emit, *args)`, in a worker process beside whatever goes on."""
@@ -147,9 +173,9 @@ class TrainingSession(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _follow(self, what: str, on_done: Callable[[Any], None], task: Task) -> Task:
+    def _follow(self, activity: Activity, what: str, on_done: Callable[[Any], None], task: Task) -> Task:
         assert self._task is None, "one task at a time"
-        self._task, self.busy_with = task, what
+        self._task, self.activity, self.busy_with = task, activity, what
         self.progressed.emit(0.0, what, float("nan"))
         task.progressed.connect(self._tell_progress)
         task.succeeded.connect(lambda result: self._end(lambda: on_done(result)))
@@ -164,7 +190,7 @@ class TrainingSession(QObject):
         self.progressed.emit(fraction, text, float("nan") if self._control is not None else seconds_left)
 
     def _end(self, then: Callable[[], None]) -> None:
-        self._task, self._control, self.busy_with = None, None, ""
+        self._task, self._control, self.activity, self.busy_with = None, None, None, ""
         then()
         if self._task is None:  # `then` may have begun the next one
             self.busy_changed.emit()
@@ -186,9 +212,9 @@ class TrainingSession(QObject):
         """Read data; what was there stays until they have come."""
         what = f"Reading {request.path.name}"
         if request.kind == "folder":
-            self._follow(what, self._take_data, self._threads.run(_read_folder, request, self.where))
+            self._follow(Activity.READING, what, self._take_data, self._threads.run(_read_folder, request, self.where))
         else:
-            self.run_in_process(what, self._take_data, read_data, request)
+            self.run_in_process(Activity.READING, what, self._take_data, read_data, request)
 
     def use(self, dataset: Dataset) -> None:
         """Take data that are there already."""
@@ -214,7 +240,7 @@ class TrainingSession(QObject):
         """Leave out all columns but these, as one remedy on record in place of an earlier choice by hand."""
         if self.dataset is None or self.answer is None or self.answer.dataset is None:
             return
-        others = [one for one in self.dataset.remedies if one.title != BY_HAND]
+        others = [one for one in self.dataset.remedies if one is not self._by_hand]
         gone = {name for one in others for name in one.columns}
         left_out = tuple(name for name in self.answer.dataset.columns if name not in kept and name not in gone)
         # what a doctor's remedy left out and is wanted again comes back with the whole of that remedy
@@ -223,7 +249,8 @@ class TrainingSession(QObject):
         again = {name for one in back for name in one.columns if name not in kept}
         names = tuple(name for name in self.answer.dataset.columns if name in again or name in left_out)
         if names:
-            wanted.append(Remedy("drop_columns", BY_HAND, columns=names))
+            self._by_hand = Remedy("drop_columns", BY_HAND, columns=names)
+            wanted.append(self._by_hand)
         self._redo(wanted)
 
     def undo(self, place: int) -> None:
@@ -245,9 +272,14 @@ class TrainingSession(QObject):
         if self.dataset is not None:
             examined = self.dataset
             self.run_in_process(
-                "Examining the data", lambda found: self._take_findings(examined, found), examine_job, examined,
-                n_folds, seed,
-            )  # fmt: skip
+                Activity.EXAMINING,
+                "Examining the data",
+                lambda found: self._take_findings(examined, found),
+                examine_job,
+                examined,
+                n_folds,
+                seed,
+            )
 
     def _take_data(self, answer: DataAnswer) -> None:
         self.answer = answer
@@ -285,9 +317,15 @@ class TrainingSession(QObject):
         assert self.dataset is not None
         dataset = self.dataset
         task = self.run_with_workers(
-            "Training", lambda result: self._take_training(dataset, options, folder, result), train_baselines, dataset,
-            options, folder, self.findings or (),
-        )  # fmt: skip
+            Activity.TRAINING,
+            "Training",
+            lambda result: self._take_training(dataset, options, folder, result),
+            train_baselines,
+            dataset,
+            options,
+            folder,
+            self.findings or (),
+        )
         task.delivered.connect(self.score_came)
 
     def judge(self, baseline: Baseline) -> None:
@@ -296,9 +334,14 @@ class TrainingSession(QObject):
         assert run is not None
         self.candidates[baseline.key] = baseline
         task = self.run_with_workers(
-            f"Judging {baseline.name}", lambda found: self._add_validation(run, baseline, found), compare_candidate,
-            run.dataset, baseline, run.options,
-        )  # fmt: skip
+            Activity.JUDGING,
+            f"Judging {baseline.name}",
+            lambda found: self._add_validation(run, baseline, found),
+            compare_candidate,
+            run.dataset,
+            baseline,
+            run.options,
+        )
         task.delivered.connect(self.score_came)
 
     def search(self, request: "SearchRequest") -> None:
@@ -309,7 +352,9 @@ class TrainingSession(QObject):
         self._control = control = Control()
         self.search_request, self.search_result, self.search_board = request, None, None
         self.searched.emit()
-        task = self.run_with_workers("Searching", self._take_search, search_grid, self.dataset, request, control)
+        task = self.run_with_workers(
+            Activity.SEARCHING, "Searching", self._take_search, search_grid, self.dataset, request, control
+        )
         self._control = control
         task.delivered.connect(self._take_board)
 

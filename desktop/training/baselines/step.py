@@ -15,7 +15,7 @@ from desktop.training.baselines.score_charts import CurveGrid, ScoreBars
 from desktop.training.frames import choices, page, panel, pressed, side_by_side, split
 from desktop.training.run_links import RunLinks
 from desktop.training.score_model import METRIC_TITLES, SORT_ROLE, TITLES, Row, ScoreModel
-from desktop.training.session import TrainingSession, new_run_folder
+from desktop.training.session import Activity, TrainingSession, new_run_folder
 from desktop.training.step import NO_DATA, Host, Step
 from desktop.widgets.basic import label
 from desktop.widgets.plain_table import plain_table
@@ -74,7 +74,7 @@ class BaselinesStep(Step):
 
     def status(self) -> str:
         run = self.session.validated_run
-        if self.session.busy_with.startswith(("Training", "Judging")):
+        if self.session.activity in (Activity.TRAINING, Activity.JUDGING):
             return self.session.busy_with
         if run is None:
             return ""
@@ -107,7 +107,7 @@ class BaselinesStep(Step):
         self.session.train(options, new_run_folder(dataset.name))
 
     def _take_score(self, score: FoldScore) -> None:
-        if not self._live and self.session.busy_with.startswith("Judging"):
+        if not self._live and self.session.activity is Activity.JUDGING:
             self.tabs.setCurrentIndex(0)  # where the row of the one that is judged will stand
         self._live.append(score)
         self._show()
@@ -123,7 +123,7 @@ class BaselinesStep(Step):
     def _rows(self) -> list[Row]:
         """Of the run that goes on, or of the last one."""
         run, names = self.session.validated_run, self.session.candidates
-        if self._expected and not self.session.busy_with.startswith("Judging"):
+        if self._expected and self.session.activity is not Activity.JUDGING:
             summaries, expected = summarise(self._live), self._expected
         elif run is not None:
             summaries = list(run.summaries)

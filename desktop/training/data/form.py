@@ -55,6 +55,8 @@ class DataForm(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("The data")
         self._request: DataRequest | None = None
+        self._from_table: str | None = None
+        """The entry that stands for the groups of a second table."""
         self._answer: DataAnswer | None = None
         self.name = ElidedLabel("clipName", elide=Qt.TextElideMode.ElideMiddle)
         self.about = label("", "muted", wrap=True)
@@ -125,10 +127,11 @@ class DataForm(QWidget):
         if is_table:
             options += [OTHER_TABLE, *(name for name in answer.columns if name != label_now)]
         if request.groups_table is not None and groups_now:
-            shown = f"{groups_now}, from {request.groups_table.name}"
+            shown = self._from_table = f"{groups_now}, from {request.groups_table.name}"
             options.insert(1, shown)
             _fill(self.groups_box, options, shown, NONE)
         else:
+            self._from_table = None
             _fill(self.groups_box, options, named[0] if named else groups_now or NONE, NONE)
         _fill(self.split_box, [NONE, *answer.columns], request.split or NONE, NONE)
 
@@ -140,7 +143,7 @@ class DataForm(QWidget):
             self._restore_groups()
             self.groups_table_requested.emit()
             return
-        from_table = chosen.endswith(f"from {self._request.groups_table.name}") if self._request.groups_table else False
+        from_table = chosen == self._from_table
         groups = self._request.groups if from_table else BUILT_IN.get(chosen, None if chosen == NONE else chosen)
         wanted = replace(
             self._request,

@@ -15,7 +15,7 @@ from desktop.settings import LIBRARY
 from desktop.training.data.doctor_panel import DoctorPanel
 from desktop.training.data.form import DataForm
 from desktop.training.frames import panel, split
-from desktop.training.session import TrainingSession
+from desktop.training.session import Activity, TrainingSession
 from desktop.training.step import Host, Step
 from desktop.widgets.state_page import StatePage
 from desktop.widgets.theme import UNIT, Theme
@@ -57,7 +57,7 @@ class DataStep(Step):
     def status(self) -> str:
         dataset = self.session.dataset
         if dataset is None:
-            return self.session.busy_with if self.session.busy_with.startswith("Reading") else ""
+            return self.session.busy_with if self.session.activity is Activity.READING else ""
         findings = self.session.findings
         warnings = 0 if findings is None else sum(one.severity != "note" for one in findings)
         return f"{len(dataset):,} rows" + (f", {warnings} warning{'s' if warnings > 1 else ''}" if warnings else "")
@@ -89,7 +89,7 @@ class DataStep(Step):
         if self._is_busy():
             return
         folder = user_cache_path("groovescope", appauthor=False) / DEMO
-        self.session.run_in_process("Reading the demo songs", self.open, make_demo, folder)
+        self.session.run_in_process(Activity.READING, "Reading the demo songs", self.open, make_demo, folder)
 
     def _read(self, request: DataRequest) -> None:
         if not self._is_busy():
@@ -160,7 +160,7 @@ class DataStep(Step):
             self._show_trouble(answer)
             self.stack.setCurrentWidget(self.splitter)
             return
-        if self.session.busy_with.startswith("Reading"):
+        if self.session.activity is Activity.READING:
             self.state.show_state("open", self.session.busy_with, "The bar below says how far it is.")
         else:
             self.state.show_state(

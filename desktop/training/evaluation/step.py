@@ -17,7 +17,7 @@ from desktop.training.evaluation.reasons import ReasonsView
 from desktop.training.evaluation.tree_page import TreeChoice, TreePage
 from desktop.training.frames import panel
 from desktop.training.score_model import TITLES
-from desktop.training.session import TrainingSession, Validated
+from desktop.training.session import Activity, TrainingSession, Validated
 from desktop.training.step import NOT_TRAINED, Host, Step
 from desktop.widgets.theme import UNIT, Theme
 
@@ -186,9 +186,16 @@ class EvaluationStep(Step):
                 self._show_importance()
 
         self.session.run_with_workers(
-            f"Weighing the features of {first.name}", take, importance_job, run.dataset, first, protocol,
-            run.options.n_folds, run.options.seed,
-        )  # fmt: skip
+            Activity.EXPLAINING,
+            f"Weighing the features of {first.name}",
+            take,
+            importance_job,
+            run.dataset,
+            first,
+            protocol,
+            run.options.n_folds,
+            run.options.seed,
+        )
 
     def _ask_for_reasons(self, row: int) -> None:
         run, asked = self.session.validated_run, self.session.candidates.get(self.reasons.estimator)
@@ -200,7 +207,14 @@ class EvaluationStep(Step):
                 self.reasons.show_reasons(found)
 
         self.session.run_in_process(
-            f"Explaining {run.dataset.row_names[row]}", take, reasons_job, run.dataset, asked, run.options.seed, row
+            Activity.EXPLAINING,
+            f"Explaining {run.dataset.row_names[row]}",
+            take,
+            reasons_job,
+            run.dataset,
+            asked,
+            run.options.seed,
+            row,
         )
 
     def _ask_for_tree(self, choice: TreeChoice) -> None:
@@ -213,9 +227,17 @@ class EvaluationStep(Step):
                 self.tree.show_tree(found)
 
         self.session.run_in_process(
-            "Growing the trees", take, tree_job, run.dataset, self.session.candidates[choice.estimator],
-            run.options.seed, choice.number, choice.for_class, self.reasons.row,
-        )  # fmt: skip
+            Activity.EXPLAINING,
+            "Growing the trees",
+            take,
+            tree_job,
+            run.dataset,
+            self.session.candidates[choice.estimator],
+            run.options.seed,
+            choice.number,
+            choice.for_class,
+            self.reasons.row,
+        )
 
     # --- building --------------------------------------------------------------------------------------------------
 

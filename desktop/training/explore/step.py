@@ -23,7 +23,7 @@ from desktop.training.explore.charts import ColumnCharts
 from desktop.training.explore.map import MapView
 from desktop.training.explore.tables import LEADING, SORT_ROLE, RowModel, SummaryModel
 from desktop.training.frames import panel
-from desktop.training.session import TrainingSession
+from desktop.training.session import Activity, TrainingSession
 from desktop.training.step import NO_DATA, Host, Step
 from desktop.widgets.basic import SearchField, label, name_popup, push_button
 from desktop.widgets.plain_table import fit_columns, plain_table
@@ -166,7 +166,7 @@ class ExploreStep(Step):
             if self.session.dataset is dataset:
                 self.map.show_map(dataset, found)
 
-        self.session.run_in_process("Drawing the map", take, map_job, dataset)
+        self.session.run_in_process(Activity.MAPPING, "Drawing the map", take, map_job, dataset)
 
     def _hear(self, row: int) -> None:
         dataset = self.session.dataset

@@ -160,13 +160,15 @@ def _data(passport: "Passport") -> Iterable[tuple[str, str]]:
 def _columns(passport: "Passport") -> Iterable[tuple[str, str]]:
     yield "Recipe", _short(passport.recipe)
     yield f"{len(passport.columns)} columns", _listed(passport.columns)
+    remedies = [one for one in _list(passport.data.get("remedies")) if isinstance(one, dict)]
+    told = {"", *(_short(one.get("title")) for one in remedies)}  # these stand under what was changed
     reasons: dict[str, list[str]] = {}
     for name, reason in passport.dropped_columns.items():
         reasons.setdefault(_short(reason), []).append(name)
     for reason, names in list(reasons.items())[:_MOST]:
         yield (
             "Left out",
-            _listed(names) if reason.startswith("Leave out") or not reason else f"{_listed(names)}: {reason}",
+            _listed(names) if reason in told else f"{_listed(names)}: {reason}",
         )
 
 

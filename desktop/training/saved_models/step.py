@@ -18,7 +18,7 @@ from desktop.training.saved_models.details import ModelDetails
 from desktop.training.saved_models.passport_text import agreement, both_scores
 from desktop.training.saved_models.saver import ModelSaver
 from desktop.training.saved_models.table import WIDTHS, ModelTableModel
-from desktop.training.session import TrainingSession
+from desktop.training.session import Activity, TrainingSession
 from desktop.training.step import Host, Step
 from desktop.widgets.basic import label, push_button
 from desktop.widgets.notices import Notice
@@ -62,7 +62,7 @@ class ModelsStep(Step):
 
     def status(self) -> str:
         own = sum(not one.is_shipped for one in self.model.models)
-        if self.session.busy_with.startswith("Saving"):
+        if self.session.activity is Activity.SAVING:
             return self.session.busy_with
         return "" if not own else "1 model of your own" if own == 1 else f"{own} models of your own"
 
@@ -137,9 +137,17 @@ class ModelsStep(Step):
         run = self.session.validated_run
         options = None if run is None or run.dataset is not dataset else run.options
         self.session.run_with_workers(
-            f"Saving {name}", self._take_saved, save_to_store, dataset, baseline, self.session.findings or (), name,
-            options, models_folder(),
-        )  # fmt: skip
+            Activity.SAVING,
+            f"Saving {name}",
+            self._take_saved,
+            save_to_store,
+            dataset,
+            baseline,
+            self.session.findings or (),
+            name,
+            options,
+            models_folder(),
+        )
 
     def _take_saved(self, saved: "StoredModel") -> None:
         if saved.passport is None:
@@ -258,7 +266,14 @@ class ModelsStep(Step):
             self.host.notices.show_warning(f"{self.session.busy_with} is still going on; cancel it first.")
             return
         self.session.run_in_process(
-            "Comparing two models", self._take_comparison, compare_models, dataset, answer.dataset, old, new
+            Activity.COMPARING,
+            "Comparing two models",
+            self._take_comparison,
+            compare_models,
+            dataset,
+            answer.dataset,
+            old,
+            new,
         )
 
     def _take_comparison(self, comparison: "ModelComparison") -> None:
