@@ -112,7 +112,7 @@ def race_all(plan: Plan, recorded: Results, fit_missing: FitMissing, n_seeds: in
 
 
 def summary(plan: Plan, replays: Sequence[Replay]) -> Iterator[str]:
-    """What the replays come to."""
+    """Return what the replays come to."""
     shares = np.array([one.share for one in replays])
     distances = np.array([one.distance for one in replays])
     total = np.array([one.seconds / one.separate_seconds for one in replays])
@@ -146,7 +146,7 @@ def _tupled(value: Any) -> Any:
 
 
 def _fit_now(dataset: Dataset, plan: Plan, held_out: list[Fold], seed: int, request: Request) -> Fit:
-    """A fit that the exhaustive search has no use for: a perceptron stopped early."""
+    """Return a fit that the exhaustive search has no use for: a perceptron stopped early."""
     emit = Emitter(lambda _event: None, lambda: False)
     place = request.place
     fold = held_out[request.fold]

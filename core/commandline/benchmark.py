@@ -61,7 +61,7 @@ def batch(
         int, typer.Option("--memory-clips", min=4, help="Analyses by one process, to see its memory.")
     ] = 60,
 ) -> int:
-    """What a second worker brings, what a Dask cluster costs and changes, and whether memory stays flat."""
+    """Measure what a second worker brings, what a Dask cluster costs and changes, and whether memory stays flat."""
     import tempfile
 
     from core.benchmarks.workers import run
@@ -125,7 +125,7 @@ def search_costs(
         typer.Option("--replay", help="Race over the fits of this exhaustive run instead.", show_default=False),
     ] = None,
 ) -> int:
-    """What trying a grid out costs beside scikit-learn's GridSearchCV for identical scores, and racing beside that."""
+    """Measure what a grid costs beside scikit-learn's GridSearchCV for identical scores, and racing beside that."""
     from core.benchmarks.search import against_sklearn, races, sample_races
     from core.errors import DatasetError, SearchError
     from core.estimators.grids import GRIDS

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 
 def group_rows(artists: Sequence[str | None], near: Iterable[tuple[int, int]]) -> NDArray[np.int64]:
-    """A group number for each row; rows of one artist, and rows that are `near`, have the same.
+    """Return a group number for each row; rows of one artist, and rows that are `near`, have the same.
 
     Rows of unknown artist (None) stand alone unless they are near another.
     """
@@ -34,7 +34,7 @@ def group_rows(artists: Sequence[str | None], near: Iterable[tuple[int, int]]) -
 
 
 def artist_key(artist: str) -> str:
-    """An artist's name without case, punctuation, "the" and the choice between "&" and "and"."""
+    """Return an artist's name without case, punctuation, "the" and the choice between "&" and "and"."""
     words = re.sub(r"[^\w?]+", " ", artist.casefold().replace("&", " and ")).split()
     return " ".join(word for word in words if word not in ("the", "and"))
 

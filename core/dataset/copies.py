@@ -29,7 +29,7 @@ def exact_copies(X: NDArray[np.float64]) -> list[list[int]]:
 
 
 def nearness(n_columns: int) -> float:
-    """The distance below which rows of so many columns are taken for one recording.
+    """Return the distance below which rows of so many columns are taken for one recording.
 
     Distances grow with the root of the number of columns. With few of them rows of different music come close as
     well, so only what is all but the same counts.

@@ -119,7 +119,7 @@ class Dataset:
         return float(self.counts.max() / len(self))
 
     def take(self, rows: NDArray[np.int64]) -> "Dataset":
-        """These rows only, by their number in this data set; classes without a row disappear."""
+        """Return these rows only, by their number in this data set; classes without a row disappear."""
         present = np.unique(self.y[rows])
         groups, names = self.groups, self.group_names
         if groups is not None:
@@ -139,7 +139,7 @@ class Dataset:
         )
 
     def with_columns(self, names: Sequence[str]) -> "Dataset":
-        """These columns only, in the order given; DatasetError for a name that there is not."""
+        """Return these columns only, in the order given; DatasetError for a name that there is not."""
         for name in names:
             if name not in self.columns:
                 raise DatasetError("dataset.no_column", name=self.name, column=name, columns=", ".join(self.columns))

@@ -37,12 +37,12 @@ class Finding:
     remedies: tuple[Remedy, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        """The finding as plain data."""
+        """Return the finding as plain data."""
         return asdict(self)
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """A number with its noun: "1 row", "1,200 rows"."""
+    """Return a number with its noun: "1 row", "1,200 rows"."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
@@ -53,15 +53,15 @@ def listed(names: Sequence[str], most: int = 6) -> str:
 
 
 def drop_columns(columns: Sequence[str]) -> Remedy:
-    """Leaving columns out."""
+    """Leave columns out."""
     return Remedy("drop_columns", f"Leave out {listed(columns, 3)}", columns=tuple(columns))
 
 
 def drop_rows(rows: Sequence[int], what: str) -> Remedy:
-    """Leaving rows of the source out."""
+    """Leave rows of the source out."""
     return Remedy("drop_rows", f"Leave out {what}", rows=tuple(sorted(int(row) for row in rows)))
 
 
 def join_rows(sets: Sequence[Sequence[int]], title: str) -> Remedy:
-    """Keeping rows together in folds."""
+    """Keep rows together in folds."""
     return Remedy("join_rows", title, sets=tuple(tuple(int(row) for row in rows) for rows in sets))

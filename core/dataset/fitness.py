@@ -43,7 +43,7 @@ def recipe_of(columns: Sequence[str], X: NDArray[np.float64]) -> str | None:
 
 
 def piece_seconds(columns: Sequence[str], X: NDArray[np.float64]) -> float | None:
-    """The median length of the pieces whose rows these are, from their samples; None where these are not counted."""
+    """Return the median length in seconds of the pieces whose rows these are; None where samples are not counted."""
     lengths = X[:, columns.index(LENGTH_COLUMN)] if LENGTH_COLUMN in columns else np.empty(0)
     lengths = lengths[np.isfinite(lengths) & (lengths > 0)]
     return round(float(np.median(lengths)) / ANALYSIS_SR, 1) if len(lengths) else None

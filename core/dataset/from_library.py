@@ -29,7 +29,7 @@ def load_library(
     groups: str | None = "artist",
     report: Report = silent,
 ) -> Dataset:
-    """The analysed tracks that have one of some labels.
+    """Return the analysed tracks that have one of some labels.
 
     Parameters
     ----------

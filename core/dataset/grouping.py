@@ -44,7 +44,7 @@ def groups_of(
     name: str | None,
     table: Path | None,
 ) -> Groups | None:
-    """The groups that were asked for; None where none were.
+    """Return the groups that were asked for; None where none were.
 
     Parameters
     ----------

@@ -114,7 +114,7 @@ def _assembled(
     y: NDArray[np.int64],
     notes: list[Note],
 ) -> Dataset:
-    """The data set of the labelled rows with everything that is known about them."""
+    """Return the data set of the labelled rows with everything that is known about them."""
     from dataclasses import replace
 
     numbers = np.full(len(dataset), -1, dtype=np.int64)
@@ -171,7 +171,7 @@ def _roles(
 
 
 def _likely_label(path: Path, header: Sequence[str], taken: Collection[str | None]) -> str:
-    """The label column by its name; otherwise DatasetError names the columns that could be meant."""
+    """Return the label column by its name; otherwise DatasetError names the columns that could be meant."""
     for wanted in LABELS:
         for name in header:
             if name.casefold() == wanted and name not in taken:
@@ -211,7 +211,7 @@ def _classes(path: Path, label: str, labels: Sequence[str]) -> tuple[tuple[str, 
 
 
 def _features(path: Path, table: RawTable, roles: _Roles) -> tuple[tuple[str, ...], NDArray[np.float64], list[Note]]:
-    """The columns of numbers; infinite ones count as missing."""
+    """Return the columns of numbers; infinite ones count as missing."""
     for name, trouble in table.troubles.items():
         raise ColumnsError(
             "dataset.text_in_numbers",
@@ -266,7 +266,7 @@ def _split(path: Path, name: str, entries: Sequence[str | None]) -> NDArray[np.s
 
 
 def _names(path: Path, table: RawTable, roles: Sequence[str]) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
-    """What each row is called, and where its audio is, as far as the table says."""
+    """Return what each row is called, and where its audio is, as far as the table says."""
     entries = next((table.texts[name] for name in roles if name in table.texts), None)
     if entries is None:
         return tuple(f"row {row}" for row in range(1, table.n_rows + 1)), (None,) * table.n_rows

@@ -11,7 +11,7 @@ from core.errors import DatasetError
 
 
 def apply(dataset: Dataset, remedy: Remedy) -> Dataset:
-    """The data set after `remedy`, with the remedy on record.
+    """Return the data set after `remedy`, with the remedy on record.
 
     Rows and columns that are gone already are passed over, so that remedies can be made in any order.
 
@@ -25,7 +25,7 @@ def apply(dataset: Dataset, remedy: Remedy) -> Dataset:
 
 
 def apply_all(dataset: Dataset, remedies: Iterable[Remedy]) -> Dataset:
-    """The data set after all `remedies`, in order."""
+    """Return the data set after all `remedies`, in order."""
     for remedy in remedies:
         dataset = apply(dataset, remedy)
     return dataset
@@ -46,7 +46,7 @@ def _without_rows(dataset: Dataset, remedy: Remedy) -> Dataset:
 
 
 def _with_joined_rows(dataset: Dataset, remedy: Remedy) -> Dataset:
-    """Groups in which the rows of each set are together; without groups so far, every row was its own."""
+    """Return groups in which the rows of each set are together; without groups so far, every row was its own."""
     here = {int(place): row for row, place in enumerate(dataset.places)}
     sets = [[here[place] for place in places if place in here] for places in remedy.sets]
     alone = dataset.groups is None

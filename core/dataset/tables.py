@@ -101,7 +101,7 @@ class _Dialect:
 
 
 def column_names(path: Path) -> tuple[str, ...]:
-    """The names of a table's columns, without reading the rest; DatasetError as `read_table`."""
+    """Return the names of a table's columns, without reading the rest; DatasetError as `read_table`."""
     with _in_one_line(path):
         if _is_parquet(path):
             return tuple(_parquet_schema(path).names)
@@ -346,7 +346,7 @@ class _Builder:
         return table
 
     def _decide(self, table: RawTable, name: str, pieces: list[Any]) -> None:
-        """A column that holds text is one of text, or one of numbers with some text in it: the more decide."""
+        """Take a column that holds text for one of text, or of numbers with some text in it, whichever are more."""
         texts = [entry for piece in pieces for entry in (_written(piece) if isinstance(piece, np.ndarray) else piece)]
         table.texts[name] = texts
         if name in self._wanted_as_text:

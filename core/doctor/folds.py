@@ -57,7 +57,7 @@ def _small(dataset: Dataset, small: dict[str, int], n_folds: int, what: str) -> 
 
 
 def groups(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterator[Finding]:
-    """What the groups allow, and by how much random folds flatter."""
+    """Yield what the groups allow, and by how much random folds flatter."""
     if dataset.groups is None:
         yield Finding(
             key="no-groups",
@@ -77,7 +77,7 @@ def groups(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterato
 
 
 def _dominating(dataset: Dataset) -> Iterator[Finding]:
-    """Groups that hold a large share of their class."""
+    """Yield the groups that hold a large share of their class."""
     assert dataset.groups is not None
     said, numbers = [], {}
     for label, name in enumerate(dataset.classes):

@@ -99,12 +99,12 @@ class Passport:
     agreement: float = 0.0
 
     def to_json(self) -> str:
-        """The passport as text; the same passport always gives the same text."""
+        """Return the passport as text; the same passport always gives the same text."""
         return json.dumps({"format": FORMAT, **asdict(self)}, indent=1, sort_keys=True, allow_nan=False) + "\n"
 
 
 def passport_from_json(text: str) -> Passport:
-    """The passport in `text`; `ModelError` where it is not one."""
+    """Return the passport in `text`; `ModelError` where it is not one."""
     try:
         entries = json.loads(text)
     except (ValueError, RecursionError):
@@ -140,7 +140,7 @@ def _check_plain(value: Any) -> None:
 
 
 def _frozen(name: str, value: Any) -> Any:
-    """A JSON value as the passport keeps it: scores as `Score`, probes as `Probe`, lists as tuples."""
+    """Return a JSON value as the passport keeps it: scores as `Score`, probes as `Probe`, lists as tuples."""
     if name == "probes":
         return tuple(Probe(tuple(probe["features"]), tuple(probe["probabilities"])) for probe in value)
     if name == "scores":
@@ -156,7 +156,7 @@ def _score(protocol: str, entries: Mapping[str, Any]) -> Score:
 
 
 def _checked(passport: Passport) -> Passport:
-    """The passport itself where its parts fit each other; ValueError or TypeError says what does not."""
+    """Return the passport itself where its parts fit each other; ValueError or TypeError says what does not."""
     for what in ("name", "estimator", "description", "recipe", "created_by"):
         if not isinstance(getattr(passport, what), str):
             raise TypeError(f"{what} is not a text")
@@ -178,7 +178,7 @@ def _checked(passport: Passport) -> Passport:
 
 
 def _check_details(passport: Passport) -> None:
-    """What only people read, but through code that expects texts and numbers."""
+    """Check what only people read, but through code that expects texts and numbers."""
     for what, values in (
         ("versions", passport.versions.values()),
         ("dropped_columns", passport.dropped_columns.values()),

@@ -45,7 +45,7 @@ class GenreWindows:
 
     @classmethod
     def from_rows(cls, rows: NDArray[np.float64]) -> Self:
-        """What `to_rows` gave; ValueError for another shape."""
+        """Return what `to_rows` gave; ValueError for another shape."""
         if rows.ndim != 2 or rows.shape[1] != 2 + len(GENRE_COLUMNS) or len(rows) < 2:
             raise ValueError(f"an array of shape {rows.shape} holds no windows")
         return cls(rows[:-1, 2:], rows[:-1, :2], rows[-1, 2:])

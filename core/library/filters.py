@@ -33,14 +33,14 @@ class Condition:
     test: FeatureTest | None = None
 
     def negated(self) -> "Condition":
-        """What remains."""
+        """Return what remains."""
         if self.test is not None:
             return Condition(test=replace(self.test, negated=True))
         return Condition(f"NOT coalesce({self.sql}, 0)", self.parameters)
 
 
 def parse_filter(text: str) -> list[Condition]:
-    """The conditions that a filter text stands for; all must hold.
+    """Return the conditions that a filter text stands for; all must hold.
 
     Raises
     ------
@@ -122,7 +122,7 @@ def _of_number(column: LibraryColumn, value: str) -> Condition:
 
 
 def _at_any_octave(column: LibraryColumn, low: float, high: float) -> Condition:
-    """A tempo, its half or its double: listeners and trackers confuse them."""
+    """Match a tempo, its half or its double: listeners and trackers confuse them."""
     spans = [(low * factor, high * factor) for factor in (1.0, 0.5, 2.0)]
     sql = " OR ".join(f"({column.sql} >= ? AND {column.sql} <= ?)" for _ in spans)
     return Condition(f"({sql})", tuple(bound for span in spans for bound in span))

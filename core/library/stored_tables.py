@@ -15,14 +15,14 @@ from core.library.song_features import FEATURE_NAMES
 
 
 def feature_values(songs: bytes, names: Sequence[str]) -> dict[str, float | None]:
-    """Some features of one track; None where there is no such number."""
+    """Return some features of one track; None where there is no such number."""
     row = np.frombuffer(songs, "<f8")
     values = {name: float(row[FEATURE_NAMES.index(name)]) for name in names}
     return {name: None if np.isnan(value) else value for name, value in values.items()}
 
 
 def tables_of_row(filename: str, content_id: str, songs: bytes, bars: bytes, beats: bytes, genre: bytes) -> Tables:
-    """The tables of one track from the cells of its row; CatalogueError where they are damaged."""
+    """Return the tables of one track from the cells of its row; CatalogueError where they are damaged."""
     from core.audio.clip import clip_uuid
 
     uuid = clip_uuid(content_id)

@@ -157,7 +157,7 @@ def _check_sizes(model: "ModelProto", n_rows: int, n_columns: int, n_classes: in
 
 
 def _shape(kind: "TypeProto") -> _Shape:
-    """The sizes of a tensor; ValueError where one is unknown."""
+    """Return the sizes of a tensor; ValueError where one is unknown."""
     dimensions = kind.tensor_type.shape.dim
     if not kind.tensor_type.HasField("shape") or not all(entry.HasField("dim_value") for entry in dimensions):
         raise ValueError("a size is unknown")
@@ -167,7 +167,7 @@ def _shape(kind: "TypeProto") -> _Shape:
 
 
 def _count(kind: "TypeProto") -> int:
-    """Number of elements of a tensor."""
+    """Return the number of elements of a tensor."""
     return math.prod(_shape(kind))
 
 

@@ -26,7 +26,7 @@ def settings_of(dataset: Dataset, grid: Grid, protocol: Protocol, n_folds: int, 
 
 
 def read_grid(family: Family, path: Path | None) -> Grid:
-    """The study's grid of a family, with the values of a JSON file where it has some.
+    """Return the study's grid of a family, with the values of a JSON file where it has some.
 
     Parameters
     ----------

@@ -73,7 +73,7 @@ class Plan:
     n_folds: int
 
     def parameters(self, place: Place) -> dict[str, Any]:
-        """What to fit for a place, also for one that no candidate has."""
+        """Return what to fit for a place, also for one that no candidate has."""
         extra: dict[str, Any] = {}
         if self.kind.ceiling is not None:
             extra[self.kind.ceiling] = place.ceiling
@@ -108,7 +108,7 @@ def make_plan(grid: Grid, columns: Sequence[str], seed: int, n_folds: int) -> Pl
 
 
 def kind_of(parameters: Mapping[str, Any], class_name: str) -> Kind:
-    """What may be shared between classifiers of this class with these fixed parameters."""
+    """Return what may be shared between classifiers of this class with these fixed parameters."""
     reproducible = isinstance(parameters.get("random_state"), int) and not parameters.get("warm_start")
     if not reproducible:
         return Kind()
@@ -124,7 +124,7 @@ def kind_of(parameters: Mapping[str, Any], class_name: str) -> Kind:
 def effective(
     class_name: str, parameters: Mapping[str, Any], searched: Sequence[str], n_columns: int
 ) -> dict[str, Any]:
-    """The searched parameters and those that stand in for them, as what they come to."""
+    """Return the searched parameters and those that stand in for them, as what they come to."""
     found = {name: parameters[name] for name in searched}
     if class_name in _TREE_ENSEMBLES:
         kind = kind_of(parameters, class_name)

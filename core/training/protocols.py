@@ -42,7 +42,7 @@ def folds(
     seed: int = SEED,
     held_out: Literal["test", "valid"] = "test",
 ) -> list[Fold]:
-    """The folds of a protocol, every class in its share as far as possible; the same seed gives the same folds.
+    """Return the folds of a protocol, every class in its share as far as possible; the same seed gives the same folds.
 
     Parameters
     ----------

@@ -26,7 +26,7 @@ class RunFolder:
 
     @classmethod
     def create(cls, path: Path) -> "RunFolder":
-        """A new run in an empty folder, made when absent; DatasetError where something is there already."""
+        """Create a new run in an empty folder, made when absent; DatasetError where something is there already."""
         if path.exists() and not path.is_dir():
             raise DatasetError("training.folder_is_file", path=path)
         if path.is_dir() and any(path.iterdir()):
@@ -40,13 +40,13 @@ class RunFolder:
         return self.write_text(name, json.dumps(content, indent=1, ensure_ascii=False, sort_keys=True) + "\n")
 
     def write_text(self, name: str, text: str) -> Path:
-        """A text file in UTF-8."""
+        """Write a text file in UTF-8."""
         with replacing(self.path / name) as part:
             part.write_text(text, encoding="utf-8")
         return self.path / name
 
     def write_table(self, name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Path:
-        """A CSV table; numbers with every digit, an empty entry for None and NaN."""
+        """Write a CSV table; numbers with every digit, an empty entry for None and NaN."""
         with replacing(self.path / name) as part, part.open("w", newline="", encoding="utf-8") as stream:
             writer = csv.writer(stream, lineterminator="\n")
             writer.writerow(columns)
@@ -61,7 +61,7 @@ def _entry(value: object) -> object:
 
 
 def describe_dataset(dataset: Dataset) -> dict[str, Any]:
-    """What a run or a passport keeps of its data, as plain data."""
+    """Return what a run or a passport keeps of its data, as plain data."""
     return {
         "name": dataset.name,
         "rows": len(dataset),
@@ -77,13 +77,13 @@ def describe_dataset(dataset: Dataset) -> dict[str, Any]:
 
 
 def _without_folder(dataset: Dataset) -> dict[str, str | None]:
-    """The second table by its name: where it lay on this machine concerns nobody else."""
+    """Return the second table by its name: where it lay on this machine concerns nobody else."""
     other = dataset.source.groups_path
     return {"groups_path": None if other is None else Path(other).name}
 
 
 def describe_findings(findings: Sequence[Finding]) -> list[dict[str, Any]]:
-    """The doctor's findings as plain data, without the rows of every remedy."""
+    """Return the doctor's findings as plain data, without the rows of every remedy."""
     return [
         {
             "key": one.key,

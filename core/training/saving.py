@@ -167,7 +167,7 @@ def _passport(
 
 
 def score_of(held_out: HeldOut, validation: CrossValidation) -> Score:
-    """A passport's score of one protocol."""
+    """Return a passport's score of one protocol."""
     folds = [one for one in validation.scores if one.protocol == held_out.protocol]
     accuracies = [one.accuracy for one in folds]
     repeats = len({one.repeat for one in folds})

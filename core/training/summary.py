@@ -84,7 +84,7 @@ def is_beyond_chance(random: Summary, grouped: Summary) -> bool:
 
 
 def gap_in_words(name: str, random: Summary, grouped: Summary, group: str | None) -> str:
-    """What it means that an estimator does better on random folds than on grouped ones.
+    """Return what it means that an estimator does better on random folds than on grouped ones.
 
     Parameters
     ----------

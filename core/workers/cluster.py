@@ -37,7 +37,7 @@ Call = tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
 
 
 def connect(address: str, *, timeout: float = CONNECT_SECONDS) -> "ClusterPool":
-    """The cluster whose scheduler is at `address`, "tcp://host:8786" say.
+    """Connect to the cluster whose scheduler is at `address`, "tcp://host:8786" say.
 
     Raises
     ------
@@ -151,7 +151,7 @@ class ClusterJob:
         return self.future.done()
 
     def result(self, timeout: float | None = None) -> Any:
-        """What the function returned; raises what it raised."""
+        """Return what the function returned; raises what it raised."""
         return self.future.result(timeout)
 
     def finish(self, result: Any = None, error: BaseException | None = None) -> None:
@@ -325,7 +325,7 @@ class ClusterPool:
                     job.finish(error=self._lost(RuntimeError(trouble)))
 
     def _trouble(self) -> tuple[str | None, float]:
-        """What is wrong with the cluster, and for how many seconds that may last."""
+        """Return what is wrong with the cluster, and for how many seconds that may last."""
         if self._client.status != "running":
             return "no connection to the scheduler", LOST_SECONDS
         with suppress(Exception):

@@ -38,7 +38,7 @@ class LimitWatch:
             self._process = None
 
     def start(self) -> None:
-        """The worker has begun with the job."""
+        """Start the clock: the worker has begun with the job."""
         self._started = time.monotonic()
 
     def check(self) -> None:
@@ -69,7 +69,7 @@ class RunningJob(Protocol[T_co]):
         """Whether it has ended, in whatever way."""
 
     def result(self, timeout: float | None = None) -> T_co:
-        """What the function returned; raises what it raised."""
+        """Return what the function returned; raises what it raised."""
 
 
 class Executor(Protocol):

@@ -34,7 +34,7 @@ class Row:
         return next((one.error for one in self.summaries.values() if one.error), "")
 
     def spread(self, protocol: Protocol, metric: str) -> Spread | None:
-        """A metric in a protocol, where there is one."""
+        """Return a metric in a protocol, where there is one."""
         summary = self.summaries.get(protocol)
         return None if summary is None else getattr(summary, metric)
 
@@ -77,7 +77,7 @@ class ScoreModel(QAbstractTableModel):
         self._theme = theme
 
     def column_of(self, name: str) -> int:
-        """The number of a column: "grouped mean", "gap"; -1 where there is none."""
+        """Return the number of a column: "grouped mean", "gap"; -1 where there is none."""
         return next((place for place, (key, _) in enumerate(self._columns) if key == name), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -252,7 +252,7 @@ def _about(read: Dataset, dataset: Dataset) -> str:
 
 
 def _grouped(dataset: Dataset) -> list[tuple[str, list[Column]]]:
-    """The columns under the kinds of things that they say; one of no known kind stands under "Other"."""
+    """Return the columns under the kinds of things that they say; one of no known kind stands under "Other"."""
     groups: dict[str, list[Column]] = {}
     for group in column_groups(dataset.columns):
         known = not (len(group.columns) == 1 and group.name == group.columns[0])
