@@ -11,7 +11,7 @@ PATIENCE_MS = int(1000 * PATIENCE)
 
 
 def wait_for(what: str, condition: Callable[[], object], seconds: float = PATIENCE) -> None:
-    """Wait until `condition()` is true.
+    """Wait until `condition()` is true, in a test without an event loop.
 
     Raises
     ------
@@ -22,3 +22,16 @@ def wait_for(what: str, condition: Callable[[], object], seconds: float = PATIEN
     while not condition():
         assert time.monotonic() < end, f"waited {seconds:g} s in vain for {what}"
         time.sleep(0.02)
+
+
+def settle() -> None:
+    """Have the event loop deliver what is due now: posted events, timers without a delay, and what these post.
+
+    For tests that something does *not* happen, after what would have caused it has been watched.
+    """
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    for _ in range(3):
+        loop = QEventLoop()
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()

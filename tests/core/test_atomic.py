@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.atomic import replacing
+from tests.waiting import PATIENCE
 
 
 def test_a_file_is_replaced_when_the_block_ends(tmp_path: Path) -> None:
@@ -29,7 +30,7 @@ def test_an_error_leaves_the_former_file_and_nothing_beside_it(tmp_path: Path) -
 
 def test_threads_that_write_one_file_at_a_time_each_write_a_whole_one(tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
-    both_are_writing = threading.Barrier(2, timeout=20)
+    both_are_writing = threading.Barrier(2, timeout=PATIENCE)
     problems: list[BaseException] = []
 
     def write(text: str) -> None:

@@ -13,6 +13,7 @@ from core.audio.decoding.analysis_signal import SignalBuilder
 from core.errors import AudioError
 from core.messages import texts
 from desktop.playback.source import SourceError, open_source
+from tests.waiting import PATIENCE
 
 FARTHEST_LAG = 6000
 """Samples of the analysis signal within which a shift is looked for."""
@@ -118,7 +119,7 @@ def play(path: Path, decoder: str) -> tuple[NDArray[np.float32] | None, float | 
 def decode_with_ffmpeg(path: Path) -> NDArray[np.float32] | None:
     """The analysis signal of ffmpeg's decode of the first audio stream; None where ffmpeg cannot."""
     command = ["ffmpeg", "-nostdin", "-v", "error", "-i", f"file:{path}", "-map", "0:a:0", "-c:a", "pcm_f32le"]
-    done = subprocess.run([*command, "-f", "wav", "-"], capture_output=True, check=False, timeout=60)
+    done = subprocess.run([*command, "-f", "wav", "-"], capture_output=True, check=False, timeout=PATIENCE)
     where = done.stdout.find(b"data")
     if where < 0:
         return None

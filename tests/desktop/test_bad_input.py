@@ -19,8 +19,9 @@ from desktop.settings import Settings
 from desktop.tasks import TaskRunner
 from desktop.widgets.style import ThemeSwitch
 from resources import resource_path
+from tests.waiting import PATIENCE_MS
 
-TIMEOUT = 90_000
+TIMEOUT = PATIENCE_MS
 SR = 22050
 
 
@@ -32,7 +33,7 @@ def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
     window = MainWindow(runner, settings, ThemeSwitch("light", qapp))
     window.show()
     window.prepare_view()
-    QTest.qWait(200)
+    QTest.qWaitForWindowExposed(window)
     yield window
     window.controller.close()
     runner.shutdown()

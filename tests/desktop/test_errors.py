@@ -24,7 +24,7 @@ def _raise() -> None:
 
 
 def test_an_error_nobody_handled_becomes_a_line_details_and_a_log(qtbot: QtBot, reporter: ErrorReporter) -> None:
-    with qtbot.waitSignal(reporter.happened, timeout=5000) as happened:
+    with qtbot.waitSignal(reporter.happened) as happened:
         try:
             _raise()
         except KeyError as error:
@@ -39,7 +39,7 @@ def test_an_error_nobody_handled_becomes_a_line_details_and_a_log(qtbot: QtBot, 
 def test_an_error_in_a_thread_arrives_on_the_main_thread(qtbot: QtBot, reporter: ErrorReporter) -> None:
     threads: list[threading.Thread] = []
     reporter.happened.connect(lambda *_: threads.append(threading.current_thread()))
-    with qtbot.waitSignal(reporter.happened, timeout=5000):
+    with qtbot.waitSignal(reporter.happened):
         thread = threading.Thread(target=_raise)
         thread.start()
         thread.join()
@@ -52,7 +52,7 @@ def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path, qtbot: QtBot
     reporter = ErrorReporter(blocked / "test.log")
     reporter.install()
     try:
-        with qtbot.waitSignal(reporter.happened, timeout=5000):
+        with qtbot.waitSignal(reporter.happened):
             sys.excepthook(ValueError, ValueError("x"), None)
     finally:
         reporter.uninstall()

@@ -48,7 +48,7 @@ def test_garbage_is_collected_in_the_windows_thread_alone(qtbot: QtBot, qapp: QA
         allocate_in_a_thread()
         assert told == []
         kept = [[number] for number in range(5000)]  # as much as makes a round due
-        qtbot.waitUntil(lambda: bool(told), timeout=5000)
+        qtbot.waitUntil(lambda: bool(told))
         assert told == [threading.main_thread()]
         assert kept
     finally:

@@ -5,6 +5,7 @@ import typer.main
 
 from core.commandline.app import app
 from desktop.__main__ import COMMANDS
+from tests.waiting import PATIENCE
 
 HEAVY = (
     "numpy",
@@ -27,5 +28,5 @@ def test_every_command_of_the_command_line_is_known_before_it_is_imported() -> N
 
 def test_the_window_is_imported_without_anything_heavy() -> None:
     code = f"import sys, desktop.app; print([name for name in {HEAVY} if name in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=PATIENCE, check=True)
     assert done.stdout.strip() == "[]"

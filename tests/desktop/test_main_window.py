@@ -18,8 +18,9 @@ from desktop.tasks import TaskRunner
 from desktop.widgets.drop import local_paths
 from desktop.widgets.style import ThemeSwitch
 from resources import resource_path
+from tests.waiting import PATIENCE_MS
 
-TIMEOUT = 60_000
+TIMEOUT = PATIENCE_MS
 
 
 @pytest.fixture(scope="module")
@@ -285,7 +286,7 @@ def test_space_presses_a_button_reached_by_tab_and_plays_everywhere_else(
     button.clicked.connect(lambda: presses.append(True))
     window.activateWindow()
     button.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.waitUntil(button.hasFocus, timeout=5000)
+    qtbot.waitUntil(button.hasFocus)
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert len(presses) == 1
     assert len(plays) == 1

@@ -17,8 +17,9 @@ from desktop.training.saved_models.step import ModelsStep
 from desktop.widgets.style import ThemeSwitch
 from resources import resource_path
 from tests.core.synthetic_genres import CLASSES, write_linear_model
+from tests.waiting import PATIENCE_MS
 
-TIMEOUT = 60_000
+TIMEOUT = PATIENCE_MS
 
 
 @pytest.fixture

@@ -5,8 +5,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.tasks import TaskRunner
 from tests.desktop import worker_jobs
+from tests.waiting import PATIENCE_MS, settle
 
-TIMEOUT = 30_000
+TIMEOUT = PATIENCE_MS
 
 
 def test_a_task_delivers_progress_partial_and_result_in_order_on_the_main_thread(
@@ -36,7 +37,8 @@ def test_a_failing_task_says_why_once(qtbot: QtBot, runner: TaskRunner) -> None:
     task.succeeded.connect(ends.append)
     task.cancelled.connect(lambda: ends.append("cancelled"))
     qtbot.waitUntil(lambda: bool(ends), timeout=TIMEOUT)
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: not runner._tasks)
+    settle()
     assert len(ends) == 1
     assert isinstance(ends[0], ZeroDivisionError)
 
@@ -58,6 +60,6 @@ def test_no_signal_comes_after_shutdown(qtbot: QtBot, runner: TaskRunner) -> Non
     heard: list[object] = []
     task.cancelled.connect(lambda: heard.append("cancelled"))
     task.failed.connect(heard.append)
-    runner.shutdown()
-    qtbot.wait(100)
+    runner.shutdown()  # returns when the worker has ended: what it said is under way by now
+    settle()
     assert heard == []

@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 from core.workers.pool import Emitter
 from desktop.tasks import TaskRunner
 from desktop.threads import ThreadWorkers, call
+from tests.waiting import PATIENCE, PATIENCE_MS, settle
 
-TIMEOUT = 10_000
+TIMEOUT = PATIENCE_MS
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def threads(qapp: object) -> Iterator[TaskRunner]:
 
 def wait_in(emit: Emitter, started: threading.Event, go_on: threading.Event) -> str:
     started.set()
-    go_on.wait(10)
+    go_on.wait(PATIENCE)
     emit.report(0.5, "half")
     return "answer"
 
@@ -42,7 +43,8 @@ def test_what_a_thread_raises_is_told_once(qtbot: QtBot, threads: TaskRunner) ->
         signal.connect(ends.append)
     task.cancelled.connect(lambda: ends.append("cancelled"))
     qtbot.waitUntil(lambda: bool(ends), timeout=TIMEOUT)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: not threads._tasks)
+    settle()
     assert [type(end) for end in ends] == [KeyError]
 
 
@@ -52,7 +54,7 @@ def test_a_cancelled_job_that_runs_ends_at_its_next_report(qtbot: QtBot, threads
     late: list[object] = []
     task.succeeded.connect(late.append)
     task.progressed.connect(lambda *values: late.append(values))
-    assert started.wait(10)
+    assert started.wait(PATIENCE)
     task.cancel()
     with qtbot.waitSignal(task.cancelled, timeout=TIMEOUT):
         go_on.set()
@@ -75,9 +77,9 @@ def test_shutting_down_waits_for_what_runs_and_says_nothing_more(qtbot: QtBot, t
     task = threads.run(wait_in, started, go_on)
     heard: list[object] = []
     task.succeeded.connect(heard.append)
-    assert started.wait(10)
+    assert started.wait(PATIENCE)
     threading.Timer(0.1, go_on.set).start()
     threads.shutdown()
     assert go_on.is_set()
-    qtbot.wait(50)
+    settle()
     assert heard == []

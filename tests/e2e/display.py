@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.waiting import PATIENCE
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
@@ -33,7 +35,7 @@ class Display:
             env=self.environment,
             capture_output=True,
             text=True,
-            timeout=20,
+            timeout=PATIENCE,
             check=False,
         )
         return done.stdout.strip()
@@ -87,7 +89,7 @@ class Display:
             "import sys; from PySide6.QtGui import QGuiApplication; app = QGuiApplication(sys.argv[:1]);"
             "sys.exit(0 if app.primaryScreen().grabWindow(0).save(sys.argv[1]) else 1)"
         )
-        subprocess.run([sys.executable, "-c", code, str(path)], env=self.environment, check=True, timeout=60)
+        subprocess.run([sys.executable, "-c", code, str(path)], env=self.environment, check=True, timeout=PATIENCE)
         return path
 
     def _search(self, title: str) -> str:

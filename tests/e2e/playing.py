@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.waiting import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 _PROLOGUE = """
 import json, sys, threading, time
@@ -52,7 +54,7 @@ def run_player(script: str, path: Path, duration: float, environment: dict[str, 
         env={**os.environ, "PYTHONPATH": str(ROOT)} | environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     facts = [json.loads(line) for line in finished.stdout.splitlines()]

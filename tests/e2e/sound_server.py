@@ -18,6 +18,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from tests.waiting import PATIENCE
+
 SINK = "groovescope_test"
 SR = 44100
 CHANNELS = 2
@@ -86,8 +88,8 @@ class Recording:
     def stop(self) -> None:
         """Record no more."""
         self._process.terminate()
-        self._process.wait(timeout=5)
-        self._thread.join(timeout=5)
+        self._process.wait(timeout=PATIENCE)
+        self._thread.join(timeout=PATIENCE)
         assert self._process.stdout is not None
         self._process.stdout.close()
 
@@ -137,8 +139,8 @@ def sound_server(folder: Path) -> Iterator[SoundServer]:
             process.wait()
 
 
-def _wait_until(condition: Callable[[], bool], failure: str, seconds: float = 10.0) -> None:
-    end = time.monotonic() + seconds
+def _wait_until(condition: Callable[[], bool], failure: str) -> None:
+    end = time.monotonic() + PATIENCE
     while not condition():
         if time.monotonic() > end:
             raise TimeoutError(failure)

@@ -9,6 +9,7 @@ from core.library import Catalogue
 from resources import resource_path
 from tests.e2e.display import Display, program, wait_for
 from tests.e2e.test_window import colours, drag_source, drop_on
+from tests.waiting import PATIENCE
 
 
 def music(folder: Path) -> Path:
@@ -46,5 +47,5 @@ def test_a_dropped_folder_is_analysed_filtered_and_a_track_of_it_opened(display:
         shot = QImage(str(display.screenshot(tmp_path / "opened.png")))
         assert colours(shot) > 20
         display.key("ctrl+q")
-        output, errors = process.communicate(timeout=30)
+        output, errors = process.communicate(timeout=PATIENCE)
     assert (process.returncode, output, errors) == (0, "", "")

@@ -18,6 +18,7 @@ from desktop.playback.click_track import ClickTrack
 from desktop.playback.renderer import FADE_SECONDS, VOLUME_SECONDS
 from tests.e2e.playing import run_player
 from tests.e2e.sound_server import SR, SoundServer, missing_tools, sound_server
+from tests.waiting import PATIENCE
 
 pytestmark = [
     pytest.mark.in_turn("sound"),
@@ -376,7 +377,7 @@ tell(state=player.state.value, error=player.error)
             while not (gone.folder / "ready").exists() and not playing.done():
                 time.sleep(0.01)
             with sound_server(Path(folder)):
-                told = playing.result(timeout=30)
+                told = playing.result(timeout=PATIENCE)
     assert told[0] == {"error": "No sound device was found; everything but listening works."}
     assert told[1] == {"state": "playing", "error": None}
 

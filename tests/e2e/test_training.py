@@ -13,6 +13,7 @@ from tests.e2e.display import Display, program, wait_for
 from tests.e2e.playing import run_player
 from tests.e2e.sound_server import SR, SoundServer, missing_tools, sound_server
 from tests.e2e.test_window import drag_source, drop_on
+from tests.waiting import PATIENCE
 
 SECONDS = 12
 SEARCHING = """
@@ -81,7 +82,7 @@ def test_a_dropped_table_is_trained_on_with_a_click(display: Display, tmp_path: 
         wait_for("a finished run", lambda: bool(list(runs.glob("*/report.html"))), 110.0)
         display.screenshot(tmp_path / "trained.png")
         display.key("ctrl+q")
-        output, errors = process.communicate(timeout=30)
+        output, errors = process.communicate(timeout=PATIENCE)
     assert (process.returncode, output, errors) == (0, "", "")
     (scores,) = runs.glob("*/scores.csv")
     trained = {line.split(",")[0] for line in scores.read_text(encoding="utf-8").splitlines()[1:]}

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from resources import resource_path
 from tests.e2e.display import REPOSITORY, Display, program, wait_for
+from tests.waiting import PATIENCE
 
 SOURCE_AT = (1400, 200)
 DEMO = resource_path("demo.flac")
@@ -46,7 +47,7 @@ def test_a_file_dropped_from_another_program_is_analysed(display: Display, tmp_p
         display.window("^Groovescope$")
         with drag_source(display, DEMO):
             drop_on(display, 640, 420)
-            output, errors = process.communicate(timeout=60)
+            output, errors = process.communicate(timeout=PATIENCE)
     assert (process.returncode, output, errors) == (0, "", "")
     assert {path.name for path in (tmp_path / "out").iterdir()} == TABLES
 
@@ -93,7 +94,7 @@ def test_keys_open_close_and_quit(display: Display) -> None:
         display.key("ctrl+w")
         wait_for("the clip to be closed", lambda: display.title(window) == "Groovescope")
         display.key("ctrl+q")
-        output, errors = process.communicate(timeout=30)
+        output, errors = process.communicate(timeout=PATIENCE)
     assert (process.returncode, output, errors) == (0, "", "")
 
 
@@ -126,7 +127,7 @@ def test_the_window_is_drawn_light_and_dark_and_remembers(display: Display, tmp_
             assert colours(image) > 5
             lightness.append(image.pixelColor(60, 700).lightness())
             display.key("ctrl+q")
-            process.communicate(timeout=30)
+            process.communicate(timeout=PATIENCE)
     assert max(lightness) < 60
 
 
@@ -141,7 +142,7 @@ def test_without_a_display_one_line_says_what_to_do(
         env=environment,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 2
@@ -154,7 +155,7 @@ def test_a_bad_file_on_the_command_line_ends_an_unattended_run_with_one_line(dis
     empty = tmp_path / "empty.wav"
     empty.write_bytes(b"")
     with program(display, empty, "--quit-after-analysis") as process:
-        _, errors = process.communicate(timeout=60)
+        _, errors = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     assert errors.startswith("error: ")
     assert errors.count("\n") == 1
@@ -165,7 +166,7 @@ def test_a_polite_signal_closes_the_window_in_good_order(display: Display, numbe
     with program(display) as process:
         display.window("^Groovescope$")
         process.send_signal(number)
-        output, errors = process.communicate(timeout=20)
+        output, errors = process.communicate(timeout=PATIENCE)
     assert (process.returncode, output, errors) == (0, "", "")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.core.workers.test_cluster import Cluster
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "dist" / "groovescope" / ("groovescope.exe" if os.name == "nt" else "groovescope")
@@ -39,7 +40,7 @@ def run_program(*arguments: object, folder: Path, environment: dict[str, str]) -
     assert PROGRAM.exists(), "there is no built program; python3 run.py build makes it"
     command = [str(PROGRAM), *map(str, arguments)]
     return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=200, check=False
+        command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=PATIENCE, check=False
     )
 
 
@@ -47,7 +48,7 @@ def run_unfrozen(*arguments: object, environment: dict[str, str]) -> subprocess.
     """The same from the sources, in the same environment: its OPENBLAS_CORETYPE, say, changes the last digits."""
     command = [sys.executable, "-m", "desktop", *map(str, arguments)]
     return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", timeout=200, check=True
+        command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", timeout=PATIENCE, check=True
     )
 
 

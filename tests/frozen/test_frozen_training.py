@@ -13,6 +13,7 @@ import pytest
 from tests.e2e.display import Display, wait_for
 from tests.e2e.test_window import drag_source, drop_on
 from tests.frozen.test_frozen_program import PROGRAM, bare, run_program, run_unfrozen
+from tests.waiting import PATIENCE
 
 __all__ = ["bare"]
 
@@ -81,7 +82,7 @@ def test_its_window_trains_on_a_dropped_table(
             display.click(343, 732)
             wait_for("a finished run", lambda: bool(list(runs.glob("*/report.html"))), 150.0)
             display.key("ctrl+q")
-            _, errors = process.communicate(timeout=30)
+            _, errors = process.communicate(timeout=PATIENCE)
         finally:
             process.kill()
     assert process.returncode == 0

@@ -27,6 +27,7 @@ from core.synthesis import synthesise
 from resources import resource_path
 from tests.core.sound_files import write_wav
 from tests.core.synthetic_genres import CLASSES, write_linear_model
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
 TABLES = ("songs", "bars", "beats", "genre")
@@ -47,7 +48,7 @@ def groovescope(*arguments, **options):
 
 def finish(process):
     try:
-        out, err = process.communicate(timeout=100)
+        out, err = process.communicate(timeout=PATIENCE)
     finally:
         process.kill()
     assert "Traceback" not in err, err
@@ -481,7 +482,7 @@ def test_whoever_stops_reading_ends_the_command_quietly(model, tmp_path):
     process = start("predict", song, "--model", model, "--json")
     process.stdout.close()
     process.stdout = None
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=PATIENCE)
     assert "Traceback" not in err
     assert "Exception ignored" not in err
 

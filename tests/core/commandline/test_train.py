@@ -15,6 +15,7 @@ import pytest
 from core.commandline.app import main
 from core.commandline.train import spread_lists
 from tests.core.synthetic_genres import synthetic_rows, write_tables
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -223,7 +224,7 @@ def test_an_interrupted_run_keeps_its_scores_and_ends_at_once(tables: tuple[Path
         time.sleep(4.0)
         process.send_signal(signal.SIGINT)
         asked = time.monotonic()
-        _, said = process.communicate(timeout=30)
+        _, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130, said
     assert time.monotonic() - asked < 8
     assert "Interrupted: the scores so far are in" in said and "Traceback" not in said

@@ -17,6 +17,7 @@ from core.genre.model import GenreModel, load_model, save_model
 from core.messages import texts
 from core.model_file.container import MAX_FILE_BYTES, read_model_file, write_model_file
 from tests.core.synthetic_genres import CLASSES, linear_graph, linear_passport, linear_probabilities, write_linear_model
+from tests.waiting import PATIENCE
 
 COLUMNS = ("rms_mean", "tempo", "mfcc1_mean")
 PLACES = [GENRE_COLUMNS.index(name) for name in COLUMNS]
@@ -80,7 +81,7 @@ def test_a_model_in_use_travels_to_another_process(model: GenreModel) -> None:
     row = [[0.3, 1.0, 1.5]]
     expected = model.predict_proba(row)
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor:
-        assert (executor.submit(model.predict_proba, row).result(timeout=60) == expected).all()
+        assert (executor.submit(model.predict_proba, row).result(timeout=PATIENCE) == expected).all()
 
 
 def test_silent_windows_are_left_out_and_counted(model: GenreModel) -> None:

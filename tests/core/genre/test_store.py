@@ -32,6 +32,7 @@ from core.model_file.container import MAX_FILE_BYTES, read_model_file, write_mod
 from models import shipped_model_path
 from resources import resource_path
 from tests.core.synthetic_genres import linear_passport, write_linear_model
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -272,7 +273,7 @@ def test_hostile_files_are_refused_in_a_line_each_and_in_little_memory(
 ) -> None:
     files = hostile_files(tmp_path, shared)
     command = [sys.executable, "-c", LOOK, str(shared), str(MEMORY), str(folder), *map(str, files.values())]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=100, check=True)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=True)
     *said, peak = done.stdout.splitlines()
     assert [line.split(":")[0] for line in said] == [path.name for path in files.values()]
     assert not [line for line in said if "was taken" in line]

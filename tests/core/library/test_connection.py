@@ -12,6 +12,7 @@ import pytest
 from core.errors import CatalogueError
 from core.library.connection import Connections, refused, set_aside
 from tests.conftest import ROOT
+from tests.waiting import PATIENCE
 
 
 def read(connections: Connections) -> int:
@@ -45,7 +46,7 @@ def test_no_connection_of_many_threads_is_forgotten(tmp_path: Path, opened: list
     n_threads, n_rounds = 8, 25
     for number in range(n_rounds):
         connections = Connections(tmp_path / f"library {number}.sqlite")
-        together = threading.Barrier(n_threads + 1, timeout=60)
+        together = threading.Barrier(n_threads + 1, timeout=PATIENCE)
 
         def use(order: int, connections: Connections = connections, together: threading.Barrier = together) -> None:
             together.wait()
@@ -71,7 +72,7 @@ def test_no_connection_of_many_threads_is_forgotten(tmp_path: Path, opened: list
 def test_the_counter_of_changes_belongs_to_none_of_the_threads_that_asked_first(tmp_path: Path) -> None:
     for number in range(25):
         connections = Connections(tmp_path / f"library {number}.sqlite")
-        together = threading.Barrier(8, timeout=60)
+        together = threading.Barrier(8, timeout=PATIENCE)
 
         def use(order: int, connections: Connections = connections, together: threading.Barrier = together) -> None:
             together.wait()

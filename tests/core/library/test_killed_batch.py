@@ -14,6 +14,7 @@ import pytest
 
 from core.library import Catalogue
 from tests.core.library.test_batch import write_tone
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
 KILLS = int(os.environ.get("GROOVESCOPE_KILLS", "4"))
@@ -56,7 +57,7 @@ def test_kills_at_random_moments_lose_no_analysis_and_repeat_none(tmp_path: Path
             assert catalogue.problems() == []
     assert len(kept) > 0
     last = start(library, tmp_path / "music")
-    output, _ = last.communicate(timeout=120)
+    output, _ = last.communicate(timeout=PATIENCE)
     assert last.returncode == 0
     final = stored(library)
     assert {number: final[number] for number in kept} == kept
@@ -66,5 +67,5 @@ def test_kills_at_random_moments_lose_no_analysis_and_repeat_none(tmp_path: Path
         (inserted,) = db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'analyses'").fetchone()
         assert inserted == n_files, "an analysis was stored twice"
         assert db.execute("SELECT count(*) FROM waiting").fetchone() == (0,)
-    _, alive = psutil.wait_procs(workers, timeout=10)
+    _, alive = psutil.wait_procs(workers, timeout=PATIENCE)
     assert not alive, "workers outlived the process that started them"

@@ -25,6 +25,7 @@ from core.search.store import open_store, read_store
 from core.training.protocols import Protocol, folds
 from core.workers.pool import WorkerPool
 from tests.core.training.searching import BOOSTING, FOREST, MLP, grid_named, hard_dataset
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
 SMALL = FOREST.edited(max_depth=[2, 50], min_samples_split=[2, 5], max_features=[3])
@@ -102,7 +103,7 @@ def test_killed_at_random_moments_it_ends_in_the_same_table_and_repeats_nothing(
         assert before.items() <= after.items(), f"seed {seed}"
         assert len(after) > len(before) or was_done
         before = after
-    subprocess.run(command, cwd=ROOT, check=True, timeout=100)
+    subprocess.run(command, cwd=ROOT, check=True, timeout=PATIENCE)
     after = {(fit.place, fit.fold): fit.seconds for fit in read_store(run)[1]}
     assert before.items() <= after.items()
     # A fit that did not touch its limit answers for another, whichever of the two came first: the scores are the same.
@@ -162,7 +163,7 @@ def test_other_settings_or_data_are_refused_by_name(change: dict[str, object], n
 def test_two_searches_into_one_folder_are_kept_apart(tmp_path: Path) -> None:
     with open_store(tmp_path, {}, resume=False):
         command = [sys.executable, "-m", "tests.core.training.searching", str(tmp_path), "forest", "exhaustive"]
-        ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=100, check=False)
+        ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert "Another window or run is searching into" in ended.stderr
 
 

@@ -14,6 +14,7 @@ from core.training.saving import save_classifier
 from core.workers.cluster import connect
 from tests.core.training.data import made_dataset
 from tests.core.workers.test_cluster import Cluster
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.in_turn("cluster")
 
@@ -29,7 +30,7 @@ def test_the_same_scores_here_and_on_a_cluster(cluster: Cluster) -> None:
     dataset = made_dataset()
     baselines = find_baselines(["bayes", "tree", "mlp", "kernel"])
     here = cross_validate(dataset, baselines, ["random", "grouped"], None, n_folds=3)
-    with connect(cluster.address, timeout=60) as pool:
+    with connect(cluster.address, timeout=PATIENCE) as pool:
         there = cross_validate(dataset, baselines, ["random", "grouped"], pool, n_folds=3)
     assert [replace(one, fit_seconds=0.0) for one in there.scores] == [
         replace(one, fit_seconds=0.0) for one in here.scores
@@ -44,7 +45,7 @@ def test_the_same_search_table_and_the_same_model_file_from_a_cluster(cluster: C
     here = search(dataset, grid, tmp_path / "here", None, n_folds=3)
     (logistic,) = find_baselines(["logistic"])
     save_classifier(tmp_path / "here.gsm", dataset, logistic, None, n_folds=3)
-    with connect(cluster.address, timeout=60) as pool:
+    with connect(cluster.address, timeout=PATIENCE) as pool:
         there = search(dataset, grid, tmp_path / "there", pool, n_folds=3)
         save_classifier(tmp_path / "there.gsm", dataset, logistic, pool, n_folds=3)
     assert there.standings == here.standings

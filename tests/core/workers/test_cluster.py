@@ -25,10 +25,11 @@ from core.workers.pool import WorkerPool
 from core.workers.process import Event, Progress
 from tests.core.library.test_batch import write_tone
 from tests.core.workers import executor_jobs as jobs
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.in_turn("cluster")
 ROOT = Path(__file__).resolve().parents[3]
-TIMEOUT = 60.0
+TIMEOUT = PATIENCE
 ROUNDS = int(os.environ.get("GROOVESCOPE_CLUSTER_ROUNDS", "1"))
 """How often what goes wrong on a cluster is tried; what it does then depends on which message comes first."""
 
@@ -92,7 +93,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 
 @pytest.fixture
 def pool(cluster: Cluster) -> Iterator[ClusterPool]:
-    with connect(cluster.address, timeout=60) as connected:
+    with connect(cluster.address, timeout=PATIENCE) as connected:
         yield connected
 
 
@@ -213,7 +214,7 @@ def test_a_worker_without_this_program_or_with_another_version_is_refused(tmp_pa
         strange = Cluster(tmp_path, workers=1, python_path=program)
         try:
             with pytest.raises(VersionMismatchError, match=reason):
-                connect(strange.address, timeout=60)
+                connect(strange.address, timeout=PATIENCE)
         finally:
             strange.stop()
 
@@ -223,7 +224,10 @@ def test_a_cluster_that_goes_away_in_the_middle_is_said_soon_and_nothing_is_lost
         write_tone(tmp_path / f"music/{i}.wav", i)
     doomed = Cluster(tmp_path, workers=1)
     try:
-        with connect(doomed.address, timeout=60) as pool, Catalogue.open(tmp_path / "library.sqlite") as catalogue:
+        with (
+            connect(doomed.address, timeout=PATIENCE) as pool,
+            Catalogue.open(tmp_path / "library.sqlite") as catalogue,
+        ):
             started: list[float] = []
 
             def stop_after_two(track: int) -> None:
@@ -260,7 +264,7 @@ def test_the_command_line_lets_a_cluster_work_and_writes_the_same_tables(cluster
             *more,
         ]
         environment = os.environ | {"PYTHONPATH": str(ROOT)}
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=100, check=False)
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False)
         assert done.returncode == 1, done.stderr
         assert "Traceback" not in done.stderr
     for table in ("songs", "bars", "beats", "genre", "failures", "columns"):
@@ -272,7 +276,7 @@ def test_a_wrong_address_on_the_command_line_is_one_line_and_exit_2(tmp_path: Pa
     command = [sys.executable, "-m", "desktop", "analyze", str(song), "--out", str(tmp_path / "out")]
     done = subprocess.run(
         [*command, "--cluster", "tcp://127.0.0.1:1"],
-        env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=100, check=False,
+        env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=PATIENCE, check=False,
     )  # fmt: skip
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1

@@ -12,8 +12,9 @@ from core.errors import MemoryLimitError, TimeLimitError, WorkerDiedError
 from core.progress import Cancelled
 from core.workers.pool import Event, Limits, Partial, Progress, WorkerPool
 from tests.core.workers import executor_jobs as jobs
+from tests.waiting import PATIENCE
 
-TIMEOUT = 60.0
+TIMEOUT = PATIENCE
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 from desktop.clip.controller import ClipController
 from desktop.tasks import TaskRunner
 from tests.desktop import worker_jobs
+from tests.waiting import PATIENCE_MS, settle
 
-TIMEOUT = 30_000
+TIMEOUT = PATIENCE_MS
 
 
 class Ear:
@@ -33,6 +34,12 @@ def controller(runner: TaskRunner) -> Iterator[ClipController]:
     controller.close()
 
 
+def ended(qtbot: QtBot, runner: TaskRunner) -> None:
+    """Wait until no task is left that could still say something."""
+    qtbot.waitUntil(lambda: not runner._tasks)
+    settle()
+
+
 def test_opening_a_clip_gives_a_preview_then_an_analysis(qtbot: QtBot, controller: ClipController) -> None:
     ear = Ear(controller)
     with qtbot.waitSignal(controller.analysis_ready, timeout=TIMEOUT):
@@ -48,22 +55,26 @@ def test_progress_reaches_the_window(qtbot: QtBot, controller: ClipController) -
     assert progress.args[1] == "Finding beats"
 
 
-def test_opening_another_clip_silences_the_one_before(qtbot: QtBot, controller: ClipController) -> None:
+def test_opening_another_clip_silences_the_one_before(
+    qtbot: QtBot, runner: TaskRunner, controller: ClipController
+) -> None:
     with qtbot.waitSignal(controller.preview_ready, timeout=TIMEOUT):
         controller.open(Path("slow"))
     ear = Ear(controller)
     with qtbot.waitSignal(controller.analysis_ready, timeout=TIMEOUT):
         controller.open(Path("good"))
-    qtbot.wait(200)
+    ended(qtbot, runner)
     assert ear.heard == [("opening", "good"), ("preview", "preview of good"), ("analysis", "analysis of good")]
 
 
-def test_many_clips_in_a_hurry_end_with_the_last_one_only(qtbot: QtBot, controller: ClipController) -> None:
+def test_many_clips_in_a_hurry_end_with_the_last_one_only(
+    qtbot: QtBot, runner: TaskRunner, controller: ClipController
+) -> None:
     ear = Ear(controller)
     with qtbot.waitSignal(controller.analysis_ready, timeout=TIMEOUT):
         for number in range(10):
             controller.open(Path(f"clip {number}"))
-    qtbot.wait(200)
+    ended(qtbot, runner)
     assert [value for kind, value in ear.heard if kind == "analysis"] == ["analysis of clip 9"]
     assert "failed" not in ear.kinds()
     assert "cancelled" not in ear.kinds()
@@ -92,13 +103,15 @@ def test_an_unforeseen_error_is_one_line_for_people_and_a_traceback_for_the_log(
     assert "ZeroDivisionError" in caplog.text
 
 
-def test_cancelling_is_said_once_and_nothing_follows(qtbot: QtBot, controller: ClipController) -> None:
+def test_cancelling_is_said_once_and_nothing_follows(
+    qtbot: QtBot, runner: TaskRunner, controller: ClipController
+) -> None:
     with qtbot.waitSignal(controller.preview_ready, timeout=TIMEOUT):
         controller.open(Path("slow"))
     ear = Ear(controller)
     controller.cancel()
     controller.cancel()
-    qtbot.wait(300)
+    ended(qtbot, runner)
     assert ear.kinds() == ["cancelled"]
 
 
@@ -114,7 +127,7 @@ def test_another_model_judges_the_open_clip_and_those_to_come_without_an_analysi
     controller = ClipController(runner)
     opened: list[object] = []
     controller.opening.connect(opened.append)
-    with qtbot.waitSignal(controller.analysis_ready, timeout=60_000):
+    with qtbot.waitSignal(controller.analysis_ready):
         controller.open(resource_path("demo.flac"))
     first = controller.analysis
     assert first is not None and first.genre.prediction is not None and len(first.genre.prediction.classes) == 10
@@ -124,7 +137,7 @@ def test_another_model_judges_the_open_clip_and_those_to_come_without_an_analysi
     assert second is not None and second.genre.prediction is not None
     assert second.genre.prediction.classes == CLASSES and second.tables.bars is first.tables.bars
     assert len(opened) == 1
-    with qtbot.waitSignal(controller.analysis_ready, timeout=60_000):
+    with qtbot.waitSignal(controller.analysis_ready):
         controller.open(resource_path("demo.flac"))
     assert controller.analysis is not None and controller.analysis.genre.prediction is not None
     assert (controller.analysis.genre.prediction.probabilities == second.genre.prediction.probabilities).all()
@@ -144,7 +157,7 @@ def test_a_model_chosen_during_an_analysis_judges_its_result(qtbot: QtBot, runne
 
     write_linear_model(tmp_path / "three.gsm")
     controller = ClipController(runner)
-    with qtbot.waitSignal(controller.genres_changed, timeout=60_000):
+    with qtbot.waitSignal(controller.genres_changed):
         controller.open(resource_path("demo.flac"))
         controller.use_model(tmp_path / "three.gsm")
     assert controller.analysis is not None and controller.analysis.genre.prediction is not None

@@ -11,6 +11,7 @@ from desktop.clip.genre import GenrePanel, nearest_window
 from desktop.clip.genre_bars import percentage
 from desktop.widgets.theme import DARK, GENRE_COLOURS, LIGHT, Theme
 from tests.desktop.synthetic import GENRES, synthetic_analysis
+from tests.waiting import settle
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def test_percentages_never_call_something_nothing(probability: float, text: str)
 
 def test_a_bar_is_as_long_as_its_share_in_the_genres_own_colour(qtbot: QtBot, panel: GenrePanel) -> None:
     panel.show_prediction(prediction(("reggae", "jazz"), [[0.75, 0.25]]))
-    qtbot.wait(20)
+    settle()
     lengths = []
     for bar in panel.bars.bars:
         picture = bar.grab().toImage()
@@ -64,7 +65,7 @@ def test_a_bar_is_as_long_as_its_share_in_the_genres_own_colour(qtbot: QtBot, pa
 
 def test_ten_genres_are_seen_at_once_in_a_small_panel(qtbot: QtBot, panel: GenrePanel) -> None:
     panel.show_prediction(synthetic_analysis().genre.prediction)
-    qtbot.waitUntil(lambda: panel.bars.height() <= panel.scroll_area.viewport().height(), timeout=2000)
+    qtbot.waitUntil(lambda: panel.bars.height() <= panel.scroll_area.viewport().height())
     assert sorted(ranking(panel)) == sorted(GENRES)
 
 
@@ -72,7 +73,7 @@ def test_more_genres_than_fit_are_scrolled_to_by_the_arrow_keys(qtbot: QtBot, pa
     classes = tuple(f"genre {i}" for i in range(40))
     panel.show_prediction(prediction(classes, [[1 / 40] * 40]))
     bar = panel.scroll_area.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=2000)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
     panel.activateWindow()
     panel.bars.bars[0].setFocus()
     qtbot.keyClick(panel.bars.bars[0], Qt.Key.Key_Down)
@@ -139,7 +140,7 @@ def test_without_a_prediction_the_panel_says_why(panel: GenrePanel) -> None:
 def test_a_very_long_label_leaves_room_for_its_bar(qtbot: QtBot, panel: GenrePanel) -> None:
     long = "progressive psychedelic tribal house of the late nineties"
     panel.show_prediction(prediction((long, "pop"), [[0.6, 0.4]]))
-    qtbot.wait(20)
+    settle()
     pop = panel.bars.bars[1]
     picture = pop.grab().toImage()
     row = [picture.pixelColor(x, picture.height() // 2).name() for x in range(picture.width())]
@@ -151,7 +152,7 @@ def test_a_very_long_label_leaves_room_for_its_bar(qtbot: QtBot, panel: GenrePan
 def test_text_takes_the_colour_of_the_theme(qtbot: QtBot, panel: GenrePanel, theme: Theme) -> None:
     panel.set_theme(theme)
     panel.show_prediction(prediction(("pop",), [[1.0]]))
-    qtbot.wait(20)
+    settle()
     picture = panel.bars.bars[0].grab().toImage()
     colours = {picture.pixelColor(x, y).name() for x in range(40) for y in range(picture.height())}
     assert theme.text in colours

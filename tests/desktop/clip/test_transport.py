@@ -92,7 +92,9 @@ def test_what_is_not_there_is_a_dash_with_the_reason(transport: Transport, piece
     nothing = BeatGrid(np.empty(0), np.empty(0, dtype=np.int64), float("nan"), 4)
     transport._timeline.duration = SECONDS
     transport._player.open(piece, SECONDS)
-    transport.show_analysis(replace(synthetic_analysis(SECONDS), beat_grid=nothing, key=None))
+    analysis = synthetic_analysis(SECONDS)
+    rhythm, harmony = replace(analysis.rhythm, grid=nothing), replace(analysis.harmony, key=None)
+    transport.show_analysis(replace(analysis, rhythm=rhythm, harmony=harmony))
     reasons = {
         transport.tempo: "no steady beat",
         transport.metre: "there are no bars",
@@ -131,7 +133,7 @@ def test_a_selection_without_looping_changes_nothing(
 ) -> None:
     open_piece(transport, piece)
     transport._timeline.selection = (4.0, 6.0)
-    qtbot.wait(250)
+    qtbot.waitUntil(lambda: not transport._loop_delay.isActive())
     assert "set_loop" not in [name for name, _ in commands.said]
 
 

@@ -29,7 +29,7 @@ def view(qtbot: QtBot) -> Iterator[ClipView]:
 
 def show(qtbot: QtBot, view: ClipView, analysis: ClipAnalysis) -> None:
     view.show_analysis(analysis)
-    qtbot.waitUntil(lambda: view.is_complete, timeout=10_000)
+    qtbot.waitUntil(lambda: view.is_complete)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_clip_that_is_replaced_while_it_is_shown_leaves_nothing_behind(
     view.show_analysis(analysis)
     other = synthetic_analysis(duration=12.0, tempo=90.0)
     view.show_preview(other.preview)
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: not view._step_timer.isActive())
     assert view.analysis is None
     assert view.timeline.duration == 12.0
     assert [page.table for page in view.tables.pages] == [None, None, None]

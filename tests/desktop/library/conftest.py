@@ -15,8 +15,9 @@ from desktop.settings import LIBRARY, Settings
 from desktop.tasks import TaskRunner
 from desktop.widgets.notices import NoticeBar
 from resources import resource_path
+from tests.waiting import PATIENCE_MS
 
-TIMEOUT = 30_000
+TIMEOUT = PATIENCE_MS
 
 
 @pytest.fixture

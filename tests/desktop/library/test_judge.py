@@ -17,8 +17,9 @@ from desktop.settings import MODEL, Settings
 from desktop.widgets.notices import NoticeBar
 from tests.core.library.records import analysed
 from tests.core.synthetic_genres import CLASSES, write_linear_model
+from tests.waiting import PATIENCE_MS
 
-TIMEOUT = 60_000
+TIMEOUT = PATIENCE_MS
 OpenPage = Callable[[Path], LibraryPage]
 
 

@@ -18,8 +18,9 @@ from core.library.schema import VERSION
 from desktop.library.page import LibraryPage
 from desktop.settings import LIBRARY_LAYOUT, Settings
 from desktop.widgets.notices import NoticeBar
+from tests.waiting import PATIENCE_MS, settle
 
-TIMEOUT = 20_000
+TIMEOUT = PATIENCE_MS
 OpenPage = Callable[[Path], LibraryPage]
 
 
@@ -416,7 +417,8 @@ def test_a_library_that_cannot_be_opened_says_why_and_what_to_do(
 def test_everything_that_takes_the_focus_has_a_name_for_screen_readers(qtbot: QtBot, page: LibraryPage) -> None:
     page.view.show_failures(True)
     page.view.grid.step(0)
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: page.view.details.isVisible() and page.view.failures.isVisible())
+    settle()
     nameless = [
         f"{type(widget).__name__} in {type(widget.parent()).__name__}"
         for widget in page.findChildren(QWidget)

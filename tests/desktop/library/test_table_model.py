@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from core.library import LIBRARY_COLUMNS
 from desktop.library.table_model import AHEAD, MOST_KEPT, TrackTableModel
+from tests.waiting import settle
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -47,7 +48,7 @@ def test_the_model_keeps_the_rules_of_item_models(qtbot: QtBot, model: TrackTabl
     for ids in (np.arange(1, 40), np.arange(30, 5, -1), np.empty(0, dtype=np.int64), np.arange(1, 9)):
         model.set_ids(ids)
         look_at(model, range(len(ids)))
-        qtbot.wait(5)
+        settle()
         if shelf.asked:
             shelf.answer()
         model.set_playing(5)
@@ -75,7 +76,7 @@ def test_only_what_is_looked_at_is_asked_for_and_one_answer_at_a_time(qtbot: QtB
     assert shelf.asked[0][0] == list(range(50_000 - AHEAD, 50_040 + AHEAD))
     look_at(model, range(10, 50))
     look_at(model, range(90_000, 90_040))
-    qtbot.wait(20)
+    settle()
     assert len(shelf.asked) == 1
     shelf.answer()
     qtbot.waitUntil(lambda: len(shelf.asked) == 2)
@@ -92,7 +93,7 @@ def test_scrolling_on_asks_ahead_before_unknown_rows_come_into_sight(qtbot: QtBo
         texts = look_at(model, range(top, top + 40))
         assert texts[-1] == f"name {top + 39}"
         if len(shelf.asked) == 1:
-            qtbot.wait(1)
+            settle()
         if len(shelf.asked) == 2:
             break
     assert top + 40 < 40 + AHEAD

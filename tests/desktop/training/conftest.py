@@ -15,8 +15,9 @@ from desktop.tasks import TaskRunner
 from desktop.training.page import TrainingPage
 from desktop.training.session import TrainingSession
 from desktop.widgets.notices import NoticeBar
+from tests.waiting import PATIENCE_MS
 
-TIMEOUT = 60_000
+TIMEOUT = PATIENCE_MS
 
 
 @pytest.fixture(scope="session")

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop.training.page import TrainingPage
 from desktop.widgets.notices import NoticeBar
 from resources import resource_path
+from tests.waiting import PATIENCE_MS
 
-TIMEOUT = 20_000
+TIMEOUT = PATIENCE_MS
 DEMO = resource_path("demo.flac")
 
 

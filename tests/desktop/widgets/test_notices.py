@@ -113,7 +113,7 @@ def test_what_is_good_to_know_goes_by_itself_and_what_went_wrong_stays(
     bar.show_warning("It is short.")
     bar.show_info("It is saved.")
     qtbot.waitUntil(lambda: len(bar.notices()) == 2)
-    qtbot.wait(150)
+    assert not any(notice._patience.isActive() for notice in bar.notices())
     assert [notice.kind for notice in bar.notices()] == ["warning", "error"]
 
 
@@ -124,7 +124,9 @@ def test_a_notice_that_is_being_used_does_not_go(
     show(qtbot, body)
     bar.show_info("Clip 1 of 2.", ("Next clip", lambda: None))
     bar.take_focus()
-    qtbot.wait(200)
+    for _ in range(2):
+        with qtbot.waitSignal(bar.notices()[0]._patience.timeout):
+            pass
     assert len(bar.notices()) == 1
 
 

@@ -11,6 +11,7 @@ from desktop.clip.picture.lane_view import ANALYSING, NO_GENRE, LaneView
 from desktop.clip.timeline import Timeline
 from desktop.widgets.theme import DARK, LIGHT
 from tests.desktop.synthetic import synthetic_analysis, synthetic_preview
+from tests.waiting import settle
 
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -107,7 +108,7 @@ def test_the_playhead_stands_at_the_position(lanes: LaneView, timeline: Timeline
 
 def test_moving_the_playhead_repaints_only_narrow_strips(qtbot: QtBot, lanes: LaneView, timeline: Timeline) -> None:
     timeline.position = 10.0
-    qtbot.wait(20)
+    settle()
     painted = []
     lanes.viewport().grab()  # a full paint first, so that nothing else is outstanding
     original = lanes.paintEvent

@@ -20,6 +20,7 @@ from desktop.clip.tables.panel import FeatureTables
 from desktop.clip.timeline import Timeline
 from desktop.widgets.theme import DARK, LIGHT, Theme
 from tests.desktop.synthetic import synthetic_analysis
+from tests.waiting import settle
 
 LEFT = Qt.MouseButton.LeftButton
 NO_KEY, SHIFT, CONTROL = (
@@ -136,14 +137,14 @@ def test_ticks_in_the_chooser_hide_and_show_columns(qtbot: QtBot, tables: Featur
     item = next(item for item in tables.chooser._items() if not item.isHidden())
     tables.chooser.tree.setCurrentItem(item)
     qtbot.keyClick(tables.chooser.tree, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "mfcc_7_std" in grid.shown_columns(), timeout=2000)
+    qtbot.waitUntil(lambda: "mfcc_7_std" in grid.shown_columns())
     qtbot.keyClick(tables.chooser.tree, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: "mfcc_7_std" not in grid.shown_columns(), timeout=2000)
+    qtbot.waitUntil(lambda: "mfcc_7_std" not in grid.shown_columns())
     qtbot.mouseClick(tables.chooser.all_button, LEFT)
-    qtbot.waitUntil(lambda: len(grid.shown_columns()) == 66, timeout=2000)
+    qtbot.waitUntil(lambda: len(grid.shown_columns()) == 66)
     assert "63 columns" in tables.status.text()
     qtbot.mouseClick(tables.chooser.defaults_button, LEFT)
-    qtbot.waitUntil(lambda: len(grid.shown_columns()) < 20, timeout=2000)
+    qtbot.waitUntil(lambda: len(grid.shown_columns()) < 20)
     tables.chooser.close()
 
 
@@ -151,7 +152,7 @@ def test_a_tick_on_a_group_takes_all_of_it(qtbot: QtBot, tables: FeatureTables) 
     qtbot.mouseClick(tables.columns_button, LEFT)
     group = next(group for group in tables.chooser._headings() if group.text(0) == "MFCC")
     group.setCheckState(0, Qt.CheckState.Checked)
-    qtbot.waitUntil(lambda: sum("mfcc" in name for name in bars(tables).shown_columns()) == 40, timeout=2000)
+    qtbot.waitUntil(lambda: sum("mfcc" in name for name in bars(tables).shown_columns()) == 40)
     tables.chooser.close()
 
 
@@ -262,7 +263,7 @@ def test_an_exported_table_is_read_back_equal(
     if tab != SONG:
         tables.pages[tab].sort_by(("tempo", True))
     path = tmp_path / f"table{suffix}"
-    with qtbot.waitSignal(tables.exported, timeout=20_000) as said:
+    with qtbot.waitSignal(tables.exported) as said:
         tables.export_to(path)
     frame = pd.read_parquet(path) if suffix == ".parquet" else pd.read_csv(path)
     expected = tables.page.table.to_frame()
@@ -283,7 +284,7 @@ def test_the_dialog_writes_the_kind_one_asked_for_and_adds_its_ending(
     assert dialog.selectedFiles()[0].endswith("Synthetic bars.parquet")
     dialog.setDirectory(str(tmp_path))
     dialog.selectFile("mine")
-    with qtbot.waitSignal(tables.exported, timeout=20_000):
+    with qtbot.waitSignal(tables.exported):
         QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert len(pd.read_parquet(tmp_path / "mine.parquet")) == 15
 
@@ -291,7 +292,7 @@ def test_the_dialog_writes_the_kind_one_asked_for_and_adds_its_ending(
 def test_a_file_that_cannot_be_written_ends_in_one_line_and_no_file(
     qtbot: QtBot, tables: FeatureTables, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(tables.failed, timeout=20_000) as said:
+    with qtbot.waitSignal(tables.failed) as said:
         tables.export_to(tmp_path / "absent\nfolder" / "bars.csv")
     assert said.args[0] == "bars.csv could not be written: No such file or directory. Choose another name or folder."
     assert list(tmp_path.iterdir()) == []
@@ -306,14 +307,14 @@ def test_names_of_files_are_made_safe() -> None:
 
 
 def test_a_click_on_a_row_chooses_its_passage(qtbot: QtBot, tables: FeatureTables) -> None:
-    with qtbot.waitSignal(tables.passage_chosen, timeout=2000) as chosen:
+    with qtbot.waitSignal(tables.passage_chosen) as chosen:
         click_row(bars(tables), 4)
     assert chosen.args == [8.75, 10.75]
 
 
 def test_a_click_on_the_selected_row_chooses_it_again(qtbot: QtBot, tables: FeatureTables) -> None:
     for _ in range(2):
-        with qtbot.waitSignal(tables.passage_chosen, timeout=2000) as chosen:
+        with qtbot.waitSignal(tables.passage_chosen) as chosen:
             click_row(bars(tables), 4)
         assert chosen.args == [8.75, 10.75]
 
@@ -324,9 +325,7 @@ def test_several_rows_reach_from_the_first_start_to_the_last_end_however_sorted(
     grid = bars(tables)
     grid.sort_by(("start", True))
     click_row(grid, 2)
-    with qtbot.waitSignal(
-        tables.passage_chosen, timeout=2000, check_params_cb=lambda start, end: end - start > 2.1
-    ) as chosen:
+    with qtbot.waitSignal(tables.passage_chosen, check_params_cb=lambda start, end: end - start > 2.1) as chosen:
         click_row(grid, 5, modifier=SHIFT)
     assert chosen.args == [18.75, 26.75]
     assert "4 bars selected, 0:18.75 to 0:26.75" in tables.status.text()
@@ -336,7 +335,7 @@ def test_rows_apart_in_time_choose_only_those_around_the_last_one_touched(qtbot:
     grid = bars(tables)
     click_row(grid, 2)
     click_row(grid, 9, modifier=CONTROL)
-    with qtbot.waitSignal(tables.passage_chosen, timeout=2000) as chosen:
+    with qtbot.waitSignal(tables.passage_chosen) as chosen:
         click_row(grid, 10, modifier=CONTROL)
     starts, ends = tables.page.table.column("start"), tables.page.table.column("end")
     assert chosen.args == [starts[9], ends[10]]
@@ -367,8 +366,9 @@ def test_arrow_keys_choose_rows_once_they_rest(qtbot: QtBot, tables: FeatureTabl
     tables.passage_chosen.connect(lambda start, end: heard.append((start, end)))
     for _ in range(3):
         qtbot.keyClick(grid, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: bool(heard), timeout=2000)
-    qtbot.wait(200)
+    qtbot.waitUntil(lambda: bool(heard))
+    qtbot.waitUntil(lambda: not grid._key_timer.isActive())
+    settle()
     assert heard == [(6.75, 8.75)]
 
 

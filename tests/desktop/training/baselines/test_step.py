@@ -10,8 +10,9 @@ from core.training.run_folder import REPORT, RUN, SCORES
 from desktop.training.baselines.step import BaselinesStep
 from desktop.training.page import TrainingPage
 from desktop.training.session import TrainingSession, runs_folder
+from tests.waiting import PATIENCE_MS
 
-TIMEOUT = 60_000
+TIMEOUT = PATIENCE_MS
 
 
 @pytest.fixture
@@ -104,7 +105,7 @@ def test_a_cancelled_run_keeps_what_was_finished(qtbot: QtBot, loaded: TrainingS
         lambda: step.model.rowCount() == 3 and any(row.summaries for row in step.model.rows), timeout=TIMEOUT
     )
     loaded.cancel()
-    qtbot.waitUntil(lambda: not loaded.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not loaded.is_busy)
     assert loaded.validated_run is None
     (folder,) = runs_folder().iterdir()
     assert json.loads((folder / RUN).read_text(encoding="utf-8"))["state"] == "stopped"

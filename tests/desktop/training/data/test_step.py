@@ -10,8 +10,9 @@ from desktop.training.data.step import DataStep
 from desktop.training.page import TrainingPage
 from desktop.training.session import BY_HAND, TrainingSession
 from desktop.widgets.notices import NoticeBar
+from tests.waiting import PATIENCE_MS
 
-TIMEOUT = 60_000
+TIMEOUT = PATIENCE_MS
 
 
 @pytest.fixture
@@ -174,7 +175,7 @@ def test_the_demo_songs_are_made_once_and_come_with_their_artists(
 ) -> None:
     for _ in range(2):
         step.open_demo()
-        qtbot.waitUntil(lambda: not session.is_busy and session.dataset is not None, timeout=120_000)
+        qtbot.waitUntil(lambda: not session.is_busy and session.dataset is not None)
         assert session.dataset is not None
         assert len(session.dataset) == 40
         assert session.dataset.source.groups == "artist"

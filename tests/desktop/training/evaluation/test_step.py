@@ -10,8 +10,9 @@ from desktop.training.evaluation.confusion_matrix import ConfusionMatrix
 from desktop.training.evaluation.step import EvaluationStep
 from desktop.training.page import TrainingPage
 from desktop.training.session import TrainingSession, new_run_folder
+from tests.waiting import PATIENCE_MS
 
-TIMEOUT = 60_000
+TIMEOUT = PATIENCE_MS
 
 
 @pytest.fixture
@@ -171,7 +172,7 @@ def test_songs_with_audio_are_heard(
     true, predicted = (int(one) for one in np.argwhere(matrix.counts > 0)[0])
     matrix.cell_opened.emit(true, predicted)
     qtbot.mouseClick(judged.confusion.songs.hear_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.audition.player.path == resource_path("demo.flac"), timeout=10_000)
+    qtbot.waitUntil(lambda: page.audition.player.path == resource_path("demo.flac"))
     assert page.audition.track_id is not None
 
 

@@ -13,8 +13,9 @@ from desktop.training.session import TrainingSession
 from desktop.widgets.theme import DARK
 from resources import resource_path
 from tests.core.training.data import made_dataset
+from tests.waiting import PATIENCE_MS
 
-TIMEOUT = 60_000
+TIMEOUT = PATIENCE_MS
 MAP = 4
 
 

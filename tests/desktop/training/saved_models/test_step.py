@@ -21,8 +21,9 @@ from desktop.widgets.notices import NoticeBar
 from desktop.widgets.theme import DARK
 from models import shipped_model_path
 from tests.core.synthetic_genres import linear_passport, synthetic_rows, write_linear_model, write_tables
+from tests.waiting import PATIENCE_MS
 
-TIMEOUT = 60_000
+TIMEOUT = PATIENCE_MS
 
 
 @pytest.fixture

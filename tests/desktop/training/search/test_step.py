@@ -5,8 +5,9 @@ from pytestqt.qtbot import QtBot
 from desktop.training.page import TrainingPage
 from desktop.training.search.step import SearchStep
 from desktop.training.session import TrainingSession, runs_folder
+from tests.waiting import PATIENCE_MS
 
-TIMEOUT = 60_000
+TIMEOUT = PATIENCE_MS
 SMALL = {"n_estimators": "5, 10", "max_depth": "2, 5", "min_samples_split": "2", "min_samples_leaf": "2, 10"}
 
 
@@ -79,7 +80,7 @@ def test_a_stopped_search_goes_on_where_it_was(qtbot: QtBot, loaded: TrainingSes
     qtbot.mouseClick(step.form.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(step.model.standings), timeout=TIMEOUT)
     loaded.cancel()
-    qtbot.waitUntil(lambda: not loaded.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not loaded.is_busy)
     assert loaded.search_result is None
     assert "kept" in step.said.text()
     search(qtbot, step)
