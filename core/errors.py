@@ -156,6 +156,10 @@ class WritingError(ProgramError):
     """The output folder does not take what is written."""
 
 
+class ReferenceMissingError(ProgramError):
+    """The library to compare with is not installed."""
+
+
 def in_words(problem: OSError, path: Path) -> str:
     """Return an error of the file system as one line: what, where, what to do."""
     where = one_line(str(problem.filename or path))

@@ -29,11 +29,11 @@ def main() -> None:
     """Call what the tests call, on some seconds of noise."""
     import numpy as np
 
-    from core.benchmarks import librosa_reference
+    from core.reference import librosa_rows
 
     y = np.random.default_rng(1).normal(0.0, 0.1, 6 * 22050).astype(np.float32)
-    librosa_reference.song_row(y)
-    librosa_reference.genre_row(y)
+    librosa_rows.song_row(y)
+    librosa_rows.genre_row(y)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ the tolerances that the tables promise.
 
 import time
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from core.features.columns import SONG_COLUMNS
 from core.features.passages import fixed_passages
 from core.features.recipe import GENRE_COLUMNS
 from core.features.rows import genre_row, measure_rows, song_row
+from core.reference.tolerances import BAR, SONG, WIDER_BAR, WIDER_SONG, allowed
 from core.rhythm.tempo import log_mel
 from core.spectrum.cqt import cens
 from core.spectrum.filter_banks import HOP_LENGTH, N_FFT, stft_window
@@ -28,13 +29,7 @@ from core.spectrum.tracks import Frames
 
 T = TypeVar("T")
 NAMES = tuple(column.name for column in SONG_COLUMNS)
-SONG_TOLERANCE, BAR_TOLERANCE, GENRE_TOLERANCE = 1e-5, 1e-4, 1e-3
-NEAR_ZERO = 1e-3
-"""Largest absolute difference of an MFCC, whose mean can be near zero."""
-WIDER = {
-    "songs": {"chroma_cens": 1e-2},
-    "bars": {"chroma_cens": 5e-2, "spectral_flatness": 5e-3, "HPR": 2e-2},
-}
+GENRE_TOLERANCE = 1e-3
 EXEMPT_BAR_TEMPI = 0.03
 """Share of bars whose tempo may be another: two lags can tie, and passages under half a second have none here."""
 
@@ -79,8 +74,8 @@ def ours(y: Frames) -> Tables:
 
 def librosas(y: Frames) -> Tables:
     """The three tables call by call."""
-    from core.benchmarks.librosa_reference import genre_row as librosa_genre_row
-    from core.benchmarks.librosa_reference import song_row as librosa_song_row
+    from core.reference.librosa_rows import genre_row as librosa_genre_row
+    from core.reference.librosa_rows import song_row as librosa_song_row
 
     warnings.filterwarnings("ignore", message="n_fft=.* is too large")  # short bars; the numbers are meant
     song = librosa_song_row(y)
@@ -115,8 +110,8 @@ def compare(paths: Sequence[Path], repeats: int = 3) -> Iterator[Comparison]:
 
 def differences(mine: Tables, theirs: Tables) -> tuple[tuple[str, ...], int]:
     """Columns of any table beyond their tolerance, and the number of bars with another tempo."""
-    song = _beyond(mine.song[np.newaxis], theirs.song[np.newaxis], SONG_TOLERANCE, WIDER["songs"])
-    bars = _beyond(mine.bars, theirs.bars, BAR_TOLERANCE, WIDER["bars"]) - {"tempo"}
+    song = _beyond(mine.song[np.newaxis], theirs.song[np.newaxis], SONG, WIDER_SONG)
+    bars = _beyond(mine.bars, theirs.bars, BAR, WIDER_BAR) - {"tempo"}
     relative = np.abs(mine.genre - theirs.genre) / np.maximum(np.abs(theirs.genre), 1e-12)
     genre = {name for name, value in zip(GENRE_COLUMNS, relative, strict=True) if not value <= GENRE_TOLERANCE}
     tempo = NAMES.index("tempo")
@@ -126,15 +121,11 @@ def differences(mine: Tables, theirs: Tables) -> tuple[tuple[str, ...], int]:
 
 
 def _beyond(
-    mine: NDArray[np.float64], theirs: NDArray[np.float64], tolerance: float, wider: dict[str, float]
+    mine: NDArray[np.float64], theirs: NDArray[np.float64], tolerance: float, wider: Mapping[str, float]
 ) -> set[str]:
     wrong = set()
     for i, name in enumerate(NAMES):
-        allowed = next((value for part, value in wider.items() if name.startswith(part)), tolerance)
-        difference = np.abs(mine[:, i] - theirs[:, i])
-        near = difference <= allowed * np.abs(theirs[:, i])
-        if name.startswith("mfcc"):
-            near |= difference <= NEAR_ZERO
+        near = np.abs(mine[:, i] - theirs[:, i]) <= allowed(name, theirs[:, i], tolerance, wider)
         if not near.all():
             wrong.add(name)
     return wrong

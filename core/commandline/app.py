@@ -15,6 +15,7 @@ import typer
 from typer.exceptions import TyperException
 
 from core import __version__
+from core.commandline.check import add_check
 from core.commandline.search import add_search
 from core.commandline.terminal import ALL_WELL, INTERRUPTED, NOTHING_DONE, SOME_FAILED, progress, say
 from core.commandline.train import Terminal, add_commands, spread_lists
@@ -319,6 +320,7 @@ def verify_model_file(
 _terminal = Terminal(say, progress, CommandError, ALL_WELL, SOME_FAILED, NOTHING_DONE, INTERRUPTED)
 add_commands(app, _terminal)
 add_search(app, _terminal)
+add_check(app)
 
 
 if __name__ == "__main__":

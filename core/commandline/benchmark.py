@@ -10,7 +10,7 @@ import typer
 
 from core.commandline.app import benchmark_app
 from core.commandline.terminal import ALL_WELL, SOME_FAILED, say
-from core.errors import CommandError
+from core.errors import CommandError, ReferenceMissingError
 from resources import resource_path
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def extraction(
 ) -> int:
     """How many times faster than by librosa's calls the tables are made, on one core, and whether the numbers agree."""
     from core.commandline.files import expand_files
+    from core.reference.check import require_librosa
 
     files, failures = expand_files(paths or [resource_path(DEMO)])
     for failure in failures:
@@ -35,9 +36,9 @@ def extraction(
     if not files:
         raise CommandError("command.no_music")
     try:
-        import librosa  # noqa: F401  the reference, which the stand-alone program does not carry
-    except ImportError:
-        raise CommandError("command.no_librosa") from None
+        require_librosa()
+    except ReferenceMissingError as problem:
+        raise CommandError("command.failed", reason=problem) from None
     from threadpoolctl import threadpool_limits
 
     if hasattr(os, "sched_setaffinity"):

@@ -97,13 +97,14 @@ def table() -> Texts:
         library,
         model,
         playback,
+        reference,
         rhythm,
         search,
         training,
         workers,
     )
 
-    rooms = (audio, command, dataset, genre, library, model, playback, rhythm, search, training, workers)
+    rooms = (audio, command, dataset, genre, library, model, playback, reference, rhythm, search, training, workers)
     return {code: template for room in rooms for code, template in room.TEXTS.items()}
 
 

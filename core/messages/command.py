@@ -9,6 +9,5 @@ TEXTS: Texts = {
         "{folder} is there already and holds something else; move it away or choose another folder."
     ),
     "command.no_music": "There is no music to measure with; name a clip.",
-    "command.no_librosa": "librosa is not part of this program; run the benchmark from its source folder.",
     "command.no_such_grid": "There is no such grid; choose among {grids}.",
 }

@@ -9,11 +9,11 @@ import soundfile
 import soxr
 from numpy.typing import NDArray
 
-from core.benchmarks import librosa_reference
 from core.features.columns import SONG_COLUMNS
 from core.features.passages import fixed_passages
 from core.features.recipe import GENRE_COLUMNS
 from core.features.rows import dynamic_range, genre_row, measure_rows, song_images
+from core.reference import librosa_rows
 from core.rhythm.tempo import log_mel
 from core.spectrum.slices import measure_slices
 from core.synthesis import synthesise
@@ -41,7 +41,7 @@ def _assert_song(ours: NDArray[np.float64], theirs: NDArray[np.float64], rtol: f
 
 
 def test_a_song_has_librosas_numbers(music: NDArray[np.float32]) -> None:
-    theirs = librosa_reference.song_row(music)
+    theirs = librosa_rows.song_row(music)
     (ours,) = measure_rows(music, [(0, len(music))])
     _assert_song(ours, np.array([theirs[name] for name in NAMES]), 1e-5, 1e-3)
 
@@ -50,13 +50,13 @@ def test_each_slice_has_the_numbers_of_a_clip_of_its_own(music: NDArray[np.float
     bounds = [(0, 40_000), (40_000, 95_000), (95_000, 117_000), (117_001, 128_033)]
     rows = measure_rows(music, bounds)
     for row, (start, end) in zip(rows, bounds, strict=True):
-        theirs = librosa_reference.song_row(music[start:end])
+        theirs = librosa_rows.song_row(music[start:end])
         _assert_song(row, np.array([theirs[name] for name in NAMES]), 1e-4, 5e-2)
 
 
 def test_the_genre_features_are_librosas(music: NDArray[np.float32]) -> None:
     (tracks,) = measure_slices(music, [(0, len(music))])
-    theirs = np.array(librosa_reference.genre_row(music))
+    theirs = np.array(librosa_rows.genre_row(music))
     ours = genre_row(tracks, log_mel(tracks.frames.mel))
     wrong = [GENRE_COLUMNS[i] for i in np.flatnonzero(_relative(ours, theirs) > 1e-3)]
     assert not [name for name in wrong if not name.startswith("mfcc")]

@@ -1,6 +1,6 @@
 """The three tables in plain librosa, call for call as the study made them: what this project's engine must agree with.
 
-For benchmarks and tests alone; nothing that analyses music imports this. The faults that FEATURES.md lists are not
+For checks, benchmarks and tests; nothing that analyses music imports this. The faults that FEATURES.md lists are not
 repeated: frames are padded by reflection, for onsets and tuning too, and samples are fractions of full scale.
 """
 
@@ -26,12 +26,13 @@ def _pair(name: str, track: NDArray[Any]) -> dict[str, float]:
 
 
 def song_row(y: NDArray[np.float32]) -> dict[str, float]:
-    """Table 1 of FEATURES.md but for `filename` and `uuid`."""
+    """Return table 1 of FEATURES.md but for `filename` and `uuid`, by column."""
     spectrum, magnitude = _shared(y)
     harmonic, percussive = (_waveform(part, len(y)) for part in librosa.decompose.hpss(spectrum))
     power = np.convolve(np.square(y, dtype=np.float64), np.ones(4410) / 4410, "same")
     level = 10 * np.log10(power / 1e-12)
     onsets = librosa.onset.onset_strength(y=y, pad_mode="reflect")
+    n_percussive = np.sum(percussive > 1e-5)
     row = {
         "duration": len(y) / 22050,
         "zero_crossing_rate": float(np.mean(librosa.feature.zero_crossing_rate(y))),
@@ -39,7 +40,7 @@ def song_row(y: NDArray[np.float32]) -> dict[str, float]:
         "dynamic_range": float(level.max() - level.min()),
         "harmonic_rms": float(np.mean(librosa.feature.rms(y=harmonic, pad_mode="reflect"))),
         "percussive_rms": float(np.mean(librosa.feature.rms(y=percussive, pad_mode="reflect"))),
-        "HPR": float(np.sum(harmonic > 1e-5) / np.sum(percussive > 1e-5)),
+        "HPR": float(np.sum(harmonic > 1e-5) / n_percussive) if n_percussive else 1.0,
     }
     row |= _pair("rms", librosa.feature.rms(y=y, pad_mode="reflect"))
     row |= _pair("spectral_centroid", librosa.feature.spectral_centroid(S=magnitude))
@@ -57,7 +58,7 @@ def song_row(y: NDArray[np.float32]) -> dict[str, float]:
 
 
 def genre_row(y: NDArray[np.float32]) -> list[float]:
-    """The 58 numbers of table 3 of FEATURES.md, in order."""
+    """Return the 58 numbers of table 3 of FEATURES.md, in order."""
     spectrum, magnitude = _shared(y)
     harmonic, percussive = (_waveform(part, len(y)) for part in librosa.decompose.hpss(spectrum))
     tracks = [
