@@ -7,7 +7,7 @@ from desktop.training.actions import STEP_TITLES
 
 MENUS: Final[Menus] = {
     "&File": (
-        "open", "open_folder", "recent", "demo", None, "previous", "next", None, "reopen", "export", None,
+        "open", "open_folder", "recent", "demo", None, "previous", "next", None, "reopen", "export", "check", None,
         "close", "quit",
     ),
     "&Playback": ("play", "to_start", "back", "forward", "back_bar", "forward_bar", None, "loop", "click", "mute",

@@ -15,6 +15,7 @@ from core.workers.pool import Emitter
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis, GenreFindings
     from core.genre.windows import GenreWindows
+    from core.reference.check import LibrosaCheck
 
 
 def prepare_analysis() -> None:
@@ -51,6 +52,13 @@ def judge_again(emit: Emitter, windows: "GenreWindows", duration: float, model: 
     emit.report(0.0, "Asking the genre model")
     usable, warning = usable_model(model)
     return replace(judge(windows, duration, usable), warning=warning)
+
+
+def check(emit: Emitter, path: Path) -> "LibrosaCheck":
+    """Compare the numbers of a clip with librosa's; see `core.reference.check.check_clip`."""
+    from core.reference.check import check_clip
+
+    return check_clip(path, emit.report)
 
 
 def write_tables(emit: Emitter, analysis: "ClipAnalysis", folder: Path) -> Sequence[Path]:

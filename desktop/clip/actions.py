@@ -16,6 +16,7 @@ CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
     ActionSpec("next", "&Next clip in line", lambda page: page.open_in_line(1), ("Ctrl+PgDown",), needs="queue"),
     ActionSpec("previous", "&Previous clip in line", lambda page: page.open_in_line(-1), ("Ctrl+PgUp",), needs="queue"),
     ActionSpec("reopen", "&Analyse the clip again", lambda page: page.reopen(), ("Ctrl+R",), needs="clip"),
+    ActionSpec("check", "Chec&k against librosa", lambda page: page.check(), needs="analysis"),
     ActionSpec("close", "&Close clip", lambda page: page.close_clip(), ("Ctrl+W",), needs="clip"),
     ActionSpec("to_start", "To the &start", lambda page: page.view.seek(0.0), ("Home",), "to-start", "clip"),
     ActionSpec(

@@ -261,6 +261,13 @@ class ClipPage(Page):
         task.succeeded.connect(lambda made: self._notices.show_info(f"The tables are in {one_line(str(made))}."))
         task.failed.connect(lambda error: self._notices.show_error(f"The tables could not be written: {error}"))
 
+    def check(self) -> None:
+        """Show the numbers of the clip beside librosa's, in a window of their own."""
+        from desktop.clip.check import CheckWindow
+
+        if self._view is not None and self._view.path is not None:
+            CheckWindow(self._view.path, self._theme, self).show()
+
     # --- the parts -------------------------------------------------------------------------------------------------
 
     @property
