@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QBrush, QCloseEvent, QColor, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -120,7 +120,10 @@ class CheckWindow(QDialog):
         self._copy.show()
         beyond = next((row for row, one in enumerate(found.features) if not one.agrees), None)
         if beyond is not None:
-            self.table.scrollTo(self.model.index(beyond, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
+            QTimer.singleShot(0, self, lambda: self._bring_into_view(beyond))  # new rows are laid out by then
+
+    def _bring_into_view(self, row: int) -> None:
+        self.table.scrollTo(self.model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     @Slot(Exception)
     def _take_failure(self, error: Exception) -> None:

@@ -65,8 +65,12 @@ def test_a_number_beyond_its_tolerance_is_in_view_and_said(qtbot: QtBot, window:
     wrong = replace(AGREEING[40], ours=2.0)
     window._take(LibrosaCheck("a.wav", "0.11.0", (*AGREEING[:40], wrong, *AGREEING[41:])))
     assert "1 of 63 features differs" in window.summary.text()
-    place = window.table.visualRect(window.model.index(40, 0))
-    assert window.table.viewport().rect().contains(place.center())
+
+    def is_in_view() -> bool:
+        place = window.table.visualRect(window.model.index(40, 0))
+        return window.table.viewport().rect().contains(place.center())
+
+    qtbot.waitUntil(is_in_view)
     assert text(window, 40, 6) == "beyond"
 
 
