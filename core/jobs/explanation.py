@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _BACKGROUND = 200
 _KEPT = 2
-_fitted: OrderedDict[tuple[str, str, str, int], Fitted] = OrderedDict()
+_fitted: OrderedDict[tuple[str, str], Fitted] = OrderedDict()
+"""Fits on all rows, by the data's fingerprint and joblib's hash of the unfitted pipeline with all its parameters."""
 
 
 @dataclass(frozen=True)
@@ -119,10 +120,12 @@ def reasons_job(emit: Emitter, dataset: Dataset, baseline: Baseline, seed: int, 
 
 
 def _fit_once(dataset: Dataset, baseline: Baseline, seed: int) -> Fitted:
-    """The fit on all rows, kept in this process for the next tree."""
-    key = (dataset.fingerprint, baseline.key, baseline.description, seed)
+    """Fit on all rows, or return the fit that this process keeps of the same pipeline on the same data."""
+    import joblib
+
+    pipeline: Any = baseline.build(dataset.columns, seed)
+    key = (dataset.fingerprint, str(joblib.hash(pipeline)))
     if key not in _fitted:
-        pipeline: Any = baseline.build(dataset.columns, seed)
         _fitted[key] = fit(pipeline, dataset, np.arange(len(dataset)))
         while len(_fitted) > _KEPT:
             _fitted.popitem(last=False)
