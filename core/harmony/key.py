@@ -5,10 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-_SPELLED = {
-    "major": ("C", "Db", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"),
-    "minor": ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "G#", "A", "Bb", "B"),
-}
+from core.harmony.key_names import SPELLED
+
 _PROFILES = {
     "major": (0.238, 0.006, 0.111, 0.006, 0.137, 0.094, 0.016, 0.214, 0.009, 0.080, 0.008, 0.081),
     "minor": (0.220, 0.006, 0.104, 0.123, 0.019, 0.103, 0.012, 0.214, 0.062, 0.022, 0.061, 0.052),
@@ -31,7 +29,7 @@ class KeyEstimate:
 
 
 def estimate_key(chroma: NDArray[np.float32]) -> KeyEstimate | None:
-    """The key whose profile correlates best with the mean chroma.
+    """Return the key whose profile correlates best with the mean chroma.
 
     Parameters
     ----------
@@ -50,7 +48,7 @@ def estimate_key(chroma: NDArray[np.float32]) -> KeyEstimate | None:
     if mean.max() - mean.min() <= _FLATTEST * mean.mean():
         return None
     strengths = {
-        f"{_SPELLED[mode][tonic]} {mode}": float(np.corrcoef(mean, np.roll(profile, tonic))[0, 1])
+        f"{SPELLED[mode][tonic]} {mode}": float(np.corrcoef(mean, np.roll(profile, tonic))[0, 1])
         for mode, profile in _PROFILES.items()
         for tonic in range(12)
     }

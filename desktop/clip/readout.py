@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from core.harmony.key import KeyEstimate
 from core.rhythm.beats import BeatGrid
 from desktop.widgets.basic import label
+from desktop.widgets.key_text import key_text
 from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 NOTHING = "—"
@@ -81,8 +82,9 @@ def show_key(readout: Readout, key: KeyEstimate | None) -> None:
     if key is None:
         readout.show_nothing("nothing tonal sounds.")
     else:
-        tip = f"Key: {key.name} (fits by {key.strength:.2f}), else {key.second_name} ({key.second_strength:.2f})"
-        readout.show_value(key.name, "", tip)
+        name, second = key_text(key.name), key_text(key.second_name)
+        tip = f"Key: {name} (correlation {key.strength:.2f}); second: {second} ({key.second_strength:.2f})"
+        readout.show_value(name, "", tip)
 
 
 def _colour(shown: QLabel, colour: str) -> None:

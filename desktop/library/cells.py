@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from core.features.table import Column
+from desktop.widgets.key_text import key_text
 from desktop.widgets.lengths import clock
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def text_of(column: "LibraryColumn", value: object) -> str:
         return ""
     if column.name == "state":
         return STATES.get(str(value), str(value))
+    if column.name == "key":
+        return key_text(_one_line(value))
     if column.name == "bpm":
         return f"{float(str(value)):.1f}"
     return _TEXT_OF_KIND[column.kind](value)

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.harmony.key_names import key_name
 from desktop.library.filter_bar import counted
 from desktop.library.summary import EDITABLE, SEVERAL, Summary
 from desktop.widgets.basic import ElidedLabel, EscapeField, field_name, label, name_popup, open_popup, push_button
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.key_text import key_text
 from desktop.widgets.lengths import clock
 from desktop.widgets.theme import UNIT
 
@@ -191,7 +193,7 @@ class DetailsPanel(QFrame):
         for name, field in self.fields.items():
             value = values[name]
             field.set_value(
-                "" if value is None or value is SEVERAL else shown(value), "several" if value is SEVERAL else "–"
+                "" if value is None or value is SEVERAL else shown(name, value), "several" if value is SEVERAL else "–"
             )
         self._facts.setText(facts(summary))
 
@@ -250,6 +252,8 @@ class DetailsPanel(QFrame):
             field.left.connect(self.left)
 
     def _take(self, name: str, text: str) -> None:
+        if name == "key":
+            text = key_name(text) or text
         if not text or name not in NUMBERS:
             self.edited.emit(name, text or None)
             return
@@ -263,8 +267,10 @@ class DetailsPanel(QFrame):
             self.refused.emit(f"“{text}” is no tempo; write the beats in a minute, such as 121.5.")
 
 
-def shown(value: object) -> str:
-    """A value as one would write it."""
+def shown(name: str, value: object) -> str:
+    """Return the value of a column as its field shows it."""
+    if name == "key":
+        return key_text(str(value))
     return f"{value:.1f}" if isinstance(value, float) else str(value)
 
 
