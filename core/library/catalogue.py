@@ -20,7 +20,7 @@ from core.library.grids import StoredGrids
 from core.library.judgements import GenreJudgements
 from core.library.packing import len_of
 from core.library.queue import WaitingFiles
-from core.library.records import AnalysedFile, FileFailure, FileState
+from core.library.records import AnalysedFile, FileCheck, FileFailure, FileState
 from core.library.similar import Neighbours
 from core.library.song_features import SongFeatures
 from core.library.stored_tables import feature_values, tables_of_row
@@ -238,8 +238,14 @@ class Catalogue:
                 db.execute(sql, part)
         return locations
 
-    def mark_missing(self) -> int:
-        """Look whether each track still has a file and set its state; return how many states changed."""
+    def mark_missing(self) -> FileCheck:
+        """Set the state of each track by whether one of its files exists.
+
+        Returns
+        -------
+        FileCheck
+            How many tracks lack a file now, and how many have one again.
+        """
         with self._connections.reading() as db:
             rows = db.execute("SELECT track_id, location FROM files").fetchall()
             states = dict(db.execute("SELECT id, state FROM tracks WHERE content_id IS NOT NULL"))
@@ -251,7 +257,7 @@ class Catalogue:
                 for track in part:
                     state = state_with_file(db, track) if track in there else "missing"
                     db.execute("UPDATE tracks SET state = ? WHERE id = ?", (state, track))
-        return len(gone) + len(back)
+        return FileCheck(n_missing=sum(track not in there for track in states), n_found=len(back))
 
     # --- analyses --------------------------------------------------------------------------------------------------
 

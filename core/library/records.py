@@ -20,6 +20,14 @@ class FileState:
     mtime_ns: int
 
 
+@dataclass(frozen=True)
+class FileCheck:
+    """How many tracks lack a file, and how many have one again since the check before."""
+
+    n_missing: int
+    n_found: int
+
+
 @dataclass(frozen=True, eq=False)
 class AnalysedFile:
     """Everything that a worker found out about one file.

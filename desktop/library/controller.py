@@ -63,7 +63,8 @@ class LibraryController(QObject):
     failures_changed = Signal(object)
     waiting_changed = Signal(int)
     """How many files an unfinished batch has left."""
-    told = Signal(str)
+    files_checked = Signal(object)
+    """The `FileCheck` that was asked for."""
     failed = Signal(str)
     removal_offered = Signal(str)
     """Tracks are gone from the view; until `settle_removal` they can come back."""
@@ -303,13 +304,8 @@ class LibraryController(QObject):
         self._write("forget_failures", list(locations))
 
     def look_for_missing(self) -> None:
-        """Look which tracks still have their files, and say so."""
-        self._write("mark_missing", then=self._tell_missing)
-
-    def _tell_missing(self, changed: int) -> None:
-        one = "One track has" if changed == 1 else f"{changed:,} tracks have"
-        text = f"{one} changed; the filter is:missing shows those without a file."
-        self.told.emit(text if changed else "Nothing has changed: every file is where it was.")
+        """Check which tracks still have their files; `files_checked` follows."""
+        self._write("mark_missing", then=self.files_checked.emit)
 
     def forget_waiting(self) -> None:
         """Forget the files that an unfinished batch has left."""

@@ -13,11 +13,12 @@ from desktop.opening import folder_of
 from desktop.page import Page
 from desktop.settings import FOLDER, LIBRARY, LIBRARY_LAYOUT, VOLUME, Settings
 from desktop.tasks import TaskRunner
-from desktop.widgets.notices import NoticeBar, one_line
+from desktop.widgets.notices import Notice, NoticeBar, one_line
 from desktop.widgets.status import ProgressStrip
 from desktop.widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
+    from core.library.records import FileCheck
     from desktop.library.batch_desk import BatchDesk
     from desktop.library.commands import TrackCommands
     from desktop.library.controller import Found, LibraryController
@@ -257,6 +258,15 @@ class LibraryPage(Page):
         else:
             self.view.setFocus()  # so that no button is marked before anybody reached for the keyboard
 
+    def _tell_missing(self, check: "FileCheck") -> None:
+        if check.n_missing:
+            files = "1 file is" if check.n_missing == 1 else f"{check.n_missing:,} files are"
+            show = ("Show", lambda: self.view.filter_bar.set_text("is:missing"))
+            self._notices.add(Notice("warning", f"{files} missing.", action=show))
+        else:
+            found = f" {check.n_found:,} found again." if check.n_found else ""
+            self._notices.show_info(f"No missing files.{found}")
+
     def _explain_nothing(self, found: "Found") -> None:
         if found.total:
             text = f"None of {found.total:,} tracks is like “{one_line(found.query.text)}”."
@@ -302,7 +312,7 @@ class LibraryPage(Page):
         controller.opened.connect(self._take_opened)
         controller.troubled.connect(self._take_trouble)
         controller.found.connect(self._take_found)
-        controller.told.connect(self._notices.show_info)
+        controller.files_checked.connect(self._tell_missing)
         controller.failed.connect(self._notices.show_error)
         commands.open_requested.connect(self.open_requested)
         commands.sound_started.connect(self.sound_started)

@@ -12,6 +12,7 @@ import pytest
 from core.errors import CatalogueError, FilterError
 from core.library import Catalogue, FileState, Sort
 from core.library.columns import LIBRARY_COLUMNS
+from core.library.records import FileCheck
 from tests.core.library.records import analysed
 
 
@@ -151,10 +152,11 @@ def test_a_file_that_is_gone_makes_its_track_missing_until_it_is_back(catalogue:
     path.touch()
     track = catalogue.store(str(path), analysed(1))
     path.rename(tmp_path / "elsewhere.wav")
-    assert catalogue.mark_missing() == 1
+    assert catalogue.mark_missing() == FileCheck(n_missing=1, n_found=0)
+    assert catalogue.mark_missing() == FileCheck(n_missing=1, n_found=0)
     assert catalogue.find("is:missing").tolist() == [track]
     (tmp_path / "elsewhere.wav").rename(path)
-    assert catalogue.mark_missing() == 1
+    assert catalogue.mark_missing() == FileCheck(n_missing=0, n_found=1)
     assert catalogue.find("is:analysed").tolist() == [track]
 
 

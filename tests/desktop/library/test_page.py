@@ -192,6 +192,16 @@ def test_removed_tracks_come_back_by_the_button_of_the_notice(
     qtbot.waitUntil(lambda: notices.notices() == [], timeout=TIMEOUT)
 
 
+def test_missing_files_are_counted_and_shown_with_one_click(
+    qtbot: QtBot, page: LibraryPage, notices: NoticeBar
+) -> None:
+    page.commands.look_for_missing()
+    qtbot.waitUntil(lambda: texts(notices) == ["297 files are missing."], timeout=TIMEOUT)
+    next(button for button in notices.findChildren(QPushButton) if button.text() == "Show").click()
+    qtbot.waitUntil(lambda: page.view.model.rowCount() == 297, timeout=TIMEOUT)
+    assert page.view.filter_bar.field.text() == "is:missing"
+
+
 def test_rows_are_copied_as_the_table_shows_them(qtbot: QtBot, page: LibraryPage) -> None:
     page.view.choose_columns(frozenset({"name", "bpm"}))
     page.view.grid.select_ids(np.array([1, 2]))
