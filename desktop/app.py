@@ -33,7 +33,9 @@ ANALYSIS_PROCESSES = 2
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the command line of the window; the hidden options are for this project's own tests and tools."""
-    parser = argparse.ArgumentParser(prog="groovescope", description="Shows what a piece of music is made of.")
+    parser = argparse.ArgumentParser(
+        prog="groovescope", description="Analyse music: beats, bars, features per bar, and genre."
+    )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="audio files or folders to open")
     parser.add_argument("--quit-after-analysis", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--write-tables", type=Path, metavar="DIR", help=argparse.SUPPRESS)

@@ -62,7 +62,7 @@ class ErrorReporter(QObject):
         log.critical("Not handled", exc_info=(kind, error, where))
         details = "".join(traceback.format_exception(kind, error, where))
         reason = " ".join(str(error).split()) or kind.__name__
-        self._caught.emit(f"Something went wrong inside the program: {reason}", f"Log: {self.log_path}\n\n{details}")
+        self._caught.emit(f"Internal error: {reason}", f"Log: {self.log_path}\n\n{details}")
 
     @staticmethod
     def _take_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

@@ -290,13 +290,13 @@ WINDOW_ACTIONS: Final[tuple[ActionSpec[MainWindow], ...]] = (
     ActionSpec("show_clip", "&Clip", lambda window: window.show_page("clip"), ("Ctrl+1",)),
     ActionSpec("show_library", "Li&brary", lambda window: window.show_page("library"), ("Ctrl+2",)),
     ActionSpec("show_training", "Trainin&g", lambda window: window.show_page("training"), ("Ctrl+3",)),
-    ActionSpec("notices", "Go to the &notices", lambda window: window.notices.take_focus(), ("F6",)),
+    ActionSpec("notices", "Go to &notices", lambda window: window.notices.take_focus(), ("F6",)),
     ActionSpec(
-        "theme_system", "As the &system", lambda window: window.choose_theme("system"), checkable=True, group="theme"
+        "theme_system", "Follow &system", lambda window: window.choose_theme("system"), checkable=True, group="theme"
     ),
     ActionSpec("theme_light", "&Light", lambda window: window.choose_theme("light"), checkable=True, group="theme"),
     ActionSpec("theme_dark", "&Dark", lambda window: window.choose_theme("dark"), checkable=True, group="theme"),
-    ActionSpec("escape", "Cancel, or clear the selection", lambda window: window.page.escape(), ("Esc",)),
+    ActionSpec("escape", "Cancel or clear selection", lambda window: window.page.escape(), ("Esc",)),
     ActionSpec("keys", "&Keys", lambda window: window.show_keys(), ("F1", "?")),
     ActionSpec("about", "&About Groovescope", lambda window: window.show_about()),
 )

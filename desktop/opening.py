@@ -24,14 +24,14 @@ class OpenQueue:
 
     def place(self) -> str:
         """Where in the line we are; nothing for a single clip."""
-        return f"Clip {self.index + 1} of {len(self.paths)}." if len(self.paths) > 1 else ""
+        return f"Queue: clip {self.index + 1} of {len(self.paths)}" if len(self.paths) > 1 else ""
 
     def notice(self) -> str:
         """One line about where in the line we are and how to move on; nothing for a single clip."""
         if not self.place():
             return ""
-        key = "Ctrl+Page Down opens the next one." if self.moved(1) else "Ctrl+Page Up opens the one before."
-        return f"{self.place()} {key}"
+        key = "Ctrl+Page Down: next" if self.moved(1) else "Ctrl+Page Up: previous"
+        return f"{self.place()} · {key}"
 
 
 def folder_of(chosen: Path) -> Path:

@@ -21,7 +21,7 @@ class Script(QObject):
         self.exit_code: int | None = None
         window.controller.analysis_ready.connect(self._take_analysis)
         window.controller.failed.connect(self._fail)
-        window.controller.cancelled.connect(lambda: self._fail("The analysis was cancelled."))
+        window.controller.cancelled.connect(lambda: self._fail("Analysis cancelled."))
 
     def _take_analysis(self, analysis: object) -> None:
         if self._tables is None:

@@ -29,8 +29,8 @@ class Welcome(QWidget):
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = label("Drop a song here", "title")
         self._hint = ElidedLabel("muted")
-        self.open_button = push_button("Open a clip", self.open_requested.emit, "primary", "Choose a file (Ctrl+O)")
-        self.demo_button = push_button("Try the demo clip", self.demo_requested.emit, "link")
+        self.open_button = push_button("Open clip", self.open_requested.emit, "primary", "Choose file (Ctrl+O)")
+        self.demo_button = push_button("Open demo clip", self.demo_requested.emit, "link")
         self._recent = QVBoxLayout()
         self._recent_box = QWidget()
         self._arrange()
@@ -40,7 +40,7 @@ class Welcome(QWidget):
     def show_invitation(self) -> None:
         """Invite to open a clip."""
         self._title.setText("Drop a song here")
-        self._hint.set_full_text("to see its beats, bars, features and genre. Any audio file, or a folder of them.")
+        self._hint.set_full_text("Beats, bars, features and genre of any audio file or folder")
         self._set_controls_visible(True)
 
     def show_opening(self, name: str) -> None:

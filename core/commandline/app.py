@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     name="groovescope",
-    help="Shows what a piece of music is made of: beats, bars, features bar by bar, and genre.\n\n"
+    help="Analyse music: beats, bars, features per bar, and genre.\n\n"
     "Without a command, groovescope [PATH ...] opens the window with these clips.",
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-model_app = typer.Typer(help="Genre models: list them, look into a file, check it.", no_args_is_help=True)
-benchmark_app = typer.Typer(help="How fast the program is on this machine.", no_args_is_help=True)
+model_app = typer.Typer(help="List, show and verify genre models.", no_args_is_help=True)
+benchmark_app = typer.Typer(help="Measure the speed of the program on this machine.", no_args_is_help=True)
 app.add_typer(model_app, name="model")
 app.add_typer(benchmark_app, name="benchmark")
 
@@ -56,15 +56,13 @@ class TableFormat(StrEnum):
 
 Paths = Annotated[
     list[Path],
-    typer.Argument(metavar="PATH ...", help="Audio files, or folders with music in them.", show_default=False),
+    typer.Argument(metavar="PATH ...", help="Audio files or folders.", show_default=False),
 ]
 
 
 Locations = Annotated[
     list[str],
-    typer.Argument(
-        metavar="PATH ...", help="Audio files, folders with music in them, or addresses (s3://…).", show_default=False
-    ),
+    typer.Argument(metavar="PATH ...", help="Audio files, folders or addresses (s3://…).", show_default=False),
 ]
 
 
@@ -121,28 +119,28 @@ def root(
 @app.command()
 def analyze(
     paths: Locations,
-    out: Annotated[Path, typer.Option("--out", help="Folder for the tables; made when absent.", show_default=False)],
-    table_format: Annotated[TableFormat, typer.Option("--format", help="What to write.")] = TableFormat.csv,
+    out: Annotated[Path, typer.Option("--out", help="Folder for the tables; created if missing.", show_default=False)],
+    table_format: Annotated[TableFormat, typer.Option("--format", help="Format of the tables.")] = TableFormat.csv,
     cut: Annotated[
-        Cut, typer.Option("--cut", help="A row of the bar table: a tracked bar, a beat, or a bar of a fixed grid.")
+        Cut, typer.Option("--cut", help="Rows of bars.csv: tracked bars, beats, or bars of a fixed grid.")
     ] = Cut.bars,
     images: Annotated[
-        bool, typer.Option("--images", help="Also write five pictures of each song, PNG and arrays.")
+        bool, typer.Option("--images", help="Also write five pictures of each song, as PNG and arrays.")
     ] = False,
     jobs: Annotated[
         int | None,
-        typer.Option("--jobs", min=1, help="Files at a time; one for each core when absent.", show_default=False),
+        typer.Option("--jobs", min=1, help="Files at a time; default: one per core.", show_default=False),
     ] = None,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on where a run into the same folder stopped.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Resume an interrupted run into the same folder.")] = False,
     cluster: Annotated[
         str | None,
-        typer.Option("--cluster", metavar="ADDRESS", help="Let a Dask cluster work, tcp://host:8786 say."),
+        typer.Option("--cluster", metavar="ADDRESS", help="Address of a Dask scheduler, such as tcp://host:8786."),
     ] = None,
 ) -> int:
-    """Write songs, bars, beats and genre features of music to tables.
+    """Write tables of songs, bars, beats and genre features.
 
-    failures.csv lists what could not be analysed, and why; columns.csv says what each column means. A run that was
-    interrupted, or in which some files failed, leaves a hidden folder for --resume, which then does only the rest.
+    failures.csv lists the files that failed, with reasons; columns.csv defines each column. An interrupted run, or one
+    with failed files, leaves a hidden folder: --resume then analyses only the rest.
     """
     from core.audio.locations import is_address
     from core.commandline.analyze import ExtractionOptions, extract
@@ -182,11 +180,11 @@ def _conclude(outcome: "Outcome[Analysed]", out: Path, n_asked: int) -> int:
     n_done, n_failed = len(outcome.results), len(outcome.failures)
     if outcome.interrupted:
         what = f"{n_done} of {n_asked} are in {out}" if n_done else "nothing was finished"
-        say(f"Interrupted: {what}; the same command with --resume goes on from here.")
+        say(f"Interrupted: {what}. Repeat the command with --resume to continue.")
         return INTERRUPTED
     if not n_done:
         if n_asked > 1:
-            say(f"None of the {n_failed} could be analysed; {out / 'failures.csv'} says why.")
+            say(f"None of the {n_failed} files could be analysed; see {out / 'failures.csv'}.")
         return NOTHING_DONE
     n_bars = sum(done.n_bars for done in outcome.results.values())
     failed = f" {n_failed} failed, see failures.csv." if n_failed else ""
@@ -203,11 +201,13 @@ def predict(
     paths: Paths,
     model: Annotated[
         Path | None,
-        typer.Option("--model", help="A model file, or one's name in the list; the shipped one.", show_default=False),
+        typer.Option(
+            "--model", help="Model file, or its name in the list; default: the shipped model.", show_default=False
+        ),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a file, each on its own line.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object per file, one per line.")] = False,
 ) -> int:
-    """Say which genres music resembles, as a whole and along the piece."""
+    """Predict genres, for the whole piece and in windows."""
     from core.commandline.files import expand_files, predict_genres, run
     from core.commandline.predictions import GenreTable, JsonLines
     from core.errors import ModelError
@@ -251,10 +251,10 @@ def predict(
 @app.command()
 def demo(
     folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="Where to write; made when absent.", show_default=False)
+        Path, typer.Argument(metavar="DIR", help="Folder to write to; created if missing.", show_default=False)
     ],
 ) -> int:
-    """Write a demo clip (demo.flac) and a demo data set (dataset/) that this project made."""
+    """Write a demo clip (demo.flac) and a demo data set (dataset/), both synthesised."""
     from core.errors import in_words
     from core.synthesis.demo import write_dataset, write_demo_clip
 
@@ -273,7 +273,7 @@ def demo(
 
 @model_app.command("list")
 def list_model_files() -> int:
-    """List the models that the window's training tab keeps, and the shipped one."""
+    """List the models of the training tab and the shipped one."""
     from core.genre.description import list_lines
     from core.genre.store import list_models
 
@@ -287,8 +287,10 @@ def list_model_files() -> int:
 
 
 @model_app.command("show")
-def show_model(file: Annotated[Path, typer.Argument(help="A model file, or its name.", show_default=False)]) -> int:
-    """Say what a genre model is, what it was made from, and how good it is."""
+def show_model(
+    file: Annotated[Path, typer.Argument(help="Model file, or its name in the list.", show_default=False)],
+) -> int:
+    """Show a genre model: its estimator, training data and scores."""
     from core.errors import ModelError
     from core.genre.description import describe_model
     from core.genre.store import find_model
@@ -302,9 +304,9 @@ def show_model(file: Annotated[Path, typer.Argument(help="A model file, or its n
 
 @model_app.command("verify")
 def verify_model_file(
-    file: Annotated[Path, typer.Argument(help="A model file, or its name.", show_default=False)],
+    file: Annotated[Path, typer.Argument(help="Model file, or its name in the list.", show_default=False)],
 ) -> int:
-    """Check that a model file is sound, and says on this machine what it said when it was made."""
+    """Check that a model file is valid and reproduces its stored predictions on this machine."""
     from core.genre.store import find_model
     from core.genre.verification import verify_model
 
@@ -313,7 +315,7 @@ def verify_model_file(
         for problem in problems[:-1]:
             say(f"error: {problem}")
         raise CommandError("command.failed", reason=problems[-1])
-    say(f"{file} is sound.")
+    say(f"{file} is valid.")
     return ALL_WELL
 
 

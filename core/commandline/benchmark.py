@@ -23,7 +23,7 @@ DEMO = "demo.flac"
 def extraction(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH ...]", help="Audio files or folders; the demo clip when absent."),
+        typer.Argument(metavar="[PATH ...]", help="Audio files or folders; default: the demo clip."),
     ] = None,
 ) -> int:
     """How many times faster than by librosa's calls the tables are made, on one core, and whether the numbers agree."""
@@ -55,11 +55,12 @@ def extraction(
 @benchmark_app.command("batch")
 def batch(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH ...]", help="Audio files or folders; absent, invented clips.")
+        list[Path] | None,
+        typer.Argument(metavar="[PATH ...]", help="Audio files or folders; default: synthesised clips."),
     ] = None,
-    clips: Annotated[int, typer.Option("--clips", min=2, help="How many clips to invent, or to take.")] = 48,
+    clips: Annotated[int, typer.Option("--clips", min=2, help="Number of clips to synthesise or use.")] = 48,
     memory_clips: Annotated[
-        int, typer.Option("--memory-clips", min=4, help="Analyses by one process, to see its memory.")
+        int, typer.Option("--memory-clips", min=4, help="Analyses in one process, to measure its memory.")
     ] = 60,
 ) -> int:
     """Measure what a second worker brings, what a Dask cluster costs and changes, and whether memory stays flat."""
@@ -85,7 +86,7 @@ def _invented(folder: Path, count: int) -> list[Path]:
 
     from core.synthesis import synthesise
 
-    say(f"inventing {count} clips of 30 s")
+    say(f"synthesising {count} clips of 30 s")
     files = []
     for number in range(count):
         clip = synthesise(30.0, seed=number, sr=22050)
@@ -96,7 +97,7 @@ def _invented(folder: Path, count: int) -> list[Path]:
 
 @benchmark_app.command("library")
 def library(
-    tracks: Annotated[int, typer.Option("--tracks", min=1000, help="How many tracks to invent.")] = 100_000,
+    tracks: Annotated[int, typer.Option("--tracks", min=1000, help="Number of made-up tracks.")] = 100_000,
 ) -> int:
     """How quickly a large library opens, filters, sorts and finds what is similar."""
     from core.benchmarks.library import run
@@ -111,19 +112,19 @@ def library(
 def search_costs(
     path: Annotated[
         Path | None,
-        typer.Argument(metavar="[DATASET]", help="A table with a label column; one made up when absent."),
+        typer.Argument(metavar="[DATASET]", help="Table with a label column; default: made-up rows."),
     ] = None,
     groups_from: Annotated[
-        Path | None, typer.Option("--groups-from", help="A second table that holds the groups.", show_default=False)
+        Path | None, typer.Option("--groups-from", help="Second table with the groups.", show_default=False)
     ] = None,
     families: Annotated[
-        list[str] | None, typer.Option("--family", help="forest, boosting or mlp; all three when absent.")
+        list[str] | None, typer.Option("--family", help="forest, boosting or mlp; default: all three.")
     ] = None,
-    n_seeds: Annotated[int, typer.Option("--seeds", min=1, help="Races to be run.")] = 5,
-    full: Annotated[bool, typer.Option("--full", help="The study's whole grids, which takes hours.")] = False,
+    n_seeds: Annotated[int, typer.Option("--seeds", min=1, help="Number of races.")] = 5,
+    full: Annotated[bool, typer.Option("--full", help="Full grids of the study; takes hours.")] = False,
     replayed: Annotated[
         Path | None,
-        typer.Option("--replay", help="Race over the fits of this exhaustive run instead.", show_default=False),
+        typer.Option("--replay", help="Race over the fits of this exhaustive run.", show_default=False),
     ] = None,
 ) -> int:
     """Measure what a grid costs beside scikit-learn's GridSearchCV for identical scores, and racing beside that."""
@@ -154,7 +155,7 @@ def _table(path: Path | None, groups_from: Path | None) -> "Dataset":
         return load_table(path, groups_table=groups_from)
     from core.benchmarks.made_dataset import made_dataset
 
-    say("No table was named: this measures with made-up rows.")
+    say("No table named: measuring with made-up rows.")
     return made_dataset()
 
 

@@ -60,13 +60,14 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
     @app.command("search")
     def search(
         path: DatasetPath,
-        family: Annotated[FamilyName, typer.Option("--family", help="Which grid.", show_default=False)],
+        family: Annotated[FamilyName, typer.Option("--family", help="Grid to search.", show_default=False)],
         out: Annotated[Path, typer.Option("--out", help="Folder for the run.", show_default=False)],
         strategy: Annotated[
-            StrategyChoice, typer.Option("--strategy", help="Try everything, or leave out early what cannot win.")
+            StrategyChoice,
+            typer.Option("--strategy", help="Fit every combination, or drop early those that cannot win."),
         ] = StrategyChoice.exhaustive,
         resume: Annotated[
-            bool, typer.Option("--resume", help="Go on with the run in the folder; no finished fit is repeated.")
+            bool, typer.Option("--resume", help="Resume the run in the folder; finished fits are not repeated.")
         ] = False,
         label: Label = None,
         groups: GroupColumn = None,
@@ -82,7 +83,9 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
         protocol: Annotated[
             ProtocolChoice | None,
             typer.Option(
-                "--protocol", help="The folds; when absent, those that the options allow.", show_default=False
+                "--protocol",
+                help="Protocol of the folds; default: the strictest that the options allow.",
+                show_default=False,
             ),
         ] = None,
         n_folds: Folds = 5,
@@ -125,7 +128,7 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
         except SearchError as problem:
             raise terminal.failure(str(problem)) from None
         except KeyboardInterrupt:
-            terminal.say(f"Interrupted: what was finished is in {out}; the same command with --resume goes on from it.")
+            terminal.say(f"Interrupted: finished fits are in {out}. Repeat the command with --resume to continue.")
             return terminal.interrupted
         return _conclude(terminal, result, out)
 
@@ -142,11 +145,11 @@ def _conclude(terminal: Terminal, result: "SearchResult", out: Path) -> int:
     failed = sum(trial.error is not None for trial in result.trials)
     if best is None:
         reason = next((trial.error for trial in result.trials if trial.error), "no trial")
-        raise terminal.failure(f"no combination could be fitted ({reason}); trials.csv in {out} says why.")
+        raise terminal.failure(f"no combination could be fitted ({reason}); see trials.csv in {out}.")
     for one in result.standings[:_SHOWN]:
         parameters = ", ".join(f"{name} {value}" for name, value in sorted(one.parameters.items()))
         typer.echo(f"{one.rank:5} {one.mean:.4f} ± {one.standard_error:.4f}  {parameters}")
-    terminal.say(f"{len(result.trials):,} trials took {result.fit_seconds:,.1f} s of fitting; they are in {out}.")
+    terminal.say(f"{len(result.trials):,} trials, {result.fit_seconds:,.1f} s of fitting; saved in {out}.")
     if failed:
-        terminal.say(f"error: {failed} of them failed; trials.csv says why.")
+        terminal.say(f"error: {failed} of them failed; see trials.csv.")
     return terminal.some_failed if failed else terminal.all_well

@@ -44,37 +44,35 @@ DatasetPath = Annotated[
     Path,
     typer.Argument(
         metavar="DATASET",
-        help="A table (CSV, Parquet) with a label column, or a folder whose subfolders are labels.",
+        help="Table (CSV, Parquet) with a label column, or folder with a subfolder for each label.",
         show_default=False,
     ),
 ]
 Label = Annotated[
     str | None,
-    typer.Option("--label", help="The column to be learned; found by its name when absent.", show_default=False),
+    typer.Option("--label", help="Column with the labels; default: detected by name.", show_default=False),
 ]
 GroupColumn = Annotated[
     str | None,
     typer.Option(
         "--groups",
-        help="A column whose equal entries folds must not part (artist, album), or: folder, duplicates.",
+        help="Column whose equal entries stay in one fold (artist, album), or: folder, duplicates.",
         show_default=False,
     ),
 ]
 GroupTable = Annotated[
     Path | None,
-    typer.Option("--groups-from", help="A second table that holds the groups, by features_row.", show_default=False),
+    typer.Option("--groups-from", help="Second table with the groups, by its column features_row.", show_default=False),
 ]
 Drop = Annotated[list[str] | None, typer.Option("--drop", help="Columns to leave out.", show_default=False)]
-Split = Annotated[
-    str | None, typer.Option("--split", help="A column holding train, valid or test.", show_default=False)
-]
-Folds = Annotated[int, typer.Option("--folds", min=2, max=100, help="Folds of each repetition.")]
-Seed = Annotated[int, typer.Option("--seed", min=0, help="Of everything random.")]
+Split = Annotated[str | None, typer.Option("--split", help="Column with train, valid or test.", show_default=False)]
+Folds = Annotated[int, typer.Option("--folds", min=2, max=100, help="Folds per repetition.")]
+Seed = Annotated[int, typer.Option("--seed", min=0, help="Random seed.")]
 Jobs = Annotated[
-    int | None, typer.Option("--jobs", min=1, help="Fits at a time; one for each core when absent.", show_default=False)
+    int | None, typer.Option("--jobs", min=1, help="Fits at a time; default: one per core.", show_default=False)
 ]
 Cluster = Annotated[
-    str | None, typer.Option("--cluster", help="Address of a Dask scheduler that does the fits.", show_default=False)
+    str | None, typer.Option("--cluster", help="Address of a Dask scheduler that runs the fits.", show_default=False)
 ]
 
 
@@ -110,9 +108,9 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         split: Split = None,
         drop: Drop = None,
         n_folds: Folds = 5,
-        as_json: Annotated[bool, typer.Option("--json", help="The findings as one JSON object.")] = False,
+        as_json: Annotated[bool, typer.Option("--json", help="Print the findings as one JSON object.")] = False,
     ) -> int:
-        """Say what is wrong with data before anybody trains on it: copies, giveaways, groups, doubtful labels."""
+        """Check data before training: copies, columns that reveal the source, groups, doubtful labels."""
         from core.doctor.examine import examine
 
         with in_one_line(terminal), terminal.progress() as advance:
@@ -132,7 +130,9 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         drop: Drop = None,
         baselines: Annotated[
             list[str] | None,
-            typer.Option("--baselines", help="Which to train: keys, or notebook, stronger, all.", show_default=False),
+            typer.Option(
+                "--baselines", help="Baselines to train: keys, or notebook, stronger, all.", show_default=False
+            ),
         ] = None,
         n_folds: Folds = 5,
         repeats: Annotated[int, typer.Option("--repeats", min=1, help="Repetitions with other folds.")] = 1,
@@ -140,14 +140,16 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         curves: Annotated[bool, typer.Option("--curves", help="Also draw learning curves.")] = False,
         save: Annotated[
             list[str] | None,
-            typer.Option("--save", help="Also fit these on all rows, as model files in the run.", show_default=False),
+            typer.Option(
+                "--save", help="Fit these on all rows and save them as model files in the run.", show_default=False
+            ),
         ] = None,
         jobs: Jobs = None,
         cluster: Cluster = None,
     ) -> int:
-        """Cross-validate classifiers on a data set; random and grouped folds side by side.
+        """Cross-validate classifiers on a data set, with random and grouped folds.
 
-        The folder gets run.json, scores.csv, summary.csv, predictions.csv and a report that stands alone.
+        Writes run.json, scores.csv, summary.csv, predictions.csv and report.html to the folder.
         """
         from core.doctor.examine import examine
         from core.estimators.baselines import find_baselines
@@ -314,8 +316,8 @@ def _conclude(
                 f"({one.accuracy.lowest:.3f} to {one.accuracy.highest:.3f})"
             )
     if all(one.accuracy is None for one in summaries):
-        raise terminal.failure(f"no estimator could be fitted; {out / 'scores.csv'} says why.")
+        raise terminal.failure(f"no estimator could be fitted; see {out / 'scores.csv'}.")
     warnings = sum(one.severity != "note" for one in findings)
     advice = f" The doctor has {warnings} warning{'s' if warnings > 1 else ''}: see the report." if warnings else ""
-    terminal.say(f"The run on {len(dataset):,} rows is in {out}.{advice}")
+    terminal.say(f"Run on {len(dataset):,} rows saved in {out}.{advice}")
     return terminal.some_failed if any(one.n_failed for one in summaries) else terminal.all_well

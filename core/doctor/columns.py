@@ -23,7 +23,7 @@ _FILE_WORDS = re.compile(
 )
 """Columns that describe a file and not its sound, by their names."""
 
-_CLEAR = "It nearly is the answer: a single feature of the sound hardly ever tells classes apart like this."
+_CLEAR = "It almost equals the class: a single feature of the sound rarely separates classes this well."
 _OFFSETS = ("harmony_mean", "perceptr_mean")
 
 
@@ -33,10 +33,10 @@ def plain_faults(dataset: Dataset, _n_folds: int, _seed: int, _report: Report) -
     X = filled(dataset.X, column_medians(dataset.X))
     constant = [name for name, column in zip(dataset.columns, X.T, strict=True) if np.ptp(column) == 0]
     if constant:
-        title = counted(len(constant), "column that never changes", "columns that never change")
+        title = counted(len(constant), "constant column")
         yield Finding(
             "constant-columns", "note", title,
-            f"{listed(constant)}: the same number in every row tells nothing.",
+            f"{listed(constant)}: the same value in every row.",
             columns=tuple(constant), remedies=(drop_columns(constant),),
         )  # fmt: skip
     yield from _correlated(dataset, X)
@@ -53,14 +53,13 @@ def _missing(dataset: Dataset) -> Iterator[Finding]:
     worst, most = columns[0], int(counts.max())
     remedies = [drop_columns(columns)] if len(columns) < len(dataset.columns) else []
     if len(rows) < len(dataset) / 2:
-        remedies.append(drop_rows(dataset.places[rows].tolist(), f"{counted(len(rows), 'row')} with missing numbers"))
+        remedies.append(drop_rows(dataset.places[rows].tolist(), f"{counted(len(rows), 'row')} with missing values"))
     yield Finding(
         key="missing-numbers",
         severity="warning" if most > len(dataset) / 10 else "note",
-        title=f"{counted(int(missing.sum()), 'missing number')} in {counted(len(columns), 'column')}",
-        explanation=f"Most are missing in {worst}: {most} of {len(dataset):,} rows. They are filled with the median "
-        "of the rows a model learns from. Where a number is missing more often in one class, that alone gives the "
-        "class away.",
+        title=f"{counted(int(missing.sum()), 'missing value')} in {counted(len(columns), 'column')}",
+        explanation=f"Most in {worst}: {most} of {len(dataset):,} rows. They are replaced by the median of the "
+        "training rows. If values are missing more often in one class, that alone reveals the class.",
         rows=tuple(dataset.places[rows].tolist()),
         columns=tuple(columns),
         numbers={name: int(counts[dataset.columns.index(name)]) for name in columns},
@@ -84,9 +83,9 @@ def _correlated(dataset: Dataset, X: NDArray[np.float64]) -> Iterator[Finding]:
     yield Finding(
         key="correlated-columns",
         severity="note",
-        title=f"{counted(len(pairs), 'pair')} of columns that say nearly the same",
-        explanation=f"Their ranks agree: {listed(said, 4)}. Scores hardly suffer, but importances are shared between "
-        "them, so each looks less important than it is.",
+        title=f"{counted(len(pairs), 'pair')} of strongly correlated columns",
+        explanation=f"Rank correlation: {listed(said, 4)}. Scores are hardly affected, but the columns share their "
+        "importance, so each looks less important than it is.",
         columns=tuple(dict.fromkeys(name for i, j in pairs for name in (names[i], names[j]))),
         numbers={f"{names[i]}, {names[j]}": round(float(strength[i, j]), 4) for i, j in pairs},
         remedies=(drop_columns(later),),
@@ -101,8 +100,8 @@ def _foreign(dataset: Dataset) -> Iterator[Finding]:
             key="foreign-columns",
             severity="note",
             title=f"{counted(len(foreign), 'column')} that this program does not measure",
-            explanation=f"{listed(foreign)}: not in the recipe {RECIPE}. A classifier can be trained and judged, but "
-            "not be applied to audio here.",
+            explanation=f"{listed(foreign)}. Feature set differs: {RECIPE} expected. A classifier can be trained and "
+            "evaluated, but not applied to audio here.",
             columns=foreign,
             remedies=(drop_columns(foreign),) if known else (),
         )
@@ -110,10 +109,10 @@ def _foreign(dataset: Dataset) -> Iterator[Finding]:
         yield Finding(
             key="another-recipe",
             severity="warning",
-            title=f"{listed(impossible, 3)} follow{'s' if len(impossible) == 1 else ''} another recipe",
-            explanation="Their numbers cannot come from this program's definitions; a sample lies between -1 and 1, "
-            "and a frequency below 11,025 Hz. Perhaps they were made from 16-bit integers, or at another rate. A model "
-            "trained on them must not be applied to audio here; measure the audio again.",
+            title=f"Impossible values in {listed(impossible, 3)}",
+            explanation="Feature set differs: samples lie between -1 and 1, frequencies below 11,025 Hz. Possible "
+            "causes: 16-bit integers or another sampling rate. Do not apply a model trained on them to audio here; "
+            "analyse the audio again.",
             columns=impossible,
             remedies=(drop_columns(impossible),) if len(impossible) < len(dataset.columns) else (),
         )
@@ -140,10 +139,9 @@ def giveaways(dataset: Dataset, _n_folds: int, seed: int, report: Report) -> Ite
         yield Finding(
             key="offset-columns",
             severity="note",
-            title=f"{listed(offsets)} tell the equipment",
+            title=f"DC offset in {listed(offsets)}",
             explanation="The mean of a waveform is the recording's DC offset: it comes from a converter, not from "
-            f"music. Alone {'they reach' if len(offsets) > 1 else 'it reaches'} "
-            f"{listed([f'{alone[name]:.2f}' for name in offsets])} where guessing gives {part.chance:.2f}.",
+            f"music. Accuracy alone {listed([f'{alone[name]:.2f}' for name in offsets])}, by chance {part.chance:.2f}.",
             columns=offsets,
             numbers={name: round(alone[name], 4) for name in offsets},
             remedies=(drop_columns(offsets),) if len(offsets) < len(part.columns) else (),
@@ -156,10 +154,10 @@ def _easy(part: Dataset, columns: tuple[str, ...], alone: dict[str, float]) -> F
     return Finding(
         key="easy-classes",
         severity="warning",
-        title=f"{len(columns)} columns each tell the classes apart alone",
-        explanation=f"{listed(columns)}: alone they reach {min(reached):.2f} to {max(reached):.2f} where guessing "
-        f"gives {part.chance:.2f}. Either these classes are very different music, or their recordings differ, in "
-        "loudness, codec or source, and a model learns the recordings. Listen to some of each.",
+        title=f"{len(columns)} columns each separate the classes alone",
+        explanation=f"{listed(columns)}: accuracy alone {min(reached):.2f} to {max(reached):.2f}, by chance "
+        f"{part.chance:.2f}. Either the classes are very different music, or the recordings differ in loudness, codec "
+        "or source and a model learns the recordings. Listen to some of each class.",
         columns=columns,
         numbers={name: round(alone[name], 4) for name in columns},
         remedies=(drop_columns(columns),) if len(columns) < len(part.columns) else (),
@@ -187,12 +185,12 @@ def _without_flagged(
         if others:
             less = _accuracy(X[:, others], part.y, seed, quick=False)
             numbers["without"] = round(less, 4)
-            effect = f" A quick forest reaches {whole:.2f} with it and {less:.2f} without."
+            effect = f" Quick forest: accuracy {whole:.2f} with it, {less:.2f} without."
         yield Finding(
             key="giveaway-column",
             severity="warning",
-            title=f"“{name}” gives the source away",
-            explanation=f"{why} Alone it reaches {alone[name]:.2f} where guessing gives {part.chance:.2f}.{effect}",
+            title=f"“{name}” reveals the source",
+            explanation=f"{why} Accuracy alone {alone[name]:.2f}, by chance {part.chance:.2f}.{effect}",
             columns=(name,),
             numbers=numbers,
             remedies=(drop_columns((name,)),) if others else (),
@@ -204,14 +202,14 @@ def _reason(part: Dataset, X: NDArray[np.float64], name: str, alone: float, seed
     values = X[:, part.columns.index(name)]
     telling = alone > part.chance + max(0.05, 0.1 * (1 - part.chance))
     if name == LENGTH_COLUMN:
-        return "It says how long the file is, hence in which batch it was cut, not how it sounds." if telling else None
+        return "File length: tells in which batch a clip was cut, not how it sounds." if telling else None
     if _FILE_WORDS.fullmatch(name) and telling:
-        return "By its name it describes the file and not the sound."
+        return "Its name describes the file, not the sound."
     if alone > max(_ANSWER, (1 + part.chance) / 2):
         return _CLEAR
     repeated = len(np.unique(values)) <= len(values) / 4
     if repeated and telling and name not in GENRE_COLUMNS and _lookup(values, part.y, seed) > 1.5 * part.chance:
-        return "Its exact values repeat, and they tell the class: like a serial number, not like a measurement."
+        return "Its exact values repeat within a class: like a serial number, not like a measurement."
     return None
 
 

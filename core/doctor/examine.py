@@ -15,13 +15,13 @@ from core.workers.pool import Emitter
 _Check = Callable[[Dataset, int, int, Report], Iterator[Finding]]
 
 _CHECKS: tuple[tuple[str, float, _Check], ...] = (
-    ("Looking for copies", 0.1, rows.copies),
-    ("Looking at the classes", 0.02, folds.classes),
-    ("Looking at the groups", 0.25, folds.groups),
-    ("Looking at the columns", 0.05, columns.plain_faults),
-    ("Looking for columns that give the source away", 0.35, columns.giveaways),
-    ("Looking for outliers", 0.03, rows.outliers),
-    ("Looking for doubtful labels", 0.2, rows.doubtful_labels),
+    ("Finding copies", 0.1, rows.copies),
+    ("Checking classes", 0.02, folds.classes),
+    ("Checking groups", 0.25, folds.groups),
+    ("Checking columns", 0.05, columns.plain_faults),
+    ("Finding columns that reveal the source", 0.35, columns.giveaways),
+    ("Finding outliers", 0.03, rows.outliers),
+    ("Finding doubtful labels", 0.2, rows.doubtful_labels),
 )
 
 
@@ -41,9 +41,7 @@ def examine(
         part = sub_range(report, start, start + share)
         found += list(check(dataset, n_folds, seed, _named(part, text)))
         start += share
-    found += [
-        Finding("reading", "note", str(note), "This was noticed when the data was read.") for note in dataset.notes
-    ]
+    found += [Finding("reading", "note", str(note), "Found while reading the data.") for note in dataset.notes]
     report(1.0, "Examined")
     return tuple(sorted(found, key=lambda one: SEVERITIES.index(one.severity)))
 

@@ -24,9 +24,9 @@ def classes(dataset: Dataset, n_folds: int, _seed: int, _report: Report) -> Iter
             key="unbalanced-classes",
             severity="warning",
             title=f"Classes from {counts.min():,} to {counts.max():,} rows",
-            explanation=f"{listed(said, 12)}. Accuracy is mostly about the large ones here; always naming "
-            f"“{dataset.classes[int(counts.argmax())]}” reaches {dataset.chance:.2f}. Look at macro precision, recall "
-            "and F1, in which every class counts the same.",
+            explanation=f"{listed(said, 12)}. Large classes dominate the accuracy; always predicting "
+            f"“{dataset.classes[int(counts.argmax())]}” reaches {dataset.chance:.2f}. Use macro precision, recall and "
+            "F1, in which every class counts the same.",
             numbers={name: int(count) for name, count in zip(dataset.classes, counts, strict=True)},
         )
     small = classes_too_small(dataset, "random", n_folds)
@@ -48,7 +48,7 @@ def _small(dataset: Dataset, small: dict[str, int], n_folds: int, what: str) -> 
         key="small-classes" if what == "row" else "few-groups",
         severity="error",
         title=f"{counted(len(small), 'class', 'classes')} with too few {what}s for {n_folds} folds",
-        explanation=f"{listed(said)}: every fold needs a {what} of every class to judge on, and others to learn from. "
+        explanation=f"{listed(said)}: every fold needs one {what} of every class for testing and others for training. "
         f"{advice}",
         rows=tuple(dataset.places[rows].tolist()),
         numbers=small,
@@ -62,10 +62,10 @@ def groups(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterato
         yield Finding(
             key="no-groups",
             severity="warning",
-            title="Nobody knows which rows belong together",
-            explanation="Without groups (artist, album, folder) only random folds are possible. Where rows of one "
-            "artist are on both sides, such a score measures whether the artist is recognised, and is too good for "
-            "music by anybody else. Name a column of groups, or a table that has one.",
+            title="No groups",
+            explanation="Without groups (artist, album, folder) only random folds are possible. With rows of one "
+            "artist on both sides, a score measures whether the artist is recognised and is too high for new artists. "
+            "Choose a column of groups or a table that has one.",
         )
         return
     small = classes_too_small(dataset, "grouped", n_folds)
@@ -88,11 +88,12 @@ def _dominating(dataset: Dataset) -> Iterator[Finding]:
             said.append(f"{group} has {100 * share:.0f} % of {name}")
             numbers[name] = round(float(share), 4)
     if said:
+        what = dataset.source.groups or "group"
         yield Finding(
             key="dominating-groups",
             severity="note",
-            title=f"{counted(len(said), 'class', 'classes')} leaning on one {dataset.source.groups or 'group'}",
-            explanation=f"{listed(said)}. What a model learns of such a class is largely that one.",
+            title=f"{counted(len(said), 'class', 'classes')} dominated by one {what}",
+            explanation=f"{listed(said)}. A model of such a class mostly learns that {what}.",
             numbers=numbers,
         )
 
@@ -115,7 +116,7 @@ def _gap(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterator[
             kernel = find_baselines(["kernel"])
             scores += cross_validate(part, kernel, [protocol], None, n_folds=n_folds, seed=seed, report=share).scores
     except DatasetError as problem:
-        yield Finding("few-groups", "error", "These groups do not allow folds", str(problem))
+        yield Finding("few-groups", "error", "Groups do not allow folds", str(problem))
         return
     random, grouped = summarise(scores)
     if random.accuracy is None or grouped.accuracy is None:
@@ -126,7 +127,7 @@ def _gap(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterator[
     yield Finding(
         key="shared-groups",
         severity="warning" if large else "note",
-        title=f"Random folds flatter by {100 * gap:.0f} points" if large else "Groups make no difference here",
+        title=f"Random folds score {100 * gap:.0f} points too high" if large else "No effect of groups",
         explanation=text,
         numbers={"random": round(random.accuracy.mean, 4), "grouped": round(grouped.accuracy.mean, 4)},
     )

@@ -30,15 +30,17 @@ def copies(dataset: Dataset, _n_folds: int, _seed: int, report: Report) -> Itera
     report(0.3, "comparing all rows")
     near = _sets(len(dataset), near_copies(X, nearness(X.shape[1]))) if len(dataset) <= MOST_ROWS else []
     only_near = [rows for rows in near if tuple(rows) not in {tuple(one) for one in exact}]
-    yield from _copies_found(dataset, exact, "exact-copies", "have the same numbers, so they are one recording")
-    yield from _copies_found(dataset, only_near, "near-copies", "are so close that they are all but one recording")
+    yield from _copies_found(dataset, exact, "exact-copies", "have the same values, so they are one recording")
+    yield from _copies_found(
+        dataset, only_near, "near-copies", "are almost the same, so they are probably one recording"
+    )
     across = [rows for rows in near or exact if len(set(dataset.y[rows])) > 1]
     if across:
         yield _across(dataset, across)
     if len(dataset) > MOST_ROWS:
         yield Finding(
-            "near-copies", "note", f"Near copies were not looked for in {len(dataset):,} rows",
-            f"Comparing every row with every other takes too long beyond {MOST_ROWS:,} rows; exact copies were found.",
+            "near-copies", "note", f"Near copies not searched in {len(dataset):,} rows",
+            f"Comparing all rows takes too long beyond {MOST_ROWS:,} rows; exact copies were searched.",
         )  # fmt: skip
 
 
@@ -55,8 +57,8 @@ def _copies_found(dataset: Dataset, sets: Sequence[Sequence[int]], key: str, wha
         severity="warning",
         title=f"{counted(pairs, 'row')} {'is a' if pairs == 1 else 'are'} {kind if pairs == 1 else kind[:-1] + 'ies'}"
         f" of {'another' if pairs == 1 else 'others'}",
-        explanation=f"These rows {what} ({first}, say). Where a fold parts them, a model is asked what it has learned "
-        "by heart, and its score is too good. Leave the copies out, or keep them in one group.",
+        explanation=f"These rows {what}, such as {first}. If a fold separates them, a model is tested on training data "
+        "and its score is too high. Leave the copies out or keep them in one group.",
         rows=tuple(place for rows in places for place in rows),
         sets=tuple(tuple(rows) for rows in places),
         numbers={"pairs": pairs},
@@ -76,12 +78,11 @@ def _across(dataset: Dataset, sets: Sequence[Sequence[int]]) -> Finding:
         key="copies-across-classes",
         severity="warning",
         title=f"{counted(len(sets), 'recording')} under more than one class",
-        explanation=f"The same music has two labels: {listed(said, 3)}. At most one of them is right, and a model "
-        "that learns both learns nothing from them.",
+        explanation=f"The same music has two labels: {listed(said, 3)}. At most one of them is right.",
         rows=tuple(place for rows in places for place in rows),
         sets=tuple(tuple(rows) for rows in places),
         numbers={"recordings": len(sets)},
-        remedies=(drop_rows([place for rows in places for place in rows], "all rows whose labels contradict"),),
+        remedies=(drop_rows([place for rows in places for place in rows], "all rows with contradicting labels"),),
     )
 
 
@@ -104,9 +105,9 @@ def outliers(dataset: Dataset, _n_folds: int, _seed: int, _report: Report) -> It
     yield Finding(
         key="outliers",
         severity="note",
-        title=f"{counted(len(rows), 'row')} far outside",
-        explanation=f"Some number lies more than {_FAR:g} robust standard deviations from the median: "
-        f"{listed(said, 4)}. Often that is odd music, sometimes a broken file; listen before leaving them out.",
+        title=f"{counted(len(rows), 'row')} with outliers",
+        explanation=f"A value is more than {_FAR:g} robust standard deviations from the median: {listed(said, 4)}. "
+        "Often unusual music, sometimes a damaged file; listen before leaving them out.",
         rows=tuple(_places(dataset, rows)),
         columns=tuple(dict.fromkeys(dataset.columns[int(distance[row].argmax())] for row in rows)),
         remedies=(drop_rows(_places(dataset, rows), counted(len(rows), "outlier")),),
@@ -142,9 +143,9 @@ def doubtful_labels(dataset: Dataset, _n_folds: int, seed: int, report: Report) 
     yield Finding(
         key="doubtful-labels",
         severity="note",
-        title=f"{counted(len(doubtful), 'label')} worth a second look",
-        explanation=f"A model that had not seen these rows is sure of another class: {listed(said, 4)}. It may be "
-        "wrong; listen before leaving them out.",
+        title=f"{counted(len(doubtful), 'doubtful label')}",
+        explanation=f"A model that was not trained on these rows predicts another class with confidence: "
+        f"{listed(said, 4)}. It may be wrong; listen before leaving them out.",
         rows=tuple(places),
         remedies=(drop_rows(places, f"{counted(len(doubtful), 'row')} with a doubtful label"),),
     )

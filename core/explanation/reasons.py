@@ -55,9 +55,9 @@ class Reasons:
         speaking = [f"{group.name} (+{100 * share:.0f})" for group, share in ranked if share > 0][:3]
         against = [f"{group.name} ({100 * share:.0f})" for group, share in reversed(ranked) if share < 0][:3]
         name, probability = self.classes[number], self.probabilities[number]
-        text = f"{name}: {100 * probability:.0f} % where {100 * self.typical[number]:.0f} % is usual."
-        text += f" For it: {', '.join(speaking)}." if speaking else ""
-        return text + (f" Against it: {', '.join(against)}." if against else "")
+        text = f"{name}: {100 * probability:.0f} % (on average {100 * self.typical[number]:.0f} %)."
+        text += f" For: {', '.join(speaking)}." if speaking else ""
+        return text + (f" Against: {', '.join(against)}." if against else "")
 
 
 def reasons_for(
@@ -87,7 +87,7 @@ def reasons_for(
     earned = []
     starts = []
     for start in range(0, orders, _AT_ONCE):
-        report(start / orders, "Weighing the features")
+        report(start / orders, "Measuring reasons")
         walks = []
         for _ in range(min(_AT_ONCE, orders - start)):
             order = random.permutation(len(parts))
@@ -100,7 +100,7 @@ def reasons_for(
             credit[order] = np.diff(path, axis=0)
             earned.append(credit)
             starts.append(path[0])
-    report(1.0, "Weighed")
+    report(1.0, "Measured")
     pairs = np.array(earned).reshape(orders, 2, len(parts), -1).mean(axis=1)
     noise = pairs.std(axis=0) / np.sqrt(orders)
     probabilities = predict_proba(row[None])[0]

@@ -18,14 +18,14 @@ def _pair(name: str, unit: str, definition: str) -> list[Column]:
 SONG_COLUMNS: tuple[Column, ...] = (
     Column("duration", "s", "Length of the passage"),
     Column("zero_crossing_rate", "", "Share of neighbouring samples with opposite signs, mean over the frames"),
-    Column("tempo", "BPM", "The strongest periodicity of the onsets, favouring 120 BPM; empty where nothing starts"),
-    Column("dynamic_range", "dB", "Loudest less quietest level, in moving windows of 0.2 s"),
+    Column("tempo", "BPM", "Strongest periodicity of the onsets, weighted towards 120 BPM; empty without onsets"),
+    Column("dynamic_range", "dB", "Loudest minus quietest level, in moving windows of 0.2 s"),
     Column("rms_mean", "", "Root mean square of the samples (1 = full scale); mean over the frames"),
     Column("rms_std", "", "Root mean square of the samples (1 = full scale); standard deviation over the frames"),
     Column("harmonic_rms", "", "Root mean square of the harmonic part; mean over the frames"),
     Column("percussive_rms", "", "Root mean square of the percussive part; mean over the frames"),
     *_pair("spectral_centroid", "Hz", "Centre of mass of the magnitude spectrum"),
-    Column("HPR", "", "Samples above 1e-5 in the harmonic part for each one in the percussive part"),
+    Column("HPR", "", "Ratio of samples above 1e-5 in the harmonic part to those in the percussive part"),
     *_pair("spectral_bandwidth", "Hz", "Spread of the magnitude spectrum around its centroid"),
     *_pair("spectral_rolloff", "Hz", "Frequency below which 85 % of the magnitude lies"),
     *_pair("chroma_stft", "", "Strength of the twelve pitch classes relative to the frame's strongest, from the STFT"),
@@ -33,7 +33,7 @@ SONG_COLUMNS: tuple[Column, ...] = (
         "chroma_cens", "", "Strength of the twelve pitch classes, quantised and smoothed, from a constant-Q transform"
     ),
     *_pair("spectral_contrast", "dB", "Peaks above valleys in seven octave bands"),
-    *_pair("spectral_flatness", "", "Geometric over arithmetic mean of the power: 0 a tone, 1 white noise"),
+    *_pair("spectral_flatness", "", "Geometric over arithmetic mean of the power; 0: tone, 1: white noise"),
     *(
         column
         for i in range(N_MFCC)
@@ -42,10 +42,10 @@ SONG_COLUMNS: tuple[Column, ...] = (
 )
 """The 63 numbers of a song, bar or beat; `filename` and `uuid` stand before them in a file."""
 
-_START = Column("start", "s", "Where the passage starts in the piece")
-_END = Column("end", "s", "Where the passage ends in the piece")
+_START = Column("start", "s", "Start of the passage")
+_END = Column("end", "s", "End of the passage")
 _BAR = Column("bar", "", "Number of the bar; 1 starts at the first downbeat, 0 is the pick-up")
-_POSITION = Column("position", "", "Place of the beat in its bar; 1 is the downbeat")
+_POSITION = Column("position", "", "Position of the beat in its bar; 1 is the downbeat")
 
 BAR_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _START, _END, _BAR)
 BEAT_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _START, _END, _BAR, _POSITION)

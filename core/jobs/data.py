@@ -94,7 +94,7 @@ def read_folder(emit: Emitter, request: DataRequest, executor: "Executor") -> Da
     """Analyse a folder of folders on `executor`; what was analysed before is not analysed again."""
     from core.dataset.folders import load_folder
 
-    emit.report(0.0, f"Looking for music in {request.path.name}")
+    emit.report(0.0, f"Searching {request.path.name} for audio files")
     return DataAnswer(request, (), load_folder(request.path, executor, emit.report, groups=request.groups))
 
 

@@ -83,7 +83,7 @@ def tree_job(
     ------
     ValueError : one line, where the estimator is not made of trees that can be shown
     """
-    emit.report(0.1, f"Growing {baseline.name}")
+    emit.report(0.1, f"Fitting {baseline.name}")
     fitted = _fit_once(dataset, baseline, seed)
     emit.report(0.9, "Drawing the tree")
     n_trees, n_grown_apart = trees_in(fitted)

@@ -72,6 +72,6 @@ def find_audio(emit: Emitter, paths: Sequence[Path]) -> list[Path]:
 
     found: list[Path] = []
     for number, path in enumerate(paths):
-        emit.report(number / len(paths), f"Looking for music in {path.name}")
+        emit.report(number / len(paths), f"Searching {path.name} for audio files")
         found.extend(find_audio_files(path) if path.is_dir() else [path])
     return found

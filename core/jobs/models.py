@@ -174,7 +174,7 @@ def compare_models(
     whole = read.X[[places[int(place)] for place in rows.places]]
     answers = []
     for number, (stored, model) in enumerate(zip((old, new), models, strict=True)):
-        emit.report((1 + number) / 3, f"Asking {stored.title}")
+        emit.report((1 + number) / 3, f"Evaluating {stored.title}")
         answers.append(_ask(stored, model, rows, whole, read, dataset))
     chance = sign_test(only_right(answers[1], answers[0]), only_right(answers[0], answers[1]))
     return ModelComparison(rows, answers[0], answers[1], int((~keeps).sum()), chance)

@@ -46,7 +46,7 @@ def judge_library(
     left = total = judgements.count_left(model.digest)
     begun, last = time.monotonic(), 0
     while left and time.monotonic() - begun < seconds:
-        report(1 - left / total, f"Asking {model.passport.name} about {left:,} tracks")
+        report(1 - left / total, f"Classifying {left:,} tracks with {model.passport.name}")
         rows = judgements.left(model.digest, last, _TOGETHER)
         if not rows:
             break

@@ -8,6 +8,6 @@ TEXTS: Texts = {
     "command.images_folder_taken": (
         "{folder} is there already and holds something else; move it away or choose another folder."
     ),
-    "command.no_music": "There is no music to measure with; name a clip.",
+    "command.no_music": "No audio files to measure with; name a clip.",
     "command.no_such_grid": "There is no such grid; choose among {grids}.",
 }

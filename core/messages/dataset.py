@@ -84,8 +84,6 @@ TEXTS: Texts = {
     "dataset.texts_left_out": "Left out, since they hold text: {columns}.",
     "dataset.numbering_left_out": "Left out, since they only number the rows: {columns}.",
     "dataset.infinite": "“{column}” is infinite in {rows} rows (first row {first}): taken for missing.",
-    "dataset.left_out_on_reading": "Left out on reading: {columns}.",
-    "dataset.foreign_columns": (
-        "These are not the columns that this program measures: a model of them cannot judge clips."
-    ),
+    "dataset.left_out_on_reading": "Left out while reading: {columns}.",
+    "dataset.foreign_columns": "Feature set differs: a model trained on these columns cannot classify clips.",
 }

@@ -3,8 +3,8 @@
 from core.messages.plural import Texts
 
 TEXTS: Texts = {
-    "playback.no_device": "No sound device was found; everything but listening works.",
-    "playback.no_library": "The PortAudio library was not found; everything but listening works.",
+    "playback.no_device": "No sound device found; playback is off.",
+    "playback.no_library": "PortAudio library not found; playback is off.",
     "playback.not_playable": "{name} is no file that can be played.",
     "playback.gone": "{name} is no longer there; open it again from where it is now.",
     "playback.not_opened": "{name} cannot be opened: {reason}.",

@@ -75,7 +75,7 @@ def confusion_chart(title: str, classes: Sequence[str], matrix: NDArray[np.int64
     """The confusion as coloured cells, each true class (row) by its share; the numbers are rows."""
     size = max(24, min(46, (WIDTH - _LABEL - 20) // max(len(classes), 1)))
     top = 96
-    parts = [f'<text class="tick start" x="{_LABEL}" y="14">taken for</text>']
+    parts = [f'<text class="tick start" x="{_LABEL}" y="14">predicted as</text>']
     totals = np.maximum(matrix.sum(axis=1), 1)
     for place, name in enumerate(classes):
         x = _LABEL + place * size + size / 2
@@ -89,7 +89,7 @@ def confusion_chart(title: str, classes: Sequence[str], matrix: NDArray[np.int64
             left = _LABEL + other * size
             parts.append(
                 f'<rect class="{kind}" x="{left}" y="{y}" width="{size - 2}" height="{size - 2}" '
-                f'style="fill-opacity:{0.06 + 0.94 * share:.3f}"><title>{escape(name)} taken for '
+                f'style="fill-opacity:{0.06 + 0.94 * share:.3f}"><title>{escape(name)} predicted as '
                 f"{escape(classes[other])}: {count}</title></rect>"
             )
             if count:

@@ -91,15 +91,15 @@ class _Race:
     def screen(self) -> Strategy:
         """The random design, the proposals of the effects, and a second fold for the best."""
         n_all = len(self.branches)
-        yield from self._look(self._design(min(self.course.screened, n_all)), 0, "a balanced sample of the grid")
+        yield from self._look(self._design(min(self.course.screened, n_all)), 0, "balanced sample of the grid")
         for _ in range(self.course.proposals):
             unseen = [number for number in self._by_prediction() if number not in self.seen]
             if unseen:
-                text = "what the parameters' effects propose"
+                text = "suggested by parameter effects"
                 yield from self._look(unseen[: self.course.proposed], 0, text)
         if self.course.doubled and self.plan.n_folds > 1:
             best = [number for number in self._by_prediction() if number in self.seen][: self.course.doubled]
-            yield from self._look(best, 1, "the best so far on a second fold")
+            yield from self._look(best, 1, "best so far on a second fold")
         return Verdict((), ())
 
     def _look(self, numbers: Sequence[int], nth_fold: int, text: str) -> Strategy:
@@ -180,7 +180,7 @@ class _Race:
             self.rounds += 1
             requests = [Request(place, fold) for number in racers for place in self._places(number)]
             later = [one for one in self._full(racers[:1]) if one.fold in self.folds[done:]]
-            yield Round(requests, f"{len(racers)} in the final, fold {done} of {len(self.folds)}", later)
+            yield Round(requests, f"final of {len(racers)}, fold {done} of {len(self.folds)}", later)
             if len(racers) > 1 and done < len(self.folds):
                 racers = self._thin_out(racers, done)
         self.finalists = racers
@@ -196,12 +196,12 @@ class _Race:
                 continue
             folds = len(self.seen.get(number, ()))
             how = (
-                f"looked at on {folds} fold{'s' if folds > 1 else ''}: comes to {predicted[number]:.3f} there"
+                f"fitted on {folds} fold{'s' if folds > 1 else ''}: {predicted[number]:.3f} expected"
                 if folds
-                else f"not fitted: its parameters' effects put it at {predicted[number]:.3f}"
+                else f"not fitted: {predicted[number]:.3f} expected from parameter effects"
             )
             for candidate in self.branches[number].candidates:
-                reason = f"{how}, the last finalist at {least:.3f}"
+                reason = f"{how}, last finalist {least:.3f}"
                 self.dropped[candidate] = Elimination(candidate, self.rounds, folds, reason)
 
     def _thin_out(self, racers: list[int], done: int) -> list[int]:
@@ -219,8 +219,8 @@ class _Race:
                 kept.append(racers[index])
                 continue
             reason = (
-                f"in the final, {behind:.3f} behind the leader after {done} fold{'s' if done > 1 else ''}; "
-                f"such differences vary by {error:.3f}"
+                f"final: {behind:.3f} behind the leader after {done} fold{'s' if done > 1 else ''}; "
+                f"standard error of the difference {error:.3f}"
             )
             for candidate in self.branches[racers[index]].candidates:
                 self.dropped[candidate] = Elimination(candidate, self.rounds, done, reason)

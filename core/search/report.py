@@ -26,11 +26,11 @@ def render_search_report(
     shown = [one for one in result.standings if not np.isnan(one.mean)]
     return render(
         "search-report.html",
-        title=f"Searching {grid.base.name.lower()} on {dataset.name}",
+        title=f"Search: {grid.base.name.lower()} on {dataset.name}",
         facts=_facts(dataset, grid, result, settings),
         lead=_lead(result),
         n_folds=settings["folds"],
-        chance=f"Guessing the largest class reaches {dataset.chance:.2f}.",
+        chance=f"Always predicting the largest class reaches {dataset.chance:.2f}.",
         names=names,
         standings=[
             {
@@ -79,10 +79,10 @@ def _facts(dataset: Dataset, grid: Grid, result: SearchResult, settings: Mapping
 def _lead(result: SearchResult) -> str:
     best = result.best
     if best is None:
-        return "No combination could be fitted; trials.csv says why."
+        return "No combination could be fitted; see trials.csv for reasons."
     return (
         f"Best: {best.mean:.4f} ± {best.standard_error:.4f} with {_in_words(best.parameters)}. "
-        f"{len(result.trials):,} trials took {result.fit_seconds:,.1f} s of fitting."
+        f"{len(result.trials):,} trials, {result.fit_seconds:,.1f} s of fitting."
     )
 
 

@@ -17,13 +17,13 @@ from core.training.summary import METRICS, Spread, Summary, gap_in_words, summar
 _FEW_ROWS = 5
 """A bin of fewer rows says nothing about calibration."""
 
-_PLACES = ("The best", "The second", "The third")
+_PLACES = ("Best", "Second", "Third")
 
 TITLES = {"random": "Random folds", "grouped": "Grouped folds", "split": "Fixed split"}
 _WORDS = {
-    "random": "Rows are dealt out at random, so rows of one artist can be on both sides.",
-    "grouped": "Rows of one group are kept on one side: the score for music by somebody new.",
-    "split": "Learned from the rows marked train, judged on those marked test.",
+    "random": "Rows are assigned at random, so rows of one artist can be on both sides.",
+    "grouped": "Rows of one group stay on one side: the score for new artists.",
+    "split": "Trained on the rows marked train, tested on those marked test.",
 }
 
 
@@ -86,7 +86,7 @@ def render_report(run: TrainingRun) -> str:
         facts=f"{len(dataset):,} rows, {len(dataset.columns)} columns, {len(dataset.classes)} classes"
         + (f", {len(dataset.group_names):,} groups ({dataset.source.groups})" if dataset.groups is not None else ""),
         lead=_lead(run, best),
-        chance=f"Guessing the largest class reaches {dataset.chance:.2f}.",
+        chance=f"Always predicting the largest class reaches {dataset.chance:.2f}.",
         metrics=METRICS,
         accuracy_chart=_accuracy_chart(run, summaries),
         protocols=[_protocol(run, summaries, name) for name in dict.fromkeys(one.protocol for one in summaries)],
@@ -102,9 +102,9 @@ def render_report(run: TrainingRun) -> str:
 
 def _lead(run: TrainingRun, best: Summary | None) -> str:
     if best is None or best.accuracy is None:
-        return "No estimator could be fitted; the table says why."
+        return "No estimator could be fitted; see the table for reasons."
     return (
-        f"{run.name(best.estimator)} does best: right for {100 * best.accuracy.mean:.0f} of 100 rows "
+        f"Best: {run.name(best.estimator)}, accuracy {100 * best.accuracy.mean:.0f} % "
         f"({TITLES[best.protocol].lower()}, {100 * best.accuracy.lowest:.0f} to {100 * best.accuracy.highest:.0f} over "
         "the folds)."
     )
@@ -158,12 +158,12 @@ def _closer(run: TrainingRun, best: Summary, place: str) -> dict[str, Any]:
         | {name: f"{getattr(one, name):.2f}" for name in ("precision", "recall", "f1")}
         for one in held_out.by_class()
     ]
-    title = f"Confusion of {run.name(best.estimator)}, {TITLES[best.protocol].lower()}"
+    title = f"Confusion matrix of {run.name(best.estimator)}, {TITLES[best.protocol].lower()}"
     return {
         "place": place,
         "name": run.name(best.estimator),
         "words": f"{TITLES[best.protocol]}; every row was predicted by a model that had not seen it. Rows of the "
-        "picture are true classes.",
+        "matrix are true classes.",
         "confusion": confusion_chart(title, held_out.classes, held_out.confusion()),
         "classes": classes,
         **_calibration(held_out),
@@ -175,12 +175,12 @@ def _calibration(held_out: HeldOut) -> dict[str, Any]:
         return {"calibration": None, "calibration_words": ""}
     bins = [one for one in held_out.reliability() if one.count >= _FEW_ROWS]
     x, y = [one.confidence for one in bins], [one.accuracy for one in bins]
-    line = Line("share of right answers", x, y, [0.0] * len(bins))
+    line = Line("share correct", x, y, [0.0] * len(bins))
     return {
-        "calibration": line_chart("Calibration", "how sure it was", [line], most=1.0, diagonal=True),
-        "calibration_words": "How sure it was and how often it was right differ by "
-        f"{held_out.calibration_error():.3f} on average (expected calibration error, ten bins). On the dashed line "
-        "they would be equal.",
+        "calibration": line_chart("Calibration", "highest probability", [line], most=1.0, diagonal=True),
+        "calibration_words": "Expected calibration error "
+        f"{held_out.calibration_error():.3f} (ten bins). On the dashed line, probabilities equal the share of correct "
+        "predictions.",
     }
 
 
@@ -197,5 +197,5 @@ def _curves(run: TrainingRun) -> list[dict[str, str]]:
                 Line("training rows", sizes, [p.train_mean for p in points], [p.train_spread for p in points]),
             ]
             title = f"{run.name(key)}, {TITLES[protocol].lower()}"
-            made.append({"title": title, "chart": line_chart(title, "rows to learn from", lines)})
+            made.append({"title": title, "chart": line_chart(title, "training rows", lines)})
     return made

@@ -93,15 +93,12 @@ def gap_in_words(name: str, random: Summary, grouped: Summary, group: str | None
     """
     what = group or "group"
     if random.accuracy is None or grouped.accuracy is None:
-        return f"{name} could not be fitted in both protocols, so there is nothing to compare."
+        return f"{name} could not be fitted in both protocols; nothing to compare."
     high, low = random.accuracy.mean, grouped.accuracy.mean
-    first = (
-        f"{name} is right for {100 * high:.0f} of 100 rows with random folds and for {100 * low:.0f} with "
-        f"{what}-grouped folds."
-    )
+    first = f"{name}: accuracy {100 * high:.0f} % with random folds, {100 * low:.0f} % with {what}-grouped folds."
     if not is_beyond_chance(random, grouped):
-        return f"{first} That is no difference beyond chance: it does not lean on recognising the {what}."
+        return f"{first} There is no difference beyond chance: recognising the {what} does not help."
     return (
-        f"{first} Random folds put rows of one {what} on both sides, so {100 * (high - low):.0f} of those 100 are "
-        f"recognised by their {what} and not by what they are. For a new {what}, believe the grouped number."
+        f"{first} Random folds put rows of one {what} on both sides: {100 * (high - low):.0f} points come from "
+        f"recognising the {what}. For a new {what}, rely on the grouped score."
     )

@@ -12,16 +12,18 @@ ZOOM_STEP: Final = 1.6
 CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
     ActionSpec("open", "&Open…", lambda page: page.ask_for_files(), ("Ctrl+O",), "open"),
     ActionSpec("open_folder", "Open &folder…", lambda page: page.ask_for_folder(), ("Ctrl+Shift+O",)),
-    ActionSpec("demo", "Open the &demo clip", lambda page: page.open_demo()),
-    ActionSpec("next", "&Next clip in line", lambda page: page.open_in_line(1), ("Ctrl+PgDown",), needs="queue"),
-    ActionSpec("previous", "&Previous clip in line", lambda page: page.open_in_line(-1), ("Ctrl+PgUp",), needs="queue"),
-    ActionSpec("reopen", "&Analyse the clip again", lambda page: page.reopen(), ("Ctrl+R",), needs="clip"),
+    ActionSpec("demo", "Open &demo clip", lambda page: page.open_demo()),
+    ActionSpec("next", "&Next clip in queue", lambda page: page.open_in_line(1), ("Ctrl+PgDown",), needs="queue"),
+    ActionSpec(
+        "previous", "&Previous clip in queue", lambda page: page.open_in_line(-1), ("Ctrl+PgUp",), needs="queue"
+    ),
+    ActionSpec("reopen", "&Analyse clip again", lambda page: page.reopen(), ("Ctrl+R",), needs="clip"),
     ActionSpec("check", "Chec&k against librosa", lambda page: page.check(), needs="analysis"),
     ActionSpec("close", "&Close clip", lambda page: page.close_clip(), ("Ctrl+W",), needs="clip"),
-    ActionSpec("to_start", "To the &start", lambda page: page.view.seek(0.0), ("Home",), "to-start", "clip"),
+    ActionSpec("to_start", "Go to &start", lambda page: page.view.seek(0.0), ("Home",), "to-start", "clip"),
     ActionSpec(
         "loop",
-        "&Loop the selection",
+        "&Loop selection",
         lambda page: page.view.transport.toggle_loop(),
         ("L",),
         "loop",
@@ -30,7 +32,7 @@ CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
     ),
     ActionSpec(
         "click",
-        "&Click on the beats",
+        "Metronome &click",
         lambda page: page.view.transport.toggle_clicks(),
         ("C",),
         "click",
@@ -47,7 +49,7 @@ CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
     ),
     ActionSpec(
         "follow",
-        "&Keep the playhead in view",
+        "&Keep playhead in view",
         lambda page: page.view.transport.toggle_follow(),
         ("K",),
         needs="clip",
@@ -60,7 +62,7 @@ CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
         "zoom_out", "Zoom &out", lambda page: page.view.zoom(1 / ZOOM_STEP), ("-", "Ctrl+-"), "zoom-out", "clip"
     ),
     ActionSpec(
-        "zoom_selection", "Zoom to the &selection", lambda page: page.view.zoom_to_selection(), ("S",), needs="clip"
+        "zoom_selection", "Zoom to &selection", lambda page: page.view.zoom_to_selection(), ("S",), needs="clip"
     ),
     ActionSpec("show_all", "Show &all", lambda page: page.view.timeline.show_all(), ("A", "Ctrl+0"), needs="clip"),
 )

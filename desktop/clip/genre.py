@@ -26,8 +26,8 @@ from desktop.widgets.theme import LIGHT, UNIT, Theme
 if TYPE_CHECKING:
     from core.genre.model import GenrePrediction
 
-NO_CLIP: Final = "No clip yet.\nIts genres appear here when it has been analysed."
-NO_MODEL: Final = "No genres for this clip: no model could be used."
+NO_CLIP: Final = "No clip open.\nGenres appear here after the analysis."
+NO_MODEL: Final = "No genres: no genre model could be loaded."
 
 
 class GenrePanel(QWidget):
@@ -94,8 +94,8 @@ class GenrePanel(QWidget):
         self.heading = label("Genre", "heading")
         self.heading.setMinimumHeight(3 * UNIT + UNIT // 2)
         self.whole_button, self.playhead_button = _choice("Whole piece"), _choice("At playhead")
-        self.whole_button.setToolTip("The mean over the whole piece")
-        self.playhead_button.setToolTip("The part of the piece around the playhead")
+        self.whole_button.setToolTip("Mean over the whole piece")
+        self.playhead_button.setToolTip("Window around the playhead")
         group = QButtonGroup(self)
         for button in (self.whole_button, self.playhead_button):
             group.addButton(button)
@@ -173,7 +173,7 @@ def _model_words(prediction: "GenrePrediction") -> str:
     new, known = prediction.accuracy_on_new_artists, prediction.accuracy_on_known_artists
     if not (math.isfinite(new) and math.isfinite(known)):
         return f"Model: {prediction.model_name}"
-    return f"{prediction.model_name} · {100 * new:.0f} % right on new artists, {100 * known:.0f} % on known"
+    return f"{prediction.model_name} · accuracy {100 * new:.0f} % (new artists), {100 * known:.0f} % (known artists)"
 
 
 def nearest_window(prediction: "GenrePrediction", seconds: float) -> int:

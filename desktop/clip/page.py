@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.clip.view import ClipView
 
 DEMO = "demo.flac"
-HINT = "Space plays. The wheel zooms, dragging pans, a click seeks. F1 shows all keys."
+HINT = "Space: play · Wheel: zoom · Drag: pan · Click: seek · F1: all keys"
 
 
 class ClipPage(Page):
@@ -75,7 +75,7 @@ class ClipPage(Page):
         return "" if shown is None else display_name(shown)
 
     def hint(self) -> str:
-        return f"{self._queue.place()} {HINT}".strip() if self._shows_clip else ""
+        return " · ".join(part for part in (self._queue.place(), HINT) if part) if self._shows_clip else ""
 
     def abilities(self) -> frozenset[str]:
         able = {"queue"} if len(self._queue.paths) > 1 else set()
@@ -138,7 +138,7 @@ class ClipPage(Page):
         """Open the next clip in line, or the one before."""
         queue = self._queue.moved(step)
         if queue is None:
-            self._notices.show_info("There is no further clip in line.")
+            self._notices.show_info("No further clip in the queue.")
         else:
             self._open_line(queue)
 
@@ -152,7 +152,7 @@ class ClipPage(Page):
 
     def ask_for_folder(self) -> None:
         """Let the user choose a folder."""
-        dialog = self._file_dialog("Open a folder", QFileDialog.FileMode.Directory)
+        dialog = self._file_dialog("Open folder", QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
         dialog.open()
 
@@ -188,7 +188,7 @@ class ClipPage(Page):
             self._open_line(waiting_line(found))
         else:
             names = ", ".join(f"“{display_name(path)}”" for path in paths)
-            self._notices.show_error(f"There is no audio file in {names}. Choose another folder, or drop a file.")
+            self._notices.show_error(f"No audio file in {names}. Choose another folder or drop a file.")
 
     # --- what the controller says ----------------------------------------------------------------------------------
 
@@ -225,7 +225,7 @@ class ClipPage(Page):
     def _take_cancellation(self) -> None:
         self._go_back()
         again = ("Analyse again", self.reopen) if self._is_unfinished else None
-        self._notices.show_info("The analysis was cancelled.", again)
+        self._notices.show_info("Analysis cancelled.", again)
 
     @property
     def _is_unfinished(self) -> bool:
@@ -248,7 +248,7 @@ class ClipPage(Page):
     # --- export ----------------------------------------------------------------------------------------------------
 
     def ask_for_export(self) -> None:
-        dialog = self._file_dialog("Export the tables into a folder", QFileDialog.FileMode.Directory)
+        dialog = self._file_dialog("Export tables to folder", QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self.export_tables(Path(names[0])))
         dialog.open()
 
@@ -258,7 +258,7 @@ class ClipPage(Page):
         if analysis is None:
             return
         task = self._runner.run(clip_jobs.export_tables, analysis, folder)
-        task.succeeded.connect(lambda made: self._notices.show_info(f"The tables are in {one_line(str(made))}."))
+        task.succeeded.connect(lambda made: self._notices.show_info(f"Tables saved in {one_line(str(made))}."))
         task.failed.connect(lambda error: self._notices.show_error(f"The tables could not be written: {error}"))
 
     def check(self) -> None:

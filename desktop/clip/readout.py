@@ -34,8 +34,8 @@ class Readout(QWidget):
         self._show(value, unit, tip, self._theme.text)
 
     def show_nothing(self, reason: str) -> None:
-        """Show a dash, which `reason` explains; without a reason show nothing at all."""
-        self._show(NOTHING if reason else "", "", f"{self.name}: {reason}" if reason else "", self._theme.text_muted)
+        """Show a dash with `reason` as its tip; show nothing at all without a reason."""
+        self._show(NOTHING if reason else "", "", reason, self._theme.text_muted)
 
     def _show(self, value: str, unit: str, tip: str, colour: str) -> None:
         self.value.setText(value)
@@ -54,9 +54,9 @@ class Readout(QWidget):
 def show_tempo(readout: Readout, grid: BeatGrid, measured: float = math.nan) -> None:
     """The tempo of the beats, or why there is none; `measured` is the feature `tempo`, which may be another octave."""
     if len(grid) == 0 or not math.isfinite(grid.tempo):
-        readout.show_nothing("no steady beat was found.")
+        readout.show_nothing("No steady beat")
     else:
-        tip = f"Tempo of the {len(grid)} beats found{_other_tempo(grid.tempo, measured)}"
+        tip = f"Tempo of {len(grid)} beats{_other_tempo(grid.tempo, measured)}"
         readout.show_value(f"{grid.tempo:.1f}", "BPM", tip)
 
 
@@ -64,15 +64,15 @@ def _other_tempo(beats: float, measured: float) -> str:
     """What to say where the column `tempo` of the tables has another number than the beats."""
     if not math.isfinite(measured) or abs(measured / beats - 1) < SAME_TEMPO:
         return ""
-    how = {0.5: ", half of it", 2.0: ", twice that"}
+    how = {0.5: " (half)", 2.0: " (double)"}
     word = next((text for ratio, text in how.items() if abs(measured / beats / ratio - 1) < SAME_TEMPO), "")
-    return f".\nThe column “tempo” estimates it from the onsets alone: {measured:.1f}{word}"
+    return f"\nColumn “tempo”, estimated from onsets alone: {measured:.1f} BPM{word}"
 
 
 def show_metre(readout: Readout, grid: BeatGrid) -> None:
     """How many beats a bar has, or that there are no bars."""
     if len(grid) == 0:
-        readout.show_nothing("there are no beats, so there are no bars.")
+        readout.show_nothing("No beats, so no bars")
     else:
         readout.show_value(f"{grid.beats_per_bar}/4", "", f"Metre: {grid.beats_per_bar} beats in most bars")
 
@@ -80,7 +80,7 @@ def show_metre(readout: Readout, grid: BeatGrid) -> None:
 def show_key(readout: Readout, key: KeyEstimate | None) -> None:
     """The key with its runner-up as a tip, or that nothing tonal sounds."""
     if key is None:
-        readout.show_nothing("nothing tonal sounds.")
+        readout.show_nothing("No clear key")
     else:
         name, second = key_text(key.name), key_text(key.second_name)
         tip = f"Key: {name} (correlation {key.strength:.2f}); second: {second} ({key.second_strength:.2f})"

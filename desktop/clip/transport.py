@@ -39,11 +39,11 @@ class Transport(QWidget):
         self._player, self._timeline = player, timeline
         self._theme = LIGHT
         self._has_beats = False
-        self.to_start_button = tool_button("To the start", self.to_start)
+        self.to_start_button = tool_button("Go to start", self.to_start)
         self.play_button = tool_button("Play", self.toggle_playback)
-        self.loop_button = self._toggle("Loop the selection, or the whole piece", self.set_looping)
-        self.click_button = self._toggle("Click on the beats", self.set_click)
-        self.follow_button = self._toggle("Keep the playhead in view", self.set_follow)
+        self.loop_button = self._toggle("Loop selection or whole piece", self.set_looping)
+        self.click_button = self._toggle("Metronome click", self.set_click)
+        self.follow_button = self._toggle("Keep playhead in view", self.set_follow)
         self.mute_button = self._toggle("Mute", self.set_muted)
         self.volume_slider = QSlider(Qt.Orientation.Horizontal)
         self.time_label, self.duration_label = label(), label(role="muted")
@@ -69,13 +69,13 @@ class Transport(QWidget):
 
     def show_preview(self, preview: ClipPreview) -> None:
         """Show a piece that is not analysed yet."""
-        self._forget_analysis("not known before the analysis is done.")
+        self._forget_analysis("not analysed yet")
         self._show_time()
         self._refresh()
 
     def show_unfinished(self) -> None:
         """Show a piece whose analysis did not come to its end."""
-        self._forget_analysis("not analysed.")
+        self._forget_analysis("not analysed")
         self._refresh()
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
@@ -98,7 +98,7 @@ class Transport(QWidget):
     def _forget_analysis(self, reason: str) -> None:
         self._has_beats = False
         for readout in (self.tempo, self.metre, self.key):
-            readout.show_nothing(reason)
+            readout.show_nothing(f"{readout.name}: {reason}" if reason else "")
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -210,7 +210,7 @@ class Transport(QWidget):
             control.setEnabled(usable)
         self.follow_button.setEnabled(has_piece)
         self.click_button.setEnabled(usable and self._has_beats)
-        self.click_button.setToolTip("Click on the beats" if self._has_beats or not has_piece else "There are no beats")
+        self.click_button.setToolTip("Metronome click" if self._has_beats or not has_piece else "No beats found")
         self.trouble.set_full_text(trouble.partition(";")[0])
         self.trouble.setToolTip(trouble)
         self._name_play_button("Pause" if playing else "Play", trouble if player.state is State.UNAVAILABLE else "")
@@ -219,7 +219,7 @@ class Transport(QWidget):
     def _name_play_button(self, name: str, trouble: str) -> None:
         self.play_button.setAccessibleName(name)
         self.play_button.setAccessibleDescription(trouble)
-        self.play_button.setToolTip(f"{trouble} Press to look again." if trouble else f"{name} (Space)")
+        self.play_button.setToolTip(f"{trouble} Press to try again." if trouble else f"{name} (Space)")
 
     def _show_play_icon(self) -> None:
         name = "pause" if self._player.state is State.PLAYING else "play"

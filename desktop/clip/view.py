@@ -65,7 +65,7 @@ class ClipView(QWidget):
         self.canvas.show_unfinished()
         self.transport.show_unfinished()
         self.tables.show_unfinished()
-        self.genres.show_prediction(None, "Not analysed.")
+        self.genres.show_prediction(None, "Not analysed")
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Show everything that is known about a piece."""

@@ -8,10 +8,10 @@ if TYPE_CHECKING:
     from desktop.library.page import LibraryPage
 
 LIBRARY_ACTIONS: Final[tuple[ActionSpec["LibraryPage"], ...]] = (
-    ActionSpec("add_folder", "Add a &folder…", lambda page: page.ask_for_folder(), ("Ctrl+Shift+A",), "add"),
+    ActionSpec("add_folder", "Add &folder…", lambda page: page.ask_for_folder(), ("Ctrl+Shift+A",), "add"),
     ActionSpec("add_files", "Add f&iles…", lambda page: page.ask_for_files()),
     ActionSpec("filter", "Fil&ter", lambda page: page.commands.focus_filter(), ("Ctrl+F",), "search", "library"),
-    ActionSpec("open_track", "&Open in the clip tab", lambda page: page.commands.open_selected(), needs="track"),
+    ActionSpec("open_track", "&Open in clip tab", lambda page: page.commands.open_selected(), needs="track"),
     ActionSpec("similar", "Find &similar", lambda page: page.commands.find_similar(), ("Ctrl+Shift+F",), needs="track"),
     ActionSpec("labels", "&Labels…", lambda page: page.commands.edit_labels(), ("Ctrl+L",), needs="tracks editable"),
     ActionSpec(
@@ -27,24 +27,24 @@ LIBRARY_ACTIONS: Final[tuple[ActionSpec["LibraryPage"], ...]] = (
     ActionSpec("copy_rows", "&Copy rows", lambda page: page.commands.copy_rows(), ("Ctrl+C",), needs="tracks"),
     ActionSpec("show_folder", "Show in fol&der", lambda page: page.commands.show_in_folder(), needs="track"),
     ActionSpec(
-        "remove", "&Remove from the library", lambda page: page.commands.remove(), ("Del",), needs="tracks editable"
+        "remove", "&Remove from library", lambda page: page.commands.remove(), ("Del",), needs="tracks editable"
     ),
     ActionSpec(
         "details",
-        "Details beside t&he table",
+        "Details &panel",
         lambda page: page.commands.toggle_details(),
         ("Ctrl+I",),
         needs="library",
         checkable=True,
     ),
     ActionSpec(
-        "failures", "&What failed", lambda page: page.commands.toggle_failures(), needs="library", checkable=True
+        "failures", "F&ailed files", lambda page: page.commands.toggle_failures(), needs="library", checkable=True
     ),
     ActionSpec(
-        "missing", "Look for &missing files", lambda page: page.commands.look_for_missing(), needs="library editable"
+        "missing", "Find &missing files", lambda page: page.commands.look_for_missing(), needs="library editable"
     ),
-    ActionSpec("batch", "How &batches run…", lambda page: page.open_batch_settings(), needs="library"),
-    ActionSpec("other_library", "&Use another library…", lambda page: page.ask_for_library()),
+    ActionSpec("batch", "&Batch settings…", lambda page: page.open_batch_settings(), needs="library"),
+    ActionSpec("other_library", "Open a&nother library…", lambda page: page.ask_for_library()),
 )
 """Each is called with the library page, which is in front by then."""
 

@@ -88,7 +88,7 @@ class BatchDesk(QObject):
         if result.problem:
             self._notices.show_error(text)
         elif result.failed:
-            self._notices.add(Notice("warning", text, action=("Show what failed", self.failures_requested.emit)))
+            self._notices.add(Notice("warning", text, action=("Show failed files", self.failures_requested.emit)))
         else:
             self._notices.show_info(text)
 
@@ -122,14 +122,14 @@ def in_words(result: "BatchResult") -> str:
     """What a batch came to, as one line for a person."""
     parts = [f"{result.analysed:,} analysed"] if result.analysed or not result.skipped else []
     if result.skipped:
-        parts.append(f"{result.skipped:,} known already")
+        parts.append(f"{result.skipped:,} already known")
     if result.failed:
         parts.append(f"{len(result.failed):,} failed")
     sums = ", ".join(parts)
     if result.problem:
-        return f"The batch stopped: {result.problem.rstrip('.')} ({sums}; the rest waits)."
+        return f"Batch stopped: {result.problem.rstrip('.')} ({sums}; the rest stays in the queue)."
     if result.was_cancelled:
-        return f"The batch was cancelled: {sums}; the rest waits."
+        return f"Batch cancelled: {sums}; the rest stays in the queue."
     if not (result.analysed or result.skipped or result.failed):
-        return "There is no music in what was added."
-    return f"The batch is done: {sums}."
+        return "No audio files found."
+    return f"Batch finished: {sums}."

@@ -20,7 +20,7 @@ from desktop.widgets.theme import UNIT, Theme
 
 MOST_WORKERS: Final = 256
 NO_LIMIT: Final = "no limit"
-NOTE: Final = "Processes step back for everything else on this computer. Changes count from the next batch on."
+NOTE: Final = "Runs at low priority. Applies to the next batch."
 
 
 class BatchSettingsPopup(QFrame):
@@ -40,7 +40,7 @@ class BatchSettingsPopup(QFrame):
         self.gigabytes = QDoubleSpinBox(minimum=0.0, maximum=1024.0, decimals=1, suffix=" GB")
         self.gigabytes.setSpecialValueText(NO_LIMIT)
         self.gigabytes.setSingleStep(0.5)
-        self.cluster = QLineEdit(placeholderText="empty: this computer")
+        self.cluster = QLineEdit(placeholderText="none: this computer")
         self._arrange()
         self.show_settings(settings)
         self.workers.valueChanged.connect(self._take)
@@ -96,20 +96,20 @@ class BatchSettingsPopup(QFrame):
         form.setVerticalSpacing(UNIT)
         for text, widget in (
             ("Files at a time", stepped(self.workers)),
-            ("Time for one file", stepped(self.seconds)),
-            ("Memory for one file", stepped(self.gigabytes)),
+            ("Time limit per file", stepped(self.seconds)),
+            ("Memory limit per file", stepped(self.gigabytes)),
             ("Dask cluster", self.cluster),
         ):
             form.addRow(field_name(text), widget)
-        self.workers.setToolTip("Processes on this computer; one core fewer than there are leaves room for you")
-        self.seconds.setToolTip("A file that takes longer is given up, and listed as failed")
-        self.gigabytes.setToolTip("A process that grows beyond this is ended, and its file listed as failed")
+        self.workers.setToolTip("Processes on this computer. Default: number of cores minus one.")
+        self.seconds.setToolTip("Stop a file that takes longer and list it as failed")
+        self.gigabytes.setToolTip("End a process that needs more and list its file as failed")
         self.cluster.setToolTip("Address of a Dask scheduler, such as tcp://10.0.0.5:8786")
         for widget, name in (
             (self.workers, "Files at a time"),
-            (self.seconds, "Time for one file"),
-            (self.gigabytes, "Memory for one file"),
-            (self.cluster, "Address of a Dask cluster"),
+            (self.seconds, "Time limit per file"),
+            (self.gigabytes, "Memory limit per file"),
+            (self.cluster, "Address of Dask scheduler"),
         ):
             widget.setAccessibleName(name)
         self.cluster.setMinimumWidth(24 * UNIT)
@@ -118,7 +118,7 @@ class BatchSettingsPopup(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT)
-        column.addWidget(label("How batches run", "heading"))
+        column.addWidget(label("Batch settings", "heading"))
         column.addLayout(form)
         column.addWidget(note)
 

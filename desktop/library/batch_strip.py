@@ -14,7 +14,7 @@ from desktop.widgets.theme import UNIT
 if TYPE_CHECKING:
     from core.library.batch import BatchProgress
 
-STARTING: Final = "Looking for music…"
+STARTING: Final = "Searching for audio files…"
 
 
 class BatchStrip(QWidget):
@@ -38,18 +38,18 @@ class BatchStrip(QWidget):
         self._bar = QProgressBar()
         self._bar.setMaximum(STEPS)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress of the batch")
+        self._bar.setAccessibleName("Batch progress")
         self._bar.setMinimumWidth(12 * UNIT)
         self._bar.setMaximumWidth(30 * UNIT)
         self._pace = label(role="muted")
         self._current = ElidedLabel("muted")
-        self._failures = push_button("", self.failures_requested.emit, "link", "Show what failed, and why")
-        self._pause = push_button("Pause", self._toggle_pause, tip="Give out no more files")
+        self._failures = push_button("", self.failures_requested.emit, "link", "Show failed files with reasons")
+        self._pause = push_button("Pause", self._toggle_pause, tip="Start no further files")
         self._cancel = push_button(
-            "Cancel", self.cancel_requested.emit, tip="Stop; what is done is kept, the rest can be taken up later"
+            "Cancel", self.cancel_requested.emit, tip="Stop; finished files are kept, the rest can be resumed"
         )
-        self._forget = push_button("Forget", self.forget_requested.emit, tip="Do not analyse these files")
-        self._go_on = push_button("Go on", self.go_on_requested.emit, tip="Analyse the files that wait")
+        self._forget = push_button("Discard", self.forget_requested.emit, tip="Do not analyse these files")
+        self._go_on = push_button("Resume", self.go_on_requested.emit, tip="Analyse the queued files")
         self._arrange()
         self.hide()
 
@@ -76,7 +76,7 @@ class BatchStrip(QWidget):
         """How it goes; `n_orders` more will follow."""
         self._show_running(True)
         settled = progress.done + progress.failed + progress.skipped
-        more = f", {n_orders} more to come" if n_orders else ""
+        more = f", {n_orders} more in the queue" if n_orders else ""
         doing = "Paused at" if progress.is_paused else "Analysing"
         self._text.set_full_text(f"{doing} {settled:,} of {progress.total:,}{more}")
         self._bar.setMaximum(STEPS)
@@ -90,8 +90,8 @@ class BatchStrip(QWidget):
     def show_waiting(self, count: int) -> None:
         """Offer to go on with files that a batch has left."""
         self._show_running(False)
-        files = "1 file is" if count == 1 else f"{count:,} files are"
-        self._text.set_full_text(f"{files} waiting to be analysed")
+        files = "1 file" if count == 1 else f"{count:,} files"
+        self._text.set_full_text(f"{files} in the queue")
         self._pace.setText("")
         self._current.set_full_text("")
 
@@ -106,7 +106,7 @@ class BatchStrip(QWidget):
 
     def _show_pause(self, paused: bool) -> None:
         self._is_paused = paused
-        self._pause.setText("Go on" if paused else "Pause")
+        self._pause.setText("Resume" if paused else "Pause")
 
     def _toggle_pause(self) -> None:
         if self._is_paused:

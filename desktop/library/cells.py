@@ -72,7 +72,7 @@ def group_of(name: str) -> str:
 def described(column: "LibraryColumn") -> str:
     """Title, name for the filter, unit and definition."""
     unit = f" ({column.unit})" if column.unit else ""
-    return f"{column.title}{unit}\n{column.definition}\nIn the filter: {column.name}:"
+    return f"{column.title}{unit}\n{column.definition}\nFilter: {column.name}:"
 
 
 def number(value: float) -> str:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from desktop.library.controller import LibraryController
     from desktop.library.view import LibraryView
 
-ELSEWHERE: Final = "This track lies on another computer, and can only be analysed from here."
-NOT_COMPARABLE: Final = "This track has no analysis to compare others with. Analyse it again (F5), or choose another."
-NOT_MEASURED: Final = "This track has no analysis, and cannot be played from here. Return opens it."
+ELSEWHERE: Final = "This file is on another computer: it can be analysed but not opened here."
+NOT_COMPARABLE: Final = "No analysis to compare with. Analyse the track again (F5) or choose another."
+NOT_MEASURED: Final = "Not analysed, so it cannot be played here. Return opens it in the clip tab."
 
 
 class TrackCommands(QObject):
@@ -97,7 +97,7 @@ class TrackCommands(QObject):
         if path is None:
             self._notices.show_info(ELSEWHERE)
         elif not path.parent.is_dir():
-            self._notices.show_error(f"The folder {one_line(str(path.parent))} is not there any more.")
+            self._notices.show_error(f"The folder {one_line(str(path.parent))} no longer exists.")
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
             self._notices.show_info(f"The file is in {one_line(str(path.parent))}.")
 

@@ -105,8 +105,8 @@ class LibraryController(QObject):
 
     def cannot_write(self) -> str:
         """Return why the catalogue can only be looked at, for a person."""
-        reason = self.read_only_reason or "Its file or its folder may not be written."
-        return f"This library can be looked at, but not changed. {reason}"
+        reason = self.read_only_reason or "Its file or folder is not writable."
+        return f"Library opened read-only. {reason}"
 
     def open(self, path: Path) -> None:
         """Open a catalogue; `opened` or `troubled` follows."""
@@ -274,9 +274,9 @@ class LibraryController(QObject):
         self._removed = ids
         if self.query.similar_to in ids:
             self.query = replace(self.query, similar_to=None)
-        what = "1 track was" if len(ids) == 1 else f"{len(ids):,} tracks were"
+        what = "1 track" if len(ids) == 1 else f"{len(ids):,} tracks"
         self._ask(self.query)
-        self.removal_offered.emit(f"{what} removed from the library; the files stay where they are.")
+        self.removal_offered.emit(f"{what} removed from the library; the files stay on disk.")
 
     def undo_removal(self) -> None:
         """Show again what was removed last."""
@@ -370,5 +370,5 @@ def is_damaged(error: Exception) -> bool:
 def in_words(error: Exception) -> str:
     """Return one line for a person; what is unforeseen goes to the log as well."""
     if not isinstance(error, ProgramError):
-        log.error("The library could not do it", exc_info=error)
+        log.error("A library operation failed", exc_info=error)
     return " ".join(str(error).split()) or type(error).__name__

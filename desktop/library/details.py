@@ -29,7 +29,7 @@ from desktop.widgets.theme import UNIT
 
 TITLES: Final = {"title": "Title", "artist": "Artist", "album": "Album", "bpm": "BPM", "key": "Key"}
 NUMBERS: Final = frozenset({"bpm"})
-NOTHING_SELECTED: Final = "Select tracks to see and label them."
+NOTHING_SELECTED: Final = "Select tracks to see details and add labels."
 WIDTH: Final = 36 * UNIT
 
 
@@ -43,7 +43,7 @@ class EditField(EscapeField):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}: Return keeps it, Esc does not; an empty field takes back what the file says")
+        self.setToolTip(f"{name}: Return saves, Esc cancels; empty restores the file's own value")
         self._before = ""
         self.editingFinished.connect(self._take)
 
@@ -97,9 +97,9 @@ class LabelEditor(QWidget):
         super().__init__(parent)
         self._known = QStringListModel(self)
         self.field = LabelField()
-        self.field.setPlaceholderText("Add a label")
-        self.field.setAccessibleName("Add a label")
-        self.field.setToolTip("Type a label, or several with commas between them, and press Return (L)")
+        self.field.setPlaceholderText("Add label")
+        self.field.setAccessibleName("Add label")
+        self.field.setToolTip("Labels, separated by commas; Return adds them (L)")
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -129,8 +129,8 @@ class LabelEditor(QWidget):
         for text, count in summary.labels.items() if summary is not None else ():
             shown = text if summary is None or count == summary.n_seen else f"{text} ({count:,})"
             chip = push_button(f"{shown.replace('&', '&&')}  ×", partial(self.removed.emit, text), "chip")
-            chip.setToolTip(f"Take “{text}” off")
-            chip.setAccessibleName(f"Remove the label {text}")
+            chip.setToolTip(f"Remove “{text}”")
+            chip.setAccessibleName(f"Remove label {text}")
             self._chips.addWidget(chip)
         self._box.setVisible(self._chips.count() > 0)
 
@@ -264,7 +264,7 @@ class DetailsPanel(QFrame):
         if 1 <= value <= 1000:
             self.edited.emit(name, value)
         else:
-            self.refused.emit(f"“{text}” is no tempo; write the beats in a minute, such as 121.5.")
+            self.refused.emit(f"“{text}” is not a tempo. Enter BPM, such as 121.5.")
 
 
 def shown(name: str, value: object) -> str:
@@ -280,11 +280,11 @@ def facts(summary: Summary) -> str:
     lines = []
     if isinstance(values["genre"], str):
         probability = values["genre_probability"]
-        share = f", {100 * probability:.0f} %" if isinstance(probability, float) else ""
+        share = f" {100 * probability:.0f} %" if isinstance(probability, float) else ""
         model = values["genre_model"]
-        lines.append(f"Sounds like {values['genre']}{share}" + (f", says “{model}”" if isinstance(model, str) else ""))
+        lines.append(f"{values['genre']}{share}" + (f" ({model})" if isinstance(model, str) else ""))
     if isinstance(values["duration"], int | float):
-        lines.append(f"{clock(float(values['duration']))} long")
+        lines.append(f"Length {clock(float(values['duration']))}")
     if isinstance(values["format"], str):
         lines.append(values["format"])
     return "\n".join(lines)

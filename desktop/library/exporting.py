@@ -57,7 +57,7 @@ class Exporter(QObject):
         ids = self.ids()
         if not len(ids):
             return
-        dialog = self._open_dialog(f"Export {self._what(ids)} into a folder", QFileDialog.FileMode.Directory)
+        dialog = self._open_dialog(f"Export {self._what(ids)} to folder", QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self.export(ids, Path(names[0]), file_format))
         dialog.open()
 
@@ -67,7 +67,7 @@ class Exporter(QObject):
         if catalogue is None:
             return
         if self._task is not None:
-            self._notices.show_info("An export is under way. Start the next one when it is done.")
+            self._notices.show_info("An export is running. Wait until it has finished.")
             return
         arguments = (catalogue.path, ids.tolist(), parent, FOLDER_NAME, file_format)
         task = self._task = self._runner.run(library_jobs.export_library, *arguments)
@@ -76,9 +76,9 @@ class Exporter(QObject):
         task.progressed.connect(self._strip.set_progress)
         for ended in (task.succeeded, task.failed, task.cancelled):
             ended.connect(self._end)
-        task.succeeded.connect(lambda made: self._notices.show_info(f"The tables are in {one_line(str(made))}."))
+        task.succeeded.connect(lambda made: self._notices.show_info(f"Tables saved in {one_line(str(made))}."))
         task.failed.connect(lambda error: self._notices.show_error(f"The tables could not be written: {error}"))
-        task.cancelled.connect(lambda: self._notices.show_info("The export was cancelled; nothing was written."))
+        task.cancelled.connect(lambda: self._notices.show_info("Export cancelled; nothing was written."))
 
     def cancel(self) -> None:
         """Stop writing."""

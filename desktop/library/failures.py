@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 TOP: Final = QModelIndex()
-HEADINGS: Final = ("File", "Why", "Tries", "When")
+HEADINGS: Final = ("File", "Reason", "Attempts", "When")
 WIDTHS: Final = (40, 0, 8, 18)
 
 
@@ -84,13 +84,13 @@ class FailuresPanel(QFrame):
         self.table.setModel(self.model)
         self.table.setAccessibleName("Failed files")
         self._heading = label("", "heading")
-        self.retry_button = push_button("Try again", self._retry, tip="Analyse the selected files once more")
-        self.retry_all_button = push_button("Try all again", self._retry_all, tip="Analyse every one of them once more")
-        self.folder_button = push_button("Show in folder", self._show_folder, tip="Open the folder of the file")
+        self.retry_button = push_button("Try again", self._retry, tip="Analyse the selected files again")
+        self.retry_all_button = push_button("Try all again", self._retry_all, tip="Analyse all failed files again")
+        self.folder_button = push_button("Show in folder", self._show_folder, tip="Open the file's folder")
         self.remove_button = push_button(
-            "Remove", self._remove, tip="Take the selected files off the library; they stay on disk"
+            "Remove", self._remove, tip="Remove the selected files from the library; they stay on disk"
         )
-        self.close_button = tool_button("Close the list", self.closed.emit)
+        self.close_button = tool_button("Close list", self.closed.emit)
         self._is_editable = True
         self._arrange()
         self.table.selectionModel().selectionChanged.connect(self._refresh)
@@ -102,7 +102,7 @@ class FailuresPanel(QFrame):
             return
         selected = set(self._selected())
         self.model.set_failures(failures)
-        self._heading.setText(f"{counted_files(len(failures))} failed" if failures else "Nothing failed")
+        self._heading.setText(f"{counted_files(len(failures))} failed" if failures else "No failed files")
         selection = self.table.selectionModel()
         for row, failure in enumerate(failures):
             if failure.location in selected:

@@ -26,16 +26,16 @@ TYPING_SETTLES: Final = 120
 SHORTEST_COMPLETED: Final = 2
 
 EXAMPLES: Final = (
-    ("night train", "both words in the name, title, artist, album, label or folder"),
-    ('"night train"', "the words side by side"),
-    ("bpm:120-130", "a tempo, also when it was counted half or twice as fast"),
-    ("key:Am", "a key"),
-    ("genre:jazz", "the genre that the piece resembles most"),
-    ("label:set", "a label of yours"),
-    ("duration:>3:30", "longer than three and a half minutes"),
-    ("spectral_centroid_mean:>2500", "any column by its name, shown or not"),
-    ("is:failed", "also missing, outdated, analysed, labelled, unlabelled"),
-    ("-label:set", "a minus turns a condition round"),
+    ("night train", "both words in name, title, artist, album, label or folder"),
+    ('"night train"', "the exact phrase"),
+    ("bpm:120-130", "tempo, also at half or double speed"),
+    ("key:Am", "key"),
+    ("genre:jazz", "most probable genre"),
+    ("label:set", "label"),
+    ("duration:>3:30", "longer than 3 min 30 s"),
+    ("spectral_centroid_mean:>2500", "any column by name, shown or hidden"),
+    ("is:failed", "also: missing, outdated, analysed, labelled, unlabelled"),
+    ("-label:set", "“-” excludes"),
 )
 
 
@@ -46,7 +46,7 @@ class FilterField(SearchField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Filter the tracks")
+        self.setAccessibleName("Filter tracks")
         self.setPlaceholderText("Filter: words, bpm:120-130, key:Am, label:…")
         self._words = QStringListModel(self)
         self._completer = QCompleter(self._words, self)
@@ -118,7 +118,7 @@ class FilterBar(QWidget):
         self.field.addAction(self._search_action, QLineEdit.ActionPosition.LeadingPosition)
         self.field.setMinimumWidth(24 * UNIT)
         self.field.setMaximumWidth(64 * UNIT)
-        self.help_button = tool_button("How to filter", self.open_help)
+        self.help_button = tool_button("Filter examples", self.open_help)
         self.count = label(role="muted")
         self.error = ElidedLabel("filterError", elide=Qt.TextElideMode.ElideRight)
         self.error.hide()
@@ -194,12 +194,12 @@ class FilterHelp(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popover")
-        self.setAccessibleName("How to filter")
+        self.setAccessibleName("Filter examples")
         grid = QGridLayout(self)
         grid.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         grid.setHorizontalSpacing(2 * UNIT)
         grid.setVerticalSpacing(0)
-        grid.addWidget(label("What may stand in the filter", "heading"), 0, 0, 1, 2)
+        grid.addWidget(label("Filter examples", "heading"), 0, 0, 1, 2)
         grid.setRowMinimumHeight(1, UNIT)
         for row, (example, meaning) in enumerate(EXAMPLES, 2):
             button = push_button(example, partial(self._choose, example), "link")
@@ -208,7 +208,7 @@ class FilterHelp(QFrame):
             grid.addWidget(label(meaning, "muted"), row, 1)
         grid.setRowMinimumHeight(len(EXAMPLES) + 2, UNIT)
         grid.addWidget(
-            label("Conditions one after another must all be met. Case and accents do not matter.", "muted"),
+            label("All conditions must match. Case and accents are ignored.", "muted"),
             len(EXAMPLES) + 3, 0, 1, 2,
         )  # fmt: skip
 

@@ -114,7 +114,7 @@ class GenreJudge(QObject):
     def _take_failure(self, error: Exception, asked: "Catalogue") -> None:
         if asked is self._controller.catalogue:  # else another was opened meanwhile, which waits to be judged itself
             self._asks_again = False
-            self._notices.show_error(f"The library's genres could not be brought up to date: {error}")
+            self._notices.show_error(f"Library genres not updated: {error}")
         self._end()
 
     def _show_progress(self, fraction: float, text: str, seconds_left: float) -> None:
@@ -143,4 +143,4 @@ def in_words(judged: "Judged") -> str:
         if n == 1
         else ("them", "were analysed by an earlier version and keep their genre")
     )
-    return f"{counted(n)} {have}; analyse {them} again to let “{judged.title}” hear {them}."
+    return f"{counted(n)} {have}. Analyse {them} again to classify {them} with “{judged.title}”."

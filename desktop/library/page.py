@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from desktop.library.judge import GenreJudge
     from desktop.library.view import LibraryView
 
-HINT: Final = "Space plays, Return opens, Ctrl+L labels, Ctrl+F filters. F1 shows all keys."
+HINT: Final = "Space: play · Return: open · Ctrl+L: label · Ctrl+F: filter · F1: all keys"
 OPENING: Final = "Opening the library"
 LIBRARY_KIND: Final = "Groovescope library (*.sqlite)"
 INVITATION: Final = (
-    "to analyse all the music in it, at any depth. Then sort it, filter it by tempo, key or sound, "
-    "find tracks that are alike, and label what you hear."
+    "All audio files in it and its subfolders are analysed. Then sort, filter by tempo, key or sound, "
+    "find similar tracks and add labels."
 )
 
 
@@ -171,12 +171,12 @@ class LibraryPage(Page):
         except OSError as problem:
             self._notices.show_error(f"The library could not be renamed: {problem.strerror}.")
             return
-        self._notices.show_info(f"The damaged library is kept as {aside.name}.")
+        self._notices.show_info(f"Damaged library kept as {aside.name}.")
         self.open_library(self.library_path())
 
     def ask_for_library(self) -> None:
         """Let the user choose another catalogue, or name a new one."""
-        dialog = self._open_dialog("Open or begin a library", QFileDialog.FileMode.AnyFile)
+        dialog = self._open_dialog("Open or create library", QFileDialog.FileMode.AnyFile)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Open")
@@ -189,7 +189,7 @@ class LibraryPage(Page):
         """Use another catalogue from now on."""
         if self.desk.batch.is_running:
             self._notices.show_warning(
-                "A batch is running. Cancel it, or let it finish, before you change the library."
+                "A batch is running. Cancel it or wait until it has finished, then change the library."
             )
             return
         self._settings.put(LIBRARY, str(path))
@@ -205,14 +205,14 @@ class LibraryPage(Page):
     def ask_for_files(self) -> None:
         """Let the user choose files to add."""
         patterns = " ".join(f"*{extension}" for extension in sorted(AUDIO_EXTENSIONS))
-        dialog = self._open_dialog("Add files to the library", QFileDialog.FileMode.ExistingFiles)
+        dialog = self._open_dialog("Add files to library", QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([f"Audio and video ({patterns})", "All files (*)"])
         dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
         dialog.open()
 
     def ask_for_folder(self) -> None:
         """Let the user choose a folder to add."""
-        dialog = self._open_dialog("Add a folder to the library", QFileDialog.FileMode.Directory)
+        dialog = self._open_dialog("Add folder to library", QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
         dialog.open()
 
@@ -231,10 +231,10 @@ class LibraryPage(Page):
     def _take_trouble(self, text: str, is_damaged: bool) -> None:
         choices = [
             ("Try again", lambda: self.open_library(self.library_path())),
-            ("Use another library…", self.ask_for_library),
+            ("Open another library…", self.ask_for_library),
         ]
         if is_damaged:
-            choices.insert(1, ("Set it aside and begin a new one", self.set_aside))
+            choices.insert(1, ("Set aside and create new", self.set_aside))
         self.view.show_state("error", "The library cannot be opened", one_line(text), *choices, is_trouble=True)
         self.changed.emit()
 
@@ -269,14 +269,14 @@ class LibraryPage(Page):
 
     def _explain_nothing(self, found: "Found") -> None:
         if found.total:
-            text = f"None of {found.total:,} tracks is like “{one_line(found.query.text)}”."
-            clear = ("Clear the filter", self.view.filter_bar.field.clear)
+            text = f"No track matches “{one_line(found.query.text)}”."
+            clear = ("Clear filter", self.view.filter_bar.field.clear)
             self.view.show_nothing("search", "Nothing found", text, clear)
         elif self.desk.batch.is_running:
-            text = "The tracks appear here as they are done."
-            self.view.show_state("library", "The first tracks are being analysed", text)
+            text = "Tracks appear here as they finish."
+            self.view.show_state("library", "Analysing the first tracks", text)
         elif self.controller.is_editable:
-            choices = (("Add a folder", self.ask_for_folder), ("Add files", self.ask_for_files))
+            choices = (("Add folder", self.ask_for_folder), ("Add files", self.ask_for_files))
             self.view.show_state("library", "Drop a folder here", INVITATION, *choices, is_target=True)
         else:
             self.view.show_state("library", "The library is empty", self.controller.cannot_write())
@@ -334,10 +334,10 @@ class LibraryPage(Page):
 
     def _fill_add_menu(self) -> None:
         menu = QMenu(self.view)
-        menu.addAction("Add a folder…", self.ask_for_folder)
+        menu.addAction("Add folder…", self.ask_for_folder)
         menu.addAction("Add files…", self.ask_for_files)
         menu.addSeparator()
-        menu.addAction("How batches run…", self.open_batch_settings)
+        menu.addAction("Batch settings…", self.open_batch_settings)
         self.view.add_button.setMenu(menu)
 
     def _open_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:

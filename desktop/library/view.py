@@ -64,9 +64,9 @@ class LibraryView(QWidget):
         self.nothing = StatePage()
         self._rows = QStackedWidget()
         self.chooser = ColumnChooser(self)
-        self.add_button = _menu_button("Add", "Add music to the library: files, or folders of any depth")
-        self.columns_button = _menu_button("Columns", "Choose which columns are shown")
-        self.export_button = _menu_button("Export", "Save tracks as CSV or Parquet files (Ctrl+E)")
+        self.add_button = _menu_button("Add", "Add files or folders to the library")
+        self.columns_button = _menu_button("Columns", "Choose visible columns")
+        self.export_button = _menu_button("Export", "Save tracks as CSV or Parquet (Ctrl+E)")
         self.details_button = _menu_button("Details", "Show labels and details of the selection (Ctrl+I)")
         self._similar_name = ElidedLabel(hugging=True)
         self._similar = QWidget()
@@ -272,7 +272,7 @@ class LibraryView(QWidget):
         self._similar.setVisible(origin is not None)
         if origin is not None:
             name = self.model.value(origin, "name") or "the track"
-            self._similar_name.set_full_text(f"Sounds like “{name}”, the most alike first")
+            self._similar_name.set_full_text(f"Similar to “{name}”, most similar first")
 
     def _open_header_menu(self, name: str, point: QPoint) -> None:
         menu = QMenu(self)
@@ -282,16 +282,16 @@ class LibraryView(QWidget):
             title = self.model.columns[self.model.place_of(name)].title
             menu.addAction(f"Hide {title}", lambda: self.choose_columns(shown - {name})).setEnabled(len(shown) > 1)
             menu.addAction(f"Sort by {title}", lambda: self.controller.set_sorting((name, False)))
-            menu.addAction("Sort by time of arrival", lambda: self.controller.set_sorting(None))
+            menu.addAction("Sort by date added", lambda: self.controller.set_sorting(None))
             menu.addSeparator()
         menu.addAction("Choose columns…", self.open_chooser)
-        menu.addAction("Columns as at first", self._restore_columns)
+        menu.addAction("Reset columns", self._restore_columns)
         menu.popup(point)
 
     # --- building --------------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        self._back = push_button("Back", self.controller.leave_similar, "link", "Show what the filter finds (Esc)")
+        self._back = push_button("Back", self.controller.leave_similar, "link", "Back to the filtered list (Esc)")
         similar = QHBoxLayout(self._similar)
         similar.setContentsMargins(UNIT, 0, UNIT, 0)
         similar.setSpacing(UNIT)

@@ -31,7 +31,7 @@ _CLOSING_SECONDS: Final = 5.0
 _TO_THE_END: Final = 1 << 60
 _ALLOWANCE: Final = 0.5
 """By how many seconds a file may end before the length that its analysis found."""
-_LOST_DEVICE: Final = "The sound device went away; press play to look for another one."
+_LOST_DEVICE: Final = "Sound device lost; press play to search again."
 
 _log = logging.getLogger(__name__)
 

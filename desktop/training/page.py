@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from desktop.widgets.state_page import StatePage
 
 HINTS: Final = {
-    "data": "A remedy is one click, on record, and can be taken back. Alt+1 to Alt+6 go through the steps.",
-    "explore": "A double click on a row plays the song, on a column draws it; a click on the map plays. Space pauses.",
-    "baselines": "A row says in words what its scores mean. Esc stops what runs; what was finished is kept.",
-    "search": "A search can be paused or stopped and goes on where it was. Esc stops it.",
-    "evaluation": "A cell of the confusion opens its songs; “Why?” says what spoke for and against each class.",
-    "models": "Return makes the chosen model the one that judges clips. Drop a model file to add it.",
+    "data": "Remedies can be undone · Alt+1 to Alt+6: steps",
+    "explore": "Double-click a row: play · Double-click a column: draw · Click the map: play · Space: pause",
+    "baselines": "Select a row: scores explained · Esc: stop (finished fits are kept)",
+    "search": "Esc: stop (the search resumes where it was)",
+    "evaluation": "Open a cell: its rows · Why?: reasons for and against each class",
+    "models": "Return: make default · Drop a model file to add it",
 }
-NO_DATA_HINT: Final = "Drop a table of features or a folder of folders. Alt+1 to Alt+6 go through the steps."
+NO_DATA_HINT: Final = "Drop a table of features or a folder of classes · Alt+1 to Alt+6: steps"
 TASK: Final = "training"
 
 
@@ -63,7 +63,7 @@ class TrainingPage(Page):
     """Built when it is first needed; its parts are there from then on."""
 
     name = "Training"
-    drop_text = "Drop a table of features, a folder whose subfolders are the classes, or a model file"
+    drop_text = "Drop a table of features, a folder of classes or a model file"
 
     sound_started = Signal()
     imported = Signal()
@@ -220,7 +220,7 @@ class TrainingPage(Page):
     def _tell_unheard(self, task: Task, name: str, problem: Exception) -> None:
         if task is self._opening:
             self._opening = None
-            self._notices.show_error(f"{name} cannot be heard: {problem}")
+            self._notices.show_error(f"{name} cannot be played: {problem}")
 
     # --- building --------------------------------------------------------------------------------------------------
 

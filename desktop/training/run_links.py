@@ -19,8 +19,8 @@ class RunLinks(QWidget):
         super().__init__(parent)
         self._notices = notices
         self._folder: Path | None = None
-        self.report_button = push_button("Open the report", lambda: self._open(REPORT), "link")
-        self.folder_button = push_button("Show the run’s folder", lambda: self._open(""), "link")
+        self.report_button = push_button("Open report", lambda: self._open(REPORT), "link")
+        self.folder_button = push_button("Show run folder", lambda: self._open(""), "link")
         line = QHBoxLayout(self)
         line.setContentsMargins(UNIT, 0, UNIT, UNIT // 2)
         line.addWidget(self.report_button)
@@ -41,6 +41,6 @@ class RunLinks(QWidget):
             return
         path = self._folder / name
         if not path.exists():
-            self._notices.show_error(f"{path.name} is not there any more.")
+            self._notices.show_error(f"{path.name} no longer exists.")
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._notices.show_info(f"No program of this computer shows it; it lies in {path}.")
+            self._notices.show_info(f"No application opens this file type. It is saved in {path}.")

@@ -48,7 +48,7 @@ class Activity(Enum):
     COMPARING = auto()
 
 
-BY_HAND: Final = "Left out by hand"
+BY_HAND: Final = "Left out manually"
 """Title of the remedy that the choice of columns makes."""
 
 
@@ -335,7 +335,7 @@ class TrainingSession(QObject):
         self.candidates[baseline.key] = baseline
         task = self.run_with_workers(
             Activity.JUDGING,
-            f"Judging {baseline.name}",
+            f"Evaluating {baseline.name}",
             lambda found: self._add_validation(run, baseline, found),
             compare_candidate,
             run.dataset,

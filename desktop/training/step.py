@@ -66,11 +66,11 @@ class Step(QWidget):
 
 NO_DATA = (
     "No data yet",
-    "Open a table of features with labels, or a folder whose subfolders are the classes.",
+    "Open a table of features with labels, or a folder with a subfolder for each class.",
     ("Go to Data", "data"),
 )
 NOT_TRAINED = (
     "Nothing trained yet",
-    "Train some baselines first: what they say of held-out songs is looked at here.",
+    "Train baselines first; their predictions on held-out rows are shown here.",
     ("Go to Baselines", "baselines"),
 )

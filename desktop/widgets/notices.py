@@ -55,7 +55,7 @@ class Notice(QFrame):
         self._label = label(self.text, wrap=True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.close_button = tool_button("Close this notice", self.closed.emit)
+        self.close_button = tool_button("Close notice", self.closed.emit)
         row = QHBoxLayout()
         row.setSpacing(UNIT)
         row.addWidget(self._sign, 0)

@@ -22,7 +22,7 @@ class TabRow(QWidget):
         self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.bar = QTabBar()
         self.bar.setObjectName("pages")
-        self.bar.setAccessibleName("Parts of the program")
+        self.bar.setAccessibleName("Main tabs")
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(False)

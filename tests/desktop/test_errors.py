@@ -31,7 +31,7 @@ def test_an_error_nobody_handled_becomes_a_line_details_and_a_log(qtbot: QtBot, 
             sys.excepthook(type(error), error, error.__traceback__)
     assert happened.args is not None
     line, details = happened.args
-    assert line == "Something went wrong inside the program: 'tempo'"
+    assert line == "Internal error: 'tempo'"
     assert "in _raise" in details
     assert "in _raise" in reporter.log_path.read_text(encoding="utf-8")
 

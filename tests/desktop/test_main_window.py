@@ -183,7 +183,7 @@ def test_a_folder_opens_its_first_clip_and_tells_how_many_there_are(
     with qtbot.waitSignal(window.controller.analysis_ready, timeout=TIMEOUT):
         window.open_paths([folder])
     assert window.windowTitle().startswith("track 1.wav")
-    assert any("Clip 1 of 3" in notice.text for notice in window.notices.notices())
+    assert any("clip 1 of 3" in notice.text for notice in window.notices.notices())
     with qtbot.waitSignal(window.controller.analysis_ready, timeout=TIMEOUT):
         window.actions_by_key["next"].trigger()
     assert window.windowTitle().startswith("track 2.wav")
@@ -194,7 +194,7 @@ def test_a_folder_without_music_says_so(qtbot: QtBot, window: MainWindow, tmp_pa
     folder.mkdir()
     window.open_paths([folder])
     qtbot.waitUntil(lambda: bool(window.notices.notices()), timeout=TIMEOUT)
-    assert "no audio file in “letters”" in window.notices.notices()[0].text
+    assert "No audio file in “letters”" in window.notices.notices()[0].text
 
 
 def test_a_very_short_clip_is_shown_with_a_note(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -217,7 +217,7 @@ def test_the_tables_are_exported_into_a_folder(qtbot: QtBot, window: MainWindow,
     for made in (tmp_path / "out" / clip.stem, tmp_path / "out" / f"{clip.stem} 2"):  # the second time beside the first
         window.notices.clear()
         window.clip.export_tables(tmp_path / "out")
-        qtbot.waitUntil(lambda: any("tables are in" in n.text for n in window.notices.notices()), timeout=TIMEOUT)
+        qtbot.waitUntil(lambda: any("Tables saved in" in n.text for n in window.notices.notices()), timeout=TIMEOUT)
         names = {path.name for path in made.iterdir()}
         assert names == {"songs.csv", "bars.csv", "beats.csv", "genre.csv", "columns.csv"}
 

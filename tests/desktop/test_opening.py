@@ -22,7 +22,7 @@ def test_going_on_and_back_ends_at_the_ends() -> None:
 
 def test_only_several_clips_are_worth_a_notice() -> None:
     assert waiting_line([A]).notice() == ""
-    assert waiting_line([A, B, C]).notice() == "Clip 1 of 3. Ctrl+Page Down opens the next one."
-    assert waiting_line([A, B, C]).place() == "Clip 1 of 3."
+    assert waiting_line([A, B, C]).notice() == "Queue: clip 1 of 3 · Ctrl+Page Down: next"
+    assert waiting_line([A, B, C]).place() == "Queue: clip 1 of 3"
     assert waiting_line([A]).place() == ""
     assert OpenQueue().current is None

@@ -378,7 +378,7 @@ tell(state=player.state.value, error=player.error)
                 time.sleep(0.01)
             with sound_server(Path(folder)):
                 told = playing.result(timeout=PATIENCE)
-    assert told[0] == {"error": "No sound device was found; everything but listening works."}
+    assert told[0] == {"error": "No sound device found; playback is off."}
     assert told[1] == {"state": "playing", "error": None}
 
 

@@ -26,7 +26,7 @@ NOT_ANALYSED = "Not analysed"
 GENRE_BAND, GENRE_COURSE = LaneHeight(0.7, 24, 36), LaneHeight(1.1, 24, 72)
 """Heights of the genre lane: one band, or a strip with the shares of all genres under it."""
 
-NO_GENRE = "No genre prediction for this piece"
+NO_GENRE = "No genre prediction for this clip"
 
 
 class LaneView(TimeView):

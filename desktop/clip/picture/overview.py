@@ -107,7 +107,7 @@ class Overview(TimeView):
         super().__init__(timeline, parent)
         self.setAccessibleName("Overview")
         self.setAccessibleDescription(
-            "The whole piece; the frame is what the lanes show. Left and right move it, plus and minus resize it."
+            "Whole piece; the frame marks the visible part. Left and Right move it, + and - resize it."
         )
         self.setFixedHeight(OVERVIEW_HEIGHT)
         self.box = time_box(-1.0, 1.0)

@@ -123,9 +123,7 @@ class FeatureTableModel(QAbstractTableModel):
             return self._value(index.row(), index.column())
         if role == TOOL_TIP:
             value = self._value(index.row(), index.column())
-            return (
-                f"{self._columns[index.column()].header}: {'no number here' if math.isnan(value) else f'{value:.10g}'}"
-            )
+            return f"{self._columns[index.column()].header}: {'no value' if math.isnan(value) else f'{value:.10g}'}"
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:

@@ -147,7 +147,7 @@ class SongPage(Page):
         super().__init__("song", SongModel(), QTableView())
         self.view.setModel(self.model)
         self.view.setObjectName("song")
-        self.view.setAccessibleName("Features of the song")
+        self.view.setAccessibleName("Song features")
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setShowGrid(False)

@@ -35,9 +35,9 @@ from resources import resource_path
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
 
-NO_CLIP: Final = "No clip yet.\nDrop a music file on the window to read its numbers here."
+NO_CLIP: Final = "No clip open.\nDrop an audio file on the window."
 WAITING: Final = "Analysing…"
-UNFINISHED: Final = "Not analysed.\nFile › Analyse the clip again (Ctrl+R) brings the numbers."
+UNFINISHED: Final = "Not analysed.\nUse File › Analyse clip again (Ctrl+R)."
 NO_REASON: Final = "Silence and very short clips have none."
 FILE_KINDS: Final = {".csv": "CSV (*.csv)", ".parquet": "Parquet (*.parquet)"}
 NARROW: Final = 65 * UNIT
@@ -159,7 +159,7 @@ class FeatureTables(QWidget):
         folder = path.absolute().parent
         if folder == resource_path("").absolute():
             folder = Path.home()  # the demo clip lies in the program's own folder, where nobody's tables belong
-        dialog = QFileDialog(self, f"Export the table of the {self.page.name}", str(folder))
+        dialog = QFileDialog(self, f"Export table of {self.page.name}", str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([FILE_KINDS[suffix], *(kind for other, kind in FILE_KINDS.items() if other != suffix)])
@@ -213,8 +213,8 @@ class FeatureTables(QWidget):
         self.filter_field.addAction(self._search_action, QLineEdit.ActionPosition.LeadingPosition)
         self.filter_field.setMinimumWidth(9 * UNIT)
         self.filter_field.setMaximumWidth(30 * UNIT)
-        self.columns_button = _button("Columns", "Choose which columns are shown")
-        self.export_button = _button("Export", "Save this table as a CSV or Parquet file")
+        self.columns_button = _button("Columns", "Choose visible columns")
+        self.export_button = _button("Export", "Save this table as CSV or Parquet")
         self.menu_button = _button("⋯", "Copy, export, columns and shading")
         self.menu_button.setAccessibleName("Table menu")
         self.chooser = ColumnChooser(self)
@@ -363,7 +363,7 @@ class FeatureTables(QWidget):
         if self._analysis is None:
             return self._reason
         if page.table is None or not len(page.table):
-            return "\n".join([f"No {page.name} were found.", *(texts(self._analysis.rhythm.notes) or [NO_REASON])])
+            return "\n".join([f"No {page.name} found.", *(texts(self._analysis.rhythm.notes) or [NO_REASON])])
         return f"{page.summary()}." if isinstance(page, SongPage) and not page.model.rowCount() else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:

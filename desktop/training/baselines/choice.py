@@ -38,7 +38,7 @@ class BaselineChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.setAccessibleName("What to train")
+        self.setAccessibleName("Baselines to train")
         self.setMinimumWidth(34 * UNIT)
         self._ready = False
         self.boxes: dict[str, QCheckBox] = {}
@@ -51,8 +51,8 @@ class BaselineChoice(QWidget):
         self.folds = QSpinBox(minimum=2, maximum=MOST_FOLDS, value=FOLDS)
         self.repeats = QSpinBox(minimum=1, maximum=MOST_REPEATS, value=1)
         self.seed = QSpinBox(minimum=0, maximum=1_000_000, value=SEED)
-        self.curves = QCheckBox("Learning curves, too")
-        self.curves.setToolTip("Fits every estimator on growing parts of the rows: five times the work")
+        self.curves = QCheckBox("Learning curves")
+        self.curves.setToolTip("Fit every estimator on growing parts of the rows; takes five times as long")
         self.button = push_button("Train", self._begin, "primary")
         self.held_out = label("", "muted", wrap=True)
         self._arrange()
@@ -94,7 +94,7 @@ class BaselineChoice(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         column.setSpacing(UNIT // 2)
-        for title, members in (("The study's ten", NOTEBOOK), ("Stronger ones", STRONGER)):
+        for title, members in (("From the study", NOTEBOOK), ("Stronger", STRONGER)):
             top = QHBoxLayout()
             top.addWidget(label(title, "heading"))
             top.addStretch(1)
@@ -131,8 +131,8 @@ class BaselineChoice(QWidget):
 
 def _held_out(dataset: Dataset) -> str:
     if dataset.split is not None:
-        return f"Judged on the fixed split of “{dataset.source.split}”."
+        return f"Evaluated on the fixed split “{dataset.source.split}”."
     if dataset.groups is None:
-        return "Judged on random folds only: without groups nobody can say how it does on somebody new."
+        return "Evaluated on random folds only. Choose groups to measure accuracy on new artists."
     what = dataset.source.groups or "group"
-    return f"Judged on random folds and on {what}-grouped folds, side by side."
+    return f"Evaluated on random and {what}-grouped folds."

@@ -139,7 +139,7 @@ class CurveGrid(QScrollArea):
         chart.plot.setMouseEnabled(x=False, y=False)
         chart.item.showGrid(y=True, alpha=0.15)
         chart.item.setYRange(0, 1, padding=0.02)
-        chart.item.setLabel("bottom", "rows to learn from")
+        chart.item.setLabel("bottom", "training rows")
         if self._theme is not None:
             chart.set_theme(self._theme)
         return chart
@@ -163,7 +163,7 @@ class CurveGrid(QScrollArea):
             )  # fmt: skip
         if line:
             held_out, seen = line[-1].test_mean, line[-1].train_mean
-            chart.setToolTip(f"{held_out:.3f} on held-out rows, {seen:.3f} on those it learned from")
+            chart.setToolTip(f"{held_out:.3f} on held-out rows, {seen:.3f} on training rows")
         chart.set_table(
             lambda: (
                 ["rows", "learned", "learned_spread", "held_out", "held_out_spread"],

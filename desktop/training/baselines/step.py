@@ -22,12 +22,12 @@ from desktop.widgets.plain_table import plain_table
 from desktop.widgets.state_page import StatePage
 from desktop.widgets.theme import UNIT, Theme
 
-NOTHING: Final = "Choose what to train on the left: the study's ten are ticked. Scores appear here fold by fold."
+NOTHING: Final = "Select baselines on the left and train them. Scores appear here fold by fold."
 ABOUT_CURVES: Final = (
-    "Blue: accuracy on held-out rows. Orange, dashed: on the rows it learned from. Where blue still climbs, more songs "
-    "would help; where orange stays far above, it learns by heart."
+    "Blue: accuracy on held-out rows. Orange, dashed: accuracy on training rows. Blue still rising: more rows would "
+    "help. Orange far above blue: overfitting."
 )
-NO_CURVES: Final = "Tick “Learning curves, too” before you train: they show whether more songs would help."
+NO_CURVES: Final = "Select “Learning curves” before training to see whether more rows would help."
 
 
 class BaselinesStep(Step):
@@ -58,7 +58,7 @@ class BaselinesStep(Step):
         self.no_curves = StatePage()
         self.no_curves.show_state("details", "No learning curves yet", NO_CURVES)
         self.metric_buttons = choices({key: METRIC_TITLES[key] for key in METRICS})
-        self.bar_buttons = choices({"protocols": "Random beside grouped", "metrics": "All four metrics"})
+        self.bar_buttons = choices({"protocols": "Random and grouped", "metrics": "All four metrics"})
         self.protocol_buttons = choices({key: TITLES[key] for key in PROTOCOLS})
         self.metric_buttons[METRICS[0]].setChecked(True)
         self.bar_buttons["protocols"].setChecked(True)
@@ -203,7 +203,7 @@ class BaselinesStep(Step):
         index = self.table.currentIndex()
         chosen = self.proxy.mapToSource(index).row() if index.isValid() else -1
         if not rows or not any(row.summaries for row in rows):
-            self.said.setText("The first fits are under way.")
+            self.said.setText("First fits running…")
             return
         best = max(rows, key=lambda row: _mean(row.spread(self._believed, "accuracy")))
         row = rows[chosen] if 0 <= chosen < len(rows) else best
@@ -217,8 +217,8 @@ class BaselinesStep(Step):
         chance = 0.0 if dataset is None else dataset.chance
         self.said.setText(
             f"{row.name} could not be fitted: {row.error}" if spread is None
-            else f"{row.name} is right for {100 * spread.mean:.0f} of 100 rows; guessing the largest class gives "
-            f"{100 * chance:.0f}."
+            else f"{row.name}: accuracy {100 * spread.mean:.0f} %; always predicting the largest class: "
+            f"{100 * chance:.0f} %."
         )  # fmt: skip
 
     def _show_metric(self) -> None:

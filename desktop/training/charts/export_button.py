@@ -55,13 +55,13 @@ class ExportButton(QToolButton):
         self.table = table
         self._shown, self._dialog = shown, dialog
         self._theme = LIGHT
-        self.setToolTip("Export this chart")
+        self.setToolTip("Export chart")
         self.setAccessibleName(f"Export {title}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
-        menu.addAction("Picture (PNG)…", lambda: self._ask("png"))
-        menu.addAction("Drawing (SVG)…", lambda: self._ask("svg"))
+        menu.addAction("Image (PNG)…", lambda: self._ask("png"))
+        menu.addAction("Vector graphic (SVG)…", lambda: self._ask("svg"))
         self._as_table = menu.addAction("Table (CSV)…", lambda: self._ask("csv"))
         menu.aboutToShow.connect(lambda: self._as_table.setVisible(self.table is not None))
         self.setMenu(menu)
@@ -134,7 +134,7 @@ class ExportButton(QToolButton):
     # --- asking ----------------------------------------------------------------------------------------------------
 
     def _ask(self, kind: str) -> None:
-        dialog = self._dialog("Export the chart", QFileDialog.FileMode.AnyFile)
+        dialog = self._dialog("Export chart", QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(kind)
         dialog.setNameFilters([f"{kind.upper()} (*.{kind})"])

@@ -61,7 +61,7 @@ class FindingCard(QFrame):
         for remedy in finding.remedies:
             self.buttons.add(push_button(remedy.title, partial(self.remedy_chosen.emit, remedy)))
         if finding.rows:
-            self.buttons.add(push_button("Show the songs", self._toggle_rows, "link"))
+            self.buttons.add(push_button("Show rows", self._toggle_rows, "link"))
         words.addWidget(self.buttons)
         self.buttons.setVisible(bool(finding.remedies or finding.rows))
         self._rows: QWidget | None = None
@@ -114,7 +114,7 @@ class FindingCard(QFrame):
         text = f"{name} ({self._dataset.classes[self._dataset.y[row]]})"
         if self._dataset.locations[row] is None:
             return label(text)
-        return push_button(f"▶ {text}", lambda: self.row_heard.emit(row), "link", "Play this song")
+        return push_button(f"▶ {text}", lambda: self.row_heard.emit(row), "link", "Play song")
 
 
 class DoctorPanel(QWidget):
@@ -129,13 +129,13 @@ class DoctorPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("What the doctor says")
+        self.setAccessibleName("Doctor's findings")
         self._theme = LIGHT
         self.cards: list[FindingCard] = []
         self.record: list[QWidget] = []
-        self.heading = label("The doctor", "heading")
+        self.heading = label("Doctor", "heading")
         self.state = label("", "muted", wrap=True)
-        self.again = push_button("Examine again", self.examine_requested.emit, tip="Look at the data as they are now")
+        self.again = push_button("Examine again", self.examine_requested.emit, tip="Examine the data with all changes")
         self._holder = QWidget()
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 2 * UNIT)
@@ -169,9 +169,9 @@ class DoctorPanel(QWidget):
             return
         self._show_record(dataset)
         if findings is None:
-            self.state.setText("Looking…" if busy else "The doctor has not looked at these data.")
+            self.state.setText("Examining…" if busy else "Not examined yet.")
         elif are_old:
-            self.state.setText("This was found before your changes; let the doctor look again when you are through.")
+            self.state.setText("Findings from before your changes. Examine again when done.")
         else:
             self.state.setText(_in_short(findings))
         for finding in findings or ():
@@ -230,7 +230,7 @@ def _record_line(remedy: Remedy, undo: Callable[[], object]) -> QWidget:
     said = label(f"✓ {remedy.title}{_how_much(remedy)}", wrap=True)
     said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     row.addWidget(said, 1)
-    row.addWidget(push_button("Undo", undo, "link", "Take this change back"))
+    row.addWidget(push_button("Undo", undo, "link", "Undo this change"))
     return line
 
 
@@ -245,9 +245,9 @@ def _in_short(findings: Sequence[Finding]) -> str:
     grave = sum(one.severity == "error" for one in findings)
     warnings = sum(one.severity == "warning" for one in findings)
     if not findings:
-        return "Nothing to say against these data."
+        return "No findings."
     if grave:
-        return "Some of it keeps training from running. Nothing is changed unless you press a button."
+        return "Errors prevent training. Nothing changes until you choose a remedy."
     if warnings:
-        return "Scores will mislead unless you act on the warnings. Nothing is changed unless you press a button."
-    return "Nothing grave. Nothing is changed unless you press a button."
+        return "Scores mislead until the warnings are resolved. Nothing changes until you choose a remedy."
+    return "Notes only. Nothing changes until you choose a remedy."

@@ -32,7 +32,7 @@ from desktop.widgets.theme import UNIT, Theme
 NONE: Final = "none"
 FOUND: Final = "found by its name"
 OTHER_TABLE: Final = "from another table…"
-BUILT_IN: Final = {"folder of the files": "folder", "near copies": "duplicates"}
+BUILT_IN: Final = {"file folder": "folder", "near copies": "duplicates"}
 KNOWN: Final = {column.name: column for column in SONG_COLUMNS}
 
 
@@ -53,7 +53,7 @@ class DataForm(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("The data")
+        self.setAccessibleName("Data")
         self._request: DataRequest | None = None
         self._from_table: str | None = None
         """The entry that stands for the groups of a second table."""
@@ -68,8 +68,8 @@ class DataForm(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             box.activated.connect(self._take_choice)
-        self.hint = push_button("", self._use_hint, "link", "Rows of one group are never parted by a fold")
-        self.columns_button = push_button("", self._open_chooser, tip="Choose the columns to learn from")
+        self.hint = push_button("", self._use_hint, "link", "Folds never split the rows of a group")
+        self.columns_button = push_button("", self._open_chooser, tip="Choose feature columns")
         self.chooser = ColumnChooser(self)
         self.chooser.chosen.connect(self.columns_chosen)
         self.bars = ClassBars()
@@ -80,7 +80,7 @@ class DataForm(QWidget):
         """Show what was read and what is left of it."""
         self._answer, self._request = answer, answer.request
         is_library = answer.request.kind == "library"
-        self.name.set_full_text("Labels of the library" if is_library else answer.request.path.name)
+        self.name.set_full_text("Library labels" if is_library else answer.request.path.name)
         self._fill_boxes(answer, dataset)
         self._show_hint(answer, dataset)
         self._form.setRowVisible(self.columns_button, dataset is not None)
@@ -168,7 +168,7 @@ class DataForm(QWidget):
         offered = answer.tables_of_groups if dataset is not None and dataset.groups is None else ()
         self._form.setRowVisible(self.hint, bool(offered))
         if offered:
-            self.hint.setText(f"Use {offered[0].name}, which lies beside it")
+            self.hint.setText(f"Use {offered[0].name} from the same folder")
 
     def _use_hint(self) -> None:
         if self._answer is not None and self._answer.tables_of_groups:
@@ -181,11 +181,11 @@ class DataForm(QWidget):
 
     def _fill_open_menu(self) -> None:
         menu = QMenu(self)
-        menu.addAction("Open a table…", self.open_table_requested.emit)
-        menu.addAction("Open a folder of folders…", self.open_folder_requested.emit)
-        menu.addAction("Use the labels of the library", self.open_library_requested.emit)
+        menu.addAction("Open table…", self.open_table_requested.emit)
+        menu.addAction("Open folder of classes…", self.open_folder_requested.emit)
+        menu.addAction("Use library labels", self.open_library_requested.emit)
         menu.addSeparator()
-        menu.addAction("Close the data", self.close_requested.emit)
+        menu.addAction("Close data", self.close_requested.emit)
         self.open_button.setMenu(menu)
 
     def _arrange(self) -> None:
@@ -200,7 +200,7 @@ class DataForm(QWidget):
         self._form.addRow(field_name("Groups"), self.groups_box)
         self._form.addRow("", self.hint)
         self._form.addRow(field_name("Fixed split"), self.split_box)
-        self._form.addRow(field_name("Learn from"), self.columns_button)
+        self._form.addRow(field_name("Features"), self.columns_button)
         self._bars_title = label("Rows of each class", "heading")
         inner = QWidget()
         column = QVBoxLayout(inner)

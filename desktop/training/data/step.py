@@ -22,8 +22,8 @@ from desktop.widgets.theme import UNIT, Theme
 
 DEMO: Final = "demo songs"
 INVITATION: Final = (
-    "a table of features with a label for each song (CSV, Parquet), or a folder whose subfolders are the classes. "
-    "The doctor then looks for copies, columns that give the source away and other faults, before you train."
+    "A table of features with a label in each row (CSV, Parquet), or a folder with a subfolder for each class. "
+    "The doctor then looks for copies, columns that reveal the source and other faults."
 )
 
 
@@ -64,7 +64,7 @@ class DataStep(Step):
 
     def take_drop(self, paths: Sequence[Path]) -> bool:
         if len(paths) != 1:
-            self.host.notices.show_warning("Drop one table, or one folder whose subfolders are the classes.")
+            self.host.notices.show_warning("Drop one table or one folder with a subfolder for each class.")
             return True
         self.open(paths[0])
         return True
@@ -82,7 +82,7 @@ class DataStep(Step):
         if path.exists():
             self._read(DataRequest("library", path))
         else:
-            self.host.notices.show_warning("The library is empty: add music to it and give labels to tracks first.")
+            self.host.notices.show_warning("The library is empty. Add music and label tracks first.")
 
     def open_demo(self) -> None:
         """Make the demo songs, if that was not done, and open them."""
@@ -99,12 +99,12 @@ class DataStep(Step):
     def _is_busy(self) -> bool:
         """Whether something else goes on, which is said then."""
         if self.session.is_busy:
-            self.host.notices.show_warning(f"{self.session.busy_with} is still going on; cancel it first.")
+            self.host.notices.show_warning(f"“{self.session.busy_with}” is running. Cancel it first.")
         return self.session.is_busy
 
     def ask_for_table(self) -> None:
         """Let the user choose a table."""
-        dialog = self.host.open_dialog("Open a table", QFileDialog.FileMode.ExistingFile)
+        dialog = self.host.open_dialog("Open table", QFileDialog.FileMode.ExistingFile)
         patterns = " ".join(f"*{suffix}" for suffix in TABLES)
         dialog.setNameFilters([f"Tables ({patterns})", "All files (*)"])
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
@@ -112,7 +112,7 @@ class DataStep(Step):
 
     def ask_for_folder(self) -> None:
         """Let the user choose a folder of folders."""
-        dialog = self.host.open_dialog("Open a folder of folders", QFileDialog.FileMode.Directory)
+        dialog = self.host.open_dialog("Open folder of classes", QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
         dialog.open()
 
@@ -128,7 +128,7 @@ class DataStep(Step):
             return
         location, name = dataset.locations[row], dataset.row_names[row]
         if location is None:
-            self.host.notices.show_info(f"There is no audio for {name}: the data is a table of numbers.")
+            self.host.notices.show_info(f"No audio for {name}: the data is a table of numbers.")
         else:
             self.host.hear(Path(location), name)
 
@@ -145,7 +145,7 @@ class DataStep(Step):
         form.close_requested.connect(session.close_data)
         form.groups_table_requested.connect(
             lambda: form.ask_for_groups_table(
-                self.host.open_dialog("Open the table of groups", QFileDialog.FileMode.ExistingFile)
+                self.host.open_dialog("Open table of groups", QFileDialog.FileMode.ExistingFile)
             )
         )
         doctor.remedy_chosen.connect(session.apply)
@@ -161,11 +161,11 @@ class DataStep(Step):
             self.stack.setCurrentWidget(self.splitter)
             return
         if self.session.activity is Activity.READING:
-            self.state.show_state("open", self.session.busy_with, "The bar below says how far it is.")
+            self.state.show_state("open", self.session.busy_with, "Progress is shown below.")
         else:
             self.state.show_state(
-                "open", "Drop a table or a folder", INVITATION, ("Open a table", self.ask_for_table),
-                ("Open a folder", self.ask_for_folder), ("From the library", self.open_library),
+                "open", "Drop a table or a folder", INVITATION, ("Open table", self.ask_for_table),
+                ("Open folder", self.ask_for_folder), ("From the library", self.open_library),
                 ("Demo songs", self.open_demo), is_target=True,
             )  # fmt: skip
         self.stack.setCurrentWidget(self.state)
@@ -178,9 +178,9 @@ class DataStep(Step):
         without = replace(answer.request, left_out=(*answer.request.left_out, *answer.obstacles))
         named = answer.obstacles[0] if len(answer.obstacles) == 1 else f"{len(answer.obstacles)} columns"
         ways = [(f"Leave out {named}", lambda: self._read(without))] if answer.obstacles else []
-        several = f" In the way are {', '.join(answer.obstacles)}." if len(answer.obstacles) > 1 else ""
+        several = f" Columns affected: {', '.join(answer.obstacles)}." if len(answer.obstacles) > 1 else ""
         said = f"{answer.problem}{several}"
-        self.trouble.show_state("error", "These data cannot be used yet", said, *ways, is_trouble=True)
+        self.trouble.show_state("error", "Data cannot be used yet", said, *ways, is_trouble=True)
 
     def _show_findings(self) -> None:
         session = self.session

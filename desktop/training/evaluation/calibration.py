@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 FEW: Final = 5
 ABOUT: Final = (
-    "On the dashed line an estimator is right as often as it says. "
-    "Below it is too sure of itself, above not sure enough."
+    "Dashed line: probabilities equal the share of correct predictions. "
+    "Below it an estimator is overconfident, above it underconfident."
 )
 
 
@@ -24,12 +24,12 @@ class CalibrationChart(Chart):
     """One line an estimator; bins of fewer than five rows are left out."""
 
     def __init__(self, dialog: Dialog) -> None:
-        super().__init__("How sure, and how often right", dialog)
+        super().__init__("Calibration", dialog)
         self._lines: list[tuple[str, list[tuple[float, float, int]]]] = []
         self.plot.setMouseEnabled(x=False, y=False)
         self.item.showGrid(x=True, y=True, alpha=0.15)
         self.item.setLabel("bottom", "highest probability")
-        self.item.setLabel("left", "share that was right")
+        self.item.setLabel("left", "share correct")
         self.set_table(self._as_table)
 
     def show_lines(self, lines: Sequence[tuple[str, Sequence[tuple[float, float, int]]]]) -> None:
@@ -80,12 +80,12 @@ class CalibrationView(QWidget):
         for name, held_out in compared:
             if held_out.probabilities is None:
                 lines.append((name, []))
-                words.append(f"{name} has no probabilities; saved as a model, it is given some.")
+                words.append(f"{name} has no probabilities of its own; they are calibrated when it is saved.")
                 continue
             points = [(one.confidence, one.accuracy, one.count) for one in held_out.reliability() if one.count >= FEW]
             lines.append((name, points))
             error = held_out.calibration_error()
-            words.append(f"{name}: what it says is off by {100 * error:.1f} points on average.")
+            words.append(f"{name}: calibration error {100 * error:.1f} points on average.")
         self.chart.show_lines(lines)
         self.said.setText("\n".join([ABOUT, *words]))
 

@@ -66,8 +66,8 @@ class ConfusionMatrix(QWidget):
         count, whole = int(self.counts[true, predicted]), int(self.counts[true].sum())
         name = self.classes[true]
         if true == predicted:
-            return f"{name}: {count:,} of {whole:,} recognised"
-        return f"{name} taken for {self.classes[predicted]}: {count:,} of {whole:,}"
+            return f"{name} predicted correctly: {count:,} of {whole:,}"
+        return f"{name} predicted as {self.classes[predicted]}: {count:,} of {whole:,}"
 
     def as_table(self) -> Table:
         """Counts: one row a true class, one column a class that it was taken for."""
@@ -152,7 +152,7 @@ class ConfusionMatrix(QWidget):
 
     def _name_cell(self) -> None:
         if self.classes:
-            self.setAccessibleName(f"What was taken for what. {self.words(*self.cell)}")
+            self.setAccessibleName(f"Confusion matrix. {self.words(*self.cell)}")
 
     # --- painting --------------------------------------------------------------------------------------------------
 

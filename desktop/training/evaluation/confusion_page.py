@@ -18,7 +18,7 @@ from desktop.widgets.theme import UNIT, Theme
 if TYPE_CHECKING:
     from core.evaluation.held_out import HeldOut
 
-INVITATION: Final = "Open a cell to see its songs: those that were taken for something else are the lesson."
+INVITATION: Final = "Open a cell to see its rows."
 
 
 class ConfusionPage(QWidget):
@@ -38,7 +38,7 @@ class ConfusionPage(QWidget):
         self.titles = [label("", "heading") for _ in range(n_matrices)]
         self.export_buttons = [ExportButton("", matrix, dialog, matrix.as_table) for matrix in self.matrices]
         self.shares_button = QToolButton()
-        self.shares_button.setText("Per cent of each class")
+        self.shares_button.setText("% of each class")
         self.shares_button.setCheckable(True)
         self.shares_button.setChecked(True)
         self.songs = SongList()
@@ -59,7 +59,7 @@ class ConfusionPage(QWidget):
             if place < len(compared):
                 baseline, found = compared[place]
                 title.setText(baseline.name)
-                button.title = f"Confusion of {baseline.name}"
+                button.title = f"Confusion matrix of {baseline.name}"
                 matrix.show_counts(found.classes, found.confusion())
         self.songs.show_songs(INVITATION, [])
 
@@ -95,7 +95,7 @@ class ConfusionPage(QWidget):
             column.addWidget(matrix, 1)
             row.addLayout(column, 1)
         choice = QHBoxLayout()
-        choice.addWidget(label("Rows: what a song is. Columns: what it was taken for.", "muted"))
+        choice.addWidget(label("Rows: true class. Columns: predicted class.", "muted"))
         choice.addStretch(1)
         choice.addWidget(self.shares_button)
         outer = QVBoxLayout(self)

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from core.explanation.importance import Importance
 
 ABOUT: Final = (
-    "Each kind of feature is shuffled among songs that were held out, all its columns together: what is lost is what "
-    "it is worth. That takes one fit for each fold."
+    "Permutation importance: the columns of one kind of feature are shuffled together on held-out rows; bars show the "
+    "accuracy lost. Takes one fit for each fold."
 )
-NOT_YET: Final = "Which kinds of features does this estimator live on? One click says it, in some seconds."
+NOT_YET: Final = "Shows which kinds of features this estimator relies on. Takes some seconds."
 IMPURITY: Final = (
-    "Orange: the share that the forest gives itself while it learns, as in the study. It favours columns with many "
-    "values and splits what correlated columns say; believe the blue bars."
+    "Orange: impurity importance, as in the study. It favours columns with many values and is shared between "
+    "correlated columns; rely on the blue bars."
 )
 
 
@@ -32,7 +32,7 @@ class ImportanceChart(Chart):
     """The most important on top."""
 
     def __init__(self, dialog: Dialog) -> None:
-        super().__init__("What is lost when a kind of feature is shuffled", dialog)
+        super().__init__("Permutation importance", dialog)
         self._found: list[Importance] = []
         self.plot.setMouseEnabled(x=False, y=False)
         self.item.showGrid(x=True, alpha=0.15)
@@ -52,7 +52,7 @@ class ImportanceChart(Chart):
     def _draw(self) -> None:
         self.item.clear()
         found, has_own = self._found, any(one.impurity is not None for one in self._found)
-        names = ("accuracy lost on held-out rows", "its own share")[: 1 + has_own]
+        names = ("accuracy lost on held-out rows", "impurity importance")[: 1 + has_own]
         self.show_legend(zip(names, SERIES_COLOURS, strict=False))
         places = np.arange(len(found), dtype=float)
         thick = 0.36 if has_own else 0.7
@@ -88,11 +88,11 @@ class ImportanceView(QWidget):
         super().__init__(parent)
         self.chart = ImportanceChart(dialog)
         self.about = label(ABOUT, "muted", wrap=True)
-        self.button = push_button("Weigh the features", self.requested.emit, "primary")
+        self.button = push_button("Measure importance", self.requested.emit, "primary")
         self.said = label("", "muted", wrap=True)
         self.stack = QStackedWidget()
         self.state = StatePage()
-        self.state.show_state("details", "Not weighed yet", NOT_YET)
+        self.state.show_state("details", "Not measured yet", NOT_YET)
         self.stack.addWidget(self.state)
         self.stack.addWidget(self.chart)
         top = QHBoxLayout()
@@ -111,7 +111,7 @@ class ImportanceView(QWidget):
         if found is None:
             self.said.setText("")
             return
-        self.chart.set_title(f"What {name} loses when a kind of feature is shuffled")
+        self.chart.set_title(f"Permutation importance for {name}")
         self.chart.show_importances(found)
         self.said.setText(IMPURITY if any(one.impurity is not None for one in found) else "")
 

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from core.jobs.explanation import SongReasons
 
 ABOUT: Final = (
-    "Choose a song, one of the mistakes below or any other: it is left out, with all of its group, and the estimator "
-    "is fitted without it. Then each kind of feature is replaced by that of other songs, in many orders: what that "
-    "changes is what it says."
+    "Choose a row: a mistake below or any other. The estimator is fitted without it and its group; then each kind of "
+    "feature is replaced by that of other rows, in many orders. Bars show the change in probability."
 )
 
 
@@ -31,7 +30,7 @@ class ReasonsChart(Chart):
     """Kinds of features that spoke for a class to the right, those against it to the left."""
 
     def __init__(self, dialog: Dialog) -> None:
-        super().__init__("What spoke for it", dialog)
+        super().__init__("Reasons", dialog)
         self._bars: list[tuple[str, float, float]] = []
         self.plot.setMouseEnabled(x=False, y=False)
         self.item.showGrid(x=True, alpha=0.15)
@@ -84,10 +83,10 @@ class ReasonsView(QWidget):
         self._rows: dict[str, int] = {}
         self._held_out: dict[str, tuple[str, HeldOut]] = {}
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find a song by its name")
-        self.field.setAccessibleName("Song")
+        self.field.setPlaceholderText("Find row by name")
+        self.field.setAccessibleName("Row")
         self.button = push_button("Explain", self._ask, "primary")
-        self.hear_button = push_button("Play", self._hear, tip="Play this song")
+        self.hear_button = push_button("Play", self._hear, tip="Play song")
         self.estimator_box = QComboBox()
         self.estimator_box.setAccessibleName("Estimator")
         self.mistakes = SongList()
@@ -144,8 +143,8 @@ class ReasonsView(QWidget):
         if found is None or self._dataset is None:
             return
         songs = songs_of(self._dataset, found, found.mistaken_places())
-        title = f"What {name} took for something else, the surest first"
-        self.mistakes.show_songs(title if songs else f"{name} took no song for something else.", songs)
+        title = f"Mistakes of {name}, most confident first"
+        self.mistakes.show_songs(title if songs else f"No mistakes of {name}", songs)
 
     def _ask_about(self, row: int) -> None:
         self.choose(row)
@@ -185,7 +184,7 @@ class ReasonsView(QWidget):
         self.class_box.clear()
         for place in order:
             share = 100 * found.reasons.probabilities[place]
-            self.class_box.addItem(f"{found.reasons.classes[place]}, {share:.0f} %", int(place))
+            self.class_box.addItem(f"{found.reasons.classes[place]} {share:.0f} %", int(place))
         self.class_box.blockSignals(False)
         self._show_class()
 
@@ -207,10 +206,10 @@ class ReasonsView(QWidget):
         bars = [(group.name, 100 * share, noise[group.name]) for group, share in reasons.of_class(place)]
         song = self._dataset.row_names[found.row]
         name = self.estimator_box.currentText()
-        self.chart.show_bars(f"{song}: what spoke for {reasons.classes[place]} in {name}, and what against it", bars)
+        self.chart.show_bars(f"{song}: for and against {reasons.classes[place]} ({name})", bars)
         true = self._dataset.classes[self._dataset.y[found.row]]
-        with_it = f" {found.left_out} songs of its group were left out, too." if found.left_out else ""
-        self.said.setText(f"{song} is {true}. {reasons.in_words(place)}{with_it}")
+        with_it = f" Also left out: {found.left_out} rows of its group." if found.left_out else ""
+        self.said.setText(f"{song}: true class {true}. {reasons.in_words(place)}{with_it}")
 
     def _ask(self) -> None:
         if self.row is not None and not self._busy:
@@ -238,7 +237,7 @@ class ReasonsView(QWidget):
         choice.addWidget(label("Class", "muted"))
         choice.addWidget(self.class_box)
         choice.addStretch(1)
-        choice.addWidget(push_button("Other songs", lambda: self.show_reasons(None), "link", "Back to the mistakes"))
+        choice.addWidget(push_button("Other rows", lambda: self.show_reasons(None), "link", "Back to the mistakes"))
         inner.addLayout(choice)
         inner.addWidget(self.chart, 1)
         inner.addWidget(self.said)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
-HEADINGS = ("Song", "Is", "Taken for", "How sure")
+HEADINGS = ("Name", "True class", "Predicted", "Probability")
 
 
 @dataclass(frozen=True)
@@ -113,9 +113,9 @@ class SongList(QWidget):
         self.model = SongModel()
         self.title = label("", "heading", wrap=True)
         self.table = SongTable()
-        plain_table(self.model, "Songs", (0, 16, 16, 12), table=self.table)
-        self.hear_button = push_button("Play", self._hear, tip="Play the chosen song (Return)")
-        self.explain_button = push_button("Why?", self._explain, tip="What spoke for and against each class")
+        plain_table(self.model, "Rows", (0, 16, 16, 12), table=self.table)
+        self.hear_button = push_button("Play", self._hear, tip="Play selected song (Return)")
+        self.explain_button = push_button("Why?", self._explain, tip="Reasons for and against each class")
         self.said = label("", "muted", wrap=True)
         self._arrange()
         self.table.played.connect(lambda _: self._hear())
@@ -130,7 +130,7 @@ class SongList(QWidget):
         if songs:
             self.table.selectRow(0)
         silent = bool(songs) and not any(song.is_audible for song in songs)
-        self.said.setText("These songs are rows of a table: there is no audio to hear." if silent else "")
+        self.said.setText("Rows of a table: no audio to play." if silent else "")
         self.said.setVisible(silent)
         self._refresh()
 

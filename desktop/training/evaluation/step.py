@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from core.jobs.explanation import ShownTree, SongReasons
 
 COMPARED: Final = 3
-NONE: Final = "nothing else"
+NONE: Final = "– none –"
 
 
 class EvaluationStep(Step):
@@ -187,7 +187,7 @@ class EvaluationStep(Step):
 
         self.session.run_with_workers(
             Activity.EXPLAINING,
-            f"Weighing the features of {first.name}",
+            f"Measuring importance for {first.name}",
             take,
             importance_job,
             run.dataset,
@@ -228,7 +228,7 @@ class EvaluationStep(Step):
 
         self.session.run_in_process(
             Activity.EXPLAINING,
-            "Growing the trees",
+            "Fitting the trees",
             take,
             tree_job,
             run.dataset,
@@ -258,7 +258,7 @@ class EvaluationStep(Step):
             (self.calibration, "Calibration"),
             (self.importance, "Importance"),
             (self.tree, "Tree"),
-            (self.reasons, "One song"),
+            (self.reasons, "One row"),
         ):
             self.tabs.addTab(view, title)
         choices = QWidget()

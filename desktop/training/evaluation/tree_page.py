@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from core.jobs.explanation import ShownTree
 
 TREES: Final = ("tree", "forest", "boosting", "extra-trees", "forest-tuned", "boosting-tuned")
-NO_TREES: Final = "Train a decision tree, a forest or gradient boosting to look at one of their trees."
-NO_SONG: Final = "Choose a song under “One song” to see its way."
-ABOUT: Final = "The estimator is grown once on all rows. The wheel zooms, a click folds a branch or unfolds it."
+NO_TREES: Final = "Train a decision tree, a forest or gradient boosting first."
+NO_SONG: Final = "Choose a row under “One row” to mark its path."
+ABOUT: Final = "The estimator is fitted once on all rows. Wheel: zoom · Click: fold or unfold a branch"
 MOST_TREES: Final = 10_000
 
 
@@ -48,11 +48,11 @@ class TreePage(QWidget):
         self.box = QComboBox()
         self.box.setAccessibleName("Estimator")
         self.number = QSpinBox(minimum=1, maximum=1)
-        self.number.setAccessibleName("Number of the tree")
+        self.number.setAccessibleName("Tree number")
         self.classes = QComboBox()
         self.classes.setAccessibleName("Class")
         self.song = ElidedLabel("muted")
-        self.button = push_button("Show the tree", self._ask, "primary")
+        self.button = push_button("Show tree", self._ask, "primary")
         self.view = TreeView()
         self.legend = label("", "muted", wrap=True)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
@@ -76,7 +76,7 @@ class TreePage(QWidget):
                 self.box.addItem(one.name, one.key)
         self.box.blockSignals(False)
         text = ABOUT if self.box.count() else NO_TREES
-        self.state.show_state("details", "No tree is shown yet" if self.box.count() else "No trees to look at", text)
+        self.state.show_state("details", "No tree shown yet" if self.box.count() else "No trees", text)
         self._take_estimator()
 
     def show_tree(self, found: "ShownTree") -> None:
@@ -92,7 +92,7 @@ class TreePage(QWidget):
 
     def show_song(self, name: str | None) -> None:
         """Say whose way is marked."""
-        said = NO_SONG if name is None else f"In orange: the way of {name}."
+        said = NO_SONG if name is None else f"Orange: path of {name}"
         self.song.set_full_text(said if self.box.count() else "")
 
     def set_busy(self, busy: bool) -> None:

@@ -223,7 +223,7 @@ class TreeView(QGraphicsView):
         title = self._scene.addSimpleText(elided(QFontMetrics(bold), self.words(number), WIDE - 20), bold)
         title.setBrush(QColor(theme.text))
         title.setPos(box.left() + 10, box.top() + 6)
-        below = self._add_words(f"{node.n_rows:,} songs", QPointF(box.left() + 10, box.top() + 24))
+        below = self._add_words(f"{node.n_rows:,} rows", QPointF(box.left() + 10, box.top() + 24))
         if node.left is not None and number not in self._open:
             end = QPointF(below.sceneBoundingRect().right() + 8, box.top() + 24)
             self._hints.append(self._add_words("▸ click to unfold", end))
@@ -260,4 +260,4 @@ class TreeView(QGraphicsView):
         if self._tree.for_class is not None:
             return f"{node.values[0]:+.3f} for {self._classes[self._tree.for_class]}"
         best = max(range(len(node.values)), key=node.values.__getitem__)
-        return f"{self._classes[best]}, {100 * node.values[best]:.0f} %"
+        return f"{self._classes[best]} {100 * node.values[best]:.0f} %"

@@ -249,10 +249,8 @@ class ColumnCharts(QWidget):
         is_constant = not len(known) or bool(np.ptp(known) == 0)
         if is_constant:
             value = f"{known[0]:,.6g}{f' {unit}' if unit else ''}" if len(known) else ""
-            said = (
-                f"It is {value} in every song: there is nothing to draw." if value else "It has no number in any song."
-            )
-            self.constant.show_state("details", f"{column} never changes" if value else f"{column} is empty", said)
+            said = f"{value} in every row; nothing to draw." if value else "No value in any row."
+            self.constant.show_state("details", f"{column} is constant" if value else f"{column} is empty", said)
         self.constant.setVisible(is_constant)
         for chart in self.charts:
             chart.setVisible(not is_constant)

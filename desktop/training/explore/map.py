@@ -28,7 +28,7 @@ class MapChart(Chart):
     chosen = Signal(int)
 
     def __init__(self, dialog: Dialog) -> None:
-        super().__init__("Map of the songs", dialog)
+        super().__init__("Map", dialog)
         self._dataset: Dataset | None = None
         self._map: SongMap | None = None
         self._hidden: set[int] = set()
@@ -150,10 +150,10 @@ class MapView(QWidget):
         self._dataset = dataset if found is not None else None
         self.chart.show_map(self._dataset, found)
         self._fill_legend()
-        self._note = "Each dot is a song; near ones have similar numbers. Click one to hear it."
+        self._note = "Each dot is a row; near dots have similar features. Click a dot to play its song."
         if found is not None and len(found.rows) < found.n_rows:
-            self._note += f" {len(found.rows):,} of {found.n_rows:,} songs are drawn."
-        self.said.setText(self._note if found is not None else "The map is being drawn.")
+            self._note += f" {len(found.rows):,} of {found.n_rows:,} rows are drawn."
+        self.said.setText(self._note if found is not None else "Drawing the map…")
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -192,7 +192,5 @@ class MapView(QWidget):
         assert self._dataset is not None
         name = f"{self._dataset.row_names[row]}, {self._dataset.classes[self._dataset.y[row]]}"
         group = "" if self._dataset.groups is None else f", {self._dataset.group_names[self._dataset.groups[row]]}"
-        silent = (
-            "" if self._dataset.locations[row] is not None else ". There is no audio for it: it is a row of a table."
-        )
+        silent = "" if self._dataset.locations[row] is not None else ". No audio: a row of a table."
         return f"{name}{group}{silent}"

@@ -50,16 +50,16 @@ class ExploreStep(Step):
         self._drawn: Dataset | None = None
         self._is_waiting = False
         self.rows = RowModel()
-        self.row_table = plain_table(self.rows, "Rows of the data", sortable=True)
+        self.row_table = plain_table(self.rows, "Data rows", sortable=True)
         self.summaries = SummaryModel()
         self.summary_proxy = QSortFilterProxyModel()
         self.summary_proxy.setSourceModel(self.summaries)
         self.summary_proxy.setSortRole(SORT_ROLE)
         self.summary_proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.summary_table = plain_table(self.summary_proxy, "Columns of the data", sortable=True)
+        self.summary_table = plain_table(self.summary_proxy, "Data columns", sortable=True)
         self.field = SearchField()
-        self.field.setPlaceholderText("Find a column")
-        self.field.setAccessibleName("Find a column")
+        self.field.setPlaceholderText("Find column")
+        self.field.setAccessibleName("Find column")
         self.bars = ClassBars()
         self.bars_export = ExportButton("Rows of each class", self.bars, host.open_dialog, self.bars.as_table)
         self.missing = label("", "muted", wrap=True)
@@ -254,7 +254,7 @@ def _missing_words(dataset: Dataset) -> str:
 
     missing = (~np.isfinite(dataset.X)).sum(axis=0)
     if not missing.any():
-        return f"No number is missing in {len(dataset):,} rows and {len(dataset.columns)} columns."
+        return f"No missing values in {len(dataset):,} rows and {len(dataset.columns)} columns."
     worst = [int(place) for place in np.argsort(-missing, kind="stable")[:5] if missing[place]]
     named = ", ".join(f"{dataset.columns[place]} ({missing[place]:,})" for place in worst)
-    return f"{missing.sum():,} numbers are missing, most of them in {named}. They count as the column’s median."
+    return f"{missing.sum():,} missing values, most in {named}. They are replaced by the column’s median."

@@ -21,8 +21,8 @@ SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 LEADING: Final = 3
 PARTS: Final = (
     ("name", "Column"), ("unit", "Unit"), ("kind", "Type"), ("missing", "Missing"), ("distinct", "Different"),
-    ("mean", "Mean"), ("deviation", "± deviation"), ("least", "Least"), ("lower_quartile", "Lower quartile"),
-    ("median", "Median"), ("upper_quartile", "Upper quartile"), ("most", "Most"),
+    ("mean", "Mean"), ("deviation", "± deviation"), ("least", "Minimum"), ("lower_quartile", "Lower quartile"),
+    ("median", "Median"), ("upper_quartile", "Upper quartile"), ("most", "Maximum"),
 )  # fmt: skip
 WORDS: Final = ("name", "unit", "kind")
 
@@ -60,7 +60,7 @@ class RowModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if section < LEADING:
-            return ("Song", "Class", "Group")[section]
+            return ("Name", "Class", "Group")[section]
         name = self._dataset.columns[section - LEADING]
         unit = UNITS.get(name, "")
         return f"{name} ({unit})" if unit else name

@@ -96,7 +96,7 @@ class _Card(QFrame):
         self.name.set_full_text(f"{which}: {answers.name}")
         self.accuracy.setText(f"{answers.accuracy:.3f}")
         self.seen.setText(seen_words(answers))
-        self.setAccessibleName(f"{which}: {answers.name}, {answers.accuracy:.3f} right. {self.seen.text()}")
+        self.setAccessibleName(f"{which}: {answers.name}, accuracy {answers.accuracy:.3f}. {self.seen.text()}")
 
 
 class ComparisonPanel(QWidget):
@@ -109,18 +109,18 @@ class ComparisonPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.comparison: ModelComparison | None = None
-        self.back_button = tool_button("Back to the list of models", self.closed.emit)
+        self.back_button = tool_button("Back to model list", self.closed.emit)
         self.heading = label("", "heading")
         self.old, self.new = _Card(), _Card()
         self.verdict = label("", wrap=True)
         self.verdict.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 0)
         self.verdict.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.classes = _Cells(("Class", "Rows", "Old", "New", "Change"), frozenset((1, 2, 3, 4)), self)
-        self.songs = _Cells(("Song", "Is", "Old says", "New says"), frozenset(), self)
-        self.class_table = plain_table(self.classes, "Recall class by class", (0, 8, 9, 9, 10))
-        self.song_table = plain_table(self.songs, "Songs that they disagree on", (0, 13, 13, 13))
+        self.songs = _Cells(("Name", "True class", "Old", "New"), frozenset(), self)
+        self.class_table = plain_table(self.classes, "Recall by class", (0, 8, 9, 9, 10))
+        self.song_table = plain_table(self.songs, "Rows with different predictions", (0, 13, 13, 13))
         self.song_heading = label("", "heading")
-        self.hear_button = push_button("Hear the song", self._hear, tip="Play the chosen song (Return)")
+        self.hear_button = push_button("Play", self._hear, tip="Play selected song (Return)")
         self._arrange()
         self.song_table.activated.connect(lambda _: self._hear())
         self.song_table.selectionModel().selectionChanged.connect(lambda *_: self._refresh_hearing())
@@ -128,7 +128,7 @@ class ComparisonPanel(QWidget):
     def show_comparison(self, comparison: "ModelComparison") -> None:
         """Show what two models say of the same rows."""
         self.comparison = comparison
-        self.heading.setText(f"The same {len(comparison.dataset):,} rows of {comparison.dataset.name}, asked twice")
+        self.heading.setText(f"{len(comparison.dataset):,} rows of {comparison.dataset.name}")
         self.old.show_answers("Old", comparison.old)
         self.new.show_answers("New", comparison.new)
         self.verdict.setText(verdict(comparison))
@@ -157,7 +157,7 @@ class ComparisonPanel(QWidget):
             rows.append((dataset.row_names[row], dataset.classes[int(dataset.y[row])], *says))
             marks.append(("", "", *("good" if right else "bad" for right in rights)))
         self.songs.show_rows(rows, marks)
-        self.song_heading.setText(f"Songs that they disagree on: {len(rows):,}")
+        self.song_heading.setText(f"Rows with different predictions: {len(rows):,}")
         if rows:
             self.song_table.selectRow(0)
         self._refresh_hearing()
@@ -174,8 +174,8 @@ class ComparisonPanel(QWidget):
             row is not None and self.comparison is not None and self.comparison.dataset.locations[row] is not None
         )
         self.hear_button.setEnabled(has_audio)
-        missing = "These data are a table of numbers: there is no audio to hear"
-        self.hear_button.setToolTip("Play the chosen song (Return)" if has_audio or row is None else missing)
+        missing = "Rows of a table: no audio to play"
+        self.hear_button.setToolTip("Play selected song (Return)" if has_audio or row is None else missing)
 
     def _hear(self) -> None:
         row = self._chosen_row()
@@ -198,7 +198,7 @@ class ComparisonPanel(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(UNIT)
         splitter.setChildrenCollapsible(False)
-        recall = label("Recall class by class", "heading")
+        recall = label("Recall by class", "heading")
         recall.setFixedHeight(self.hear_button.sizeHint().height())
         by_class, by_song = QHBoxLayout(), above
         by_class.addWidget(recall)
@@ -225,16 +225,16 @@ class ComparisonPanel(QWidget):
 def verdict(comparison: "ModelComparison") -> str:
     """In words: how many rows they disagree on, who is right there, and whether that is more than chance."""
     n, differ = len(comparison.dataset), len(comparison.disagreements)
-    left = f" {comparison.left_out:,} rows have a label that one of them does not know." if comparison.left_out else ""
+    left = f" Left out: {comparison.left_out:,} rows with a label that one model lacks." if comparison.left_out else ""
     if not differ:
-        return f"They say the same of every row.{left}"
+        return f"Same prediction for every row.{left}"
     gained, lost = comparison.gained, comparison.lost
     words = (
-        f"They disagree on {differ:,} of {n:,} rows: on {gained:,} only the new one is right, on {lost:,} only the old "
-        f"one, on {differ - gained - lost:,} neither.{left}"
+        f"Different predictions for {differ:,} of {n:,} rows: only new correct {gained:,}, only old correct {lost:,}, "
+        f"neither {differ - gained - lost:,}.{left}"
     )
     if any(one.seen in ("these rows", "this table") for one in (comparison.old, comparison.new)):
-        return f"{words} Where a model has seen the answers, believe its held-out score, not this comparison."
+        return f"{words} Where a model was fitted on these rows, rely on its held-out score instead."
     if comparison.chance >= BY_CHANCE:
-        return f"{words} Equally good models would differ so much by chance (p = {comparison.chance:.2f})."
-    return f"{words} That is more than chance (p = {comparison.chance:.2g})."
+        return f"{words} Not significant (p = {comparison.chance:.2f})."
+    return f"{words} Significant (p = {comparison.chance:.2g})."

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from core.genre.store import StoredModel
 
 NAME_COLUMN: Final = 13 * UNIT
-DEFAULT: Final = "This model judges the clip that is open, those to come, and the library."
-NOT_DEFAULT: Final = "“Make default” lets it judge the clip that is open, those to come, and the library."
+DEFAULT: Final = "Default model: classifies clips and the library."
+NOT_DEFAULT: Final = "“Make default” classifies clips and the library with it."
 
 
 class ModelDetails(QFrame):
@@ -49,24 +49,24 @@ class ModelDetails(QFrame):
         self.sections: tuple[Section, ...] = ()
         self._theme = LIGHT
         self.setObjectName("panel")
-        self.setAccessibleName("The chosen model")
+        self.setAccessibleName("Selected model")
         self.name = ElidedLabel("clipName")
         self.about = label("", "muted", wrap=True)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.default_button = push_button("Make default", lambda: self.default_requested.emit(self.model))
-        self.compare_button = push_button("Compare with", lambda: None, tip="Ask both about the rows of the data")
+        self.compare_button = push_button("Compare with", lambda: None, tip="Compare both on the rows of the open data")
         self.compare_menu = QMenu(self.compare_button)
         self.compare_button.setMenu(self.compare_menu)
         self.share_button = push_button(
-            "Share…", lambda: self.share_requested.emit(self.model), tip="Copy it to a file that can be given away"
+            "Share…", lambda: self.share_requested.emit(self.model), tip="Copy the model to a file"
         )
         self.remove_button = push_button("Remove", lambda: self.remove_requested.emit(self.model))
         self.state = StatePage()
         self.confusion = ConfusionGrid()
         self.reliability = ReliabilityChart(dialog)
-        self._confusion_title = label("What was taken for what", "heading")
+        self._confusion_title = label("Confusion matrix", "heading")
         self._confusion_about = label(
-            "Held-out rows, in per cent of each line; the columns are what they were taken for.", "muted",
+            "Held-out rows, % of each true class. Rows: true class. Columns: predicted class.", "muted",
             wrap=True,
         )  # fmt: skip
         self._confusion_about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -90,7 +90,7 @@ class ModelDetails(QFrame):
             return
         self.about.setText(model.unfit or (DEFAULT if is_default else NOT_DEFAULT))
         self.default_button.setEnabled(not is_default and not model.unfit)
-        self.default_button.setText("Is the default" if is_default else "Make default")
+        self.default_button.setText("Default" if is_default else "Make default")
         self._fill_menu(model, others)
         self._show_sections()
         has_confusion = self.confusion.show_passport(passport)
@@ -116,10 +116,10 @@ class ModelDetails(QFrame):
     def _show_state(self, model: "StoredModel | None") -> None:
         self.about.setText("")
         if model is None:
-            self.state.show_state("details", "No model chosen", "Choose one in the list to read its passport.")
+            self.state.show_state("details", "No model selected", "Select a model in the list to see its passport.")
         else:
             self.state.show_state(
-                "warning", "This file cannot be used", model.problem, ("Remove it", self.remove_button.click),
+                "warning", "File cannot be used", model.problem, ("Remove", self.remove_button.click),
                 is_trouble=True,
             )  # fmt: skip
         self.stack.setCurrentIndex(0)
@@ -132,7 +132,7 @@ class ModelDetails(QFrame):
             action.triggered.connect(lambda _=False, old=old, new=new: self.compare_requested.emit(old, new))
         self.compare_button.setEnabled(bool(others))
         self.compare_button.setToolTip(
-            "Ask both about the rows of the data" if others else "There is no other model to compare it with yet"
+            "Compare both on the rows of the open data" if others else "No other model to compare with"
         )
 
     def _show_sections(self) -> None:

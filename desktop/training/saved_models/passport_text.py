@@ -38,11 +38,11 @@ class Section:
 def sections(passport: "Passport") -> tuple[Section, ...]:
     """Everything a person needs to know before believing a model."""
     made = (
-        Section("How good it is", tuple(_scores(passport))),
-        Section("What the doctor still had to say", tuple(_findings(passport))),
-        Section("What it learned from", tuple(_data(passport))),
-        Section("What it reads", tuple(_columns(passport))),
-        Section("How it was made", tuple(_making(passport))),
+        Section("Scores", tuple(_scores(passport))),
+        Section("Doctor's findings", tuple(_findings(passport))),
+        Section("Training data", tuple(_data(passport))),
+        Section("Features", tuple(_columns(passport))),
+        Section("Provenance", tuple(_making(passport))),
     )
     return tuple(one for one in made if one.rows)
 
@@ -79,18 +79,16 @@ def seen_words(answers: "Answers") -> str:
     """Tell what the accuracy on these rows is worth, given what the model was fitted on."""
     table = str(answers.passport.data.get("table_sha256", ""))[:12]
     words: dict[Seen, str] = {
-        "these rows": "Fitted on exactly these rows: it has seen the answers, so this figure flatters it.",
-        "this table": "Fitted on rows of this same table: it may have seen these answers, so this figure flatters it.",
+        "these rows": "Fitted on exactly these rows, so this accuracy is too high.",
+        "this table": "Fitted on rows of the same table, so this accuracy may be too high.",
         "other rows": f"Fitted on another table ({table}…): these rows are new to it, unless songs are in both.",
-        "unknown": "Its passport does not say what it was fitted on; it may have seen these answers.",
+        "unknown": "Its passport does not name its training data; this accuracy may be too high.",
     }
     held_out = believed(answers.passport)
     if held_out is None:
         return words[answers.seen]
     name, score = held_out
-    return (
-        f"{words[answers.seen]} On rows held out when it was made ({PROTOCOLS[name].casefold()}): {score.accuracy:.2f}."
-    )
+    return f"{words[answers.seen]} Held-out accuracy ({PROTOCOLS[name].casefold()}): {score.accuracy:.2f}."
 
 
 def clips_words(model: "StoredModel", is_default: bool) -> str:
@@ -115,15 +113,13 @@ def _scores(passport: "Passport") -> Iterable[tuple[str, str]]:
     if "random" in passport.scores and "grouped" in passport.scores:
         gap = passport.scores["random"].accuracy - passport.scores["grouped"].accuracy
         if gap > _DISTINCT:
-            why = (
-                f"{100 * gap:.0f} points of the random one come from having heard songs of the same group (artist, say)"
-            )
-            yield "Believe", f"the grouped score: {why}"
+            why = f"{100 * gap:.0f} points of the random score come from rows of the same group (such as artist)"
+            yield "Rely on", f"the grouped score: {why}"
     if found := believed(passport):
         error = found[1].calibration_error
         yield (
             "Calibration",
-            f"its probabilities are off by {error:.3f} on average; log loss {found[1].log_loss:.2f} nats",
+            f"error {error:.3f} on average; log loss {found[1].log_loss:.2f} nats",
         )
 
 
@@ -173,12 +169,12 @@ def _columns(passport: "Passport") -> Iterable[tuple[str, str]]:
 
 
 def _making(passport: "Passport") -> Iterable[tuple[str, str]]:
-    yield "Called", _short(passport.name)
+    yield "Name", _short(passport.name)
     yield "Estimator", _short(f"{passport.estimator}: {passport.description}")
     yield "Seed", str(passport.seed)
     if passport.versions:
         yield "Versions", ", ".join(f"{_short(name)} {_short(version)}" for name, version in passport.versions.items())
-    yield "Checked", f"{agreement(passport)} of its estimator’s, on the rows it was fitted on"
+    yield "Checked", f"{agreement(passport)} with the estimator on its training rows"
     if passport.created_by:
         yield "Made by", _short(passport.created_by)
 

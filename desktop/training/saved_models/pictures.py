@@ -41,7 +41,7 @@ class ConfusionGrid(QWidget):
         if not 0 < len(self.shares) <= MOST:
             self.shares = []
         right = [f"{name} {100 * row[place]:.0f} %" for place, (name, row) in enumerate(self._rows())]
-        self.setAccessibleName("Share of each class that was recognised: " + ", ".join(right))
+        self.setAccessibleName("Recall of each class: " + ", ".join(right))
         self.updateGeometry()
         self.update()
         return bool(self.shares)
@@ -85,7 +85,7 @@ class ConfusionGrid(QWidget):
             return ""
         row, column = cell
         share = f"{100 * self.shares[row][column]:.0f} % of {self.classes[row]}"
-        return f"{share} recognised" if row == column else f"{share} taken for {self.classes[column]}"
+        return f"{share} predicted correctly" if row == column else f"{share} predicted as {self.classes[column]}"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_confusion(
@@ -104,12 +104,12 @@ class ReliabilityChart(Chart):
     def __init__(
         self, dialog: Callable[[str, QFileDialog.FileMode], QFileDialog], parent: QWidget | None = None
     ) -> None:
-        super().__init__("How sure, how often right", dialog, parent)
+        super().__init__("Calibration", dialog, parent)
         self.bins: list[tuple[float, float, float]] = []
         self.setFixedHeight(30 * UNIT)
         self.plot.setMouseEnabled(x=False, y=False)
-        self.item.setLabel("bottom", "probability of its answer")
-        self.item.setLabel("left", "share right")
+        self.item.setLabel("bottom", "highest probability")
+        self.item.setLabel("left", "share correct")
         self.plot.setRange(xRange=(0, 1), yRange=(0, 1), padding=0.03)
         self.set_table(lambda: (("share_of_rows", "probability", "right"), self.bins))
 

@@ -17,16 +17,15 @@ if TYPE_CHECKING:
 
 KEY_ROLE: Final = Qt.ItemDataRole.UserRole
 WIDEST_POPUP: Final = 90 * UNIT
-NEEDS_DATA: Final = "To save a model, open data first: it is fitted on all of their rows."
+NEEDS_DATA: Final = "Open data first: the model is fitted on all rows."
 ABOUT: Final = (
-    "It is scored on held-out rows, fitted on all {rows:,} rows of {name}, and its file is compared with it; then it "
-    "stands in the list below."
+    "The classifier is scored on held-out rows, fitted on all {rows:,} rows of {name} and checked against its file."
 )
 GIVEN_PROBABILITIES: Final = (
-    " A model says probabilities, which this one is given; they can decide otherwise than it did among the baselines, "
-    "so its scores are measured anew."
+    " It has no probabilities of its own; they are calibrated when it is saved, which can change predictions, so it is "
+    "scored again."
 )
-NOT_EXAMINED: Final = " The doctor has not looked at these data as they are now, so its findings will be missing."
+NOT_EXAMINED: Final = " Not examined with all changes: the doctor’s findings will be missing."
 
 
 class ModelSaver(QFrame):
@@ -42,17 +41,17 @@ class ModelSaver(QFrame):
         self._suggested = ""
         self._is_chosen = False
         self.setObjectName("panel")
-        self.setAccessibleName("Save a classifier as a model")
+        self.setAccessibleName("Save classifier as model")
         self.estimators = QComboBox()
-        self.estimators.setAccessibleName("Which classifier to save")
+        self.estimators.setAccessibleName("Classifier")
         self.estimators.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.estimators.setMinimumWidth(24 * UNIT)
         self.estimators.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST)
-        self.name.setAccessibleName("What to call the model")
-        self.name.setPlaceholderText("What to call it")
-        self.save_button = push_button("Save model", self._save, tip="Score, fit, check and keep it")
+        self.name.setAccessibleName("Model name")
+        self.name.setPlaceholderText("Name")
+        self.save_button = push_button("Save model", self._save, tip="Score, fit, check and save")
         self.data_button = push_button("Go to Data", self.data_requested.emit, "link")
         self.about = label("", "muted", wrap=True)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -155,7 +154,7 @@ class ModelSaver(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT + UNIT // 2)
         column.setSpacing(UNIT)
-        column.addWidget(label("Save a classifier as a model", "heading"))
+        column.addWidget(label("Save classifier as model", "heading"))
         column.addLayout(row)
         column.addLayout(below)
 

@@ -51,7 +51,7 @@ class ModelsStep(Step):
         self.details = ModelDetails(host.open_dialog)
         self.comparison = ComparisonPanel()
         self.add_button = push_button(
-            "Add a model file…", self.ask_for_file, "link", f"A {SUFFIX} file that somebody shared; or drop it here"
+            "Add model file…", self.ask_for_file, "link", f"Add a {SUFFIX} file; or drop it here"
         )
         self._listing = 0
         self._wanted = ""
@@ -64,7 +64,7 @@ class ModelsStep(Step):
         own = sum(not one.is_shipped for one in self.model.models)
         if self.session.activity is Activity.SAVING:
             return self.session.busy_with
-        return "" if not own else "1 model of your own" if own == 1 else f"{own} models of your own"
+        return "" if not own else "1 model" if own == 1 else f"{own} models"
 
     def enter(self) -> None:
         self.refresh()
@@ -154,12 +154,12 @@ class ModelsStep(Step):
             self.host.notices.show_error(saved.problem)
             return
         self.refresh(saved.path.name)
-        text = f"{saved.name} is saved: {both_scores(saved.passport)}. Checked: {agreement(saved.passport)}."
+        text = f"{saved.name} saved: {both_scores(saved.passport)}. Checked: {agreement(saved.passport)}."
         self._say_with_default(text, saved)
 
     def ask_for_file(self) -> None:
         """Let the user choose a model file to add."""
-        dialog = self.host.open_dialog("Add a model file", QFileDialog.FileMode.ExistingFile)
+        dialog = self.host.open_dialog("Add model file", QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(FILTERS)
         dialog.fileSelected.connect(lambda name: self.add(Path(name)))
         dialog.open()
@@ -172,7 +172,7 @@ class ModelsStep(Step):
 
     def _take_added(self, added: "StoredModel") -> None:
         self.refresh(added.path.name)
-        self._say_with_default(f"{added.name} is among your models now.", added)
+        self._say_with_default(f"{added.name} added.", added)
 
     def remove(self, model: "StoredModel") -> None:
         """Take a model out of the store; a notice offers to undo it."""
@@ -185,8 +185,8 @@ class ModelsStep(Step):
         if was_default:
             self._use("")
         self.refresh()
-        more = " Clips and the library are judged by the shipped model again." if was_default else ""
-        text = f"{model.name} is removed.{more}"
+        more = " The shipped model is the default again." if was_default else ""
+        text = f"{model.name} removed.{more}"
         self._offer(text, "Undo", lambda: self._bring_back(aside, model.path, was_default))
 
     def _bring_back(self, aside: Path, path: Path, was_default: bool) -> None:
@@ -201,7 +201,7 @@ class ModelsStep(Step):
 
     def ask_where_to_share(self, model: "StoredModel") -> None:
         """Let the user choose where a copy of a model goes."""
-        dialog = self.host.open_dialog("Share a model as one file", QFileDialog.FileMode.AnyFile)
+        dialog = self.host.open_dialog("Share model", QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         dialog.setNameFilters(FILTERS[:1])
@@ -212,7 +212,7 @@ class ModelsStep(Step):
     def share(self, model: "StoredModel", target: Path) -> None:
         """Copy a model to a file that can be given away."""
         task = self.session.run_aside(share_job, model.path, target)
-        task.succeeded.connect(lambda _: self.host.notices.show_info(f"A copy of {model.title} is in {target}."))
+        task.succeeded.connect(lambda _: self.host.notices.show_info(f"Copy of {model.title} saved as {target}."))
         task.failed.connect(lambda problem: self.host.notices.show_error(str(problem)))
 
     def _say_with_default(self, text: str, model: "StoredModel") -> None:
@@ -240,7 +240,7 @@ class ModelsStep(Step):
             return
         self._use("" if model.is_shipped else model.path.name)
         self._show_defaults()
-        self.host.notices.show_info(f"Clips and the library are judged by {model.title} from now on.")
+        self.host.notices.show_info(f"{model.title} is now the default model.")
 
     def _use(self, name: str) -> None:
         self.host.settings.put(MODEL, name)
@@ -258,12 +258,12 @@ class ModelsStep(Step):
         dataset, answer = self.session.dataset, self.session.answer
         if dataset is None or answer is None or answer.dataset is None:
             self.host.notices.show_info(
-                "Open data first: both models are asked about their rows.",
+                "Open data first: both models are compared on its rows.",
                 ("Go to Data", lambda: self.host.go_to("data")),
             )
             return
         if self.session.is_busy:
-            self.host.notices.show_warning(f"{self.session.busy_with} is still going on; cancel it first.")
+            self.host.notices.show_warning(f"“{self.session.busy_with}” is running. Cancel it first.")
             return
         self.session.run_in_process(
             Activity.COMPARING,
@@ -291,7 +291,7 @@ class ModelsStep(Step):
         dataset = self.comparison.comparison.dataset
         location, name = dataset.locations[row], dataset.row_names[row]
         if location is None:
-            self.host.notices.show_info(f"There is no audio for {name}: the data is a table of numbers.")
+            self.host.notices.show_info(f"No audio for {name}: the data is a table of numbers.")
         else:
             self.host.hear(Path(location), name)
 
@@ -326,7 +326,7 @@ class ModelsStep(Step):
         listing.setObjectName("panel")
         head = QHBoxLayout()
         head.setContentsMargins(2 * UNIT, UNIT // 2, UNIT, 0)
-        head.addWidget(label("Your models", "heading"))
+        head.addWidget(label("Models", "heading"))
         head.addStretch(1)
         head.addWidget(self.add_button)
         inside = QVBoxLayout(listing)

@@ -90,12 +90,12 @@ class ModelTableModel(QAbstractTableModel):
             return (
                 model.problem
                 or model.unfit
-                or ("Clips and the library are judged by it." if self.is_default(model) else "")
+                or ("Default model for clips and the library" if self.is_default(model) else "")
             )
         if column == 2 and model.passport is not None:
             return ", ".join(model.passport.classes[:40])
         if column == 4 and model.passport is not None and "grouped" not in model.passport.scores:
-            return "On a fixed split." if "split" in model.passport.scores else "Its data had no groups."
+            return "On a fixed split" if "split" in model.passport.scores else "No groups in its training data"
         return self._text(model, column)
 
     def _colour(self, model: "StoredModel", column: int) -> QBrush | None:

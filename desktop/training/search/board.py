@@ -78,7 +78,7 @@ class LeftOutModel(QAbstractTableModel):
     def show_left_out(self, rows: Sequence[tuple[dict[str, object], str]], parameters: Sequence[str]) -> None:
         """Show combinations with their reasons, with a column for each of `parameters`."""
         self.beginResetModel()
-        self._rows, self._columns = list(rows), ["Why", *parameters]
+        self._rows, self._columns = list(rows), ["Reason", *parameters]
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -25,8 +25,8 @@ from desktop.widgets.theme import UNIT, Theme
 
 TITLES: Final = {"forest": "Random forest", "boosting": "Gradient boosting", "mlp": "Multilayer perceptron"}
 MOST_COMBINATIONS: Final = 100_000
-RACING: Final = "Leaves out early what cannot win any more, and says why: near the best for a small part of the work."
-EXHAUSTIVE: Final = "Every combination on every fold: exactly the table that scikit-learn’s GridSearchCV gives."
+RACING: Final = "Drops combinations early that can no longer win: near the best in a fraction of the time."
+EXHAUSTIVE: Final = "Every combination on every fold: the same table as scikit-learn’s GridSearchCV."
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class GridForm(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("What to search")
+        self.setAccessibleName("Search settings")
         self.setMinimumWidth(32 * UNIT)
         self._ready = False
         self.family = QComboBox()
@@ -64,7 +64,7 @@ class GridForm(QWidget):
         self._form.setVerticalSpacing(UNIT // 2)
         self.problem = label("", "problem", wrap=True)
         self.modernised = label("", "muted", wrap=True)
-        self.reset_button = push_button("As in the study", self._fill, "link")
+        self.reset_button = push_button("Reset to study", self._fill, "link")
         self.racing = QRadioButton("Racing")
         self.exhaustive = QRadioButton("Exhaustive")
         self.racing.setChecked(True)
@@ -72,7 +72,7 @@ class GridForm(QWidget):
         self.exhaustive.setToolTip(EXHAUSTIVE)
         self.strategy_text = label(RACING, "muted", wrap=True)
         self.protocol = QComboBox()
-        self.protocol.setAccessibleName("Folds")
+        self.protocol.setAccessibleName("Protocol")
         self.folds = QSpinBox(minimum=2, maximum=20, value=FOLDS)
         self.seed = QSpinBox(minimum=0, maximum=1_000_000, value=SEED)
         self.button = push_button("Search", self._begin, "primary")
@@ -154,7 +154,7 @@ class GridForm(QWidget):
                 return f"{name}: {problem}."
         grid = self.grid
         if grid is not None and len(grid) > MOST_COMBINATIONS:
-            return f"{len(grid):,} combinations are too many; {MOST_COMBINATIONS:,} can be searched."
+            return f"Too many combinations: {len(grid):,}. At most {MOST_COMBINATIONS:,} can be searched."
         return ""
 
     def _begin(self) -> None:
@@ -170,18 +170,18 @@ class GridForm(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         column.setSpacing(UNIT)
-        column.addWidget(label("What to search", "heading"))
+        column.addWidget(label("Grid", "heading"))
         column.addWidget(self.family)
         column.addLayout(self._form)
         column.addWidget(self.problem)
         column.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.modernised)
-        column.addWidget(label("How", "heading"))
+        column.addWidget(label("Strategy", "heading"))
         column.addWidget(self.racing)
         column.addWidget(self.exhaustive)
         column.addWidget(self.strategy_text)
         column.addLayout(
-            form(("Judged on", self.protocol), ("Folds", stepped(self.folds)), ("Seed", stepped(self.seed)))
+            form(("Protocol", self.protocol), ("Folds", stepped(self.folds)), ("Seed", stepped(self.seed)))
         )
         column.addStretch(1)
         area = QScrollArea()

@@ -24,12 +24,9 @@ if TYPE_CHECKING:
     from core.search.results import SearchResult, Standing
     from core.search.search import Board, StrategyName
 
-NOTHING: Final = (
-    "Choose a grid on the left. Every finished fit is kept at once: a search that was stopped, by you or by a crash, "
-    "goes on where it was."
-)
+NOTHING: Final = "Choose a grid on the left. Finished fits are kept at once: a stopped search resumes where it was."
 MOST_SHOWN: Final = 500
-NOT_RACED: Final = "Nothing is left out so far: whatever is in the leader board ran on its folds."
+NOT_RACED: Final = "No combination dropped so far."
 
 
 class SearchStep(Step):
@@ -50,15 +47,15 @@ class SearchStep(Step):
         self.state = StatePage()
         self.state.show_state("search", "Nothing searched yet", NOTHING)
         self.said = label("", "", wrap=True)
-        self.pause_button = push_button("Pause", self._toggle_pause, tip="Give out no more fits; those that run end")
+        self.pause_button = push_button("Pause", self._toggle_pause, tip="Start no further fits; running ones finish")
         self.judge_button = push_button(
-            "Judge the best beside the baselines",
+            "Add the best to the baselines",
             self._judge,
             "primary",
-            "On the folds on which they were judged",
+            "Cross-validate the selected combination on the same folds",
         )
         self.left_out = LeftOutModel()
-        self.reasons = plain_table(self.left_out, "Why combinations were left out")
+        self.reasons = plain_table(self.left_out, "Dropped combinations with reasons")
         self.nothing_left_out = label(NOT_RACED, "muted", wrap=True)
         self.links = RunLinks(host.notices)
         self._arrange()
@@ -98,7 +95,7 @@ class SearchStep(Step):
         self._show_left_out([])
         folder = new_run_folder(f"{dataset.name} {choice.grid.key}") if earlier is None else earlier.folder
         if earlier is not None:
-            self.host.notices.show_info(f"{earlier.n_fits:,} fits of an earlier search are there and are not repeated.")
+            self.host.notices.show_info(f"{earlier.n_fits:,} fits of an earlier search are reused.")
         strategy: StrategyName = "racing" if choice.strategy == "racing" else "exhaustive"
         self.session.search(
             SearchRequest(
@@ -186,7 +183,7 @@ class SearchStep(Step):
         searching = self.session.can_pause
         self.form.show_data(self.session.dataset, busy=self.session.is_busy)
         self.pause_button.setVisible(searching)
-        self.pause_button.setText("Go on" if self.session.is_paused else "Pause")
+        self.pause_button.setText("Resume" if self.session.is_paused else "Pause")
         has_result = self.session.search_result is not None and bool(self.model.standings)
         request = self.session.search_request
         self.links.show_folder(request.folder if has_result and request is not None else None)
@@ -194,9 +191,9 @@ class SearchStep(Step):
         self.judge_button.setEnabled(has_result and not self.session.is_busy)
         self.stack.setCurrentIndex(1 if searching or self.session.search_request is not None else 0)
         if searching and not self.model.standings:
-            self.said.setText("The first fits are under way.")
+            self.said.setText("First fits running…")
         elif not searching and self.session.search_result is None and self.session.search_request is not None:
-            self.said.setText(f"Stopped. {self._n_fits:,} fits are kept: the same search goes on from them.")
+            self.said.setText(f"Stopped. {self._n_fits:,} fits are kept; the same search resumes from them.")
 
     def _fit_columns(self) -> None:
         fit_columns(self.table)
@@ -205,7 +202,7 @@ class SearchStep(Step):
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.addTab(self.table, "Leader board")
-        tabs.addTab(page(self.nothing_left_out, self.reasons, stretch=self.reasons), "Left out, and why")
+        tabs.addTab(page(self.nothing_left_out, self.reasons, stretch=self.reasons), "Dropped")
         content = QWidget()
         top = QHBoxLayout()
         top.addWidget(self.said, 1)
@@ -245,6 +242,6 @@ def _parameters(parameters: dict[str, object]) -> str:
 def _in_words(result: "SearchResult", best: "Standing", failed: int) -> str:
     said = (
         f"Best: {best.mean:.4f} ± {best.standard_error:.4f} with {_parameters(best.parameters)}. "
-        f"{len(result.trials):,} trials took {result.fit_seconds:,.1f} s of fitting."
+        f"{len(result.trials):,} trials, {result.fit_seconds:,.1f} s of fitting."
     )
-    return f"{said} {failed} of them failed; trials.csv in the run’s folder says why." if failed else said
+    return f"{said} {failed} of them failed; see trials.csv in the run folder." if failed else said

@@ -33,7 +33,7 @@ def test_a_search_writes_its_run_and_resumes_it(
                  "--groups-from", str(artists), "--drop", "length", "tempo", "--jobs", "1"]  # fmt: skip
     assert main(arguments) == 0
     printed = capsys.readouterr()
-    assert "n_estimators" in printed.out and "48 trials took" in printed.err
+    assert "n_estimators" in printed.out and "48 trials, " in printed.err
     trials = rows_of(out / "trials.csv")
     assert len(trials) == 16 * 3
     assert {*GRID, "fold", "score", "fit_seconds"} <= set(trials[0])

@@ -150,7 +150,7 @@ def test_the_doctor_speaks_json_and_prose(tables: tuple[Path, Path], capsys: pyt
     assert said["data"]["rows"] == 120
     assert main(["doctor", str(features), "--label", "label"]) == 0
     text = capsys.readouterr().out
-    assert "warning: Nobody knows which rows belong together" in text and "remedy: Leave out all but" in text
+    assert "warning: No groups" in text and "remedy: Leave out all but" in text
 
 
 def test_names_that_look_like_markup_stay_text(tmp_path: Path) -> None:

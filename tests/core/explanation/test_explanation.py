@@ -87,8 +87,8 @@ def test_a_column_that_is_not_read_has_no_share_and_the_one_that_is_has_all() ->
     np.testing.assert_allclose(reasons.shares[[0, 2]], 0, atol=1e-12)
     assert reasons.shares[1, 0] > 0.4
     assert reasons.of_class(0)[0][0].columns == ("b",)
-    assert reasons.in_words(0).startswith("hi: 100 % where") and "For it: b (+" in reasons.in_words(0)
-    assert "Against it: b (-" in reasons.in_words(1)
+    assert reasons.in_words(0).startswith("hi: 100 % (on average") and "For: b (+" in reasons.in_words(0)
+    assert "Against: b (-" in reasons.in_words(1)
 
 
 def test_sampled_shares_are_shapley_values_within_their_noise() -> None:

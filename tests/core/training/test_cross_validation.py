@@ -121,8 +121,8 @@ def test_the_gap_between_protocols_is_explained() -> None:
     assert random.accuracy is not None and grouped.accuracy is not None
     assert random.accuracy.mean > grouped.accuracy.mean + 0.1
     text = gap_in_words("Nearest", random, grouped, "artist")
-    assert "For a new artist, believe the grouped number" in text
-    assert f"for {100 * grouped.accuracy.mean:.0f} with artist-grouped folds" in text
+    assert "For a new artist, rely on the grouped score" in text
+    assert f"{100 * grouped.accuracy.mean:.0f} % with artist-grouped folds" in text
     assert "no difference beyond chance" in gap_in_words("Nearest", random, random, "artist")
 
 

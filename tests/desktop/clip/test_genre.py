@@ -132,9 +132,9 @@ def test_without_a_prediction_the_panel_says_why(panel: GenrePanel) -> None:
     assert not panel.footer.isVisible()
     panel.set_position(3.0)
     panel.show_prediction(None, "")
-    assert panel.message.text() == "No genres for this clip: no model could be used."
+    assert panel.message.text() == "No genres: no genre model could be loaded."
     panel.clear()
-    assert panel.message.text().startswith("No clip yet.")
+    assert panel.message.text().startswith("No clip open.")
 
 
 def test_a_very_long_label_leaves_room_for_its_bar(qtbot: QtBot, panel: GenrePanel) -> None:
@@ -162,4 +162,4 @@ def test_the_panel_says_how_often_the_model_is_right_on_new_and_on_known_artists
     genres = synthetic_analysis().genre.prediction
     assert genres is not None
     panel.show_prediction(replace(genres, accuracy_on_new_artists=0.612, accuracy_on_known_artists=0.748))
-    assert panel.model_label.full_text.endswith("61 % right on new artists, 75 % on known")
+    assert panel.model_label.full_text.endswith("accuracy 61 % (new artists), 75 % (known artists)")

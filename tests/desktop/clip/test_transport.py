@@ -96,14 +96,14 @@ def test_what_is_not_there_is_a_dash_with_the_reason(transport: Transport, piece
     rhythm, harmony = replace(analysis.rhythm, grid=nothing), replace(analysis.harmony, key=None)
     transport.show_analysis(replace(analysis, rhythm=rhythm, harmony=harmony))
     reasons = {
-        transport.tempo: "no steady beat",
-        transport.metre: "there are no bars",
-        transport.key: "nothing tonal",
+        transport.tempo: "No steady beat",
+        transport.metre: "No beats, so no bars",
+        transport.key: "No clear key",
     }
     for readout, reason in reasons.items():
         assert readout.value.text() == "—" and reason in readout.toolTip()
     assert not transport.click_button.isEnabled()
-    assert transport.click_button.toolTip() == "There are no beats"
+    assert transport.click_button.toolTip() == "No beats found"
 
 
 def test_the_time_s_place_does_not_move_while_it_counts(transport: Transport, piece: Path) -> None:
@@ -200,7 +200,7 @@ def test_without_a_device_only_play_is_left_which_looks_again(
     monkeypatch.setattr(player_module, "look_again", lambda: None)
     open_piece(transport, piece)
     qtbot.waitUntil(lambda: player.state is State.UNAVAILABLE and not transport.volume_slider.isEnabled())
-    assert transport.trouble.full_text == "No sound device was found"
+    assert transport.trouble.full_text == "No sound device found"
     no_device = str(OutputError("playback.no_device"))
     assert transport.trouble.toolTip() == no_device
     assert transport.play_button.isEnabled()
@@ -231,7 +231,7 @@ def test_clearing_forgets_the_piece(transport: Transport, piece: Path, player: P
 def test_a_preview_says_that_the_analysis_is_to_come(transport: Transport, piece: Path, player: Player) -> None:
     player.open(piece, SECONDS)
     transport.show_preview(synthetic_preview(SECONDS))
-    assert transport.tempo.value.text() == "—" and "before the analysis" in transport.tempo.toolTip()
+    assert transport.tempo.value.text() == "—" and "not analysed yet" in transport.tempo.toolTip()
     assert transport.play_button.isEnabled() and not transport.click_button.isEnabled()
 
 

@@ -32,12 +32,12 @@ def test_it_is_hidden_until_there_is_a_batch(strip: BatchStrip) -> None:
     assert strip.isHidden()
     strip.show_start()
     assert not strip.isHidden()
-    assert strip.text == "Looking for music…"
+    assert strip.text == "Searching for audio files…"
 
 
 def test_it_says_how_many_of_how_many_and_what_follows(strip: BatchStrip) -> None:
     strip.show_progress(progress(), n_orders=2)
-    assert strip.text == "Analysing 400 of 1,200, 2 more to come"
+    assert strip.text == "Analysing 400 of 1,200, 2 more in the queue"
     strip.show_progress(progress(is_paused=True))
     assert strip.text == "Paused at 400 of 1,200"
 
@@ -55,20 +55,20 @@ def test_the_same_button_pauses_and_goes_on(qtbot: QtBot, strip: BatchStrip) -> 
     with qtbot.waitSignal(strip.pause_requested):
         qtbot.mouseClick(button(strip, "Pause"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(strip.resume_requested):
-        qtbot.mouseClick(button(strip, "Go on"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button(strip, "Resume"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(strip.cancel_requested):
         qtbot.mouseClick(button(strip, "Cancel"), Qt.MouseButton.LeftButton)
 
 
 def test_files_that_wait_can_be_taken_up_or_forgotten(qtbot: QtBot, strip: BatchStrip) -> None:
     strip.show_waiting(1)
-    assert strip.text == "1 file is waiting to be analysed"
+    assert strip.text == "1 file in the queue"
     strip.show_waiting(2500)
-    assert strip.text == "2,500 files are waiting to be analysed"
+    assert strip.text == "2,500 files in the queue"
     with qtbot.waitSignal(strip.go_on_requested):
-        qtbot.mouseClick(button(strip, "Go on"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button(strip, "Resume"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(strip.forget_requested):
-        qtbot.mouseClick(button(strip, "Forget"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button(strip, "Discard"), Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize(

@@ -67,11 +67,12 @@ def test_a_library_follows_the_model_that_is_chosen_and_says_which_tracks_cannot
     assert {genre for genre, _ in genres(page)[:8]} <= set(CLASSES)
     assert genres(page)[8] == ("waltz", "An older one")
     (said,) = [notice.text for notice in notices.notices()]
-    assert said.startswith(
-        "1 track was analysed by an earlier version and keeps its genre; analyse it again to let “Thr"
+    assert said == (
+        "1 track was analysed by an earlier version and keeps its genre. "
+        "Analyse it again to classify it with “Three genres”."
     )
     page.view.grid.select_ids(np.array([1]))
-    qtbot.waitUntil(lambda: "says “Three genres”" in page.view.details._facts.text(), timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: "(Three genres)" in page.view.details._facts.text(), timeout=TIMEOUT)
 
 
 def test_a_library_that_was_not_open_follows_when_it_is(
@@ -103,7 +104,7 @@ def test_a_large_library_is_judged_in_slices_with_a_strip_that_can_be_cancelled(
     settings.put(MODEL, model)
     page.use_model()
     qtbot.waitUntil(lambda: not page.judge_strip.isHidden(), timeout=TIMEOUT)
-    assert page.judge_strip.text.startswith("Asking Three genres about")
+    assert page.judge_strip.text.startswith("Classifying ")
     page.judge_strip.cancel_requested.emit()
     wait(qtbot, page)
     assert page.judge_strip.isHidden()

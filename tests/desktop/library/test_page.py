@@ -48,7 +48,7 @@ def texts(notices: NoticeBar) -> list[str]:
 def test_an_empty_library_invites(open_page: OpenPage, tmp_path: Path) -> None:
     page = open_page(tmp_path / "new.sqlite")
     assert page.view.state.title == "Drop a folder here"
-    assert [button.text() for button in page.view.state.buttons] == ["Add a folder", "Add files"]
+    assert [button.text() for button in page.view.state.buttons] == ["Add folder", "Add files"]
     assert not page.view.details.isVisible()
     assert "tracks" not in page.abilities()
 
@@ -169,7 +169,21 @@ def test_a_tempo_typed_by_hand_stands_and_an_empty_field_brings_the_measured_one
             qtbot.waitUntil(lambda wanted=wanted: catalogue.values([4], ["bpm"]) == [(wanted,)], timeout=TIMEOUT)  # type: ignore[misc]
     qtbot.keyClicks(field, "quick")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert any("no tempo" in text for text in texts(notices))
+    assert any("not a tempo" in text for text in texts(notices))
+
+
+def test_a_key_is_understood_however_it_is_typed_and_shown_with_its_signs(
+    qtbot: QtBot, page: LibraryPage, library: Path
+) -> None:
+    page.view.grid.select_ids(np.array([4]))
+    field = page.view.details.fields["key"]
+    qtbot.waitUntil(lambda: field.text() != "", timeout=TIMEOUT)
+    field.selectAll()
+    qtbot.keyClicks(field, "a# min")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    with Catalogue.open(library, read_only=True) as catalogue:
+        qtbot.waitUntil(lambda: catalogue.values([4], ["key"]) == [("Bb minor",)], timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: field.text() == "B♭ minor", timeout=TIMEOUT)
 
 
 def test_the_details_of_several_tracks_say_where_they_differ(qtbot: QtBot, page: LibraryPage) -> None:
@@ -276,7 +290,7 @@ def test_the_selection_is_exported_into_a_new_folder_each_time(
     for file_format, folder in (("csv", "library export"), ("parquet", "library export 2")):
         notices.clear()
         page.exporter.export(page.exporter.ids(), tmp_path / "out", file_format)
-        qtbot.waitUntil(lambda: any("tables are in" in text for text in texts(notices)), timeout=TIMEOUT)
+        qtbot.waitUntil(lambda: any("Tables saved in" in text for text in texts(notices)), timeout=TIMEOUT)
         names = {path.name for path in (tmp_path / "out" / folder).iterdir()}
         assert names == {*(f"{name}.{file_format}" for name in ("songs", "bars", "beats", "genre")), "columns.csv"}
 
@@ -303,8 +317,8 @@ def test_a_dropped_folder_is_analysed_and_what_failed_can_be_seen_and_tried_agai
         page.take_drop([clip.parent])
     qtbot.waitUntil(lambda: page.view.model.rowCount() == 2, timeout=TIMEOUT)
     assert told
-    assert texts(notices) == ["The batch is done: 1 analysed, 1 failed."]
-    next(button for button in notices.findChildren(QPushButton) if button.text() == "Show what failed").click()
+    assert texts(notices) == ["Batch finished: 1 analysed, 1 failed."]
+    next(button for button in notices.findChildren(QPushButton) if button.text() == "Show failed files").click()
     assert page.view.failures.isVisible()
     failures = page.view.failures
     assert [failure.location for failure in failures.model.failures] == [str(bad)]
@@ -335,9 +349,9 @@ def test_files_that_a_killed_batch_has_left_are_offered_and_taken_up(
         catalogue.queue.add([str(clip)])
     page = open_page(path)
     strip = page.batch_strip
-    qtbot.waitUntil(lambda: "1 file is waiting" in strip.text, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: "1 file in the queue" in strip.text, timeout=TIMEOUT)
     with qtbot.waitSignal(page.desk.batch.ended, timeout=TIMEOUT) as ended:
-        next(button for button in strip.findChildren(QPushButton) if button.text() == "Go on").click()
+        next(button for button in strip.findChildren(QPushButton) if button.text() == "Resume").click()
     assert ended.args is not None
     assert ended.args[0].analysed == 1
 
@@ -347,8 +361,8 @@ def test_files_that_wait_can_be_forgotten(qtbot: QtBot, open_page: OpenPage, cli
     with Catalogue.open(path) as catalogue:
         catalogue.queue.add([str(clip), str(clip.with_name("gone.wav"))])
     page = open_page(path)
-    qtbot.waitUntil(lambda: "2 files are waiting" in page.batch_strip.text, timeout=TIMEOUT)
-    next(button for button in page.batch_strip.findChildren(QPushButton) if button.text() == "Forget").click()
+    qtbot.waitUntil(lambda: "2 files in the queue" in page.batch_strip.text, timeout=TIMEOUT)
+    next(button for button in page.batch_strip.findChildren(QPushButton) if button.text() == "Discard").click()
     qtbot.waitUntil(page.batch_strip.isHidden, timeout=TIMEOUT)
     with Catalogue.open(path, read_only=True) as catalogue:
         assert catalogue.waiting() == []
@@ -400,7 +414,7 @@ def test_a_read_only_library_can_be_looked_at_but_not_changed(
     monkeypatch.setattr(Catalogue, "open", lambda path, read_only=False: opened(path, read_only=True))
     page = open_page(library)
     wait_for_values(qtbot, page)
-    assert "can be looked at, but not changed" in texts(notices)[0]
+    assert "opened read-only" in texts(notices)[0]
     assert page.view.details.fields["title"].isReadOnly()
     assert not page.view.add_button.isEnabled()
     page.view.grid.selectAll()

@@ -48,7 +48,7 @@ tell(error=player.error, position=player.position, seen=seen)
         2.0,
         no_device,
     )
-    line = "No sound device was found; everything but listening works."
+    line = "No sound device found; playback is off."
     assert told[0] == {"error": line}
     assert told[1] == {"position": 1.25}
     assert told[2]["error"] == line and told[2]["position"] == 1.25 and "unavailable" in told[2]["seen"]
@@ -69,7 +69,7 @@ tell(error=player.error)
         2.0,
         {},
     )
-    assert told[0] == {"error": "The PortAudio library was not found; everything but listening works."}
+    assert told[0] == {"error": "PortAudio library not found; playback is off."}
 
 
 def test_a_file_that_cannot_be_played_is_one_line(tmp_path: Path, no_device: dict[str, str]) -> None:

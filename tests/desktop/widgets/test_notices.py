@@ -53,7 +53,7 @@ def test_closing_the_last_notice_hides_the_bar(bar: NoticeBar) -> None:
     bar.show_error("It is empty.")
     close = bar.notices()[0].findChild(QToolButton)
     assert isinstance(close, QToolButton)
-    assert close.accessibleName() == "Close this notice"
+    assert close.accessibleName() == "Close notice"
     close.click()
     assert bar.notices() == []
     assert bar.isHidden()

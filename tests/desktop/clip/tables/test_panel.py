@@ -448,7 +448,7 @@ def test_the_other_tab_knows_the_playhead_when_it_comes_to_the_front(qtbot: QtBo
 
 def test_without_a_clip_the_tables_say_so_and_offer_nothing(tables: FeatureTables) -> None:
     tables.clear()
-    assert tables.message.text().startswith("No clip yet.")
+    assert tables.message.text().startswith("No clip open.")
     assert tables.stack.currentWidget() is tables.message
     assert not tables.export_button.isEnabled()
     assert not tables.filter_field.isEnabled()
@@ -463,9 +463,9 @@ def test_silence_has_a_song_table_and_a_reason_why_it_has_no_bars(tables: Featur
     analysis = synthetic_analysis(0.04)
     tables.show_analysis(replace(analysis, source=replace(analysis.source, notes=(Note("audio.not_finite", count=1),))))
     (reason,) = texts(analysis.rhythm.notes)
-    assert tables.message.text() == f"No bars were found.\n{reason}"
+    assert tables.message.text() == f"No bars found.\n{reason}"
     tables.tabs.setCurrentIndex(BEATS)
-    assert tables.message.text() == f"No beats were found.\n{reason}"
+    assert tables.message.text() == f"No beats found.\n{reason}"
     tables.tabs.setCurrentIndex(SONG)
     assert tables.pages[SONG].model.rowCount() == 63
     assert tables.pages[SONG].model.index(2, 1).data() == ""

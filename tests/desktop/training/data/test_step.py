@@ -126,7 +126,7 @@ def test_a_column_with_text_between_its_numbers_can_be_left_out_with_a_click(
     qtbot.waitUntil(lambda: session.findings is not None, timeout=TIMEOUT)
     assert session.dataset is not None
     assert "rms_mean" not in session.dataset.columns
-    assert "Left out on reading: rms_mean." in step.form.notes.text()
+    assert "Left out while reading: rms_mean." in step.form.notes.text()
     assert step.doctor.isVisible()
 
 

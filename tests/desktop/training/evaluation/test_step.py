@@ -83,7 +83,7 @@ def test_importances_are_weighed_on_request_and_sorted(qtbot: QtBot, judged: Eva
     assert lost == sorted(lost, reverse=True)
     assert columns[0] == "group"
     assert all(row[3] is not None for row in rows)
-    assert "believe the blue" in judged.importance.said.text()
+    assert "rely on the blue" in judged.importance.said.text()
 
 
 def test_a_tree_is_drawn_with_the_way_of_the_chosen_song(qtbot: QtBot, judged: EvaluationStep, tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_a_song_is_explained_by_an_estimator_that_had_not_seen_it(qtbot: QtBot, 
     assert found.row == 11
     assert found.left_out == 3
     assert judged.tabs.currentWidget() is judged.reasons
-    assert "song 011.wav is odd" in judged.reasons.said.text()
+    assert "song 011.wav: true class odd" in judged.reasons.said.text()
     assert judged.reasons.class_box.count() == 3
 
 
@@ -128,7 +128,7 @@ def test_the_estimator_whose_cell_was_opened_is_the_one_that_is_asked_why(qtbot:
     qtbot.mouseClick(judged.confusion.songs.explain_button, Qt.MouseButton.LeftButton)
     wait(qtbot, judged)
     assert judged.reasons.estimator == judged.compared[1].key
-    assert f"in {judged.compared[1].name}" in judged.reasons.chart.title.text()
+    assert f"({judged.compared[1].name})" in judged.reasons.chart.title.text()
 
 
 def test_reasons_of_one_are_never_shown_under_the_name_of_another(qtbot: QtBot, judged: EvaluationStep) -> None:

@@ -148,7 +148,7 @@ def test_the_map_says_how_many_songs_it_draws(qtbot: QtBot, page: TrainingPage, 
     dataset = made_dataset()
     explore(page, dataset.take(np.arange(9000) % len(dataset)))
     draw_map(qtbot, step)
-    assert "of 9,000 songs are drawn" in step.map.said.text()
+    assert "of 9,000 rows are drawn" in step.map.said.text()
 
 
 def test_a_column_that_never_changes_is_said_to_and_not_drawn(page: TrainingPage, step: ExploreStep) -> None:
@@ -158,7 +158,7 @@ def test_a_column_that_never_changes_is_said_to_and_not_drawn(page: TrainingPage
     explore(page, replace(made, X=X))
     step.show_column(made.columns[2])
     assert not step.charts.constant.isHidden()
-    assert "7 in every song" in step.charts.constant.text
+    assert "7 in every row" in step.charts.constant.text
     assert all(chart.isHidden() for chart in step.charts.charts)
     step.show_column(made.columns[1])
     assert step.charts.constant.isHidden()

@@ -97,7 +97,7 @@ def test_a_passport_is_read_out_with_its_pictures(step: ModelsStep) -> None:
     assert read["Random folds"].startswith(
         f"{load_model(shipped_model_path()).passport.scores['random'].accuracy:.2f} ± "
     )
-    assert "points of the random one" in read["Believe"]
+    assert "points of the random score" in read["Rely on"]
     assert read["Rows"] == "985"
     assert len(read["SHA-256"]) == 64
     assert "onnx 1" in read["Versions"] and read["Checked"].startswith("outputs agree within")
@@ -122,7 +122,7 @@ def test_a_classifier_is_saved_with_both_scores_and_can_become_the_default(
     assert "random folds" in said(notices)[0] and "outputs agree within" in said(notices)[0]
     assert real.findings and len(chosen.passport.evaluation["findings"]) == len(real.findings)
     assert facts(step)["Table"] == "features.csv"
-    assert step.status() == "1 model of your own"
+    assert step.status() == "1 model"
     heard: list[str] = []
     real.model_chosen.connect(heard.append)
     step.details.default_button.click()
@@ -192,7 +192,7 @@ def test_a_damaged_file_and_one_of_another_recipe_say_what_to_do(qtbot: QtBot, s
     write_linear_model(folder / "older.gsm", replace(linear_passport(), recipe="older"))
     listed(qtbot, step, 3)
     choose(step, "broken")
-    assert step.details.state.title == "This file cannot be used"
+    assert step.details.state.title == "File cannot be used"
     assert "is not a Groovescope model" in step.details.state.text
     assert not step.details.default_button.isVisible() and step.details.remove_button.isVisible()
     choose(step, "older")
@@ -210,12 +210,12 @@ def test_a_removed_model_can_be_brought_back_also_as_the_default(
     step.details.remove_button.click()
     qtbot.waitUntil(lambda: len(step.model.models) == 1, timeout=TIMEOUT)
     assert settings.get(MODEL) == "" and cell(step, 0, 6) == "default"
-    assert said(notices)[0] == "three is removed. Clips and the library are judged by the shipped model again."
+    assert said(notices)[0] == "three removed. The shipped model is the default again."
     undo = next(one for one in notices.notices()[0].findChildren(QPushButton) if one.text() == "Undo")
     undo.click()
     qtbot.waitUntil(lambda: len(step.model.models) == 2, timeout=TIMEOUT)
     assert settings.get(MODEL) == "three.gsm" and cell(step, 1, 6) == "default"
-    assert not any("is removed" in text for text in said(notices))
+    assert not any("removed" in text for text in said(notices))
 
 
 def test_a_model_file_dropped_anywhere_on_the_tab_is_added(
@@ -227,7 +227,7 @@ def test_a_model_file_dropped_anywhere_on_the_tab_is_added(
     step = page.steps["models"]
     assert isinstance(step, ModelsStep) and page.current == "models"
     qtbot.waitUntil(lambda: len(step.model.models) == 2, timeout=TIMEOUT)
-    assert "from a friend is among your models now." in said(notices)
+    assert "from a friend added." in said(notices)
     assert step.chosen is not None and step.chosen.name == "from a friend"
 
 
@@ -267,7 +267,7 @@ def test_a_shared_model_is_one_file_that_loads(
     step.share(model, tmp_path / "gift.gsm")
     qtbot.waitUntil((tmp_path / "gift.gsm").exists, timeout=TIMEOUT)
     assert load_model(tmp_path / "gift.gsm").classes == ("calm", "loud", "quick")
-    qtbot.waitUntil(lambda: any("A copy of three" in text for text in said(notices)), timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: any("Copy of three" in text for text in said(notices)), timeout=TIMEOUT)
     step.share(model, tmp_path / "no folder" / "gift.gsm")
     qtbot.waitUntil(lambda: any("could not be written" in text for text in said(notices)), timeout=TIMEOUT)
 
@@ -319,7 +319,7 @@ def test_comparing_without_data_says_where_to_go(
     choose(step, "three")
     assert [action.text() for action in step.details.compare_menu.actions()] == ["Ten genres (shipped)"]
     step.compare(models[""], models["three"])
-    assert said(notices) == ["Open data first: both models are asked about their rows."]
+    assert said(notices) == ["Open data first: both models are compared on its rows."]
 
 
 def test_two_models_are_compared_on_the_rows_and_the_songs_they_disagree_on_can_be_heard(

@@ -67,7 +67,7 @@ def test_racing_says_why_combinations_were_left_out(qtbot: QtBot, loaded: Traini
     headings = [
         step.left_out.headerData(place, Qt.Orientation.Horizontal) for place in range(step.left_out.columnCount())
     ]
-    assert headings[0] == "Why"
+    assert headings[0] == "Reason"
     assert "max_depth" in headings
     assert step.left_out.index(0, 0).data() == loaded.search_result.eliminations[0].reason
     assert not step.reasons.isHidden()
