@@ -1,12 +1,13 @@
-"""Pictures of every view for the README: `python -m tools.screenshots OUT_DIR`. Needs no display."""
+"""Pictures of the views: `python -m tools.screenshots DIR [VIEW ...]`. Needs no display."""
 
+import argparse
 import os
 import shutil
 import sqlite3
 import sys
 import tempfile
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
@@ -40,12 +41,15 @@ SONGS = (
 
 
 class Studio:
-    """Brings the window into each state and takes its picture.
+    """Bring the window into each state and take its picture.
 
     Parameters
     ----------
-    scratch : a folder of this picture's own
-    shelf : a folder that all pictures share, for what takes long to make
+    window : MainWindow
+    scratch : Path
+        A folder for this picture alone.
+    shelf : Path
+        A folder that all pictures share, for what takes long to make.
     """
 
     def __init__(self, window: MainWindow, scratch: Path, shelf: Path) -> None:
@@ -54,23 +58,23 @@ class Studio:
         self._shelf = shelf
 
     def empty(self) -> None:
-        """Before the first clip."""
+        """Show the welcome page."""
 
     def loading(self) -> None:
-        """While the demo clip is analysed."""
+        """Show the demo clip during its analysis."""
         path = self._copy("Harbour lights.flac")
         self._window.open_paths([path])
         self._until(lambda: self._window.view.path == path)
         pause(60)
 
     def demo(self) -> None:
-        """The demo clip, analysed, a passage selected, the playhead on its way."""
+        """Show the demo clip with the playhead under way."""
         self.analyse(resource_path(DEMO))
         duration = self._window.view.timeline.duration
         self._window.view.timeline.position = duration * 0.37
 
     def selection(self) -> None:
-        """A bar of the demo clip, zoomed in."""
+        """Show a selected bar of the demo clip, zoomed in."""
         self.analyse(resource_path(DEMO))
         view = self._window.view
         assert view.analysis is not None
@@ -81,11 +85,11 @@ class Studio:
         view.timeline.position = start + 0.4 * (end - start)
 
     def long_name(self) -> None:
-        """A file whose name does not fit."""
+        """Show a file whose name does not fit."""
         self.analyse(self._copy(LONG_NAME))
 
     def error(self) -> None:
-        """A bad file dropped on an analysed clip."""
+        """Drop a file that is no audio on an analysed clip."""
         self.analyse(resource_path(DEMO))
         bad = self._scratch / "shopping list.wav"
         bad.write_text("milk, bread, a new snare head\n", encoding="utf-8")
@@ -93,7 +97,7 @@ class Studio:
         self._until(lambda: bool(self._window.notices.notices()))
 
     def short(self) -> None:
-        """Two tenths of a second."""
+        """Show a clip of two tenths of a second."""
         path = self._scratch / "hit.wav"
         with wave.open(str(path), "wb") as file:
             file.setparams((1, 2, 22050, 0, "NONE", ""))
@@ -101,21 +105,21 @@ class Studio:
         self.analyse(path)
 
     def drop(self) -> None:
-        """Files held over the window."""
+        """Hold files over the window."""
         self.analyse(resource_path(DEMO))
         self._window.show_drop_target()
 
     def library_empty(self) -> None:
-        """A library without tracks."""
+        """Show a library without tracks."""
         self._open_library(self._scratch / "library.sqlite")
 
     def library(self) -> None:
-        """A hundred thousand tracks."""
+        """Show a hundred thousand tracks."""
         self._open_library(self._many_tracks())
         self._window.library.view.grid.step(6)
 
     def library_filter(self) -> None:
-        """Some of a hundred thousand tracks, several selected."""
+        """Filter a hundred thousand tracks and select several."""
         self._open_library(self._many_tracks())
         view = self._window.library.view
         self._filter("bpm:120-124 genre:jazz key:Am")
@@ -125,7 +129,7 @@ class Studio:
         view.grid.select_ids(view.model.ids[4:7])
 
     def library_similar(self) -> None:
-        """What sounds like one track."""
+        """Show the tracks similar to one."""
         self._open_library(self._many_tracks())
         self._window.library.view.grid.step(3)
         pause(100)
@@ -133,12 +137,12 @@ class Studio:
         self._until(lambda: len(self._window.library.view.model.ids) < 1000)
 
     def library_words(self) -> None:
-        """A filter that makes no sense."""
+        """Show a filter that is not understood."""
         self._open_library(self._many_tracks())
         self._filter("bpm:fast")
 
     def library_batch(self) -> None:
-        """A batch on its way."""
+        """Show a running batch."""
         self._open_library(self._scratch / "library.sqlite")
         batch = self._window.library.desk.batch
         self._window.library.take_drop([self._music()])
@@ -151,7 +155,7 @@ class Studio:
         self._window.library.view.grid.step(2)
 
     def library_failures(self) -> None:
-        """What failed, and why."""
+        """Show the failed files."""
         self._open_library(self._scratch / "library.sqlite")
         self._window.library.take_drop([self._music()])
         self._until(lambda: self._window.library.desk.batch.progress is not None)
@@ -161,7 +165,7 @@ class Studio:
         self._window.library.view.failures.table.selectRow(1)
 
     def library_trouble(self) -> None:
-        """A library that a newer program has written."""
+        """Open a library that a newer program has written."""
         from contextlib import closing
 
         from core.library import Catalogue
@@ -173,47 +177,47 @@ class Studio:
         self._open_library(path)
 
     def training_empty(self) -> None:
-        """The training tab with nothing open."""
+        """Show the training tab without data."""
         self._training.empty()
 
     def training_data(self) -> None:
-        """The training tab: data, and what the doctor says."""
+        """Show data with the doctor's findings."""
         self._training.data()
 
     def training_column(self) -> None:
-        """One column of the data four ways."""
+        """Show the four charts of one column."""
         self._training.column()
 
     def training_song_map(self) -> None:
-        """The map of the songs."""
+        """Show the map."""
         self._training.song_map()
 
     def training_scores(self) -> None:
-        """Random and grouped scores side by side."""
+        """Show random and grouped scores."""
         self._training.scores()
 
     def training_bars(self) -> None:
-        """The same scores as bars."""
+        """Show the scores as bars."""
         self._training.bars()
 
     def training_search(self) -> None:
-        """A race over a grid."""
+        """Show a finished race over a grid."""
         self._training.search()
 
     def training_confusion(self) -> None:
-        """What was taken for what."""
+        """Show confusion matrices with the rows of a cell."""
         self._training.confusion()
 
     def training_tree(self) -> None:
-        """One tree and the way of a song."""
+        """Show a tree with the path of one row."""
         self._training.tree()
 
     def training_reasons(self) -> None:
-        """Reasons for one song."""
+        """Show reasons for one row."""
         self._training.reasons()
 
     def training_models(self) -> None:
-        """The models."""
+        """Show the models."""
         self._training.models()
 
     @property
@@ -242,7 +246,7 @@ class Studio:
         return path
 
     def _music(self) -> Path:
-        """A folder of short pieces, among them three files that are no music."""
+        """Return a folder of short pieces with three files that are no audio."""
         folder = self._shelf / "music"
         if not folder.exists():
             for number, song in enumerate(SONGS):
@@ -261,7 +265,7 @@ class Studio:
         self._until(lambda: not self._window.controller.is_busy and view.path == path and view.is_complete)
 
     def picture(self) -> QPixmap:
-        """What the window looks like now."""
+        """Return what the window looks like now."""
         return self._window.grab()
 
     def _copy(self, name: str) -> Path:
@@ -310,14 +314,14 @@ VIEWS: tuple[Callable[[Studio], None], ...] = (
 
 
 def pause(milliseconds: int) -> None:
-    """Let the window live for a while."""
+    """Run the event loop for a while."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
 
 
 def write_piece(path: Path, number: int, seconds: float = 12.0, sr: int = 22050) -> None:
-    """A chord over a beat as a WAV file; each number has its own tempo and key."""
+    """Write a chord over a beat as a WAV file; each number has its own tempo and key."""
     import numpy as np
 
     t = np.arange(round(seconds * sr)) / sr
@@ -346,28 +350,64 @@ def _fresh_window(app: QApplication, size: QSize, theme: str, shelf: Path) -> It
             yield Studio(window, Path(scratch), shelf)
 
 
-def take(app: QApplication, folder: Path, names: frozenset[str] = frozenset()) -> list[Path]:
-    """Write `VIEW-THEME-WIDTH.png` for each view (or those named), theme and size; returns the files."""
+def take(
+    app: QApplication,
+    folder: Path,
+    names: Collection[str] = (),
+    themes: Collection[str] = THEMES,
+    sizes: Collection[QSize] = SIZES,
+) -> list[Path]:
+    """Write `VIEW-THEME-WIDTH.png` for each view, theme and size.
+
+    Parameters
+    ----------
+    app : QApplication
+    folder : Path
+        Created if missing.
+    names : collection of str
+        Views to photograph, as `names_of_views` has them; all views when empty.
+    themes, sizes : collections of str and QSize
+
+    Returns
+    -------
+    list of Path
+        The files written.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     files: list[Path] = []
-    views = [view for view in VIEWS if not names or view.__name__ in names]
+    views = [view for name, view in names_of_views().items() if not names or name in names]
     with tempfile.TemporaryDirectory() as shelf:
-        for size, theme, view in product(SIZES, THEMES, views):
+        for size, theme, view in product(sizes, themes, views):
             with _fresh_window(app, size, theme, Path(shelf)) as studio:
                 view(studio)
                 pause(250)
-                files.append(folder / f"{view.__name__.replace('_', '-')}-{theme}-{size.width()}.png")
-                studio.picture().save(str(files[-1]))
+                files.append(folder / f"{_name_of(view)}-{theme}-{size.width()}.png")
+                studio.picture().save(str(files[-1]), "PNG", 0)  # quality 0 is the strongest compression
     return files
 
 
-def main() -> int:
-    """Take all pictures; the first argument is the folder, further ones name single views."""
-    if len(sys.argv) < 2:
-        sys.stderr.write("usage: python -m tools.screenshots OUT_DIR [VIEW ...]\n")
-        return 2
-    app = make_application()
-    for path in take(app, Path(sys.argv[1]), frozenset(sys.argv[2:])):
+def names_of_views() -> dict[str, Callable[[Studio], None]]:
+    """Return the views by the names that the command line and the files have."""
+    return {_name_of(view): view for view in VIEWS}
+
+
+def _name_of(view: Callable[[Studio], None]) -> str:
+    return view.__name__.replace("_", "-")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Take the pictures that the command line asks for and print their paths."""
+    parser = argparse.ArgumentParser(prog="python -m tools.screenshots", description="Photograph the views.")
+    parser.add_argument("folder", metavar="DIR", type=Path, help="folder for the PNG files; created if missing")
+    parser.add_argument("views", metavar="VIEW", nargs="*", help=f"default: all of {', '.join(names_of_views())}")
+    parser.add_argument("--theme", choices=THEMES, help="default: both")
+    parser.add_argument("--width", type=int, choices=[size.width() for size in SIZES], help="default: both")
+    chosen = parser.parse_args(arguments)
+    if unknown := [name for name in chosen.views if name not in names_of_views()]:
+        parser.error(f"no view {unknown[0]!r}; choose among {', '.join(names_of_views())}")
+    themes = THEMES if chosen.theme is None else (chosen.theme,)
+    sizes = [size for size in SIZES if chosen.width in (None, size.width())]
+    for path in take(make_application(), chosen.folder, chosen.views, themes, sizes):
         sys.stdout.write(f"{path}\n")
     return 0
 

@@ -1,4 +1,4 @@
-"""The training tab in the states that are photographed, on songs that nobody ever played."""
+"""The training tab in the states that are photographed, on made-up data."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +18,7 @@ QUICK = ("knn", "svm-rbf", "tree", "bayes", "logistic", "lda")
 
 
 class TrainingStudio:
-    """Brings the training tab of a window into a state."""
+    """Bring the training tab of a window into a state."""
 
     def __init__(self, window: "MainWindow", scratch: Path, until: Until) -> None:
         self._page = window.training
@@ -27,41 +27,41 @@ class TrainingStudio:
         self._until = until
 
     def empty(self) -> None:
-        """Nothing open yet."""
+        """Show the tab without data."""
         self._window.show_page("training")
 
     def data(self) -> None:
-        """What the doctor says."""
+        """Show the doctor's findings."""
         self._open()
         self._page.session.examine()
         self._wait()
 
     def column(self) -> None:
-        """One column four ways."""
+        """Show the four charts of one column."""
         self._open()
         step = self._step("explore")
         step.tabs.setCurrentIndex(3)
         step.show_column("tempo")
 
     def song_map(self) -> None:
-        """The map of the songs."""
+        """Show the map."""
         self._open()
         step = self._step("explore")
         step.tabs.setCurrentIndex(4)
         self._until(lambda: bool(step.map.boxes))
 
     def scores(self) -> None:
-        """Random and grouped scores side by side."""
+        """Show random and grouped scores."""
         self._train()
         self._step("baselines")
 
     def bars(self) -> None:
-        """The same as bars."""
+        """Show the scores as bars."""
         self._train()
         self._step("baselines").tabs.setCurrentIndex(1)
 
     def search(self) -> None:
-        """A race that is over, and its leader board."""
+        """Show the leader board of a finished race."""
         from core.estimators.grids import GRIDS
         from core.jobs.training import SearchRequest
 
@@ -73,7 +73,7 @@ class TrainingStudio:
         step.table.selectRow(0)
 
     def confusion(self) -> None:
-        """What was taken for what, and the songs of one cell."""
+        """Show confusion matrices with the rows of the largest mistake."""
         self._train()
         step = self._step("evaluation")
         step.tabs.setCurrentIndex(1)
@@ -84,7 +84,7 @@ class TrainingStudio:
         step.confusion.matrices[0].cell_opened.emit(int(true), int(predicted))
 
     def tree(self) -> None:
-        """A tree with the way of one song."""
+        """Show a tree with the path of one row."""
         self._train()
         step = self._step("evaluation")
         step.reasons.choose(7)
@@ -93,7 +93,7 @@ class TrainingStudio:
         self._wait()
 
     def reasons(self) -> None:
-        """What spoke for and against a class, for one song."""
+        """Show reasons for and against a class, for one row."""
         self._train()
         step = self._step("evaluation")
         step.reasons.choose(11)
@@ -102,7 +102,7 @@ class TrainingStudio:
         self._wait()
 
     def models(self) -> None:
-        """The models and the passport of the shipped one."""
+        """Show the models with the passport of the shipped one."""
         self._open()
         step = self._step("models")
         self._until(lambda: bool(step.model.models))
@@ -130,7 +130,7 @@ class TrainingStudio:
 
 
 def made_songs() -> "Dataset":
-    """Songs of six genres by ninety artists: drawn numbers under the names of real features."""
+    """Return 360 rows of six genres by ninety artists: random numbers under the names of real features."""
     from core.benchmarks.made_dataset import made_dataset
     from core.features.recipe import GENRE_COLUMNS
 
