@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
-AT_MOST_LISTED = 130  # lower this with the list of pyproject.toml, never raise it
+AT_MOST_LISTED = 129  # lower this with the list of pyproject.toml, never raise it
 
 
 def _files_still_to_come() -> list[str]:
