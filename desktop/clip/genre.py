@@ -173,7 +173,7 @@ def _model_words(prediction: "GenrePrediction") -> str:
     new, known = prediction.accuracy_on_new_artists, prediction.accuracy_on_known_artists
     if not (math.isfinite(new) and math.isfinite(known)):
         return f"Model: {prediction.model_name}"
-    return f"{prediction.model_name} · accuracy {100 * new:.0f} % (new artists), {100 * known:.0f} % (known artists)"
+    return f"{prediction.model_name} · {100 * new:.0f} % accuracy on new artists, {100 * known:.0f} % on known"
 
 
 def nearest_window(prediction: "GenrePrediction", seconds: float) -> int:

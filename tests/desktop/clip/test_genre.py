@@ -162,4 +162,4 @@ def test_the_panel_says_how_often_the_model_is_right_on_new_and_on_known_artists
     genres = synthetic_analysis().genre.prediction
     assert genres is not None
     panel.show_prediction(replace(genres, accuracy_on_new_artists=0.612, accuracy_on_known_artists=0.748))
-    assert panel.model_label.full_text.endswith("accuracy 61 % (new artists), 75 % (known artists)")
+    assert panel.model_label.full_text.endswith("61 % accuracy on new artists, 75 % on known")
