@@ -1,10 +1,13 @@
 """Files that describe the program, held against the program."""
 
 import json
+import re
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -35,3 +38,22 @@ def _failing(names: list[str]) -> set[str]:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode in {0, 1}, done.stderr
     return {Path(finding["filename"]).relative_to(ROOT).as_posix() for finding in json.loads(done.stdout)}
+
+
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), ROOT / "models" / "README.md"]
+MOST_PICTURES, MOST_PICTURE_BYTES = 6, 1_500_000  # all others are made by `run.py screenshots DIR`
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_document_links_to_files_that_exist(document: Path) -> None:
+    links = re.findall(r"\]\(([^)\s]+)\)", document.read_text("utf-8"))
+    files = [link.partition("#")[0] for link in links if not re.match(r"[a-z]+:", link)]
+    assert [name for name in files if name and not (document.parent / name).exists()] == []
+
+
+def test_the_repository_keeps_a_handful_of_small_pictures_and_the_readme_shows_them() -> None:
+    pictures = [path for path in (ROOT / "docs").rglob("*") if path.suffix in {".png", ".jpg", ".gif", ".webp"}]
+    assert len(pictures) <= MOST_PICTURES
+    assert sum(path.stat().st_size for path in pictures) <= MOST_PICTURE_BYTES
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert [path.name for path in pictures if path.relative_to(ROOT).as_posix() not in readme] == []
