@@ -247,7 +247,7 @@ def n_stored(out):
 
 
 def wait_for_parts(out, process, count=2):
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while process.poll() is None and time.monotonic() < deadline:
         if n_stored(out) >= count:
             return

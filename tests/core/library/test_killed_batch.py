@@ -31,7 +31,7 @@ def stored(library: Path) -> dict[int, tuple[Any, ...]]:
         return {row[0]: row[1:] for row in db.execute("SELECT id, track_id, created, seconds FROM analyses")}
 
 
-@pytest.mark.timeout(60 + 30 * KILLS)
+@pytest.mark.timeout(600 + 120 * KILLS)
 def test_kills_at_random_moments_lose_no_analysis_and_repeat_none(tmp_path: Path) -> None:
     n_files = 6 + 5 * KILLS
     for i in range(n_files):

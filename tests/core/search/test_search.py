@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 from sklearn.model_selection import GridSearchCV
 
@@ -25,7 +26,7 @@ from core.search.store import open_store, read_store
 from core.training.protocols import Protocol, folds
 from core.workers.pool import WorkerPool
 from tests.core.training.searching import BOOSTING, FOREST, MLP, grid_named, hard_dataset
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, wait_for
 
 ROOT = Path(__file__).resolve().parents[3]
 SMALL = FOREST.edited(max_depth=[2, 50], min_samples_split=[2, 5], max_features=[3])
@@ -93,9 +94,8 @@ def test_killed_at_random_moments_it_ends_in_the_same_table_and_repeats_nothing(
     before: dict[object, float] = {}
     for _ in range(2):
         with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE) as process:
-            deadline = time.monotonic() + 60
-            while process.poll() is None and time.monotonic() < deadline and n_fits(run) <= len(before):
-                time.sleep(0.01)
+            done = len(before)
+            wait_for("another fit", lambda: process.poll() is not None or n_fits(run) > done)  # noqa: B023
             time.sleep(moments.uniform(0, 0.2))
             was_done = process.poll() == 0  # a quick machine may come to the end before it is killed
             process.send_signal(signal.SIGKILL)
@@ -179,16 +179,19 @@ def test_impossible_folds_are_refused_before_anything_is_written(tmp_path: Path)
     assert not (tmp_path / "run").exists()
 
 
-def test_cancelling_ends_a_long_fit_within_two_seconds_and_keeps_what_was_finished(tmp_path: Path) -> None:
+def test_cancelling_ends_a_long_fit_and_keeps_what_was_finished(tmp_path: Path) -> None:
     grid = GRIDS["mlp"].edited(hidden_layer_sizes=[(3,), (900, 900)], alpha=[0.0], max_iter=[20, 100_000])
     dataset = hard_dataset()
     control, seen = Control(), threading.Event()
-    cancelled_at = [0.0]
+    fitting: list[psutil.Process] = []
 
     def cancel() -> None:
-        seen.wait(60)
-        time.sleep(0.5)
-        cancelled_at[0] = time.monotonic()
+        seen.wait(PATIENCE)
+        workers = [psutil.Process(pid) for pid in pool.pids()]
+        before = {one: sum(one.cpu_times()[:2]) for one in workers}
+        busy = lambda: [one for one in workers if sum(one.cpu_times()[:2]) > before[one] + 0.5]  # noqa: E731
+        wait_for("a worker in a long fit", busy)
+        fitting.extend(busy())
         control.cancel()
 
     def on_trial(board: Board) -> None:
@@ -199,8 +202,8 @@ def test_cancelling_ends_a_long_fit_within_two_seconds_and_keeps_what_was_finish
         thread.start()
         with pytest.raises(Cancelled):
             search(dataset, grid, tmp_path, pool, n_folds=3, control=control, on_trial=on_trial)
-        assert time.monotonic() - cancelled_at[0] < 2.0
         thread.join()
+        assert fitting and not any(one.is_running() for one in fitting)  # killed, as a fit does not listen
     assert read_store(tmp_path)[1]
 
 
@@ -212,10 +215,11 @@ def test_a_pause_gives_out_nothing_and_loses_nothing(tmp_path: Path) -> None:
         told.append(len(board.trials))
         if len(told) == 3:
             control.pause()
-            threading.Timer(1.5, control.go_on).start()
 
     def report(fraction: float, text: str) -> None:
         texts.append((fraction, text, len(told)))
+        if sum(text.startswith("paused") for _, text, _ in texts) >= 5:
+            control.go_on()
 
     result = search(hard_dataset(), SMALL, tmp_path, None, n_folds=3, control=control, on_trial=on_trial, report=report)
     paused = [done for _, text, done in texts if text.startswith("paused")]

@@ -32,8 +32,9 @@ def lose_the_even(emit: Emitter, shared: Any, number: int) -> int:
     return number
 
 
-def sleep(emit: Emitter, shared: Any, seconds: float) -> None:
-    time.sleep(seconds)
+def begin_and_sleep(emit: Emitter, shared: Any, folder: Path) -> None:
+    (folder / str(os.getpid())).touch()
+    time.sleep(3600.0)
 
 
 def die(emit: Emitter, shared: Any, number: int) -> None:

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from typing import Any
 
@@ -37,6 +38,11 @@ def hand_over(emit: Emitter) -> str:
 
 
 def sleep_deaf(emit: Emitter, seconds: float) -> None:
+    time.sleep(seconds)
+
+
+def begin_and_sleep_deaf(emit: Emitter, seconds: float) -> None:
+    emit.report(0.0, "begun")
     time.sleep(seconds)
 
 
@@ -82,10 +88,9 @@ def parent_that_waits() -> None:
     from core.workers.pool import WorkerPool
 
     pool = WorkerPool(1)
-    job = pool.submit(sleep_deaf, 600.0)
-    while not pool.pids():
-        time.sleep(0.01)
-    time.sleep(1.0)
+    begun = threading.Event()
+    job = pool.submit(begin_and_sleep_deaf, 3600.0, on_event=lambda event: begun.set())
+    begun.wait()
     sys.stdout.write(f"{pool.pids()[0]}\n")
     sys.stdout.flush()
     job.result()

@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from core.workers.pool import WorkerPool
 from core.workers.process import Event, Progress
 from tests.core.library.test_batch import write_tone
 from tests.core.workers import executor_jobs as jobs
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, wait_for
 
 pytestmark = pytest.mark.in_turn("cluster")
 ROOT = Path(__file__).resolve().parents[3]
@@ -77,13 +77,6 @@ def end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def wait_until(is_so: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + TIMEOUT
-    while not is_so():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-
-
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     running = Cluster(tmp_path_factory.mktemp("cluster"))
@@ -110,25 +103,21 @@ def test_what_a_job_raises_comes_back(pool: ClusterPool) -> None:
 def test_progress_arrives_while_a_job_runs(pool: ClusterPool) -> None:
     events: list[Event] = []
     pool.submit(jobs.count, 40, 0.05, on_event=events.append).result(TIMEOUT)
-    deadline = time.monotonic() + 5
-    while len(events) < 3 and time.monotonic() < deadline:
-        time.sleep(0.05)
+    wait_for("the events", lambda: sum(isinstance(event, Progress) for event in events) >= 3)
     fractions = [event.fraction for event in events if isinstance(event, Progress)]
-    assert len(fractions) >= 3
     assert fractions == sorted(fractions)
 
 
 def test_a_cancelled_job_ends_at_once_and_frees_its_worker(pool: ClusterPool) -> None:
-    running = [pool.submit(jobs.count, 2000, 0.05) for _ in range(2)]
-    time.sleep(1.0)
-    started = time.monotonic()
+    began: list[Event] = []
+    running = [pool.submit(jobs.count, 72_000, 0.05, on_event=began.append) for _ in range(2)]  # an hour
+    wait_for("both to begin", lambda: len(began) >= 2)
     for job in running:
         job.cancel()
     for job in running:
         with pytest.raises(Cancelled):
             job.result(TIMEOUT)
     assert pool.submit(jobs.add, 1).result(TIMEOUT) == 1
-    assert time.monotonic() - started < 10
 
 
 @again_and_again
@@ -144,7 +133,7 @@ def test_a_job_that_hangs_is_given_up_and_its_worker_begins_anew(pool: ClusterPo
 def test_a_cancelled_job_that_does_not_listen_costs_its_worker_and_the_next_jobs_nothing(pool: ClusterPool) -> None:
     began: list[Event] = []
     deaf = [pool.submit(jobs.sleep_deaf, 600.0, on_event=began.append) for _ in range(2)]
-    wait_until(lambda: len(began) == 2)
+    wait_for("both to begin", lambda: len(began) == 2)
     for job in deaf:
         job.cancel()
     assert [pool.submit(jobs.add, i).result(TIMEOUT) for i in range(4)] == list(range(4))
@@ -178,19 +167,17 @@ def test_a_batch_on_a_cluster_gives_the_same_numbers_to_the_last_bit(pool: Clust
     assert np.array_equal(far.genre_features, near.genre_features, equal_nan=True)
 
 
-def test_an_address_without_a_scheduler_is_a_line_within_seconds() -> None:
-    started = time.monotonic()
+def test_an_address_without_a_scheduler_is_a_line() -> None:
     with pytest.raises(ExecutorLostError, match=r"no Dask scheduler at tcp://127\.0\.0\.1:1:.*check the address"):
         connect("tcp://127.0.0.1:1", timeout=2)
     with pytest.raises(ExecutorLostError, match="no Dask scheduler"):
         connect("nonsense://there", timeout=2)
-    assert time.monotonic() - started < 20
 
 
 def test_a_scheduler_without_workers_says_how_to_start_some(tmp_path: Path) -> None:
     alone = Cluster(tmp_path, workers=0)
     try:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + PATIENCE
         while True:
             try:
                 with pytest.raises(ExecutorLostError, match="has no workers; start some with: dask worker tcp"):
@@ -236,7 +223,7 @@ def test_a_cluster_that_goes_away_in_the_middle_is_said_soon_and_nothing_is_lost
                     doomed.stop()
 
             result = analyse_files(catalogue, [tmp_path / "music"], pool, on_stored=stop_after_two)
-            assert time.monotonic() - started[0] < 60
+            assert time.monotonic() - started[0] < PATIENCE
             assert result.problem is not None and "went away" in result.problem
             assert "\n" not in result.problem
             assert result.failed == ()

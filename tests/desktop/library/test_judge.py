@@ -1,9 +1,12 @@
 """The genres of the library are those of the model in use."""
 
+import itertools
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -17,7 +20,7 @@ from desktop.settings import MODEL, Settings
 from desktop.widgets.notices import NoticeBar
 from tests.core.library.records import analysed
 from tests.core.synthetic_genres import CLASSES, write_linear_model
-from tests.waiting import PATIENCE_MS
+from tests.waiting import PATIENCE_MS, wait_for
 
 TIMEOUT = PATIENCE_MS
 OpenPage = Callable[[Path], LibraryPage]
@@ -96,16 +99,24 @@ def test_tracks_of_a_batch_are_judged_by_the_model_in_use(
 
 
 def test_a_large_library_is_judged_in_slices_with_a_strip_that_can_be_cancelled(
-    qtbot: QtBot, open_page: OpenPage, library: Path, settings: Settings, model: str, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    open_page: OpenPage,
+    library: Path,
+    settings: Settings,
+    model: str,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     page = open_page(library)
     wait(qtbot, page)
-    monkeypatch.setattr(judge_module.library_jobs, "judge_library", judge_two)
+    gate = tmp_path / "gate"
+    monkeypatch.setattr(judge_module.library_jobs, "judge_library", partial(judge_two, gate))
     settings.put(MODEL, model)
     page.use_model()
     qtbot.waitUntil(lambda: not page.judge_strip.isHidden(), timeout=TIMEOUT)
     assert page.judge_strip.text.startswith("Classifying ")
     page.judge_strip.cancel_requested.emit()
+    gate.touch()
     wait(qtbot, page)
     assert page.judge_strip.isHidden()
     assert ("Three genres" in {said_by for _, said_by in genres(page)[:8]}) is True
@@ -114,25 +125,25 @@ def test_a_large_library_is_judged_in_slices_with_a_strip_that_can_be_cancelled(
     assert {said_by for _, said_by in genres(page)[:8]} == {"Three genres"}
 
 
-def judge_two(emit: object, catalogue: Path, model: Path | None) -> object:
-    """A slice of two tracks, slowly."""
-    import time
-
+def judge_two(gate: Path, emit: object, catalogue: Path, model: Path | None) -> object:
+    """Judge one slice of two tracks, in a worker; from the second slice on, only once `gate` is there."""
     from core.jobs import library as library_jobs
     from core.library import judging
 
-    def slowly(*args: object) -> list[object]:
-        time.sleep(0.3)
+    def gated(*args: object) -> list[object]:
+        began = gate.with_name("began")
+        assert not began.exists() or wait_for("the gate", gate.exists) is None
+        began.touch()
         return asked(*args)  # type: ignore[arg-type]
 
-    asked = judging._asked
-    judging._TOGETHER, judging._asked = 2, slowly  # type: ignore[assignment]
-    whole = judging.judge_library.__defaults__
-    judging.judge_library.__defaults__ = (0.1,)
+    ticks = itertools.chain([0.0, 0.0], itertools.repeat(1e9))  # the time is over after the first slice
+    asked, clock = judging._asked, judging.time
+    judging._TOGETHER, judging._asked = 2, gated  # type: ignore[assignment]
+    judging.time = SimpleNamespace(monotonic=lambda: next(ticks))  # type: ignore[assignment]
     try:
         return library_jobs.judge_library(emit, catalogue, model)  # type: ignore[arg-type]
     finally:
-        judging._TOGETHER, judging._asked, judging.judge_library.__defaults__ = 500, asked, whole
+        judging._TOGETHER, judging._asked, judging.time = 500, asked, clock
 
 
 def test_the_failure_of_a_library_that_was_left_keeps_none_from_being_judged(

@@ -2,6 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from core.training.fitters import Fitters
+from core.workers.pool import WorkerPool
 from desktop.training.page import TrainingPage
 from desktop.training.search.step import SearchStep
 from desktop.training.session import TrainingSession, runs_folder
@@ -89,17 +91,32 @@ def test_a_stopped_search_goes_on_where_it_was(qtbot: QtBot, loaded: TrainingSes
     assert loaded.search_result.new_seconds < loaded.search_result.fit_seconds
 
 
-def test_a_paused_search_gives_out_no_more_fits(qtbot: QtBot, loaded: TrainingSession, step: SearchStep) -> None:
+def reports_of_a_pause(qtbot: QtBot, session: TrainingSession) -> None:
+    """Wait until the search has said several times that it is paused, after whatever it had said before."""
+    for _ in range(3):
+        with qtbot.waitSignal(
+            session.progressed, check_params_cb=lambda _share, text, _left: text.startswith("paused")
+        ):
+            pass
+
+
+def test_a_paused_search_gives_out_no_more_fits(
+    qtbot: QtBot, loaded: TrainingSession, step: SearchStep, fitters: Fitters
+) -> None:
     fill(step, n_estimators="200", min_samples_leaf="1, 2, 3, 5, 8, 12, 20")
     step.form.exhaustive.setChecked(True)
     qtbot.mouseClick(step.form.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(step.model.standings), timeout=TIMEOUT)
     step.pause_button.click()
     assert step.status() == "paused"
-    qtbot.wait(1500)
+    pool = fitters._executor
+    assert isinstance(pool, WorkerPool)
+    qtbot.waitUntil(lambda: all(job.done() for job in list(pool._jobs)))
+    reports_of_a_pause(qtbot, loaded)
     before = step.said.text()
-    qtbot.wait(1000)
+    reports_of_a_pause(qtbot, loaded)
     assert step.said.text() == before
+    assert all(job.done() for job in list(pool._jobs))
     assert loaded.is_busy
     step.pause_button.click()
     qtbot.waitUntil(lambda: not loaded.is_busy, timeout=TIMEOUT)
