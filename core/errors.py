@@ -7,13 +7,17 @@ This module is imported by the window before anything heavy, and imports nothing
 """
 
 import errno
+import logging
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from core.messages import Message, Note, plain
 
 DISK_TROUBLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
 """Errors of writing that the next file would meet as well."""
+
+LOG_BYTES: Final = 1_000_000
+_log = logging.getLogger("groovescope")
 
 E = TypeVar("E", bound="ProgramError")
 
@@ -168,6 +172,42 @@ def in_words(problem: OSError, path: Path) -> str:
     if isinstance(problem, PermissionError):
         return f"{where} may not be written: {problem.strerror}. Change its permissions or choose another place."
     return f"{where}: {problem.strerror or one_line(problem)}."
+
+
+def reason_for(problem: BaseException) -> str:
+    """Return what to tell a person about any exception: what happened and what to do.
+
+    The text of an exception that was not foreseen means something to programmers alone: it goes to the log with its
+    traceback, and the person is told where that is.
+    """
+    if isinstance(problem, ProgramError):
+        return str(problem)
+    if isinstance(problem, MemoryError):
+        return str(Note("program.no_memory"))
+    if isinstance(problem, OSError) and problem.strerror:
+        return in_words(problem, Path()) if problem.filename else f"{problem.strerror}."
+    _log.error("Not foreseen", exc_info=problem)
+    return str(Note("program.fault", log=log_path()))
+
+
+def log_path() -> Path:
+    """Return the log file of this user."""
+    from platformdirs import user_log_path
+
+    return user_log_path("groovescope", appauthor=False) / "groovescope.log"
+
+
+def log_handler(path: Path) -> logging.Handler:
+    """Return a handler that writes into `path`, made when there is something to write; none where it cannot be."""
+    from logging.handlers import RotatingFileHandler
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
+    except OSError:  # a read-only home: what is told has to do
+        return logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    return handler
 
 
 def one_line(text: object) -> str:

@@ -1,7 +1,6 @@
 """Errors that nobody foresaw: into the log file and a notice, and the program goes on."""
 
 import logging
-import logging.handlers
 import sys
 import threading
 import traceback
@@ -10,8 +9,10 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
+from core import errors
+from core.messages import Note
+
 log = logging.getLogger("groovescope")
-LOG_BYTES = 1_000_000
 QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -19,13 +20,6 @@ QT_LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-
-
-def default_log_path() -> Path:
-    """Where the log of this user lies."""
-    from platformdirs import user_log_path
-
-    return user_log_path("groovescope", appauthor=False) / "groovescope.log"
 
 
 class ErrorReporter(QObject):
@@ -37,9 +31,9 @@ class ErrorReporter(QObject):
 
     def __init__(self, log_path: Path | None = None) -> None:
         super().__init__()
-        self.log_path = log_path or default_log_path()
+        self.log_path = log_path or errors.log_path()
         self._caught.connect(self.happened, Qt.ConnectionType.QueuedConnection)  # from whatever thread it came
-        self._handler = self._open_log()
+        self._handler = errors.log_handler(self.log_path)
 
     def install(self) -> None:
         """Take over what is not handled anywhere else."""
@@ -61,20 +55,8 @@ class ErrorReporter(QObject):
             return
         log.critical("Not handled", exc_info=(kind, error, where))
         details = "".join(traceback.format_exception(kind, error, where))
-        reason = " ".join(str(error).split()) or kind.__name__
-        self._caught.emit(f"Internal error: {reason}", f"Log: {self.log_path}\n\n{details}")
+        self._caught.emit(str(Note("program.fault", log=self.log_path)), f"Log: {self.log_path}\n\n{details}")
 
     @staticmethod
     def _take_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         log.log(QT_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
-
-    def _open_log(self) -> logging.Handler:
-        try:
-            self.log_path.parent.mkdir(parents=True, exist_ok=True)
-            handler: logging.Handler = logging.handlers.RotatingFileHandler(
-                self.log_path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-            )
-        except OSError:  # a read-only home: the notice still tells
-            return logging.NullHandler()
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-        return handler

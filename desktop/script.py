@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from core.errors import reason_for
 from core.jobs import clip as clip_jobs
 from desktop.main_window import MainWindow
 from desktop.tasks import TaskRunner
@@ -29,7 +30,7 @@ class Script(QObject):
             return
         task = self._runner.run(clip_jobs.write_tables, analysis, self._tables)
         task.succeeded.connect(lambda _: self._quit(0))
-        task.failed.connect(lambda error: self._fail(f"The tables could not be written: {error}"))
+        task.failed.connect(lambda error: self._fail(f"The tables could not be written: {reason_for(error)}"))
 
     def _fail(self, text: str) -> None:
         sys.stderr.write(f"error: {text}\n")

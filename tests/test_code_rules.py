@@ -278,3 +278,71 @@ def test_nothing_decides_by_a_text_for_a_person_or_by_the_name_of_a_class() -> N
     found = {source.name: list(decisions_by_text(source)) for source in program()}
     assert not [one for name, places in found.items() if name not in BY_TEXT for one in places]
     assert not [name for name in BY_TEXT if not found[name]], "needs no exception any more"
+
+
+# --- what nobody foresaw ----------------------------------------------------------------------------------------------
+
+RAW = {"core/workers/process.py": "an exception that cannot be sent is sent as its name and text, to be logged"}
+"""Files that may put class and text of an exception together, with the reason."""
+
+
+def raw_texts(source: Source) -> Iterator[str]:
+    """Yield where the text of any exception is shown, which `core.errors.reason_for` makes into one for a person.
+
+    Found are the name of an exception's class in a text, and slots of a task's failure that show what they get.
+    """
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.JoinedStr):
+            yield from (f"{source.name}:{node.lineno}" for part in node.values if _is_class_name(part))
+        elif isinstance(node, ast.Call) and _is_failure_slot(node.func):
+            for slot in (one for one in node.args if isinstance(one, ast.Lambda) and one.args.args):
+                name = slot.args.args[0].arg
+                yield from (f"{source.name}:{node.lineno}" for part in ast.walk(slot.body) if _shows(part, name))
+
+
+def _is_class_name(part: ast.expr) -> bool:
+    """Return whether a part of a text is `type(problem).__name__`."""
+    value = part.value if isinstance(part, ast.FormattedValue) else None
+    return (
+        isinstance(value, ast.Attribute)
+        and value.attr == "__name__"
+        and isinstance(value.value, ast.Call)
+        and _name(value.value.func) == "type"
+    )
+
+
+def _is_failure_slot(function: ast.expr) -> bool:
+    """Return whether a call is `task.failed.connect(…)`."""
+    return isinstance(function, ast.Attribute) and function.attr == "connect" and _name(function.value) == "failed"
+
+
+def _shows(part: ast.AST, name: str) -> bool:
+    if isinstance(part, ast.FormattedValue):
+        return _is_named(part.value, name)
+    return isinstance(part, ast.Call) and _name(part.func) == "str" and any(_is_named(one, name) for one in part.args)
+
+
+def _is_named(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ('reason = f"it failed ({type(problem).__name__}: {problem})"', 1),
+        ('task.failed.connect(lambda error: show(f"Not saved: {error}"))', 1),
+        ("task.failed.connect(lambda error: show(str(error)))", 1),
+        ('task.failed.connect(lambda error: show_failure("Not saved", error))', 0),
+        ("task.failed.connect(lambda error: show(reason_for(error)))", 0),
+        ('shown = f"{type(self).__name__} of {n}"', 1),
+        ('task.succeeded.connect(lambda path: show(f"Saved as {path}"))', 0),
+    ],
+)
+def test_the_rule_finds_texts_of_any_exception(line: str, count: int) -> None:
+    assert len(list(raw_texts(parsed(line)))) == count
+
+
+def test_no_text_of_an_exception_that_was_not_foreseen_is_shown() -> None:
+    found = {source.name: list(raw_texts(source)) for source in program()}
+    assert not [one for name, places in found.items() if name not in RAW for one in places]
+    assert not [name for name in RAW if not found[name]], "needs no exception any more"

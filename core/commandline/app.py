@@ -4,9 +4,11 @@ Progress and messages go to standard error, results to files or standard output.
 inputs failed, 2 nothing could be done, 130 interrupted.
 """
 
+import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,7 +21,7 @@ from core.commandline.check import add_check
 from core.commandline.search import add_search
 from core.commandline.terminal import ALL_WELL, INTERRUPTED, NOTHING_DONE, SOME_FAILED, progress, say
 from core.commandline.train import Terminal, add_commands, spread_lists
-from core.errors import CommandError
+from core.errors import CommandError, log_handler, log_path, reason_for
 
 if TYPE_CHECKING:
     from core.commandline.files import Analysed, Failure, Given, Outcome, Predicted
@@ -69,9 +71,29 @@ Locations = Annotated[
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line such as ``["analyze", "song.mp3", "--out", "tables"]``; returns the exit code.
 
-    Whatever goes wrong ends in one line on standard error. With GROOVESCOPE_DEBUG set, unforeseen errors show their
-    traceback.
+    Whatever goes wrong ends in one line on standard error, and unforeseen errors in the log with their traceback, which
+    they show where GROOVESCOPE_DEBUG is set.
     """
+    with _logged():
+        return _run(arguments)
+
+
+@contextmanager
+def _logged() -> Iterator[None]:
+    """Write what the program itself logs into the file of the window's log, not to standard error."""
+    handler = log_handler(log_path())
+    own = [logging.getLogger(name) for name in ("groovescope", "core")]
+    for logger in own:
+        logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        for logger in own:
+            logger.removeHandler(handler)
+        handler.close()
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         words = spread_lists(sys.argv[1:] if arguments is None else arguments)
         result = app(args=words, prog_name="groovescope", standalone_mode=False)
@@ -92,8 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as problem:
         if os.environ.get("GROOVESCOPE_DEBUG"):
             raise
-        kind = type(problem).__name__
-        return _fail(f"something unforeseen happened ({kind}: {problem}); set GROOVESCOPE_DEBUG=1 to see where")
+        return _fail(reason_for(problem))
 
 
 def _fail(text: str) -> int:

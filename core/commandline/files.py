@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from core.audio.files import display_name, find_audio_files
 from core.audio.locations import find_remote_audio, is_address, location_of
-from core.errors import AudioError, WritingError, in_words, one_line
+from core.errors import AudioError, WritingError, in_words, one_line, reason_for
 from core.messages import Note
 from core.progress import Report
 from core.workers.pool import Emitter, Event, Job, Progress
@@ -173,4 +173,4 @@ def _result(path: Path, future: "Future[T]") -> T | Failure:
         return Failure(path, f"{display_name(path)} needs more memory than there is; cut it into shorter pieces.")
     if isinstance(problem, OSError):
         return Failure(path, in_words(problem, path))
-    return Failure(path, f"{display_name(path)} could not be analysed ({type(problem).__name__}: {one_line(problem)}).")
+    return Failure(path, f"{display_name(path)} could not be analysed: {reason_for(problem)}")

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.errors import ModelError
 from core.training.fitting import Fitted, filled
 
 
@@ -43,7 +44,7 @@ class Tree:
     for_class: int | None = None
 
     def path(self, fitted: Fitted, row: NDArray[np.float64]) -> tuple[int, ...]:
-        """The nodes that a row [shape=(n_columns,)] comes through, from the root to its answer."""
+        """Return the nodes that a row [shape=(n_columns,)] comes through, from the root to its answer."""
         model = self._model
         scaled = np.asarray(fitted.pipeline[:-1].transform(filled(row[None], fitted.medians)), dtype=np.float32)
         steps = model.decision_path(scaled).indices
@@ -57,7 +58,7 @@ def trees_in(fitted: Fitted) -> tuple[int, int]:
 
     Raises
     ------
-    ValueError : one line, where the estimator is not made of trees that can be shown
+    ModelError : where the estimator is not made of trees that can be shown
     """
     trees = _trees(fitted)
     return trees.shape[0], trees.shape[1]
@@ -68,7 +69,7 @@ def tree_of(fitted: Fitted, columns: Sequence[str], classes: Sequence[str], numb
 
     Raises
     ------
-    ValueError : one line, where the estimator is not made of trees that can be shown
+    ModelError : where the estimator is not made of trees that can be shown
     IndexError : where there is no such tree
     """
     trees = _trees(fitted)
@@ -82,7 +83,7 @@ def tree_of(fitted: Fitted, columns: Sequence[str], classes: Sequence[str], numb
 
 
 def _trees(fitted: Fitted) -> NDArray[Any]:
-    """The trees [shape=(n_trees, n_classes or 1)]."""
+    """Return the trees [shape=(n_trees, n_classes or 1)]."""
     classifier = fitted.pipeline[-1]
     if hasattr(classifier, "tree_"):
         found = np.empty((1, 1), dtype=object)
@@ -90,7 +91,7 @@ def _trees(fitted: Fitted) -> NDArray[Any]:
         return found
     trees = getattr(classifier, "estimators_", None)
     if trees is None or not len(trees) or not hasattr(np.ravel(np.asarray(trees, dtype=object))[0], "tree_"):
-        raise ValueError(f"{type(classifier).__name__} is not made of trees that can be shown.")
+        raise ModelError("model.no_trees", estimator=type(classifier).__name__)
     array = np.asarray(trees, dtype=object)
     return array if array.ndim == 2 else array[:, None]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from core.dataset.dataset import Dataset
+from core.errors import DatasetError
 from core.estimators.baselines import Baseline
 from core.explanation.importance import Importance, importances
 from core.explanation.reasons import Reasons, reasons_for
@@ -81,7 +82,7 @@ def tree_job(
 
     Raises
     ------
-    ValueError : one line, where the estimator is not made of trees that can be shown
+    ModelError : where the estimator is not made of trees that can be shown
     """
     emit.report(0.1, f"Fitting {baseline.name}")
     fitted = _fit_once(dataset, baseline, seed)
@@ -98,13 +99,13 @@ def reasons_job(emit: Emitter, dataset: Dataset, baseline: Baseline, seed: int, 
 
     Raises
     ------
-    ValueError : one line, where too little is left to learn from
+    DatasetError : where too little is left to learn from
     """
     emit.report(0.05, f"Fitting {baseline.name} without {dataset.row_names[row]}")
     group = np.arange(len(dataset)) == row if dataset.groups is None else dataset.groups == dataset.groups[row]
     others = np.flatnonzero(~group)
     if len(np.unique(dataset.y[others])) < len(dataset.classes):
-        raise ValueError("Without this song’s group a class would have no songs; choose another song.")
+        raise DatasetError("dataset.group_is_a_class")
     fitted = fit(baseline.build_probabilistic(dataset.columns, seed), dataset, others)
     X = filled(dataset.X, fitted.medians)
     random = np.random.default_rng(seed)

@@ -16,7 +16,15 @@ from typing import Any
 
 from core.audio.files import find_audio_files
 from core.audio.locations import find_remote_audio, is_address, location_of, name_of, path_of, remote_state
-from core.errors import AudioError, CatalogueError, ExecutorLostError, VersionMismatchError, WorkerDiedError, one_line
+from core.errors import (
+    AudioError,
+    CatalogueError,
+    ExecutorLostError,
+    VersionMismatchError,
+    WorkerDiedError,
+    one_line,
+    reason_for,
+)
 from core.library.analysing import analyse_file, hash_of
 from core.library.catalogue import Catalogue
 from core.library.control import DEFAULT_LIMITS, BatchControl, BatchOptions, BatchProgress, BatchResult
@@ -339,4 +347,4 @@ def reason_of(location: str, problem: BaseException) -> str:
         return f"{name}: {problem}"
     if isinstance(problem, MemoryError):
         return f"{name} needs more memory than there is; cut it into shorter pieces."
-    return f"{name} could not be analysed ({type(problem).__name__}: {one_line(problem)})."
+    return f"{name} could not be analysed: {reason_for(problem)}"

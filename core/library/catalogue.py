@@ -184,10 +184,10 @@ class Catalogue:
             return dict(db.execute("SELECT label, count(*) FROM labels GROUP BY label ORDER BY label"))
 
     def add_label(self, ids: Ids, label: str) -> None:
-        """Give tracks a label; ValueError for one without a visible character."""
+        """Give tracks a label; CatalogueError for one without a visible character."""
         label = " ".join(printable(label).split())
         if not label:
-            raise ValueError("A label needs at least one character.")
+            raise CatalogueError("library.empty_label")
         with self._connections.writing() as db:
             for track in map(int, ids):
                 db.execute("INSERT OR IGNORE INTO labels SELECT id, ? FROM tracks WHERE id = ?", (label, track))

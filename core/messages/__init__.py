@@ -97,6 +97,7 @@ def table() -> Texts:
         library,
         model,
         playback,
+        program,
         reference,
         rhythm,
         search,
@@ -104,7 +105,9 @@ def table() -> Texts:
         workers,
     )
 
-    rooms = (audio, command, dataset, genre, library, model, playback, reference, rhythm, search, training, workers)
+    rooms = (
+        audio, command, dataset, genre, library, model, playback, program, reference, rhythm, search, training, workers,
+    )  # fmt: skip
     return {code: template for room in rooms for code, template in room.TEXTS.items()}
 
 

@@ -9,6 +9,7 @@ TEXTS: Texts = {
     "audio.is_device": "{name} is not a file but a device or a pipe; choose a file with music in it.",
     "audio.empty": "{name} is empty: it has 0 bytes. Copy or download it again.",
     "audio.no_samples": "{name} holds no sound: 0 samples. Record or export it again.",
+    "audio.unknown_length": "{name} is not audio that can be read; choose another file.",
     "audio.no_track": "{name} has no audio track; choose a file with sound in it.",
     "audio.no_decoder": (
         "{name} is encoded in a way that cannot be decoded here; it may be copy-protected. Convert it to WAV or FLAC."

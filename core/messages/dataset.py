@@ -3,6 +3,7 @@
 from core.messages.plural import Plural, Texts
 
 TEXTS: Texts = {
+    "dataset.group_is_a_class": "Without this song’s group a class would have no songs; choose another song.",
     "dataset.nothing_to_leave_out": "There is no column “{column}” to leave out.",
     "dataset.no_column": "{name} has no column “{column}”; it has {columns}.",
     "dataset.one_class": "{name} has one class only, “{label}”; at least two are needed.",

@@ -28,6 +28,7 @@ TEXTS: Texts = {
     ),
     "library.length_for_number": "“{value}” is a length; {column} is a plain number.",
     "library.large_number": "“{value}” is too large a number.",
+    "library.empty_label": "A label needs at least one character.",
     "library.damaged_grid": "The beat grid of {content_id} in {name} is damaged; analyse the track again.",
     "library.not_written": "{path} cannot be written: {reason}; check the folder's permissions.",
     "library.in_use": "Another window or run is analysing into {path}; wait for it, or use another library.",

@@ -3,6 +3,7 @@
 from core.messages.plural import Texts
 
 TEXTS: Texts = {
+    "model.no_trees": "{estimator} is not made of trees that can be shown.",
     "model.other_shape": "The model reads {features} features a row, not an array of shape {shape}.",
     "model.not_finite": "No prediction: some features are not numbers.",
     "model.not_evaluated": (

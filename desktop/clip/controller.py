@@ -1,6 +1,5 @@
 """What happens when a clip is opened: one analysis at a time, in a worker, never losing the earlier result."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,15 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import AudioError, WorkerDiedError
+from core.errors import AudioError, WorkerDiedError, reason_for
 from core.jobs import clip as clip_jobs
 from core.messages import Note
 from desktop.tasks import Task, TaskRunner
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis, GenreFindings
-
-log = logging.getLogger(__name__)
 
 
 class ClipController(QObject):
@@ -149,9 +146,8 @@ class ClipController(QObject):
 
 
 def describe(error: Exception, path: Path | None) -> str:
-    """One line for a person about why `path` could not be analysed; what is unforeseen goes to the log as well."""
+    """Return one line for a person about why `path` could not be analysed."""
+    reason = reason_for(error)
     if isinstance(error, AudioError | WorkerDiedError):
-        return str(error)
-    log.error("The analysis of %r failed", path, exc_info=error)
-    reason = " ".join(str(error).split()) or type(error).__name__
+        return reason
     return f"{path.name if path else 'The clip'} could not be analysed: {reason}"

@@ -181,7 +181,7 @@ class ClipPage(Page):
     def _look_into_folders(self, paths: Sequence[Path]) -> None:
         task = self._runner.run(library_jobs.find_audio, list(paths))
         task.succeeded.connect(lambda found: self._open_found(found, paths))
-        task.failed.connect(lambda error: self._notices.show_error(f"The folder could not be read: {error}"))
+        task.failed.connect(lambda error: self._notices.show_failure("The folder could not be read", error))
 
     def _open_found(self, found: list[Path], paths: Sequence[Path]) -> None:
         if found:
@@ -259,7 +259,7 @@ class ClipPage(Page):
             return
         task = self._runner.run(clip_jobs.export_tables, analysis, folder)
         task.succeeded.connect(lambda made: self._notices.show_info(f"Tables saved in {one_line(str(made))}."))
-        task.failed.connect(lambda error: self._notices.show_error(f"The tables could not be written: {error}"))
+        task.failed.connect(lambda error: self._notices.show_failure("The tables could not be written", error))
 
     def check(self) -> None:
         """Show the numbers of the clip beside librosa's, in a window of their own."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from core.errors import reason_for
 from core.workers.pool import Emitter, Limits
-from desktop.library.controller import in_words
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers
 
@@ -140,7 +140,7 @@ class BatchController(QObject):
     def _take_failure(self, error: Exception) -> None:
         self._orders.clear()  # whatever stopped this one would stop them, too
         self._end()
-        self.failed.emit(in_words(error))
+        self.failed.emit(reason_for(error))
 
     def _end(self) -> None:
         self._task = self._control = None

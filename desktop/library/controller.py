@@ -1,6 +1,5 @@
 """What is found in the library and what is done to it: every question to the catalogue, asked in threads."""
 
-import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.errors import CatalogueError, FilterError, ProgramError
+from core.errors import CatalogueError, FilterError, reason_for
 from desktop.library.table_model import NOTHING, Ids
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers, call
@@ -18,7 +17,6 @@ from desktop.threads import ThreadWorkers, call
 if TYPE_CHECKING:
     from core.library import Catalogue
 
-log = logging.getLogger(__name__)
 
 WATCH_MS: Final = 1000
 """How often the catalogue is asked whether somebody, a batch most of all, has written."""
@@ -147,7 +145,7 @@ class LibraryController(QObject):
     def _take_trouble(self, task: Task, error: Exception) -> None:
         if task is self._opening:
             self._opening = None
-            self.troubled.emit(in_words(error), is_damaged(error))
+            self.troubled.emit(reason_for(error), is_damaged(error))
 
     # --- finding ---------------------------------------------------------------------------------------------------
 
@@ -207,7 +205,7 @@ class LibraryController(QObject):
         if isinstance(error, FilterError):
             self.filter_failed.emit(str(error))
         else:
-            self.failed.emit(in_words(error))
+            self.failed.emit(reason_for(error))
 
     # --- looking ---------------------------------------------------------------------------------------------------
 
@@ -228,7 +226,7 @@ class LibraryController(QObject):
         catalogue = self._catalogue
         task = self._readers.run(call, fn, *args)
         task.succeeded.connect(lambda answer: then(answer) if catalogue is self._catalogue else None)
-        task.failed.connect(lambda error: self.failed.emit(in_words(error)) if catalogue is self._catalogue else None)
+        task.failed.connect(lambda error: self.failed.emit(reason_for(error)) if catalogue is self._catalogue else None)
         return task
 
     def _look_for_changes(self) -> None:
@@ -324,7 +322,7 @@ class LibraryController(QObject):
         task.succeeded.connect(lambda _: self.refresh())
         if then is not None:
             task.succeeded.connect(lambda answer: then(answer) if catalogue is self._catalogue else None)
-        task.failed.connect(lambda error: self.failed.emit(in_words(error)))
+        task.failed.connect(lambda error: self.failed.emit(reason_for(error)))
         return task
 
 
@@ -365,10 +363,3 @@ def find(catalogue: "Catalogue", query: Query) -> Found:
 def is_damaged(error: Exception) -> bool:
     """Whether a catalogue cannot be opened since its file is damaged, so that it may be set aside."""
     return isinstance(error, CatalogueError) and error.code in ("library.damaged", "library.not_a_library")
-
-
-def in_words(error: Exception) -> str:
-    """Return one line for a person; what is unforeseen goes to the log as well."""
-    if not isinstance(error, ProgramError):
-        log.error("A library operation failed", exc_info=error)
-    return " ".join(str(error).split()) or type(error).__name__

@@ -48,7 +48,7 @@ class Exporter(QObject):
         view.export_button.setMenu(self._menu)
 
     def ids(self) -> "Ids":
-        """What an export takes: the selected tracks or, where none is selected, all that are shown."""
+        """Return what an export takes: the selected tracks or, where none is selected, all that are shown."""
         ids = self._view.selected_ids()
         return ids if len(ids) else self._view.model.ids
 
@@ -77,7 +77,7 @@ class Exporter(QObject):
         for ended in (task.succeeded, task.failed, task.cancelled):
             ended.connect(self._end)
         task.succeeded.connect(lambda made: self._notices.show_info(f"Tables saved in {one_line(str(made))}."))
-        task.failed.connect(lambda error: self._notices.show_error(f"The tables could not be written: {error}"))
+        task.failed.connect(lambda error: self._notices.show_failure("The tables could not be written", error))
         task.cancelled.connect(lambda: self._notices.show_info("Export cancelled; nothing was written."))
 
     def cancel(self) -> None:

@@ -114,7 +114,7 @@ class GenreJudge(QObject):
     def _take_failure(self, error: Exception, asked: "Catalogue") -> None:
         if asked is self._controller.catalogue:  # else another was opened meanwhile, which waits to be judged itself
             self._asks_again = False
-            self._notices.show_error(f"Library genres not updated: {error}")
+            self._notices.show_failure("Library genres not updated", error)
         self._end()
 
     def _show_progress(self, fraction: float, text: str, seconds_left: float) -> None:

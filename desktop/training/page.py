@@ -220,7 +220,7 @@ class TrainingPage(Page):
     def _tell_unheard(self, task: Task, name: str, problem: Exception) -> None:
         if task is self._opening:
             self._opening = None
-            self._notices.show_error(f"{name} cannot be played: {problem}")
+            self._notices.show_failure(f"{name} cannot be played", problem)
 
     # --- building --------------------------------------------------------------------------------------------------
 

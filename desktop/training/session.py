@@ -13,7 +13,7 @@ from core.dataset.dataset import Dataset, Remedy
 from core.dataset.finding import Finding
 from core.dataset.remedies import apply, apply_all
 from core.doctor.examine import examine_job
-from core.errors import DatasetError
+from core.errors import DatasetError, reason_for
 from core.estimators.baselines import BASELINES, Baseline
 from core.file_names import numbered, safe_name
 from core.jobs.data import DataAnswer, DataRequest, read_data, read_folder
@@ -179,7 +179,7 @@ class TrainingSession(QObject):
         self.progressed.emit(0.0, what, float("nan"))
         task.progressed.connect(self._tell_progress)
         task.succeeded.connect(lambda result: self._end(lambda: on_done(result)))
-        task.failed.connect(lambda problem: self._end(lambda: self.failed.emit(_in_one_line(problem))))
+        task.failed.connect(lambda problem: self._end(lambda: self.failed.emit(reason_for(problem))))
         task.cancelled.connect(lambda: self._end(lambda: None))
         self.busy_changed.emit()
         return task
@@ -426,8 +426,3 @@ def _read_folder(emit: Any, request: DataRequest, where: Where) -> DataAnswer:
     emit.report(0.0, "Starting processes")
     with analysis_executor(where.count or usable_cores(), where.cluster) as executor:
         return read_folder(emit, request, executor)
-
-
-def _in_one_line(problem: Exception) -> str:
-    text = " ".join(str(problem).split())
-    return text or type(problem).__name__

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from core.errors import reason_for
 from desktop.widgets.basic import label, push_button, tool_button
 from desktop.widgets.icons import icon, themed_icon
 from desktop.widgets.theme import LIGHT, UNIT, Theme
@@ -132,13 +133,17 @@ class NoticeBar(QWidget):
         app.focusChanged.connect(self._note_focus)
 
     def notices(self) -> list[Notice]:
-        """What is shown, the newest first."""
+        """Return what is shown, the newest first."""
         items = (self._column.itemAt(index) for index in range(self._column.count()))
         return [notice for item in items if item and isinstance(notice := item.widget(), Notice)]
 
     def show_error(self, text: str, details: str = "") -> None:
         """Something went wrong."""
         self.add(Notice("error", text, details))
+
+    def show_failure(self, what: str, problem: BaseException) -> None:
+        """Tell what could not be done, and why, whether that was foreseen or not."""
+        self.show_error(f"{what}: {reason_for(problem)}")
 
     def show_warning(self, text: str) -> None:
         """Something to keep in mind."""

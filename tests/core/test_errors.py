@@ -2,6 +2,7 @@
 
 import copy
 import gc
+import logging
 import pickle
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import numpy as np
 import pytest
 
 import core.errors
-from core.errors import AudioError, ProgramError, UnreadableError
+from core.errors import AudioError, ProgramError, UnreadableError, log_handler, log_path, reason_for
 from core.messages import Note, table, texts
 from core.workers.pool import Emitter, WorkerPool
 
@@ -132,3 +133,28 @@ def test_errors_and_texts_are_light() -> None:
     root = Path(core.errors.__file__).parent.parent
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False)
     assert done.stdout == "set()\n", done.stderr
+
+
+def test_what_was_foreseen_is_told_in_its_own_words(tmp_path: Path) -> None:
+    error = AudioError("audio.no_track", name="song.wav")
+    assert reason_for(error) == str(error)
+    assert reason_for(OSError(28, "No space left on device", str(tmp_path))).endswith("or choose another place.")
+    assert reason_for(OSError(5, "Input/output error")) == "Input/output error."
+    assert "not enough memory" in reason_for(MemoryError())
+
+
+def test_the_text_of_what_was_not_foreseen_goes_to_the_log_alone(caplog: pytest.LogCaptureFixture) -> None:
+    try:
+        _ = {}["tempo"]
+    except KeyError as problem:
+        said = reason_for(problem)
+    assert said.startswith("Internal error. Try again;") and str(log_path()) in said
+    assert "tempo" not in said and "KeyError" not in said
+    assert "KeyError: 'tempo'" in caplog.text and "Traceback" in caplog.text
+
+
+def test_a_log_that_cannot_be_made_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    handler = log_handler(tmp_path / "file" / "program.log")
+    handler.handle(logging.makeLogRecord({"msg": "lost"}))
+    handler.close()

@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
+from core.audio.files import display_name
+from core.errors import AudioError
+
 
 def seconds_of(path: Path) -> float:
-    """Length in seconds as the file's header has it; 0.0 where it does not say.
+    """Return the length in seconds as the file's header has it; 0.0 where it does not say.
 
     Raises
     ------
     OSError : for a file that is not there or may not be read
-    ValueError : one line, for a file that is no audio
+    AudioError : for a file that is no audio
     """
     import soundfile
 
@@ -25,4 +28,4 @@ def seconds_of(path: Path) -> float:
     except av.FFmpegError as problem:
         if isinstance(problem, OSError) and not path.is_file():
             raise
-        raise ValueError("it is no audio that can be read") from None
+        raise AudioError("audio.unknown_length", name=display_name(path)) from None

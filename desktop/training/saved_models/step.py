@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from core.errors import ModelError
+from core.errors import ModelError, reason_for
 from core.genre.store import models_folder, remove_model, restore_model
 from core.jobs.models import add_job, compare_models, list_job, save_to_store, share_job
 from core.model_file.container import SUFFIX
@@ -97,7 +97,7 @@ class ModelsStep(Step):
         self._wanted = select or self._wanted
         task = self.session.run_aside(list_job, models_folder())
         task.succeeded.connect(lambda models: self._take_models(number, models))
-        task.failed.connect(lambda problem: self.host.notices.show_error(f"The models cannot be listed: {problem}"))
+        task.failed.connect(lambda problem: self.host.notices.show_failure("The models cannot be listed", problem))
 
     @property
     def chosen(self) -> "StoredModel | None":
@@ -168,7 +168,7 @@ class ModelsStep(Step):
         """Take a model file into the store."""
         task = self.session.run_aside(add_job, path, models_folder())
         task.succeeded.connect(self._take_added)
-        task.failed.connect(lambda problem: self.host.notices.show_error(f"Not added: {problem}"))
+        task.failed.connect(lambda problem: self.host.notices.show_failure("Not added", problem))
 
     def _take_added(self, added: "StoredModel") -> None:
         self.refresh(added.path.name)
@@ -213,7 +213,7 @@ class ModelsStep(Step):
         """Copy a model to a file that can be given away."""
         task = self.session.run_aside(share_job, model.path, target)
         task.succeeded.connect(lambda _: self.host.notices.show_info(f"Copy of {model.title} saved as {target}."))
-        task.failed.connect(lambda problem: self.host.notices.show_error(str(problem)))
+        task.failed.connect(lambda problem: self.host.notices.show_error(reason_for(problem)))
 
     def _say_with_default(self, text: str, model: "StoredModel") -> None:
         if model.unfit:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import logging
 import os
 import shutil
 import signal
@@ -20,7 +21,7 @@ from core.commandline import app as cli
 from core.commandline.analyze import CATALOGUE_NAME, STORE_NAME
 from core.commandline.files import Predicted
 from core.commandline.predictions import prediction_json
-from core.errors import CatalogueError
+from core.errors import CatalogueError, log_path
 from core.library import Catalogue
 from core.library.lock import batch_lock
 from core.synthesis import synthesise
@@ -506,3 +507,16 @@ def test_demo_writes_the_demo_clip_and_a_labelled_data_set(tmp_path, capsys):
     assert np.abs(written.astype(int) - shipped).max() <= 2
     assert len(list((folder / "dataset").glob("*/*.wav"))) == 40
     assert capsys.readouterr().err == f"demo.flac and a data set of 40 clips with 4 labels are in {folder}.\n"
+
+
+def test_what_was_not_foreseen_is_one_line_and_a_traceback_in_the_log(monkeypatch, capsys):
+    def fail(**_):
+        raise KeyError("tempo")
+
+    monkeypatch.setattr(cli, "app", fail)
+    assert cli.main(["analyze"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("error: Internal error.") and str(log_path()) in line and "tempo" not in line
+    log = log_path().read_text(encoding="utf-8")
+    assert "KeyError: 'tempo'" in log and "in fail" in log
+    assert not logging.getLogger("groovescope").handlers

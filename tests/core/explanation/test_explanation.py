@@ -8,6 +8,7 @@ import pytest
 from numpy.typing import NDArray
 
 from core.dataset import Dataset
+from core.errors import ModelError
 from core.estimators.baselines import find_baselines
 from core.estimators.grids import GRIDS
 from core.explanation import ColumnGroup, column_groups, importances, reasons_for, tree_of, trees_in
@@ -143,5 +144,5 @@ def test_boosting_of_several_classes_has_a_tree_for_each() -> None:
 def test_an_estimator_without_trees_says_so() -> None:
     dataset = made_dataset()
     fitted = fit(find_baselines(["logistic"])[0].build(dataset.columns, 1), dataset, np.arange(len(dataset)))
-    with pytest.raises(ValueError, match="LogisticRegression is not made of trees"):
+    with pytest.raises(ModelError, match="LogisticRegression is not made of trees"):
         trees_in(fitted)

@@ -280,6 +280,25 @@ def test_results_that_came_with_the_loss_of_the_workers_are_kept(
     assert len(catalogue.waiting()) == 3 and not set(finished) & set(catalogue.waiting())
 
 
+class _FaultyExecutor(_DyingExecutor):
+    """An executor whose jobs meet what nobody foresaw."""
+
+    def submit(self, fn: Any, *args: Any, **kwargs: Any) -> Any:
+        from tests.core.workers.executor_jobs import fail_with
+
+        return self._pool.submit(fail_with, ZeroDivisionError("by zero"))
+
+
+def test_what_was_not_foreseen_is_told_in_a_line_and_logged_with_the_workers_traceback(
+    catalogue: Catalogue, music: Path, pool: WorkerPool, caplog: pytest.LogCaptureFixture
+) -> None:
+    result = analyse_files(catalogue, [music / "tone 0.wav"], _FaultyExecutor(pool, 0))
+    (failure,) = result.failed
+    assert failure.reason.startswith("tone 0.wav could not be analysed: Internal error. Try again;")
+    assert "by zero" not in failure.reason and "ZeroDivisionError" not in failure.reason
+    assert "ZeroDivisionError: by zero" in caplog.text and "in fail_with" in caplog.text
+
+
 def test_a_name_that_is_no_text_is_analysed_and_found_again(
     catalogue: Catalogue, tmp_path: Path, pool: WorkerPool
 ) -> None:

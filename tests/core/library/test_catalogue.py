@@ -89,7 +89,7 @@ def test_labels_are_counted_found_and_taken_back(catalogue: Catalogue) -> None:
     assert catalogue.find("-label:arger label:night").tolist() == tracks[1:]
     catalogue.remove_label(tracks[1:], "late night")
     assert catalogue.values(tracks, ["labels"]) == [("late night, Ärger",), (None,), (None,)]
-    with pytest.raises(ValueError, match="at least one"):
+    with pytest.raises(CatalogueError, match="at least one"):
         catalogue.add_label(tracks, "  ")
 
 

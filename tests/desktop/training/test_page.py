@@ -59,7 +59,7 @@ def test_the_window_goes_on_while_a_song_is_opened(
     assert not slow.gave_up
     slow.let_go()
     qtbot.waitUntil(lambda: bool(notices.notices()), timeout=TIMEOUT)
-    assert "asleep cannot be heard" in notices.notices()[0].text
+    assert "asleep cannot be played" in notices.notices()[0].text
     assert page.audition.track_id is None
 
 

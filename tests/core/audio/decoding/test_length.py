@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from core.audio.decoding.length import seconds_of
+from core.errors import AudioError
 from resources import resource_path
 
 
@@ -13,7 +14,7 @@ def test_the_header_says_how_long_a_file_is() -> None:
 def test_a_file_that_is_no_audio_is_refused_in_words(tmp_path: Path) -> None:
     path = tmp_path / "notes.wav"
     path.write_text("not music", encoding="utf-8")
-    with pytest.raises(ValueError, match="no audio"):
+    with pytest.raises(AudioError, match=r"^notes\.wav is not audio"):
         seconds_of(path)
 
 
