@@ -84,13 +84,13 @@ class LibrosaCheck:
         """Return the outcome in a sentence."""
         compared = [one for one in self.features if one.is_compared]
         beyond = [one.name for one in compared if not one.agrees]
-        code = "reference.beyond" if beyond else "reference.agrees"
-        if not beyond and len(compared) < len(self.features):
-            code = "reference.agrees_where_defined"
-        return Note(
-            code, count=len(compared), all=len(self.features), n_beyond=len(beyond), version=self.librosa_version,
-            names=", ".join(beyond[:5]) + (", …" if len(beyond) > 5 else ""),
-        )  # fmt: skip
+        count, version = len(compared), self.librosa_version
+        if beyond:
+            names = ", ".join(beyond[:5]) + (", …" if len(beyond) > 5 else "")
+            return Note("reference.beyond", count=count, n_beyond=len(beyond), version=version, names=names)
+        if count < len(self.features):
+            return Note("reference.agrees_where_defined", count=count, all=len(self.features), version=version)
+        return Note("reference.agrees", count=count, version=version)
 
 
 def require_librosa() -> None:
