@@ -1,4 +1,4 @@
-"""Adds `groovescope benchmark window` to the command line, which as a part of core knows no window."""
+"""The command `groovescope benchmark window`, which core's command line cannot have: it imports no Qt."""
 
 from typing import Annotated
 
@@ -10,10 +10,10 @@ from core.commandline.app import benchmark_app
 @benchmark_app.command("window")
 def window(
     long_file: Annotated[
-        bool, typer.Option(help="Also make, open and analyse a file of two hours, which takes minutes.")
+        bool, typer.Option(help="Also measure with a file of two hours; takes minutes.")
     ] = True,
 ) -> int:
-    """How soon the window is there, draws, answers; how smooth it moves; what it needs."""
+    """Measure start time, smoothness and memory of the window."""
     from desktop.benchmarks.window import run
 
     return run(long_file)
