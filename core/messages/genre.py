@@ -5,16 +5,15 @@ from core.messages.plural import Texts
 TEXTS: Texts = {
     # Notes
     "genre.unavailable": "{reason}",
-    "genre.short_clip": ("Only {duration} s long: the model was trained on {trained_on:g} s, so read these with care."),
-    "genre.other_length": "Heard in windows of {heard:.0f} s: the model was trained on {trained_on:g} s.",
+    "genre.short_clip": "Only {duration} s long; the model was trained on {trained_on:g} s. Results are less reliable.",
+    "genre.other_length": "Classified in windows of {heard:.0f} s; the model was trained on {trained_on:g} s.",
     "genre.silent_windows": "{silent} of {windows} windows are silent and have no genre.",
-    "genre.no_tempo": "No tempo was found; the genre follows from the other features.",
+    "genre.no_tempo": "No tempo found; the genre follows from the other features.",
     "genre.unlike_training": (
-        "Unlike the music the model learned from: {outside} of {features} features lie outside its range, so read "
-        "these with care."
+        "Unlike the training music: {outside} of {features} features lie outside its range. Results are less reliable."
     ),
     "genre.substituted": (
-        "{reason} The shipped model speaks instead; choose a model in the training tab, step Models."
+        "{reason} The shipped model is used instead; choose a model in the training tab, step Models."
     ),
-    "genre.gone": "The model {name} is gone.",
+    "genre.gone": "The model {name} no longer exists.",
 }

@@ -5,7 +5,7 @@ from core.messages.plural import Texts
 TEXTS: Texts = {
     "library.no_sort_column": "There is no column “{column}” to sort by.",
     "library.none_analysed": "None of these tracks has been analysed.",
-    "library.read_only": "The library {name} can only be read; make its file and folder writable.",
+    "library.read_only": "The library {name} is read-only; make its file and folder writable.",
     "library.closed": "The library {name} is closed.",
     "library.missing": "There is no library {path}.",
     "library.no_folder": "{folder} cannot be made: {reason}.",
@@ -14,20 +14,20 @@ TEXTS: Texts = {
         "{path} was written by a newer Groovescope (version {version} of its tables, this one knows {known}); "
         "update the program, or choose another library."
     ),
-    "library.older": ("{path} was written by an older Groovescope, and has to be opened once where it can be written."),
+    "library.older": ("{path} was written by an older Groovescope; open it once where it can be written."),
     "library.nothing_to_export": "None of these tracks has been analysed, so there is nothing to export.",
     "library.quotation_mark": 'A quotation mark is missing: write "two words" with one at each end.',
     "library.no_filter_column": (
         "There is no column “{name}”; try name, artist, bpm, key, genre, label or a feature's name."
     ),
-    "library.filter_without_value": "Something is missing after “{name}:”.",
-    "library.unknown_state": "“is:{state}” is unknown; there are {states}, labelled and unlabelled.",
-    "library.no_key": '“{value}” is no key; write key:Am, key:F# or key:"E minor".',
+    "library.filter_without_value": "No value after “{name}:”.",
+    "library.unknown_state": "“is:{state}” is unknown; use {states}, labelled or unlabelled.",
+    "library.no_key": '“{value}” is not a key; write key:Am, key:F# or key:"E minor".',
     "library.no_number": (
-        "“{value}” is no number for {column}; write {column}:120, {column}:120-130 or {column}:>120."
+        "“{value}” is not a number for {column}; write {column}:120, {column}:120-130 or {column}:>120."
     ),
     "library.length_for_number": "“{value}” is a length; {column} is a plain number.",
-    "library.large_number": "“{value}” is too large a number.",
+    "library.large_number": "“{value}” is too large.",
     "library.empty_label": "A label needs at least one character.",
     "library.damaged_grid": "The beat grid of {content_id} in {name} is damaged; analyse the track again.",
     "library.not_written": "{path} cannot be written: {reason}; check the folder's permissions.",
@@ -45,7 +45,7 @@ TEXTS: Texts = {
     ),
     "library.not_a_library": "{path} is not a Groovescope library, or is damaged; move it away or choose another.",
     "library.damaged": (
-        "The library {path} is damaged; restore it from a backup, or move it away and begin a new one."
+        "The library {path} is damaged; restore it from a backup, or set it aside and create a new one."
     ),
     "library.forbidden": (
         "The library {path} may not be opened or written; check the permissions of its file and folder."

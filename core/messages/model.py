@@ -8,17 +8,15 @@ TEXTS: Texts = {
     "model.not_finite": "No prediction: some features are not numbers.",
     "model.not_evaluated": (
         "The model could not be evaluated: its operators do not fit what it reads, or it took more than "
-        "{seconds:.0f} s; get or save the model again."
+        "{seconds:.0f} s; download or save the model again."
     ),
     "model.no_probabilities": "The model's answer is not made of probabilities; the file is damaged.",
     "model.silent": "No prediction: the piece is silent or too short to have all the features.",
     "model.other_windows": "{windows} windows need {windows} x {features} features, not {shape}.",
     "model.foreign_column": "The model reads “{column}”, which is not measured from audio; choose another model.",
-    "model.other_recipe": (
-        "{name} was made for the features “{recipe}”, but this program measures “{measured}”; train it again."
-    ),
+    "model.other_recipe": ("{name}: feature set differs ({recipe}); {measured} expected. Train it again."),
     "model.differs": "The model was not saved: its ONNX form differs from it by {difference:.1e} in probability.",
-    "model.malformed_onnx": "The model's ONNX part is malformed and cannot be used; get or save the model again.",
+    "model.malformed_onnx": "The model's ONNX part is malformed and cannot be used; download or save the model again.",
     "model.no_onnx_form": "This estimator has no ONNX form, so it cannot be saved: {reason}",
     "model.passport_not_json": "The model's passport is not valid JSON; the file is damaged.",
     "model.passport_no_object": "The model's passport is not a JSON object; the file is damaged.",
@@ -27,21 +25,21 @@ TEXTS: Texts = {
     "model.not_saved": "The model was not saved: {folder} cannot be written ({reason}).",
     "model.is_shipped": "The shipped model is part of the program and cannot be removed.",
     "model.not_removed": "{name} could not be removed: {reason}.",
-    "model.not_restored": "{name} could not be brought back: {reason}.",
-    "model.is_itself": "That is the model itself; choose another place for the copy.",
+    "model.not_restored": "{name} could not be restored: {reason}.",
+    "model.is_itself": "This is the model file itself; choose another place for the copy.",
     "model.not_written": "{name} could not be written: {reason}.",
     "model.no_common_label": (
         "None of the labels of {name} ({labels} …) is known to both models; compare them on other data."
     ),
     "model.lacks_column": "{model} reads “{column}”, which {name} does not have; compare on other data.",
     "model.other_definitions": (
-        "{model} was made for the features “{recipe}”, but {name} holds “{measured}”; train it again on these."
+        "{model}: feature set differs ({recipe}); {name} has {measured}. Train it again on these."
     ),
     "model.too_large": "{name} is {size:.0f} MB; a model file has at most {most} MB.",
     "model.no_file": "There is no model file {path}.",
     "model.is_folder": "{path} is a folder, not a model file.",
     "model.not_read": "{name} cannot be read: {reason}.",
-    "model.damaged": "{name} is not a Groovescope model, or is damaged; get or build it again.",
+    "model.damaged": "{name} is not a Groovescope model or is damaged; download or rebuild it.",
     "model.other_members": (
         "{name} is not a Groovescope model: it should hold {passport} and {model} and nothing else."
     ),
@@ -76,11 +74,11 @@ TEXTS: Texts = {
     "model.no_saved_form": "{name} cannot be saved as a model: {reason}.",
     "model.not_looked_at": "{name}: {reason}.",
     "model.unfit_column": (
-        "{name} reads “{column}”, which this program does not measure, so it cannot judge clips; train on a table "
-        "that “groovescope analyze” wrote, or on a folder of music."
+        "{name} reads “{column}”, which this program does not measure, so it cannot classify clips. Train on a table "
+        "written by “groovescope analyze” or on a folder of music."
     ),
     "model.unfit_recipe": (
-        "{name} was made for the features “{recipe}”, but this program measures “{measured}”; train it again on "
-        "features that this program measured."
+        "{name}: feature set differs ({recipe}); {measured} expected. Train it again on features that this program "
+        "measured."
     ),
 }

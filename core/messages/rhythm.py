@@ -3,5 +3,5 @@
 from core.messages.plural import Texts
 
 TEXTS: Texts = {
-    "rhythm.no_beats": "No beats were found: the piece is silent, too short, or has no clear onsets.",
+    "rhythm.no_beats": "No beats found: the piece is silent, too short or without clear onsets.",
 }

@@ -6,20 +6,20 @@ TEXTS: Texts = {
     "search.other_data": "The search in {run} was made with other data; give the table, groups and columns it had.",
     "search.incomplete": "The search in {run} is not complete: {missing:,} of {wanted:,} fits are missing.",
     "search.not_read": "{path} cannot be read: {reason}.",
-    "search.no_json": "{path} is no JSON ({reason}); write an object such as {example}.",
-    "search.no_grid": "{path} holds no grid; write an object of lists such as {example}.",
+    "search.no_json": "{path} is not JSON ({reason}); write an object such as {example}.",
+    "search.no_grid": "{path} contains no grid; write an object of lists such as {example}.",
     "search.unknown_parameter": "{path}: there is no parameter “{name}”; choose among {known}.",
-    "search.own_parameter": "{path}: “{name}” is the search's own affair; leave it out.",
+    "search.own_parameter": "{path}: “{name}” is set by the search; leave it out.",
     "search.object_value": "{path}: a value of “{name}” is an object; write numbers, texts or lists of numbers.",
     "search.many_combinations": "{path} makes {count:,} combinations; {most:,} can be searched.",
     "search.grid_refused": "The grid cannot be searched: {reason}",
     "search.not_writable": "{folder} cannot be written to: {reason}; choose another folder.",
     "search.in_use": "Another window or run is searching into {folder}; wait for it, or use another folder.",
-    "search.trials_unusable": "{path} cannot be used ({reason}); free some space, or begin in another folder.",
-    "search.none_in_folder": "{folder} holds no search; name the folder of one.",
+    "search.trials_unusable": "{path} cannot be used ({reason}); free some space or start in another folder.",
+    "search.none_in_folder": "{folder} contains no search; name the folder of one.",
     "search.state_not_read": "{path} cannot be read ({reason}).",
-    "search.there_already": "{folder} holds a search already; resume it, or use another folder.",
+    "search.there_already": "{folder} already contains a search; resume it or use another folder.",
     "search.other_settings": (
-        "The search in {folder} was begun with other settings ({names}); resume it as it was, or use another folder."
+        "The search in {folder} has other settings ({names}); resume it with those or use another folder."
     ),
 }

@@ -4,15 +4,15 @@ from core.messages.plural import Plural, Texts
 
 TEXTS: Texts = {
     "training.fold_lacks_class": (
-        "With these groups a fold would have no “{label}” to learn from; use fewer folds, or leave the class out."
+        "With these groups a fold would have no “{label}” to train on; use fewer folds or leave the class out."
     ),
     "training.few_folds": "Cross-validation needs at least two folds.",
-    "training.no_groups": "{name} has no groups; name a column that says which rows belong together.",
-    "training.no_split": "{name} has no fixed split; name a column that holds train, valid or test.",
+    "training.no_groups": "{name} has no groups; choose a column with the groups of its rows.",
+    "training.no_split": "{name} has no fixed split; choose a column with train, valid or test.",
     "training.split_lacks_rows": "The split of {name} has no rows for {part}.",
-    "training.split_lacks_class": "The split of {name} has no “{label}” to learn from.",
+    "training.split_lacks_class": "The split of {name} has no “{label}” to train on.",
     "training.folder_is_file": "{path} is a file; give a folder for the run.",
-    "training.folds_failed": "{name} was not saved, since it could not be fitted on every fold: {reason}",
+    "training.folds_failed": "{name} was not saved: it could not be fitted on every fold: {reason}",
     "training.not_fitted": "{name} could not be fitted: {reason}",
     "training.class_too_small_use": (
         "“{label}” has {count} {what}s, too few for {folds} {protocol} folds; use {count} folds, or leave the "

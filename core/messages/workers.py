@@ -13,15 +13,13 @@ TEXTS: Texts = {
         "A worker cannot import {package}; install this version of Groovescope on all machines and start the "
         "workers from where Python finds it."
     ),
-    "workers.all_died": "Every worker that tried it ended unexpectedly; perhaps memory ran out.",
+    "workers.all_died": "Every worker that tried it ended unexpectedly, possibly out of memory.",
     "workers.cluster_gone": (
-        "The cluster at {address} went away ({reason}). What is finished is kept; start again to go on."
+        "The cluster at {address} was lost ({reason}). Finished work is kept; start again to continue."
     ),
-    "workers.time_limit": "It took longer than the {seconds:g} s that one file may take, and was stopped.",
-    "workers.memory_limit": (
-        "It needed more than the {gigabytes:.2g} GB of memory that one file may take, and was stopped."
-    ),
-    "workers.died": "The analysis process ended unexpectedly; perhaps memory ran out. Please try again.",
+    "workers.time_limit": "Stopped: it took longer than {seconds:g} s, the time limit per file.",
+    "workers.memory_limit": ("Stopped: it needed more than {gigabytes:.2g} GB, the memory limit per file."),
+    "workers.died": "The analysis process ended unexpectedly, possibly out of memory. Try again.",
     "workers.other_version": (
         "A worker runs Groovescope {version} ({recipe}), this is {our_version} ({our_recipe}); install the same "
         "version on all machines."

@@ -109,8 +109,8 @@ def test_braces_in_an_argument_are_left_alone() -> None:
 
 def test_a_number_chooses_between_one_and_many() -> None:
     assert texts([Note("audio.not_finite", count=np.int64(1)), Note("audio.not_finite", count=2000)]) == [
-        "1 sample is no usable number and taken as silence.",
-        "2,000 samples are no usable number and taken as silence.",
+        "1 sample is not a finite number and is taken as silence.",
+        "2,000 samples are not finite numbers and are taken as silence.",
     ]
 
 

@@ -79,5 +79,5 @@ def test_the_chosen_model_judges_the_open_clip_at_once_and_is_remembered(
     model.unlink()
     open_demo(qtbot, again)
     assert len(shown_classes(again)) == 10
-    assert "The model three is gone. The shipped model speaks instead" in again.notices.notices()[0].text
+    assert "The model three no longer exists. The shipped model is used instead" in again.notices.notices()[0].text
     again.close()

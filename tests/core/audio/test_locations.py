@@ -96,7 +96,7 @@ def test_folders_elsewhere_are_searched_to_any_depth() -> None:
     ("address", "reason"),
     [
         ("memory://nowhere/a.wav", "There is no file"),
-        ("nonsense://a/b.wav", "is no address that can be read"),
+        ("nonsense://a/b.wav", "is not a readable address"),
         ("file:///no/such/folder/a.wav", "There is no file"),
     ],
 )

@@ -47,7 +47,7 @@ def test_a_search_writes_its_run_and_resumes_it(
     assert "Leader board" in report and str(tmp_path) not in report
 
     assert main(arguments) == 2
-    assert "holds a search already" in capsys.readouterr().err
+    assert "already contains a search" in capsys.readouterr().err
     (out / "trials.csv").unlink()
     assert main([*arguments, "--resume"]) == 0
     assert rows_of(out / "trials.csv") == trials
@@ -62,7 +62,7 @@ def test_a_search_writes_its_run_and_resumes_it(
         ("[1]", "holds no grid"),
         ('{"max_depth": 3}', "holds no grid"),
         ('{"colour": [1]}', "there is no parameter “colour”"),
-        ('{"random_state": [1]}', "the search's own affair"),
+        ('{"random_state": [1]}', "is set by the search"),
         ('{"max_depth": [{}]}', "is an object"),
     ],
 )

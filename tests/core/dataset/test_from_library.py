@@ -56,5 +56,5 @@ def test_labels_that_cannot_be_learned_are_refused_in_a_line(catalogue: Catalogu
     with pytest.raises(DatasetError, match="At least two labels"):
         load_library(catalogue, ["calm"])
     catalogue.add_label([100], "broken")
-    with pytest.raises(DatasetError, match="1 of these labels has analysed tracks"):
+    with pytest.raises(DatasetError, match="Labels with analysed tracks: 1"):
         load_library(catalogue, ["calm", "broken"])

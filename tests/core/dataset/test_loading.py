@@ -131,15 +131,15 @@ def test_missing_and_infinite_numbers_count_as_missing(tmp_path: Path) -> None:
     dataset = load_table(written(tmp_path, text))
     np.testing.assert_array_equal(np.isnan(dataset.X), [[0, 1], [0, 1], [1, 0], [0, 1], [1, 0]])
     assert [note for note in texts(dataset.notes) if "infinite" in note] == [
-        "“a” is infinite in 1 rows (first row 5): taken for missing.",
-        "“b” is infinite in 1 rows (first row 2): taken for missing.",
+        "“a” is infinite in 1 rows (first row 5): taken as missing.",
+        "“b” is infinite in 1 rows (first row 2): taken as missing.",
     ]
 
 
 def test_a_table_without_a_label_names_the_columns_that_could_be_meant(tmp_path: Path) -> None:
     text = "name,a,style,kind\n" + "".join(f"song {i},{i / 7},{'xyz'[i % 3]},{i % 2}\n" for i in range(20))
     path = written(tmp_path, text)
-    assert_refused(path, "no column “label”", "style, kind could be meant")
+    assert_refused(path, "no column “label”", "candidates: style, kind")
     assert load_table(path, label="style").classes == ("x", "y", "z")
     assert_refused(path, "no column “mood”", "name, a, style, kind", label="mood")
 
@@ -148,12 +148,12 @@ def test_a_table_without_a_label_names_the_columns_that_could_be_meant(tmp_path:
     ("content", "what"),
     [
         ("", "is empty"),
-        ("a,b,label\n", "a header and no rows"),
-        ("label\nx\ny\n", "one column only"),
-        ("a,label\n1,x\n2,x\n3,x\n", "one class only, “x”"),
+        ("a,b,label\n", "a header but no rows"),
+        ("label\nx\ny\n", "only one column"),
+        ("a,label\n1,x\n2,x\n3,x\n", "only one class, “x”"),
         ("a,label\n1,x\n2,y\n3,z\n", "a class of its own"),
         ("a,label\n1,\n2,\n", "is empty; every row needs a label"),
-        ("text,label\nu,x\nv,x\nw,y\n", "no columns of numbers"),
+        ("text,label\nu,x\nv,x\nw,y\n", "no numeric columns"),
         ("a,b,label\n1,2,x\n1,2,3,4,y\n", "line 3 has 5 entries where the first has 3"),
         ("a,b,label\n1,2,3,x\n1,2,4,y\n", "one entry more than its header"),
         ("\0\1\2binary\0", "is not a table"),
@@ -173,7 +173,7 @@ def test_missing_files_folders_and_damaged_parquet_are_named(tmp_path: Path) -> 
     assert_refused(tmp_path / "none.csv", "There is no file")
     assert_refused(tmp_path, "is a folder")
     (tmp_path / "broken.parquet").write_bytes(b"PAR1 and then nothing")
-    assert_refused(tmp_path / "broken.parquet", "is not a table that can be read")
+    assert_refused(tmp_path / "broken.parquet", "is not a readable table")
 
 
 def test_rows_without_a_label_are_left_out_and_told(tmp_path: Path) -> None:

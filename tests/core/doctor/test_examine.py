@@ -177,7 +177,7 @@ def test_findings_are_plain_data() -> None:
 
 def test_remedies_that_leave_nothing_are_refused() -> None:
     dataset = made_dataset()
-    with pytest.raises(DatasetError, match="no column to learn from"):
+    with pytest.raises(DatasetError, match="no feature column"):
         apply(dataset, Remedy("drop_columns", "Leave out all", columns=dataset.columns))
     with pytest.raises(DatasetError, match="fewer than two classes"):
         apply(dataset, Remedy("drop_rows", "Leave out most", rows=tuple(range(60))))

@@ -68,13 +68,15 @@ def test_windows_count_by_their_length(model: GenreModel) -> None:
 @pytest.mark.parametrize(("duration", "length"), [(12.3, "12"), (0.04, "0.04"), (1.4, "1")])
 def test_a_short_piece_is_predicted_with_a_note(model: GenreModel, duration: float, length: str) -> None:
     prediction = model.predict(features((1.0, 0.5, 1.5)), [[0.0, duration]], duration)
-    assert texts(prediction.notes) == [f"Only {length} s long: the model was trained on 30 s, so read these with care."]
+    assert texts(prediction.notes) == [
+        f"Only {length} s long; the model was trained on 30 s. Results are less reliable."
+    ]
 
 
 def test_windows_of_another_length_than_the_training_pieces_are_said_to_be_so(tmp_path: Path) -> None:
     write_linear_model(tmp_path / "model.gsm", replace(linear_passport(), window=5.0))
     prediction = load_model(tmp_path / "model.gsm").predict(features((1.0, 0.5, 1.5)), [[0.0, 30.0]], 30.0)
-    assert texts(prediction.notes) == ["Heard in windows of 30 s: the model was trained on 5 s."]
+    assert texts(prediction.notes) == ["Classified in windows of 30 s; the model was trained on 5 s."]
 
 
 def test_a_model_in_use_travels_to_another_process(model: GenreModel) -> None:
@@ -101,7 +103,7 @@ def test_a_missing_tempo_is_replaced_by_the_usual_one_and_said(model: GenreModel
     without = model.predict(features((0.3, tempo, 1.5)), [[0, 30]], 30.0)
     usual = model.predict(features((0.3, 1.0, 1.5)), [[0, 30]], 30.0)
     assert (without.probabilities == usual.probabilities).all()
-    assert texts(without.notes) == ["No tempo was found; the genre follows from the other features."]
+    assert texts(without.notes) == ["No tempo found; the genre follows from the other features."]
 
 
 def test_music_unlike_the_training_rows_is_said_to_be_so(tmp_path: Path) -> None:
@@ -110,7 +112,7 @@ def test_music_unlike_the_training_rows_is_said_to_be_so(tmp_path: Path) -> None
     table = np.ones((1, len(GENRE_COLUMNS)))
     table[0, [GENRE_COLUMNS.index(name) for name in columns[:6]]] = 3.0
     (note,) = load_model(tmp_path / "model.gsm").predict(table, [[0, 30]], 30.0).notes
-    assert str(note).startswith("Unlike the music the model learned from: 6 of 8 features")
+    assert str(note).startswith("Unlike the training music: 6 of 8 features")
 
 
 def test_features_of_another_shape_are_refused(model: GenreModel) -> None:
@@ -128,7 +130,7 @@ def test_a_column_that_is_not_measured_from_audio_is_named(tmp_path: Path) -> No
 
 def test_a_model_of_another_recipe_is_refused(tmp_path: Path) -> None:
     write_linear_model(tmp_path / "model.gsm", replace(linear_passport(), recipe="older"))
-    with pytest.raises(ModelError, match="made for the features “older”"):
+    with pytest.raises(ModelError, match=r"feature set differs \(older\)"):
         load_model(tmp_path / "model.gsm")
     assert load_model(tmp_path / "model.gsm", recipe=None).passport.recipe == "older"
 
@@ -162,7 +164,7 @@ def test_every_truncation_of_a_model_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "cut.gsm"
     for length in range(0, len(content), 37):
         path.write_bytes(content[:length])
-        assert_refused(path, "cut.gsm is not a Groovescope model, or is damaged")
+        assert_refused(path, "cut.gsm is not a Groovescope model or is damaged")
 
 
 def test_every_flipped_byte_is_refused_or_harmless(tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def test_a_damaged_file_is_an_entry_with_its_reason(folder: Path, shared: Path) 
     (folder / ".half.gsm").write_bytes(b"")
     _, broken = list_models(folder)
     assert broken.passport is None
-    assert broken.problem == "broken.gsm is not a Groovescope model, or is damaged; get or build it again."
+    assert broken.problem == "broken.gsm is not a Groovescope model or is damaged; download or rebuild it."
 
 
 def test_a_file_that_is_replaced_is_looked_at_again(folder: Path, shared: Path) -> None:
@@ -155,7 +155,7 @@ def test_a_shared_model_is_the_same_file(folder: Path, shared: Path, tmp_path: P
     added = add_model(shared, folder)
     share_model(added.path, tmp_path / "copy.gsm")
     assert (tmp_path / "copy.gsm").read_bytes() == added.path.read_bytes()
-    with pytest.raises(ModelError, match="the model itself"):
+    with pytest.raises(ModelError, match="the model file itself"):
         share_model(added.path, added.path)
     with pytest.raises(ModelError, match="could not be written"):
         share_model(added.path, tmp_path / "no folder" / "copy.gsm")
@@ -187,7 +187,7 @@ def test_a_model_of_another_recipe_is_listed_but_not_used_for_clips(folder: Path
     write_linear_model(folder / "older.gsm", replace(linear_passport(), recipe="older"))
     found = look_at(folder / "older.gsm")
     assert found.passport is not None and found.problem == ""
-    assert "made for the features “older”" in found.unfit and "train it again" in found.unfit
+    assert "feature set differs (older)" in found.unfit and "Train it again" in found.unfit
     write_linear_model(folder / "moods.gsm", linear_passport(("rms_mean", "mood")))
     assert "“mood”, which this program does not measure" in look_at(folder / "moods.gsm").unfit
 
@@ -199,10 +199,10 @@ def test_where_the_chosen_model_cannot_be_used_the_shipped_one_speaks_and_it_is_
     assert usable_model(None) == (None, None)
     assert usable_model(sound) == (sound, None)
     path, note = usable_model(folder / "gone.gsm")
-    assert path is None and str(note).startswith("The model gone is gone. The shipped model speaks instead")
+    assert path is None and str(note).startswith("The model gone no longer exists. The shipped model is used instead")
     sound.write_bytes(b"damaged")
     path, note = usable_model(sound)
-    assert path is None and "is not a Groovescope model" in str(note) and "The shipped model speaks" in str(note)
+    assert path is None and "is not a Groovescope model" in str(note) and "The shipped model is used" in str(note)
 
 
 # --- what a stranger may send ----------------------------------------------------------------------------------------
@@ -332,7 +332,7 @@ def malformed_operators() -> dict[str, bytes]:
 def test_numbers_of_an_operator_that_contradict_each_other_are_refused(tmp_path: Path, name: str) -> None:
     write_model_file(tmp_path / "model.gsm", linear_passport().to_json(), malformed_operators()[name])
     problem = look_at(tmp_path / "model.gsm").problem
-    assert problem.startswith("The model") and problem.endswith("get or save the model again.")
+    assert problem.startswith("The model") and problem.endswith("download or save the model again.")
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def test_verifying_an_unsound_file_gives_its_reason(tmp_path: Path) -> None:
     write_linear_model(path)
     assert any("no probes" in problem for problem in verify_model(path))
     path.write_bytes(path.read_bytes()[:-40])
-    assert verify_model(path) == ["model.gsm is not a Groovescope model, or is damaged; get or build it again."]
+    assert verify_model(path) == ["model.gsm is not a Groovescope model or is damaged; download or rebuild it."]
 
 
 def test_a_model_with_learned_scales_of_an_earlier_version_still_predicts_the_same() -> None:

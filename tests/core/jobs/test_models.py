@@ -131,7 +131,7 @@ def test_labels_that_no_model_knows_are_said(dataset: Dataset, read: Dataset, mo
 
 
 def test_data_of_another_recipe_are_refused(dataset: Dataset, read: Dataset, models: dict[str, StoredModel]) -> None:
-    with pytest.raises(ModelError, match="train it again"):
+    with pytest.raises(ModelError, match="Train it again"):
         compare_models(quiet(), dataset, replace(read, recipe="newer"), models["tree"], models["lda"])
 
 

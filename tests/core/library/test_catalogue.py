@@ -267,7 +267,7 @@ def test_an_older_catalogue_that_cannot_be_written_says_what_it_needs(tmp_path: 
     path = tmp_path / "library.sqlite"
     Catalogue.open(path).close()
     make_older(path)
-    with pytest.raises(CatalogueError, match="older Groovescope, and has to be opened once where it can be written"):
+    with pytest.raises(CatalogueError, match="older Groovescope; open it once where it can be written"):
         Catalogue.open(path, read_only=True)
     with Catalogue.open(path) as catalogue:
         assert catalogue.count() == 0
@@ -319,7 +319,7 @@ def test_a_catalogue_that_may_not_be_written_can_be_read(tmp_path: Path, locked_
         with Catalogue.open(folder / "library.sqlite") as catalogue:
             assert catalogue.is_read_only
             assert catalogue.find("").tolist() == [track]
-            with pytest.raises(CatalogueError, match="only be read"):
+            with pytest.raises(CatalogueError, match="is read-only"):
                 catalogue.add_label([track], "x")
     finally:
         folder.chmod(0o755)
@@ -330,7 +330,7 @@ def test_a_read_only_catalogue_refuses_to_change_anything(tmp_path: Path) -> Non
         track = catalogue.store("/a.wav", analysed(1))
     with Catalogue.open(tmp_path / "library.sqlite", read_only=True) as catalogue:
         assert catalogue.find("").tolist() == [track]
-        with pytest.raises(CatalogueError, match="only be read"):
+        with pytest.raises(CatalogueError, match="is read-only"):
             catalogue.remove([track])
 
 

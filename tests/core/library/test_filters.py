@@ -66,13 +66,13 @@ def test_a_filter_lets_through_what_it_says(catalogue: Catalogue, text: str, exp
     ("text", "reason"),
     [
         ("loudness:3", "no column “loudness”"),
-        ("bpm:fast", "“fast” is no number for bpm; write bpm:120"),
+        ("bpm:fast", "“fast” is not a number for bpm; write bpm:120"),
         ("bpm:3:30", "is a length"),
         ("bpm:1e999", "too large"),
-        ("key:H", "is no key"),
+        ("key:H", "is not a key"),
         ("is:nice", "“is:nice” is unknown"),
         ('"blue', "quotation mark is missing"),
-        ('artist:""', "missing after “artist:”"),
+        ('artist:""', "No value after “artist:”"),
     ],
 )
 def test_what_is_not_understood_is_said_in_a_line(catalogue: Catalogue, text: str, reason: str) -> None:

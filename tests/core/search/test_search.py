@@ -156,7 +156,7 @@ def test_other_settings_or_data_are_refused_by_name(change: dict[str, object], n
     search(**run)  # type: ignore[arg-type]
     with pytest.raises(SearchError, match=rf"other settings \({named}\)"):
         search(**(run | change), resume=True)  # type: ignore[arg-type]
-    with pytest.raises(SearchError, match="holds a search already"):
+    with pytest.raises(SearchError, match="already contains a search"):
         search(**run)  # type: ignore[arg-type]
 
 

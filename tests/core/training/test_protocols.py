@@ -73,7 +73,7 @@ def test_one_group_for_all_and_no_groups_are_refused() -> None:
     dataset = made_dataset()
     with pytest.raises(DatasetError, match="has 1 group, too few"):
         folds(replace(dataset, groups=np.zeros(len(dataset), dtype=np.int64)), "grouped")
-    with pytest.raises(DatasetError, match="has no groups; name a column"):
+    with pytest.raises(DatasetError, match="has no groups; choose a column"):
         folds(replace(dataset, groups=None), "grouped")
 
 

@@ -150,7 +150,9 @@ def test_another_model_judges_the_open_clip_and_those_to_come_without_an_analysi
     with qtbot.waitSignals([controller.genres_changed, controller.warned], timeout=TIMEOUT):
         controller.use_model(model)
     assert controller.analysis.genre.prediction is not None and len(controller.analysis.genre.prediction.classes) == 10
-    assert [text.startswith("The model three is gone. The shipped model speaks") for text in warnings] == [True]
+    assert [text.startswith("The model three no longer exists. The shipped model is used") for text in warnings] == [
+        True
+    ]
     controller.close()
 
 

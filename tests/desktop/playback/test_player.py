@@ -77,7 +77,7 @@ def test_a_file_that_cannot_be_played_is_one_line(tmp_path: Path, no_device: dic
     told = run_player("open_piece(); tell(error=player.error)", tmp_path / "text.wav", 2.0, no_device)
     assert told[0]["error"].startswith("text.wav ")
     told = run_player("open_piece(); tell(error=player.error)", tmp_path / "gone.wav", 2.0, no_device)
-    assert told[0]["error"] == "gone.wav is no longer there; open it again from where it is now."
+    assert told[0]["error"] == "gone.wav no longer exists. Open it from its new location."
 
 
 def test_importing_the_player_imports_no_sound_library(piece: Path) -> None:

@@ -208,14 +208,14 @@ def test_samples_that_are_no_numbers_become_silence() -> None:
 
 
 def test_a_missing_file_is_a_line(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match=r"^gone\.wav is no longer there; open it again from where it is now\.$"):
+    with pytest.raises(SourceError, match=r"^gone\.wav no longer exists\. Open it from its new location\.$"):
         open_source(tmp_path / "gone.wav")
 
 
 def test_a_text_file_is_a_line(tmp_path: Path) -> None:
     path = tmp_path / "notes.wav"
     path.write_text("This is not music.\n" * 100)
-    with pytest.raises(SourceError, match=r"^notes\.wav (cannot be played|holds no sound)[^\n]*$"):
+    with pytest.raises(SourceError, match=r"^notes\.wav (cannot be played|contains no playable audio)[^\n]*$"):
         open_source(path)
 
 
@@ -268,5 +268,5 @@ def test_a_pipe_is_a_line_and_no_hang(tmp_path: Path) -> None:
     if not hasattr(os, "mkfifo"):
         pytest.skip("needs named pipes")
     os.mkfifo(tmp_path / "a.wav")
-    with pytest.raises(SourceError, match="is no file that can be played"):
+    with pytest.raises(SourceError, match="is not a playable file"):
         open_source(tmp_path / "a.wav")

@@ -196,7 +196,7 @@ def test_a_damaged_file_and_one_of_another_recipe_say_what_to_do(qtbot: QtBot, s
     assert "is not a Groovescope model" in step.details.state.text
     assert not step.details.default_button.isVisible() and step.details.remove_button.isVisible()
     choose(step, "older")
-    assert "train it again" in step.details.about.text()
+    assert "Train it again" in step.details.about.text()
     assert "older" in facts(step)["Recipe"]
 
 
@@ -237,7 +237,7 @@ def test_a_hostile_file_is_refused_in_a_line_and_not_kept(
     (tmp_path / "evil.gsm").write_bytes(b"cos\nsystem\n(S'true'\ntR.")
     assert step.take_drop([tmp_path / "evil.gsm"])
     qtbot.waitUntil(lambda: bool(notices.notices()), timeout=TIMEOUT)
-    assert said(notices) == ["Not added: evil.gsm is not a Groovescope model, or is damaged; get or build it again."]
+    assert said(notices) == ["Not added: evil.gsm is not a Groovescope model or is damaged; download or rebuild it."]
     assert list(folder.iterdir()) == []
     assert not step.take_drop([tmp_path / "table.csv"])
 
