@@ -2,23 +2,21 @@
 
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping
+import tempfile
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.waiting import PATIENCE
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+
+from tests.waiting import PATIENCE, wait_for
+
+STILL = 3
+"""How many pictures in a row have to be the same."""
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-
-
-def wait_for(what: str, condition: Callable[[], bool], seconds: float = 30.0) -> None:
-    """Wait until `condition()`; AssertionError that names `what` when it never comes."""
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, f"waited {seconds:g} s in vain for {what}"
-        time.sleep(0.05)
 
 
 @dataclass
@@ -40,9 +38,9 @@ class Display:
         )
         return done.stdout.strip()
 
-    def window(self, title: str, seconds: float = 30.0) -> str:
+    def window(self, title: str) -> str:
         """The visible window whose title matches."""
-        wait_for(f"a window {title!r}", lambda: bool(self._search(title)), seconds)
+        wait_for(f"a window {title!r}", lambda: bool(self._search(title)))
         return self._search(title)
 
     def title(self, window: str) -> str:
@@ -62,27 +60,6 @@ class Display:
         self.xdotool("mousemove", x, y)
         self.xdotool("click", 1)
 
-    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
-        """Press, move as a hand does, hesitate, release."""
-        self.carry(start, end)
-        time.sleep(0.3)
-        self.xdotool("mouseup", 1)
-
-    def carry(self, start: tuple[int, int], end: tuple[int, int]) -> None:
-        """Press, move as a hand does, hesitate, and hold.
-
-        A program that files are dragged from takes its time to begin: whoever has arrived by then has dragged nothing.
-        """
-        self.xdotool("mousemove", *start)
-        self.xdotool("mousedown", 1)
-        for step in range(1, 21):
-            x, y = (round(a + (b - a) * step / 20) for a, b in zip(start, end, strict=True))
-            self.xdotool("mousemove", x, y)
-            time.sleep(0.03)
-        for step in range(10):
-            self.xdotool("mousemove", end[0] + step % 2, end[1])
-            time.sleep(0.1)
-
     def screenshot(self, path: Path) -> Path:
         """What is on the display now, as PNG."""
         code = (
@@ -91,6 +68,36 @@ class Display:
         )
         subprocess.run([sys.executable, "-c", code, str(path)], env=self.environment, check=True, timeout=PATIENCE)
         return path
+
+    def picture(self) -> QImage:
+        """What is on the display now."""
+        with tempfile.TemporaryDirectory(prefix="gs") as folder:
+            image = QImage(str(self.screenshot(Path(folder) / "picture.png")))
+        assert not image.isNull()
+        return image
+
+    def settled(self) -> QImage:
+        """The picture once it has stopped to change: several in a row are the same."""
+        last = [self.picture()]
+
+        def is_still() -> bool:
+            image = self.picture()
+            last[:] = [*last, image] if image == last[-1] else [image]
+            return len(last) >= STILL
+
+        wait_for("a picture that stays", is_still)
+        return last[-1]
+
+    def changed(self, before: QImage, where: QRect | None = None) -> QImage:
+        """The first picture that differs from `before`, or does in a part of it."""
+        now = [before]
+
+        def is_other() -> bool:
+            now[0] = self.picture()
+            return (now[0] != before) if where is None else (now[0].copy(where) != before.copy(where))
+
+        wait_for("a change of the picture", is_other)
+        return now[0]
 
     def _search(self, title: str) -> str:
         return self.xdotool("search", "--onlyvisible", "--name", title).split("\n")[0]

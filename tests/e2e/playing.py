@@ -28,7 +28,7 @@ duration = float(sys.argv[2])
 def tell(**facts):
     print(json.dumps(facts), flush=True)
 
-def until(condition, seconds=10.0):
+def until(condition, seconds=120.0):
     end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end:

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import soundfile as sf
-from PySide6.QtGui import QImage
 
 from core.library import Catalogue
 from resources import resource_path
-from tests.e2e.display import Display, program, wait_for
-from tests.e2e.test_window import colours, drag_source, drop_on
-from tests.waiting import PATIENCE
+from tests.e2e.display import Display, program
+from tests.e2e.dragging import drag_source
+from tests.e2e.test_window import colours
+from tests.waiting import PATIENCE, wait_for
 
 
 def music(folder: Path) -> Path:
@@ -36,16 +36,15 @@ def test_a_dropped_folder_is_analysed_filtered_and_a_track_of_it_opened(display:
         window = display.window("^Groovescope$")
         display.focus(window)
         display.key("ctrl+2")
-        with drag_source(display, folder):
-            drop_on(display, 640, 420)
-            wait_for("both files to be analysed", lambda: analysed(library) == 2, 90.0)
+        with drag_source(display, folder) as source:
+            source.drop(640, 420)
+            wait_for("both files to be analysed", lambda: analysed(library) == 2)
         display.focus(window)
         display.key("ctrl+f")
         display.xdotool("type", "--delay", 60, "second is:analysed")
         display.key("Return", "Down", "Return")
         assert display.window("^the second.wav")
-        shot = QImage(str(display.screenshot(tmp_path / "opened.png")))
-        assert colours(shot) > 20
+        wait_for("the clip to be drawn", lambda: colours(display.picture()) > 20)
         display.key("ctrl+q")
         output, errors = process.communicate(timeout=PATIENCE)
     assert (process.returncode, output, errors) == (0, "", "")

@@ -96,9 +96,11 @@ until(lambda: player.position > 0.8)
 player.pause()
 wait(0.4)
 tell(paused=player.position)
+asked = time.monotonic()
 player.play()
 wait(0.05)
-tell(resumed=player.position)
+place = player.position
+tell(resumed=(place, time.monotonic() - asked))
 until(lambda: player.position > 1.5)
 player.pause()
 wait(0.4)
@@ -111,7 +113,7 @@ tell(paused=player.position)
     end = round(paused * SR)
     assert_heard(heard, noise[:end], first)
     assert abs(heard.sounding()[heard.sounding() < first + end + SR // 50][-1] - (first + end)) < 0.03 * SR
-    assert paused - 0.001 <= resumed < paused + 0.2
+    assert paused - 0.001 <= resumed[0] < paused + resumed[1] + 0.01
     # The second part goes on with the very sample after the last one before the pause.
     second = heard.find(noise[end + 2000 : end + 8000], first + end) - 2000
     assert second > first + end + 0.2 * SR
@@ -227,21 +229,20 @@ def test_clicks_sound_at_the_beats_and_the_music_goes_on(server: SoundServer, pi
         server,
         """
 open_piece()
-player.set_clicks([0.3, 0.55, 0.8, 1.05, 1.3, 1.55], [True, False, False, False, True, False])
+player.set_clicks([0.3, 1.3, 1.55, 1.8, 2.8, 3.05], [True, False, False, True, False, False])
 player.play()
-until(lambda: player.position > 0.45)
+until(lambda: player.position > 0.45)  # most of a second before the next click: this process may have to wait for a core
 player.set_clicking(True)
-until(lambda: player.position > 1.4)
+until(lambda: player.position > 1.95)
 player.set_clicking(False)
-until(lambda: player.position > 1.9)
+until(lambda: player.position > 3.4)
 """,
         piece,
     )
     first = heard.find(noise[2000:8000]) - 2000
     clicked = noise.copy()
-    ClickTrack([0.8, 1.05, 1.3], [False, False, True], SR).mix_into(clicked, 0)
-    assert_heard(heard, clicked[: round(1.45 * SR)], first)
-    assert_heard(heard, noise[round(1.7 * SR) : round(1.8 * SR)], first + round(1.7 * SR))
+    ClickTrack([1.3, 1.55, 1.8], [False, False, True], SR).mix_into(clicked, 0)
+    assert_heard(heard, clicked[: round(3.3 * SR)], first)
 
 
 def test_a_change_of_volume_glides_without_a_click(server: SoundServer, tmp_path: Path) -> None:
@@ -412,21 +413,21 @@ timeline = Timeline()
 timeline.duration = duration
 transport = Transport(player, timeline)
 open_piece()
-QTest.qWait(50)
+QTest.qWait(0)
 moved = []
 timeline.position_changed.connect(moved.append)
 transport.toggle_playback()
-until(lambda: QTest.qWait(5) or timeline.position > 0.5)
+until(lambda: QTest.qWait(5) or (timeline.position > 0.5 and len(moved) > 12))
 tell(moved=len(moved), rising=all(b > a for a, b in zip(moved, moved[1:])), name=transport.play_button.accessibleName())
 transport.toggle_playback()
-QTest.qWait(900)
+until(lambda: QTest.qWait(5) or not transport._timer.isActive())
 tell(apart=abs(timeline.position - player.position), polling=transport._timer.isActive(),
      name=transport.play_button.accessibleName())
 """,
         piece,
     )
     playing, paused = heard.told
-    assert playing["moved"] > 12 and playing["rising"] and playing["name"] == "Pause"
+    assert playing["rising"] and playing["name"] == "Pause"
     assert paused == {"apart": 0.0, "polling": False, "name": "Play"}
 
 
@@ -447,7 +448,7 @@ def test_ten_seconds_without_a_drop_out_while_both_cores_are_busy(
             """
 open_piece()
 player.play()
-until(lambda: player.position > 10.0, 20.0)
+until(lambda: player.position > 10.0)
 player.pause()
 wait(0.4)
 tell(underruns=player._deck.renderer.underruns, paused=player.position)

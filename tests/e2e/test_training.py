@@ -1,7 +1,6 @@
 """The training tab as a person meets it, and what one hears while all cores train."""
 
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,11 +8,11 @@ import numpy as np
 import pytest
 import soundfile as sf
 
-from tests.e2e.display import Display, program, wait_for
+from tests.e2e.display import Display, program
+from tests.e2e.dragging import drag_source
 from tests.e2e.playing import run_player
 from tests.e2e.sound_server import SR, SoundServer, missing_tools, sound_server
-from tests.e2e.test_window import drag_source, drop_on
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, wait_for
 
 SECONDS = 12
 SEARCHING = """
@@ -58,6 +57,22 @@ def test_a_piece_plays_without_a_gap_while_all_cores_search(server: SoundServer,
     assert len(wrong) == 0, f"{len(wrong)} frames differ, the first after {wrong[0] / SR:.2f} s"
 
 
+def train(display: Display, window: str, runs: Path) -> None:
+    """Press the button of the baselines, which waits for the doctor, until there is a run; return at its end."""
+    display.focus(window)
+    display.key("alt+3")
+    display.settled()
+
+    def is_running() -> bool:
+        if not any(runs.glob("*")):
+            display.click(343, 732)
+            display.settled()
+        return any(runs.glob("*"))
+
+    wait_for("a run", is_running)
+    wait_for("a finished run", lambda: any(runs.glob("*/report.html")))
+
+
 def test_a_dropped_table_is_trained_on_with_a_click(display: Display, tmp_path: Path) -> None:
     table = tmp_path / "songs.csv"
     random = np.random.default_rng(2)
@@ -71,15 +86,10 @@ def test_a_dropped_table_is_trained_on_with_a_click(display: Display, tmp_path: 
         window = display.window("^Groovescope$")
         display.focus(window)
         display.key("ctrl+3")
-        with drag_source(display, table):
-            drop_on(display, 640, 420)
+        with drag_source(display, table) as source:
+            source.drop(640, 420)
             display.window("^songs – Groovescope$")
-        time.sleep(8)  # until the doctor has spoken
-        display.focus(window)
-        display.key("alt+3")
-        time.sleep(0.5)
-        display.click(343, 732)
-        wait_for("a finished run", lambda: bool(list(runs.glob("*/report.html"))), 110.0)
+        train(display, window, runs)
         display.screenshot(tmp_path / "trained.png")
         display.key("ctrl+q")
         output, errors = process.communicate(timeout=PATIENCE)

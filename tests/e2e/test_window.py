@@ -3,38 +3,19 @@
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from resources import resource_path
-from tests.e2e.display import REPOSITORY, Display, program, wait_for
-from tests.waiting import PATIENCE
+from tests.e2e.display import REPOSITORY, Display, program
+from tests.e2e.dragging import drag_source
+from tests.waiting import PATIENCE, wait_for
 
-SOURCE_AT = (1400, 200)
 DEMO = resource_path("demo.flac")
 TABLES = {"songs.csv", "bars.csv", "beats.csv", "genre.csv"}
-
-
-@contextmanager
-def drag_source(display: Display, *files: Path) -> Iterator[None]:
-    """Another program with a window that files can be dragged from."""
-    command = [sys.executable, str(REPOSITORY / "tests/e2e/drag_source.py"), *map(str, SOURCE_AT), *map(str, files)]
-    with subprocess.Popen(command, env=dict(display.environment)) as process:
-        try:
-            display.window("drag source")
-            time.sleep(0.3)
-            yield
-        finally:
-            process.kill()
-
-
-def drop_on(display: Display, x: int, y: int) -> None:
-    display.drag((SOURCE_AT[0] + 60, SOURCE_AT[1] + 60), (x, y))
 
 
 def colours(image: QImage) -> int:
@@ -45,27 +26,24 @@ def colours(image: QImage) -> int:
 def test_a_file_dropped_from_another_program_is_analysed(display: Display, tmp_path: Path) -> None:
     with program(display, "--quit-after-analysis", "--write-tables", tmp_path / "out") as process:
         display.window("^Groovescope$")
-        with drag_source(display, DEMO):
-            drop_on(display, 640, 420)
+        with drag_source(display, DEMO) as source:
+            source.drop(640, 420)
             output, errors = process.communicate(timeout=PATIENCE)
     assert (process.returncode, output, errors) == (0, "", "")
     assert {path.name for path in (tmp_path / "out").iterdir()} == TABLES
 
 
-def test_while_files_hang_over_the_window_it_says_what_a_drop_does(display: Display, tmp_path: Path) -> None:
+def test_while_files_hang_over_the_window_it_says_what_a_drop_does(display: Display) -> None:
+    spot = (60, 600)  # plain background of the empty window
     with program(display):
         display.window("^Groovescope$")
-        with drag_source(display, DEMO):
-            before = QImage(str(display.screenshot(tmp_path / "before.png")))
-            x, y = SOURCE_AT[0] + 60, SOURCE_AT[1] + 60
-            display.carry((x, y), (x - 800, y + 200))
-            during = QImage(str(display.screenshot(tmp_path / "during.png")))
+        with drag_source(display, DEMO) as source:
+            before = display.settled()
+            source.carry(600, 460)
+            wait_for("what a drop does", lambda: display.picture().pixel(*spot) != before.pixel(*spot))
             display.key("Escape")
             display.xdotool("mouseup", 1)
-            time.sleep(0.5)
-            after = QImage(str(display.screenshot(tmp_path / "after.png")))
-    spot = (60, 600)  # plain background of the empty window
-    assert before.pixel(*spot) == after.pixel(*spot) != during.pixel(*spot)
+            wait_for("the plain window", lambda: display.picture().pixel(*spot) == before.pixel(*spot))
 
 
 def test_a_text_file_dropped_on_an_open_clip_changes_nothing_but_a_notice(display: Display, tmp_path: Path) -> None:
@@ -73,15 +51,12 @@ def test_a_text_file_dropped_on_an_open_clip_changes_nothing_but_a_notice(displa
     bad.write_text("milk, bread", encoding="utf-8")
     with program(display, DEMO) as process:
         display.window("^demo.flac")
-        time.sleep(3)
-        quiet = QImage(str(display.screenshot(tmp_path / "quiet.png")))
-        with drag_source(display, bad):
-            drop_on(display, 640, 420)
-            time.sleep(2)
-        noticed = QImage(str(display.screenshot(tmp_path / "noticed.png")))
+        quiet = display.settled()
+        with drag_source(display, bad) as source:
+            source.drop(640, 420)
+            display.changed(quiet, QRect(0, 0, 1280, 160))
         assert display.window("^demo.flac")
         assert process.poll() is None
-    assert quiet.copy(0, 0, 1280, 160) != noticed.copy(0, 0, 1280, 160)
 
 
 def test_keys_open_close_and_quit(display: Display) -> None:
@@ -98,37 +73,30 @@ def test_keys_open_close_and_quit(display: Display) -> None:
     assert (process.returncode, output, errors) == (0, "", "")
 
 
-def test_a_click_on_the_picture_moves_the_playhead(display: Display, tmp_path: Path) -> None:
+def test_a_click_on_the_picture_moves_the_playhead(display: Display) -> None:
     with program(display, DEMO):
         window = display.window("^demo.flac")
         display.focus(window)
-        time.sleep(3)
-        before = QImage(str(display.screenshot(tmp_path / "before.png")))
+        before = display.settled()
         display.click(700, 260)
         display.xdotool("mousemove", 1270, 790)
-        time.sleep(0.5)
-        after = QImage(str(display.screenshot(tmp_path / "after.png")))
+        display.changed(before, QRect(690, 260, 21, 1))
     assert colours(before) > 200
-    column = [(before.pixel(x, 260), after.pixel(x, 260)) for x in range(690, 711)]
-    assert any(was != now for was, now in column)
 
 
-def test_the_window_is_drawn_light_and_dark_and_remembers(display: Display, tmp_path: Path) -> None:
-    lightness = []
+def test_the_window_is_drawn_light_and_dark_and_remembers(display: Display) -> None:
     for keys in (("alt+v", "t", "d"), ()):
         with program(display) as process:
             window = display.window("^Groovescope$")
             display.focus(window)
-            time.sleep(1)
+            image = display.settled()
             for key in keys:
                 display.key(key)
-                time.sleep(0.3)
-            image = QImage(str(display.screenshot(tmp_path / "window.png")))
+                image = display.changed(image)
             assert colours(image) > 5
-            lightness.append(image.pixelColor(60, 700).lightness())
+            wait_for("a dark window", lambda: display.picture().pixelColor(60, 700).lightness() < 60)
             display.key("ctrl+q")
             process.communicate(timeout=PATIENCE)
-    assert max(lightness) < 60
 
 
 @pytest.mark.parametrize("arguments", [(), ("demo.flac",)])

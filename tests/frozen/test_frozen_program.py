@@ -17,7 +17,7 @@ PROGRAM = ROOT / "dist" / "groovescope" / ("groovescope.exe" if os.name == "nt" 
 DEMO = ROOT / "resources" / "demo.flac"
 TABLES = ("songs.csv", "bars.csv", "beats.csv", "genre.csv")
 
-pytestmark = [pytest.mark.frozen, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.frozen
 
 
 @pytest.fixture(params=["demo.flac", "a clip of the study"])

@@ -4,20 +4,20 @@ import csv
 import json
 import shutil
 import subprocess
-import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from tests.e2e.display import Display, wait_for
-from tests.e2e.test_window import drag_source, drop_on
+from tests.e2e.display import Display
+from tests.e2e.dragging import drag_source
+from tests.e2e.test_training import train
 from tests.frozen.test_frozen_program import PROGRAM, bare, run_program, run_unfrozen
 from tests.waiting import PATIENCE
 
 __all__ = ["bare"]
 
-pytestmark = [pytest.mark.frozen, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.frozen
 
 
 @pytest.fixture
@@ -69,18 +69,13 @@ def test_its_window_trains_on_a_dropped_table(
     runs = Path(bare["HOME"]) / ".local/share/groovescope/runs"
     with subprocess.Popen([str(PROGRAM)], cwd=tmp_path, env=bare, stderr=subprocess.PIPE, text=True) as process:
         try:
-            window = display.window("^Groovescope$", 60.0)
+            window = display.window("^Groovescope$")
             display.focus(window)
             display.key("ctrl+3")
-            with drag_source(display, table):
-                drop_on(display, 640, 420)
-                display.window("^songs – Groovescope$", 60.0)
-            time.sleep(10)  # until the doctor has spoken
-            display.focus(window)
-            display.key("alt+3")
-            time.sleep(0.5)
-            display.click(343, 732)
-            wait_for("a finished run", lambda: bool(list(runs.glob("*/report.html"))), 150.0)
+            with drag_source(display, table) as source:
+                source.drop(640, 420)
+                display.window("^songs – Groovescope$")
+            train(display, window, runs)
             display.key("ctrl+q")
             _, errors = process.communicate(timeout=PATIENCE)
         finally:
