@@ -61,7 +61,7 @@ def run(arguments: Sequence[str]) -> int:
 
 @contextlib.contextmanager
 def open_window(app: QApplication, settings: Settings | None = None) -> Iterator[tuple[MainWindow, TaskRunner]]:
-    """The main window, not shown yet, with its processes; both are gone afterwards."""
+    """Build the main window, not shown yet, and its processes; both end with the block."""
     settings = settings or Settings()
     errors = ErrorReporter()
     runner = TaskRunner(WorkerPool(ANALYSIS_PROCESSES, initializer=prepare_analysis))
@@ -141,7 +141,7 @@ def print_first_paint() -> None:
 
 
 def make_application() -> QApplication:
-    """The QApplication with the program's names, style and icon."""
+    """Return the QApplication with the program's names, style and icon."""
     QCoreApplication.setApplicationName(PROGRAM)
     QCoreApplication.setOrganizationName("groovescope")
     QApplication.setDesktopFileName("groovescope")

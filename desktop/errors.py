@@ -1,4 +1,4 @@
-"""Errors that nobody foresaw: into the log file and a notice, and the program goes on."""
+"""Unforeseen errors: into the log file and a notice; the program continues."""
 
 import logging
 import sys

@@ -1,7 +1,7 @@
 """Python's garbage, collected in the window's thread alone.
 
 The collector runs in whatever thread happens to allocate. One that reads a catalogue or writes a report would then
-destroy widgets and scenes that lie in cycles of references, which Qt allows nobody but the window's own thread.
+destroy widgets and scenes that are in cycles of references, which Qt allows in the window's thread only.
 """
 
 import gc

@@ -1,4 +1,4 @@
-"""Two small windows beside the main one: the keys, and what the program is made of."""
+"""Two small windows: the keys, and the versions of the program and its parts."""
 
 import platform
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ COMPONENTS = ("PySide6_Essentials", "pyqtgraph", "numpy", "scipy", "librosa", "s
 
 
 class _SideWindow(QDialog):
-    """Sections of two columns under headings, in some columns beside each other."""
+    """Sections of two columns under headings, side by side."""
 
     def __init__(self, title: str, columns: Sequence[Sequence[Section]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,7 +69,7 @@ def in_two_columns(sections: Sequence[Section]) -> list[list[Section]]:
 
 
 def version_of(distribution: str) -> str:
-    """The installed version; nothing where it is not recorded, as in some frozen programs."""
+    """Return the installed version; "" where it is not recorded, as in some frozen programs."""
     try:
         return metadata.version(distribution)
     except metadata.PackageNotFoundError:

@@ -52,7 +52,7 @@ class KeyGuard(QObject):
 
 
 def is_return(event: QEvent) -> bool:
-    """Whether Return or Enter is pressed; outside of dialogs Qt lets only the space bar press a button."""
+    """Whether Return or Enter is pressed; outside of dialogs only Space presses a button in Qt."""
     return (
         isinstance(event, QKeyEvent)
         and event.type() == QEvent.Type.KeyPress

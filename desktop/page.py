@@ -23,7 +23,7 @@ class Page(QWidget):
     """What is shown while files hang over it."""
 
     def title(self) -> str:
-        """What is open here, for the title bar; nothing when nothing is."""
+        """Return the name of what is open here for the title bar; "" if nothing is."""
         return ""
 
     def hint(self) -> str:
@@ -31,11 +31,11 @@ class Page(QWidget):
         return ""
 
     def abilities(self) -> frozenset[str]:
-        """What can be done here now: those needs of `desktop.actions` that are met while this tab is in front."""
+        """Return what can be done here now: the needs of `desktop.actions` that this tab meets."""
         return frozenset()
 
     def enter(self) -> None:
-        """The tab has come to the front."""
+        """Take note that the tab has come to the front."""
 
     def take_drop(self, paths: Sequence[Path]) -> None:
         """Files and folders were dropped here."""
@@ -47,10 +47,10 @@ class Page(QWidget):
         """Move on in what plays, or back."""
 
     def fall_silent(self) -> None:
-        """Pause: something else is about to be heard."""
+        """Pause, since another part is about to play."""
 
     def ask_for_export(self) -> None:
-        """Let the user choose where the tables go."""
+        """Open a dialog for where the tables go."""
 
     def escape(self) -> None:
         """Esc was pressed: cancel, or take one step back."""

@@ -1,4 +1,4 @@
-"""What the window remembers from one run to the next, in an ini file of its own."""
+"""Settings that the window keeps from one run to the next, in an ini file of its own."""
 
 import base64
 import json
@@ -14,7 +14,7 @@ RECENT_FILES = 10
 
 
 def default_path() -> Path:
-    """Where the settings of this user lie."""
+    """Return the path of this user's settings."""
     from platformdirs import user_config_path
 
     return user_config_path("groovescope", appauthor=False) / "window.ini"
@@ -96,7 +96,7 @@ class Settings:
         self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
 
     def get(self, field: Field[T]) -> T:
-        """The remembered value, or the field's default."""
+        """Return the remembered value, or the field's default."""
         text = self._store.value(field.key)
         if text is None:
             return field.default
@@ -126,5 +126,5 @@ class Settings:
 
 
 def to_bytes(state: QByteArray) -> bytes:
-    """What Qt's `saveState` and `saveGeometry` return, as a field wants it."""
+    """Return the result of Qt's `saveState` or `saveGeometry` as a field takes it."""
     return bytes(state.data())

@@ -26,7 +26,7 @@ class ThreadJob(Generic[T]):
         self._emitter = Emitter(on_event or _ignore, self._cancelled.is_set)
 
     def cancel(self, grace: float = 0.0) -> None:
-        """Let it not begin, or make its next report raise `Cancelled`."""
+        """Keep the job from starting, or make its next report raise `Cancelled`."""
         self._cancelled.set()
 
     def done(self) -> bool:
@@ -34,7 +34,7 @@ class ThreadJob(Generic[T]):
         return self.future.done()
 
     def result(self, timeout: float | None = None) -> T:
-        """What the function returned; raises what it raised."""
+        """Return the result of the function, or raise what it raised."""
         return self.future.result(timeout)
 
     def run(self) -> None:
@@ -44,7 +44,7 @@ class ThreadJob(Generic[T]):
             return
         try:
             result = self._call(self._emitter)
-        except BaseException as error:  # noqa: BLE001  whatever it raised belongs to whoever waits for it
+        except BaseException as error:  # noqa: BLE001  the caller of `result` gets it
             self.future.set_exception(error)
         else:
             self.future.set_result(result)
@@ -99,4 +99,4 @@ def call(_emit: Emitter, fn: Callable[..., T], *args: Any) -> T:
 
 
 def _ignore(event: Event) -> None:
-    """Nobody listens."""
+    """Do nothing, in place of a listener."""

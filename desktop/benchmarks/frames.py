@@ -1,4 +1,4 @@
-"""How long a frame takes while somebody pans and zooms through a two-hour piece.
+"""Time of a frame while a two-hour piece is panned and zoomed.
 
 python -m desktop.benchmarks.frames
 """
@@ -75,7 +75,7 @@ def paint(canvas: ClipCanvas) -> None:
 
 
 def view_ranges(seconds: float, n_frames: int) -> Iterator[tuple[float, float]]:
-    """Views from the whole piece down to a quarter of a second, panning by a twentieth of the view at each depth."""
+    """Yield views from the whole piece down to 0.25 s, panning by a twentieth of the view at each depth."""
     n_depths = 10
     spans = np.geomspace(seconds, 0.25, n_depths)
     per_depth = max(n_frames // n_depths, 1)
@@ -89,7 +89,7 @@ def view_ranges(seconds: float, n_frames: int) -> Iterator[tuple[float, float]]:
 
 
 def long_analysis(seconds: float, n_beats: int) -> ClipAnalysis:
-    """An analysis of so many seconds and beats, from random numbers that look enough like music to a painter."""
+    """Return an analysis of a given length and number of beats, made of random numbers that paint like music."""
     random = np.random.default_rng(0)
     n_frames = int(seconds / SECONDS_PER_FRAME) + 1
     beats = np.linspace(0.4, max(seconds - 0.4, 0.5), n_beats)

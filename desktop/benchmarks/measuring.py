@@ -57,7 +57,7 @@ class StallWatch(QObject):
 
 
 def wait_until(condition: Callable[[], bool], seconds: float = LONGEST_WAIT_SECONDS) -> None:
-    """Let the event loop run until `condition()`; TimeoutError when it never comes."""
+    """Run the event loop until `condition()` holds; raise TimeoutError if it never does."""
     end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end:
@@ -66,7 +66,7 @@ def wait_until(condition: Callable[[], bool], seconds: float = LONGEST_WAIT_SECO
 
 
 def wait(milliseconds: int) -> None:
-    """Let the event loop run for a while."""
+    """Run the event loop for a while."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()

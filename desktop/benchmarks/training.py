@@ -44,7 +44,7 @@ def measure_training(app: QApplication, milliseconds: int = SEARCHED_MS) -> Iter
 
 @contextmanager
 def searching(app: QApplication, strategy: str) -> Iterator["TrainingSession"]:
-    """A window whose training tab searches the study's forest grid, with the leader board in sight."""
+    """Open a window whose training tab searches the study's forest grid, with the leader board in sight."""
     with tempfile.TemporaryDirectory() as scratch, open_window(app, Settings(Path(scratch) / "window.ini")) as parts:
         window = parts[0]
         window.show()

@@ -27,7 +27,7 @@ REFERENCE = "import numpy, PySide6.QtWidgets"
 
 
 def measure_start() -> Iterator[Measurement]:
-    """Time from the start of a process to the first painted window, and that of the imports nobody can avoid."""
+    """Time from the start of a process to the first painted window, and that of the imports it cannot do without."""
     command = [sys.executable, *([] if is_frozen() else ["-m", "desktop"]), "--print-first-paint"]
     first_paint = min(_first_paint(command) for _ in range(3))
     yield Measurement("process start to first painted window", first_paint, "s", 1.0)
@@ -37,7 +37,7 @@ def measure_start() -> Iterator[Measurement]:
 
 
 def measure_clip(app: QApplication) -> Iterator[Measurement]:
-    """Times from a drop to the waveform and to the analysis, and the longest stall, with a warm worker."""
+    """Measure the times from a drop to the waveform and to the analysis, and the longest stall, with a warm worker."""
     with tempfile.TemporaryDirectory() as scratch, open_window(app, Settings(Path(scratch) / "window.ini")) as parts:
         window = parts[0]
         show_ready(window)
@@ -109,7 +109,7 @@ def open_and_time(window: MainWindow, path: Path) -> tuple[float, float, float]:
 
 
 def write_long_file(path: Path, seconds: int = LONG_SECONDS, sr: int = 22050) -> Path:
-    """A WAV file of noise bursts at 125 BPM over slow chords, written minute by minute."""
+    """Write a WAV file of noise bursts at 125 BPM over slow chords, minute by minute."""
     import wave
 
     import numpy as np

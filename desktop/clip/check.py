@@ -1,4 +1,4 @@
-"""A window beside the main one: the numbers of a clip and those of librosa, in a table."""
+"""Window with the numbers of a clip and those of librosa in a table."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final

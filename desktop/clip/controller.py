@@ -68,7 +68,7 @@ class ClipController(QObject):
         task.failed.connect(lambda error: self._take_error(generation, error))
 
     def use_model(self, model: Path | None) -> None:
-        """Let another model judge the clip that is open, without hearing it again, and those to come."""
+        """Classify the open clip, without analysing it again, and later ones with another model."""
         self.model = model
         if self.analysis is not None:
             self._judge_again()

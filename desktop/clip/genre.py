@@ -48,7 +48,7 @@ class GenrePanel(QWidget):
         self.clear()
 
     def show_prediction(self, prediction: "GenrePrediction | None", note: str = "") -> None:
-        """Show what a model says; with None, `note` says in words why there is nothing."""
+        """Show a prediction; if None, show `note`, which says why there is none."""
         self._prediction = prediction
         self.whole_button.setChecked(True)
         several = prediction is not None and len(prediction.windows) > 1
@@ -70,7 +70,7 @@ class GenrePanel(QWidget):
         self.show_prediction(None, NO_CLIP)
 
     def set_position(self, seconds: float) -> None:
-        """Follow the playhead, when that is what the user wants to see."""
+        """Follow the playhead if “At playhead” is chosen."""
         self._seconds = seconds
         if self._prediction is not None and self.playhead_button.isChecked():
             window = nearest_window(self._prediction, seconds)

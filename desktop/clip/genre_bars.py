@@ -17,7 +17,7 @@ TRACK_OPACITY: Final = 0.45
 
 
 def percentage(probability: float) -> str:
-    """A probability as people read it: "62 %", and "< 1 %" for what is small but not nothing."""
+    """Return a probability as text: "62 %", or "< 1 %" where it is small but not zero."""
     if 0 < probability < 0.01:
         return "< 1 %"
     return f"{100 * probability:.0f} %"

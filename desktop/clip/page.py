@@ -116,7 +116,7 @@ class ClipPage(Page):
             self._view.clear()
 
     def use_model(self, name: str) -> None:
-        """Let a model of the store (empty: the shipped one) judge the clip that is open and those to come."""
+        """Classify the open clip and later ones with a model of the store; "" is the shipped one."""
         self.controller.use_model(model_path(name) if name else None)
 
     # --- opening ---------------------------------------------------------------------------------------------------
@@ -143,7 +143,7 @@ class ClipPage(Page):
             self._open_line(queue)
 
     def ask_for_files(self) -> None:
-        """Let the user choose files."""
+        """Open a dialog for files."""
         patterns = " ".join(f"*{extension}" for extension in sorted(AUDIO_EXTENSIONS))
         dialog = self._file_dialog("Open clips", QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([f"Audio and video ({patterns})", "All files (*)"])
@@ -151,7 +151,7 @@ class ClipPage(Page):
         dialog.open()
 
     def ask_for_folder(self) -> None:
-        """Let the user choose a folder."""
+        """Open a dialog for a folder."""
         dialog = self._file_dialog("Open folder", QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
         dialog.open()
@@ -262,7 +262,7 @@ class ClipPage(Page):
         task.failed.connect(lambda error: self._notices.show_failure("The tables could not be written", error))
 
     def check(self) -> None:
-        """Show the numbers of the clip beside librosa's, in a window of their own."""
+        """Show the numbers of the clip and those of librosa in another window."""
         from desktop.clip.check import CheckWindow
 
         if self._view is not None and self._view.path is not None:
@@ -332,7 +332,7 @@ class ClipPage(Page):
 
 
 def _worth_a_notice(analysis: "ClipAnalysis") -> list[Note]:
-    """Return the notes that are shown in the notice bar; those of a prediction stand beside the genres."""
+    """Return the notes that are shown in the notice bar; those of a prediction are shown with the genres."""
     genre = analysis.genre
     notes = [*analysis.source.notes, *analysis.rhythm.notes, *(genre.notes if genre.prediction is None else ())]
     return notes if genre.warning is None else [genre.warning, *notes]

@@ -30,7 +30,7 @@ class Readout(QWidget):
         self.show_nothing("")
 
     def show_value(self, value: str, unit: str, tip: str) -> None:
-        """Show a value, and what is to be said about it when asked."""
+        """Show a value with its unit and a tip."""
         self._show(value, unit, tip, self._theme.text)
 
     def show_nothing(self, reason: str) -> None:
@@ -52,7 +52,7 @@ class Readout(QWidget):
 
 
 def show_tempo(readout: Readout, grid: BeatGrid, measured: float = math.nan) -> None:
-    """The tempo of the beats, or why there is none; `measured` is the feature `tempo`, which may be another octave."""
+    """Show the tempo of the beats, or why there is none; `measured` is the feature `tempo`, maybe of another octave."""
     if len(grid) == 0 or not math.isfinite(grid.tempo):
         readout.show_nothing("No steady beat")
     else:
@@ -61,7 +61,7 @@ def show_tempo(readout: Readout, grid: BeatGrid, measured: float = math.nan) -> 
 
 
 def _other_tempo(beats: float, measured: float) -> str:
-    """What to say where the column `tempo` of the tables has another number than the beats."""
+    """Return a line for the tip where the column `tempo` has another number than the beats."""
     if not math.isfinite(measured) or abs(measured / beats - 1) < SAME_TEMPO:
         return ""
     how = {0.5: " (half)", 2.0: " (double)"}
@@ -78,7 +78,7 @@ def show_metre(readout: Readout, grid: BeatGrid) -> None:
 
 
 def show_key(readout: Readout, key: KeyEstimate | None) -> None:
-    """The key with its runner-up as a tip, or that nothing tonal sounds."""
+    """Show the key with its runner-up as a tip, or that there is no clear key."""
     if key is None:
         readout.show_nothing("No clear key")
     else:

@@ -16,7 +16,7 @@ class Timeline(QObject):
     """Length, visible range, playhead and selection of one piece, all in seconds.
 
     Every setter clamps to the piece, and a signal is emitted only when its value really changed. Views draw from
-    here and change it; nobody keeps a second copy.
+    here and change it; no view keeps a second copy.
     """
 
     duration_changed = Signal(float)

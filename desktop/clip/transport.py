@@ -24,7 +24,7 @@ _LOOP_DELAY_MS = 150
 
 
 class Transport(QWidget):
-    """Steers a player and shows what it does; the timeline's position follows what is heard.
+    """Controls a player and shows its state; the position of the timeline follows what is heard.
 
     Seeking on the timeline's request is the view's part, which also moves the playhead when nothing plays.
     """
@@ -60,7 +60,7 @@ class Transport(QWidget):
 
     @property
     def volume(self) -> float:
-        """Where the volume slider stands, in [0, 1]; what is heard grows with its square."""
+        """Position of the volume slider, in [0, 1]; the gain is its square."""
         return self.volume_slider.value() / 100
 
     @volume.setter
@@ -79,7 +79,7 @@ class Transport(QWidget):
         self._refresh()
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
-        """Show tempo, metre and key, and let the beats click."""
+        """Show tempo, metre and key, and take the beats for the metronome click."""
         grid = analysis.rhythm.grid
         show_tempo(self.tempo, grid, float(analysis.tables.songs.column("tempo")[0]))
         show_metre(self.metre, grid)
@@ -156,26 +156,26 @@ class Transport(QWidget):
 
     @Slot(bool)
     def set_click(self, clicking: bool) -> None:
-        """Let the beats be heard, or not."""
+        """Switch the metronome click on or off."""
         self.click_button.setChecked(clicking)
         self._player.set_clicking(clicking)
         self.clicking_changed.emit(clicking)
 
     def toggle_clicks(self) -> None:
-        """Let the beats be heard, or stop doing so."""
+        """Toggle the metronome click."""
         self.set_click(not self.click_button.isChecked())
 
     def toggle_mute(self) -> None:
-        """Be silent, or be heard again."""
+        """Mute or unmute."""
         self.set_muted(not self.mute_button.isChecked())
 
     def toggle_follow(self) -> None:
-        """Let the view page on with the playhead, or leave it where it is."""
+        """Toggle whether the view follows the playhead."""
         self.set_follow(not self.follow_button.isChecked())
 
     @Slot(bool)
     def set_follow(self, follow: bool) -> None:
-        """Let the view page on with the playhead, or leave it where it is."""
+        """Toggle whether the view follows the playhead."""
         self.follow_button.setChecked(follow)
         self._timeline.follow = follow
 

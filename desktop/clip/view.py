@@ -77,7 +77,7 @@ class ClipView(QWidget):
         self._step_timer.start()
 
     def show_genres(self, analysis: ClipAnalysis) -> None:
-        """Show what another model says of the piece that is shown."""
+        """Show the prediction of another model for the clip that is shown."""
         if not self.is_complete:
             self.show_analysis(analysis)
             return
@@ -121,7 +121,7 @@ class ClipView(QWidget):
             part.set_theme(theme)
 
     def details(self) -> str:
-        """Format and size of what is open, in words."""
+        """Format and length of the open clip as text."""
         return self._details.text()
 
     # --- what keys and menus do ------------------------------------------------------------------------------------

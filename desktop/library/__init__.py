@@ -1,1 +1,1 @@
-"""The library tab: every track that was ever analysed, found, heard, labelled, sent on."""
+"""The library tab: all analysed tracks, to search, play, label and export."""

@@ -38,7 +38,7 @@ class BatchSettings:
 
     @property
     def limits(self) -> Limits:
-        """The limits as an executor wants them."""
+        """The limits as an executor takes them."""
         memory = round(self.gigabytes * GIGABYTE) if self.gigabytes > 0 else None
         return Limits(float(self.seconds) if self.seconds > 0 else None, memory)
 
@@ -63,6 +63,7 @@ class BatchController(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # The driver only waits for workers and writes their results: a thread is enough, and one keeps orders in turn.
         self._driver = TaskRunner(ThreadWorkers(1, "batch-driver"), self)
         self._orders: deque[Order] = deque()
         self._task: Task | None = None

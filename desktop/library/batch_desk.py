@@ -1,4 +1,4 @@
-"""Where batches are ordered and told of: the strip at the bottom, the settings, notices in words."""
+"""Ordering and reporting of batches: the strip at the bottom, the settings, notices."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -119,7 +119,7 @@ class BatchDesk(QObject):
 
 
 def in_words(result: "BatchResult") -> str:
-    """What a batch came to, as one line for a person."""
+    """Return the outcome of a batch as one line for a notice."""
     parts = [f"{result.analysed:,} analysed"] if result.analysed or not result.skipped else []
     if result.skipped:
         parts.append(f"{result.skipped:,} already known")

@@ -1,4 +1,4 @@
-"""A small popup in which one says how much of the computer, or which cluster, a batch may use."""
+"""Popup with the settings of batches: processes, limits, cluster."""
 
 from dataclasses import replace
 from typing import Any, Final
@@ -73,7 +73,7 @@ class BatchSettingsPopup(QFrame):
         self.workers.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
-        """Popups lie on the raised surface."""
+        """Take the colours of a theme."""
         self.setStyleSheet(
             f"QFrame#popover {{ background: {theme.surface_raised}; border: 1px solid {theme.border}; }}"
         )
@@ -124,7 +124,7 @@ class BatchSettingsPopup(QFrame):
 
 
 def read_settings(record: dict[str, Any]) -> BatchSettings:
-    """What was remembered; what makes no sense is as at first."""
+    """Return remembered settings; defaults stand in for values that are missing or out of range."""
     usual = BatchSettings(default_workers())
 
     def number(name: str, low: float, high: float, otherwise: float) -> float:

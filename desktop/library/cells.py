@@ -31,7 +31,7 @@ STATES: Final = {"analysed": "Analysed", "failed": "Failed", "missing": "Missing
 
 
 def text_of(column: "LibraryColumn", value: object) -> str:
-    """What a cell says; nothing where there is no value."""
+    """Return the text of a cell; "" where there is no value."""
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return ""
     if column.name == "state":
@@ -49,12 +49,22 @@ def is_numeric(column: "LibraryColumn") -> bool:
 
 
 def labels_of(value: object) -> tuple[str, ...]:
-    """The labels in a cell of the column `labels`."""
+    """Return the labels in a cell of the column `labels`."""
     return tuple(value.split(", ")) if isinstance(value, str) and value else ()
 
 
 def grouped(columns: Sequence["LibraryColumn"]) -> list[tuple[str, list[Column]]]:
-    """The columns under their headings, as the column chooser wants them; headings without columns are left out."""
+    """Group columns under their headings for the column chooser.
+
+    Parameters
+    ----------
+    columns : sequence of LibraryColumn
+
+    Returns
+    -------
+    list of (str, list of Column)
+        Headings in the order of `GROUPS`, then "Other"; headings without columns are left out.
+    """
     members: dict[str, list[Column]] = {heading: [] for heading in (*(heading for heading, _ in GROUPS), "Other")}
     for column in columns:
         members[group_of(column.name)].append(Column(column.name, column.unit, column.definition))
@@ -62,7 +72,7 @@ def grouped(columns: Sequence["LibraryColumn"]) -> list[tuple[str, list[Column]]
 
 
 def group_of(name: str) -> str:
-    """The heading that a column stands under."""
+    """Return the heading that a column belongs to."""
     for heading, beginnings in GROUPS:
         if any(name == start or (start.endswith("_") and name.startswith(start)) for start in beginnings):
             return heading
@@ -92,7 +102,7 @@ def _one_line(value: object) -> str:
 
 
 def day(value: object) -> str:
-    """A moment, seconds since 1970, as day and minute where we are."""
+    """Return a time, in seconds since 1970, as local date and minute."""
     seconds = float(str(value))
     return time.strftime("%Y-%m-%d %H:%M", time.localtime(seconds))
 

@@ -53,7 +53,7 @@ class TrackCommands(QObject):
             self.play(audition.track_id)
 
     def play(self, track_id: int) -> None:
-        """Let a track be heard."""
+        """Play a track."""
         duration = self._view.model.value(track_id, "duration")
         if isinstance(duration, int | float):
             self._controller.locate(track_id, lambda path: self._play(track_id, path, float(duration)))
@@ -104,7 +104,7 @@ class TrackCommands(QObject):
     # --- finding ---------------------------------------------------------------------------------------------------
 
     def focus_filter(self) -> None:
-        """Let the user type what to see."""
+        """Move the focus to the filter."""
         self._view.filter_bar.field.setFocus()
         self._view.filter_bar.field.selectAll()
 
@@ -117,7 +117,7 @@ class TrackCommands(QObject):
             self._controller.show_similar(int(ids[0]))
 
     def toggle_details(self) -> None:
-        """Show or hide the panel beside the table."""
+        """Show or hide the details panel."""
         self._view.show_details(not self._view.wants_details)
 
     def toggle_failures(self) -> None:
@@ -127,18 +127,18 @@ class TrackCommands(QObject):
     # --- saying what is right --------------------------------------------------------------------------------------
 
     def edit_labels(self) -> None:
-        """Let the user type a label for the selection."""
+        """Move the focus to the field for labels."""
         self._view.show_details(True)
         self._view.details.labels.field.setFocus()
 
     def edit_fields(self) -> None:
-        """Let the user say what the title is, and so on."""
+        """Move the focus to the field of the title."""
         self._view.show_details(True)
         self._view.details.fields["title"].setFocus()
         self._view.details.fields["title"].selectAll()
 
     def analyse_again(self) -> None:
-        """Measure the selected tracks anew."""
+        """Analyse the selected tracks again."""
         self._controller.forget_analyses(self._view.selected_ids(), self.analysis_requested.emit)
 
     def remove(self) -> None:

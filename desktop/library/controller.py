@@ -69,6 +69,8 @@ class LibraryController(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Two readers, so that a slow query does not hold back the values of the rows in sight. One writer, since SQLite
+        # has one and edits must stay in their order; what waits for it is still written at the end.
         self._readers = TaskRunner(ThreadWorkers(2, "library-reader"), self)
         self._writer = TaskRunner(ThreadWorkers(1, "library-writer", finishes=True), self)
         self._catalogue: Catalogue | None = None
@@ -128,7 +130,7 @@ class LibraryController(QObject):
 
     def shut_down(self) -> None:
         """Finish what is being written, and end the threads."""
-        self._readers.shutdown()
+        self._readers.shutdown()  # before the writer closes the catalogue that they read
         self.let_go()
         self._writer.shutdown()
 
@@ -316,7 +318,7 @@ class LibraryController(QObject):
         return self._run_writing(getattr(self._catalogue, method), *args, then=then)
 
     def _run_writing(self, fn: Callable[..., Any], *args: Any, then: Callable[[Any], None] | None = None) -> Task:
-        """Write in the thread that writes; a failure is told whichever catalogue is open by then, for it is a loss."""
+        """Write in the writer's thread; report a failure even when another catalogue is open by then: data was lost."""
         catalogue = self._catalogue
         task = self._writer.run(call, fn, *args)
         task.succeeded.connect(lambda _: self.refresh())

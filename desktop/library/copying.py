@@ -8,7 +8,21 @@ if TYPE_CHECKING:
 
 
 def as_tsv(catalogue: "Catalogue", ids: Sequence[int], names: Sequence[str]) -> str:
-    """A line of names and a line for each track, with every digit; empty where there is no value."""
+    """Return tracks as tab-separated text.
+
+    Parameters
+    ----------
+    catalogue : Catalogue
+    ids : sequence of int
+        Tracks, one per line.
+    names : sequence of str
+        Columns; their names are the first line.
+
+    Returns
+    -------
+    str
+        Numbers have all digits; missing values are empty.
+    """
     lines = ["\t".join(names)]
     lines += ["\t".join(map(_field, row)) for row in catalogue.values(ids, names)]
     return "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""The panel beside the table: what is selected, its labels, and the user's word on title, artist, album, BPM, key."""
+"""The details panel: the selection, its labels, and fields to edit title, artist, album, BPM and key."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -34,7 +34,7 @@ WIDTH: Final = 36 * UNIT
 
 
 class EditField(EscapeField):
-    """A value that is taken when the hand leaves it or presses Return; Esc brings back what was there."""
+    """A field whose value is taken on Return or when the focus leaves; Esc restores the former value."""
 
     edited = Signal(str)
     left = Signal()
@@ -48,7 +48,7 @@ class EditField(EscapeField):
         self.editingFinished.connect(self._take)
 
     def set_value(self, text: str, placeholder: str = "") -> None:
-        """Show a value, unless somebody is writing here."""
+        """Show a value, unless the user is editing it."""
         if not (self.hasFocus() and self.isModified()):
             self._before = text
             self.setText(text)
@@ -117,11 +117,11 @@ class LabelEditor(QWidget):
         column.addWidget(self.field)
 
     def set_known(self, labels: Sequence[str]) -> None:
-        """The labels that are there, for completing."""
+        """Set the labels for completion."""
         self._known.setStringList(list(labels))
 
     def show_labels(self, summary: Summary | None) -> None:
-        """Show the labels of some tracks; one that not all of them have tells how many do."""
+        """Show the labels of tracks; a label that only some of them have shows how many do."""
         while (item := self._chips.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -135,7 +135,7 @@ class LabelEditor(QWidget):
         self._box.setVisible(self._chips.count() > 0)
 
     def chips(self) -> list[QPushButton]:
-        """A button for each label, that takes it off."""
+        """Return the buttons that remove a label, one per label."""
         items = (self._chips.itemAt(place) for place in range(self._chips.count()))
         return [chip for item in items if item is not None and isinstance(chip := item.widget(), QPushButton)]
 
@@ -150,7 +150,7 @@ class LabelEditor(QWidget):
 
 
 class DetailsPanel(QFrame):
-    """What is selected. Nothing here asks the catalogue: it shows summaries and emits wishes."""
+    """The details of the selection. It shows summaries and emits requests; it never asks the catalogue itself."""
 
     label_added = Signal(str)
     label_removed = Signal(str)
@@ -275,7 +275,7 @@ def shown(name: str, value: object) -> str:
 
 
 def facts(summary: Summary) -> str:
-    """What cannot be changed, a line each."""
+    """Return the read-only facts of a selection, one per line."""
     values = summary.values
     lines = []
     if isinstance(values["genre"], str):

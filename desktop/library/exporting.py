@@ -1,4 +1,4 @@
-"""Tables of tracks on their way to a folder: asked for, written by a process, told."""
+"""Export of tracks to a folder: dialog, worker process, notice."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -53,7 +53,7 @@ class Exporter(QObject):
         return ids if len(ids) else self._view.model.ids
 
     def ask(self, file_format: str = "csv") -> None:
-        """Let the user choose the folder in which a new one is made."""
+        """Open a dialog for the folder in which the new folder is made."""
         ids = self.ids()
         if not len(ids):
             return

@@ -1,4 +1,4 @@
-"""What could not be analysed, and why; tried again, found on disk, or let go."""
+"""The list of failed files with reasons: to analyse again, find on disk, or remove."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
@@ -111,7 +111,7 @@ class FailuresPanel(QFrame):
         self._refresh()
 
     def set_editable(self, editable: bool) -> None:
-        """Whether anything can be tried or let go of."""
+        """Enable or disable trying again and removing."""
         self._is_editable = editable
         self._refresh()
 
@@ -167,5 +167,5 @@ class FailuresPanel(QFrame):
 
 
 def counted_files(number: int) -> str:
-    """So many files, in words."""
+    """Return a number of files as text."""
     return "1 file" if number == 1 else f"{number:,} files"

@@ -1,4 +1,4 @@
-"""The field in which one says what to see, what is wrong with it, and how many tracks it finds."""
+"""The filter field with its error message and the number of tracks found."""
 
 from functools import partial
 from typing import Final
@@ -58,7 +58,7 @@ class FilterField(SearchField):
         self.textChanged.connect(lambda text: None if text else self._close_popup())
 
     def set_words(self, words: list[str]) -> None:
-        """What can be completed."""
+        """Set the completions."""
         self._words.setStringList(words)
 
     def popup(self) -> QAbstractItemView | None:
@@ -224,7 +224,7 @@ class FilterHelp(QFrame):
         self.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
-        """Popups lie on the raised surface."""
+        """Take the colours of a theme."""
         self.setStyleSheet(
             f"QFrame#popover {{ background: {theme.surface_raised}; border: 1px solid {theme.border}; }}"
         )
@@ -235,5 +235,5 @@ class FilterHelp(QFrame):
 
 
 def counted(number: int) -> str:
-    """So many tracks, in words."""
+    """Return a number of tracks as text."""
     return "1 track" if number == 1 else f"{number:,} tracks"

@@ -85,14 +85,14 @@ class TrackGrid(QTableView):
             self._settling.start()
 
     def selected_ids(self) -> Ids:
-        """The selected tracks from top to bottom."""
+        """Return the ids of the selected tracks from top to bottom."""
         selection = self.selectionModel().selection()
         ranges = [selection.at(place) for place in range(selection.size())]
         parts = sorted((part.top(), part.bottom() + 1) for part in ranges)
         return np.concatenate([self._model.ids[first:end] for first, end in parts]) if parts else NOTHING
 
     def current_id(self) -> int | None:
-        """The track that the keys move from."""
+        """Return the id of the current row, from which the keys move; None if there is none."""
         row = self.currentIndex().row()
         return int(self._model.ids[row]) if 0 <= row < len(self._model.ids) else None
 
@@ -104,7 +104,7 @@ class TrackGrid(QTableView):
             self.scrollTo(self._model.index(int(rows[0]), self._first_place()))
 
     def step(self, rows: int) -> None:
-        """Select the row so many below (or above) the current one."""
+        """Move the current row down by `rows`, or up by a negative number."""
         row = min(max(self.currentIndex().row() + rows, 0), len(self._model.ids) - 1)
         if row >= 0:
             index = self._model.index(row, max(self.currentIndex().column(), self._first_place()))
@@ -143,9 +143,9 @@ class TrackGrid(QTableView):
         self.fit_columns()
 
     def fit_columns(self, *, anew: bool = False) -> None:
-        """Give the columns their usual widths, and what room is left to those that can use it.
+        """Give the columns their usual widths, and the remaining room to those that can use it.
 
-        Widths that were chosen by hand stay, unless `anew`.
+        Widths set by the user stay, unless `anew`.
         """
         self._is_fitted = self._is_fitted or anew
         if not self._is_fitted:
@@ -161,7 +161,7 @@ class TrackGrid(QTableView):
         self._is_fitting = False
 
     def shown_columns(self) -> list[str]:
-        """The names of the columns one sees, from left to right."""
+        """Return the names of the visible columns from left to right."""
         header = self.horizontalHeader()
         places = [header.logicalIndex(seen) for seen in range(header.count())]
         return [self._model.columns[place].name for place in places if not self.isColumnHidden(place)]
@@ -172,7 +172,7 @@ class TrackGrid(QTableView):
         self._model.set_sorting(sorting)
 
     def layout_state(self) -> dict[str, Any]:
-        """Columns in their order, and their widths where they were chosen by hand, as plain JSON values."""
+        """Order of the columns and widths set by the user, as plain JSON values."""
         shown = self.shown_columns()
         widths = {name: self.columnWidth(self._model.place_of(name)) for name in shown}
         return {"columns": shown, "widths": {} if self._is_fitted else widths}
@@ -255,7 +255,7 @@ class TrackGrid(QTableView):
             self._is_fitted = False
 
     def _ask_to_sort(self, place: int) -> None:
-        """The first click sorts upwards, the next one downwards, the third brings the order of arrival back."""
+        """Sort upwards on the first click, downwards on the second, by date added on the third."""
         name = self._model.columns[place].name
         former = self._sorting if self._sorting is not None and self._sorting[0] == name else None
         self.sort_requested.emit((name, False) if former is None else None if former[1] else (name, True))

@@ -24,7 +24,7 @@ WHILE_BATCH_MS: Final = 30_000
 
 
 class GenreJudge(QObject):
-    """Asks the model in use about tracks that show another one's word, some seconds at a time in a worker process."""
+    """Classifies tracks again whose genre is another model's, some seconds at a time in a worker process."""
 
     def __init__(
         self,
@@ -64,7 +64,7 @@ class GenreJudge(QObject):
         self.ask()
 
     def ask(self) -> None:
-        """Ask about all tracks that show another model's word, if there are any."""
+        """Classify all tracks whose genre is another model's, if there are any."""
         if self._task is not None:
             self._asks_again = True
             return

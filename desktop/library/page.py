@@ -150,7 +150,7 @@ class LibraryPage(Page):
             self.open_library(self.library_path())
 
     def library_path(self) -> Path:
-        """The catalogue's file: the one that was chosen, or this user's own."""
+        """Return the path of the catalogue: the chosen one, or the default of this user."""
         from core.library import default_catalogue_path
 
         chosen = self._settings.get(LIBRARY)
@@ -175,7 +175,7 @@ class LibraryPage(Page):
         self.open_library(self.library_path())
 
     def ask_for_library(self) -> None:
-        """Let the user choose another catalogue, or name a new one."""
+        """Open a dialog for another catalogue or the name of a new one."""
         dialog = self._open_dialog("Open or create library", QFileDialog.FileMode.AnyFile)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -203,7 +203,7 @@ class LibraryPage(Page):
         self.desk.add(paths)
 
     def ask_for_files(self) -> None:
-        """Let the user choose files to add."""
+        """Open a dialog for files to add."""
         patterns = " ".join(f"*{extension}" for extension in sorted(AUDIO_EXTENSIONS))
         dialog = self._open_dialog("Add files to library", QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([f"Audio and video ({patterns})", "All files (*)"])
@@ -211,7 +211,7 @@ class LibraryPage(Page):
         dialog.open()
 
     def ask_for_folder(self) -> None:
-        """Let the user choose a folder to add."""
+        """Open a dialog for a folder to add."""
         dialog = self._open_dialog("Add folder to library", QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
         dialog.open()
@@ -248,7 +248,7 @@ class LibraryPage(Page):
         self.changed.emit()
 
     def _invite_keys(self) -> None:
-        """Let the keys go to the table, unless they are at work in a field here, or go from tab to tab."""
+        """Move the focus to the table, unless it is in a field of this page or on the tabs."""
         focus = QApplication.focusWidget()
         is_typing = isinstance(focus, QLineEdit) and self.isAncestorOf(focus)
         if is_typing or isinstance(focus, QTabBar):

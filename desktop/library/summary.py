@@ -1,4 +1,4 @@
-"""What several tracks have in common, for the panel beside the table."""
+"""Summary of several tracks for the details panel: what they have in common."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -39,7 +39,20 @@ class Summary:
 
 
 def summarise(catalogue: "Catalogue", seen: Sequence[int], n_tracks: int) -> Summary:
-    """Look at the first `MOST_TRACKS` of so many tracks."""
+    """Summarise tracks.
+
+    Parameters
+    ----------
+    catalogue : Catalogue
+    seen : sequence of int
+        Ids of the tracks to read, at most `MOST_TRACKS`.
+    n_tracks : int
+        How many tracks are selected in all.
+
+    Returns
+    -------
+    Summary
+    """
     rows = catalogue.values(seen, ASKED)
     columns = list(zip(*rows, strict=True)) if rows else [() for _ in ASKED]
     values = {name: common(column) for name, column in zip(ASKED, columns, strict=True)}
@@ -48,6 +61,6 @@ def summarise(catalogue: "Catalogue", seen: Sequence[int], n_tracks: int) -> Sum
 
 
 def common(values: Sequence[object]) -> object:
-    """The value that all have, None when there are none."""
+    """Return the value that all have in common, `SEVERAL` where they differ, None without values."""
     first = values[0] if values else None
     return first if all(value == first for value in values) else SEVERAL

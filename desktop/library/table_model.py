@@ -1,4 +1,4 @@
-"""The item model over the tracks that were found: ids in order, and the values of those rows that somebody looks at."""
+"""The item model of the tracks found: ids in order, and the values of the rows in sight."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
@@ -82,17 +82,17 @@ class TrackTableModel(QAbstractTableModel):
         return self._ids
 
     def place_of(self, name: str) -> int:
-        """The place of a column, -1 when there is none of that name."""
+        """Return the place of a column, -1 for an unknown name."""
         return self._places.get(name, -1)
 
     def rows_of(self, ids: Ids) -> NDArray[np.intp]:
-        """The rows of those of these tracks that are there, from top to bottom [shape=(<= len(ids),)]."""
+        """Return the rows of tracks from top to bottom [shape=(<= len(ids),)]; tracks that are not shown have none."""
         if len(ids) == 1:
             return np.flatnonzero(self._ids == ids[0])
         return np.flatnonzero(np.isin(self._ids, ids))
 
     def value(self, track_id: int, name: str) -> object:
-        """A value if it is known yet, None otherwise."""
+        """Return a value if it is known yet, else None."""
         return self._values.get(track_id, {}).get(name)
 
     # --- what changes ----------------------------------------------------------------------------------------------
@@ -113,7 +113,7 @@ class TrackTableModel(QAbstractTableModel):
         self.set_ids(NOTHING)
 
     def look(self, first: int, end: int) -> None:
-        """These rows are in sight now."""
+        """Take note of the rows in sight and ask for their values."""
         self._sight = (max(first, 0), min(end, len(self._ids)))
         if not self._is_waiting and self._lacking(AHEAD // 2):
             self._asking.start()
@@ -127,12 +127,12 @@ class TrackTableModel(QAbstractTableModel):
         self._names = wanted
 
     def forget_values(self) -> None:
-        """The catalogue has changed: ask again for what is in sight, and show what was known until that comes."""
+        """Ask again for the values in sight after a change; the known ones are shown until the answer comes."""
         self._fresh.clear()
         self._asking.start()
 
     def take_values(self, ids: Ids, names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-        """The answer to `values_wanted`."""
+        """Take the answer to `values_wanted`."""
         in_sight = set(self._ids[slice(*self._sight)].tolist())
         is_seen = False
         for track_id, row in zip(ids.tolist(), rows, strict=True):
@@ -155,7 +155,7 @@ class TrackTableModel(QAbstractTableModel):
             self._asking.start()
 
     def set_playing(self, track_id: int | None) -> None:
-        """Mark the track that is heard."""
+        """Mark the playing track."""
         self._playing = track_id
         self._repaint()
 
@@ -257,7 +257,7 @@ class TrackTableModel(QAbstractTableModel):
     # --- asking ----------------------------------------------------------------------------------------------------
 
     def _lacking(self, ahead: int) -> list[int]:
-        """The tracks in sight, and so many rows beyond, whose values are not known."""
+        """Return the tracks in sight, and `ahead` rows beyond, whose values are not known."""
         first, end = self._sight
         if first >= end:
             return []

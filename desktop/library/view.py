@@ -1,4 +1,4 @@
-"""The library on screen: filter, table, details, failures, and the line in which one hears a track."""
+"""The library on screen: filter, table, details, failed files, and the player of the selected track."""
 
 from typing import TYPE_CHECKING, Any, Final
 
@@ -33,7 +33,7 @@ NARROW: Final = 100 * UNIT
 
 
 class LibraryView(QWidget):
-    """Shows what the controller finds, and turns hands into wishes."""
+    """Shows what the controller finds and emits what the user asks for."""
 
     opened = Signal(object)
     """Id of the track to open in the clip tab."""
@@ -79,7 +79,7 @@ class LibraryView(QWidget):
     # --- what is selected ------------------------------------------------------------------------------------------
 
     def selected_ids(self) -> Ids:
-        """The selected tracks, from top to bottom."""
+        """Return the ids of the selected tracks from top to bottom."""
         return self.grid.selected_ids() if self.has_table else NOTHING
 
     @property
@@ -126,7 +126,7 @@ class LibraryView(QWidget):
 
     @property
     def wants_details(self) -> bool:
-        """Whether the panel beside the table is shown as soon as there is a table."""
+        """Whether the details panel is shown as soon as there is a table."""
         return self._wants_details
 
     def show_failures_list(self, failures: "list[FileFailure]") -> None:
@@ -137,14 +137,14 @@ class LibraryView(QWidget):
             self.show_failures(False)
 
     def show_labels(self, labels: dict[str, int]) -> None:
-        """What can be completed."""
+        """Set the labels that fields complete."""
         self.details.labels.set_known(list(labels))
         columns = [f"{column.name}:" for column in LIBRARY_COLUMNS]
         quoted = [f'label:"{name}"' if " " in name else f"label:{name}" for name in labels]
         self.filter_bar.field.set_words([*quoted, *STATES, *(f"genre:{genre}" for genre in GENRES), *columns])
 
     def show_details(self, shown: bool) -> None:
-        """Show or hide the panel beside the table."""
+        """Show or hide the details panel."""
         self._wants_details = shown
         self.details_button.setChecked(shown)
         self.details_shown.emit(shown)
@@ -213,20 +213,20 @@ class LibraryView(QWidget):
         self.grid.fit_columns(anew=True)
 
     def open_chooser(self) -> None:
-        """Let the user tick the columns to show."""
+        """Open the column chooser."""
         titles = {column.name: column.title for column in LIBRARY_COLUMNS}
         self.chooser.set_columns(grouped(LIBRARY_COLUMNS), frozenset(self.grid.shown_columns()), DEFAULTS, titles)
         self.chooser.open_below(self.columns_button)
 
     def select_after(self, ids: Ids) -> None:
-        """Let the selection go on to the row below some that are about to go."""
+        """Select the row below some that are about to be removed."""
         rows = self.model.rows_of(ids)
         if len(rows):
             below = self.model.ids[int(rows.max()) + 1 :][:1]
             self.grid.select_ids(below if len(below) else self.model.ids[max(int(rows.min()) - 1, 0) :][:1])
 
     def go_to_table(self) -> None:
-        """Let the keys move through the rows."""
+        """Move the focus to the table."""
         if not self.has_table:
             return
         self.grid.setFocus()

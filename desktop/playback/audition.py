@@ -54,7 +54,7 @@ class Audition(QWidget):
 
     @property
     def is_playing(self) -> bool:
-        """Whether something is heard."""
+        """Whether it plays."""
         return self.player.state is State.PLAYING
 
     def play(self, track_id: Hashable, path: Path, name: str, duration: float) -> None:

@@ -33,7 +33,7 @@ class ClickTrack:
     Parameters
     ----------
     beat_times : seconds, rising [shape=(n_beats,)]
-    downbeats : which of them are downbeats [shape=(n_beats,)], or None where nobody knows
+    downbeats : which of them are downbeats [shape=(n_beats,)], or None where unknown
     sr : sampling rate of the blocks to come, Hz
     """
 

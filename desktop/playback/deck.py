@@ -57,7 +57,7 @@ class Deck:
         return quiet_at is not None and perf_counter() >= quiet_at
 
     def start(self) -> None:
-        """Let it sound from where it is. OutputError when no device opens."""
+        """Play from the present place. OutputError when no device opens."""
         self._fill_up_to(_PREPARED_SECONDS)
         self.renderer.sounding = True
         self.renderer.quiet_at = None
@@ -65,11 +65,11 @@ class Deck:
             self._output = Output(self.renderer)
 
     def stop(self) -> None:
-        """Fade out; the device is let go of by `release` once it is quiet."""
+        """Fade out; `release` closes the device once it is quiet."""
         self.renderer.sounding = False
 
     def release(self) -> None:
-        """Let go of the device, however much of the sound it still holds."""
+        """Close the device, however much of the sound it still holds."""
         if self._output is not None:
             self._output.close()
             self._output = None
@@ -121,7 +121,7 @@ class Deck:
         return not self.is_open and self.source.prepare()
 
     def _end_or_repeat(self, loop: Loop | None) -> None:
-        """The file ended: repeat, if the loop reaches beyond its end and holds any of it."""
+        """Repeat at the end of the file if the loop reaches beyond it and holds any of it."""
         if loop is not None and loop[0] < self._place:
             self._loop = (loop[0], self._place)
             self._go_on_from(loop[0])
@@ -133,6 +133,6 @@ class Deck:
             pass
 
     def close(self) -> None:
-        """Silence, and the file let go of."""
+        """Stop at once and close the file."""
         self.release()
         self.source.close()

@@ -24,7 +24,7 @@ class OutputError(ProgramError):
 
 @contextmanager
 def _quiet_libraries() -> Iterator[None]:
-    """While PortAudio looks for devices, what ALSA and JACK say of missing ones goes nowhere: we say it in one line."""
+    """Discard what ALSA and JACK print about missing devices while PortAudio searches: one line of ours replaces it."""
     try:
         own = os.dup(_STDERR)
     except OSError:  # there is no standard error to keep clean
@@ -67,7 +67,7 @@ def playable_rate(sr: int) -> int:
 
 
 def look_again() -> None:
-    """Let PortAudio list the devices anew; only while no stream is open, since it ends them all."""
+    """Make PortAudio list the devices again; only while no stream is open, since it ends them all."""
     sounddevice = _sounddevice()
     try:
         with _quiet_libraries():
@@ -100,7 +100,7 @@ class Output:
 
     @property
     def active(self) -> bool:
-        """Whether the device still asks for frames; False once it went away."""
+        """Whether the device still asks for frames; False once it is gone."""
         try:
             return bool(self._stream.active)
         except self._error:

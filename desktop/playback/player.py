@@ -47,7 +47,7 @@ class State(Enum):
 
 
 def _nobody_listens() -> None:
-    """The listener of a player that nobody listens to."""
+    """Do nothing, as the listener of a player without one."""
 
 
 class Player:
@@ -85,7 +85,7 @@ class Player:
 
     @property
     def error(self) -> str | None:
-        """One line for a person: why nothing is heard. None when nothing is wrong."""
+        """Why nothing is heard, as one line for a person; None when nothing is wrong."""
         return self._error
 
     @property
@@ -95,7 +95,7 @@ class Player:
 
     @property
     def duration(self) -> float:
-        """Length of the piece in seconds, as `open` was told."""
+        """Length of the piece in seconds, as given to `open`."""
         return self._duration
 
     @property
@@ -108,7 +108,7 @@ class Player:
         return min(max(followed.place(heard[1]) / deck.sr, 0.0), self._duration)
 
     def open(self, path: Path, duration: float, decoder: str = "") -> None:
-        """Take up a file of `duration` seconds, stopped at its beginning, without loop or clicks.
+        """Open a file of `duration` seconds, stopped at its beginning, without loop or clicks.
 
         `decoder` is what its analysis was decoded with, so that the same sound is heard.
         """
@@ -123,7 +123,7 @@ class Player:
             self._commands.put(self._take_up)
 
     def close(self) -> None:
-        """Be silent at once, let go of file and device, end the thread; `open` begins anew."""
+        """Stop at once, close file and device, end the thread; `open` starts again."""
         with self._lock:
             self._path, self._duration = None, 0.0
             self._state, self._error = State.STOPPED, None
@@ -186,13 +186,13 @@ class Player:
             self._commands.put(self._apply_clicks)
 
     def set_clicking(self, clicking: bool) -> None:
-        """Let the beats of `set_clicks` be heard, or not, which is how a player begins."""
+        """Switch the clicks of `set_clicks` on or off; a new player has them off."""
         with self._lock:
             self._clicking = clicking
             self._commands.put(self._apply_clicks)
 
     def forget_listener(self) -> None:
-        """Call nobody from now on."""
+        """Call no listener from now on."""
         self.on_change = _nobody_listens
 
     def _aim(self, seconds: float) -> None:
@@ -289,7 +289,7 @@ class Player:
                 deck.start()
 
     def _reload(self) -> None:
-        """PortAudio lists the devices once, when it starts: let it look again, so that new headphones are found."""
+        """List the devices again, so that new headphones are found: PortAudio lists them once, when it starts."""
         self._unload()
         look_again()
         self._load()
@@ -341,7 +341,7 @@ class Player:
             deck.release()
 
     def _finish(self, deck: Deck) -> None:
-        """Everything was heard: stop, at the end."""
+        """Stop at the end, after everything was heard."""
         with self._lock:
             if self._followed is not deck.ring or not self._commands.empty():
                 return

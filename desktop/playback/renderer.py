@@ -23,12 +23,12 @@ _LONGEST_LATENCY: Final = 2.0
 
 
 class Renderer:
-    """What the sound card asks for frames.
+    """Source of the frames that the sound card asks for.
 
     Attributes
     ----------
     ring : what is playing
-    coming : what shall play instead as soon as `ring` has faded out
+    coming : what plays instead as soon as `ring` has faded out
     sounding : whether to play at all; False fades out and holds the place
     volume : gain in [0, 1]
     quiet_at : `perf_counter` time at which the last audible frame has been heard, None while there is sound
@@ -135,7 +135,7 @@ class Renderer:
         return target if abs(last - target) < 1e-6 else last
 
     def heard(self, now: float) -> tuple[Ring, int] | None:
-        """The ring and the frame of it that leaves the loudspeakers at `now` (`perf_counter`), as far as known.
+        """Return the ring and the frame of it that leaves the loudspeakers at `now` (`perf_counter`), as far as known.
 
         While nothing sounds it is the frame that would be next. None before anything was played.
         """

@@ -31,7 +31,7 @@ class ResampledSource:
         self._ended = False
 
     def seek(self, frame: int) -> None:
-        """Start the filter anew on a frame that both rates share, and drop what comes before `frame`."""
+        """Restart the filter on a frame that both rates share, and drop what comes before `frame`."""
         if frame == self._position:
             return
         steps = max(frame // self._step_out - -(-_LEAD // self._step_in), 0)

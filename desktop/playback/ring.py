@@ -84,7 +84,7 @@ class Ring:
             return place
 
     def _departure(self, loop: Loop | None) -> tuple[int, int]:
-        """The first unplayed frame that does not follow `loop` (or the first unwritten), and its proper place."""
+        """Return the first unplayed frame that does not follow `loop` (or the first unwritten) and its proper place."""
         place = self.place(self.read)
         beginnings = [self.read, *(run[0] for run in self._runs if self.read < run[0] < self.written)]
         for start, stop in zip(beginnings, [*beginnings[1:], self.written], strict=True):

@@ -43,7 +43,7 @@ class Source(Protocol):
     n_frames: int
 
     def seek(self, frame: int) -> None:
-        """Let the next `read` begin at `frame`; past the end there is nothing to read. SourceError if it breaks."""
+        """Move the next `read` to `frame`; past the end there is nothing to read. SourceError if it fails."""
 
     def read(self, n_frames: int) -> Block:
         """Read the next frames: `n_frames` of them, fewer only at the end, none after it. SourceError if it breaks."""
@@ -52,7 +52,7 @@ class Source(Protocol):
         """Do a part of what makes later seeks fast, some hundredths of a second of work; whether more is to be done."""
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
 
 
 def open_source(path: Path, decoder: str = "") -> Source:

@@ -10,7 +10,7 @@ from desktop.widgets.theme import UNIT
 
 
 def panel(*widgets: QWidget, stretch: QWidget | None = None) -> QWidget:
-    """A rounded surface with these upon it, from top to bottom; `stretch`, else the last, takes what is left."""
+    """Return a rounded surface with widgets from top to bottom; `stretch`, else the last, takes the remaining room."""
     holder = QWidget()
     holder.setObjectName("panel")
     holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -61,7 +61,7 @@ def split(
 
 
 def form(*rows: tuple[str, QWidget]) -> QGridLayout:
-    """A name on the left of each field, at the height of its middle."""
+    """Return a form with the name of each field on its left."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(UNIT)
     grid.setVerticalSpacing(UNIT)
@@ -88,5 +88,5 @@ def choices(titles: Mapping[str, str]) -> dict[str, QToolButton]:
 
 
 def pressed(buttons: Mapping[str, QToolButton]) -> str:
-    """The key of the button that is pressed; "" where none is."""
+    """Return the key of the pressed button; "" if none is."""
     return next((key for key, button in buttons.items() if button.isChecked()), "")

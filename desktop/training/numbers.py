@@ -10,7 +10,7 @@ HUGE: Final = 1e12
 
 
 def number_text(value: float) -> str:
-    """A number with four digits that mean something, or all digits before its point; nothing where there is none."""
+    """Return a number with four significant digits, or all digits before its point; "" if it is not finite."""
     if not math.isfinite(value):
         return ""
     is_whole = value == round(value) or abs(value) >= GROUPED
@@ -18,5 +18,5 @@ def number_text(value: float) -> str:
 
 
 def duration_text(seconds: float) -> str:
-    """A time of computing: in milliseconds where it is less than one second."""
+    """Return a computing time as text, in milliseconds below one second."""
     return f"{seconds:,.1f} s" if seconds >= 1 else f"{1000 * seconds:.0f} ms"

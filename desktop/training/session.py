@@ -159,7 +159,7 @@ class TrainingSession(QObject):
         )
 
     def run_aside(self, fn: Callable[..., Any], *args: Any) -> Task:
-        """Run something short, `fn(emit, *args)`, in a worker process beside whatever goes on."""
+        """Run something short, `fn(emit, *args)`, in a worker process, whatever else runs."""
         task = self._processes.run(fn, *args)
         self._aside.add(task)
         for ended in (task.succeeded, task.failed, task.cancelled):
@@ -237,7 +237,7 @@ class TrainingSession(QObject):
             self.failed.emit(str(problem))
 
     def choose_columns(self, kept: frozenset[str]) -> None:
-        """Leave out all columns but these, as one remedy on record in place of an earlier choice by hand."""
+        """Leave out all columns but these, as one remedy that replaces an earlier choice of columns."""
         if self.dataset is None or self.answer is None or self.answer.dataset is None:
             return
         others = [one for one in self.dataset.remedies if one is not self._by_hand]
@@ -268,7 +268,7 @@ class TrainingSession(QObject):
             self.failed.emit(str(problem))
 
     def examine(self, n_folds: int = FOLDS, seed: int = SEED) -> None:
-        """Let the doctor look at the data."""
+        """Run the doctor on the data."""
         if self.dataset is not None:
             examined = self.dataset
             self.run_in_process(
@@ -369,7 +369,7 @@ class TrainingSession(QObject):
         return self._control is not None
 
     def pause(self, paused: bool) -> None:
-        """Let a search wait, or go on."""
+        """Pause or resume a search."""
         if self._control is not None:
             if paused:
                 self._control.pause()
@@ -406,7 +406,7 @@ class TrainingSession(QObject):
 
 
 def runs_folder() -> Path:
-    """Where the runs of this user lie."""
+    """Return the folder of this user's runs."""
     from platformdirs import user_data_path
 
     return user_data_path("groovescope", appauthor=False) / "runs"

@@ -27,7 +27,7 @@ class Host:
 
 
 class Step(QWidget):
-    """The content beside the column of steps."""
+    """The content of one step, to the right of the list of steps."""
 
     changed = Signal()
     """`needs` or `status` says something else."""
@@ -42,18 +42,23 @@ class Step(QWidget):
         self.theme = LIGHT
 
     def needs(self) -> tuple[str, str, tuple[str, str] | None]:
-        """What is missing before this step can be used: a line, why, and where to go for it (words, key of a step).
+        """Return what is missing before this step can be used.
 
-        Three empty things when it can be used.
+        Returns
+        -------
+        title, why : str
+            Empty when the step can be used.
+        way : (str, str) or None
+            Text of the button that leads to what is missing, and the key of its step.
         """
         return "", "", None
 
     def status(self) -> str:
-        """A few words under the title in the column of steps."""
+        """Return a short text for under the title in the list of steps."""
         return ""
 
     def enter(self) -> None:
-        """The step has come to the front."""
+        """Take note that the step has come to the front."""
 
     def take_drop(self, paths: Sequence[Path]) -> bool:
         """Files were dropped on it; whether it knows what to do with them."""

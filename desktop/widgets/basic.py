@@ -30,14 +30,14 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
 
 
 def field_name(text: str, role: str = "") -> QLabel:
-    """What stands on the left of a field in a form, at the height of the field's middle."""
+    """Return the label of a field in a form, centred on the height of the field."""
     made = label(text, role)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
     return made
 
 
 def push_button(text: str, callback: Callable[[], object], role: str = "", tip: str = "") -> QPushButton:
-    """A button with words. It takes the focus by Tab but not by a click: the space bar goes on playing."""
+    """Return a button with text. It takes the focus by Tab but not by a click, so that Space still plays."""
     made = QPushButton(text)
     made.setObjectName(role)
     made.setToolTip(tip)
@@ -47,7 +47,7 @@ def push_button(text: str, callback: Callable[[], object], role: str = "", tip: 
 
 
 def tool_button(name: str, callback: Callable[[], object]) -> QToolButton:
-    """A button with an icon only; `name` is its tip and its accessible name."""
+    """Return a button with an icon only; `name` is its tip and its accessible name."""
     made = QToolButton()
     made.setToolTip(name)
     made.setAccessibleName(name)
@@ -57,7 +57,7 @@ def tool_button(name: str, callback: Callable[[], object]) -> QToolButton:
 
 
 def stepped(box: QAbstractSpinBox) -> QWidget:
-    """A box for a number with buttons that lower and raise it: the style leaves those of Qt no room."""
+    """Return a number box with its own buttons to lower and raise it: the style leaves those of Qt no room."""
     box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     box.lineEdit().setTextMargins(UNIT, 0, 0, 0)
     holder = QWidget()
@@ -85,7 +85,7 @@ class EscapeField(QLineEdit):
         return True
 
     def popup(self) -> QAbstractItemView | None:
-        """The list of completions, while it is open: Esc closes that first."""
+        """Return the list of completions while it is open, since Esc closes that first."""
         return None
 
     def event(self, event: QEvent) -> bool:
@@ -105,13 +105,13 @@ class EscapeField(QLineEdit):
 
 
 def open_popup(completer: QCompleter) -> QAbstractItemView | None:
-    """The list of completions while it is open."""
+    """Return the list of completions while it is open."""
     popup = completer.popup()
     return popup if popup is not None and popup.isVisible() else None
 
 
 def name_popup(completer: QCompleter) -> None:
-    """Let the style sheet know the list of completions."""
+    """Name the list of completions for the style sheet."""
     popup = completer.popup()
     if popup is not None:
         popup.setObjectName("completions")

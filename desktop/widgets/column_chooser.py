@@ -83,7 +83,7 @@ class ColumnChooser(QFrame):
         self._filter(self.search.text())
 
     def shown(self) -> frozenset[str]:
-        """The names that are ticked."""
+        """Return the names of the ticked columns."""
         ticked = (item for item in self._items() if item.checkState(0) == Qt.CheckState.Checked)
         return frozenset(item.data(0, NAME) for item in ticked)
 

@@ -1,10 +1,10 @@
-"""Columns of numbers in words, the same in every table of the window."""
+"""Texts about feature columns, the same in every table of the window."""
 
 from core.features.table import Column
 
 
 def matches(column: Column, group: str, text: str) -> bool:
-    """Whether every word of `text` occurs in the column's name, unit or group, in any case."""
+    """Return whether every word of `text` occurs in the column's name, unit or group, in any case."""
     haystack = f"{column.name} {column.unit} {group}".lower()
     return all(word in haystack for word in text.lower().split())
 

@@ -28,7 +28,7 @@ class DropOverlay(QFrame):
         self._text.setText(text)
 
     def cover(self) -> None:
-        """Lie over the whole parent."""
+        """Cover the whole parent."""
         self.setGeometry(self._covered.rect().adjusted(UNIT, 0, -UNIT, -UNIT))
         self.raise_()
         self.show()
@@ -69,5 +69,5 @@ class DropWatcher(QObject):
 
 
 def local_paths(event: QDropEvent) -> list[Path]:
-    """The files and folders that a drag carries; those that are not on this machine are left out."""
+    """Return the files and folders of a drag; those on other machines are left out."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,4 +1,4 @@
-"""The window's icons: drawn in one colour each, painted in the colour that a theme wants."""
+"""The window's icons: drawn in one colour and painted in the theme's."""
 
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ SIZES = (16, 20, 24, 32, 40, 48, 64)
 
 @lru_cache(maxsize=256)
 def icon(name: str, colour: str, disabled_colour: str = "", active_colour: str = "") -> QIcon:
-    """The icon `resources/icons/{name}.svg` in `colour`; optionally other colours when disabled or switched on."""
+    """Return the icon `resources/icons/{name}.svg` in `colour`, optionally in others when disabled or switched on."""
     svg = resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")
     painted = QIcon()
     _add(painted, svg, colour, QIcon.Mode.Normal, QIcon.State.Off)
@@ -26,7 +26,7 @@ def icon(name: str, colour: str, disabled_colour: str = "", active_colour: str =
 
 
 def themed_icon(name: str, theme: Theme) -> QIcon:
-    """The icon as buttons and menus of `theme` show it."""
+    """Return the icon as buttons and menus of `theme` show it."""
     return icon(name, theme.text, theme.border, theme.accent)
 
 

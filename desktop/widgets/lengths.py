@@ -1,8 +1,8 @@
-"""Lengths of time in words."""
+"""Lengths of time as text."""
 
 
 def clock(seconds: float) -> str:
-    """A length as 3:05, or 1:02:03 from an hour on."""
+    """Return a length as 3:05, or 1:02:03 from an hour on."""
     whole = round(seconds)
     minutes, second = divmod(whole, 60)
     hours, minute = divmod(minutes, 60)

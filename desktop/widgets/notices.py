@@ -1,7 +1,6 @@
-"""Messages inside the window: what went wrong or should be known, in words.
+"""Notices inside the window: errors, warnings, information.
 
-They lie over what is shown and move nothing. What went wrong stays until somebody closes it; what is merely good to
-know goes by itself.
+They cover the upper edge and move nothing. Errors and warnings stay until they are closed; information goes by itself.
 """
 
 from collections.abc import Callable

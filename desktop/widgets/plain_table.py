@@ -1,4 +1,4 @@
-"""One manner for tables to look, to scroll, to sort and to choose rows."""
+"""Appearance, scrolling, sorting and selection that all tables share."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -17,7 +17,7 @@ ARROWS: Final = {Qt.SortOrder.AscendingOrder: "▴", Qt.SortOrder.DescendingOrde
 
 
 class SortHeader(QHeaderView):
-    """Headings with the arrow beside their words; the style would paint it upon them."""
+    """Headings with the arrow beside their text; the style would paint it over the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -41,7 +41,7 @@ class SortHeader(QHeaderView):
 
 
 def prepare_table(table: QTableView, air: int, *, several: bool = True) -> None:
-    """What all tables have in common: whole rows, one or several, no grid, `air` pixels higher than their text."""
+    """Set up what all tables share: whole rows, one or several, no grid, `air` pixels higher than their text."""
     modes = QAbstractItemView.SelectionMode
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
@@ -66,7 +66,7 @@ def plain_table(
     sortable: bool = False,
     table: QTableView | None = None,
 ) -> QTableView:
-    """A table to choose one row from; prepares `table` where one of a kind of its own is given.
+    """Return a table to select one row from; `table` is set up instead of a new one if given.
 
     `widths` are in units, 0 takes what is left; without them the columns are as wide as `fit_columns` makes them.
     """

@@ -11,7 +11,7 @@ THEME_CHOICES = ("system", "light", "dark")
 
 
 def palette(theme: Theme) -> QPalette:
-    """The palette that Fusion paints everything with."""
+    """Return the palette that Fusion paints everything with."""
     role = QPalette.ColorRole
     colours = {
         role.Window: theme.window,
@@ -54,7 +54,7 @@ def _mix(foreground: str, background: str, share: float) -> QColor:
 
 
 def mixed(foreground: str, background: str, share: float) -> str:
-    """The colour that `share` of `foreground` over `background` gives, as a hex string."""
+    """Return `share` of `foreground` mixed over `background`, as a hex string."""
     return _mix(foreground, background, share).name()
 
 
@@ -64,7 +64,7 @@ def _translucent(colour: str, opacity: float) -> str:
 
 
 def style_sheet(theme: Theme) -> str:
-    """The one style sheet of the window; distances are multiples of 4."""
+    """Return the one style sheet of the window; distances are multiples of 4 pixels."""
     hover = mixed(theme.text, theme.surface_raised, 0.07)
     pressed = mixed(theme.text, theme.surface_raised, 0.13)
     chosen = mixed(theme.accent, theme.surface, 0.16)

@@ -1,4 +1,4 @@
-"""The first row of the window: its tabs, and the menus beside them."""
+"""The first row of the window: tabs and menus."""
 
 from collections.abc import Sequence
 

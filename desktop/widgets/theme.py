@@ -12,7 +12,7 @@ UNIT: Final = 8
 class Theme:
     """One set of colours, each a hex string that `QColor` reads.
 
-    `window` lies behind everything, `surface` under content, `surface_raised` under what floats or is headed.
+    `window` is behind everything, `surface` under content, `surface_raised` under what floats or is headed.
     `accent` marks what can be pressed or is chosen, `accent_text` is legible upon it. `waveform` to `selection`
     belong to the picture; `selection` is meant to be drawn with some transparency.
     """
@@ -101,7 +101,7 @@ sight, protanopia, deuteranopia and tritanopia (Machado et al. 2009)."""
 
 
 def genre_colour(label: str, classes: Sequence[str] = ()) -> str:
-    """The colour of a genre, always the same for a known one; others take theirs by their place in `classes`."""
+    """Return the colour of a genre: fixed for a known one, by its place in `classes` for others."""
     known = GENRE_COLOURS.get(label.lower())
     if known is not None:
         return known

@@ -59,7 +59,7 @@ def _clarity(room: float) -> float:
 
 
 def premultiplied(colour: str, opacity: float) -> int:
-    """A hex colour at an opacity in [0, 1], as a pixel of a premultiplied image."""
+    """Return a hex colour at an opacity in [0, 1] as a pixel of a premultiplied image."""
     alpha = round(255 * opacity)
     solid = QColor(colour)
     red, green, blue = solid.red(), solid.green(), solid.blue()

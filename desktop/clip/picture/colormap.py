@@ -58,7 +58,7 @@ def chroma_colours(theme: Theme) -> NDArray[np.uint32]:
 
 @lru_cache(maxsize=64)
 def mixed(first: str, second: str, amount: float) -> str:
-    """A colour between two hex colours; `amount` 0 is the first, 1 the second. Mixed in OKLab."""
+    """Return a colour between two hex colours, mixed in OKLab; `amount` 0 is the first, 1 the second."""
     lab = (1 - amount) * _oklab(first) + amount * _oklab(second)
     red, green, blue = (round(255 * value) for value in _srgb(lab[None, :])[0])
     return f"#{red:02x}{green:02x}{blue:02x}"

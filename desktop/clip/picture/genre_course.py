@@ -20,7 +20,7 @@ NARROWEST_NAMED = 36
 
 
 def course_edges(windows: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Times where one window's word ends and the next one's begins: halfway between the windows' centres.
+    """Return the times where one window ends and the next begins: halfway between the windows' centres.
 
     Parameters
     ----------
@@ -54,7 +54,7 @@ class GenreCourseItem(TimeItem):
         self.refresh()
 
     def describe(self, seconds: float, _height: float = 0.0) -> str:
-        """The three likeliest genres at a time."""
+        """Return the three most probable genres at a time."""
         if self.prediction is None:
             return ""
         probabilities = self.prediction.window_probabilities[self._window_at(np.array([seconds]))[0]]
@@ -62,7 +62,7 @@ class GenreCourseItem(TimeItem):
         return "  ".join(f"{self.prediction.classes[i]} {100 * probabilities[i]:.0f} %" for i in likeliest)
 
     def colours(self) -> list[str]:
-        """The colour of each class."""
+        """Return the colour of each class."""
         assert self.prediction is not None
         return [genre_colour(label, self.prediction.classes) for label in self.prediction.classes]
 
@@ -106,7 +106,7 @@ class GenreCourseItem(TimeItem):
         return pixels
 
     def _stacked(self, n_rows: int) -> NDArray[np.intp]:
-        """The class of every row in every window, the piece's likeliest at the bottom [shape=(n_rows, n_windows)]."""
+        """Return the classes by row and window [shape=(n_rows, n_windows)], the piece's most probable at the bottom."""
         assert self.prediction is not None
         order = np.argsort(-self.prediction.probabilities)
         shares = np.cumsum(self.prediction.window_probabilities[:, order], axis=1)

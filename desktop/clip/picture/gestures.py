@@ -120,7 +120,7 @@ class Gestures:
         return float(downbeats[index]), float(end)
 
     def cursor(self, position: QPointF, shift: bool, on_ruler: bool, on_lane: bool) -> Qt.CursorShape:
-        """What the pointer should look like here."""
+        """Return the shape of the pointer at a place."""
         if self.drag is Drag.PAN and self._moved:
             return Qt.CursorShape.ClosedHandCursor
         if not (on_ruler or on_lane):

@@ -1,4 +1,4 @@
-"""One lane: a view box on the common time axis, its items, and what stands beside and behind it."""
+"""One lane: a view box on the common time axis, its items, its gutter and its background."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -23,17 +23,17 @@ Ticks = Sequence[tuple[float, str]]
 
 
 def no_ticks(_room: float) -> Ticks:
-    """The labels of a lane without an axis of its own."""
+    """Return no labels, for a lane without an axis of its own."""
     return ()
 
 
 def no_words(_seconds: float, _height: float) -> str:
-    """What a lane reads out that has nothing but time to tell."""
+    """Return no text, for a lane that has nothing to read out but the time."""
     return ""
 
 
 def time_box(bottom: float, top: float) -> Any:
-    """A ViewBox that the timeline moves, and nothing else: no mouse, no menu, no automatic range."""
+    """Return a ViewBox that only the timeline moves: no mouse, no menu, no automatic range."""
     box = pg.ViewBox(enableMenu=False, defaultPadding=0)
     box.setMouseEnabled(False, False)
     box.disableAutoRange()
@@ -45,7 +45,7 @@ def time_box(bottom: float, top: float) -> Any:
 
 @dataclass(frozen=True)
 class LaneHeight:
-    """How a lane shares the height: what it wants of it, beside the others, and its bounds in pixels."""
+    """Share of the height that a lane gets, relative to the others, and its bounds in pixels."""
 
     weight: float
     least: int
@@ -105,13 +105,13 @@ class Lane:
         self.furniture.set_theme(theme)
 
     def height_at(self, y: float) -> float:
-        """What a place in the view stands for on the lane's own axis."""
+        """Return the value on the lane's own axis at a place in the view."""
         rect = self.rect
         return self.bottom + (rect.bottom() - y) / max(rect.height(), 1.0) * (self.top - self.bottom)
 
 
 class LaneFurniture(pg.GraphicsObject):  # type: ignore[misc]
-    """Title and labels in the gutter, the line above the lane, and a quiet word where there is no picture yet."""
+    """Title and labels in the gutter, the line above the lane, and a muted text where there is no picture yet."""
 
     def __init__(self, lane: Lane) -> None:
         super().__init__()
@@ -152,7 +152,7 @@ class LaneFurniture(pg.GraphicsObject):  # type: ignore[misc]
             self._draw_ticks(painter, lane, line)
 
     def _draw_title(self, painter: QPainter, lane: QRectF, line: float) -> None:
-        """The title in the upper left corner; one of several lines stands beside as many rows of the lane."""
+        """Draw the title in the upper left corner; each of its lines belongs to a row of the lane."""
         titles = self.lane.title.split("\n")
         height = lane.height() / len(titles) if len(titles) > 1 else line
         for row, title in enumerate(titles):

@@ -151,20 +151,20 @@ class LaneView(TimeView):
         return self.ruler_lane.rect.united(shown[-1])
 
     def time_at(self, x: float) -> float:
-        """The time at a pixel of the view, seconds, within the piece."""
+        """Return the time at a pixel of the view, in seconds within the piece."""
         start, end = self.timeline.view_range
         rect = self.ruler_lane.rect
         seconds = start + (x - rect.left()) / max(rect.width(), 1.0) * (end - start)
         return min(max(seconds, 0.0), self.timeline.duration)
 
     def x_at(self, seconds: float) -> float:
-        """The pixel of the view where a time is; it may lie outside."""
+        """Return the pixel of the view at a time; it may be outside."""
         start, end = self.timeline.view_range
         rect = self.ruler_lane.rect
         return rect.left() + (seconds - start) / max(end - start, 1e-9) * rect.width()
 
     def lane_at(self, y: float) -> Lane | None:
-        """The lane at a height of the view."""
+        """Return the lane at a height of the view."""
         return next((lane for lane in self.lanes if lane.visible and lane.rect.top() <= y < lane.rect.bottom()), None)
 
     def _show_everything(self) -> None:
@@ -241,7 +241,7 @@ class LaneView(TimeView):
         self.readout.show_at(lane.rect, position.x(), self.readout_at(lane, position))
 
     def _hide_hover(self) -> None:
-        """Say nothing about a place that the pointer no longer rests on; the next move of the mouse says it anew."""
+        """Hide the readout of a place that the pointer has left; the next move of the mouse shows it again."""
         self.hover_line.setVisible(False)
         self.readout.setVisible(False)
 

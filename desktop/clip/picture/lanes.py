@@ -85,7 +85,7 @@ class MelItem(PictureItem):
         return [(float(band), f"{hertz / 1000:g}") for band, hertz in zip(bands, inside, strict=True)]
 
     def describe(self, seconds: float, height: float) -> str:
-        """What is there: frequency, the note next to it, and the level below the loudest."""
+        """Return frequency, nearest note and level below the loudest at a place."""
         if self.pyramid is None or not 0 <= height < self.pyramid.n_bands:
             return ""
         hertz = self.frequency_at(height)
@@ -115,7 +115,7 @@ class ChromaItem(PictureItem):
         return [(row + 0.5, name) for row, name in enumerate(PITCH_CLASSES) if name in named]
 
     def describe(self, seconds: float, height: float) -> str:
-        """What is there: the pitch class and its strength beside the frame's strongest."""
+        """Return the pitch class at a place and its strength relative to the frame's strongest."""
         if self.pyramid is None or not 0 <= height < N_PITCH_CLASSES:
             return ""
         value = int(self.pyramid.at(seconds)[int(height)])

@@ -1,4 +1,4 @@
-"""What lies over all lanes: the playhead, the selection, the line under the pointer and what it reads."""
+"""Overlay of all lanes: playhead, selection, and the line under the pointer with its readout."""
 
 from typing import Any
 
@@ -121,7 +121,7 @@ class Readout(Overlay):
 
 
 class GutterText(Overlay):
-    """A title in the gutter and one word under it."""
+    """A title in the gutter and one text under it."""
 
     def __init__(self, title: str) -> None:
         super().__init__(0)

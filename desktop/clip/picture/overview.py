@@ -32,7 +32,7 @@ class PlayedWaveform(WaveformItem):
         self._played: QImage | None = None
 
     def set_position(self, seconds: float) -> None:
-        """Tint up to a time, repainting only what lies between it and the last one."""
+        """Tint up to a time, repainting only what is between it and the last one."""
         first, last = sorted((self._position, seconds))
         self._position = seconds
         box = self.getViewBox()
@@ -142,13 +142,13 @@ class Overview(TimeView):
             part.set_theme(theme)
 
     def time_at(self, x: float) -> float:
-        """The time at a pixel, seconds, within the piece."""
+        """Return the time at a pixel, in seconds within the piece."""
         rect = self.box.geometry()
         seconds = (x - rect.left()) / max(rect.width(), 1.0) * self.timeline.duration
         return float(min(max(seconds, 0.0), self.timeline.duration))
 
     def x_at(self, seconds: float) -> float:
-        """The pixel where a time is."""
+        """Return the pixel at a time."""
         rect = self.box.geometry()
         return float(rect.left() + seconds / max(self.timeline.duration, 1e-9) * rect.width())
 
@@ -196,7 +196,7 @@ class Overview(TimeView):
             self.selection_shade.place(QRectF(left, self.box.geometry().top(), max(right - left, 2.0), 3))
 
     def hold_at(self, position: QPointF) -> Hold:
-        """What a press here takes hold of."""
+        """Return what a press at a pixel takes hold of."""
         frame = self.frame_rect()
         # Of a narrow frame the inside is for moving, and only the outside of its edges resizes.
         inner = min(GRIP, frame.width() / 4)

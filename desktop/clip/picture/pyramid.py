@@ -34,7 +34,7 @@ class ImagePyramid:
         return len(self.levels[0])
 
     def columns(self, edges: NDArray[np.float64]) -> NDArray[np.uint8]:
-        """The picture between times, one value for each band and column, interpolated linearly.
+        """Return the picture between times, one value per band and column, interpolated linearly.
 
         Parameters
         ----------
@@ -55,7 +55,7 @@ class ImagePyramid:
         return columns
 
     def at(self, seconds: float) -> NDArray[np.uint8]:
-        """The frame nearest to a time [shape=(n_bands,)]."""
+        """Return the frame nearest to a time [shape=(n_bands,)]."""
         frame = min(max(round(seconds / self.seconds_per_frame), 0), self.n_frames - 1)
         nearest: NDArray[np.uint8] = self.levels[0][frame]
         return nearest

@@ -66,7 +66,7 @@ def pixels_per_bar(beat_grid: BeatGrid, frame: Frame) -> float:
 
 @lru_cache(maxsize=4)
 def _seconds_per_bar(beat_grid: BeatGrid, start: float, end: float) -> float:
-    """Median length of the bars in a stretch of time; every lane of a frame asks for the same one."""
+    """Return the median length of the bars in a stretch of time; cached, since every lane of a frame needs it."""
     downbeats = beat_grid.downbeat_times
     first, last = np.searchsorted(downbeats, [start, end])
     near = downbeats[max(first - 1, 0) : last + 1]
@@ -149,7 +149,7 @@ class RulerItem(TimeItem):
 
 @lru_cache(maxsize=4096)
 def _prepared(text: str) -> QStaticText:
-    """A text that is laid out once and drawn often: panning draws the same labels frame after frame."""
+    """Return a text that is laid out once and drawn often: panning draws the same labels frame after frame."""
     static = QStaticText(text)
     static.setTextFormat(Qt.TextFormat.PlainText)
     return static

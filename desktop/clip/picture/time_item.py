@@ -52,11 +52,11 @@ class Frame:
         return (seconds - self.start) * self.pixels_per_second
 
     def column_edges(self) -> NDArray[np.float64]:
-        """Times of the edges of the device pixels' columns [shape=(n_columns + 1,)]."""
+        """Return the times of the edges of the columns of device pixels [shape=(n_columns + 1,)]."""
         return np.linspace(self.start, self.end, self.n_columns + 1)
 
     def snapped(self, x: float) -> float:
-        """The nearest edge of a device pixel, so that hairlines are sharp."""
+        """Return the nearest edge of a device pixel, so that hairlines are sharp."""
         return round(x * self.pixel_ratio) / self.pixel_ratio
 
     def visible(self, seconds: NDArray[np.float64]) -> slice:
@@ -83,7 +83,7 @@ class TimeItem(pg.GraphicsObject):  # type: ignore[misc]
         """Draw the picture, (0, 0) being the lane's upper left corner."""
 
     def picture(self, frame: Frame) -> QImage:
-        """The picture of a frame: what `draw` makes, unless a lane has a faster way. It is stretched to the lane."""
+        """Return the picture of a frame, stretched to the lane: that of `draw`, unless a lane has a faster way."""
         picture = QImage(frame.n_columns, frame.n_rows, QImage.Format.Format_ARGB32_Premultiplied)
         picture.setDevicePixelRatio(frame.pixel_ratio)
         picture.fill(0)
@@ -102,7 +102,7 @@ class TimeItem(pg.GraphicsObject):  # type: ignore[misc]
         self.refresh()
 
     def refresh(self) -> None:
-        """Draw anew, because what is shown has changed."""
+        """Draw again after a change of what is shown."""
         self._picture = None
         self.update()
 
@@ -136,12 +136,12 @@ class TimeItem(pg.GraphicsObject):  # type: ignore[misc]
 
 
 def coloured_image(values: NDArray[np.uint8], colours: NDArray[np.uint32], pixel_ratio: float) -> QImage:
-    """An image from numbers [shape=(height, width)] and their colours (0xAARRGGBB, premultiplied) [shape=(256,)]."""
+    """Return an image of numbers [shape=(height, width)] in colours (0xAARRGGBB, premultiplied) [shape=(256,)]."""
     return image_of(colours.take(values), pixel_ratio, opaque=bool((colours >> 24 == 255).all()))
 
 
 def image_of(pixels: NDArray[np.uint32], pixel_ratio: float, opaque: bool = False) -> QImage:
-    """An image from pixels (0xAARRGGBB, premultiplied) [shape=(height, width)]; copying an opaque one is cheaper."""
+    """Return an image of pixels (0xAARRGGBB, premultiplied) [shape=(height, width)]; opaque ones copy faster."""
     pixels = np.ascontiguousarray(pixels)
     height, width = pixels.shape
     wanted = QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32_Premultiplied
@@ -153,7 +153,7 @@ def image_of(pixels: NDArray[np.uint32], pixel_ratio: float, opaque: bool = Fals
 
 
 def small_font(scale: float = 0.85) -> QFont:
-    """The system's font a little smaller, with digits of one width where it has them."""
+    """Return the system's font a little smaller, with digits of one width where it has them."""
     font = QFont(pg.mkQApp().font())
     if font.pointSizeF() > 0:
         font.setPointSizeF(font.pointSizeF() * scale)

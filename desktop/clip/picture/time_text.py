@@ -1,4 +1,4 @@
-"""Times, bars, frequencies and pitches in words, as the ruler and the readout show them."""
+"""Times, bars, frequencies and pitches as text, as the ruler and the readout show them."""
 
 import math
 
@@ -20,14 +20,14 @@ def format_time(seconds: float, decimals: int = 0) -> str:
 
 
 def format_span(seconds: float) -> str:
-    """A length of time: "850 ms", "4.20 s", "1:15.0"."""
+    """Return a length of time as text: "850 ms", "4.20 s", "1:15.0"."""
     if seconds < 1:
         return f"{seconds * 1000:.0f} ms"
     return f"{seconds:.2f} s" if seconds < 60 else format_time(seconds, 1)
 
 
 def bar_and_beat(beat_grid: BeatGrid, seconds: float) -> str:
-    """The bar and the beat in it at a time: "12.3"; "" before the first beat and where there are no beats."""
+    """Return bar and beat at a time, "12.3"; "" before the first beat and where there are no beats."""
     index = int(np.searchsorted(beat_grid.beat_times, seconds, side="right")) - 1
     if index < 0:
         return ""
@@ -36,14 +36,14 @@ def bar_and_beat(beat_grid: BeatGrid, seconds: float) -> str:
 
 
 def format_frequency(hertz: float) -> str:
-    """A frequency with two or three digits: "62 Hz", "440 Hz", "1.25 kHz", "11.0 kHz"."""
+    """Return a frequency with two or three digits: "62 Hz", "440 Hz", "1.25 kHz", "11.0 kHz"."""
     if hertz < 999.5:
         return f"{hertz:.0f} Hz"
     return f"{hertz / 1000:.2f} kHz" if hertz < 9995 else f"{hertz / 1000:.1f} kHz"
 
 
 def nearest_pitch(hertz: float) -> str:
-    """The equal-tempered note nearest to a frequency, A4 = 440 Hz: "A4"; "" below 16 Hz, where no note has a name."""
+    """Return the equal-tempered note nearest to a frequency, "A4" for 440 Hz; "" below 16 Hz, where notes end."""
     if hertz < 16:
         return ""
     midi = round(69 + 12 * math.log2(hertz / 440))

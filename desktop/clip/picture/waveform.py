@@ -46,7 +46,7 @@ class WaveformItem(TimeItem):
         return self.picture_in(frame, self.theme.waveform)
 
     def picture_in(self, frame: Frame, colour: str) -> QImage:
-        """The whole waveform in one colour, the outline as a lighter tint of it."""
+        """Return the whole waveform in one colour, the outline as a lighter tint of it."""
         if self.peaks is None or not self.peaks.levels:
             return super().picture(frame)
         outline, body = columns(self.peaks, frame.column_edges())
@@ -56,7 +56,7 @@ class WaveformItem(TimeItem):
 
 
 def full_scale(peaks: WaveformPeaks) -> float:
-    """The amplitude drawn at the lane's upper edge: the piece's loudest sample and a little air."""
+    """Return the amplitude at the upper edge of the lane: the loudest sample of the piece and some margin."""
     loudest = max((int(np.abs(level.astype(np.int32)).max()) for level in peaks.levels[-1:] if level.size), default=0)
     return max(loudest / 32767, QUIETEST_FULL_SCALE) * 1.06
 
@@ -93,7 +93,7 @@ def columns(peaks: WaveformPeaks, edges: NDArray[np.float64]) -> tuple[NDArray[n
 
 
 def _interpolated(peaks: WaveformPeaks, edges: NDArray[np.float64]) -> NDArray[np.float32]:
-    """The finest bins joined by straight lines, for columns narrower than a bin."""
+    """Return the finest bins joined by straight lines, for columns narrower than a bin."""
     places = (edges[:-1] + edges[1:]) / 2 * (peaks.sr / peaks.samples_per_bin[0]) - 0.5
     first = max(int(places[0]) - 1, 0)
     level = peaks.levels[0][first : int(places[-1]) + 3]
@@ -108,7 +108,7 @@ def _interpolated(peaks: WaveformPeaks, edges: NDArray[np.float64]) -> NDArray[n
 
 
 def _level(peaks: WaveformPeaks, seconds_per_column: float) -> int:
-    """The coarsest level with at least one bin in a column; the finest where none has."""
+    """Return the coarsest level with at least one bin in a column; the finest if none has."""
     samples = seconds_per_column * peaks.sr
     return max((i for i, size in enumerate(peaks.samples_per_bin) if size <= samples), default=0)
 
@@ -162,7 +162,7 @@ def _opacity(outline: NDArray[np.float32], body: NDArray[np.float32], n_rows: in
 
 @lru_cache(maxsize=16)
 def _tints(colour: str) -> NDArray[np.uint32]:
-    """The colour at every opacity, premultiplied."""
+    """Return the colour at every opacity, premultiplied."""
     parts = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
     alpha = np.arange(256)
     red, green, blue = ((alpha * part + 127) // 255 for part in parts)

@@ -39,7 +39,7 @@ MOST_DECIMALS: Final = 6
 
 
 def group_of(name: str) -> str:
-    """The heading a column stands under; "Other" for a name this program does not know."""
+    """Return the heading of a column; "Other" for an unknown name."""
     for group, beginnings in GROUPS:
         if name.startswith(beginnings):
             return group
@@ -47,7 +47,7 @@ def group_of(name: str) -> str:
 
 
 def grouped(columns: Sequence[Column]) -> list[tuple[str, list[Column]]]:
-    """The columns under their headings, in the order of `GROUPS`; headings without columns are left out."""
+    """Group columns under their headings, in the order of `GROUPS`; headings without columns are left out."""
     members: dict[str, list[Column]] = {group: [] for group in (*(group for group, _ in GROUPS), "Other")}
     for column in columns:
         members[group_of(column.name)].append(column)
@@ -55,7 +55,7 @@ def grouped(columns: Sequence[Column]) -> list[tuple[str, list[Column]]]:
 
 
 def leading_first(columns: Sequence[Column]) -> list[int]:
-    """The places of the columns in the order in which a grid shows them: passage, tempo, then as they come."""
+    """Return the places of the columns in the order of a grid: passage, tempo, then as they come."""
     first = [*LEADING, "tempo"]
     places = {column.name: place for place, column in enumerate(columns)}
     leading = [places[name] for name in first if name in places]
@@ -63,7 +63,7 @@ def leading_first(columns: Sequence[Column]) -> list[int]:
 
 
 def matches(column: Column, text: str) -> bool:
-    """Whether every word of `text` occurs in the column's name, unit or group, in any case."""
+    """Return whether every word of `text` occurs in the column's name, unit or group, in any case."""
     return column_text.matches(column, group_of(column.name), text)
 
 
@@ -76,7 +76,7 @@ def heading(column: Column) -> str:
 
 
 def clock(seconds: float) -> str:
-    """A time as 0:12.34, or 1:02:03.45 from an hour on."""
+    """Return a time as 0:12.34, or 1:02:03.45 from an hour on."""
     hundredths = round(abs(seconds) * 100)
     minutes, hundredths = divmod(hundredths, 6000)
     hours, minutes = divmod(minutes, 60)

@@ -1,4 +1,4 @@
-"""Tables that leave the window as files, written beside it."""
+"""Tables saved from the window, written in a worker process."""
 
 from pathlib import Path
 

@@ -43,7 +43,7 @@ SELECT_ROW: Final = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSele
 
 
 class FeatureGrid(QTableView):
-    """A table of passages. Rows are chosen by hand (`passage_chosen`) or by the playhead (`set_position`, silent)."""
+    """A table of passages. The user selects rows (`passage_chosen`), or the playhead does (`set_position`, silent)."""
 
     passage_chosen = Signal(float, float)
     """Start and end, in seconds, of what the user selected."""
@@ -82,11 +82,11 @@ class FeatureGrid(QTableView):
         self._place_frozen()
 
     def shown_columns(self) -> list[str]:
-        """The names of the columns one can scroll to, from left to right."""
+        """Return the names of the columns to scroll to, from left to right."""
         return [column.name for i, column in enumerate(self._model.columns()) if not self.isColumnHidden(i)]
 
     def fit_columns(self) -> None:
-        """Make each column as wide as its heading and its longest numbers need, or as somebody set it."""
+        """Make each column as wide as its heading and longest numbers need, or as the user set it."""
         metrics = self.fontMetrics()
         self._settling = True
         for i in range(self._model.columnCount()):
@@ -101,7 +101,7 @@ class FeatureGrid(QTableView):
     # --- sorting ---------------------------------------------------------------------------------------------------
 
     def sorting(self) -> tuple[str, bool] | None:
-        """The column the rows are sorted by and whether downwards; None when they stand as in time."""
+        """Return the column that the rows are sorted by and whether downwards; None in the order of time."""
         header = self.horizontalHeader()
         section, columns = header.sortIndicatorSection(), self._model.columns()
         if not 0 <= section < len(columns):
@@ -117,7 +117,7 @@ class FeatureGrid(QTableView):
     # --- the passage -----------------------------------------------------------------------------------------------
 
     def selected_rows(self) -> list[int]:
-        """The selected rows as shown, from top to bottom."""
+        """Return the selected rows as shown, from top to bottom."""
         selection = self.selectionModel().selection()
         ranges = [selection.at(i) for i in range(selection.size())]
         return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
@@ -320,5 +320,5 @@ def _passages(table: FeatureTable | None) -> tuple[NDArray[np.float64], NDArray[
 
 
 def _sample(n_rows: int) -> list[int]:
-    """Some 30 rows spread over the table: enough to know how wide its numbers get."""
+    """Return some 30 rows spread over the table: enough to know how wide its numbers get."""
     return sorted({*range(0, n_rows, max(n_rows // 30, 1)), *range(max(n_rows - 1, 0), n_rows)})

@@ -90,7 +90,7 @@ class FeatureTableModel(QAbstractTableModel):
         self._repaint()
 
     def columns(self) -> list[Column]:
-        """The columns in the order shown."""
+        """Return the columns in the order shown."""
         return self._columns
 
     def index_of(self, name: str) -> int:
@@ -98,7 +98,7 @@ class FeatureTableModel(QAbstractTableModel):
         return next((i for i, column in enumerate(self._columns) if column.name == name), -1)
 
     def table_rows(self, rows: Iterable[int]) -> NDArray[np.intp]:
-        """The rows of the table that are shown at `rows`."""
+        """Return the rows of the table that are shown at `rows`."""
         return self._order[np.fromiter(rows, dtype=np.intp)]
 
     def shown_row(self, table_row: int) -> int:
@@ -181,7 +181,7 @@ class FeatureTableModel(QAbstractTableModel):
 
 
 def nan_last_order(values: NDArray[np.float64], descending: bool) -> NDArray[np.intp]:
-    """The rows from the smallest to the largest number, or the other way round, NaN always last; a stable sort."""
+    """Return the rows in order of their numbers, upwards or downwards, NaN always last; the sort is stable."""
     return np.argsort(-values if descending else values, kind="stable")
 
 

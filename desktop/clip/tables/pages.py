@@ -23,7 +23,7 @@ class Page:
         self._model = model
         self._view = view
         self.hidden: frozenset[str] | None = None
-        """Hidden by hand; None as long as nobody chose."""
+        """Hidden by the user; None before any choice."""
         self._filter = ""
 
     @property
@@ -61,11 +61,11 @@ class Page:
         self.model.set_theme(theme)
 
     def default_hidden(self) -> frozenset[str]:
-        """What is hidden before anybody chooses."""
+        """Return the names of columns that are hidden at first."""
         return frozenset()
 
     def chosen(self) -> frozenset[str]:
-        """The names to show while nothing is typed into the filter."""
+        """Return the names to show while the filter is empty."""
         hidden = self.default_hidden() if self.hidden is None else self.hidden
         return frozenset(column.name for column in self.columns()) - hidden
 
@@ -81,7 +81,7 @@ class Page:
         self.apply()
 
     def found(self) -> frozenset[str]:
-        """The names that are to be seen now."""
+        """Return the names that the filter shows now."""
         if not self._filter:
             return self.chosen()
         return frozenset(column.name for column in self.columns() if matches(column, self._filter))
@@ -91,11 +91,11 @@ class Page:
         raise NotImplementedError
 
     def selection_as_tsv(self) -> str:
-        """What is selected, as shown, under a line of names; empty when nothing is."""
+        """Return the selection as shown, under a line of names; "" without one."""
         raise NotImplementedError
 
     def summary(self) -> str:
-        """What the page holds and how much of it is seen."""
+        """Return how many rows and columns the page has and how many of them are shown."""
         raise NotImplementedError
 
     def sorting(self) -> tuple[str, bool] | None:
@@ -114,7 +114,7 @@ class Page:
         return f"No {what} matches “{self._filter}”"
 
     def state(self) -> dict[str, Any]:
-        """What to remember, as plain JSON values."""
+        """Return the state to remember, as plain JSON values."""
         sorting = self.sorting()
         return {
             "hidden": None if self.hidden is None else sorted(self.hidden),

@@ -158,7 +158,7 @@ class FeatureTables(QWidget):
         path = self._analysis.source.path
         folder = path.absolute().parent
         if folder == resource_path("").absolute():
-            folder = Path.home()  # the demo clip lies in the program's own folder, where nobody's tables belong
+            folder = Path.home()  # the demo clip is in the program's own folder, which is no place for tables
         dialog = QFileDialog(self, f"Export table of {self.page.name}", str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

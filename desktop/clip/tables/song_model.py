@@ -57,11 +57,11 @@ class SongModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, 3), [FOREGROUND])
 
     def columns(self) -> list[Column]:
-        """The features in the table's order, filtered or not."""
+        """Return the features in the table's order, filtered or not."""
         return list(self._table.columns) if self._table is not None else []
 
     def names_at(self, rows: Iterable[int]) -> list[str]:
-        """The names of the features that are shown at `rows`."""
+        """Return the names of the features that are shown at `rows`."""
         return [self._texts[self._shown[row]][0] for row in rows]
 
     def rowCount(self, parent: Index = TOP) -> int:

@@ -59,7 +59,7 @@ class BaselineChoice(QWidget):
         self._refresh()
 
     def chosen(self) -> tuple[Baseline, ...]:
-        """The ticked ones, in order."""
+        """Return the ticked baselines, in order."""
         return tuple(one for one in BASELINES if self.boxes[one.key].isChecked())
 
     def choose(self, baselines: Sequence[Baseline]) -> None:

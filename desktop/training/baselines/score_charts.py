@@ -29,7 +29,7 @@ class ScoreBars(Chart):
         self.set_table(self._as_table)
 
     def show_metrics(self, rows: Sequence[Row], protocol: Protocol) -> None:
-        """The four metrics in one protocol, as in the study's chart."""
+        """Show the four metrics in one protocol, as in the study's chart."""
         self.set_title(f"Accuracy, macro precision, recall and F1, {TITLES[protocol].lower()} folds")
         self._series = [(METRIC_TITLES[metric], protocol, metric) for metric in METRICS]
         self._draw(rows)
@@ -112,7 +112,7 @@ class CurveGrid(QScrollArea):
     def show_curves(
         self, points: Sequence[LearningPoint], names: Sequence[tuple[str, str]], protocol: Protocol
     ) -> None:
-        """The curves of these estimators (key, name) in one protocol."""
+        """Show the learning curves of estimators, given as (key, name), in one protocol."""
         self._shown = (list(points), list(names), protocol)
         keys = [key for key, _ in names]
         for key in [key for key in self.charts if key not in keys]:

@@ -198,7 +198,7 @@ class BaselinesStep(Step):
             button.setVisible(matters and key in present and len(present) > 1)
 
     def _say(self) -> None:
-        """What the selected row means; of the best one when none is selected."""
+        """Explain the scores of the selected row, or of the best one if none is selected."""
         rows = self._rows()
         index = self.table.currentIndex()
         chosen = self.proxy.mapToSource(index).row() if index.isValid() else -1

@@ -49,14 +49,14 @@ class Chart(QWidget):
         self.set_theme(LIGHT)
 
     def set_title(self, title: str) -> None:
-        """What is drawn."""
+        """Set the title above the chart."""
         self.title.setText(title)
         self.title.setToolTip(title)
         self.export_button.title = title
         self.plot.setAccessibleName(title)
 
     def show_legend(self, series: Iterable[tuple[str, str]]) -> None:
-        """Name series (name, colour) above the plot, where nothing lies upon them; one alone needs no name."""
+        """Name series (name, colour) above the plot, where nothing covers them; a single one needs no name."""
         lines = legend_lines(series)
         if not lines:
             self.item.setTitle(None)
@@ -68,16 +68,16 @@ class Chart(QWidget):
         self.item.layout.setRowFixedHeight(0, height)
 
     def table(self) -> Table:
-        """What an export as CSV writes."""
+        """Return what an export as CSV writes."""
         table = self.export_button.table
         return table() if table is not None else ((), ())
 
     def set_table(self, table: Callable[[], Table]) -> None:
-        """What an export as CSV writes."""
+        """Set the function that returns what an export as CSV writes."""
         self.export_button.table = table
 
     def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme; what was drawn has to be drawn again by whoever drew it."""
+        """Take the colours of a theme; a subclass draws its content again."""
         self.theme = theme
         self.export_button.set_theme(theme)
         self.plot.setBackground(theme.surface)
@@ -109,18 +109,18 @@ def legend_lines(series: Iterable[tuple[str, str]]) -> list[str]:
 
 
 def elided_name(name: str) -> str:
-    """A name as long as a legend can bear."""
+    """Return a name, elided to what a legend has room for."""
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
 
 
 def series_pen(colour: str, width: float = 2.0, *, dashed: bool = False) -> Any:
-    """The pen of one line."""
+    """Return the pen of a line."""
     style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
     return pg.mkPen(colour, width=width, style=style)
 
 
 def translucent(colour: str, opacity: float) -> QColor:
-    """A colour that lets what is under it through."""
+    """Return a colour at an opacity in [0, 1]."""
     made = QColor(colour)
     made.setAlphaF(opacity)
     return made

@@ -13,18 +13,18 @@ from desktop.widgets.theme import UNIT, Theme
 
 @dataclass(frozen=True)
 class Square:
-    """Where the cells lie: below and right of the names; every cell with a gap of one pixel."""
+    """Geometry of the cells, below and right of the names; every cell with a gap of one pixel."""
 
     left: float
     top: float
     side: float
 
     def box(self, row: int, column: int) -> QRectF:
-        """The place of a cell."""
+        """Return the rectangle of a cell."""
         return QRectF(self.left + column * self.side, self.top + row * self.side, self.side - 1, self.side - 1)
 
     def cell_at(self, point: QPointF, n_classes: int) -> tuple[int, int] | None:
-        """The row and column under a point."""
+        """Return row and column under a point; None outside the cells."""
         column, row = int((point.x() - self.left) // self.side), int((point.y() - self.top) // self.side)
         return (row, column) if 0 <= row < n_classes and 0 <= column < n_classes else None
 

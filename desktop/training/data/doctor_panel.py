@@ -1,4 +1,4 @@
-"""What the doctor says of the data, each finding with its remedies, and what was changed so far."""
+"""The doctor's findings, each with its remedies, below the changes made so far."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -90,7 +90,7 @@ class FindingCard(QFrame):
             self._rows.setVisible(self._rows.isHidden())
 
     def _songs(self) -> QWidget:
-        """The songs that it is about; those that belong together in one line. What has audio can be heard."""
+        """Return the rows of the finding, those that belong together in one line; rows with audio can be played."""
         here = {int(place): row for row, place in enumerate(self._dataset.places)}
         sets = self.finding.sets or tuple((place,) for place in self.finding.rows)
         holder = QWidget()

@@ -225,7 +225,7 @@ class DataForm(QWidget):
         outer.addWidget(area, 1)
 
     def ask_for_groups_table(self, dialog: QFileDialog) -> None:
-        """Let the user choose the second table in a dialog that was made for it."""
+        """Choose the second table in a dialog that was made for it."""
         dialog.setNameFilters(["Tables (*.csv *.tsv *.parquet)", "All files (*)"])
         dialog.fileSelected.connect(lambda name: self.use_groups_table(Path(name)))
         dialog.open()

@@ -1,4 +1,4 @@
-"""The first step: data to learn from, what its columns mean, and what the doctor says of it."""
+"""The first step: training data, the meaning of its columns, and the doctor's findings."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,7 +28,7 @@ INVITATION: Final = (
 
 
 class DataStep(Step):
-    """Empty: an invitation. With data: what it is, beside what the doctor says."""
+    """Without data: an invitation. With data: the form and the doctor's findings side by side."""
 
     key = "data"
     title = "Data"
@@ -97,13 +97,13 @@ class DataStep(Step):
             self._show_data()
 
     def _is_busy(self) -> bool:
-        """Whether something else goes on, which is said then."""
+        """Return whether another task runs; if so, a notice says which."""
         if self.session.is_busy:
             self.host.notices.show_warning(f"“{self.session.busy_with}” is running. Cancel it first.")
         return self.session.is_busy
 
     def ask_for_table(self) -> None:
-        """Let the user choose a table."""
+        """Open a dialog for a table."""
         dialog = self.host.open_dialog("Open table", QFileDialog.FileMode.ExistingFile)
         patterns = " ".join(f"*{suffix}" for suffix in TABLES)
         dialog.setNameFilters([f"Tables ({patterns})", "All files (*)"])
@@ -111,7 +111,7 @@ class DataStep(Step):
         dialog.open()
 
     def ask_for_folder(self) -> None:
-        """Let the user choose a folder of folders."""
+        """Open a dialog for a folder of classes."""
         dialog = self.host.open_dialog("Open folder of classes", QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
         dialog.open()

@@ -1,4 +1,4 @@
-"""How sure estimators are, against how often they are right."""
+"""Calibration: the probabilities of estimators against the share of correct predictions."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
@@ -33,7 +33,7 @@ class CalibrationChart(Chart):
         self.set_table(self._as_table)
 
     def show_lines(self, lines: Sequence[tuple[str, Sequence[tuple[float, float, int]]]]) -> None:
-        """Show points of (how sure, how often right, rows) for each estimator."""
+        """Show points of (mean probability, share correct, rows) for each estimator."""
         self._lines = [(name, list(points)) for name, points in lines]
         self._draw()
 
@@ -61,7 +61,7 @@ class CalibrationChart(Chart):
 
 
 class CalibrationView(QWidget):
-    """The chart, and what it comes to in words."""
+    """The chart and the calibration error of each estimator."""
 
     def __init__(self, dialog: Dialog, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""What was taken for what, as a square of cells that one can open with the mouse or the keyboard."""
+"""A confusion matrix whose cells open by mouse or keyboard."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -21,7 +21,7 @@ WORTH_A_NUMBER: Final = 0.5
 
 
 class ConfusionMatrix(QWidget):
-    """Rows: the true class. Columns: what it was taken for. The arrow keys walk, Return opens."""
+    """Rows are true classes, columns predicted ones. The arrow keys move, Return opens a cell."""
 
     cell_opened = Signal(int, int)
     """True class, predicted class."""
@@ -48,7 +48,7 @@ class ConfusionMatrix(QWidget):
         self.update()
 
     def show_shares(self, shares: bool) -> None:
-        """Per cent of each row, or counts."""
+        """Show percentages of each row, or counts."""
         self.shows_shares = shares
         self.update()
 
@@ -62,7 +62,7 @@ class ConfusionMatrix(QWidget):
         return QSize(side, side)
 
     def words(self, true: int, predicted: int) -> str:
-        """A cell in words."""
+        """Return a cell as text."""
         count, whole = int(self.counts[true, predicted]), int(self.counts[true].sum())
         name = self.classes[true]
         if true == predicted:
@@ -70,7 +70,7 @@ class ConfusionMatrix(QWidget):
         return f"{name} predicted as {self.classes[predicted]}: {count:,} of {whole:,}"
 
     def as_table(self) -> Table:
-        """Counts: one row a true class, one column a class that it was taken for."""
+        """Return the counts: one row per true class, one column per predicted class."""
         return ["class", *self.classes], [
             [name, *counts] for name, counts in zip(self.classes, self.counts.tolist(), strict=True)
         ]
@@ -80,7 +80,7 @@ class ConfusionMatrix(QWidget):
         self._is_plain = plain
 
     def drawn_area(self) -> QRectF:
-        """The names and the cells."""
+        """Return the rectangle of names and cells."""
         side = self._name_width + len(self.classes) * self._side
         return QRectF(0, 0, side + UNIT, side + UNIT)
 

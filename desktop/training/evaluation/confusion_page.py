@@ -1,4 +1,4 @@
-"""What was taken for what, estimators side by side, and the songs of the cell that is opened."""
+"""Confusion matrices of the estimators side by side, and the rows of the opened cell."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
@@ -50,7 +50,7 @@ class ConfusionPage(QWidget):
         self.songs.explained.connect(lambda row: self.explained.emit(row, self._opened))
 
     def show_held_out(self, dataset: Dataset, compared: "Sequence[tuple[Baseline, HeldOut]]") -> None:
-        """Show what these said of songs they had not seen."""
+        """Show the predictions of these estimators on held-out rows."""
         self._dataset, self._compared = dataset, list(compared)
         parts = zip(self.titles, self.export_buttons, self.matrices, strict=True)
         for place, (title, button, matrix) in enumerate(parts):

@@ -1,4 +1,4 @@
-"""Which groups of columns matter: shuffled on held-out rows, beside what a forest says of itself."""
+"""Permutation importance of groups of columns on held-out rows, with a forest's own importance."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final

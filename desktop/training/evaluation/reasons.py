@@ -1,4 +1,4 @@
-"""What spoke for and against each class, for one song."""
+"""Reasons for and against each class, for one row."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
@@ -27,7 +27,7 @@ ABOUT: Final = (
 
 
 class ReasonsChart(Chart):
-    """Kinds of features that spoke for a class to the right, those against it to the left."""
+    """Kinds of features for a class to the right, those against it to the left."""
 
     def __init__(self, dialog: Dialog) -> None:
         super().__init__("Reasons", dialog)
@@ -70,7 +70,7 @@ class ReasonsChart(Chart):
 
 
 class ReasonsView(QWidget):
-    """A field to find a song, who is asked, a class to look at, the chart, and a sentence; at first the mistakes."""
+    """Fields for row, estimator and class, the chart and a summary; before the first question, the mistakes."""
 
     requested = Signal(int)
     """Row of the data."""
@@ -109,16 +109,16 @@ class ReasonsView(QWidget):
 
     @property
     def row(self) -> int | None:
-        """The song in the field; None where it names none."""
+        """The row in the field; None where it names none."""
         return self._rows.get(self.field.text().strip())
 
     @property
     def estimator(self) -> str:
-        """The key of who is asked."""
+        """The key of the chosen estimator."""
         return str(self.estimator_box.currentData() or "")
 
     def show_held_out(self, dataset: Dataset, compared: "Sequence[tuple[Baseline, HeldOut]]") -> None:
-        """Offer these to be asked, with what each of them got wrong."""
+        """Offer these estimators, with the mistakes of each."""
         self.show_data(dataset)
         former = self.estimator
         self._held_out = {baseline.key: (baseline.name, found) for baseline, found in compared}
@@ -131,13 +131,13 @@ class ReasonsView(QWidget):
         self._take_estimator()
 
     def choose_estimator(self, key: str) -> None:
-        """Ask this one."""
+        """Choose an estimator by its key."""
         place = self.estimator_box.findData(key)
         if place >= 0:
             self.estimator_box.setCurrentIndex(place)
 
     def _take_estimator(self) -> None:
-        """Show the mistakes of who is asked now; reasons of another are gone."""
+        """Show the mistakes of the chosen estimator and drop reasons of another."""
         self.show_reasons(None)
         name, found = self._held_out.get(self.estimator, ("", None))
         if found is None or self._dataset is None:
@@ -151,7 +151,7 @@ class ReasonsView(QWidget):
         self._ask()
 
     def show_data(self, dataset: Dataset) -> None:
-        """Offer the songs of these data."""
+        """Offer the rows of these data."""
         if dataset is self._dataset:
             return
         self._dataset, self._found = dataset, None
@@ -167,14 +167,14 @@ class ReasonsView(QWidget):
         self.stack.setCurrentIndex(0)
 
     def choose(self, row: int) -> None:
-        """Put a song into the field."""
+        """Put a row into the field."""
         assert self._dataset is not None
         name = self._dataset.row_names[row]
         self._rows[name] = row
         self.field.setText(name)
 
     def show_reasons(self, found: "SongReasons | None") -> None:
-        """Show what was found, beginning with the class that it was taken for."""
+        """Show reasons, beginning with the predicted class."""
         self._found = found
         self.stack.setCurrentIndex(0 if found is None else 1)
         if found is None:

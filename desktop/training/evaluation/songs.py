@@ -1,4 +1,4 @@
-"""Songs in a table: what they are, what they were taken for, and how sure; each can be heard and explained."""
+"""Rows in a table: true and predicted class and its probability; each can be played and explained."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ HEADINGS = ("Name", "True class", "Predicted", "Probability")
 
 @dataclass(frozen=True)
 class Song:
-    """One song: its row of the data, and the words of its cells."""
+    """One row of the data with the texts of its cells."""
 
     row: int
     name: str
@@ -34,7 +34,20 @@ class Song:
 
 
 def songs_of(dataset: Dataset, held_out: "HeldOut", places: Iterable[int]) -> list[Song]:
-    """The songs at these places of what an estimator said."""
+    """Return the rows at some places of held-out predictions.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    held_out : HeldOut
+        Predictions of one estimator on held-out rows.
+    places : iterable of int
+        Places in `held_out`.
+
+    Returns
+    -------
+    list of Song
+    """
     return [
         Song(
             row=(row := int(held_out.rows[place])),
@@ -49,7 +62,7 @@ def songs_of(dataset: Dataset, held_out: "HeldOut", places: Iterable[int]) -> li
 
 
 class SongModel(QAbstractTableModel):
-    """One song a row."""
+    """One row of the data per row."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,7 +114,7 @@ class SongTable(QTableView):
 
 
 class SongList(QWidget):
-    """A line on top, the table, and what can be done with the chosen song."""
+    """Title, table, and buttons to play and explain the selected row."""
 
     heard = Signal(int)
     """Row of the data."""

@@ -1,4 +1,4 @@
-"""The fifth step: the best estimators compared, class by class, song by song, and why they say what they say."""
+"""The fifth step: estimators compared by class and by row, and the reasons for their predictions."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final

@@ -145,7 +145,7 @@ class TreeView(QGraphicsView):
         self._draw()
 
     def words(self, number: int) -> str:
-        """A node in words."""
+        """Return the text of a node."""
         assert self._tree is not None
         node = self._tree.nodes[number]
         if node.column is None:

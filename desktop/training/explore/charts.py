@@ -57,7 +57,7 @@ class ColumnChart(Chart):
         raise NotImplementedError
 
     def as_table(self) -> Table:
-        """What is drawn, as numbers."""
+        """Return the content of the chart as a table."""
         raise NotImplementedError
 
     @property

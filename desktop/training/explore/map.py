@@ -1,4 +1,4 @@
-"""The map of the songs: one dot each, classes in their colours; a click tells which song it is and plays it."""
+"""The map of the data: one dot per row in the colour of its class; a click names the row and plays its song."""
 
 from typing import TYPE_CHECKING, Any, Final
 
@@ -61,7 +61,7 @@ class MapChart(Chart):
             self._draw()
 
     def row_near(self, place: QPointF) -> int:
-        """The song nearest to a place of the scene, if it is near enough; else -1."""
+        """Return the row nearest to a place of the scene, or -1 if none is near enough."""
         found, dataset = self._map, self._dataset
         if found is None or dataset is None or not len(found.rows):
             return -1

@@ -1,4 +1,4 @@
-"""An old model beside a new one on the same rows: how often right, class by class, and where they disagree."""
+"""An old and a new model on the same rows: accuracy, recall by class, and rows with different predictions."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
@@ -126,7 +126,7 @@ class ComparisonPanel(QWidget):
         self.song_table.selectionModel().selectionChanged.connect(lambda *_: self._refresh_hearing())
 
     def show_comparison(self, comparison: "ModelComparison") -> None:
-        """Show what two models say of the same rows."""
+        """Show the predictions of two models for the same rows."""
         self.comparison = comparison
         self.heading.setText(f"{len(comparison.dataset):,} rows of {comparison.dataset.name}")
         self.old.show_answers("Old", comparison.old)
@@ -223,7 +223,7 @@ class ComparisonPanel(QWidget):
 
 
 def verdict(comparison: "ModelComparison") -> str:
-    """In words: how many rows they disagree on, who is right there, and whether that is more than chance."""
+    """Return how many predictions differ, which model is right there, and whether the difference is significant."""
     n, differ = len(comparison.dataset), len(comparison.disagreements)
     left = f" Left out: {comparison.left_out:,} rows with a label that one model lacks." if comparison.left_out else ""
     if not differ:

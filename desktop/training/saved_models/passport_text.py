@@ -1,4 +1,4 @@
-"""A model's passport in words. Anybody may have made its file, so nothing in it is taken for granted."""
+"""A model's passport as text. Its file may come from anywhere, so nothing in it is taken for granted."""
 
 import re
 import time

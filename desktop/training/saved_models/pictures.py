@@ -138,7 +138,7 @@ class ReliabilityChart(Chart):
 
 
 def square(value: object, size: int) -> list[list[float]]:
-    """A square of shares as a list of rows; empty where `value` is not one."""
+    """Return a square of shares as a list of rows; empty where `value` is not one."""
     if not isinstance(value, list | tuple) or len(value) != size:
         return []
     rows = [[float(number) for number in row] for row in value if _are_numbers(row, size)]

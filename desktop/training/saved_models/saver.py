@@ -99,7 +99,7 @@ class ModelSaver(QFrame):
         self._suggest()
 
     def _trained(self) -> dict[str, str]:
-        """Keys of what was trained, the best first, with its score in words."""
+        """Keys of the trained estimators, the best first, with their scores as text."""
         run = self._session.validated_run
         if run is None:
             return {}

@@ -91,7 +91,7 @@ class ModelsStep(Step):
     # --- the list --------------------------------------------------------------------------------------------------
 
     def refresh(self, select: str = "") -> None:
-        """Look at the models anew, in a worker; then choose the file named `select`, or what was chosen."""
+        """List the models again, in a worker; then select the file named `select`, or the former selection."""
         self._listing += 1
         number = self._listing
         self._wanted = select or self._wanted
@@ -158,7 +158,7 @@ class ModelsStep(Step):
         self._say_with_default(text, saved)
 
     def ask_for_file(self) -> None:
-        """Let the user choose a model file to add."""
+        """Open a dialog for a model file to add."""
         dialog = self.host.open_dialog("Add model file", QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(FILTERS)
         dialog.fileSelected.connect(lambda name: self.add(Path(name)))
@@ -200,7 +200,7 @@ class ModelsStep(Step):
         self.refresh(back.name)
 
     def ask_where_to_share(self, model: "StoredModel") -> None:
-        """Let the user choose where a copy of a model goes."""
+        """Open a dialog for where a copy of a model goes."""
         dialog = self.host.open_dialog("Share model", QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
@@ -234,7 +234,7 @@ class ModelsStep(Step):
     # --- the default -----------------------------------------------------------------------------------------------
 
     def make_default(self, model: "StoredModel") -> None:
-        """Let a model judge clips and the library."""
+        """Make a model the default for clips and the library."""
         if model.problem or model.unfit:
             self.host.notices.show_error(model.problem or model.unfit)
             return

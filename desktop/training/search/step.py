@@ -231,7 +231,7 @@ class SearchStep(Step):
 
 
 def tuned(candidate: Baseline, family: str) -> Baseline:
-    """A combination under a key and a name of its own, beside the baseline that it refines."""
+    """Return a combination under a key and a name of its own, apart from the baseline that it refines."""
     return replace(candidate, key=f"{family}-tuned", name=f"{TITLES[family]}, tuned")
 
 
