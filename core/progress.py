@@ -1,7 +1,7 @@
 """Progress and cancelling for long computations, without threads or Qt.
 
-A long function takes a `report` and calls it with the fraction done and a short text. Whoever started the
-function cancels it by letting `report` raise `Cancelled`.
+A long function takes a `report` and calls it with the fraction done and a short text. The caller
+cancels it by raising `Cancelled` in `report`.
 """
 
 from typing import Protocol
@@ -21,11 +21,11 @@ class Report(Protocol):
 
 
 def silent(fraction: float, text: str) -> None:
-    """A `Report` that nobody reads."""
+    """Do nothing, as a `Report` without a reader."""
 
 
 def sub_range(report: Report, start: float, stop: float) -> Report:
-    """A `Report` whose 0 to 1 is `start` to `stop` of `report`."""
+    """Return a `Report` whose 0 to 1 is `start` to `stop` of `report`."""
 
     def report_part(fraction: float, text: str) -> None:
         report(start + (stop - start) * fraction, text)

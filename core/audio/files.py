@@ -45,7 +45,7 @@ def find_audio_files(folder: Path, on_folder: Callable[[], None] = lambda: None)
 
 
 def display_name(path: Path) -> str:
-    """The file's name on one line: control characters replaced, the middle of a very long name left out."""
+    """Return the file's name on one line: control characters replaced, the middle of a very long name left out."""
     name = "".join(_shown(character) for character in path.name or str(path))
     if len(name) <= LONGEST_SHOWN_NAME:
         return name
@@ -67,7 +67,7 @@ def _is_first_visit(folder: str, walked: set[tuple[int, int]]) -> bool:
 
 
 def _natural(name: str) -> list[tuple[int, int, str]]:
-    """A sort key in which digits count as numbers and case does not matter; the name itself breaks ties."""
+    """Return a sort key in which digits count as numbers and case does not matter; the name itself breaks ties."""
     parts = re.split(r"([0-9]+)", name.casefold())
     key = [(0, int(part), "") if index % 2 else (1, 0, part) for index, part in enumerate(parts)]
     return [*key, (2, 0, name)]

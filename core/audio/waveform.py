@@ -22,7 +22,7 @@ _BLOCK_BINS = 1 << 15  # 2 MB of samples: small enough to stay in the cache
 
 
 def waveform_peaks(y: NDArray[np.float32], sr: int = ANALYSIS_SR) -> WaveformPeaks:
-    """The smallest and largest samples of `y` at every zoom.
+    """Return the smallest and largest samples of `y` at every zoom.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def _finest_level(y: NDArray[np.float32]) -> tuple[NDArray[np.int16], NDArray[np
 
 
 def _reduce(values: NDArray[Sample], size: int, smaller_or_larger: np.ufunc) -> NDArray[Sample]:
-    """The extreme of every `size` values, the last of what remains [shape=(ceil(len(values) / size),)]."""
+    """Return the extreme of every `size` values, the last of what remains [shape=(ceil(len(values) / size),)]."""
     n_whole = len(values) // size
     # Column by column: five times as fast as numpy's reduction along a short inner axis.
     columns = values[: n_whole * size].reshape(n_whole, size)

@@ -16,7 +16,7 @@ from core.spectrum.slices import measure_slices
 
 
 def make_extractor() -> Any:
-    """The extractor with its own defaults; ImportError where Essentia is not installed."""
+    """Return the extractor with its own defaults; ImportError where Essentia is not installed."""
     import essentia
     import essentia.standard
 
@@ -31,7 +31,7 @@ def extract(extractor: Any, path: Path) -> None:
 
 
 def song_and_genre(path: Path) -> float:
-    """The song and genre rows of a file, decoding included; returns the sum of the numbers."""
+    """Measure the song and genre rows of a file, decoding included; return the sum of the numbers."""
     y = load_clip(path).y
     (tracks,) = measure_slices(y, [(0, len(y))])
     (chroma_cens,) = cens(y, [(0, len(y))], [tracks.cqt_tuning])

@@ -73,7 +73,7 @@ def replay(
 
 
 def separate_seconds(plan: Plan, recorded: Results) -> float:
-    """What every combination on every fold would take by itself."""
+    """Return the seconds that every combination on every fold would take by itself."""
     total = 0.0
     for place in plan.places:
         for fold in range(plan.n_folds):

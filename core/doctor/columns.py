@@ -255,7 +255,7 @@ def _accuracy(X: NDArray[np.float64], y: NDArray[np.int64], seed: int, *, quick:
 
 
 def column_accuracies(dataset: Dataset, *, seed: int, columns: Sequence[str] | None = None) -> dict[str, float]:
-    """The accuracy that each column reaches alone, for a table beside the findings."""
+    """Return the accuracy of each column alone, for a table shown with the findings."""
     part = _sample(dataset, seed)
     if part is None:
         return {}

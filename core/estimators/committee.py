@@ -49,5 +49,5 @@ class Committee(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         return np.asarray(np.mean(said, axis=0), dtype=np.float64)
 
     def predict(self, X: ArrayLike) -> NDArray[Any]:
-        """The most probable class of each row."""
+        """Return the most probable class of each row."""
         return np.asarray(self.classes_[self.predict_proba(X).argmax(axis=1)])

@@ -16,7 +16,7 @@ def values_text(values: Sequence[Any]) -> str:
 
 
 def values_from(text: str) -> tuple[Any, ...]:
-    """The values in a text, each once; nothing in an empty one.
+    """Return the values in a text, each once; none for an empty text.
 
     Raises
     ------

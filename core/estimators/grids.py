@@ -39,12 +39,12 @@ class Grid:
             yield dict(zip(names, values, strict=True))
 
     def build(self, columns: Sequence[str], seed: int, parameters: Parameters) -> Any:
-        """The unfitted pipeline with these parameters."""
+        """Return the unfitted pipeline with these parameters."""
         pipeline = self.base.build(columns, seed)
         return pipeline.set_params(**{f"classify__{name}": value for name, value in parameters.items()})
 
     def edited(self, **values: Sequence[Any]) -> "Grid":
-        """The grid with other values for some parameters; none for a parameter leaves it at its default."""
+        """Return the grid with other values for some parameters; none for a parameter leaves it at its default."""
         changed = {**self.param_grid, **{name: tuple(entries) for name, entries in values.items()}}
         return replace(self, param_grid={name: entries for name, entries in changed.items() if entries})
 

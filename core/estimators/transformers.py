@@ -188,5 +188,5 @@ class KernelLogisticRegression(ClassifierMixin, BaseEstimator):  # type: ignore[
         return np.asarray(softmax(self._kernel(np.asarray(X)) @ self.dual_coef_ + self.intercept_, axis=1))
 
     def predict(self, X: NDArray[np.float64]) -> NDArray[Any]:
-        """The most probable class of each row."""
+        """Return the most probable class of each row."""
         return np.asarray(self.classes_[self.predict_proba(X).argmax(axis=1)])

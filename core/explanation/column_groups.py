@@ -33,7 +33,7 @@ class ColumnGroup:
 
 
 def column_groups(columns: Sequence[str]) -> tuple[ColumnGroup, ...]:
-    """The columns in groups, in the order of the first of each; a column of no known kind stands alone."""
+    """Group columns by kind, in the order of the first of each; a column of no known kind is a group of its own."""
     places: dict[str, list[int]] = {}
     for place, column in enumerate(columns):
         places.setdefault(_kind(column), []).append(place)

@@ -77,7 +77,7 @@ def importances(
 
 
 def impurity_by_column(fitted: Fitted) -> NDArray[np.float64] | None:
-    """A forest's or boosting's own importances [shape=(n_columns,)], summing to 1; None for other estimators.
+    """Return the impurity importances of a forest or boosting [shape=(n_columns,)], summing to 1; None for others.
 
     A scaler that appends columns of its own (the tempo's circle) has their shares left out.
     """

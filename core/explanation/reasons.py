@@ -45,7 +45,7 @@ class Reasons:
     noise: NDArray[np.float64]
 
     def of_class(self, number: int) -> list[tuple[ColumnGroup, float]]:
-        """The groups with their shares for one class, those that spoke for it most first."""
+        """Return the groups with their shares for one class, largest first."""
         order = np.argsort(-self.shares[:, number], kind="stable")
         return [(self.groups[one], float(self.shares[one, number])) for one in order]
 

@@ -33,7 +33,7 @@ class SongMap:
 
 
 def song_map(dataset: Dataset, *, most: int = MOST_POINTS, seed: int = 0) -> SongMap:
-    """The map; of more than `most` rows a sample with every class in its share is drawn.
+    """Project rows on their two main components; of more than `most` rows, a sample with every class in its share.
 
     Missing numbers count as the column's mean; constant columns do not count.
     """

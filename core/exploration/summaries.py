@@ -71,7 +71,7 @@ def _summary(name: str, column: NDArray[np.float64]) -> ColumnSummary:
 
 
 def by_class(dataset: Dataset, column: str) -> list[tuple[str, NDArray[np.float64]]]:
-    """The finite numbers of a column in each class."""
+    """Return the finite numbers of a column in each class."""
     values = dataset.X[:, dataset.columns.index(column)]
     return [(name, values[(dataset.y == number) & np.isfinite(values)]) for number, name in enumerate(dataset.classes)]
 

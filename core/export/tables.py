@@ -65,13 +65,13 @@ def write_table(table: FeatureTable, path: Path) -> None:
 
 
 def sheet_of(table: FeatureTable) -> Sheet:
-    """A table as it is written: `filename`, `uuid`, then its columns."""
+    """Return a table as it is written: `filename`, `uuid`, then its columns."""
     texts = {"filename": _printable(table.filenames), "uuid": list(table.uuids)}
     return texts | {name: _numbers(name, table.values[:, i]) for i, name in enumerate(table.names)}
 
 
 def genre_sheet(filenames: Sequence[str], features: NDArray[np.float64]) -> Sheet:
-    """The genre table as it is written: `filename` and the 58 columns of `GENRE_COLUMNS`."""
+    """Return the genre table as it is written: `filename` and the 58 columns of `GENRE_COLUMNS`."""
     numbers = {name: _numbers(name, features[:, i]) for i, name in enumerate(GENRE_COLUMNS)}
     return {"filename": _printable(filenames)} | numbers
 
@@ -93,7 +93,7 @@ def _write_csv(sheet: Sheet, path: Path) -> None:
 
 
 def sheet_rows(sheet: Sheet) -> Iterator[list[str]]:
-    """The rows of a sheet as CSV fields."""
+    """Yield the rows of a sheet as CSV fields."""
     return map(_fields, zip(*sheet.values(), strict=True))
 
 
@@ -104,7 +104,7 @@ def _write_parquet(sheet: Sheet, path: Path) -> None:
 
 
 def sheet_to_arrow(sheet: Sheet) -> Any:
-    """A sheet as a `pyarrow.Table`; NaN becomes "no value"."""
+    """Return a sheet as a `pyarrow.Table`; NaN becomes null."""
     import pyarrow as pa
 
     arrays = {name: pa.array(values, type=_arrow_type(name, pa), from_pandas=True) for name, values in sheet.items()}
@@ -167,7 +167,7 @@ def to_tsv(table: FeatureTable, rows: Iterable[int], columns: Sequence[str], *, 
 
 
 def data_dictionary(columns: Iterable[Column], recipe: str = RECIPE) -> list[dict[str, str]]:
-    """What each column of a table means: `name`, `unit`, `definition`, and the `recipe` its numbers follow."""
+    """Return `name`, `unit` and `definition` of each column of a table, and the `recipe` that its numbers follow."""
     return [
         {"name": column.name, "unit": column.unit, "definition": column.definition, "recipe": recipe}
         for column in (*TEXT_COLUMNS, *columns)

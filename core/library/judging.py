@@ -57,7 +57,7 @@ def judge_library(
 
 
 def _asked(model: GenreModel, pieces: Sequence[GenreWindows | None]) -> list[tuple[str, float] | None]:
-    """The most probable genre of each piece, and how probable it is."""
+    """Return the most probable genre of each piece, and how probable it is."""
     heard = [piece for piece in pieces if piece is not None]
     found = iter(model.probabilities_of([piece.for_model(model.passport, piece.times[-1, 1]) for piece in heard]))
     said = [next(found) if piece is not None else None for piece in pieces]

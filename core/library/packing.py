@@ -11,7 +11,7 @@ _LEVEL = 1  # of zlib; higher ones take ten times as long for two percent
 
 
 def pack(array: NDArray[Any]) -> bytes:
-    """An array of float64 or int64, of any shape, as bytes."""
+    """Return an array of float64 or int64, of any shape, as bytes."""
     plain = np.ascontiguousarray(array)
     head = json.dumps([plain.dtype.str, plain.shape]).encode()
     planes = plain.reshape(-1).view(np.uint8).reshape(-1, plain.itemsize).T
@@ -25,7 +25,7 @@ def len_of(data: bytes) -> int:
 
 
 def unpack(data: bytes) -> NDArray[Any]:
-    """What `pack` was given; ValueError where the bytes are damaged."""
+    """Return the array that `pack` was given; ValueError where the bytes are damaged."""
     try:
         length = int.from_bytes(data[:2], "little")
         kind, shape = json.loads(data[2 : 2 + length])

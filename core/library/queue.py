@@ -21,7 +21,7 @@ class WaitingFiles:
             db.executemany("INSERT OR IGNORE INTO waiting VALUES (?, ?)", rows)
 
     def take_out(self, locations: Iterable[str]) -> None:
-        """These need no work any more."""
+        """Remove locations that need no work any more."""
         with self._connections.writing() as db:
             db.executemany("DELETE FROM waiting WHERE location = ?", ((location,) for location in locations))
 

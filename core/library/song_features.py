@@ -55,6 +55,6 @@ class SongFeatures:
         return ids[~passed if test.negated else passed]
 
     def ordered(self, ids: NDArray[np.int64], name: str, *, descending: bool) -> NDArray[np.int64]:
-        """Some tracks by one feature, those without it last."""
+        """Sort tracks by one feature, those without it last."""
         values = self.of(ids, name)
         return ids[np.argsort(-values if descending else values, kind="stable")]  # NumPy puts NaN last

@@ -87,7 +87,7 @@ def refresh_labels(db: sqlite3.Connection, track: int) -> None:
 
 
 def _track_of(db: sqlite3.Connection, location: str, content_id: str) -> int:
-    """The track of this audio: known, or one that stood for the failed file, or new."""
+    """Return the track of this audio: known, or that of the failed file, or new."""
     known = db.execute("SELECT id FROM tracks WHERE content_id = ?", (content_id,)).fetchone()
     if known:
         return int(known[0])
@@ -139,7 +139,7 @@ def _forget_trouble(db: sqlite3.Connection, location: str, track: int) -> None:
 
 
 def _drop_if_orphaned(db: sqlite3.Connection, track: int) -> None:
-    """A track that stood for a failed file and has neither file nor failure left goes; one with audio is missing."""
+    """Delete a track without audio that has neither file nor failure left; mark one with audio as missing."""
     held = db.execute(
         "SELECT EXISTS (SELECT 1 FROM files WHERE track_id = :t) "
         "OR EXISTS (SELECT 1 FROM failures WHERE track_id = :t)",
@@ -165,7 +165,7 @@ def _show_place(db: sqlite3.Connection, track: int, location: str) -> None:
 
 
 def state_with_file(db: sqlite3.Connection, track: int) -> str:
-    """What a track with audio and a file is: analysed by the recipe of today, or to be analysed again."""
+    """Return the state of a track with audio and a file: "analysed" by the present recipe, else "outdated"."""
     row = db.execute("SELECT 1 FROM analyses WHERE track_id = ? AND recipe = ?", (track, RECIPE)).fetchone()
     return "analysed" if row else "outdated"
 

@@ -72,7 +72,7 @@ def _legend(series: Sequence[str]) -> list[str]:
 
 
 def confusion_chart(title: str, classes: Sequence[str], matrix: NDArray[np.int64]) -> str:
-    """The confusion as coloured cells, each true class (row) by its share; the numbers are rows."""
+    """Return a confusion matrix as coloured cells, coloured by share of the true class (row), labelled with counts."""
     size = max(24, min(46, (WIDTH - _LABEL - 20) // max(len(classes), 1)))
     top = 96
     parts = [f'<text class="tick start" x="{_LABEL}" y="14">predicted as</text>']

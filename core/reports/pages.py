@@ -4,7 +4,7 @@ from typing import Any
 
 
 def render(name: str, **values: Any) -> str:
-    """The page `resources/{name}` with these values; a value that is missing is an error."""
+    """Fill the page `resources/{name}` with values; a missing value is an error."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     from resources import resource_path

@@ -67,7 +67,7 @@ NO_BEATS = BeatGrid(np.empty(0), np.empty(0, np.int64), float("nan"), 4)
 
 
 def track_beats(onset_envelope: NDArray[np.float32], rms: NDArray[np.float32]) -> NDArray[np.float64]:
-    """Times of the beats.
+    """Return the times of the beats.
 
     Parameters
     ----------
@@ -155,7 +155,7 @@ def _at(rows: NDArray[np.float64], position: NDArray[np.float64]) -> NDArray[np.
 
 
 def _smoothed(envelope: NDArray[np.float32], periods: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The envelope through a narrow Gaussian, a thirty-second of a beat wide, so that near misses still count."""
+    """Smooth the envelope with a narrow Gaussian, a thirty-second of a beat wide, so that near misses still count."""
     return np.asarray(scipy.ndimage.gaussian_filter1d(envelope.astype(np.float64), float(np.median(periods)) / 32))
 
 
@@ -192,7 +192,7 @@ def _best_beats(score: NDArray[np.float64], periods: NDArray[np.float64]) -> NDA
 def _fitted_to_ends(
     times: NDArray[np.float64], first_period: float, last_period: float, start: float, end: float
 ) -> NDArray[np.float64]:
-    """The beats from where the music starts to where it ends, continued where the tracker began late or ended early."""
+    """Fit the beats to where the music starts and ends, continued where the tracker began late or ended early."""
     before = times[0] - first_period * np.arange(int((times[0] - start) / first_period + 0.1), 0, -1)
     after = times[-1] + last_period * np.arange(1, int(max(0.0, end - times[-1]) / last_period) + 1)
     times = np.concatenate([before, times, after])

@@ -87,7 +87,7 @@ def _standardised(values: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _positions(accent: NDArray[np.float64], metre: int) -> NDArray[np.int64]:
-    """The best chain of positions 1 to `metre`; out of order costs `_IRREGULAR_BAR`."""
+    """Return the best chain of positions 1 to `metre`; out of order costs `_IRREGULAR_BAR`."""
     price = np.full((metre, metre), _IRREGULAR_BAR)
     price[np.arange(metre), (np.arange(metre) + 1) % metre] = 0
     total = np.zeros(metre)

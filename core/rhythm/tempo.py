@@ -83,7 +83,7 @@ def lag_tempi() -> NDArray[np.float64]:
 
 
 def estimate_tempo(onset_envelope: NDArray[np.float32]) -> float:
-    """The tempo of a clip in BPM, NaN where nothing ever starts."""
+    """Return the tempo of a clip in BPM, NaN where nothing ever starts."""
     if not onset_envelope.any():
         return float("nan")
     tempi = lag_tempi()

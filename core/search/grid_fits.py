@@ -70,7 +70,7 @@ def fit_places(
 def _grown(
     classifier: Any, kind: Kind, sizes: Sequence[int], X: Array, y: NDArray[np.int64], report: Callable[..., None]
 ) -> Iterator[tuple[Any, float]]:
-    """The classifier as it is at each size, with the seconds since the one before."""
+    """Yield the classifier at each size, with the seconds since the one before."""
     if kind.size is None:
         start = time.thread_time()
         classifier.fit(X, y)
@@ -84,7 +84,7 @@ def _grown(
 def _planted(
     forest: Any, sizes: Sequence[int], X: Array, y: NDArray[np.int64], report: Callable[..., None]
 ) -> Iterator[tuple[Any, float]]:
-    """A forest, tree after tree: warm starts draw the seeds that a forest planted at once would draw."""
+    """Grow a forest tree by tree: warm starts draw the seeds that a forest fitted at once would draw."""
     forest.set_params(warm_start=True)
     planted = 0
     for size in sizes:
@@ -99,7 +99,7 @@ def _planted(
 def _boosted(
     boosting: Any, sizes: Sequence[int], X: Array, y: NDArray[np.int64], report: Callable[..., None]
 ) -> Iterator[tuple[Any, float]]:
-    """A boosting fitted in one go and cut off at each size; warm starts would sum the same numbers in another way."""
+    """Fit a boosting once and cut it off at each size; warm starts would sum the same numbers in another order."""
     clock = [time.thread_time()]
 
     def watch(stage: int, _estimator: Any, _locals: Any) -> bool:

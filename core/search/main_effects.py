@@ -52,7 +52,7 @@ class MainEffects:
         return cls(mean, {key: float(solved[number]) for key, number in columns.items()})
 
     def predict(self, rows: Sequence[Mapping[str, Any]]) -> NDArray[np.float64]:
-        """What these combinations should have [shape=(n_rows,)]."""
+        """Return the expected scores of combinations [shape=(n_rows,)]."""
         return np.array(
             [self.mean + sum(self.effects.get((name, repr(row[name])), 0.0) for name in sorted(row)) for row in rows]
         )

@@ -88,5 +88,5 @@ def _summary(
 
 
 def _entry(value: Any) -> Any:
-    """A parameter as a table writes it; a layer's units as (64, 128, 64)."""
+    """Return a parameter as a table writes it; a layer's units as (64, 128, 64)."""
     return str(value) if isinstance(value, tuple) else value

@@ -70,7 +70,7 @@ class Branch:
 
 
 def racing(plan: Plan, results: Results, seed: int, course: Course | None = None) -> Strategy:
-    """The strategy; see the module. `course` is that of the grid's family when absent."""
+    """Return the racing strategy; see the module. `course` defaults to that of the grid's family."""
     race = _Race(plan, results, seed, course or COURSES[plan.grid.key])
     yield from race.screen()
     yield from race.final()
@@ -89,7 +89,7 @@ class _Race:
         self.finalists: list[int] = []
 
     def screen(self) -> Strategy:
-        """The random design, the proposals of the effects, and a second fold for the best."""
+        """Run a random design, what the effects suggest, and a second fold for the best."""
         n_all = len(self.branches)
         yield from self._look(self._design(min(self.course.screened, n_all)), 0, "balanced sample of the grid")
         for _ in range(self.course.proposals):
@@ -135,7 +135,7 @@ class _Race:
         return [(name, repr(value)) for name, value in self.branches[number].parameters.items()]
 
     def _predictions(self) -> np.ndarray:
-        """What each branch should reach: its parameters' effects, and what it was itself, where it was looked at."""
+        """Return the expected score of each branch: parameter effects, and its own score where it was fitted."""
         rows, values, weights = [], [], []
         level = {
             fold: float(np.mean([self._cheap_score(one, fold) for one, folds in self.seen.items() if fold in folds]))
@@ -170,7 +170,7 @@ class _Race:
         return [int(number) for number in np.argsort(-predicted, kind="stable")]
 
     def final(self) -> Strategy:
-        """The finalists at full size, fold by fold; the last one runs all folds."""
+        """Run the finalists at full size, fold by fold; the last one runs all folds."""
         predicted = self._predictions()
         order = [int(number) for number in np.argsort(-predicted, kind="stable")]
         racers = [number for number in order if number in self.seen][: self.course.finalists]
@@ -234,7 +234,7 @@ class _Race:
         return max(rows, key=lambda row: float(np.mean(row)))
 
     def _difference_error(self, done: int) -> float:
-        """Standard error of a paired difference over so many folds, which share most of their training rows.
+        """Return the standard error of a paired difference over `done` folds, which share most of their training rows.
 
         The variance is that of one row in doubt for each ten held out; Nadeau and Bengio's correction stands for the
         rows that the folds share.
@@ -257,7 +257,7 @@ _FOLD_DIFFERENCE = 0.02
 
 
 def branches_of(plan: Plan, cheap: float) -> list[Branch]:
-    """The branches of a grid, in its order."""
+    """Return the branches of a grid, in its order."""
     grouped: dict[tuple[str, int | None], list[int]] = {}
     for candidate, place in enumerate(plan.places):
         grouped.setdefault((place.unit, place.ceiling), []).append(candidate)

@@ -20,7 +20,7 @@ _SHOWN = 25
 def render_search_report(
     dataset: Dataset, grid: Grid, result: SearchResult, settings: Mapping[str, Any], command: str
 ) -> str:
-    """The page as text."""
+    """Return the page as text."""
     names = list(grid.param_grid)
     candidates = list(grid.candidates()) if result.eliminations else []
     shown = [one for one in result.standings if not np.isnan(one.mean)]

@@ -119,7 +119,7 @@ def _trial(plan: Plan, candidate: int | None, place: Place, fit: Fit, told: set[
 
 
 def trials_of(plan: Plan, fits: Iterable[Fit]) -> tuple[Trial, ...]:
-    """The trials that fits bring by themselves, for whoever watches."""
+    """Return the trials of fits alone, for display during the search."""
     first = {place: candidate for candidate, place in reversed(list(enumerate(plan.places)))}
     told: set[tuple[Place, int]] = set()
     return tuple(_trial(plan, first.get(fit.place), fit.place, fit, told) for fit in fits)
@@ -149,7 +149,7 @@ def _scores(plan: Plan, results: Results, candidate: int) -> list[float]:
 
 
 def leaders(plan: Plan, results: Results, asked: Iterable[Request]) -> tuple[Standing, ...]:
-    """The best so far, those on more folds first; of combinations that are provably the same only the first."""
+    """Return the best so far, those on more folds first; of combinations that are provably the same only the first."""
     scores: dict[Place, list[float]] = {}
     for request in asked:
         fit = results.find(request.place, request.fold)

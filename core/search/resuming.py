@@ -18,7 +18,7 @@ class EarlierSearch:
 
 
 def earlier_search(runs: Path, settings: Mapping[str, Any]) -> EarlierSearch | None:
-    """The run in `runs` with these settings and the most fits; None where there is none.
+    """Return the run in `runs` with these settings and the most fits; None where there is none.
 
     Runs that cannot be read are passed over: their own folder says what is wrong with them when they are opened.
     """
@@ -34,7 +34,7 @@ def earlier_search(runs: Path, settings: Mapping[str, Any]) -> EarlierSearch | N
 
 
 def _plain(value: Any) -> Any:
-    """A setting as JSON gives it back."""
+    """Return a setting as JSON gives it back."""
     if isinstance(value, dict):
         return {name: _plain(one) for name, one in value.items()}
     return [_plain(one) for one in value] if isinstance(value, list | tuple) else value

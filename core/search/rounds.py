@@ -100,7 +100,7 @@ class Results:
             self.fits.setdefault((fit.place.unit, fit.place.size, fit.fold), []).append(fit)
 
     def find(self, place: Place, fold: int) -> Fit | None:
-        """The fit of a place, or one that did not touch its ceiling where this place has another; None if neither."""
+        """Return the fit of a place, or one with another ceiling that did not touch its own; None if neither."""
         same: Fit | None = None
         for fit in self.fits.get((place.unit, place.size, fold), ()):
             if fit.place.ceiling == place.ceiling:

@@ -15,7 +15,7 @@ def transpose_into(out: NDArray[np.float32], source: NDArray[np.float32]) -> Non
 
 
 def transposed(source: NDArray[np.float32]) -> NDArray[np.float32]:
-    """A contiguous copy of `source.T`."""
+    """Return a contiguous copy of `source.T`."""
     out = np.empty(source.shape[::-1], source.dtype)
     transpose_into(out, source)
     return out

@@ -97,7 +97,7 @@ def _cqt_chroma(slices: Sequence[Frames], tunings: Sequence[float]) -> list[Fram
 
 
 def _halved(signal: Frames, lengths: NDArray[np.int64]) -> tuple[Frames, NDArray[np.int64]]:
-    """The signals at half their rate and the same energy, nothing beyond their ends."""
+    """Return the signals at half their rate and the same energy, nothing beyond their ends."""
     n_rows, width = signal.shape
     resampled = soxr.resample(signal.reshape(-1), 2, 1, quality="soxr_hq")[: n_rows * width // 2]
     halved: Frames = np.pad(resampled, (0, n_rows * width // 2 - len(resampled))).reshape(n_rows, -1)

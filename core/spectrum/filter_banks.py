@@ -36,7 +36,7 @@ def fft_frequencies() -> NDArray[np.float64]:
 
 @cache
 def stft_window() -> NDArray[np.float64]:
-    """The periodic Hann window of the shared STFT [shape=(2048,)]."""
+    """Return the periodic Hann window of the shared STFT [shape=(2048,)]."""
     return _hann(N_FFT)
 
 
@@ -135,7 +135,7 @@ def cqt_basis(tuning: float) -> tuple[slice, NDArray[np.complex64], NDArray[np.f
 
 
 def _wavelet(length: float, frequency: float) -> NDArray[np.complex64]:
-    """A windowed complex tone of absolute sum 1, centred in `CQT_N_FFT` samples."""
+    """Return a windowed complex tone of absolute sum 1, centred in `CQT_N_FFT` samples."""
     time = np.arange(-length // 2, length // 2)
     window = _hann(len(time))
     tone = np.exp(2j * np.pi * frequency / ANALYSIS_SR * time) * window

@@ -70,7 +70,7 @@ def harmonic_frames(spectrum: NDArray[np.complex64], mask: NDArray[np.float32]) 
 
 
 def overlap_add(frames: NDArray[np.float32], begin: int, first: int, stop: int, n_frames: int) -> NDArray[np.float32]:
-    """The waveform between two frames' centres, from windowed frames around them.
+    """Return the waveform between two frames' centres, from windowed frames around them.
 
     Parameters
     ----------

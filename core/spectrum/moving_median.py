@@ -54,7 +54,7 @@ def _sort_bitonic(values: list[Array]) -> list[Array]:
 
 
 def _middle(candidates: list[Array], added: list[Array]) -> list[Array]:
-    """The middle third of 2k sorted `candidates` and k sorted `added` values, sorted."""
+    """Return the middle third of 2k sorted `candidates` and k sorted `added` values, sorted."""
     k = len(added)
     lowest = candidates[:k] + [np.minimum(candidates[k + j], added[k - 1 - j]) for j in range(k)]
     return _sort_bitonic([np.maximum(lowest[j], lowest[j + k]) for j in range(k)])

@@ -55,7 +55,7 @@ class _Stretch:
         return min(self.n_frames, self.stop + _CONTEXT)
 
     def padded(self) -> Frames:
-        """The samples under the frames `begin` to `end - 1`, mirrored past the ends of the slice."""
+        """Return the samples under the frames `begin` to `end - 1`, mirrored past the ends of the slice."""
         start, stop = (HOP_LENGTH * self.begin - N_FFT // 2, HOP_LENGTH * (self.end - 1) + N_FFT // 2)
         inside = self.y[max(0, start) : max(0, stop)]
         padding = (max(0, -start), max(0, stop - len(self.y)))
@@ -106,7 +106,7 @@ def _measure_whole(stretches: list[_Stretch]) -> Iterator[SliceTracks]:
 
 
 def _measure_long(y: Frames, n_frames: int, report: Report) -> SliceTracks:
-    """A slice of many stretches: once over it for the tuning, once more for the rest."""
+    """Measure a slice in stretches: one pass for the tuning, a second for the rest."""
     edges = np.linspace(0, n_frames, -(-n_frames // _BLOCK_FRAMES) + 1).astype(int)
     stretches = [_Stretch(y, n_frames, int(a), int(b)) for a, b in pairwise(edges)]
     found = []
@@ -223,7 +223,7 @@ def _flatness(power: Frames) -> Frames:
 
 
 def _contrast_bands() -> list[tuple[slice, int]]:
-    """The bins of each of the 7 octave bands, and how many of them are its peak and its valley."""
+    """Return the bins of each of the 7 octave bands, and how many of them are its peak and its valley."""
     frequencies = fft_frequencies()
     edges = np.concatenate([[0.0], 200.0 * 2.0 ** np.arange(7)])
     bands = []
@@ -257,7 +257,7 @@ def _normalised_chroma(power: Frames, runs: Sequence[slice], tunings: Sequence[f
 
 
 def _zero_crossing_rate(stretch: _Stretch) -> Frames:
-    """Changes of sign in each frame over its 2,048 samples, the ends repeated (so that they do not count)."""
+    """Return the share of sign changes in each frame of 2,048 samples, its ends repeated, so that they do not count."""
     start = max(0, HOP_LENGTH * stretch.begin - N_FFT // 2)
     y = stretch.y[start : HOP_LENGTH * (stretch.end - 1) + N_FFT // 2]
     negative = y < -1e-10

@@ -92,7 +92,7 @@ def hop_squares_of(signal: Frames) -> NDArray[np.float64]:
 
 
 def over_frames(hops: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Sums over the four hops of each frame."""
+    """Return the sums over the four hops of each frame."""
     return np.asarray(hops[:-3] + hops[1:-2] + hops[2:-1] + hops[3:])
 
 

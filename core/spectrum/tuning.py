@@ -34,7 +34,7 @@ class PitchPeaks:
     strengths: NDArray[np.float32]
 
     def between(self, start: int, stop: int) -> "PitchPeaks":
-        """The peaks of the frames `start` to `stop - 1`."""
+        """Return the peaks of the frames `start` to `stop - 1`."""
         first, last = np.searchsorted(self.rows, [start, stop])
         return PitchPeaks(self.rows[first:last], self.frequencies[first:last], self.strengths[first:last])
 

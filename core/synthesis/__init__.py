@@ -68,7 +68,7 @@ def synthesise(
     parts: frozenset[str] | None = None,
     first_beat: float = 0.0,
 ) -> SyntheticClip:
-    """A clip of drums, bass and chords; without arguments, the demo clip.
+    """Synthesise a clip of drums, bass and chords; without arguments, the demo clip.
 
     Parameters
     ----------
@@ -132,7 +132,7 @@ def _resolve_style(
 
 
 def _section_names(n_bars: int) -> list[str]:
-    """The section of each bar."""
+    """Return the section of each bar."""
     if n_bars < SHORTEST_FORM:
         return ["groove"] * n_bars
     names = [name for name, _ in FORM]

@@ -48,7 +48,7 @@ def parse_key(key: str) -> tuple[int, str]:
 def _sound(
     voice: Callable[[float, float, float, int], Signal], pitch: float, seconds: float, velocity: float, sr: int
 ) -> Signal:
-    """A pitched note; the same one is asked for many times."""
+    """Return a pitched note; cached, since the same one is used many times."""
     signal = voice(pitch, seconds, velocity, sr)
     signal.flags.writeable = False
     return signal
@@ -137,7 +137,7 @@ class Band:
             self._strike("crash", "x" if bar.section == "full" else "o", bar.start)
 
     def _fill(self, bar: Bar) -> None:
-        """The last beat before a new section, on the snare (or brush) and the tom."""
+        """Play the last beat before a new section, on the snare (or brush) and the tom."""
         drum = "brush" if "brush" in self.style.grooves["groove"] else "snare"
         last = 4 * (self.style.meter - 1)
         for quarter, (name, mark) in enumerate(((drum, "x"), (drum, "o"), (drum, "X"), ("tom", "X"))):
@@ -158,7 +158,7 @@ class Band:
             self.desk.add(note * velocity, bar.start + self._late(quarter), CHANNELS["bass"])
 
     def _voicing(self, degree: int, base: int) -> list[int]:
-        """The chord folded into the octave above `base`, so that its voices move little from chord to chord."""
+        """Fold a chord into the octave above `base`, so that its voices move little from chord to chord."""
         classes = self.chord_classes(degree)
         if (classes[0] - classes[-1]) % 12 == 1:  # a major seventh next to its root would grate: the bass has the root
             classes = classes[1:]

@@ -40,13 +40,13 @@ class LabelledClip:
 
 
 def to_pcm16(y: NDArray[np.float32]) -> NDArray[np.int16]:
-    """Samples in [-1, 1] as 16-bit integers, rounded."""
+    """Return samples in [-1, 1] as 16-bit integers, rounded."""
     samples: NDArray[np.int16] = np.rint(np.clip(y, -1.0, 1.0) * 32767.0).astype(np.int16)
     return samples
 
 
 def demo_clip() -> SyntheticClip:
-    """The demo clip afresh: 30 s, 112 BPM, 4/4, D major."""
+    """Synthesise the demo clip: 30 s, 112 BPM, 4/4, D major."""
     return synthesise()
 
 

@@ -55,7 +55,7 @@ class Desk:
             self.echo[passage] += channel.echo * stereo
 
     def finish(self, seed: int) -> NDArray[np.float32]:
-        """The stereo clip [shape=(n, 2)], every sample within the ceiling."""
+        """Return the stereo clip [shape=(n, 2)], every sample within the ceiling."""
         echoes = ping_pong(self.echo, self.sr, 0.75 * self.beat)
         mix = (
             self.dry
@@ -91,7 +91,7 @@ def ping_pong(x: Signal, sr: int, seconds: float, feedback: float = 0.42, n_echo
 
 
 def reverberate(x: Signal, sr: int, seed: int, seconds: float = 1.5) -> Signal:
-    """The room that answers to `x` [shape=(n, 2)]: decaying noise, different left and right, highs dying first."""
+    """Return the reverberation of `x` [shape=(n, 2)]: decaying noise, different left and right, highs fading first."""
     from scipy.signal import oaconvolve
 
     rng = np.random.Generator(np.random.PCG64(seed + 7919))

@@ -43,7 +43,7 @@ def _butterworth(order: int, frequency: float, kind: str, sr: int) -> Signal:
 
 
 def gate(t: Signal, seconds: float, attack: float, release: float) -> Signal:
-    """An envelope that rises over `attack` and falls over `release` after `seconds`, without corners."""
+    """Return an envelope that rises over `attack` and falls over `release` after `seconds`, without corners."""
     rise = np.clip(t / attack, 0.0, 1.0)
     fall = np.clip(1.0 - (t - seconds) / release, 0.0, 1.0)
     envelope: Signal = np.sin(0.5 * np.pi * rise) * fall**2
@@ -51,7 +51,7 @@ def gate(t: Signal, seconds: float, attack: float, release: float) -> Signal:
 
 
 def saw(frequency: float | Signal, t: Signal, sr: int, phase: float = 0.0) -> Signal:
-    """A band-limited sawtooth; `frequency` in Hz, constant or one a sample."""
+    """Return a band-limited sawtooth; `frequency` in Hz, constant or one a sample."""
     step = np.broadcast_to(np.asarray(frequency, dtype=np.float64) / sr, t.shape)
     position = (phase + np.cumsum(step) - step[0]) % 1.0
     wave: Signal = 2.0 * position - 1.0
@@ -68,7 +68,7 @@ def saw(frequency: float | Signal, t: Signal, sr: int, phase: float = 0.0) -> Si
 
 
 def electric_piano(pitch: float, seconds: float, velocity: float, sr: int) -> Signal:
-    """A tine piano by frequency modulation: harder strikes are brighter, high notes die sooner."""
+    """Return a tine piano by frequency modulation: harder strikes are brighter, high notes die sooner."""
     release = 0.22
     t = seconds_axis(seconds + release, sr)
     frequency = frequency_of(pitch)
@@ -83,7 +83,7 @@ def electric_piano(pitch: float, seconds: float, velocity: float, sr: int) -> Si
 
 
 def pluck(pitch: float, seconds: float, velocity: float, sr: int) -> Signal:
-    """A plucked string: partials that fade the faster the higher they are."""
+    """Return a plucked string: partials that fade the faster the higher they are."""
     release = 0.12
     t = seconds_axis(seconds + release, sr)
     frequency = frequency_of(pitch)
@@ -116,7 +116,7 @@ def pad(pitch: float, seconds: float, velocity: float, sr: int) -> Signal:
 
 
 def lead(pitch: float, seconds: float, velocity: float, sr: int) -> Signal:
-    """A soft reed-like voice whose vibrato comes late."""
+    """Return a soft reed-like voice whose vibrato comes late."""
     release = 0.18
     t = seconds_axis(seconds + release, sr)
     vibrato = 0.055 * np.clip((t - 0.18) / 0.3, 0.0, 1.0) * np.sin(2 * np.pi * 5.1 * t)
@@ -126,7 +126,7 @@ def lead(pitch: float, seconds: float, velocity: float, sr: int) -> Signal:
 
 
 def bass(pitch: float, seconds: float, velocity: float, sr: int) -> Signal:
-    """A fingered bass: a bright start over a round body, a touch of saturation so that small speakers carry it."""
+    """Return a fingered bass: a bright start over a round body, saturated a little so that small speakers carry it."""
     release = 0.05
     t = seconds_axis(seconds + release, sr)
     frequency = frequency_of(pitch)
@@ -145,7 +145,7 @@ def _noise(t: Signal, rng: np.random.Generator) -> Signal:
 
 
 def kick(velocity: float, rng: np.random.Generator, sr: int) -> Signal:
-    """A sine that falls from 190 to 49 Hz, with a click of the beater."""
+    """Return a sine that falls from 190 to 49 Hz, with a click of the beater."""
     t = seconds_axis(0.42, sr)
     frequency = 49.0 + 141.0 * np.exp(-38.0 * t)
     body = np.sin(2 * np.pi * np.cumsum(frequency) / sr) * np.exp(-8.5 * t)
@@ -179,7 +179,7 @@ def clap(velocity: float, rng: np.random.Generator, sr: int) -> Signal:
 
 
 def brush(velocity: float, rng: np.random.Generator, sr: int) -> Signal:
-    """A wire brush on a snare drum: softer start, no skin."""
+    """Return a wire brush on a snare drum: softer start, no skin."""
     t = seconds_axis(0.24, sr)
     swish = filtered(_noise(t, rng), sr, low=2200.0, high=8000.0)
     return 0.8 * velocity * swish * np.exp(-17.0 * t) * gate(t, 0.19, 0.006, 0.05)
@@ -193,13 +193,13 @@ def _metal(t: Signal, rng: np.random.Generator, sr: int) -> Signal:
 
 
 def hat(velocity: float, rng: np.random.Generator, sr: int) -> Signal:
-    """A closed hi-hat."""
+    """Return a closed hi-hat."""
     t = seconds_axis(0.09, sr)
     return velocity * _metal(t, rng, sr) * np.exp(-(75.0 - 35.0 * velocity) * t) * gate(t, 0.07, 0.0005, 0.02)
 
 
 def open_hat(velocity: float, rng: np.random.Generator, sr: int) -> Signal:
-    """An open hi-hat."""
+    """Return an open hi-hat."""
     t = seconds_axis(0.36, sr)
     return velocity * _metal(t, rng, sr) * np.exp(-9.0 * t) * gate(t, 0.26, 0.001, 0.1)
 
@@ -212,14 +212,14 @@ def shaker(velocity: float, rng: np.random.Generator, sr: int) -> Signal:
 
 
 def rim(velocity: float, rng: np.random.Generator, sr: int) -> Signal:
-    """A stick across the rim."""
+    """Return a stick across the rim."""
     t = seconds_axis(0.08, sr)
     tone = np.sin(2 * np.pi * 1720.0 * t) + 0.5 * np.sin(2 * np.pi * 820.0 * t)
     return velocity * (0.7 * tone + 0.3 * _noise(t, rng)) * np.exp(-70.0 * t) * gate(t, 0.06, 0.0004, 0.02)
 
 
 def tom(velocity: float, rng: np.random.Generator, sr: int) -> Signal:
-    """A floor tom."""
+    """Return a floor tom."""
     t = seconds_axis(0.45, sr)
     frequency = 96.0 * (1.0 + 0.45 * np.exp(-22.0 * t))
     skin = np.sin(2 * np.pi * np.cumsum(frequency) / sr) * np.exp(-7.5 * t)
@@ -227,7 +227,7 @@ def tom(velocity: float, rng: np.random.Generator, sr: int) -> Signal:
 
 
 def crash(velocity: float, rng: np.random.Generator, sr: int) -> Signal:
-    """A crash cymbal."""
+    """Return a crash cymbal."""
     t = seconds_axis(2.2, sr)
     wash = filtered(_noise(t, rng), sr, low=3800.0, high=12500.0)
     return velocity * wash * (0.7 * np.exp(-2.1 * t) + 0.3 * np.exp(-12.0 * t)) * gate(t, 1.6, 0.002, 0.6)

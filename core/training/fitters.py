@@ -22,7 +22,7 @@ class Fitters:
 
     @contextmanager
     def use(self, count: int | None = None, cluster: str | None = None) -> "Iterator[Executor]":
-        """The executor while the block runs; it stays for the next block, unless it was lost."""
+        """Lend the executor to a block; it stays for the next block, unless it was lost."""
         executor = self._get(count, cluster)
         try:
             yield executor

@@ -42,7 +42,7 @@ class Fitted:
 
 
 def column_medians(X: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The median of each column's numbers [shape=(n_columns,)]; 0 for a column that has none."""
+    """Return the median of each column's numbers [shape=(n_columns,)]; 0 for a column that has none."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)  # a column without numbers
         return np.nan_to_num(np.nanmedian(X, axis=0))

@@ -84,7 +84,7 @@ def learning_curves(
 
 
 def curve(points: Iterable[LearningPoint], estimator: str, protocol: str) -> list[CurvePoint]:
-    """The line of one estimator in one protocol, by growing size; sizes at which every fit failed are left out."""
+    """Return the curve of one estimator in one protocol, by growing size, without sizes at which every fit failed."""
     mine = [one for one in points if (one.estimator, one.protocol) == (estimator, protocol)]
     line = []
     for size in sorted({one.size for one in mine}):
@@ -100,7 +100,7 @@ def curve(points: Iterable[LearningPoint], estimator: str, protocol: str) -> lis
 
 
 def part_of(dataset: Dataset, fold: Fold, size: float, seed: int) -> NDArray[np.int64]:
-    """A share of the fold's training rows, at least one of each class; a larger share holds every smaller one."""
+    """Return a share of the fold's training rows, at least one of each class; a larger share contains smaller ones."""
     random = np.random.default_rng([seed, fold.repeat, fold.number])
     parts = []
     for label in np.unique(dataset.y[fold.train]):

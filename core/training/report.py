@@ -39,30 +39,30 @@ class TrainingRun:
     curves: Sequence[LearningPoint] = ()
 
     def name(self, key: str) -> str:
-        """An estimator's name for people."""
+        """Return an estimator's name for people."""
         return next((one.name for one in self.baselines if one.key == key), key)
 
 
 def believed_protocol(summaries: Sequence[Summary]) -> str:
-    """The protocol whose scores count: grouped before a fixed split before random."""
+    """Return the protocol whose scores count: grouped before a fixed split before random."""
     present = {one.protocol for one in summaries}
     return next(protocol for protocol in ("grouped", "split", "random") if protocol in present)
 
 
 def bests_of(summaries: Sequence[Summary], most: int = 3) -> list[Summary]:
-    """The most accurate few in the protocol that counts, the best first."""
+    """Return the most accurate estimators in the protocol that counts, the best first."""
     protocol = believed_protocol(summaries)
     good = [one for one in summaries if one.protocol == protocol and one.accuracy is not None]
     return sorted(good, key=lambda one: -(one.accuracy.mean if one.accuracy else 0.0))[:most]
 
 
 def best_of(summaries: Sequence[Summary]) -> Summary | None:
-    """The most accurate in the protocol that counts; None where every fit failed."""
+    """Return the most accurate estimator in the protocol that counts; None if every fit failed."""
     return next(iter(bests_of(summaries, 1)), None)
 
 
 def gaps(run: TrainingRun, summaries: Sequence[Summary], most: int = 3) -> list[str]:
-    """The gap between random and grouped folds in words, for the best few."""
+    """Return texts on the gap between random and grouped folds, for the best estimators."""
     by_key = {(one.estimator, one.protocol): one for one in summaries}
     both = [
         (by_key[key, "random"], by_key[key, "grouped"])
@@ -76,7 +76,7 @@ def gaps(run: TrainingRun, summaries: Sequence[Summary], most: int = 3) -> list[
 
 
 def render_report(run: TrainingRun) -> str:
-    """The page as text; whatever names hold, they are shown as text."""
+    """Return the page as HTML; names are escaped."""
     summaries = summarise(run.validation.scores)
     best = best_of(summaries)
     dataset = run.dataset

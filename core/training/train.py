@@ -52,7 +52,7 @@ class TrainingResult:
 
 
 def protocols_for(dataset: Dataset) -> tuple[Protocol, ...]:
-    """The fixed split where there is one; otherwise random folds, and grouped ones where there are groups."""
+    """Return the fixed split where there is one; otherwise random folds, and grouped ones where there are groups."""
     if dataset.split is not None:
         return ("split",)
     return ("random",) if dataset.groups is None else ("random", "grouped")
@@ -163,7 +163,7 @@ def _write_summary(folder: RunFolder, summaries: Sequence[Summary]) -> None:
 
 
 def _write_predictions(folder: RunFolder, dataset: Dataset, validation: CrossValidation) -> None:
-    """What every estimator said of every held-out row: where a cell of the confusion comes from."""
+    """Write the prediction of every estimator for every held-out row: the rows behind a cell of a confusion matrix."""
     rows = (
         (
             outcome.score.estimator, outcome.score.protocol, outcome.score.repeat + 1, outcome.score.fold + 1,

@@ -82,7 +82,7 @@ class Job(Generic[T]):
         return self.future.done()
 
     def result(self, timeout: float | None = None) -> T:
-        """What the function returned; raises what it raised, `Cancelled`, `WorkerDiedError` or `TimeoutError`."""
+        """Return the result of the function; raise what it raised, `Cancelled`, `WorkerDiedError` or `TimeoutError`."""
         return self.future.result(timeout)
 
     def _finish(self, result: Any = None, error: BaseException | None = None) -> None:
@@ -302,7 +302,7 @@ class WorkerPool:
         return job
 
     def pids(self) -> tuple[int, ...]:
-        """The processes alive now."""
+        """Return the processes alive now."""
         return tuple(driver.pid for driver in self._drivers if driver.pid is not None)
 
     def shutdown(self) -> None:

@@ -54,7 +54,7 @@ class Emitter:
         self._last_report = float("-inf")
 
     def report(self, fraction: float, text: str) -> None:
-        """A `core.progress.Report`; raises `Cancelled` when the caller wants the job to stop."""
+        """Report progress, as a `core.progress.Report`; raise `Cancelled` when the job is to stop."""
         if self._is_cancelled():
             raise Cancelled
         now = time.monotonic()
@@ -129,7 +129,7 @@ class _Inbox:
 
 
 def work(pipe: Connection, initializer: Callable[[], None] | None, threads: int) -> None:
-    """The life of a worker process: calls from `pipe` until it closes."""
+    """Run the calls from `pipe` in a worker process until it closes."""
     _behave_in_the_background(threads)
     inbox = _Inbox(pipe)
     if initializer is not None:

@@ -30,6 +30,6 @@ class NativeFile(io.FileIO):
             return -1
 
     def unread(self) -> float:
-        """The part of the file behind the present position, in [0, 1]."""
+        """Return the part of the file behind the present position, in [0, 1]."""
         size = os.fstat(self.fileno()).st_size
         return 1.0 - min(1.0, super().tell() / size) if size else 0.0
