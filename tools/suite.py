@@ -100,7 +100,9 @@ def run_pytest(
     with tempfile.TemporaryDirectory(prefix="groovescope-account-", dir=environment.get("TMPDIR")) as folder:
         Path(folder).chmod(0o777)
         path = Path(folder) / "account.jsonl"
-        command = [*prefix, sys.executable, "-m", "pytest", "-p", "tools.pytest_account", "--account", str(path)]
+        # One word with "=": by itself the path, which exists by then, would decide the root directory of xdist's
+        # workers, which then would not read pyproject.toml.
+        command = [*prefix, sys.executable, "-m", "pytest", "-p", "tools.pytest_account", f"--account={path}"]
         code = subprocess.call([*command, "--color=no", *arguments], cwd=ROOT, env=environment)
         return Outcome(code, read_account(path), time.monotonic() - started)
 

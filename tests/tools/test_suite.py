@@ -209,3 +209,19 @@ def test_number(number):
     done = subprocess.run(command, cwd=suite.ROOT, env=os.environ, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
     assert "8 passed" in done.stdout
+
+
+def test_workers_read_the_configuration_of_the_main_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files of one name in two folders can only be collected in the import mode that the configuration sets."""
+    (tmp_path / "pyproject.toml").write_text(
+        '[tool.pytest]\ntestpaths = ["tests"]\naddopts = ["--import-mode=importlib"]\n', encoding="utf-8"
+    )
+    for folder in ("one", "other"):
+        (tmp_path / "tests" / folder).mkdir(parents=True)
+        (tmp_path / "tests" / folder / "test_it.py").write_text("def test_it() -> None:\n    pass\n", encoding="utf-8")
+    root = suite.ROOT
+    monkeypatch.setattr(suite, "ROOT", tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(root))
+    outcome = run_pytest(["-n", "2"])
+    assert outcome.code == 0
+    assert outcome.account.ran == {"tests/one/test_it.py::test_it", "tests/other/test_it.py::test_it"}
