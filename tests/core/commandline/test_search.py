@@ -58,9 +58,9 @@ def test_a_search_writes_its_run_and_resumes_it(
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("{", "is no JSON"),
-        ("[1]", "holds no grid"),
-        ('{"max_depth": 3}', "holds no grid"),
+        ("{", "is not JSON"),
+        ("[1]", "contains no grid"),
+        ('{"max_depth": 3}', "contains no grid"),
         ('{"colour": [1]}', "there is no parameter “colour”"),
         ('{"random_state": [1]}', "is set by the search"),
         ('{"max_depth": [{}]}', "is an object"),
