@@ -75,7 +75,7 @@ def test_what_does_not_fit_into_the_time_is_left_for_the_next(
     told: list[tuple[float, str]] = []
     first = judge_library(catalogue.judgements, model, lambda *progress: told.append(progress), 2)
     assert (first.n_judged, first.n_left) == (3, 4)
-    assert told == [(0.0, "Asking Three genres about 7 tracks")]
+    assert told == [(0.0, "Classifying 7 tracks with Three genres")]
     assert judge(catalogue, model, 100) == Judged("Three genres", 4, 0, 0)
 
 
@@ -124,13 +124,13 @@ def test_what_a_batch_stores_has_the_shipped_models_word_and_another_says_what_i
         (before,) = catalogue.values(catalogue.find(), SHOWN)
         assert before[2] == shipped.passport.name
         judged, note = pool.submit(library_jobs.judge_library, catalogue.path, tmp_path / "three.gsm").result(60)
-        assert (judged.n_judged, note) == (1, "")
+        assert (judged.n_judged, note) == (1, None)
         (after,) = catalogue.values(catalogue.find(), SHOWN)
         analysis = pool.submit(clip_jobs.analyse, resource_path("demo.flac"), tmp_path / "three.gsm").result(60)
         assert after[0] == analysis.genre.prediction.classes[analysis.genre.prediction.probabilities.argmax()]
         assert after[1] == pytest.approx(analysis.genre.prediction.probabilities.max(), abs=1e-6)
         judged, note = pool.submit(library_jobs.judge_library, catalogue.path, tmp_path / "gone.gsm").result(60)
-        assert "gone" in note
+        assert note.code == "genre.substituted" and "no longer exists" in str(note)
         (again,) = catalogue.values(catalogue.find(), SHOWN)
         assert again[0] == before[0] and again[1] == pytest.approx(before[1], abs=1e-6)
 

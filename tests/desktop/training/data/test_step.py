@@ -81,7 +81,7 @@ def test_leaving_out_every_column_is_refused_and_nothing_changes(loaded: Trainin
     before = loaded.dataset.columns
     loaded.choose_columns(frozenset())
     assert loaded.dataset.columns == before
-    assert "no column" in notices.notices()[0].text
+    assert "no feature column" in notices.notices()[0].text
 
 
 def test_another_meaning_of_the_columns_reads_again_and_keeps_the_remedies(
