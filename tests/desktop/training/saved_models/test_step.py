@@ -184,7 +184,7 @@ def test_a_model_of_columns_that_are_not_measured_is_listed_but_not_for_clips(
     assert not step.details.default_button.isEnabled()
     assert step.chosen is not None
     step.make_default(step.chosen)
-    assert settings.get(MODEL) == "" and "cannot judge clips" in said(notices)[0]
+    assert settings.get(MODEL) == "" and "cannot classify clips" in said(notices)[0]
 
 
 def test_a_damaged_file_and_one_of_another_recipe_say_what_to_do(qtbot: QtBot, step: ModelsStep, folder: Path) -> None:
