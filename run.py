@@ -220,7 +220,7 @@ def new_folder(aside: Path) -> Path:
         ENVIRONMENT.rename(Path(tempfile.mkdtemp(dir=aside)) / "old")
     sweep(aside)
     folder = Path(tempfile.mkdtemp(prefix="venv-", dir=aside))
-    folder.chmod(0o755)  # for whoever may read the checkout
+    folder.chmod(0o755)  # as readable as the checkout
     return folder
 
 

@@ -280,7 +280,7 @@ def test_nothing_decides_by_a_text_for_a_person_or_by_the_name_of_a_class() -> N
     assert not [name for name in BY_TEXT if not found[name]], "needs no exception any more"
 
 
-# --- what nobody foresaw ----------------------------------------------------------------------------------------------
+# --- unforeseen errors ------------------------------------------------------------------------------------------------
 
 RAW = {"core/workers/process.py": "an exception that cannot be sent is sent as its name and text, to be logged"}
 """Files that may put class and text of an exception together, with the reason."""

@@ -99,7 +99,7 @@ def extract(
 
 
 def _forget_unless(resume: bool, store: Path, out: Path) -> None:
-    """Begin anew, unless an earlier run is to be taken up; FolderInUseError when one is still going on."""
+    """Empty the store unless an earlier run is resumed; FolderInUseError when one is still going on."""
     try:
         with batch_lock(store / CATALOGUE_NAME):
             for path in [] if resume else store.iterdir():

@@ -73,7 +73,7 @@ class Dataset:
     groups : NDArray[np.int64] [shape=(n_rows,)], rows of one group must not be parted by a fold; None without groups
     group_names : for each number in `groups`
     split : "train", "valid" or "test" for each row; None where the source has no fixed split
-    seconds : how long the pieces are that the rows were measured on (the median); None where nobody knows
+    seconds : how long the pieces are that the rows were measured on (the median); None where unknown
     recipe : identity of the feature definitions; None where the columns are not those this program measures
     source : where the rows came from
     remedies : what was changed since, in order

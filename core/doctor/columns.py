@@ -130,7 +130,7 @@ def giveaways(dataset: Dataset, _n_folds: int, seed: int, report: Report) -> Ite
         alone[name] = _accuracy(X[:, [place]], part.y, seed, quick=True)
     flagged = {name: why for name in part.columns if (why := _reason(part, X, name, alone[name], seed))}
     clear = tuple(name for name, why in flagged.items() if why == _CLEAR and name in GENRE_COLUMNS)
-    if len(clear) > 1:  # one may be a slip of whoever made the table; several are how these recordings are
+    if len(clear) > 1:  # one may be a slip in the table; several are how these recordings are
         flagged = {name: why for name, why in flagged.items() if name not in clear}
         yield _easy(part, clear, alone)
     yield from _without_flagged(part, X, flagged, alone, seed, report)

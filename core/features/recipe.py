@@ -1,7 +1,7 @@
 """The recipe of the genre features: its identity and its columns, for everything that stores or checks them.
 
 A model file and a stored analysis carry `RECIPE`. Two sets of numbers may be compared, and a model may be applied
-to features, only where it is the same. Whoever changes a definition in `core.features.rows` changes it here.
+to features, only where it is the same. A definition changed in `core.features.rows` is changed here, too.
 """
 
 RECIPE = "groovescope-features-1"

@@ -6,7 +6,7 @@ combinations nearly like a large one, at a fraction of the time. And combination
 pair by pair, which needs fewer folds than knowing each by itself.
 
 So: score a balanced random design cheaply on one fold; let the effects propose more; score the best of them on a
-second fold; let the finalists race at full size, fold by fold, and drop whoever is behind by more than folds differ.
+second fold; let the finalists race at full size, fold by fold, and drop those behind by more than folds differ.
 Decisions look at complete rounds alone, so that one process, many and a cluster decide alike.
 """
 

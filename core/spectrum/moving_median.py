@@ -86,7 +86,7 @@ def moving_median(x: NDArray[np.float32]) -> NDArray[np.float32]:
     Parameters
     ----------
     x : NDArray[np.float32] [shape=(n + 30, m)]
-        Values without NaN; whoever calls pads the ends.
+        Values without NaN; the caller pads the ends.
 
     Returns
     -------

@@ -77,7 +77,7 @@ def describe_dataset(dataset: Dataset) -> dict[str, Any]:
 
 
 def _without_folder(dataset: Dataset) -> dict[str, str | None]:
-    """Return the second table by its name: where it lay on this machine concerns nobody else."""
+    """Return the second table by its name: a run does not disclose folders of this machine."""
     other = dataset.source.groups_path
     return {"groups_path": None if other is None else Path(other).name}
 

@@ -104,7 +104,7 @@ def _run_here(
             report(min(done / whole, 1.0), text(number) if text else "")
         try:
             result = function(emit, shared, *arguments)
-        except Exception as problem:  # noqa: BLE001  it belongs to whoever asked for this call
+        except Exception as problem:  # noqa: BLE001  it is the result of this call
             result = problem
         done += work[number]
         yield number, result
@@ -118,7 +118,7 @@ def _tells_of_loss(future: Any) -> bool:
 def _result(job: Any) -> Any:
     try:
         return job.result()
-    except Exception as problem:  # noqa: BLE001  it belongs to whoever asked for this call
+    except Exception as problem:  # noqa: BLE001  it is the result of this call
         return problem
 
 

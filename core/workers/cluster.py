@@ -28,7 +28,7 @@ CONNECT_SECONDS = 10.0
 LOST_SECONDS = 10.0
 """How long a scheduler may be silent before it counts as gone."""
 DESERTED_SECONDS = 30.0
-"""How long it may be without any worker: the last one may have died of its job, and begin anew on a busy machine."""
+"""How long it may be without any worker: the last may have died of its job, and another starts slowly."""
 
 _WATCH_SECONDS, _ANSWER_SECONDS = 0.5, 3.0
 _MOST_DEATHS = 2  # times that a job may come back with a dead worker before it counts as the cause
@@ -136,12 +136,12 @@ class ClusterJob:
         self._lock = threading.Lock()
 
     def cancel(self, grace: float = 0.0) -> None:
-        """Stop the job: it ends at its next report, or its worker does soon after; nobody waits for that."""
+        """Stop the job: it ends at its next report, or its worker does soon after; this does not wait for that."""
         self.finish(error=Cancelled())
         self.drop()
 
     def drop(self) -> None:
-        """Tell the scheduler that nobody wants it any more."""
+        """Tell the scheduler that it is no longer wanted."""
         if self.task is not None:
             with suppress(Exception):  # whatever a client makes of a scheduler that is gone
                 self.task.cancel()
@@ -268,7 +268,7 @@ class ClusterPool:
             job.finish(error=self._lost(problem))
         except ImportError as problem:
             job.finish(error=_lacks_program(problem))
-        except BaseException as problem:  # noqa: BLE001  whatever the job raised belongs to whoever waits for it
+        except BaseException as problem:  # noqa: BLE001  the job's error is raised in the waiting caller
             if isinstance(problem, _killed_worker()):
                 self._suspect(job)
             else:
@@ -338,7 +338,7 @@ class ClusterPool:
         return sum(int(worker["nthreads"]) for worker in identity["workers"].values())
 
     def _stop_overdue(self) -> None:
-        """Give up on jobs beyond their time; their worker begins anew, and what else it had goes to others."""
+        """Give up on jobs beyond their time; their worker restarts, and what else it had goes to others."""
         for job in [job for job in self._jobs.values() if job.is_over_time]:
             seconds = job.limits.seconds or 0.0
             job.finish(error=TimeLimitError("workers.time_limit", seconds=seconds))
@@ -348,7 +348,7 @@ class ClusterPool:
                 self._client.restart_workers([job.worker], timeout=30, raise_for_error=False)
 
     def _wait_until_dropped(self, job: ClusterJob) -> None:
-        """Until the scheduler knows that nobody wants the job: a restart may overtake that, and pass the job on."""
+        """Wait until the scheduler has dropped the job: a restart that overtakes the message would pass the job on."""
         deadline = time.monotonic() + _ANSWER_SECONDS
         with suppress(Exception):
             while time.monotonic() < deadline:

@@ -14,7 +14,7 @@ from core.workers.process import Emitter, Event, Progress
 
 TOPIC = "groovescope"
 GRACE_SECONDS = 10.0
-"""How long a job that nobody wants any more may go on before its worker ends, and a new one takes its place."""
+"""How long a cancelled job may go on before its worker ends, and a new one takes its place."""
 
 _REPORT_SECONDS, _LOOK_SECONDS = 0.5, 1.0
 _TRIM_BYTES, _MMAP_BYTES = 1 << 28, 1 << 25

@@ -50,7 +50,7 @@ class _DiedIdleError(EOFError):
 
 
 class _StoppedError(Exception):
-    """The driver stopped the job; what belongs to whoever waits for it is the argument."""
+    """The driver stopped the job; the argument is the error for the waiting caller."""
 
 
 class RemoteTraceback(Exception):
@@ -175,7 +175,7 @@ class _Driver(threading.Thread):
         except _StoppedError as stopped:
             self._replace_process()
             job._finish(error=stopped.args[0])
-        except BaseException as error:  # noqa: BLE001  whatever the job raised belongs to whoever waits for it
+        except BaseException as error:  # noqa: BLE001  the job's error is raised in the waiting caller
             job._finish(error=error)
         else:
             job._finish(result)

@@ -121,7 +121,7 @@ class _Inbox:
             try:
                 number, call = receive(self._pipe)
             except (EOFError, OSError):
-                os._exit(0)  # the parent closed the pipe or was killed: nobody waits for the call any more
+                os._exit(0)  # the parent closed the pipe or was killed: the call has no receiver
             if call == CANCEL:
                 self.cancelled = number
             else:
@@ -160,7 +160,7 @@ def _outcome(emit: Emitter, pickled_call: bytes) -> tuple[str, Any]:
     try:
         fn, args, kwargs = pickle.loads(pickled_call)  # noqa: S301
         return "result", fn(emit, *args, **kwargs)
-    except BaseException as error:  # noqa: BLE001  it belongs to whoever waits for the result
+    except BaseException as error:  # noqa: BLE001  it is raised in the waiting caller
         return _failure(error)
 
 

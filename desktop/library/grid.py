@@ -30,7 +30,7 @@ WIDTHS: Final = {
 USUAL_WIDTH: Final = 18
 
 FLEXIBLE: Final = frozenset({"name", "title", "artist", "album", "labels", "reason", "folder", "path"})
-"""Columns that share the room that is left, as long as nobody has given a column a width by hand."""
+"""Columns that share the room that is left, as long as no column was given a width by hand."""
 
 ROWS: Final = QItemSelectionModel.SelectionFlag.Rows
 
@@ -142,12 +142,12 @@ class TrackGrid(QTableView):
         self._model.set_shown(self.shown_columns())
         self.fit_columns()
 
-    def fit_columns(self, *, anew: bool = False) -> None:
+    def fit_columns(self, *, again: bool = False) -> None:
         """Give the columns their usual widths, and the remaining room to those that can use it.
 
-        Widths set by the user stay, unless `anew`.
+        Widths set by the user stay, unless `again`.
         """
-        self._is_fitted = self._is_fitted or anew
+        self._is_fitted = self._is_fitted or again
         if not self._is_fitted:
             return
         shown = self.shown_columns()

@@ -210,7 +210,7 @@ class LibraryView(QWidget):
 
     def _restore_columns(self) -> None:
         self.choose_columns(DEFAULTS)
-        self.grid.fit_columns(anew=True)
+        self.grid.fit_columns(again=True)
 
     def open_chooser(self) -> None:
         """Open the column chooser."""

@@ -158,3 +158,5 @@ def test_a_log_that_cannot_be_made_stops_nothing(tmp_path: Path) -> None:
     handler = log_handler(tmp_path / "file" / "program.log")
     handler.handle(logging.makeLogRecord({"msg": "lost"}))
     handler.close()
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "no folder"
+    assert not list(tmp_path.glob("*.log"))

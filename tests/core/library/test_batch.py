@@ -281,7 +281,7 @@ def test_results_that_came_with_the_loss_of_the_workers_are_kept(
 
 
 class _FaultyExecutor(_DyingExecutor):
-    """An executor whose jobs meet what nobody foresaw."""
+    """An executor whose jobs meet an unforeseen error."""
 
     def submit(self, fn: Any, *args: Any, **kwargs: Any) -> Any:
         from tests.core.workers.executor_jobs import fail_with
