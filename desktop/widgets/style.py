@@ -90,6 +90,7 @@ def style_sheet(theme: Theme) -> str:
     QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {pressed}; }}
     QToolButton:checked {{ background: {chosen}; color: {theme.text}; }}
+    QToolButton#step-button {{ min-height: 46px; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {theme.accent}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {mixed(theme.text_muted, theme.surface, 0.55)}; }}
     QPushButton#primary {{ background: {theme.accent}; color: {theme.accent_text}; border-color: {theme.accent};
