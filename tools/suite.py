@@ -1,6 +1,7 @@
 """All checks and all tests, and a closing account that hides nothing."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -117,6 +118,7 @@ def exit_code(failed_checks: Sequence[str], outcomes: Sequence[Outcome]) -> int:
 def closing_lines(failed_checks: Sequence[str], outcomes: Sequence[Outcome]) -> list[str]:
     """Return what the suite ends with: failed checks, retries, tests that did not run, and a summary as pytest's."""
     lines = [f"Failed: {', '.join(failed_checks)}"] if failed_checks else []
+    lines += [f"A session of pytest was ended by {signal_name(-one.code)}" for one in outcomes if one.code < 0]
     retries = [line for outcome in outcomes for line in retry_lines(outcome.account)]
     if retries:
         lines += [f"Tried again: {len(retries)} {'test' if len(retries) == 1 else 'tests'}", *retries]
@@ -127,6 +129,14 @@ def closing_lines(failed_checks: Sequence[str], outcomes: Sequence[Outcome]) -> 
         lines += [f"    {test}" for test in not_run[:MOST_NAMES]]
         lines += [f"    and {len(not_run) - MOST_NAMES} more"] if len(not_run) > MOST_NAMES else []
     return [*lines, summary(outcomes)]
+
+
+def signal_name(number: int) -> str:
+    """Return the name of a signal, or its number where this system has no such signal."""
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
 
 
 def retry_lines(account: Account) -> list[str]:

@@ -94,9 +94,14 @@ def test_a_session_that_is_killed_is_no_success(tmp_path: Path) -> None:
     assert outcome.code == -9
     assert len(outcome.account.not_run) == N - 5
     lines = closing_lines([], [outcome])
-    assert lines[0] == f"NOT RUN: {N - 5} of {N} collected tests"
+    assert lines[:2] == ["A session of pytest was ended by SIGKILL", f"NOT RUN: {N - 5} of {N} collected tests"]
     assert f"5 passed, 1 error, {N - 5} not run in " in lines[-1]
     assert exit_code([], [outcome]) == 9
+
+
+def test_the_signal_that_ended_a_session_is_named() -> None:
+    assert "A session of pytest was ended by SIGKILL" in closing_lines([], [Outcome(-9)])
+    assert "A session of pytest was ended by signal 250" in closing_lines([], [Outcome(-250)])
 
 
 def test_unrun_tests_fail_a_suite_whose_sessions_all_said_success() -> None:

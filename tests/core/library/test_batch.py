@@ -172,8 +172,9 @@ def test_a_file_that_changes_while_it_is_read_is_not_believed(
 
 def test_a_file_beyond_its_limits_costs_itself_alone(catalogue: Catalogue, music: Path, pool: WorkerPool) -> None:
     write_tone(music / "long.wav", 9, seconds=1200)
-    # ten times what a short one takes, and a tenth of what the long one does
-    seconds = round(Pace().limit(3.0), 1)
+    # thirty times what a short one takes, so that a worker that starts on a busy machine is not cut off, and a quarter
+    # of what the long one does
+    seconds = round(Pace().limit(8.0), 1)
     result = analyse_files(catalogue, [music], pool, options=BatchOptions(limits=Limits(seconds=seconds)))
     assert result.analysed == 6
     assert "long.wav" in result.failed[0].reason and f"longer than {seconds:g} s" in result.failed[0].reason
