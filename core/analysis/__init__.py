@@ -1,13 +1,13 @@
 """Analysis of one piece of music: the front door for the window, the batch, the command line and the tests.
 
-The way of a song is `load_clip` -> `measure` -> `find_grid` -> `judge` and `tables` -> `ClipAnalysis`. What `measure`
+The way of a song is `load_clip` -> `measure` -> `find_beats` -> `judge` and `tables` -> `ClipAnalysis`. What `measure`
 returns does not depend on the beat grid; what `tables` returns does, and takes over each row whose passage another
 grid has left unchanged.
 """
 
 from core.analysis.clip import analyse_clip, analyse_signal, preview_of
 from core.analysis.judging import judge
-from core.analysis.measuring import Measured, find_grid, measure
+from core.analysis.measuring import Measured, find_beats, measure
 from core.analysis.result import ClipAnalysis, ClipPreview, ClipSource, GenreFindings, Harmony, Picture, Rhythm
 from core.analysis.tabling import tables
 
@@ -22,7 +22,7 @@ __all__ = [
     "Rhythm",
     "analyse_clip",
     "analyse_signal",
-    "find_grid",
+    "find_beats",
     "judge",
     "measure",
     "preview_of",

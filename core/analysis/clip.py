@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from core.analysis.judging import judge
-from core.analysis.measuring import find_grid, measure, source_of
+from core.analysis.measuring import find_beats, measure, source_of
 from core.analysis.result import ClipAnalysis, ClipPreview, Rhythm
 from core.analysis.tabling import tables
 from core.audio.clip import AudioClip, load_clip
@@ -67,15 +67,15 @@ def analyse_signal(
     """Analyse a clip that is decoded already; see `analyse_clip`."""
     measured = measure(clip, sub_range(report, 0.0, _MEASURED))
     report(_MEASURED, "Finding beats and bars")
-    grid = find_grid(measured)
+    estimate = find_beats(measured)
     report(_JUDGED, "Asking the genre model")
     genre = judge(measured.windows, clip.duration, model)
     return ClipAnalysis(
         source=measured.source,
         picture=measured.picture,
-        rhythm=Rhythm(grid),
+        rhythm=Rhythm(estimate.grid, estimate),
         harmony=measured.harmony,
-        tables=tables(measured, grid, cut, report=sub_range(report, _JUDGED, 1.0)),
+        tables=tables(measured, estimate.grid, cut, report=sub_range(report, _JUDGED, 1.0)),
         genre=genre,
         recipe=RECIPE,
     )

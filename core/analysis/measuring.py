@@ -14,8 +14,9 @@ from core.features.rows import genre_row, song_row
 from core.genre.windows import GenreWindows
 from core.harmony.key import estimate_key
 from core.progress import Report, silent, sub_range
-from core.rhythm.beats import BeatGrid, track_beats
+from core.rhythm.classical import track_beats
 from core.rhythm.downbeats import find_downbeats
+from core.rhythm.estimate import BeatEstimate, uncertain_estimate
 from core.rhythm.tempo import log_mel, onset_strength
 from core.spectrum.cqt import cens
 from core.spectrum.filter_banks import HOP_LENGTH, mel_frequencies
@@ -119,11 +120,11 @@ def measure(clip: AudioClip, report: Report = silent) -> Measured:
     return Measured(source_of(clip), y, picture, Harmony(key), rhythm, song, genre, windows)
 
 
-def find_grid(measured: Measured) -> BeatGrid:
+def find_beats(measured: Measured) -> BeatEstimate:
     """Find beats and bars in what was measured."""
     tracks = measured.tracks
     beat_times = track_beats(onset_strength(tracks.decibels), tracks.rms)
-    return find_downbeats(beat_times, tracks.decibels, tracks.chroma)
+    return uncertain_estimate(find_downbeats(beat_times, tracks.decibels, tracks.chroma))
 
 
 def _measure_windows(clip: AudioClip, whole: NDArray[np.float64], report: Report) -> GenreWindows:

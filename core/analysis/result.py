@@ -13,7 +13,8 @@ from core.genre.model import GenrePrediction
 from core.genre.windows import GenreWindows
 from core.harmony.key import KeyEstimate
 from core.messages import Note
-from core.rhythm.beats import BeatGrid
+from core.rhythm.estimate import BeatEstimate
+from core.rhythm.grid import BeatGrid
 
 
 @dataclass(frozen=True)
@@ -77,9 +78,11 @@ class Rhythm:
     Attributes
     ----------
     grid : beats, their positions in the bar, tempo; empty for silence and very short clips
+    estimate : what the tracker found; its grid is another one where a person corrected the beats
     """
 
     grid: BeatGrid
+    estimate: BeatEstimate
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -10,7 +10,7 @@ from core.features.passages import Cut, Passages, bar_passages, beat_passages, f
 from core.features.rows import measure_rows
 from core.features.table import Column, FeatureTable, Tables
 from core.progress import Report, silent, sub_range
-from core.rhythm.beats import BeatGrid
+from core.rhythm.grid import BeatGrid
 
 Bounds = tuple[int, int]
 """First sample and end of a passage, at 22,050 Hz."""

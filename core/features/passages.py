@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio.clip import ANALYSIS_SR
-from core.rhythm.beats import BeatGrid
+from core.rhythm.grid import BeatGrid
 
 Cut = Literal["bars", "beats", "fixed"]
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from core.errors import CatalogueError
 from core.library.connection import Connections
-from core.rhythm.beats import BeatGrid
+from core.rhythm.grid import BeatGrid
 
 Origin = Literal["tracked", "edited"]
 """Whether a grid is as the tracker found it, or as a person corrected it."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from core.genre.windows import GenreWindows
-    from core.rhythm.beats import BeatGrid
+    from core.rhythm.grid import BeatGrid
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ price for a bar that is too long or too short.
 import numpy as np
 from numpy.typing import NDArray
 
-from core.rhythm.beats import FRAME_RATE, NO_BEATS, BeatGrid, tempo_of
+from core.rhythm.grid import FRAME_RATE, NO_BEATS, BeatGrid, tempo_of
 from core.spectrum.filter_banks import mel_frequencies
 
 _BASS_HZ = 150.0

@@ -18,7 +18,8 @@ from core.audio.clip import ANALYSIS_SR, SourceFormat, WaveformPeaks
 from core.features.table import FeatureTable, Tables
 from core.genre.model import GenrePrediction
 from core.genre.windows import GenreWindows
-from core.rhythm.beats import BeatGrid
+from core.rhythm.estimate import uncertain_estimate
+from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.canvas import ClipCanvas
 from desktop.clip.timeline import Timeline
 from desktop.widgets.theme import GENRE_COLOURS
@@ -93,6 +94,7 @@ def long_analysis(seconds: float, n_beats: int) -> ClipAnalysis:
     random = np.random.default_rng(0)
     n_frames = int(seconds / SECONDS_PER_FRAME) + 1
     beats = np.linspace(0.4, max(seconds - 0.4, 0.5), n_beats)
+    grid = BeatGrid(beats, np.arange(n_beats) % 4 + 1, 60 * n_beats / seconds, 4)
     # A minute of noise, repeated: rough everywhere, and quickly made.
     mel = np.resize(random.integers(0, 256, (2584, 128), dtype=np.uint8), (n_frames, 128))
     chroma = np.resize(random.integers(0, 256, (2584, 12), dtype=np.uint8), (n_frames, 12))
@@ -109,7 +111,7 @@ def long_analysis(seconds: float, n_beats: int) -> ClipAnalysis:
             notes=(),
         ),
         picture=Picture(rough_peaks(seconds), mel, np.geomspace(30, 10500, 128), chroma, SECONDS_PER_FRAME),
-        rhythm=Rhythm(BeatGrid(beats, np.arange(n_beats) % 4 + 1, 60 * n_beats / seconds, 4)),
+        rhythm=Rhythm(grid, uncertain_estimate(grid)),
         harmony=Harmony(None),
         tables=Tables(nothing, nothing, nothing, np.zeros((1, 58))),
         genre=GenreFindings(

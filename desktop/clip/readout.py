@@ -5,7 +5,7 @@ import math
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.harmony.key import KeyEstimate
-from core.rhythm.beats import BeatGrid
+from core.rhythm.grid import BeatGrid
 from desktop.widgets.basic import label
 from desktop.widgets.key_text import key_text
 from desktop.widgets.theme import LIGHT, UNIT, Theme

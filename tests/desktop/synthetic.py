@@ -12,7 +12,8 @@ from core.genre.model import GenrePrediction
 from core.genre.windows import GenreWindows
 from core.harmony.key import KeyEstimate
 from core.messages import Note
-from core.rhythm.beats import BeatGrid
+from core.rhythm.estimate import uncertain_estimate
+from core.rhythm.grid import BeatGrid
 
 GENRES = ("blues", "classical", "country", "disco", "hiphop", "jazz", "metal", "pop", "reggae", "rock")
 SECONDS_PER_FRAME = 512 / ANALYSIS_SR
@@ -162,7 +163,7 @@ def synthetic_analysis(duration: float = 30.0, tempo: float = 120.0, n_genre_win
     return ClipAnalysis(
         source=synthetic_source(duration),
         picture=synthetic_picture(duration, beat_grid),
-        rhythm=Rhythm(beat_grid),
+        rhythm=Rhythm(beat_grid, uncertain_estimate(beat_grid)),
         harmony=Harmony(KeyEstimate("A minor", 0.82, "C major", 0.74)),
         tables=Tables(
             songs=songs,

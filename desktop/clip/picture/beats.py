@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
-from core.rhythm.beats import BeatGrid
+from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.ruler import CLOSEST_LINES, bar_step, pixels_per_bar
 from desktop.clip.picture.time_item import Frame, TimeItem, image_of
 

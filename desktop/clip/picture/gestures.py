@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
-from core.rhythm.beats import BeatGrid
+from core.rhythm.grid import BeatGrid
 from desktop.clip.timeline import Timeline
 
 EDGE_REACH = 5.0

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview
-from core.rhythm.beats import BeatGrid
+from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.beats import BeatItem
 from desktop.clip.picture.genre_course import GenreCourseItem
 from desktop.clip.picture.gestures import Drag, Gestures

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QStaticText
 
-from core.rhythm.beats import BeatGrid
+from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.time_item import Frame, TimeItem, small_font
 from desktop.clip.picture.time_text import format_time
 

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from core.rhythm.beats import BeatGrid
+from core.rhythm.grid import BeatGrid
 
 PITCH_CLASSES = ("C", "C♯", "D", "D♯", "E", "F", "F♯", "G", "G♯", "A", "A♯", "B")
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.analysis import Measured, find_grid, measure, tables, tabling
+from core.analysis import Measured, find_beats, measure, tables, tabling
 from core.audio.clip import AudioClip, SourceFormat, content_id_of
 from core.features.columns import SONG_COLUMNS
-from core.rhythm.beats import BeatGrid
+from core.rhythm.grid import BeatGrid
 from core.synthesis import synthesise
 
 N = len(SONG_COLUMNS)
@@ -28,7 +28,7 @@ def measured() -> Measured:
 
 @pytest.fixture(scope="module")
 def grid(measured: Measured) -> BeatGrid:
-    return find_grid(measured)
+    return find_beats(measured).grid
 
 
 def moved(grid: BeatGrid, beat: int, seconds: float) -> BeatGrid:
@@ -129,11 +129,11 @@ def test_measuring_and_tabling_change_nothing_they_are_given(measured: Measured,
 def test_tables_of_other_audio_are_refused(measured: Measured, grid: BeatGrid) -> None:
     other = measure(clip_of(8))
     with pytest.raises(ValueError, match="other audio"):
-        tables(measured, grid, previous=tables(other, find_grid(other)))
+        tables(measured, grid, previous=tables(other, find_beats(other).grid))
 
 
 def test_without_beats_there_are_tables_without_rows(measured: Measured) -> None:
-    from core.rhythm.beats import NO_BEATS
+    from core.rhythm.grid import NO_BEATS
 
-    empty = tables(measured, NO_BEATS, previous=tables(measured, find_grid(measured)))
+    empty = tables(measured, NO_BEATS, previous=tables(measured, find_beats(measured).grid))
     assert (len(empty.songs), len(empty.bars), len(empty.beats)) == (1, 0, 0)

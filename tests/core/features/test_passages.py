@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.features.passages import bar_passages, beat_passages, fixed_passages, genre_windows
-from core.rhythm.beats import NO_BEATS, BeatGrid
+from core.rhythm.grid import NO_BEATS, BeatGrid
 
 GRID = BeatGrid(np.array([0.5, 1.0, 1.5, 2.0, 2.5]), np.array([4, 1, 2, 3, 1]), 120.0, 4)
 

@@ -8,7 +8,7 @@ from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.genre.windows import GenreWindows
 from core.library import AnalysedFile, FileState
-from core.rhythm.beats import BeatGrid
+from core.rhythm.grid import BeatGrid
 
 
 def analysed(

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from core.library import Catalogue
-from core.rhythm.beats import NO_BEATS
+from core.rhythm.grid import NO_BEATS
 
 HERE = Path(__file__).parent
 

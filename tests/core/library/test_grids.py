@@ -9,7 +9,7 @@ import pytest
 
 from core.errors import CatalogueError
 from core.library import Catalogue
-from core.rhythm.beats import NO_BEATS, BeatGrid
+from core.rhythm.grid import NO_BEATS, BeatGrid
 from tests.core.library.records import analysed
 
 AUDIO = "0" * 31 + "1"

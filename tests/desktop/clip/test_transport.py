@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from core.analysis import ClipAnalysis
-from core.rhythm.beats import BeatGrid
+from core.rhythm.grid import BeatGrid
 from desktop.clip.timeline import Timeline
 from desktop.clip.transport import Transport
 from desktop.playback.player import Player, State

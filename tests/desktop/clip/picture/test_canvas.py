@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.analysis import Harmony, Rhythm
-from core.rhythm.beats import BeatGrid
+from core.rhythm.estimate import uncertain_estimate
+from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.canvas import LANE_NAMES, ClipCanvas
 from desktop.clip.picture.lane import GUTTER
 from desktop.clip.timeline import Timeline
@@ -70,7 +71,9 @@ def test_silence_is_drawn_without_beats(canvas: ClipCanvas) -> None:
     picture = dataclasses.replace(analysis.picture, peaks=synthetic_peaks(10.0, np.zeros(2)))
     analysis.picture.mel[:] = 0
     analysis.picture.chroma[:] = 0
-    silence = dataclasses.replace(analysis, picture=picture, rhythm=Rhythm(nothing), harmony=Harmony(None))
+    silence = dataclasses.replace(
+        analysis, picture=picture, rhythm=Rhythm(nothing, uncertain_estimate(nothing)), harmony=Harmony(None)
+    )
     canvas.show_analysis(silence)
     assert canvas.lane_view.beat_grid is None
     assert canvas.grab().toImage().width() == 1000

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from core.rhythm.beats import BeatGrid
+from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.ruler import (
     BAR_LABEL_ROOM,
     TIME_LABEL_ROOM,

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from core.rhythm.beats import BeatGrid
+from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.time_text import bar_and_beat, format_frequency, format_span, format_time, nearest_pitch
 
 

@@ -4,19 +4,12 @@ Conventions: times in seconds, tempo in BPM, `onset_envelope` at `FRAME_RATE` fr
 `core.rhythm.downbeats`; the tempo column of the tables is another thing, defined in `core.rhythm.tempo`.
 """
 
-from dataclasses import dataclass
-from functools import cached_property
-
 import numpy as np
 import scipy.fft
 import scipy.ndimage
 from numpy.typing import NDArray
 
-from core.audio.clip import ANALYSIS_SR
-from core.spectrum.filter_banks import HOP_LENGTH
-
-FRAME_RATE = ANALYSIS_SR / HOP_LENGTH
-"""Frames a second."""
+from core.rhythm.grid import FRAME_RATE
 
 _SHORTEST = 2.0  # seconds of music below which a beat is anybody's guess
 _FAINTEST_ONSET = 0.3  # dB over all bands; what rises less is a steady sound
@@ -29,41 +22,6 @@ _TEMPO_CHANGE = 40.0  # cost of an octave's change from one step to the next, sq
 _AUDIBLE = 1e-3  # of the loudest frame
 _TIGHTNESS = 100.0  # cost of a beat that comes off its time, as in Ellis (2007)
 _ONSET_LAG = 1.55  # frames by which the envelope's peak comes after the onset, measured on synthesised drums
-
-
-@dataclass(frozen=True, eq=False)
-class BeatGrid:
-    """Where the beats are, and where in the bar each of them stands.
-
-    Attributes
-    ----------
-    beat_times : NDArray[np.float64] [shape=(n_beats,)], seconds, strictly rising
-    positions : NDArray[np.int64] [shape=(n_beats,)], place in the bar, 1 = downbeat
-    tempo : BPM of these beats, NaN when there are none
-    beats_per_bar : 3 or 4, or whatever the bars mostly hold
-    """
-
-    beat_times: NDArray[np.float64]
-    positions: NDArray[np.int64]
-    tempo: float
-    beats_per_bar: int
-
-    def __len__(self) -> int:
-        return len(self.beat_times)
-
-    @cached_property
-    def downbeat_times(self) -> NDArray[np.float64]:
-        """Times of the beats at position 1, seconds."""
-        return np.asarray(self.beat_times[self.positions == 1])
-
-    @cached_property
-    def bar_numbers(self) -> NDArray[np.int64]:
-        """The bar each beat belongs to [shape=(n_beats,)]; 1 starts at the first downbeat, 0 is the pick-up."""
-        return np.cumsum(self.positions == 1)
-
-
-NO_BEATS = BeatGrid(np.empty(0), np.empty(0, np.int64), float("nan"), 4)
-"""The grid of silence."""
 
 
 def track_beats(onset_envelope: NDArray[np.float32], rms: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -95,15 +53,6 @@ def track_beats(onset_envelope: NDArray[np.float32], rms: NDArray[np.float32]) -
     times = (_refined(envelope, beats) - _ONSET_LAG) / FRAME_RATE
     sounding = np.flatnonzero(rms > _AUDIBLE * rms.max()) / FRAME_RATE
     return _fitted_to_ends(times, periods[0] / FRAME_RATE, periods[-1] / FRAME_RATE, sounding[0], sounding[-1])
-
-
-def tempo_of(beat_times: NDArray[np.float64]) -> float:
-    """Tempo of some beats in BPM: of the middle half of their distances, so that a missed beat does not count."""
-    if len(beat_times) < 2:
-        return float("nan")
-    distances = np.sort(np.diff(beat_times))
-    quarter = len(distances) // 4
-    return float(60.0 / distances[quarter : len(distances) - quarter].mean())
 
 
 def tempo_curve(envelope: NDArray[np.float32]) -> NDArray[np.float64]:

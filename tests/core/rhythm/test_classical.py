@@ -9,8 +9,9 @@ import soxr
 from numpy.typing import NDArray
 
 from core.audio.clip import load_clip
-from core.rhythm.beats import FRAME_RATE, BeatGrid, tempo_of, track_beats
+from core.rhythm.classical import track_beats
 from core.rhythm.downbeats import find_downbeats
+from core.rhythm.grid import FRAME_RATE, BeatGrid, tempo_of
 from core.rhythm.tempo import log_mel, onset_strength
 from core.spectrum.slices import measure_slices
 from core.synthesis import SyntheticClip, synthesise

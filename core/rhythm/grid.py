@@ -1,0 +1,57 @@
+"""The beat grid: where the beats of a piece are, and where in the bar each of them stands."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.audio.clip import ANALYSIS_SR
+from core.spectrum.filter_banks import HOP_LENGTH
+
+FRAME_RATE = ANALYSIS_SR / HOP_LENGTH
+"""Frames a second of everything that is measured by frames."""
+
+
+@dataclass(frozen=True, eq=False)
+class BeatGrid:
+    """Where the beats are, and where in the bar each of them stands.
+
+    Attributes
+    ----------
+    beat_times : NDArray[np.float64] [shape=(n_beats,)], seconds, strictly rising
+    positions : NDArray[np.int64] [shape=(n_beats,)], place in the bar, 1 = downbeat
+    tempo : BPM of these beats, NaN when there are none
+    beats_per_bar : 3 or 4, or whatever the bars mostly hold
+    """
+
+    beat_times: NDArray[np.float64]
+    positions: NDArray[np.int64]
+    tempo: float
+    beats_per_bar: int
+
+    def __len__(self) -> int:
+        return len(self.beat_times)
+
+    @cached_property
+    def downbeat_times(self) -> NDArray[np.float64]:
+        """Times of the beats at position 1, seconds."""
+        return np.asarray(self.beat_times[self.positions == 1])
+
+    @cached_property
+    def bar_numbers(self) -> NDArray[np.int64]:
+        """The bar each beat belongs to [shape=(n_beats,)]; 1 starts at the first downbeat, 0 is the pick-up."""
+        return np.cumsum(self.positions == 1)
+
+
+NO_BEATS = BeatGrid(np.empty(0), np.empty(0, np.int64), float("nan"), 4)
+"""The grid of silence."""
+
+
+def tempo_of(beat_times: NDArray[np.float64]) -> float:
+    """Tempo of some beats in BPM: of the middle half of their distances, so that a missed beat does not count."""
+    if len(beat_times) < 2:
+        return float("nan")
+    distances = np.sort(np.diff(beat_times))
+    quarter = len(distances) // 4
+    return float(60.0 / distances[quarter : len(distances) - quarter].mean())
