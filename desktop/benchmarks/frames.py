@@ -11,7 +11,9 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.analysis import ClipAnalysis, ClipSource, GenreFindings, Harmony, Picture, Rhythm
 from core.audio.clip import ANALYSIS_SR, SourceFormat, WaveformPeaks
@@ -24,8 +26,8 @@ from desktop.clip.picture.canvas import ClipCanvas
 from desktop.clip.timeline import Timeline
 from desktop.widgets.theme import GENRE_COLOURS
 
-AIM_MS = 8.0
-"""What the 95th percentile should stay below."""
+AIM_BLITS = 10.0
+"""What the 95th percentile should stay below, in blits of a picture of the same size."""
 
 WINDOW = (1280, 800)
 SAMPLES_PER_BIN = 64
@@ -34,20 +36,58 @@ SECONDS_PER_FRAME = 512 / ANALYSIS_SR
 
 @dataclass(frozen=True)
 class FrameTimes:
-    """Times of complete repaints, in milliseconds."""
+    """Times of complete repaints, in milliseconds.
+
+    Attributes
+    ----------
+    p50_ms, p95_ms, max_ms : median, 95th percentile and longest
+    blit_ms : median time in which a widget of the same size paints a ready picture, measured between the frames
+    """
 
     p50_ms: float
     p95_ms: float
     max_ms: float
+    blit_ms: float
+
+    @property
+    def p50_blits(self) -> float:
+        """The median, in blits."""
+        return self.p50_ms / self.blit_ms
+
+    @property
+    def p95_blits(self) -> float:
+        """The 95th percentile, in blits."""
+        return self.p95_ms / self.blit_ms
 
     def __str__(self) -> str:
-        return f"frame time: median {self.p50_ms:.1f} ms, p95 {self.p95_ms:.1f} ms, longest {self.max_ms:.1f} ms"
+        return (
+            f"frame time: median {self.p50_ms:.1f} ms, p95 {self.p95_ms:.1f} ms, longest {self.max_ms:.1f} ms; "
+            f"a blit of the same size: {self.blit_ms:.2f} ms; p95 is {self.p95_blits:.0f} blits"
+        )
+
+
+class Blit(QWidget):
+    """A widget that does nothing but paint a ready picture of its own size: the reference for a frame."""
+
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__()
+        self.resize(width, height)
+        self._picture = QImage(width, height, QImage.Format.Format_RGB32)
+        self._picture.fill(Qt.GlobalColor.darkCyan)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture."""
+        painter = QPainter(self)
+        painter.drawImage(0, 0, self._picture)
+        painter.end()
 
 
 def measure_frame_times(seconds: float = 7200.0, n_beats: int = 15_000, n_frames: int = 300) -> FrameTimes:
     """Pan and zoom through a made-up piece in a real window, and time every repaint of all of it.
 
-    Each frame is drawn at once and completely, into the window's backing store, from the new view range on.
+    Each frame is drawn at once and completely, into the window's backing store, from the new view range on. After
+    each comes a blit of the same size, so that both meet the same machine.
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     timeline = Timeline()
@@ -55,18 +95,24 @@ def measure_frame_times(seconds: float = 7200.0, n_beats: int = 15_000, n_frames
     canvas.resize(*WINDOW)
     canvas.show_analysis(long_analysis(seconds, n_beats))
     canvas.show()
+    blit = Blit(*WINDOW)
+    blit.show()
     application.processEvents()
-    times = []
+    times, blits = [], []
     for start, end in view_ranges(seconds, n_frames):
         before = time.perf_counter()
         timeline.show(start, end)
         paint(canvas)
         times.append(1000 * (time.perf_counter() - before))
+        before = time.perf_counter()
+        blit.repaint()
+        blits.append(1000 * (time.perf_counter() - before))
         # What is left over (posted updates of the same picture) is not part of the frame.
         application.processEvents()
-    canvas.close()
-    canvas.deleteLater()
-    return FrameTimes(*(float(value) for value in (np.median(times), np.percentile(times, 95), max(times))))
+    for widget in (canvas, blit):
+        widget.close()
+        widget.deleteLater()
+    return FrameTimes(*map(float, (np.median(times), np.percentile(times, 95), max(times), np.median(blits))))
 
 
 def paint(canvas: ClipCanvas) -> None:
@@ -151,4 +197,4 @@ def _coarser(level: NDArray[np.int16]) -> NDArray[np.int16]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{measure_frame_times()} (aim: p95 \u2264 {AIM_MS:g} ms)\n")
+    sys.stdout.write(f"{measure_frame_times()} (aim: \u2264 {AIM_BLITS:g})\n")
