@@ -92,6 +92,10 @@ class TooLongError(DecodingError):
     """More sound came than an analysis has memory for."""
 
 
+class RhythmError(ProgramError):
+    """An edit of beats makes no sense, or beats cannot be read."""
+
+
 class ModelError(ProgramError):
     """A genre model cannot be used or saved."""
 
