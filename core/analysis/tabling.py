@@ -5,8 +5,8 @@ from numpy.typing import NDArray
 
 from core.analysis.measuring import Measured
 from core.audio.clip import ANALYSIS_SR, clip_uuid
-from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
-from core.features.passages import Cut, Passages, bar_passages, beat_passages, fixed_passages
+from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS, SONG_TABLE_COLUMNS
+from core.features.passages import Cut, Passages, bar_passages, beat_passages, fixed_passages, tempi
 from core.features.rows import measure_rows
 from core.features.table import Column, FeatureTable, Tables
 from core.progress import Report, silent, sub_range
@@ -59,9 +59,14 @@ def tables(
     bar_rows = _rows(measured, bars, known, sub_range(report, 0.0, share), "Measuring bar")
     beat_rows = _rows(measured, beats, known, sub_range(report, share, 1.0), "Measuring beat")
     return Tables(
-        songs=_table(measured, SONG_COLUMNS, measured.song[np.newaxis]),
-        bars=_table(measured, BAR_COLUMNS, _with_place(bar_rows, bars), numbered=True),
-        beats=_table(measured, BEAT_COLUMNS, _with_place(beat_rows, beats, beats.positions), numbered=True),
+        songs=_table(measured, SONG_TABLE_COLUMNS, np.append(measured.song, grid.tempo)[np.newaxis]),
+        bars=_table(measured, BAR_COLUMNS, _with_place(bar_rows, bars, tempi(grid, bars.bounds)), numbered=True),
+        beats=_table(
+            measured,
+            BEAT_COLUMNS,
+            _with_place(beat_rows, beats, beats.positions, tempi(grid, beats.bounds)),
+            numbered=True,
+        ),
         genre_features=measured.genre[np.newaxis],
     )
 
@@ -104,7 +109,9 @@ def _rows(
     return np.stack(rows) if rows else np.empty((0, len(SONG_COLUMNS)))
 
 
-def _with_place(rows: NDArray[np.float64], passages: Passages, *more: NDArray[np.int64]) -> NDArray[np.float64]:
+def _with_place(
+    rows: NDArray[np.float64], passages: Passages, *more: NDArray[np.int64] | NDArray[np.float64]
+) -> NDArray[np.float64]:
     return np.column_stack([rows, passages.starts, passages.ends, passages.bars, *more])
 
 

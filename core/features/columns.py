@@ -40,15 +40,23 @@ SONG_COLUMNS: tuple[Column, ...] = (
         for column in _pair(f"mfcc_{i}", "", f"Mel-frequency cepstral coefficient {i} of the log mel spectrum in dB")
     ),
 )
-"""The 63 numbers of a song, bar or beat; `filename` and `uuid` stand before them in a file."""
+"""The 63 numbers measured of a song, bar or beat; `filename` and `uuid` stand before them in a file."""
 
 _START = Column("start", "s", "Start of the passage")
 _END = Column("end", "s", "End of the passage")
 _BAR = Column("bar", "", "Number of the bar; 1 starts at the first downbeat, 0 is the pick-up")
 _POSITION = Column("position", "", "Position of the beat in its bar; 1 is the downbeat")
+_BPM = Column(
+    "bpm",
+    "BPM",
+    "Tempo of the beat grid: 60 / time to the next beat; of a bar, the mean over its beats; of a song, the tempo of "
+    "its grid; empty where no beat follows",
+)
 
-BAR_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _START, _END, _BAR)
-BEAT_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _START, _END, _BAR, _POSITION)
+SONG_TABLE_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _BPM)
+BAR_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _START, _END, _BAR, _BPM)
+BEAT_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _START, _END, _BAR, _POSITION, _BPM)
+"""The columns of the song, bar and beat tables; those after the 63 follow from the beat grid, not from the sound."""
 
 
 def _genre_unit(name: str) -> str:

@@ -1,5 +1,6 @@
 """Where a piece is cut: bars and beats as tracked, or the fixed grid of the study; and the windows of a genre model."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +17,7 @@ WINDOW_SECONDS = 30.0
 
 _LONG_SECONDS = 20 * 60.0
 _SHORTEST_PICK_UP = 0.1  # seconds before the first downbeat that are worth a row
+_LONGEST_BEAT = 3.0  # seconds, 20 BPM; what lies between beats further apart is a break and has no tempo
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +70,39 @@ def _passages(
     kept = ends > samples
     bounds = tuple((int(a), int(b)) for a, b in zip(samples[kept], ends[kept], strict=True))
     return Passages(bounds, bars[kept], positions[kept])
+
+
+def tempi(grid: BeatGrid, bounds: Sequence[tuple[int, int]]) -> NDArray[np.float64]:
+    """Return the tempo of the beats that begin in each passage, the column `bpm` of the tables.
+
+    Parameters
+    ----------
+    grid : BeatGrid
+        The beats of the piece.
+    bounds : sequence of (int, int)
+        First sample and end of each passage, at 22,050 Hz, in order.
+
+    Returns
+    -------
+    NDArray[np.float64] [shape=(n_passages,)]
+        Number of beats / time they take, BPM: of one beat, 60 / time to the next; of several, their mean. NaN where no
+        beat begins that another follows.
+    """
+    times = grid.beat_times
+    edges = np.array(bounds, dtype=np.int64).reshape(-1, 2)
+    places = np.searchsorted(np.round(times * ANALYSIS_SR).astype(np.int64), edges)
+    return np.array([_tempo(times[first : last + 1]) for first, last in places], dtype=np.float64)
+
+
+def _tempo(times: NDArray[np.float64]) -> float:
+    """Return the tempo of the beats at all of these times but the last, which only ends them."""
+    distances = np.diff(times)
+    whole = distances <= _LONGEST_BEAT
+    if not whole.any():
+        return float("nan")
+    # Of beats without a break from the two ends alone, so that a beat moved within a bar leaves the bar's last digit.
+    seconds = times[-1] - times[0] if whole.all() else distances[whole].sum()
+    return float(60.0 * np.count_nonzero(whole) / seconds)
 
 
 def fixed_passages(tempo: float, n_samples: int) -> Passages:

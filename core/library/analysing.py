@@ -47,6 +47,7 @@ def analyse_file(
 def _analyse(emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | None) -> AnalysedFile:
     from core.analysis import analyse_signal
     from core.audio.clip import load_clip
+    from core.features.columns import SONG_COLUMNS
     from core.progress import sub_range
 
     started = time.process_time()
@@ -66,7 +67,7 @@ def _analyse(emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | 
         byte_hash=byte_hash,
         content_id=analysis.source.content_id,
         filename=analysis.tables.songs.filenames[0],
-        songs=analysis.tables.songs.values[0],
+        songs=analysis.tables.songs.values[0, : len(SONG_COLUMNS)],
         bars=analysis.tables.bars.values,
         beats=analysis.tables.beats.values,
         genre_features=analysis.tables.genre_features[0],

@@ -7,11 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import CatalogueError
-from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
+from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS, SONG_TABLE_COLUMNS
 from core.features.recipe import GENRE_COLUMNS
 from core.features.table import FeatureTable, Tables
 from core.library.packing import unpack
 from core.library.song_features import FEATURE_NAMES
+
+_START = len(SONG_COLUMNS)  # place of the column `start`, before `end`, in the bar and beat tables
 
 
 def feature_values(songs: bytes, names: Sequence[str]) -> dict[str, float | None]:
@@ -21,9 +23,16 @@ def feature_values(songs: bytes, names: Sequence[str]) -> dict[str, float | None
     return {name: None if np.isnan(value) else value for name, value in values.items()}
 
 
-def tables_of_row(filename: str, content_id: str, songs: bytes, bars: bytes, beats: bytes, genre: bytes) -> Tables:
-    """Return the tables of one track from the cells of its row; CatalogueError where they are damaged."""
+def tables_of_row(
+    filename: str, content_id: str, songs: bytes, bars: bytes, beats: bytes, genre: bytes, tempo: float | None
+) -> Tables:
+    """Return the tables of one track from the cells of its row; CatalogueError where they are damaged.
+
+    `tempo` is that of the stored grid; where none is stored, and in rows that a program without the column `bpm` has
+    stored, it follows from the times of the beat table.
+    """
     from core.audio.clip import clip_uuid
+    from core.rhythm.grid import tempo_of
 
     uuid = clip_uuid(content_id)
 
@@ -32,11 +41,27 @@ def tables_of_row(filename: str, content_id: str, songs: bytes, bars: bytes, bea
         return FeatureTable((filename,) * len(values), uuids, columns, values)
 
     try:
+        beat_values = unpack(beats)
+        starts = beat_values[:, _START]
+        song = np.append(np.frombuffer(songs, "<f8"), tempo_of(starts) if tempo is None else tempo)
         return Tables(
-            table(SONG_COLUMNS, np.frombuffer(songs, "<f8").reshape(1, len(SONG_COLUMNS)), numbered=False),
-            table(BAR_COLUMNS, unpack(bars), numbered=True),
-            table(BEAT_COLUMNS, unpack(beats), numbered=True),
+            table(SONG_TABLE_COLUMNS, song.reshape(1, len(SONG_TABLE_COLUMNS)), numbered=False),
+            table(BAR_COLUMNS, _with_bpm(unpack(bars), len(BAR_COLUMNS), starts), numbered=True),
+            table(BEAT_COLUMNS, _with_bpm(beat_values, len(BEAT_COLUMNS), starts), numbered=True),
             np.frombuffer(genre, "<f8").reshape(1, len(GENRE_COLUMNS)),
         )
     except ValueError as problem:
         raise CatalogueError("library.damaged_analysis", filename=filename, reason=problem) from None
+
+
+def _with_bpm(values: NDArray[np.float64], n_columns: int, beat_times: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Append the column `bpm` to rows that lack it, under the beats at these times."""
+    if values.shape[1] != n_columns - 1:
+        return values
+    from core.audio.clip import ANALYSIS_SR
+    from core.features.passages import tempi
+    from core.rhythm.grid import BeatGrid
+
+    grid = BeatGrid(beat_times, np.ones(len(beat_times), np.int64), float("nan"), 4)
+    bounds = np.rint(values[:, [_START, _START + 1]] * ANALYSIS_SR).astype(int).tolist()
+    return np.column_stack([values, tempi(grid, bounds)])

@@ -98,6 +98,21 @@ def test_another_position_of_the_one_keeps_every_beat_but_its_place(measured: Me
     assert (after.beats.column("position") == shifted.positions).all()
 
 
+def test_the_tempo_follows_the_grid_even_where_nothing_is_measured_again(
+    measured: Measured, grid: BeatGrid, measured_passages: list[tuple[int, int]]
+) -> None:
+    before = tables(measured, grid)
+    assert before.songs.column("bpm").tolist() == [grid.tempo]
+    np.testing.assert_allclose(before.beats.column("bpm")[:-1], 60 / np.diff(grid.beat_times), rtol=1e-12)
+    measured_passages.clear()
+    positions = np.ones(len(grid), np.int64)  # every beat a bar
+    after = tables(measured, replace(grid, positions=positions, tempo=2 * grid.tempo), previous=before)
+    assert measured_passages == []
+    assert after.songs.column("bpm").tolist() == [2 * grid.tempo]
+    n = len(grid)
+    np.testing.assert_array_equal(after.bars.column("bpm")[-n:], before.beats.column("bpm"))
+
+
 def test_rows_taken_over_are_those_of_a_fresh_measurement_within_rounding(measured: Measured, grid: BeatGrid) -> None:
     """Slices go through the transforms in batches, so that the last bits of float32 depend on the neighbours."""
     other = moved(grid, 5, 0.02)
@@ -137,3 +152,4 @@ def test_without_beats_there_are_tables_without_rows(measured: Measured) -> None
 
     empty = tables(measured, NO_BEATS, previous=tables(measured, find_beats(measured).grid))
     assert (len(empty.songs), len(empty.bars), len(empty.beats)) == (1, 0, 0)
+    assert np.isnan(empty.songs.column("bpm")[0])

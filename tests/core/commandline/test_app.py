@@ -196,12 +196,12 @@ def test_the_reference_clips_keep_their_columns_names_and_bars(shared_data, tmp_
     assert code == 0
     reference = rows_of(shared_data / "reference" / "songs.csv")
     songs = rows_of(tmp_path / "songs.csv")
-    assert list(songs[0]) == list(reference[0])
+    assert list(songs[0]) == [*reference[0], "bpm"]
     assert [row["filename"] for row in songs] == ["music13", "music0"]
     expected = next(row for row in reference if row["filename"] == "music0")
     assert float(songs[1]["tempo"]) == pytest.approx(float(expected["tempo"]), rel=1e-5)
     bars = rows_of(tmp_path / "bars.csv")
-    assert list(bars[0]) == [*reference[0], "start", "end", "bar"]
+    assert list(bars[0]) == [*reference[0], "start", "end", "bar", "bpm"]
     # The reference's bars carry the song's uuid where the name belongs.
     n_reference = sum(row["filename"] == expected["uuid"] for row in rows_of(shared_data / "reference" / "bars.csv"))
     assert sum(row["filename"] == "music0" for row in bars) == n_reference > 5

@@ -18,7 +18,7 @@ from core.export.tables import (
     write_sheet,
     write_table,
 )
-from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
+from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS, SONG_TABLE_COLUMNS
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.features.table import Column, FeatureTable, Tables
 
@@ -37,7 +37,7 @@ def tables_of_song(name="music0", seed=0, n_bars=3):
     genre_features = np.random.default_rng(seed + 100).normal(size=(1, len(GENRE_COLUMNS)))
     genre_features[0, 0] = 661794.0
     return Tables(
-        table_of(SONG_COLUMNS, 1, name, seed),
+        table_of(SONG_TABLE_COLUMNS, 1, name, seed),
         table_of(BAR_COLUMNS, n_bars, name, seed),
         table_of(BEAT_COLUMNS, 4 * n_bars, name, seed),
         genre_features,
@@ -54,9 +54,9 @@ def test_the_tables_begin_with_the_65_columns_and_end_with_the_place(tmp_path):
     assert [path.name for path in written] == ["songs.csv", "bars.csv", "beats.csv", "genre.csv"]
     headers = [rows_of(path)[0] for path in written]
     assert len(SONG_HEADER) == 65
-    assert headers[0] == SONG_HEADER
-    assert headers[1] == [*SONG_HEADER, "start", "end", "bar"]
-    assert headers[2] == [*SONG_HEADER, "start", "end", "bar", "position"]
+    assert headers[0] == [*SONG_HEADER, "bpm"]
+    assert headers[1] == [*SONG_HEADER, "start", "end", "bar", "bpm"]
+    assert headers[2] == [*SONG_HEADER, "start", "end", "bar", "position", "bpm"]
     assert headers[3] == ["filename", *GENRE_COLUMNS]
     assert len(headers[3]) == 59
 
@@ -65,7 +65,7 @@ def test_the_header_is_that_of_the_reference(tmp_path, shared_data):
     songs, *_ = write_joined(tables_of_song(), tmp_path)
     reference = rows_of(shared_data / "reference" / "songs.csv")[0]
     genre_reference = rows_of(shared_data / "features.csv")[0]
-    assert rows_of(songs)[0] == reference
+    assert rows_of(songs)[0] == [*reference, "bpm"]
     assert ["filename", *GENRE_COLUMNS, "label"] == [
         "filename",
         *[name for name in genre_reference if name != "filename"],
@@ -99,8 +99,8 @@ def test_parquet_holds_what_csv_holds(tmp_path):
 
 def test_counts_are_written_without_a_decimal_point(tmp_path):
     _, bars, beats, genre = write_joined(tables_of_song(), tmp_path)
-    assert [row[-1] for row in rows_of(bars)[1:]] == ["0", "1", "2"]
-    assert rows_of(beats)[2][-2:] == ["1", "1"]
+    assert [row[-2] for row in rows_of(bars)[1:]] == ["0", "1", "2"]
+    assert rows_of(beats)[2][-3:-1] == ["1", "1"]
     assert rows_of(genre)[1][1] == "661794"
 
 

@@ -26,7 +26,8 @@ def test_an_analysis_comes_back_to_the_last_bit(catalogue: Catalogue) -> None:
     found = analysed(3)
     track = catalogue.store("/music/a.wav", found)
     tables = catalogue.tables([track])
-    assert np.array_equal(tables.songs.values[0], found.songs, equal_nan=True)
+    assert np.array_equal(tables.songs.values[0, :-1], found.songs, equal_nan=True)
+    assert tables.songs.column("bpm").tolist() == [found.grid.tempo]
     assert np.array_equal(tables.bars.values, found.bars)
     assert np.array_equal(tables.beats.values, found.beats)
     assert np.array_equal(tables.genre_features[0], found.genre_features)
