@@ -1,12 +1,21 @@
 """The whole way of one song: a file in, a `ClipAnalysis` out."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from core.analysis.judging import judge
-from core.analysis.measuring import find_beats, measure, source_of
+from core.analysis.measuring import (
+    FirstPass,
+    SongNumbers,
+    find_beats,
+    measure_first,
+    measure_song,
+    measure_windows,
+    measured_with,
+    source_of,
+)
 from core.analysis.result import ClipAnalysis, ClipPreview, Rhythm
-from core.analysis.tabling import tables
+from core.analysis.stages import GenreStage, OnStage, PictureStage, RhythmStage, SongStage, unheard
+from core.analysis.tabling import song_table, tables
 from core.audio.clip import AudioClip, load_clip
 from core.audio.waveform import waveform_peaks
 from core.features.passages import Cut
@@ -14,8 +23,8 @@ from core.features.recipe import RECIPE
 from core.progress import Report, silent, sub_range
 
 _DECODED = 0.04
-_MEASURED, _JUDGED = 0.34, 0.38
-"""Where in the time of an analysis each part ends, as measured on pieces of 5 and 40 minutes."""
+_SPECTRUM, _RHYTHM, _SONG, _WINDOWS, _JUDGED = 0.17, 0.19, 0.25, 0.48, 0.50
+"""Where in the time of an analysis each part ends, as measured on pieces of 4 and 40 minutes."""
 
 
 def analyse_clip(
@@ -24,7 +33,7 @@ def analyse_clip(
     model: Path | None = None,
     cut: Cut = "bars",
     report: Report = silent,
-    on_preview: Callable[[ClipPreview], None] | None = None,
+    on_stage: OnStage = unheard,
 ) -> ClipAnalysis:
     """Analyse one piece of music.
 
@@ -38,8 +47,8 @@ def analyse_clip(
         What a row of the bar table is: a tracked bar, a tracked beat, or a bar of the study's fixed grid.
     report : Report
         Told the fraction done; may raise `Cancelled`.
-    on_preview : callable, optional
-        Called with what is known as soon as the file is decoded.
+    on_stage : callable, optional
+        Told each part as soon as it is there: the preview, picture, rhythm, song, genre, bars, beats.
 
     Returns
     -------
@@ -51,9 +60,8 @@ def analyse_clip(
         If the file cannot be used.
     """
     clip = load_clip(path, sub_range(report, 0.0, _DECODED))
-    if on_preview is not None:
-        on_preview(preview_of(clip))
-    return analyse_signal(clip, model=model, cut=cut, report=sub_range(report, _DECODED, 1.0))
+    on_stage(preview_of(clip))
+    return analyse_signal(clip, model=model, cut=cut, report=sub_range(report, _DECODED, 1.0), on_stage=on_stage)
 
 
 def preview_of(clip: AudioClip) -> ClipPreview:
@@ -62,20 +70,51 @@ def preview_of(clip: AudioClip) -> ClipPreview:
 
 
 def analyse_signal(
-    clip: AudioClip, *, model: Path | None = None, cut: Cut = "bars", report: Report = silent
+    clip: AudioClip,
+    *,
+    model: Path | None = None,
+    cut: Cut = "bars",
+    report: Report = silent,
+    on_stage: OnStage = unheard,
 ) -> ClipAnalysis:
     """Analyse a clip that is decoded already; see `analyse_clip`."""
-    measured = measure(clip, sub_range(report, 0.0, _MEASURED))
-    report(_MEASURED, "Finding beats and bars")
-    estimate = find_beats(measured)
-    report(_JUDGED, "Asking the genre model")
-    genre = judge(measured.windows, clip.duration, model)
+    first, rhythm, song = first_stages(clip, sub_range(report, 0.0, _SONG), on_stage)
+    windows = measure_windows(first.y, song, sub_range(report, _SONG, _WINDOWS))
+    report(_WINDOWS, "Asking the genre model")
+    genre = judge(windows, clip.duration, model)
+    on_stage(GenreStage(genre))
+    measured = measured_with(first, song, windows)
     return ClipAnalysis(
-        source=measured.source,
-        picture=measured.picture,
-        rhythm=Rhythm(estimate.grid, estimate),
-        harmony=measured.harmony,
-        tables=tables(measured, estimate.grid, cut, report=sub_range(report, _JUDGED, 1.0)),
+        source=first.source,
+        picture=first.picture,
+        rhythm=rhythm,
+        harmony=first.harmony,
+        tables=tables(measured, rhythm.grid, cut, report=sub_range(report, _JUDGED, 1.0), on_stage=on_stage),
         genre=genre,
         recipe=RECIPE,
     )
+
+
+def first_stages(
+    clip: AudioClip, report: Report = silent, on_stage: OnStage = unheard
+) -> tuple[FirstPass, Rhythm, SongNumbers]:
+    """Measure what only one process can measure; the beats come as early as they can.
+
+    Parameters
+    ----------
+    clip : AudioClip
+        The decoded piece.
+    report : Report
+        Told the fraction done; may raise `Cancelled`.
+    on_stage : callable, optional
+        Told picture, rhythm and song.
+    """
+    first, slices = measure_first(clip, sub_range(report, 0.0, _SPECTRUM / _SONG))
+    on_stage(PictureStage(first.picture))
+    report(_SPECTRUM / _SONG, "Finding beats and bars")
+    estimate = find_beats(first)
+    rhythm = Rhythm(estimate.grid, estimate)
+    on_stage(RhythmStage(rhythm, first.harmony))
+    song = measure_song(first, slices, sub_range(report, _RHYTHM / _SONG, 1.0))
+    on_stage(SongStage(song_table(first.source, estimate.grid, song.song), song.genre[None]))
+    return first, rhythm, song

@@ -1,5 +1,6 @@
 """Measuring of what does not depend on the beat grid, and the first grid that follows from it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from core.analysis.result import ClipSource, Harmony, Picture
 from core.audio.clip import ANALYSIS_SR, AudioClip, display_name
 from core.audio.waveform import waveform_peaks
 from core.features.passages import genre_windows
+from core.features.recipe import GENRE_COLUMNS
 from core.features.rows import genre_row, song_row
 from core.genre.windows import GenreWindows
 from core.harmony.key import estimate_key
@@ -29,8 +31,11 @@ _SHORTEST_JUDGED = 1.0  # seconds
 _SHORTEST_WITH_KEY = 2.0  # seconds; what is shorter is a sound, not a piece
 _FAINTEST_JUDGED = 2.0**-15  # root mean square; what never reaches one step of 16 bits is silence
 
-_SPECTRUM, _HARMONY = 0.5, 0.65
-"""Where in the time of `measure` each part ends, as measured on pieces of 5 and 40 minutes."""
+_FIRST, _SONG = 0.36, 0.49
+"""Where in the time of `measure` each part ends, as measured on pieces of 4 and 40 minutes."""
+
+_CENS = 0.65
+"""Where in the time of `measure_song` the harmony ends."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,8 +55,8 @@ class RhythmTracks:
 
 
 @dataclass(frozen=True, eq=False)
-class Measured:
-    """What is measured of a clip whatever its beats are.
+class FirstPass:
+    """What the first pass over a piece finds: enough for its picture, its key and its beats.
 
     Attributes
     ----------
@@ -59,9 +64,6 @@ class Measured:
     y : NDArray[np.float32] [shape=(n_samples,)], the analysis signal, of which passages are measured
     picture, harmony : as in `ClipAnalysis`
     tracks : what the beats are found in
-    song : NDArray[np.float64] [shape=(63,)], the row of the song table
-    genre : NDArray[np.float64] [shape=(58,)], the numbers of the whole piece that a genre model reads
-    windows : the same window by window
     """
 
     source: ClipSource
@@ -69,9 +71,38 @@ class Measured:
     picture: Picture
     harmony: Harmony
     tracks: RhythmTracks
+
+
+@dataclass(frozen=True, eq=False)
+class Measured(FirstPass):
+    """What is measured of a clip whatever its beats are.
+
+    Attributes
+    ----------
+    song : NDArray[np.float64] [shape=(63,)], the row of the song table
+    genre : NDArray[np.float64] [shape=(58,)], the numbers of the whole piece that a genre model reads
+    windows : the same window by window
+    """
+
     song: NDArray[np.float64]
     genre: NDArray[np.float64]
     windows: GenreWindows
+
+
+@dataclass(frozen=True, eq=False)
+class SongNumbers:
+    """The numbers of the whole piece.
+
+    Attributes
+    ----------
+    song : NDArray[np.float64] [shape=(63,)], the row of the song table
+    genre : NDArray[np.float64] [shape=(58,)], the numbers that a genre model reads
+    can_be_judged : whether there is enough to hear for a model to have an opinion
+    """
+
+    song: NDArray[np.float64]
+    genre: NDArray[np.float64]
+    can_be_judged: bool
 
 
 def source_of(clip: AudioClip) -> ClipSource:
@@ -102,45 +133,85 @@ def measure(clip: AudioClip, report: Report = silent) -> Measured:
     -------
     Measured
     """
-    y, whole = clip.y, [(0, len(clip.y))]
+    first, slices = measure_first(clip, sub_range(report, 0.0, _FIRST))
+    song = measure_song(first, slices, sub_range(report, _FIRST, _SONG))
+    del slices  # a long piece needs the memory for its windows
+    return measured_with(first, song, measure_windows(clip.y, song, sub_range(report, _SONG, 1.0)))
+
+
+def measure_first(clip: AudioClip, report: Report = silent) -> tuple[FirstPass, SliceTracks]:
+    """Measure the spectrum of a clip, and what follows from it at once.
+
+    Returns
+    -------
+    FirstPass
+        What can be shown, and what the beats are found in.
+    SliceTracks
+        What else `measure_song` needs; much memory for a long piece.
+    """
     report(0.0, "Measuring the spectrum")
-    (tracks,) = measure_slices(y, whole, sub_range(report, 0.0, _SPECTRUM))
-    report(_SPECTRUM, "Measuring the harmony")
-    (chroma_cens,) = cens(y, whole, [tracks.cqt_tuning], sub_range(report, _SPECTRUM, _HARMONY))
-    report(_HARMONY, "Measuring the song")
-    decibels = log_mel(tracks.frames.mel)
-    song = song_row(y, tracks, chroma_cens, decibels)
-    genre, heard = genre_row(tracks, decibels), _can_be_judged(tracks)
-    picture = _picture(clip, tracks.frames, decibels)
-    key = estimate_key(tracks.frames.chroma) if clip.duration >= _SHORTEST_WITH_KEY else None
-    rhythm = RhythmTracks(decibels, tracks.frames.chroma, tracks.frames.rms)
-    del tracks, chroma_cens  # a long piece needs the memory for its windows and bars
-    judged = genre if heard else genre * np.nan
-    windows = _measure_windows(clip, judged, sub_range(report, _HARMONY, 1.0))
-    return Measured(source_of(clip), y, picture, Harmony(key), rhythm, song, genre, windows)
+    (slices,) = measure_slices(clip.y, [(0, len(clip.y))], report)
+    frames = slices.frames
+    decibels = log_mel(frames.mel)
+    key = estimate_key(frames.chroma) if clip.duration >= _SHORTEST_WITH_KEY else None
+    tracks = RhythmTracks(decibels, frames.chroma, frames.rms)
+    return FirstPass(source_of(clip), clip.y, _picture(clip, frames, decibels), Harmony(key), tracks), slices
 
 
-def find_beats(measured: Measured) -> BeatEstimate:
+def measure_song(first: FirstPass, slices: SliceTracks, report: Report = silent) -> SongNumbers:
+    """Measure the numbers of the whole piece."""
+    report(0.0, "Measuring the harmony")
+    decibels = first.tracks.decibels
+    (chroma_cens,) = cens(first.y, [(0, len(first.y))], [slices.cqt_tuning], sub_range(report, 0.0, _CENS))
+    report(_CENS, "Measuring the song")
+    song = song_row(first.y, slices, chroma_cens, decibels)
+    return SongNumbers(song, genre_row(slices, decibels), _can_be_judged(slices))
+
+
+def measured_with(first: FirstPass, song: SongNumbers, windows: GenreWindows) -> Measured:
+    """Return what was measured in parts as one."""
+    return Measured(first.source, first.y, first.picture, first.harmony, first.tracks, song.song, song.genre, windows)
+
+
+def find_beats(measured: FirstPass) -> BeatEstimate:
     """Find beats and bars in what was measured."""
     tracks = measured.tracks
     beat_times = track_beats(onset_strength(tracks.decibels), tracks.rms)
     return uncertain_estimate(find_downbeats(beat_times, tracks.decibels, tracks.chroma))
 
 
-def _measure_windows(clip: AudioClip, whole: NDArray[np.float64], report: Report) -> GenreWindows:
-    """Measure what a genre model reads; a piece of one window is that window.
+def measure_windows(y: Frames, song: SongNumbers, report: Report = silent) -> GenreWindows:
+    """Measure what a genre model reads of a piece, in one process."""
+    windows = genre_windows(len(y))
+    return windows_of(len(y), song, window_rows(y, windows, report) if len(windows) > 1 else None)
+
+
+def windows_of(n_samples: int, song: SongNumbers, rows: NDArray[np.float64] | None) -> GenreWindows:
+    """Return what a genre model reads of a piece of so many samples.
+
+    Parameters
+    ----------
+    n_samples : length of the piece at 22,050 Hz
+    song : numbers of the whole piece
+    rows : those of its windows as `window_rows` measures them; None for a piece of one window, which is that window
+    """
+    whole = song.genre if song.can_be_judged else song.genre * np.nan
+    times = np.array(genre_windows(n_samples)) / ANALYSIS_SR
+    return GenreWindows(whole[np.newaxis].copy() if rows is None else rows, times, whole)
+
+
+def window_rows(y: Frames, windows: Sequence[tuple[int, int]], report: Report = silent) -> NDArray[np.float64]:
+    """Measure windows for a genre model [shape=(n_windows, 58)]; NaN where there is nothing to hear.
 
     Each window is analysed as a clip of its own: the model learned from clips that were cut out of longer pieces,
     and what such a cut does to the first and last frames is in its numbers.
     """
-    windows = genre_windows(len(clip.y))
-    rows = [whole]
-    if len(windows) > 1:
-        rows = []
-        for tracks in measure_slices(clip.y, windows):
-            report(len(rows) / len(windows), f"Listening for genres, window {len(rows) + 1} of {len(windows)}")
-            rows.append(genre_row(tracks, log_mel(tracks.frames.mel)) if _can_be_judged(tracks) else whole * np.nan)
-    return GenreWindows(np.stack(rows), np.array(windows) / ANALYSIS_SR, whole)
+    rows = np.full((len(windows), len(GENRE_COLUMNS)), np.nan)
+    for i, slices in enumerate(measure_slices(y, windows)):
+        report(i / len(windows), f"Listening for genres, window {i + 1} of {len(windows)}")
+        if _can_be_judged(slices):
+            rows[i] = genre_row(slices, log_mel(slices.frames.mel))
+    return rows
 
 
 def _can_be_judged(tracks: SliceTracks) -> bool:

@@ -4,6 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.analysis.measuring import Measured
+from core.analysis.result import ClipSource
+from core.analysis.row_store import Bounds, RowStore
+from core.analysis.stages import BarsStage, BeatsStage, OnStage, unheard
 from core.audio.clip import ANALYSIS_SR, clip_uuid
 from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS, SONG_TABLE_COLUMNS
 from core.features.passages import Cut, Passages, bar_passages, beat_passages, fixed_passages, tempi
@@ -11,9 +14,6 @@ from core.features.rows import measure_rows
 from core.features.table import Column, FeatureTable, Tables
 from core.progress import Report, silent, sub_range
 from core.rhythm.grid import BeatGrid
-
-Bounds = tuple[int, int]
-"""First sample and end of a passage, at 22,050 Hz."""
 
 _TEMPO = [column.name for column in SONG_COLUMNS].index("tempo")
 _BAR_WORK = 3.2  # what a bar takes, in beats: it is four times as long, but has as many rows to write
@@ -25,6 +25,7 @@ def tables(
     cut: Cut = "bars",
     previous: Tables | None = None,
     report: Report = silent,
+    on_stage: OnStage = unheard,
 ) -> Tables:
     """Make the tables of a piece under a beat grid.
 
@@ -41,6 +42,8 @@ def tables(
         over from there, bit for bit; only the others are measured.
     report : Report
         Told the fraction done; may raise `Cancelled`.
+    on_stage : callable, optional
+        Told the table of bars, then that of beats, as soon as each is there.
 
     Returns
     -------
@@ -52,61 +55,66 @@ def tables(
         If `previous` belongs to other audio.
     """
     n_samples = len(measured.y)
-    bars, beats = _cut(cut, grid, float(measured.song[_TEMPO]), n_samples), beat_passages(grid, n_samples)
+    bars, beats = passages_of(grid, n_samples, cut, float(measured.song[_TEMPO])), beat_passages(grid, n_samples)
     known = _known_rows(measured, previous)
-    work = [_BAR_WORK * _n_new(bars, known), _n_new(beats, known)]
+    work = [_BAR_WORK * len(known.missing(bars.bounds)), len(known.missing(beats.bounds))]
     share = work[0] / max(1.0, sum(work))
-    bar_rows = _rows(measured, bars, known, sub_range(report, 0.0, share), "Measuring bar")
-    beat_rows = _rows(measured, beats, known, sub_range(report, share, 1.0), "Measuring beat")
-    return Tables(
-        songs=_table(measured, SONG_TABLE_COLUMNS, np.append(measured.song, grid.tempo)[np.newaxis]),
-        bars=_table(measured, BAR_COLUMNS, _with_place(bar_rows, bars, tempi(grid, bars.bounds)), numbered=True),
-        beats=_table(
-            measured,
-            BEAT_COLUMNS,
-            _with_place(beat_rows, beats, beats.positions, tempi(grid, beats.bounds)),
-            numbered=True,
-        ),
-        genre_features=measured.genre[np.newaxis],
-    )
+    rows = _rows(measured, bars, known, sub_range(report, 0.0, share), "Measuring bar")
+    bar_rows = bar_table(measured.source, grid, bars, rows)
+    on_stage(BarsStage(bar_rows))
+    rows = _rows(measured, beats, known, sub_range(report, share, 1.0), "Measuring beat")
+    beat_rows = beat_table(measured.source, grid, beats, rows)
+    on_stage(BeatsStage(beat_rows))
+    songs = song_table(measured.source, grid, measured.song)
+    return Tables(songs, bar_rows, beat_rows, measured.genre[np.newaxis])
 
 
-def _cut(cut: Cut, grid: BeatGrid, tempo: float, n_samples: int) -> Passages:
+def passages_of(grid: BeatGrid, n_samples: int, cut: Cut = "bars", tempo: float = np.nan) -> Passages:
+    """Return the passages of the rows of the bar table; `tempo` is that of the fixed grid."""
     if cut == "fixed":
         return fixed_passages(tempo, n_samples)
     return bar_passages(grid, n_samples) if cut == "bars" else beat_passages(grid, n_samples)
 
 
-def _known_rows(measured: Measured, previous: Tables | None) -> dict[Bounds, NDArray[np.float64]]:
+def song_table(source: ClipSource, grid: BeatGrid, song: NDArray[np.float64]) -> FeatureTable:
+    """Return the table of songs from its only row [shape=(63,)] and the beats."""
+    return _table(source, SONG_TABLE_COLUMNS, np.append(song, grid.tempo)[np.newaxis])
+
+
+def bar_table(source: ClipSource, grid: BeatGrid, passages: Passages, rows: NDArray[np.float64]) -> FeatureTable:
+    """Return the table of bars from their passages and rows [shape=(n_bars, 63)]."""
+    values = _with_place(rows, passages, tempi(grid, passages.bounds))
+    return _table(source, BAR_COLUMNS, values, numbered=True)
+
+
+def beat_table(source: ClipSource, grid: BeatGrid, passages: Passages, rows: NDArray[np.float64]) -> FeatureTable:
+    """Return the table of beats from their passages and rows [shape=(n_beats, 63)]."""
+    values = _with_place(rows, passages, passages.positions, tempi(grid, passages.bounds))
+    return _table(source, BEAT_COLUMNS, values, numbered=True)
+
+
+def _known_rows(measured: Measured, previous: Tables | None) -> RowStore:
     """Rows of earlier tables by their passage; a passage of a bar and of a beat has the same numbers."""
+    known = RowStore()
     if previous is None:
-        return {}
+        return known
     if previous.songs.uuids != (clip_uuid(measured.source.content_id),):
         raise ValueError("the previous tables belong to other audio")
-    return {
-        passage: row[: len(SONG_COLUMNS)]
-        for table in (previous.beats, previous.bars)
-        for passage, row in zip(_passages_of(table), table.values, strict=True)
-    }
+    for table in (previous.bars, previous.beats):
+        known.add(table_passages(table), table.values[:, : len(SONG_COLUMNS)])
+    return known
 
 
-def _passages_of(table: FeatureTable) -> list[Bounds]:
+def table_passages(table: FeatureTable) -> list[Bounds]:
     """Passages of the rows of a table; its times are whole samples divided by the rate, so that no digit is lost."""
     samples = np.rint(np.column_stack([table.column("start"), table.column("end")]) * ANALYSIS_SR).astype(int)
     return [(int(start), int(end)) for start, end in samples]
 
 
-def _n_new(passages: Passages, known: dict[Bounds, NDArray[np.float64]]) -> int:
-    return sum(bounds not in known for bounds in passages.bounds)
-
-
-def _rows(
-    measured: Measured, passages: Passages, known: dict[Bounds, NDArray[np.float64]], report: Report, text: str
-) -> NDArray[np.float64]:
-    new = [bounds for bounds in passages.bounds if bounds not in known]
-    found = known | dict(zip(new, measure_rows(measured.y, new, report, text), strict=True))
-    rows = [found[bounds] for bounds in passages.bounds]
-    return np.stack(rows) if rows else np.empty((0, len(SONG_COLUMNS)))
+def _rows(measured: Measured, passages: Passages, known: RowStore, report: Report, text: str) -> NDArray[np.float64]:
+    new, found = known.missing(passages.bounds), known.copy()
+    found.add(new, measure_rows(measured.y, new, report, text))
+    return found.rows(passages.bounds)
 
 
 def _with_place(
@@ -116,8 +124,8 @@ def _with_place(
 
 
 def _table(
-    measured: Measured, columns: tuple[Column, ...], values: NDArray[np.float64], *, numbered: bool = False
+    source: ClipSource, columns: tuple[Column, ...], values: NDArray[np.float64], *, numbered: bool = False
 ) -> FeatureTable:
-    song = clip_uuid(measured.source.content_id)
+    song = clip_uuid(source.content_id)
     uuids = tuple(f"{song}_{i}" for i in range(len(values))) if numbered else (song,) * len(values)
-    return FeatureTable((measured.source.filename,) * len(values), uuids, columns, values)
+    return FeatureTable((source.filename,) * len(values), uuids, columns, values)

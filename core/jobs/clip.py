@@ -13,7 +13,7 @@ from core.workers.opening import executor_for
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
-    from core.analysis import ClipAnalysis, GenreFindings
+    from core.analysis import ClipAnalysis, GenreFindings, Stage
     from core.genre.windows import GenreWindows
     from core.reference.check import LibrosaCheck
 
@@ -32,15 +32,20 @@ def analysis_executor(count: int | None = None, cluster: str | None = None) -> A
 
 
 def analyse(emit: Emitter, path: Path, model: Path | None = None) -> "ClipAnalysis":
-    """Analyse a clip, with the preview as a partial result.
+    """Analyse a clip in this process alone, with the preview as a partial result.
 
     The shipped model is asked where `model` cannot be used; the warning of the genres says so then.
     """
-    from core.analysis import analyse_clip
+    from core.analysis import ClipPreview, analyse_clip
     from core.genre.store import usable_model
 
     usable, warning = usable_model(model)
-    analysis = analyse_clip(path, model=usable, report=emit.report, on_preview=emit.partial)
+
+    def tell(stage: "Stage") -> None:
+        if isinstance(stage, ClipPreview):  # the window waits for the rest as yet
+            emit.partial(stage)
+
+    analysis = analyse_clip(path, model=usable, report=emit.report, on_stage=tell)
     return replace(analysis, genre=replace(analysis.genre, warning=warning))
 
 

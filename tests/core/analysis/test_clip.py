@@ -87,7 +87,11 @@ def test_the_bar_table_can_be_cut_otherwise(file: Path, analysis: ClipAnalysis, 
 
 def test_the_preview_comes_first_and_progress_rises(file: Path) -> None:
     events: list[tuple[float, str] | ClipPreview] = []
-    analyse_clip(file, report=lambda fraction, text: events.append((fraction, text)), on_preview=events.append)
+    analyse_clip(
+        file,
+        report=lambda fraction, text: events.append((fraction, text)),
+        on_stage=lambda stage: isinstance(stage, ClipPreview) and events.append(stage),
+    )
     fractions = [event[0] for event in events if isinstance(event, tuple)]
     assert fractions == sorted(fractions)
     assert fractions[0] >= 0 and fractions[-1] <= 1

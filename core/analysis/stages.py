@@ -1,0 +1,129 @@
+"""An analysis in stages: what is found first is told first, and what an analysis that was stopped had found is kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.analysis.result import ClipAnalysis, ClipPreview, GenreFindings, Harmony, Picture, Rhythm
+from core.features.recipe import RECIPE
+from core.features.table import FeatureTable, Tables
+
+
+@dataclass(frozen=True, eq=False)
+class SignalStage:
+    """The analysis signal lies in a file that other processes can map; see `core.analysis.shared_signal`."""
+
+    path: Path
+
+
+@dataclass(frozen=True, eq=False)
+class PictureStage:
+    """Spectrogram and chroma are there."""
+
+    picture: Picture
+
+
+@dataclass(frozen=True, eq=False)
+class RhythmStage:
+    """Beats, bars, tempo and key are there."""
+
+    rhythm: Rhythm
+    harmony: Harmony
+
+
+@dataclass(frozen=True, eq=False)
+class SongStage:
+    """The row of the song table is there, and the 58 numbers that a genre model reads of the whole piece."""
+
+    songs: FeatureTable
+    genre_features: NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class GenreStage:
+    """The genres are there."""
+
+    genre: GenreFindings
+
+
+@dataclass(frozen=True, eq=False)
+class BarsStage:
+    """The table of bars is there."""
+
+    bars: FeatureTable
+
+
+@dataclass(frozen=True, eq=False)
+class BeatsStage:
+    """The table of beats is there."""
+
+    beats: FeatureTable
+
+
+Stage = ClipPreview | SignalStage | PictureStage | RhythmStage | SongStage | GenreStage | BarsStage | BeatsStage
+"""What an analysis tells while it runs, in about this order. Each part is told once."""
+
+OnStage = Callable[[Stage], None]
+
+
+def unheard(stage: Stage) -> None:
+    """Do nothing, as an `OnStage` without a listener."""
+
+
+@dataclass(frozen=True, eq=False)
+class PartialAnalysis:
+    """What is known of a piece so far; None for each part that has not been told.
+
+    Attributes
+    ----------
+    preview : the file and its waveform
+    picture, rhythm, harmony, genre : as in `ClipAnalysis`
+    songs, bars, beats, genre_features : as in its tables
+    """
+
+    preview: ClipPreview
+    picture: Picture | None = None
+    rhythm: Rhythm | None = None
+    harmony: Harmony | None = None
+    genre: GenreFindings | None = None
+    songs: FeatureTable | None = None
+    bars: FeatureTable | None = None
+    beats: FeatureTable | None = None
+    genre_features: NDArray[np.float64] | None = None
+
+    def with_stage(self, stage: Stage) -> "PartialAnalysis":
+        """Return what is known once another stage is there."""
+        match stage:
+            case ClipPreview():
+                return replace(self, preview=stage)
+            case SignalStage():
+                return self
+            case PictureStage(picture):
+                return replace(self, picture=picture)
+            case RhythmStage(rhythm, harmony):
+                return replace(self, rhythm=rhythm, harmony=harmony)
+            case SongStage(songs, genre_features):
+                return replace(self, songs=songs, genre_features=genre_features)
+            case GenreStage(genre):
+                return replace(self, genre=genre)
+            case BarsStage(bars):
+                return replace(self, bars=bars)
+            case BeatsStage(beats):
+                return replace(self, beats=beats)
+
+    def complete(self) -> ClipAnalysis | None:
+        """Return the analysis; None while a part of it is missing."""
+        tables = self.tables
+        if self.picture is None or self.rhythm is None or self.harmony is None or self.genre is None or tables is None:
+            return None
+        return ClipAnalysis(self.preview.source, self.picture, self.rhythm, self.harmony, tables, self.genre, RECIPE)
+
+    @property
+    def tables(self) -> Tables | None:
+        """The tables; None while one of them is missing."""
+        if self.songs is None or self.bars is None or self.beats is None or self.genre_features is None:
+            return None
+        return Tables(self.songs, self.bars, self.beats, self.genre_features)
