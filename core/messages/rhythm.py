@@ -13,6 +13,11 @@ TEXTS: Texts = {
     "rhythm.factor": "The tempo cannot be scaled by {factor}: choose ½, 2, ⅔ or 3/2.",
     "rhythm.empty_stretch": "The stretch is empty. Its end must be after its start.",
     "rhythm.too_few_taps": "Tap at least two beats.",
+    "rhythm.too_few_beats": "There are fewer than two beats. Tap along or set a tempo first.",
+    "rhythm.no_such_beat": "There is no beat at {time} s.",
+    "rhythm.beat_exists": "There is a beat at {time} s already.",
+    "rhythm.crossing": "A beat cannot pass its neighbours.",
+    "rhythm.locked": "The beats at {time} s are locked. Unlock them first.",
     # What was done to the beats, in the list of edits and beside Undo.
     "rhythm.edit.choose_candidate": "Tempo candidate {bpm} BPM",
     "rhythm.edit.accept_proposal": "Accept proposal",
