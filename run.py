@@ -46,7 +46,7 @@ STAMP = "groovescope.json"
 DEMO = ROOT / "resources" / "demo.flac"
 DEMO_TABLES = "groovescope-demo"
 LOCKS = {"use": ROOT / "requirements.lock", "development": ROOT / "requirements-dev.lock"}
-TOOLS = ("test", "lint", "build", "frozen-test", "lock", "screenshots")  # the verbs of `python -m tools`
+TOOLS = ("test", "lint", "build", "frozen-test", "lock", "screenshots", "onset-lag")  # the verbs of `python -m tools`
 
 
 def main(arguments: list[str]) -> int:

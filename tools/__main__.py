@@ -15,6 +15,7 @@ VERBS = {
     "frozen-test": "tools.frozen_test",
     "lock": "tools.lock",
     "screenshots": "tools.screenshots",
+    "onset-lag": "tools.onset_lag",
 }
 
 
