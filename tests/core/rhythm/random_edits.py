@@ -1,11 +1,12 @@
-"""Random edits and grids for property tests."""
+"""Random edits and grids for property tests; a seed, which hypothesis chooses, stands for a whole row of them."""
 
-from fractions import Fraction
+from collections.abc import Callable, Sequence
+from random import Random
 
 import numpy as np
-from hypothesis import strategies as st
 
 from core.rhythm.edits import (
+    FACTORS,
     METRES,
     AcceptProposal,
     AddBeat,
@@ -30,50 +31,57 @@ from core.rhythm.edits import (
 from core.rhythm.grid import BeatGrid, tempo_of
 
 
-def grid_of(times: list[float], metre: int, position: int = 1) -> BeatGrid:
-    """Return a grid whose bars are counted through."""
-    beat_times = np.array(times, np.float64)
-    return BeatGrid(beat_times, (np.arange(len(times)) + position - 1) % metre + 1, tempo_of(beat_times), metre)
+def random_grid(random: Random, duration: float) -> BeatGrid:
+    """Return a grid of a piece: steady or not, with breaks, of a few beats or none."""
+    n_beats = random.choice((0, 1, 2, random.randrange(100)))
+    if random.random() < 0.5:
+        times = random.uniform(0, 2) + 60.0 / random.uniform(40, 240) * np.arange(n_beats)
+    else:
+        times = np.cumsum([random.choice((0.1, 0.4, 0.5, 0.6, 2.0)) * random.uniform(0.9, 1.1) for _ in range(n_beats)])
+    times, metre = np.asarray(times[times <= duration], np.float64), random.choice(METRES)
+    return BeatGrid(times, (np.arange(len(times)) + random.randrange(metre)) % metre + 1, tempo_of(times), metre)
 
 
-def grids(duration: float) -> st.SearchStrategy[BeatGrid]:
-    """Return grids of a piece: steady or not, with breaks, of one beat or none."""
-    distances = st.lists(st.floats(0.1, 2.0), max_size=int(duration))
-    times = distances.map(lambda some: [time for time in np.cumsum(some).tolist() if time <= duration])
-    steady = st.builds(
-        lambda bpm, first: np.arange(first, duration, 60.0 / bpm).tolist(), st.floats(40, 240), st.floats(0, 2)
+def random_edit(random: Random, grid: BeatGrid, duration: float) -> Edit:
+    """Return an edit of any kind, mostly at beats of a grid; RhythmError where it makes no sense at all."""
+
+    def time() -> float:
+        at_beat = len(grid) and random.random() < 0.7
+        return float(random.choice(grid.beat_times)) if at_beat else random.uniform(0, duration)
+
+    def shift() -> float:
+        return random.uniform(-0.3, 0.3)
+
+    def near() -> Sequence[float]:
+        first = time()
+        return first, max(0.0, first + shift())
+
+    def stretch() -> Sequence[float]:
+        first = time()
+        return first, first + random.uniform(0.01, 5)
+
+    def taps() -> tuple[float, ...]:
+        first, period = time(), random.uniform(0.2, 1)
+        return tuple(first + period * i for i in range(random.randrange(2, 9)))
+
+    makers: tuple[Callable[[], Edit], ...] = (
+        lambda: ScaleTempo(random.choice(FACTORS)),
+        lambda: SetTempo(random.uniform(20, 400), time(), random.random() < 0.5),
+        lambda: ChangeTempo(time(), random.uniform(20, 400)),
+        lambda: TapBeats(taps()),
+        lambda: MakeDownbeat(time()),
+        lambda: ShiftHalfBeat(random.random() < 0.5),
+        lambda: Nudge(shift(), random.choice((0.0, time()))),
+        lambda: MoveBeat(*near()),
+        lambda: MoveGrid(*near()),
+        lambda: AddBeat(time()),
+        lambda: RemoveBeat(time()),
+        lambda: SetMetre(random.choice(METRES), random.choice((None, time()))),
+        lambda: ClearBeats(*stretch()),
+        lambda: LockBeats(*stretch()),
+        lambda: UnlockBeats(*stretch()),
+        lambda: AcceptProposal.of(random_grid(random, duration)),
+        lambda: ChooseCandidate.of(random_grid(random, duration)),
+        Reset,
     )
-    return st.builds(grid_of, times | steady, st.integers(2, 7), st.integers(1, 2))
-
-
-def edits(duration: float, times: st.SearchStrategy[float]) -> st.SearchStrategy[Edit]:
-    """Return edits of every kind, at some times."""
-    tempi, shifts = st.floats(20, 400), st.floats(-0.3, 0.3)
-    stretches = st.tuples(times, st.floats(0.01, 5.0)).map(lambda pair: (pair[0], pair[0] + pair[1]))
-    taps = st.builds(
-        lambda first, period, n: tuple(first + period * i for i in range(n)),
-        times,
-        st.floats(0.2, 1),
-        st.integers(2, 9),
-    )
-    near = st.tuples(times, shifts).map(lambda pair: (pair[0], max(0.0, pair[0] + pair[1])))
-    return st.one_of(
-        st.builds(ScaleTempo, st.sampled_from([Fraction(1, 2), Fraction(2), Fraction(2, 3), Fraction(3, 2)])),
-        st.builds(SetTempo, tempi, times, st.booleans()),
-        st.builds(ChangeTempo, times, tempi),
-        st.builds(TapBeats, taps),
-        st.builds(MakeDownbeat, times),
-        st.builds(ShiftHalfBeat, st.booleans()),
-        st.builds(Nudge, shifts, st.just(0.0) | times),
-        near.map(lambda pair: MoveBeat(*pair)),
-        near.map(lambda pair: MoveGrid(*pair)),
-        st.builds(AddBeat, times),
-        st.builds(RemoveBeat, times),
-        st.builds(SetMetre, st.sampled_from(METRES), st.none() | times),
-        stretches.map(lambda pair: ClearBeats(*pair)),
-        stretches.map(lambda pair: LockBeats(*pair)),
-        stretches.map(lambda pair: UnlockBeats(*pair)),
-        grids(duration).map(AcceptProposal.of),
-        grids(duration).map(ChooseCandidate.of),
-        st.just(Reset()),
-    )
+    return random.choice(makers)()

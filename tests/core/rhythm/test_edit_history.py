@@ -1,11 +1,13 @@
 """A row of edits: every grid is sound, undo brings back the identical one, and what was fixed is known."""
 
 import pickle
+from collections.abc import Iterator
 from fractions import Fraction
+from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import RhythmError
@@ -34,10 +36,10 @@ from core.rhythm.edits import (
     snap,
 )
 from core.rhythm.grid import BeatGrid
-from tests.core.rhythm.random_edits import edits, grids
+from tests.core.rhythm.random_edits import random_edit, random_grid
 from tests.core.rhythm.test_editing import DURATION, same, steady
 
-QUIET = settings(derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+SEEDS = st.integers(0, 2**32)
 
 
 def made(*some: Edit, start: BeatGrid | None = None) -> EditHistory:
@@ -56,55 +58,48 @@ def assert_sound(grid: BeatGrid) -> None:
     assert np.isfinite(grid.tempo) == (len(grid) > 1)
 
 
-@settings(QUIET, max_examples=50)
-@given(grids(DURATION), st.data())
-def test_random_edits_leave_sound_grids_and_undo_brings_back_each_identical(
-    start: BeatGrid, data: st.DataObject
-) -> None:
-    history = EditHistory(start, DURATION)
-    earlier = []
-    for _ in range(20):  # 50 pieces of 20 edits each
-        here = history.grid.beat_times.tolist()
-        times = st.floats(0, DURATION) | st.sampled_from(here) if here else st.floats(0, DURATION)
+def random_histories(seed: int, n_edits: int) -> Iterator[EditHistory]:
+    """Yield a piece without edits, and after each edit that makes sense, until there are so many."""
+    random = Random(seed)
+    history = EditHistory(random_grid(random, DURATION), DURATION)
+    yield history
+    while len(history.edits) < n_edits:
         try:
-            edit = data.draw(edits(DURATION, times))
-            longer = history.added(edit)
+            history = history.added(random_edit(random, history.grid, DURATION))
         except RhythmError:
             continue
-        earlier.append(history.grid)
-        history = longer
-        assert_sound(history.grid)
-        assert str(describe(edit)) != describe(edit).code
+        yield history
+
+
+@settings(derandomize=True, deadline=None, max_examples=50)
+@given(SEEDS)
+def test_1000_random_edits_leave_sound_grids_and_undo_brings_back_each_identical(seed: int) -> None:
+    *earlier, history = random_histories(seed, 20)
+    for one in (*earlier, history):
+        assert_sound(one.grid)
+    assert all(str(describe(edit)) != describe(edit).code for edit in history.edits)
     replayed = history_from_json(history_to_json(history))
     assert same(replayed.grid, history.grid) and replayed.edits == history.edits
     assert constraints_of(replayed) == constraints_of(history)
-    for grid in reversed(earlier):
+    for one in reversed(earlier):
         history, replayed = history.undone(), replayed.undone()
-        assert history.grid is grid and same(replayed.grid, grid)
+        assert history.grid is one.grid and same(replayed.grid, one.grid)
     assert history.undone() is history
 
 
-@settings(QUIET, max_examples=30)
-@given(grids(DURATION), st.data())
-def test_what_is_said_to_be_fixed_is_so_in_the_grid(start: BeatGrid, data: st.DataObject) -> None:
-    history = EditHistory(start, DURATION)
-    for _ in range(8):
-        here = history.grid.beat_times.tolist()
-        try:
-            history = history.added(
-                data.draw(edits(DURATION, st.sampled_from(here) if here else st.floats(0, DURATION)))
-            )
-        except RhythmError:
-            continue
-    fixed, grid = constraints_of(history), history.grid
-    assert set(fixed.beats) <= set(grid.beat_times.tolist())
-    assert set(fixed.downbeats) <= set(grid.downbeat_times.tolist())
-    assert not set(fixed.beats) & set(fixed.downbeats)
-    assert not set(fixed.no_beats_at) & set(grid.beat_times.tolist())
-    for start_time, end in fixed.silences:
-        assert not ((grid.beat_times >= start_time) & (grid.beat_times < end)).any()
-    assert [metre.start for metre in fixed.metres] == sorted(metre.start for metre in fixed.metres)
-    assert all(tempo.slowest < tempo.fastest and tempo.start < tempo.end for tempo in fixed.tempi)
+@settings(derandomize=True, deadline=None, max_examples=50)
+@given(SEEDS)
+def test_what_is_said_to_be_fixed_is_so_in_the_grid(seed: int) -> None:
+    for history in random_histories(seed, 8):
+        fixed, grid = constraints_of(history), history.grid
+        assert set(fixed.beats) <= set(grid.beat_times.tolist())
+        assert set(fixed.downbeats) <= set(grid.downbeat_times.tolist())
+        assert not set(fixed.beats) & set(fixed.downbeats)
+        assert not set(fixed.no_beats_at) & set(grid.beat_times.tolist())
+        for start, end in fixed.silences:
+            assert not ((grid.beat_times >= start) & (grid.beat_times < end)).any()
+        assert [metre.start for metre in fixed.metres] == sorted(metre.start for metre in fixed.metres)
+        assert all(tempo.slowest < tempo.fastest and tempo.start < tempo.end for tempo in fixed.tempi)
 
 
 def test_corrections_become_constraints() -> None:
