@@ -12,6 +12,7 @@ from core.dataset.fitness import NAMED_INDEX, piece_seconds, recipe_of, refuse_w
 from core.dataset.grouping import Groups, groups_of
 from core.dataset.tables import RawTable, column_names, read_table
 from core.errors import ColumnsError, DatasetError
+from core.features.columns import SONG_COLUMNS
 from core.messages import Note
 from core.model_file.container import file_sha256
 from core.progress import Report, silent, sub_range
@@ -28,6 +29,8 @@ SPLITS = {
 }  # fmt: skip
 
 _MOST_CLASSES = 1000
+_OF_THE_GRID = "bpm"
+"""The column of our tables that follows from the beat grid. Models of before it was there do not know it."""
 
 
 @dataclass(frozen=True)
@@ -232,6 +235,9 @@ def _features(path: Path, table: RawTable, roles: _Roles) -> tuple[tuple[str, ..
     if counting:
         notes.append(Note("dataset.numbering_left_out", columns=", ".join(counting)))
     columns = [name for name in columns if name not in counting]
+    if _OF_THE_GRID in columns and all(column.name in columns for column in SONG_COLUMNS):
+        notes.append(Note("dataset.grid_tempo_left_out", column=_OF_THE_GRID))
+        columns.remove(_OF_THE_GRID)
     if not columns:
         raise DatasetError("dataset.no_numbers", name=path.name)
     X = np.empty((table.n_rows, len(columns)))

@@ -79,6 +79,9 @@ TEXTS: Texts = {
     "dataset.several_labels": "{tracks} tracks have more than one of these labels and were left out.",
     "dataset.not_analysed": "{tracks} labelled tracks are not analysed and were left out.",
     "dataset.texts_left_out": "Left out, since they hold text: {columns}.",
+    "dataset.grid_tempo_left_out": (
+        "Left out, since it follows from the beats, which can be corrected: {column}. Rename it to learn from it."
+    ),
     "dataset.numbering_left_out": "Left out, since they only number the rows: {columns}.",
     "dataset.infinite": "“{column}” is infinite in {rows} rows (first row {first}): taken as missing.",
     "dataset.left_out_on_reading": "Left out while reading: {columns}.",

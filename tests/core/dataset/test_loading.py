@@ -11,6 +11,7 @@ import pytest
 from core.dataset import Dataset, load_table
 from core.dataset import tables as tables_module
 from core.errors import DatasetError
+from core.features.columns import SONG_COLUMNS
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.messages import texts
 from core.progress import Cancelled
@@ -216,3 +217,19 @@ def test_the_fingerprint_changes_with_what_a_fit_depends_on(tmp_path: Path) -> N
     assert first.fingerprint == load_table(written(tmp_path, lines(";", ","), name="other.csv")).fingerprint
     changed = load_table(written(tmp_path, lines().replace("2.25", "2.26"), name="third.csv"))
     assert changed.fingerprint != first.fingerprint
+
+
+def test_the_tempo_of_the_beats_in_a_table_of_ours_is_no_feature(tmp_path: Path) -> None:
+    names = [column.name for column in SONG_COLUMNS]
+    frame = pd.DataFrame(np.random.default_rng(0).normal(size=(8, len(names))), columns=names)
+    frame["label"] = ["rock", "pop"] * 4
+    frame.to_csv(tmp_path / "before.csv", index=False)
+    frame.assign(bpm=120.0).to_csv(tmp_path / "table.csv", index=False)
+    before, now = load_table(tmp_path / "before.csv"), load_table(tmp_path / "table.csv")
+    assert now.columns == before.columns
+    np.testing.assert_array_equal(now.X, before.X)
+    assert [note.code for note in now.notes] == ["dataset.grid_tempo_left_out"] and before.notes == ()
+
+
+def test_a_column_bpm_of_another_table_is_a_feature_like_any_other(tmp_path: Path) -> None:
+    assert load_table(written(tmp_path, lines(header="loudness,bpm,label"))).columns == ("loudness", "bpm")
