@@ -85,6 +85,26 @@ class Rhythm:
     estimate: BeatEstimate
 
     @property
+    def is_corrected(self) -> bool:
+        """Whether the beats are others than the tracker found."""
+        tracked = self.estimate.grid
+        return self.grid is not tracked and not (
+            np.array_equal(self.grid.beat_times, tracked.beat_times)
+            and np.array_equal(self.grid.positions, tracked.positions)
+        )
+
+    @property
+    def tempo(self) -> float:
+        """Tempo of the grid in BPM; NaN without beats, and where the tracker found no steady tempo."""
+        return self.grid.tempo if self.is_corrected or self.estimate.is_steady else float("nan")
+
+    @property
+    def metre(self) -> int | None:
+        """Beats of a bar; None without beats, and where the tracker could tell no bars."""
+        has_bars = len(self.grid) > 0 and (self.is_corrected or self.estimate.has_bars)
+        return int(self.grid.beats_per_bar) if has_bars else None
+
+    @property
     def notes(self) -> tuple[Note, ...]:
         """What a person should know about the grid."""
         return () if len(self.grid) else (Note("rhythm.no_beats"),)

@@ -18,7 +18,13 @@ def _pair(name: str, unit: str, definition: str) -> list[Column]:
 SONG_COLUMNS: tuple[Column, ...] = (
     Column("duration", "s", "Length of the passage"),
     Column("zero_crossing_rate", "", "Share of neighbouring samples with opposite signs, mean over the frames"),
-    Column("tempo", "BPM", "Strongest periodicity of the onsets, weighted towards 120 BPM; empty without onsets"),
+    Column(
+        "tempo",
+        "BPM",
+        "Onset tempo (as in the study): strongest periodicity of the onsets, weighted towards 120 BPM, whatever the "
+        "beats are; empty without onsets",
+        "onset tempo",
+    ),
     Column("dynamic_range", "dB", "Loudest minus quietest level, in moving windows of 0.2 s"),
     Column("rms_mean", "", "Root mean square of the samples (1 = full scale); mean over the frames"),
     Column("rms_std", "", "Root mean square of the samples (1 = full scale); standard deviation over the frames"),

@@ -14,16 +14,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Column:
-    """What a number is: its name, its unit ("" for a plain number) and its definition in words."""
+    """What a number is.
+
+    Attributes
+    ----------
+    name : what files and filters call it
+    unit : "" for a plain number
+    definition : what it means, in words
+    title : what a heading calls it; "" where the name does
+    """
 
     name: str
     unit: str
     definition: str
+    title: str = ""
+
+    @property
+    def caption(self) -> str:
+        """What a person reads in place of the name."""
+        return self.title or self.name
 
     @property
     def header(self) -> str:
-        """The name with its unit, as a heading shows it."""
-        return f"{self.name} ({self.unit})" if self.unit else self.name
+        """The caption with its unit, as a heading shows it."""
+        return f"{self.caption} ({self.unit})" if self.unit else self.caption
 
 
 @dataclass(frozen=True, eq=False)

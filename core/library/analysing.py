@@ -1,6 +1,7 @@
 """What a worker does with one file of a batch; it knows nothing of the catalogue."""
 
 import hashlib
+import math
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -82,14 +83,16 @@ def _analyse(emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | 
 
 def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
     """Return what is known of a song beside its numbers, as JSON can hold it; what is not known is left out."""
-    grid, key, genres = analysis.rhythm.grid, analysis.harmony.key, analysis.genre.prediction
+    rhythm, key, genres = analysis.rhythm, analysis.harmony.key, analysis.genre.prediction
     facts: dict[str, Any] = {
         "tags": dict(analysis.source.tags),
         "format": str(analysis.source.format),
         "notes": texts(analysis.notes),
     }
-    if len(grid):
-        facts |= {"tempo": float(grid.tempo), "metre": int(grid.beats_per_bar)}
+    if math.isfinite(rhythm.tempo):
+        facts["tempo"] = float(rhythm.tempo)
+    if rhythm.metre is not None:
+        facts["metre"] = rhythm.metre
     if key is not None:
         facts |= {"key": key.name, "second_key": key.second_name}
         facts |= {"key_strengths": [float(key.strength), float(key.second_strength)]}

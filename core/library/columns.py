@@ -79,7 +79,7 @@ TRACK_COLUMNS: tuple[LibraryColumn, ...] = (
 )
 
 FEATURE_COLUMNS: tuple[LibraryColumn, ...] = tuple(
-    LibraryColumn(column.name, column.name, column.unit, "number", column.definition, shown=False, is_feature=True)
+    LibraryColumn(column.name, column.caption, column.unit, "number", column.definition, shown=False, is_feature=True)
     for column in SONG_COLUMNS
     if column.name != "duration"
 )

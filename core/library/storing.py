@@ -1,7 +1,6 @@
 """How what was found out about a file becomes rows: each function is called within one transaction."""
 
 import json
-import math
 import sqlite3
 import time
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from core.audio.files import display_name
-from core.features.columns import SONG_COLUMNS
 from core.features.recipe import RECIPE
 from core.library.columns import EDITABLE
 from core.library.grids import STORE_GRID, grid_row
@@ -18,7 +16,6 @@ from core.library.packing import pack
 from core.library.records import AnalysedFile, FileState
 from core.library.text import fold, printable
 
-_TEMPO = next(i for i, column in enumerate(SONG_COLUMNS) if column.name == "tempo")
 _SEARCHED = ("name", "title", "artist", "album", "labels", "folder")
 
 
@@ -202,13 +199,11 @@ def _show_findings(db: sqlite3.Connection, track: int, found: AnalysedFile) -> N
     tags = facts.get("tags", {})
     genres = facts.get("genres") or {}
     genre = max(genres, key=genres.__getitem__) if genres else None
-    bpm = facts.get("tempo")
-    tempo = float(found.songs[_TEMPO])
     measured: dict[str, Any] = {
         "title": tags.get("title"),
         "artist": tags.get("artist"),
         "album": tags.get("album"),
-        "bpm": bpm if bpm is not None else (None if math.isnan(tempo) else tempo),
+        "bpm": facts.get("tempo"),
         "key": facts.get("key"),
     }
     for field in EDITABLE:

@@ -1,14 +1,18 @@
 """Small calm values of the transport row: tempo, metre, key."""
 
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.harmony.key import KeyEstimate
-from core.rhythm.grid import BeatGrid
+from core.rhythm.tempo_text import tempo_text
 from desktop.widgets.basic import label
 from desktop.widgets.key_text import key_text
 from desktop.widgets.theme import LIGHT, UNIT, Theme
+
+if TYPE_CHECKING:
+    from core.analysis import Rhythm
 
 NOTHING = "—"
 SAME_TEMPO = 0.04
@@ -37,6 +41,10 @@ class Readout(QWidget):
         """Show a dash with `reason` as its tip; show nothing at all without a reason."""
         self._show(NOTHING if reason else "", "", reason, self._theme.text_muted)
 
+    def show_finding(self, text: str, tip: str) -> None:
+        """Show that there is no such value, in words that stand where the value would."""
+        self._show("", text, tip, self._theme.text_muted)
+
     def _show(self, value: str, unit: str, tip: str, colour: str) -> None:
         self.value.setText(value)
         self.unit.setText(unit)
@@ -51,30 +59,34 @@ class Readout(QWidget):
         _colour(self.value, theme.text_muted if self.value.text() == NOTHING else theme.text)
 
 
-def show_tempo(readout: Readout, grid: BeatGrid, measured: float = math.nan) -> None:
-    """Show the tempo of the beats, or why there is none; `measured` is the feature `tempo`, maybe of another octave."""
-    if len(grid) == 0 or not math.isfinite(grid.tempo):
-        readout.show_nothing("No steady beat")
+def show_tempo(readout: Readout, rhythm: "Rhythm", onset_tempo: float = math.nan) -> None:
+    """Show the tempo of the beats, or why there is none; `onset_tempo` is the feature `tempo`, maybe an octave away."""
+    grid, tempo = rhythm.grid, tempo_text(rhythm.tempo)
+    if tempo:
+        readout.show_value(tempo, "BPM", f"Tempo of {len(grid)} beats{_other_tempo(rhythm.tempo, onset_tempo)}")
+    elif math.isfinite(grid.tempo):
+        readout.show_finding("No steady tempo", f"{len(grid)} beats at {tempo_text(grid.tempo)} BPM on average")
     else:
-        tip = f"Tempo of {len(grid)} beats{_other_tempo(grid.tempo, measured)}"
-        readout.show_value(f"{grid.tempo:.1f}", "BPM", tip)
+        readout.show_nothing("No beats, so no tempo")
 
 
-def _other_tempo(beats: float, measured: float) -> str:
+def _other_tempo(beats: float, onsets: float) -> str:
     """Return a line for the tip where the column `tempo` has another number than the beats."""
-    if not math.isfinite(measured) or abs(measured / beats - 1) < SAME_TEMPO:
+    if not math.isfinite(onsets) or abs(onsets / beats - 1) < SAME_TEMPO:
         return ""
     how = {0.5: " (half)", 2.0: " (double)"}
-    word = next((text for ratio, text in how.items() if abs(measured / beats / ratio - 1) < SAME_TEMPO), "")
-    return f"\nColumn “tempo”, estimated from onsets alone: {measured:.1f} BPM{word}"
+    word = next((text for ratio, text in how.items() if abs(onsets / beats / ratio - 1) < SAME_TEMPO), "")
+    return f"\nOnset tempo (as in the study): {tempo_text(onsets)} BPM{word}"
 
 
-def show_metre(readout: Readout, grid: BeatGrid) -> None:
+def show_metre(readout: Readout, rhythm: "Rhythm") -> None:
     """How many beats a bar has, or that there are no bars."""
-    if len(grid) == 0:
-        readout.show_nothing("No beats, so no bars")
+    if rhythm.metre is not None:
+        readout.show_value(f"{rhythm.metre}/4", "", f"Metre: {rhythm.metre} beats in most bars")
+    elif len(rhythm.grid):
+        readout.show_finding("No bars", "The beats were found, but not where a bar begins; positions count to four")
     else:
-        readout.show_value(f"{grid.beats_per_bar}/4", "", f"Metre: {grid.beats_per_bar} beats in most bars")
+        readout.show_nothing("No beats, so no bars")
 
 
 def show_key(readout: Readout, key: KeyEstimate | None) -> None:

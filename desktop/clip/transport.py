@@ -81,8 +81,8 @@ class Transport(QWidget):
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Show tempo, metre and key, and take the beats for the metronome click."""
         grid = analysis.rhythm.grid
-        show_tempo(self.tempo, grid, float(analysis.tables.songs.column("tempo")[0]))
-        show_metre(self.metre, grid)
+        show_tempo(self.tempo, analysis.rhythm, float(analysis.tables.songs.column("tempo")[0]))
+        show_metre(self.metre, analysis.rhythm)
         show_key(self.key, analysis.harmony.key)
         self._has_beats = len(grid) > 0
         self._player.set_clicks(grid.beat_times, grid.positions == 1)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from core.features.table import Column
+from core.rhythm.tempo_text import tempo_text
 from desktop.widgets.key_text import key_text
 from desktop.widgets.lengths import clock
 
@@ -38,8 +39,8 @@ def text_of(column: "LibraryColumn", value: object) -> str:
         return STATES.get(str(value), str(value))
     if column.name == "key":
         return key_text(_one_line(value))
-    if column.name == "bpm":
-        return f"{float(str(value)):.1f}"
+    if column.unit == "BPM" or column.name == "bpm":
+        return tempo_text(float(str(value)))
     return _TEXT_OF_KIND[column.kind](value)
 
 

@@ -4,8 +4,8 @@ from core.features.table import Column
 
 
 def matches(column: Column, group: str, text: str) -> bool:
-    """Return whether every word of `text` occurs in the column's name, unit or group, in any case."""
-    haystack = f"{column.name} {column.unit} {group}".lower()
+    """Return whether every word of `text` occurs in the column's name, caption, unit or group, in any case."""
+    haystack = f"{column.name} {column.caption} {column.unit} {group}".lower()
     return all(word in haystack for word in text.lower().split())
 
 

@@ -107,7 +107,7 @@ def synthetic_prediction(duration: float, n_windows: int) -> GenrePrediction:
 
 
 def synthetic_columns() -> tuple[Column, ...]:
-    """The 63 numeric columns of the song table, with units but without real definitions."""
+    """The 63 measured columns of the song table, with units but without real definitions."""
     units = {"duration": "s", "tempo": "BPM", "dynamic_range": "dB"}
     plain = ["duration", "zero_crossing_rate", "tempo", "dynamic_range", "rms_mean", "rms_std"]
     plain += ["harmonic_rms", "percussive_rms", "spectral_centroid_mean", "spectral_centroid_std", "HPR"]
@@ -116,7 +116,13 @@ def synthetic_columns() -> tuple[Column, ...]:
     names = plain + [f"{stem}_{statistic}" for stem in stems for statistic in ("mean", "std")]
     in_hertz = ("spectral_centroid", "spectral_bandwidth", "spectral_rolloff")
     return tuple(
-        Column(name, "Hz" if name.startswith(in_hertz) else units.get(name, ""), f"What {name} is.") for name in names
+        Column(
+            name,
+            "Hz" if name.startswith(in_hertz) else units.get(name, ""),
+            f"What {name} is.",
+            "onset tempo" if name == "tempo" else "",
+        )
+        for name in names
     )
 
 
@@ -126,8 +132,8 @@ def synthetic_table(extra: dict[str, NDArray[np.float64]], uuids: tuple[str, ...
     values = np.abs(np.random.default_rng(len(uuids)).normal(1.0, 0.4, (len(uuids), len(columns))))
     if "start" in extra:
         values[:, 0] = extra["end"] - extra["start"]
-    seconds = ("start", "end")
-    added = tuple(Column(name, "s" if name in seconds else "", f"The {name} of the row.") for name in extra)
+    units = {"start": "s", "end": "s", "bpm": "BPM"}
+    added = tuple(Column(name, units.get(name, ""), f"The {name} of the row.") for name in extra)
     values = np.column_stack([values, *extra.values()])
     return FeatureTable((NAME,) * len(uuids), uuids, columns + added, values)
 
@@ -149,14 +155,16 @@ def synthetic_analysis(duration: float = 30.0, tempo: float = 120.0, n_genre_win
         "start": downbeats,
         "end": np.append(downbeats[1:], duration)[:n_bars],
         "bar": np.arange(1, n_bars + 1, dtype=np.float64),
+        "bpm": np.full(n_bars, tempo),
     }
     beat_columns = {
         "start": beats,
         "end": np.append(beats[1:], duration)[:n_beats],
         "bar": beat_grid.bar_numbers.astype(np.float64),
         "position": beat_grid.positions.astype(np.float64),
+        "bpm": np.append(np.full(max(n_beats - 1, 0), tempo), np.nan)[:n_beats],
     }
-    songs = synthetic_table({}, (CONTENT_ID,))
+    songs = synthetic_table({"bpm": np.array([beat_grid.tempo])}, (CONTENT_ID,))
     songs.values[0, [0, 2]] = duration, beat_grid.tempo
     prediction = synthetic_prediction(duration, n_genre_windows) if n_genre_windows else None
     windows = GenreWindows(np.ones((1, 58)), np.array([[0.0, duration]]), np.ones(58))

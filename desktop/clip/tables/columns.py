@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.features.table import Column
+from core.rhythm.tempo_text import tempo_text
 from desktop.widgets import column_text
 
 LEADING: Final = ("bar", "position", "start", "end")
@@ -15,7 +16,7 @@ LEADING: Final = ("bar", "position", "start", "end")
 
 GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Passage", ("bar", "position", "start", "end", "duration")),
-    ("Rhythm", ("tempo",)),
+    ("Rhythm", ("bpm", "tempo")),
     ("Loudness", ("dynamic_range", "rms_", "harmonic_rms", "percussive_rms", "HPR")),
     ("Spectrum", ("zero_crossing_rate", "spectral_")),
     ("Tonality", ("chroma_",)),
@@ -26,7 +27,7 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 SHOWN_AT_FIRST: Final = frozenset(
     [
         *LEADING,
-        *("tempo", "rms_mean", "dynamic_range", "HPR", "zero_crossing_rate"),
+        *("bpm", "rms_mean", "dynamic_range", "HPR", "zero_crossing_rate"),
         *("spectral_centroid_mean", "spectral_rolloff_mean", "spectral_flatness_mean", "spectral_contrast_mean"),
         *("chroma_stft_mean", "mfcc_0_mean", "mfcc_1_mean"),
     ]
@@ -55,15 +56,15 @@ def grouped(columns: Sequence[Column]) -> list[tuple[str, list[Column]]]:
 
 
 def leading_first(columns: Sequence[Column]) -> list[int]:
-    """Return the places of the columns in the order of a grid: passage, tempo, then as they come."""
-    first = [*LEADING, "tempo"]
+    """Return the places of the columns in the order of a grid: passage, tempi, then as they come."""
+    first = [*LEADING, "bpm", "tempo"]
     places = {column.name: place for place, column in enumerate(columns)}
     leading = [places[name] for name in first if name in places]
     return leading + [place for place in range(len(columns)) if place not in leading]
 
 
 def matches(column: Column, text: str) -> bool:
-    """Return whether every word of `text` occurs in the column's name, unit or group, in any case."""
+    """Return whether every word of `text` occurs in the column's name, caption, unit or group, in any case."""
     return column_text.matches(column, group_of(column.name), text)
 
 
@@ -71,7 +72,7 @@ def heading(column: Column) -> str:
     """Two lines: the name, and below it the statistic and the unit, so that columns stay narrow."""
     stem, _, statistic = column.name.rpartition("_")
     if statistic not in ("mean", "std"):
-        stem, statistic = column.name, ""
+        stem, statistic = column.caption, ""
     return f"{stem}\n{' · '.join(part for part in (statistic, column.unit) if part)}"
 
 
@@ -92,6 +93,8 @@ def number_format(column: Column, values: NDArray[np.float64]) -> Callable[[floa
     """
     if column.unit == "s" and column.name in ("start", "end"):
         return _or_empty(clock)
+    if column.unit == "BPM":
+        return _or_empty(tempo_text)
     finite = np.abs(values[np.isfinite(values)])
     if column.unit == "" and column.name in LEADING and np.all(finite == np.rint(finite)):
         return _or_empty(lambda value: f"{value:.0f}")

@@ -323,7 +323,8 @@ class FeatureTables(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if name:
-            menu.addAction(f"Hide {name}", lambda: self._choose_columns(page.chosen() - {name}))
+            caption = next((column.caption for column in page.columns() if column.name == name), name)
+            menu.addAction(f"Hide {caption}", lambda: self._choose_columns(page.chosen() - {name}))
             menu.addAction("Sort by time", lambda: page.sort_by(None)).setEnabled(page.sorting() is not None)
             menu.addSeparator()
         menu.addAction("Show all columns", lambda: self._choose_columns(frozenset(c.name for c in page.columns())))

@@ -62,7 +62,7 @@ class SongModel(QAbstractTableModel):
 
     def names_at(self, rows: Iterable[int]) -> list[str]:
         """Return the names of the features that are shown at `rows`."""
-        return [self._texts[self._shown[row]][0] for row in rows]
+        return [self.columns()[self._shown[row]].name for row in rows]
 
     def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._shown)
@@ -121,4 +121,4 @@ class SongModel(QAbstractTableModel):
 def _song_row(table: FeatureTable, place: int) -> tuple[str, str, str, str]:
     column = table.columns[place]
     text = number_format(column, table.values[:1, place])(float(table.values[0, place]))
-    return column.name, text, column.unit, column.definition
+    return column.caption, text, column.unit, column.definition

@@ -96,7 +96,7 @@ def test_what_is_not_there_is_a_dash_with_the_reason(transport: Transport, piece
     rhythm, harmony = replace(analysis.rhythm, grid=nothing), replace(analysis.harmony, key=None)
     transport.show_analysis(replace(analysis, rhythm=rhythm, harmony=harmony))
     reasons = {
-        transport.tempo: "No steady beat",
+        transport.tempo: "No beats, so no tempo",
         transport.metre: "No beats, so no bars",
         transport.key: "No clear key",
     }
@@ -104,6 +104,18 @@ def test_what_is_not_there_is_a_dash_with_the_reason(transport: Transport, piece
         assert readout.value.text() == "—" and reason in readout.toolTip()
     assert not transport.click_button.isEnabled()
     assert transport.click_button.toolTip() == "No beats found"
+
+
+def test_without_a_steady_tempo_or_bars_the_readouts_say_so(transport: Transport) -> None:
+    analysis = synthetic_analysis(SECONDS)
+    estimate = replace(analysis.rhythm.estimate, is_steady=False, has_bars=False)
+    unsure = replace(analysis.rhythm, estimate=estimate)
+    transport.show_analysis(replace(analysis, rhythm=unsure))
+    assert transport.tempo.unit.text() == "No steady tempo" and transport.metre.unit.text() == "No bars"
+    assert "120.0 BPM on average" in transport.tempo.toolTip()
+    corrected = replace(unsure, grid=replace(unsure.grid, beat_times=unsure.grid.beat_times + 0.01))
+    transport.show_analysis(replace(analysis, rhythm=corrected))
+    assert transport.tempo.value.text() == "120.0" and transport.metre.value.text() == "4/4"
 
 
 def test_the_time_s_place_does_not_move_while_it_counts(transport: Transport, piece: Path) -> None:

@@ -73,7 +73,20 @@ def test_what_names_the_passage_comes_first_then_tempo(qapp: object) -> None:
     names = [column.name for column in model_of([120.0]).columns()]
     assert names == ["bar", "start", "end", "tempo", "spectral_flatness_mean"]
     beats = synthetic_analysis().tables.beats.columns
-    assert [beats[i].name for i in leading_first(beats)][:6] == ["bar", "position", "start", "end", "tempo", "duration"]
+    assert [beats[i].name for i in leading_first(beats)][:6] == ["bar", "position", "start", "end", "bpm", "tempo"]
+
+
+def test_the_studys_tempo_is_called_by_what_it_is_and_found_by_either_name() -> None:
+    tempo = Column("tempo", "BPM", "", "onset tempo")
+    assert (heading(tempo), tempo.header) == ("onset tempo\nBPM", "onset tempo (BPM)")
+    assert matches(tempo, "onset") and matches(tempo, "tempo")
+
+
+def test_every_tempo_reads_alike(qapp: object) -> None:
+    values = np.array([9.97, 119.94, 240.0])
+    for name in ("bpm", "tempo"):
+        texts_of = number_format(Column(name, "BPM", ""), values)
+        assert [texts_of(value) for value in values] == ["10.0", "119.9", "240.0"]
 
 
 @pytest.mark.parametrize(
@@ -193,7 +206,7 @@ def test_every_column_of_a_song_stands_under_a_known_group() -> None:
     groups = dict(grouped(synthetic_analysis().tables.beats.columns))
     assert list(groups) == ["Passage", "Rhythm", "Loudness", "Spectrum", "Tonality", "MFCC"]
     assert len(groups["MFCC"]) == 40
-    assert sum(map(len, groups.values())) == 67
+    assert sum(map(len, groups.values())) == 68
 
 
 def test_the_song_reads_downwards_with_value_unit_and_definition(qapp: object) -> None:

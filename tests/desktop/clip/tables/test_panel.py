@@ -35,7 +35,7 @@ SONG, BARS, BEATS = range(3)
 def analysis() -> ClipAnalysis:
     """30 s at 120 BPM: 15 bars of 2 s from 0.75 s on, 60 beats; two numbers are missing."""
     analysis = synthetic_analysis()
-    analysis.tables.bars.values[[3, 7], analysis.tables.bars.names.index("tempo")] = np.nan
+    analysis.tables.bars.values[[3, 7], analysis.tables.bars.names.index("dynamic_range")] = np.nan
     return analysis
 
 
@@ -65,7 +65,7 @@ def bars(tables: FeatureTables) -> FeatureGrid:
     return tables.pages[BARS].view
 
 
-def click_row(grid: FeatureGrid, row: int, name: str = "tempo", modifier: Qt.KeyboardModifier = NO_KEY) -> None:
+def click_row(grid: FeatureGrid, row: int, name: str = "dynamic_range", modifier: Qt.KeyboardModifier = NO_KEY) -> None:
     index = grid.model().index(row, grid.model().index_of(name))
     QTest.mouseClick(grid.viewport(), LEFT, modifier, grid.visualRect(index).center())
 
@@ -92,14 +92,14 @@ def clipboard() -> pd.DataFrame:
 def test_clicks_on_a_heading_sort_up_then_down_then_back_to_time(tables: FeatureTables) -> None:
     grid = bars(tables)
     in_time = column(grid, "bar")
-    click_heading(grid, "tempo")
-    upwards = column(grid, "tempo")
-    click_heading(grid, "tempo")
-    downwards = column(grid, "tempo")
+    click_heading(grid, "dynamic_range")
+    upwards = column(grid, "dynamic_range")
+    click_heading(grid, "dynamic_range")
+    downwards = column(grid, "dynamic_range")
     assert upwards[-2:] == downwards[-2:] == ["", ""]
     assert [float(text) for text in upwards[:-2]] == sorted(float(text) for text in upwards[:-2])
     assert downwards[:-2] == upwards[-3::-1]
-    click_heading(grid, "tempo")
+    click_heading(grid, "dynamic_range")
     assert column(grid, "bar") == in_time
     assert grid.sorting() is None
 
@@ -123,14 +123,14 @@ def test_leading_columns_stay_in_place_while_the_others_scroll(tables: FeatureTa
     grid.verticalScrollBar().setValue(50)
     assert frozen.isVisible()
     assert frozen.x() == grid.frameWidth()
-    assert [i for i in range(66) if not frozen.isColumnHidden(i)] == [0, 1, 2]
+    assert [i for i in range(67) if not frozen.isColumnHidden(i)] == [0, 1, 2]
     assert frozen.rowViewportPosition(3) == grid.rowViewportPosition(3)
     assert frozen.width() == sum(grid.columnWidth(i) for i in range(3))
 
 
 def test_ticks_in_the_chooser_hide_and_show_columns(qtbot: QtBot, tables: FeatureTables) -> None:
     grid = bars(tables)
-    assert "tempo" in grid.shown_columns()
+    assert "dynamic_range" in grid.shown_columns()
     assert "mfcc_7_std" not in grid.shown_columns()
     qtbot.mouseClick(tables.columns_button, LEFT)
     qtbot.keyClicks(tables.chooser.search, "mfcc 7 std")
@@ -141,8 +141,8 @@ def test_ticks_in_the_chooser_hide_and_show_columns(qtbot: QtBot, tables: Featur
     qtbot.keyClick(tables.chooser.tree, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "mfcc_7_std" not in grid.shown_columns())
     qtbot.mouseClick(tables.chooser.all_button, LEFT)
-    qtbot.waitUntil(lambda: len(grid.shown_columns()) == 66)
-    assert "63 columns" in tables.status.text()
+    qtbot.waitUntil(lambda: len(grid.shown_columns()) == 67)
+    assert "64 columns" in tables.status.text()
     qtbot.mouseClick(tables.chooser.defaults_button, LEFT)
     qtbot.waitUntil(lambda: len(grid.shown_columns()) < 20)
     tables.chooser.close()
@@ -158,13 +158,13 @@ def test_a_tick_on_a_group_takes_all_of_it(qtbot: QtBot, tables: FeatureTables) 
 
 def test_the_menu_of_a_heading_hides_its_column(qtbot: QtBot, tables: FeatureTables) -> None:
     header = bars(tables).horizontalHeader()
-    section = bars(tables).model().index_of("tempo")
+    section = bars(tables).model().index_of("dynamic_range")
     header.customContextMenuRequested.emit(QPoint(header.sectionViewportPosition(section) + 5, 5))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    next(action for action in menu.actions() if action.text() == "Hide tempo").trigger()
+    next(action for action in menu.actions() if action.text() == "Hide dynamic_range").trigger()
     menu.close()
-    assert "tempo" not in bars(tables).shown_columns()
+    assert "dynamic_range" not in bars(tables).shown_columns()
     assert "rms_mean" in bars(tables).shown_columns()
 
 
@@ -193,7 +193,7 @@ def test_in_the_song_table_the_filter_keeps_rows(qtbot: QtBot, tables: FeatureTa
     model = tables.pages[SONG].model
     names = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert names == ["rms_mean", "rms_std", "harmonic_rms", "percussive_rms"]
-    assert tables.status.text() == "4 of 63 features"
+    assert tables.status.text() == "4 of 64 features"
 
 
 # --- copy ------------------------------------------------------------------------------------------------------------
@@ -201,7 +201,7 @@ def test_in_the_song_table_the_filter_keeps_rows(qtbot: QtBot, tables: FeatureTa
 
 def test_copied_rows_are_read_back_equal_as_shown(qtbot: QtBot, tables: FeatureTables, analysis: ClipAnalysis) -> None:
     grid = bars(tables)
-    grid.sort_by(("tempo", True))
+    grid.sort_by(("dynamic_range", True))
     click_row(grid, 13)
     click_row(grid, 14, modifier=CONTROL)
     click_row(grid, 0, modifier=CONTROL)
@@ -211,7 +211,7 @@ def test_copied_rows_are_read_back_equal_as_shown(qtbot: QtBot, tables: FeatureT
     headers = {column.name: column.header for column in analysis.tables.bars.columns}
     expected = analysis.tables.bars.to_frame()[shown].iloc[rows].reset_index(drop=True).rename(columns=headers)
     pd.testing.assert_frame_equal(clipboard(), expected, check_exact=True, check_dtype=False)
-    assert clipboard()["tempo (BPM)"].isna().tolist() == [False, True, True]
+    assert clipboard()["dynamic_range (dB)"].isna().tolist() == [False, True, True]
 
 
 def test_the_whole_table_is_copied_as_its_file_would_be(tables: FeatureTables, analysis: ClipAnalysis) -> None:
@@ -261,7 +261,7 @@ def test_an_exported_table_is_read_back_equal(
 ) -> None:
     tables.tabs.setCurrentIndex(tab)
     if tab != SONG:
-        tables.pages[tab].sort_by(("tempo", True))
+        tables.pages[tab].sort_by(("dynamic_range", True))
     path = tmp_path / f"table{suffix}"
     with qtbot.waitSignal(tables.exported) as said:
         tables.export_to(path)
@@ -345,9 +345,9 @@ def test_what_was_looked_for_in_one_piece_is_forgotten_with_the_next_and_widths_
     qtbot: QtBot, tables: FeatureTables, analysis: ClipAnalysis
 ) -> None:
     grid = bars(tables)
-    tempo = tables.page.table.names.index("tempo")
+    tempo = tables.page.table.names.index("dynamic_range")
     grid.horizontalHeader().resizeSection(tempo, 333)
-    grid.sort_by(("tempo", True))
+    grid.sort_by(("dynamic_range", True))
     tables.filter_field.setText("mfcc")
     tables.show_analysis(analysis)
     assert tables.filter_field.text() == "mfcc"
@@ -467,12 +467,12 @@ def test_silence_has_a_song_table_and_a_reason_why_it_has_no_bars(tables: Featur
     tables.tabs.setCurrentIndex(BEATS)
     assert tables.message.text() == f"No beats found.\n{reason}"
     tables.tabs.setCurrentIndex(SONG)
-    assert tables.pages[SONG].model.rowCount() == 63
+    assert tables.pages[SONG].model.rowCount() == 64
     assert tables.pages[SONG].model.index(2, 1).data() == ""
 
 
 def test_what_one_arranged_comes_back_next_time(qtbot: QtBot, tables: FeatureTables, analysis: ClipAnalysis) -> None:
-    tables.pages[BARS].choose(frozenset(("bar", "start", "tempo", "mfcc_3_mean")))
+    tables.pages[BARS].choose(frozenset(("bar", "start", "dynamic_range", "mfcc_3_mean")))
     tables.pages[BARS].sort_by(("mfcc_3_mean", True))
     tables.heat_action.trigger()
     later = FeatureTables(Timeline())
@@ -481,7 +481,7 @@ def test_what_one_arranged_comes_back_next_time(qtbot: QtBot, tables: FeatureTab
     later.show_analysis(analysis)
     assert later.page is later.pages[BARS]
     assert not later.pages[BARS].model.heat
-    assert bars(later).shown_columns() == ["bar", "start", "tempo", "mfcc_3_mean"]
+    assert bars(later).shown_columns() == ["bar", "start", "dynamic_range", "mfcc_3_mean"]
     assert bars(later).sorting() == ("mfcc_3_mean", True)
     assert column(bars(later), "bar") == column(bars(tables), "bar")
     assert later.save_state() == tables.save_state()
@@ -504,12 +504,12 @@ def test_a_state_that_makes_no_sense_does_no_harm(tables: FeatureTables, nonsens
 
 
 def test_the_next_clip_keeps_columns_sorting_and_filter(qtbot: QtBot, tables: FeatureTables) -> None:
-    bars(tables).sort_by(("tempo", True))
+    bars(tables).sort_by(("dynamic_range", True))
     qtbot.keyClicks(tables.filter_field, "rms")
     tables.clear()
     tables.show_analysis(synthetic_analysis(60.0, 90.0))
-    assert bars(tables).sorting() == ("tempo", True)
-    tempi = [float(text) for text in column(bars(tables), "tempo")]
+    assert bars(tables).sorting() == ("dynamic_range", True)
+    tempi = [float(text) for text in column(bars(tables), "dynamic_range")]
     assert tempi == sorted(tempi, reverse=True)
     assert bars(tables).shown_columns() == [
         "bar",
@@ -550,6 +550,6 @@ def test_selected_rows_stand_out_in_either_theme(tables: FeatureTables, theme: T
     tables.set_theme(theme)
     tables.set_position(9.0)
     grid = bars(tables)
-    tempo = grid.visualRect(grid.model().index(4, grid.model().index_of("tempo")))
+    tempo = grid.visualRect(grid.model().index(4, grid.model().index_of("dynamic_range")))
     picture = grid.viewport().grab(tempo).toImage()
     assert picture.pixelColor(3, 3).name() == theme.accent
