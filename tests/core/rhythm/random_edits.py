@@ -38,7 +38,7 @@ def random_grid(random: Random, duration: float) -> BeatGrid:
         times = random.uniform(0, 2) + 60.0 / random.uniform(40, 240) * np.arange(n_beats)
     else:
         times = np.cumsum([random.choice((0.1, 0.4, 0.5, 0.6, 2.0)) * random.uniform(0.9, 1.1) for _ in range(n_beats)])
-    times, metre = np.asarray(times[times <= duration], np.float64), random.choice(METRES)
+    times, metre = times[times <= duration].astype(np.float64), random.choice(METRES)
     return BeatGrid(times, (np.arange(len(times)) + random.randrange(metre)) % metre + 1, tempo_of(times), metre)
 
 
