@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview
+from desktop.clip.picture.lane import Lane
 from desktop.clip.picture.lane_view import LaneView
 from desktop.clip.picture.overview import Overview
 from desktop.clip.timeline import Timeline
@@ -43,6 +44,12 @@ class ClipCanvas(QWidget):
         layout.addWidget(self.lane_view, 1)
         self.lane_actions = [self._lane_action(key, name) for key, name in LANE_NAMES.items()]
         self.set_theme(LIGHT)
+
+    def add_lane(self, lane: Lane, name: str, below: str) -> None:
+        """Take one more lane, below the one of the key `below`, and an action that hides it."""
+        self.lane_view.add_lane(lane, below)
+        place = [other.key for other in self.lane_view.lanes].index(lane.key)
+        self.lane_actions.insert(place, self._lane_action(lane.key, name))
 
     @property
     def hidden_lanes(self) -> tuple[str, ...]:

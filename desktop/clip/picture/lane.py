@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
+from desktop.clip.picture.hand import Hand
 from desktop.clip.picture.time_item import TimeItem, small_font
 from desktop.widgets.theme import LIGHT, UNIT, Theme
 
@@ -64,6 +65,7 @@ class Lane:
     bottom, top : what its lower and upper edge stand for
     ticks : heights and labels in the gutter, for as many lines of text as the lane is high
     describe : what is at a time (s) and height, for the readout
+    hand : what takes the mouse on this lane; None for the seeking and panning that all lanes share
     """
 
     key: str
@@ -76,6 +78,7 @@ class Lane:
     ticks: Callable[[float], Ticks] = no_ticks
     describe: Callable[[float, float], str] = no_words
     visible: bool = True
+    hand: Hand | None = None
     box: Any = field(init=False)
     furniture: "LaneFurniture" = field(init=False)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview
@@ -11,6 +11,7 @@ from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.beats import BeatItem
 from desktop.clip.picture.genre_course import GenreCourseItem
 from desktop.clip.picture.gestures import Drag, Gestures
+from desktop.clip.picture.hand import Hand, Touch
 from desktop.clip.picture.lane import GUTTER, MARGIN, Lane, LaneHeight, shared_heights
 from desktop.clip.picture.lanes import ChromaItem, MelItem
 from desktop.clip.picture.overlay import HoverLine, Playhead, Readout, SelectionShade
@@ -41,6 +42,8 @@ class LaneView(TimeView):
         )
         self.beat_grid: BeatGrid | None = None
         self.gestures = Gestures(timeline, self.time_at, self.x_at)
+        self._holder: Hand | None = None
+        self._hovered: Hand | None = None
         self._make_lanes()
         self._make_overlays()
         timeline.view_range_changed.connect(self._show_range)
@@ -56,7 +59,7 @@ class LaneView(TimeView):
         self.ruler_lane = Lane(
             "ruler", "Time\nBar", "Minutes and seconds; bars", LaneHeight(0, RULER_HEIGHT), [self.ruler], 0.0, 1.0
         )
-        self.lanes = (
+        self.lanes: tuple[Lane, ...] = (
             Lane(
                 "waveform", "Waveform", "Loudest and mean amplitude", LaneHeight(3, 56),
                 [self.waveform, self.beat_items[0]], -1.0, 1.0, self.waveform.ticks,
@@ -74,9 +77,21 @@ class LaneView(TimeView):
                 [self.genres], 0.0, 1.0, describe=self.genres.describe,
             ),
         )  # fmt: skip
+        self._genre_lane = self.lanes[3]
         for lane in (self.ruler_lane, *self.lanes):
-            self.scene().addItem(lane.furniture)
-            self.scene().addItem(lane.box)
+            self._take_up(lane)
+
+    def add_lane(self, lane: Lane, below: str) -> None:
+        """Take one more lane, below the one of the key `below`."""
+        place = [other.key for other in self.lanes].index(below) + 1
+        self.lanes = (*self.lanes[:place], lane, *self.lanes[place:])
+        self._take_up(lane)
+        lane.set_theme(self.theme)
+        self.arrange()
+
+    def _take_up(self, lane: Lane) -> None:
+        self.scene().addItem(lane.furniture)
+        self.scene().addItem(lane.box)
 
     def _make_overlays(self) -> None:
         self.playhead, self.selection_shade = Playhead(), SelectionShade()
@@ -92,7 +107,7 @@ class LaneView(TimeView):
         self.mel.set_image(None)
         self.chroma.set_image(None)
         self.genres.set_prediction(None, preview.source.duration)
-        self._show_beats(None, preview.source.duration)
+        self.show_beats(None, preview.source.duration)
         for lane in self.lanes[1:]:
             lane.furniture.set_note(ANALYSING)
         self._show_everything()
@@ -109,7 +124,7 @@ class LaneView(TimeView):
             self.waveform.set_peaks(preview.peaks)
         self.mel.show_images(analysis.picture)
         self.chroma.show_images(analysis.picture)
-        self._show_beats(analysis.rhythm.grid, preview.source.duration)
+        self.show_beats(analysis.rhythm.grid, preview.source.duration)
         for lane in self.lanes:
             lane.furniture.set_note("")
         self.show_genres(analysis)
@@ -118,8 +133,8 @@ class LaneView(TimeView):
         """Draw what a model says along the piece."""
         self.genres.set_prediction(analysis.genre.prediction, analysis.source.duration)
         several = analysis.genre.prediction is not None and len(analysis.genre.prediction.windows) > 1
-        self.lanes[3].height = GENRE_COURSE if several else GENRE_BAND
-        self.lanes[3].furniture.set_note("" if analysis.genre.prediction is not None else NO_GENRE)
+        self._genre_lane.height = GENRE_COURSE if several else GENRE_BAND
+        self._genre_lane.furniture.set_note("" if analysis.genre.prediction is not None else NO_GENRE)
         self._show_everything()
 
     def clear(self) -> None:
@@ -128,21 +143,23 @@ class LaneView(TimeView):
         self.mel.set_image(None)
         self.chroma.set_image(None)
         self.genres.set_prediction(None, 0.0)
-        self._show_beats(None, 0.0)
+        self.show_beats(None, 0.0)
         self._has_clip = False
-        self._arrange()
+        self.arrange()
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        for part in (self.ruler_lane, *self.lanes, *self.overlays):
-            part.set_theme(theme)
+        for lane in (self.ruler_lane, *self.lanes):
+            lane.set_theme(theme)
+        for overlay in self.overlays:
+            overlay.set_theme(theme)
 
     def set_lane_visible(self, key: str, visible: bool) -> None:
         """Show or hide the lane of that key; the others share its place. KeyError for an unknown one."""
         lane = {lane.key: lane for lane in self.lanes}[key]
         if lane.visible != visible:
             lane.visible = visible
-            self._arrange()
+            self.arrange()
 
     @property
     def axis(self) -> QRectF:
@@ -169,10 +186,11 @@ class LaneView(TimeView):
 
     def _show_everything(self) -> None:
         self._has_clip = self.timeline.duration > 0
-        self._arrange()
+        self.arrange()
         self._show_range(*self.timeline.view_range)
 
-    def _show_beats(self, beat_grid: BeatGrid | None, duration: float) -> None:
+    def show_beats(self, beat_grid: BeatGrid | None, duration: float) -> None:
+        """Draw these beats in all lanes."""
         self.beat_grid = beat_grid if beat_grid is not None and len(beat_grid) else None
         self.gestures.beat_grid = self.beat_grid
         self.ruler.set_beat_grid(self.beat_grid)
@@ -180,7 +198,7 @@ class LaneView(TimeView):
         for item in self.beat_items:
             item.set_beat_grid(self.beat_grid, duration)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         """Give every visible lane its place: whole pixels, one gap between them."""
         if not hasattr(self, "lanes"):
             return
@@ -228,8 +246,9 @@ class LaneView(TimeView):
         self.selection_shade.setVisible(right > left)
         self.selection_shade.place(QRectF(left, axis.top(), right - left, axis.height()))
 
-    def _show_hover(self, position: QPointF) -> None:
-        axis, lane = self.axis, self.lane_at(position.y())
+    def _show_hover(self, touch: Touch) -> None:
+        position = QPointF(touch.x, touch.y)
+        axis, lane = self.axis, self.lane_at(touch.y)
         if lane is None and self._on_ruler(position):
             lane = next((lane for lane in self.lanes if lane.visible), None)
         inside = axis.left() <= position.x() < axis.right() and self._has_clip
@@ -238,10 +257,15 @@ class LaneView(TimeView):
         if not inside or lane is None:
             self.readout.setVisible(False)
             return
-        self.readout.show_at(lane.rect, position.x(), self.readout_at(lane, position))
+        hand = self._holder or lane.hand
+        words = hand.readout(touch) if hand is not None else ""
+        self.readout.show_at(lane.rect, position.x(), words or self.readout_at(lane, position))
 
     def _hide_hover(self) -> None:
         """Hide the readout of a place that the pointer has left; the next move of the mouse shows it again."""
+        if self._hovered is not None:
+            self._hovered.leave()
+            self._hovered = None
         self.hover_line.setVisible(False)
         self.readout.setVisible(False)
 
@@ -261,30 +285,75 @@ class LaneView(TimeView):
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self.arrange()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         position = event.position()
         if event.button() != Qt.MouseButton.LeftButton or not self._has_clip or position.x() < GUTTER - 2:
             event.ignore()
             return
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self.gestures.press(position, shift, self._on_ruler(position))
+        touch = touch_of(event)
+        hand = self._hand_at(touch)
+        if hand is not None and hand.press(touch):
+            self._holder = hand
+        else:
+            self.gestures.press(position, touch.shift, self._on_ruler(position))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._has_clip:
+        if not self._has_clip:
+            return
+        touch = touch_of(event)
+        if self._holder is not None:
+            self._holder.move(touch)
+        else:
             self.gestures.move(event.position())
-            self._show_hover(event.position())
-            self._show_cursor(event.position(), event.modifiers())
+            self._hover(touch)
+        self._show_hover(touch)
+        self._show_cursor(touch)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        touch, holder = touch_of(event), self._holder
+        self._holder = None
+        if holder is not None:
+            holder.release(touch)
+        else:
             self.gestures.release(event.position())
-            self._show_cursor(event.position(), event.modifiers())
+        self._show_cursor(touch)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._has_clip and event.position().x() >= GUTTER:
+        if event.button() != Qt.MouseButton.LeftButton or not self._has_clip or event.position().x() < GUTTER:
+            return
+        touch = touch_of(event)
+        hand = self._hand_at(touch)
+        if hand is None or not hand.double_click(touch):
             self.gestures.double_click(event.position())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        touch = Touch(event.pos().x(), event.pos().y(), event.modifiers())
+        hand = self._hand_at(touch)
+        menu = hand.menu(touch) if hand is not None else None
+        if menu is None:
+            event.ignore()
+            return
+        menu.setParent(self, menu.windowFlags())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+        event.accept()
+
+    def _hand_at(self, touch: Touch) -> Hand | None:
+        lane = self.lane_at(touch.y)
+        return lane.hand if lane is not None and self._has_clip and touch.x >= GUTTER - 2 else None
+
+    def _hover(self, touch: Touch) -> None:
+        """Tell the hand under the pointer where it is, and the last one that it is elsewhere."""
+        hand = self._hand_at(touch) if self.gestures.drag is Drag.NOTHING else None
+        if self._hovered is not None and self._hovered is not hand:
+            self._hovered.leave()
+        self._hovered = hand
+        if hand is not None:
+            hand.move(touch)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -314,7 +383,16 @@ class LaneView(TimeView):
     def _on_ruler(self, position: QPointF) -> bool:
         return self.ruler_lane.rect.contains(position)
 
-    def _show_cursor(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        on_lane = self.lane_at(position.y()) is not None and position.x() >= GUTTER
-        self.viewport().setCursor(self.gestures.cursor(position, shift, self._on_ruler(position), on_lane))
+    def _show_cursor(self, touch: Touch) -> None:
+        position = QPointF(touch.x, touch.y)
+        hand = self._holder or self._hand_at(touch)
+        shape = hand.cursor(touch) if hand is not None and self.gestures.drag is Drag.NOTHING else None
+        if shape is None:
+            on_lane = self.lane_at(touch.y) is not None and touch.x >= GUTTER
+            shape = self.gestures.cursor(position, touch.shift, self._on_ruler(position), on_lane)
+        self.viewport().setCursor(shape)
+
+
+def touch_of(event: QMouseEvent) -> Touch:
+    """Return where the pointer is, and the keys that are held."""
+    return Touch(event.position().x(), event.position().y(), event.modifiers())

@@ -103,7 +103,7 @@ class RulerItem(TimeItem):
         self._ticks(painter, frame, frame.xs(labelled), 4, bottom)
         painter.setPen(QColor(self.theme.text_muted))
         for seconds, x in zip(labelled, frame.xs(labelled), strict=True):
-            self._label(painter, x, 0, bottom, format_time(float(seconds), decimals))
+            draw_label(painter, x, 0, bottom, format_time(float(seconds), decimals))
 
     def _draw_bars(self, painter: QPainter, frame: Frame, top: float) -> None:
         assert self.beat_grid is not None
@@ -118,7 +118,7 @@ class RulerItem(TimeItem):
         self._ticks(painter, frame, xs[bars % labels == 0], top + 4, frame.height)
         painter.setPen(QColor(self.theme.text))
         for bar, x in zip(bars[bars % labels == 0], xs[bars % labels == 0], strict=True):
-            self._label(painter, x, top, frame.height, str(bar + 1))
+            draw_label(painter, x, top, frame.height, str(bar + 1))
 
     def _draw_beats(self, painter: QPainter, frame: Frame, top: float) -> None:
         assert self.beat_grid is not None
@@ -134,17 +134,17 @@ class RulerItem(TimeItem):
         self._ticks(painter, frame, xs[between], top + 10, frame.height)
         painter.setPen(QColor(self.theme.text_muted))
         for x, bar, position in zip(xs[between], bars[between], positions[between], strict=True):
-            self._label(painter, x, top, frame.height, f"{bar}.{position}")
+            draw_label(painter, x, top, frame.height, f"{bar}.{position}")
 
     def _ticks(self, painter: QPainter, frame: Frame, xs: NDArray[np.float64], top: float, bottom: float) -> None:
         """Short lines, one device pixel wide, in the column of pixels that holds their time."""
         columns = (np.floor(xs * frame.pixel_ratio) + 0.5) / frame.pixel_ratio
         painter.drawLines([QLineF(x, top, x, bottom) for x in columns.tolist()])
 
-    def _label(self, painter: QPainter, x: float, top: float, bottom: float, text: str) -> None:
-        painter.drawStaticText(
-            QPointF(x + 4, top + (bottom - top - painter.fontMetrics().height()) / 2), _prepared(text)
-        )
+
+def draw_label(painter: QPainter, x: float, top: float, bottom: float, text: str) -> None:
+    """Write a short text right of a line, in a row between two heights."""
+    painter.drawStaticText(QPointF(x + 4, top + (bottom - top - painter.fontMetrics().height()) / 2), _prepared(text))
 
 
 @lru_cache(maxsize=4096)
