@@ -20,6 +20,7 @@ Needs = Literal[
     "nothing", "clip", "analysis", "queue", "sound", "tables",
     "library", "library editable", "track", "tracks", "tracks editable",
     "training",
+    "beats", "editing beats", "edited beats", "proposal", "undo", "redo",
 ]  # fmt: skip
 """What an action needs to be enabled: nothing, or what the page in front has among its abilities."""
 
@@ -150,19 +151,22 @@ def _make(spec: ActionSpec[Any], area: Area[Any], window: QMainWindow) -> QActio
     return action
 
 
-def keys_by_menu(specs: Sequence[ActionSpec[Any]], menus: Menus) -> list[tuple[str, list[tuple[str, str]]]]:
+def keys_by_menu(
+    specs: Sequence[ActionSpec[Any]], menus: Menus, submenus: Submenus
+) -> list[tuple[str, list[tuple[str, str]]]]:
     """Shortcuts and the actions they run, by the title of the menu; "" for actions in no menu.
 
     Parameters
     ----------
     specs : actions of all areas
-    menus : arrangement of the actions
+    menus, submenus : arrangement of the actions; those of a menu within a menu count to the outer one
 
     Returns
     -------
     list of (title of the menu, list of (shortcuts, text of the action)); menus without shortcuts are left out
     """
     menu_of = {key: _plain(title) for title, keys in menus.items() for key in keys if key is not None}
+    menu_of |= {key: menu_of[within] for within, (_, keys) in submenus.items() if within in menu_of for key in keys}
     found: dict[str, list[tuple[str, str]]] = {_plain(title): [] for title in menus}
     for spec in specs:
         if spec.shortcuts:

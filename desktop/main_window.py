@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         """Show which key does what."""
         from desktop.help import KeysWindow
 
-        KeysWindow(keys_by_menu(ALL_ACTIONS, MENUS), self).show()
+        KeysWindow(keys_by_menu(ALL_ACTIONS, MENUS, SUBMENUS), self).show()
 
     def show_about(self) -> None:
         """Show what this program is and what it is made of."""
@@ -210,7 +210,16 @@ class MainWindow(QMainWindow):
             action = self.actions_by_key[key]
             action.setChecked(button.isChecked())
             button.toggled.connect(action.setChecked)
+        self._adopt_beats(view)
         self.actions_by_key.submenus["lanes"].addActions(view.canvas.lane_actions)
+
+    def _adopt_beats(self, view: "ClipView") -> None:
+        """Let the menu say what would be undone, and whether beats are being edited."""
+        stack = view.beats.editor.stack
+        for key, word, changed in (("undo", "&Undo", stack.undoTextChanged), ("redo", "&Redo", stack.redoTextChanged)):
+            action = self.actions_by_key[key]
+            changed.connect(lambda text, action=action, word=word: action.setText(f"{word}: {text}" if text else word))
+        view.beats.editor.mode_changed.connect(self.actions_by_key["edit_beats"].setChecked)
 
     def _adopt_library(self) -> None:
         """Tie the library to menus."""

@@ -3,6 +3,7 @@
 from typing import Final
 
 from desktop.actions import Menus, Submenus
+from desktop.clip.beats.actions import METRE_HERE_MENU, METRE_MENU
 from desktop.training.actions import STEP_TITLES
 
 MENUS: Final[Menus] = {
@@ -10,8 +11,14 @@ MENUS: Final[Menus] = {
         "open", "open_folder", "recent", "demo", None, "previous", "next", None, "reopen", "export", "check", None,
         "close", "quit",
     ),
+    "&Edit": ("undo", "redo", "beat_history"),
     "&Playback": ("play", "to_start", "back", "forward", "back_bar", "forward_bar", None, "loop", "click", "mute",
         "follow",
+    ),
+    "&Beats": (
+        "edit_beats", None, "tap", "tempo", "downbeat", "metre", "metre_here", "shift_beats", None,
+        "previous_beat", "next_beat", "add_beat", "remove_beats", None,
+        "no_beats", "lock_beats", "unlock_beats", None, "accept", "refuse", "reset_beats",
     ),
     "&Library": (
         "add_folder", "add_files", None, "filter", "open_track", "similar", "labels", "edit", "analyse_again", None,
@@ -27,6 +34,13 @@ MENUS: Final[Menus] = {
 }  # fmt: skip
 SUBMENUS: Final[Submenus] = {
     "recent": ("Open &recent", ()),
+    "tempo": ("Tem&po", ("type_tempo", "tempo_here", "halve", "double", "two_thirds", "three_halves")),
+    "shift_beats": (
+        "Sh&ift",
+        ("half_later", "half_earlier", "nudge_earlier", "nudge_later", "nudge_1_earlier", "nudge_1_later"),
+    ),
+    "metre": ("&Metre", METRE_MENU),
+    "metre_here": ("Metre &from here on", METRE_HERE_MENU),
     "lanes": ("&Lanes", ()),
     "theme": ("&Theme", ("theme_system", "theme_light", "theme_dark")),
 }

@@ -3,11 +3,27 @@
 from typing import TYPE_CHECKING, Final
 
 from desktop.actions import ActionSpec
+from desktop.clip.beats.actions import BEAT_ACTIONS
 
 if TYPE_CHECKING:
+    from desktop.clip.beats.desk import BeatDesk
     from desktop.clip.page import ClipPage
 
 ZOOM_STEP: Final = 1.6
+
+
+def _of_beats(spec: ActionSpec["BeatDesk"]) -> ActionSpec["ClipPage"]:
+    """Return an action of the beats as one of the page."""
+    return ActionSpec(
+        spec.key,
+        spec.text,
+        lambda page: spec.callback(page.view.beats),
+        spec.shortcuts,
+        spec.icon,
+        spec.needs,
+        spec.checkable,
+    )
+
 
 CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
     ActionSpec("open", "&Open…", lambda page: page.ask_for_files(), ("Ctrl+O",), "open"),
@@ -65,5 +81,6 @@ CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
         "zoom_selection", "Zoom to &selection", lambda page: page.view.zoom_to_selection(), ("S",), needs="clip"
     ),
     ActionSpec("show_all", "Show &all", lambda page: page.view.timeline.show_all(), ("A", "Ctrl+0"), needs="clip"),
+    *map(_of_beats, BEAT_ACTIONS),
 )
 """Each is called with the clip page, which is in front by then."""

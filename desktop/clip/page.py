@@ -83,6 +83,7 @@ class ClipPage(Page):
             able |= {"clip", "sound"}
             if self._view.analysis is not None:
                 able |= {"analysis", "tables"}
+            able |= self._view.beats.abilities()
         return frozenset(able)
 
     def take_drop(self, paths: Sequence[Path]) -> None:
@@ -99,6 +100,8 @@ class ClipPage(Page):
             self._view.player.pause()
 
     def escape(self) -> None:
+        if self._view is not None and self._view.beats.escape():
+            return
         if self.controller.is_busy:
             self.controller.cancel()
         elif self._view is not None:
@@ -291,6 +294,8 @@ class ClipPage(Page):
         view.restore(self._settings)
         view.exported.connect(self._notices.show_info)
         view.failed.connect(self._notices.show_error)
+        view.beats.changed.connect(self.changed)
+        view.beats.said.connect(self._notices.show_info)
         self.stack.addWidget(view)
         return view
 

@@ -1,12 +1,14 @@
 """The row under the picture: play, where it is, tempo, metre and key, loop, clicks, volume."""
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
-from core.analysis import ClipAnalysis, ClipPreview
+from core.analysis import ClipAnalysis, ClipPreview, Rhythm
+from core.rhythm.grid import NO_BEATS, BeatGrid
 from desktop.clip.picture.time_text import format_time
 from desktop.clip.readout import Readout, show_key, show_metre, show_tempo
 from desktop.clip.timeline import Timeline
@@ -30,6 +32,8 @@ class Transport(QWidget):
     """
 
     looping_changed = Signal(bool)
+    editing_requested = Signal(bool)
+    """The button for editing beats was switched on or off."""
     clicking_changed = Signal(bool)
     volume_changed = Signal(float)
     _player_changed = Signal()
@@ -39,12 +43,15 @@ class Transport(QWidget):
         self._player, self._timeline = player, timeline
         self._theme = LIGHT
         self._has_beats = False
+        self._grid = NO_BEATS
+        self._onset_tempo = math.nan
         self.to_start_button = tool_button("Go to start", self.to_start)
         self.play_button = tool_button("Play", self.toggle_playback)
         self.loop_button = self._toggle("Loop selection or whole piece", self.set_looping)
         self.click_button = self._toggle("Metronome click", self.set_click)
         self.follow_button = self._toggle("Keep playhead in view", self.set_follow)
         self.mute_button = self._toggle("Mute", self.set_muted)
+        self.edit_button = self._toggle("Edit beats (B)", self.editing_requested.emit)
         self.volume_slider = QSlider(Qt.Orientation.Horizontal)
         self.time_label, self.duration_label = label(), label(role="muted")
         self.tempo, self.metre, self.key = Readout("Tempo"), Readout("Metre"), Readout("Key")
@@ -80,13 +87,26 @@ class Transport(QWidget):
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Show tempo, metre and key, and take the beats for the metronome click."""
-        grid = analysis.rhythm.grid
-        show_tempo(self.tempo, analysis.rhythm, float(analysis.tables.songs.column("tempo")[0]))
-        show_metre(self.metre, analysis.rhythm)
+        self._onset_tempo = float(analysis.tables.songs.column("tempo")[0])
         show_key(self.key, analysis.harmony.key)
+        self.show_rhythm(analysis.rhythm)
+
+    def show_rhythm(self, rhythm: Rhythm) -> None:
+        """Show tempo and metre of these beats, and click on them."""
+        grid = self._grid = rhythm.grid
+        show_tempo(self.tempo, rhythm, self._onset_tempo)
+        show_metre(self.metre, rhythm)
         self._has_beats = len(grid) > 0
+        self.edit_button.setEnabled(True)
         self._player.set_clicks(grid.beat_times, grid.positions == 1)
         self._refresh()
+
+    def hear_beats(self, grid: BeatGrid | None) -> None:
+        """Click on other beats for a while, where the clip plays; None goes back to its own."""
+        heard = self._grid if grid is None else grid
+        self._player.set_clicks(heard.beat_times, heard.positions == 1)
+        tries = grid is not None and self._player.state is State.PLAYING
+        self._player.set_clicking(tries or self.click_button.isChecked())
 
     def clear(self) -> None:
         """Show no piece."""
@@ -96,7 +116,8 @@ class Transport(QWidget):
         self._refresh()
 
     def _forget_analysis(self, reason: str) -> None:
-        self._has_beats = False
+        self._has_beats, self._grid = False, NO_BEATS
+        self.edit_button.setEnabled(False)
         for readout in (self.tempo, self.metre, self.key):
             readout.show_nothing(f"{readout.name}: {reason}" if reason else "")
 
@@ -114,6 +135,7 @@ class Transport(QWidget):
         self.loop_button.setIcon(themed_icon("loop", theme))
         self.click_button.setIcon(themed_icon("click", theme))
         self.follow_button.setIcon(themed_icon("follow", theme))
+        self.edit_button.setIcon(themed_icon("beats", theme))
         for readout in (self.tempo, self.metre, self.key):
             readout.set_theme(theme)
         self._show_play_icon()
@@ -271,7 +293,10 @@ class Transport(QWidget):
         return button
 
     def _arrange(self) -> None:
-        for button in (self.to_start_button, self.loop_button, self.click_button, self.follow_button, self.mute_button):
+        for button in (
+            self.to_start_button, self.loop_button, self.click_button, self.follow_button, self.mute_button,
+            self.edit_button,
+        ):  # fmt: skip
             button.setFixedSize(4 * UNIT, 4 * UNIT)
             button.setIconSize(QSize(20, 20))
         self.play_button.setFixedSize(36, 36)
@@ -284,7 +309,7 @@ class Transport(QWidget):
         row.setSpacing(UNIT // 2)
         parts: list[QWidget | int] = [self.to_start_button, self.play_button, 2 * UNIT]
         parts += [self.time_label, self.duration_label, 3 * UNIT]
-        parts += [self.tempo, 2 * UNIT, self.metre, 2 * UNIT, self.key, 2 * UNIT, self.trouble]
+        parts += [self.tempo, 2 * UNIT, self.metre, 2 * UNIT, self.key, 2 * UNIT, self.edit_button, self.trouble]
         parts += [self.loop_button, self.click_button, self.follow_button, 2 * UNIT]
         parts += [self.mute_button, self.volume_slider]
         for part in parts:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview, ClipSource
 from core.messages import texts
+from desktop.clip.beats.desk import BeatDesk
 from desktop.clip.genre import GenrePanel
 from desktop.clip.picture.canvas import ClipCanvas
 from desktop.clip.picture.time_text import format_time
@@ -38,6 +38,7 @@ class ClipView(QWidget):
         self.transport = Transport(self.player, self.timeline)
         self.tables = FeatureTables(self.timeline)
         self.genres = GenrePanel()
+        self.beats = BeatDesk(self.timeline, self.player, self.canvas, self.transport, self)
         self.path: Path | None = None
         self.analysis: ClipAnalysis | None = None
         self._steps: Iterator[None] | None = None
@@ -97,6 +98,7 @@ class ClipView(QWidget):
     def _show_in_steps(self, analysis: ClipAnalysis) -> Iterator[None]:
         """Between two steps the window takes events: filling tables takes longer than a playhead should stand still."""
         self.canvas.show_analysis(analysis)
+        self.beats.show_analysis(analysis)
         yield
         self.transport.show_analysis(analysis)
         self._show_prediction(analysis)
@@ -112,12 +114,12 @@ class ClipView(QWidget):
         self.path, self.analysis, self._steps = None, None, None
         self.player.close()
         self.timeline.selection = None
-        for part in (self.canvas, self.transport, self.tables, self.genres):
+        for part in (self.beats, self.canvas, self.transport, self.tables, self.genres):
             part.clear()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for part in (self.canvas, self.transport, self.tables, self.genres):
+        for part in (self.canvas, self.beats, self.transport, self.tables, self.genres):
             part.set_theme(theme)
 
     def details(self) -> str:
@@ -142,7 +144,7 @@ class ClipView(QWidget):
 
     def skip_bars(self, bars: int) -> None:
         """Move the playhead to the start of another bar; by seconds where there are no bars."""
-        downbeats = np.empty(0) if self.analysis is None else self.analysis.rhythm.grid.downbeat_times
+        downbeats = self.beats.editor.grid.downbeat_times
         if len(downbeats) == 0:
             self.skip(float(bars))
             return
@@ -183,12 +185,13 @@ class ClipView(QWidget):
     # --- building --------------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        upper = QFrame()
+        self._upper = upper = QFrame()
         upper.setObjectName("panel")
         column = QVBoxLayout(upper)
         column.setContentsMargins(1, UNIT // 2, 1, 1)  # inside the frame and its rounded corners
         column.setSpacing(0)
         column.addWidget(self.canvas, 1)
+        column.addWidget(self.beats.tools)
         column.addWidget(self.transport)
         self._lower = QSplitter(Qt.Orientation.Horizontal)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
@@ -219,9 +222,18 @@ class ClipView(QWidget):
         self.timeline.seek_requested.connect(self.seek)
         self.timeline.position_changed.connect(self.tables.set_position)
         self.timeline.position_changed.connect(self.genres.set_position)
+        self.beats.editor.mode_changed.connect(self._show_editing)
+        self.transport.editing_requested.connect(self.beats.editor.set_editing)
         self.tables.passage_chosen.connect(self._play_passage)
         self.tables.exported.connect(self.exported)
         self.tables.failed.connect(self.failed)
+
+    def _show_editing(self, editing: bool) -> None:
+        self.transport.edit_button.setChecked(editing)
+        self._upper.setProperty("editing", editing)
+        self._upper.style().polish(self._upper)
+        if editing:
+            self.canvas.lane_view.setFocus()
 
     def _show_file(self, source: ClipSource) -> None:
         self.path = source.path

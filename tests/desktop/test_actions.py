@@ -1,14 +1,26 @@
 from collections import Counter
 
+import pytest
 from PySide6.QtGui import QKeySequence
 
-from desktop.actions import keys_by_menu
+from desktop.actions import Needs, keys_by_menu
 from desktop.main_window import ALL_ACTIONS as ACTIONS
 from desktop.menus import MENUS, SUBMENUS
 
+IN_FRONT: tuple[frozenset[Needs], ...] = (
+    frozenset(("clip", "analysis", "queue", "beats", "editing beats", "edited beats", "proposal", "undo", "redo")),
+    frozenset(("library", "library editable", "track", "tracks", "tracks editable")),
+    frozenset(("training",)),
+)
+"""Needs that one tab alone can meet, tab by tab."""
 
-def test_no_two_actions_share_a_key() -> None:
-    keys = Counter(QKeySequence(text).toString() for spec in ACTIONS for text in spec.shortcuts)
+
+@pytest.mark.parametrize("own", IN_FRONT, ids=("clip", "library", "training"))
+def test_no_two_actions_of_the_same_tab_share_a_key(own: frozenset[Needs]) -> None:
+    elsewhere = frozenset().union(*IN_FRONT) - own
+    keys = Counter(
+        QKeySequence(text).toString() for spec in ACTIONS if spec.needs not in elsewhere for text in spec.shortcuts
+    )
     assert [key for key, count in keys.items() if count > 1] == []
     assert "" not in keys
 
@@ -27,7 +39,7 @@ def test_every_menu_entry_can_be_reached_by_a_letter_of_its_own() -> None:
 
 
 def test_the_overview_of_keys_tells_them_all() -> None:
-    told = {words: keys for _, pairs in keys_by_menu(ACTIONS, MENUS) for keys, words in pairs}
+    told = {words: keys for _, pairs in keys_by_menu(ACTIONS, MENUS, SUBMENUS) for keys, words in pairs}
     assert told["Play or pause"] == "Space"
     assert told["Zoom in"] == "+ or = or Ctrl++"
     assert len(told) == sum(bool(spec.shortcuts) for spec in ACTIONS)

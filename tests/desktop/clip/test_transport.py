@@ -249,7 +249,7 @@ def test_a_preview_says_that_the_analysis_is_to_come(transport: Transport, piece
 
 def test_every_control_has_a_name_and_can_be_reached_by_tab(transport: Transport) -> None:
     controls = [*transport.findChildren(QAbstractButton), *transport.findChildren(QSlider)]
-    assert len(controls) == 7
+    assert len(controls) == 8
     for control in controls:
         assert control.accessibleName() and control.toolTip()
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
