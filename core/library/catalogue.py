@@ -316,8 +316,8 @@ class Catalogue:
         marks = ", ".join("?" for _ in ids)
         with self._connections.reading() as db:
             rows = db.execute(
-                "SELECT t.id, a.filename, t.content_id, f.songs, a.bars, a.beats, f.genre, g.tempo "
-                "FROM tracks t "
+                "SELECT t.id, a.filename, t.content_id, f.songs, a.bars, a.beats, f.genre, "
+                "g.tempo, g.content_id IS NOT NULL FROM tracks t "
                 "JOIN analyses a ON a.track_id = t.id AND a.recipe = ? AND a.cut = ? "
                 "JOIN features f ON f.track_id = t.id AND f.recipe = a.recipe "
                 f"LEFT JOIN grids g ON g.content_id = t.content_id WHERE t.id IN ({marks})",

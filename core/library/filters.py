@@ -85,6 +85,8 @@ def _of_state(state: str) -> Condition:
         return Condition("t.labels != ''")
     if state == "unlabelled":
         return Condition("coalesce(t.labels, '') = ''")
+    if state == "edited":
+        return Condition("t.edited IS NOT NULL")
     raise FilterError("library.unknown_state", state=state, states=", ".join(_STATES))
 
 
@@ -93,7 +95,7 @@ def _of_text(column: LibraryColumn, value: str) -> Condition:
     if column.name == "labels":
         labels = "SELECT label FROM (SELECT DISTINCT label FROM labels) WHERE instr(fold(label), ?) > 0"
         return Condition(f"t.id IN (SELECT track_id FROM labels WHERE label IN ({labels}))", (folded,))
-    if column.name in ("genre", "genre_model", "format", "state", "reason", "path"):
+    if column.name in ("genre", "genre_model", "format", "state", "reason", "path", "edited"):
         return Condition(f"instr(fold({column.sql}), ?) > 0", (folded,))
     # The cheap look at all texts together spares the many other rows from being folded.
     return Condition(f"instr(t.search, ?) > 0 AND instr(fold({column.sql}), ?) > 0", (folded, folded))

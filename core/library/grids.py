@@ -7,6 +7,7 @@ import numpy as np
 
 from core.errors import CatalogueError
 from core.library.connection import Connections
+from core.library.shown_rhythm import show_rhythm
 from core.rhythm.grid import BeatGrid
 
 Origin = Literal["tracked", "edited"]
@@ -58,11 +59,13 @@ class StoredGrids:
         """Store the grid of some audio; a tracked grid never replaces one that a person corrected."""
         with self._connections.writing() as db:
             db.execute(STORE_GRID, grid_row(content_id, grid, origin))
+            show_rhythm(db, content_id)
 
     def forget(self, content_id: str) -> None:
         """Delete the grid of some audio, so that the tracked one counts again."""
         with self._connections.writing() as db:
             db.execute("DELETE FROM grids WHERE content_id = ?", (content_id,))
+            show_rhythm(db, content_id)
 
 
 STORE_GRID = (

@@ -13,7 +13,7 @@ pass over it.
 APPLICATION_ID = 0x47525653
 """Tells a catalogue from other SQLite files."""
 
-VERSION = 3
+VERSION = 4
 """Of these tables; raised whenever an older program could misread them."""
 
 _WINDOWS = """
@@ -38,6 +38,8 @@ CREATE TABLE grids (
 ) WITHOUT ROWID;
 """
 
+_EDITED = "CREATE INDEX tracks_edited ON tracks (edited COLLATE NOCASE);\n"
+
 DDL = (
     """
 CREATE TABLE tracks (
@@ -47,7 +49,7 @@ CREATE TABLE tracks (
     name TEXT NOT NULL,
     title TEXT, artist TEXT, album TEXT, labels TEXT,
     genre TEXT, genre_probability REAL, genre_model TEXT,
-    bpm REAL, key TEXT, metre INTEGER, duration REAL,
+    bpm REAL, key TEXT, metre INTEGER, edited TEXT, duration REAL,
     format TEXT, reason TEXT, added REAL NOT NULL,
     folder TEXT NOT NULL, path TEXT NOT NULL,
     search TEXT NOT NULL
@@ -129,7 +131,17 @@ CREATE INDEX waiting_place ON waiting (place);
 """
     + _WINDOWS
     + _GRIDS
+    + _EDITED
 )
+
+_SHOW_GRIDS = """
+UPDATE tracks SET edited = 'beats' WHERE content_id IN (SELECT content_id FROM grids WHERE origin = 'edited');
+UPDATE tracks SET bpm = NULL
+    WHERE metre IS NULL AND id NOT IN (SELECT track_id FROM edits WHERE field = 'bpm');
+UPDATE edits SET measured = NULL
+    WHERE field = 'bpm' AND track_id IN (SELECT id FROM tracks WHERE metre IS NULL);
+"""
+"""A program of version 3 showed the tempo of the onsets as BPM where there were no beats."""
 
 UPGRADES = {
     1: """
@@ -138,5 +150,6 @@ CREATE INDEX tracks_genre_model ON tracks (genre_model COLLATE NOCASE);
 """
     + _WINDOWS,
     2: _GRIDS,
+    3: "ALTER TABLE tracks ADD COLUMN edited TEXT;\n" + _EDITED + _SHOW_GRIDS,
 }
 """What makes the tables of a version those of the next."""

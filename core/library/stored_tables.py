@@ -24,15 +24,21 @@ def feature_values(songs: bytes, names: Sequence[str]) -> dict[str, float | None
 
 
 def tables_of_row(
-    filename: str, content_id: str, songs: bytes, bars: bytes, beats: bytes, genre: bytes, tempo: float | None
+    filename: str,
+    content_id: str,
+    songs: bytes,
+    bars: bytes,
+    beats: bytes,
+    genre: bytes,
+    tempo: float | None,
+    has_grid: int,
 ) -> Tables:
     """Return the tables of one track from the cells of its row; CatalogueError where they are damaged.
 
-    `tempo` is that of the stored grid; where none is stored, and in rows that a program without the column `bpm` has
+    `tempo` is that of the stored grid. Where there is no grid, and in rows that a program without the column `bpm` has
     stored, it follows from the times of the beat table.
     """
     from core.audio.clip import clip_uuid
-    from core.rhythm.grid import tempo_of
 
     uuid = clip_uuid(content_id)
 
@@ -43,7 +49,7 @@ def tables_of_row(
     try:
         beat_values = unpack(beats)
         starts = beat_values[:, _START]
-        song = np.append(np.frombuffer(songs, "<f8"), tempo_of(starts) if tempo is None else tempo)
+        song = np.append(np.frombuffer(songs, "<f8"), _song_tempo(starts, tempo, has_grid=bool(has_grid)))
         return Tables(
             table(SONG_TABLE_COLUMNS, song.reshape(1, len(SONG_TABLE_COLUMNS)), numbered=False),
             table(BAR_COLUMNS, _with_bpm(unpack(bars), len(BAR_COLUMNS), starts), numbered=True),
@@ -52,6 +58,14 @@ def tables_of_row(
         )
     except ValueError as problem:
         raise CatalogueError("library.damaged_analysis", filename=filename, reason=problem) from None
+
+
+def _song_tempo(beat_times: NDArray[np.float64], tempo: float | None, *, has_grid: bool) -> float:
+    from core.rhythm.grid import tempo_of
+
+    if has_grid:
+        return float("nan") if tempo is None else tempo
+    return tempo_of(beat_times)
 
 
 def _with_bpm(values: NDArray[np.float64], n_columns: int, beat_times: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -14,6 +14,7 @@ from core.library.columns import EDITABLE
 from core.library.grids import STORE_GRID, grid_row
 from core.library.packing import pack
 from core.library.records import AnalysedFile, FileState
+from core.library.shown_rhythm import rhythm_of
 from core.library.text import fold, printable
 
 _SEARCHED = ("name", "title", "artist", "album", "labels", "folder")
@@ -199,11 +200,12 @@ def _show_findings(db: sqlite3.Connection, track: int, found: AnalysedFile) -> N
     tags = facts.get("tags", {})
     genres = facts.get("genres") or {}
     genre = max(genres, key=genres.__getitem__) if genres else None
+    rhythm = rhythm_of(db, found.content_id, dict(facts))
     measured: dict[str, Any] = {
         "title": tags.get("title"),
         "artist": tags.get("artist"),
         "album": tags.get("album"),
-        "bpm": facts.get("tempo"),
+        "bpm": rhythm.bpm,
         "key": facts.get("key"),
     }
     for field in EDITABLE:
@@ -212,10 +214,11 @@ def _show_findings(db: sqlite3.Connection, track: int, found: AnalysedFile) -> N
     shown = measured | edited
     db.execute(
         "UPDATE tracks SET state = 'analysed', reason = NULL, title = ?, artist = ?, album = ?, bpm = ?, key = ?, "
-        "metre = ?, genre = ?, genre_probability = ?, genre_model = ?, duration = ?, format = ? WHERE id = ?",
+        "metre = ?, edited = ?, genre = ?, genre_probability = ?, genre_model = ?, duration = ?, format = ? "
+        "WHERE id = ?",
         (
-            *(shown[field] for field in EDITABLE), facts.get("metre"), genre, genres.get(genre) if genre else None,
-            facts.get("model"), float(found.songs[0]), facts.get("format"), track,
+            *(shown[field] for field in EDITABLE), rhythm.metre, rhythm.edited, genre,
+            genres.get(genre) if genre else None, facts.get("model"), float(found.songs[0]), facts.get("format"), track,
         ),
     )  # fmt: skip
     refresh_search(db, track)

@@ -230,10 +230,12 @@ def test_a_catalogue_of_a_newer_version_is_refused_in_a_line(tmp_path: Path) -> 
 
 
 def make_older(path: Path) -> None:
-    """Take from a catalogue what the second and third version of its tables brought."""
+    """Take from a catalogue what the later versions of its tables brought."""
     with sqlite3.connect(path) as db:
         db.execute("DROP TABLE windows")
         db.execute("DROP TABLE grids")
+        db.execute("DROP INDEX tracks_edited")
+        db.execute("ALTER TABLE tracks DROP COLUMN edited")
         db.execute("DROP INDEX tracks_genre_model")
         db.execute("ALTER TABLE tracks DROP COLUMN genre_model")
         db.execute("PRAGMA user_version = 1")
