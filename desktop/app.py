@@ -3,7 +3,6 @@
 import argparse
 import contextlib
 import gc
-import importlib
 import os
 import signal
 import socket
@@ -12,7 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSocketNotifier, QThread
+from PySide6.QtCore import QCoreApplication, QSocketNotifier
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +19,7 @@ from core.jobs.clip import prepare_analysis
 from core.workers.pool import WorkerPool
 from desktop.errors import ErrorReporter
 from desktop.garbage import GarbageCollector
+from desktop.late_page import ModuleImporter
 from desktop.main_window import PROGRAM, MainWindow
 from desktop.script import Script
 from desktop.settings import THEME, Settings
@@ -72,7 +72,7 @@ def open_window(app: QApplication, settings: Settings | None = None) -> Iterator
     try:
         yield window, runner
     finally:
-        for importer in window.findChildren(ViewImporter):
+        for importer in window.findChildren(ModuleImporter):
             importer.wait()
         window.close()
         runner.shutdown()
@@ -81,20 +81,13 @@ def open_window(app: QApplication, settings: Settings | None = None) -> Iterator
         window.deleteLater()
 
 
-class ViewImporter(QThread):
-    """Imports what the clip view needs while the window stays awake: a drop in this second must not be missed."""
-
-    def run(self) -> None:
-        importlib.import_module("desktop.clip.view")
-
-
 def start_work(window: MainWindow, runner: TaskRunner, paths: Sequence[Path]) -> None:
     """After the first paint: what takes longer than a person should wait for a window."""
     if paths:
         window.open_paths(paths)
     else:
         runner.warm_up()
-    importer = ViewImporter(window)
+    importer = ModuleImporter(["desktop.clip.view"], window)
     importer.finished.connect(lambda: finish_start(window))
     importer.start()
 

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         """Build what takes long to build now, so that the first clip does not wait for it."""
         self.clip.prepare_view()
         if self.library.library_path().exists():  # it may have files that wait
-            self.library.prepare()
+            self.library.when_built(lambda: None)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open the first of some files, or of those in folders, in the clip tab; tables and models in training."""

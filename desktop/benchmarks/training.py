@@ -51,6 +51,7 @@ def searching(app: QApplication, strategy: str) -> Iterator["TrainingSession"]:
         wait_until(lambda: window.is_painted)
         finish_start(window)
         window.show_page("training")
+        window.training.prepare()
         session = window.training.session
         _begin(session, Path(scratch), strategy)
         window.training.show_step("search")

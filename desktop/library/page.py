@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTabBar, QVBoxLayout, QWidget
 
 from core.audio.files import AUDIO_EXTENSIONS
+from desktop.late_page import LatePage
 from desktop.library.batch_strip import BatchStrip
 from desktop.opening import folder_of
-from desktop.page import Page
 from desktop.settings import FOLDER, LIBRARY, LIBRARY_LAYOUT, VOLUME, Settings
 from desktop.tasks import TaskRunner
 from desktop.widgets.notices import Notice, NoticeBar, one_line
@@ -35,10 +35,14 @@ INVITATION: Final = (
 )
 
 
-class LibraryPage(Page):
-    """Built when it is first needed; its parts are there from then on."""
+class LibraryPage(LatePage):
+    """The library tab, which is built when it is first needed."""
 
     name = "Library"
+    needed_modules = (
+        "desktop.library.batch_desk", "desktop.library.commands", "desktop.library.controller",
+        "desktop.library.exporting", "desktop.library.judge", "desktop.library.view",
+    )  # fmt: skip
     drop_text = "Drop to add to the library"
 
     built = Signal()
@@ -62,7 +66,6 @@ class LibraryPage(Page):
         self._settings = settings
         self._notices = notices
         self._theme = LIGHT
-        self.is_built = False
         self.batch_strip = BatchStrip()
         self.export_strip = ProgressStrip("export", "")
         self.judge_strip = ProgressStrip("genres", "")
@@ -94,7 +97,9 @@ class LibraryPage(Page):
         return frozenset(able | {name for name, is_met in conditions.items() if is_met})
 
     def enter(self) -> None:
-        self.prepare()
+        self.when_built(self._enter)
+
+    def _enter(self) -> None:
         self.view.audition.set_volume(self._settings.get(VOLUME))
         self._invite_keys()
 
@@ -131,6 +136,7 @@ class LibraryPage(Page):
             self.desk.popup.set_theme(theme)
 
     def remember(self, settings: Settings) -> None:
+        self.end_loading()
         if self.is_built:
             settings.put(LIBRARY_LAYOUT, self.view.layout_state())
             self.view.audition.close_player()
@@ -140,14 +146,12 @@ class LibraryPage(Page):
 
     # --- the catalogue ---------------------------------------------------------------------------------------------
 
-    def prepare(self) -> None:
-        """Build the parts and open the catalogue, if that was not done."""
-        if not self.is_built:
-            self._build()
-            self.is_built = True
-            self.set_theme(self._theme)
-            self.built.emit()
-            self.open_library(self.library_path())
+    def build_parts(self) -> None:
+        self._build()
+        self.is_built = True
+        self.set_theme(self._theme)
+        self.built.emit()
+        self.open_library(self.library_path())
 
     def library_path(self) -> Path:
         """Return the path of the catalogue: the chosen one, or the default of this user."""
@@ -199,8 +203,7 @@ class LibraryPage(Page):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Analyse files and folders into the library."""
-        self.prepare()
-        self.desk.add(paths)
+        self.when_built(lambda: self.desk.add(paths))
 
     def ask_for_files(self) -> None:
         """Open a dialog for files to add."""

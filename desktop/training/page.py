@@ -1,16 +1,15 @@
 """The training tab: the column of steps, the step in front, and the strip of the one task that runs."""
 
-import importlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QThread, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model_file.container import SUFFIX as MODEL_SUFFIX
+from desktop.late_page import LatePage, ModuleImporter
 from desktop.opening import folder_of
-from desktop.page import Page
 from desktop.settings import FOLDER, VOLUME, Settings
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers, call
@@ -45,24 +44,21 @@ def is_for_training(paths: Sequence[Path]) -> bool:
     return bool(paths) and all(path.suffix.casefold() in (MODEL_SUFFIX, *PLAIN_TABLES) for path in paths)
 
 
-class LibraryImporter(QThread):
-    """Imports what the first fit needs while the window stays awake."""
-
-    MODULES: Final = (
-        "scipy.stats", "sklearn.model_selection", "sklearn.pipeline", "sklearn.preprocessing", "sklearn.ensemble",
-        "sklearn.neural_network", "sklearn.svm", "sklearn.metrics", "sklearn.calibration",
-        "core.search.search", "core.training.train",
-    )  # fmt: skip
-
-    def run(self) -> None:
-        for name in self.MODULES:
-            importlib.import_module(name)
+LIBRARIES_OF_FITS: Final = (
+    "scipy.stats", "sklearn.model_selection", "sklearn.pipeline", "sklearn.preprocessing", "sklearn.ensemble",
+    "sklearn.neural_network", "sklearn.svm", "sklearn.metrics", "sklearn.calibration",
+    "core.search.search", "core.training.train",
+)  # fmt: skip
+"""What the first fit needs, imported once the page is built."""
 
 
-class TrainingPage(Page):
-    """Built when it is first needed; its parts are there from then on."""
+class TrainingPage(LatePage):
+    """The six steps from data to a model, and the strip of the task that runs."""
 
     name = "Training"
+    needed_modules = (
+        "desktop.playback.audition", "desktop.training.session", "desktop.training.steps", "desktop.widgets.state_page",
+    )  # fmt: skip
     drop_text = "Drop a table of features, a folder of classes or a model file"
 
     sound_started = Signal()
@@ -90,7 +86,6 @@ class TrainingPage(Page):
         self._notices = notices
         self._fitters = fitters
         self._theme = LIGHT
-        self.is_built = False
         self.current = "data"
         self.steps: dict[str, Step] = {}
         self.strip = ProgressStrip(TASK)
@@ -98,7 +93,7 @@ class TrainingPage(Page):
         # One thread, since opening a file on a drive that sleeps takes seconds; not a process, which may be analysing.
         self._openers = TaskRunner(ThreadWorkers(1, "groovescope-opener"), self)
         self._opening: Task | None = None
-        self._importer = LibraryImporter(self)
+        self._importer = ModuleImporter(LIBRARIES_OF_FITS, self)
         self._importer.finished.connect(self.imported)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -123,11 +118,12 @@ class TrainingPage(Page):
         return frozenset({"training"} | ({"sound"} if has_sound else set()))
 
     def enter(self) -> None:
-        self.prepare()
-        self.audition.set_volume(self._settings.get(VOLUME))
+        self.when_built(lambda: self.audition.set_volume(self._settings.get(VOLUME)))
 
     def take_drop(self, paths: Sequence[Path]) -> None:
-        self.prepare()
+        self.when_built(lambda: self._take_drop(paths))
+
+    def _take_drop(self, paths: Sequence[Path]) -> None:
         if all(path.suffix.casefold() == MODEL_SUFFIX for path in paths):
             self.show_step("models")
         if not self.steps[self.current].take_drop(paths):
@@ -164,6 +160,7 @@ class TrainingPage(Page):
                 step.set_theme(theme)
 
     def remember(self, settings: Settings) -> None:
+        self.end_loading()
         self._importer.wait()
         self._openers.shutdown()
         if self.is_built:
@@ -174,7 +171,9 @@ class TrainingPage(Page):
 
     def show_step(self, key: str) -> None:
         """Bring a step to the front."""
-        self.prepare()
+        self.when_built(lambda: self._bring_to_front(key))
+
+    def _bring_to_front(self, key: str) -> None:
         if key not in self.steps:
             return
         self.current = key
@@ -224,15 +223,13 @@ class TrainingPage(Page):
 
     # --- building --------------------------------------------------------------------------------------------------
 
-    def prepare(self) -> None:
-        """Build the parts, if that was not done."""
-        if not self.is_built:
-            self._build()
-            self.is_built = True
-            self.set_theme(self._theme)
-            self.show_step(self.current)
-            self._refresh()
-            self._importer.start()
+    def build_parts(self) -> None:
+        self._build()
+        self.is_built = True
+        self.set_theme(self._theme)
+        self._bring_to_front(self.current)
+        self._refresh()
+        self._importer.start()
 
     def _build(self) -> None:
         from desktop.playback.audition import Audition

@@ -59,6 +59,7 @@ def test_the_chosen_model_judges_the_open_clip_at_once_and_is_remembered(
     window.view.timeline.show(3.0, 9.0)
     window.view.timeline.selection = selection
     window.show_page("training")
+    window.training.prepare()
     window.training.show_step("models")
     step = window.training.steps["models"]
     assert isinstance(step, ModelsStep)

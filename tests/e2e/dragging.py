@@ -23,20 +23,32 @@ class DragSource:
     display: Display
     journal: Path
 
-    def carry(self, x: int, y: int) -> None:
-        """Press, move, and hold until the target says that it would take what is carried."""
+    def grip(self) -> None:
+        """Press, and move until the drag has begun."""
         self.display.xdotool("mousemove", *GRIP)
         self.display.xdotool("mousedown", 1)
         self._move_about(*GRIP, "begun")  # a program takes its time to begin a drag
+
+    def move(self, x: int, y: int) -> None:
+        """Move what was gripped, as a hand does, in some steps."""
         for step in range(1, 21):
             position = (round(a + (b - a) * step / 20) for a, b in zip(GRIP, (x, y), strict=True))
             self.display.xdotool("mousemove", *position)
+
+    def carry(self, x: int, y: int) -> None:
+        """Press, move, and hold until the target says that it would take what is carried."""
+        self.grip()
+        self.move(x, y)
         self._move_about(x, y, "taken")
+
+    def release(self) -> None:
+        """Release the files, whether or not the target has said anything."""
+        self.display.xdotool("mouseup", 1)
 
     def drop(self, x: int, y: int) -> None:
         """Carry the files, and release them."""
         self.carry(x, y)
-        self.display.xdotool("mouseup", 1)
+        self.release()
 
     def _move_about(self, x: int, y: int, wanted: str) -> None:
         places = itertools.cycle((x, x + 1))

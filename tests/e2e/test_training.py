@@ -73,6 +73,23 @@ def train(display: Display, window: str, runs: Path) -> None:
     wait_for("a finished run", lambda: any(runs.glob("*/report.html")))
 
 
+def test_a_table_dropped_right_after_the_key_of_the_tab_is_not_lost(display: Display, tmp_path: Path) -> None:
+    table = tmp_path / "songs.csv"
+    table.write_text("a,b,label\n" + "".join(f"{n},{n * n},{'xy'[n % 2]}\n" for n in range(20)), encoding="utf-8")
+    with program(display) as process:
+        window = display.window("^Groovescope$")
+        with drag_source(display, table) as source:
+            source.grip()
+            display.focus(window)
+            display.key("ctrl+3")
+            source.move(640, 420)
+            source.release()  # as a hand does: without waiting for the window, which imports its libraries now
+            display.window("^songs – Groovescope$")
+        display.key("ctrl+q")
+        _, errors = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, errors) == (0, "")
+
+
 def test_a_dropped_table_is_trained_on_with_a_click(display: Display, tmp_path: Path) -> None:
     table = tmp_path / "songs.csv"
     random = np.random.default_rng(2)

@@ -61,6 +61,7 @@ def open_page(
             qtbot.addWidget(widget)
         page.resize(1200, 700)
         page.show()
+        page.prepare()
         page.enter()
         qtbot.waitUntil(lambda: page.view.has_table or page.view.state.title != OPENING, timeout=TIMEOUT)
         return page

@@ -63,6 +63,7 @@ def page(
         qtbot.addWidget(widget)
     made.resize(1200, 700)
     made.show()
+    made.prepare()
     made.enter()
     yield made
     made.remember(settings)

@@ -1,0 +1,89 @@
+"""A tab that is built when it is first needed, and answers while its libraries are imported."""
+
+import importlib
+import sys
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import QObject, Qt, QThread
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.page import Page
+from desktop.widgets.basic import label
+
+
+class ModuleImporter(QThread):
+    """Imports modules in a thread, so that the event loop answers meanwhile.
+
+    A program that files are dragged from gives up a drop when the window under the mouse does not answer before the
+    button is released.
+    """
+
+    def __init__(self, modules: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._modules = modules
+
+    def run(self) -> None:
+        for name in self._modules:
+            importlib.import_module(name)
+
+
+class LatePage(Page):
+    """A page whose parts are built when it is first needed; they are there from then on.
+
+    What a person does before that (a drop, a key, a click) is done in its turn once the parts are there.
+    """
+
+    needed_modules: ClassVar[tuple[str, ...]] = ()
+    """What `build_parts` imports."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.is_built = False
+        self._waiting: list[Callable[[], None]] = []
+        self._needed = ModuleImporter(self.needed_modules, self)
+        self._needed.finished.connect(self._take_modules)
+        self._is_ended = False
+        self._loading: QLabel | None = None
+
+    def when_built(self, action: Callable[[], None]) -> None:
+        """Do something now if the parts are there; otherwise build them first, without holding the event loop."""
+        if self.is_built or all(name in sys.modules for name in self.needed_modules):
+            self.prepare()
+            action()
+            return
+        self._waiting.append(action)
+        if self._loading is None:
+            self._show_loading()
+        self._needed.start()  # does nothing where it runs already
+
+    def prepare(self) -> None:
+        """Build the parts, if that was not done, and do what waited for them."""
+        if not self.is_built:
+            if self._loading is not None:
+                self._loading.deleteLater()
+                self._loading = None
+            self.build_parts()
+        while self._waiting:
+            self._waiting.pop(0)()
+
+    def _take_modules(self) -> None:
+        if not self._is_ended:
+            self.prepare()
+
+    def build_parts(self) -> None:
+        """Build what the page is made of, and set `is_built`."""
+        raise NotImplementedError
+
+    def end_loading(self) -> None:
+        """Wait for the thread that imports, and drop what waited for it: the window closes."""
+        self._is_ended = True
+        self._waiting.clear()
+        self._needed.wait()
+
+    def _show_loading(self) -> None:
+        self._loading = label("Loading\u2026", role="muted")
+        self._loading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self._loading)

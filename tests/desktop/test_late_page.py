@@ -1,0 +1,83 @@
+"""A tab that is built when it is first needed, with modules that are nowhere else imported."""
+
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from desktop.late_page import LatePage
+
+TIMEOUT = 60_000
+
+
+class SlowPage(LatePage):
+    """Needs a module that takes its time."""
+
+    needed_modules = ("a_slow_module",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        QVBoxLayout(self)
+        self.done: list[str] = []
+
+    def build_parts(self) -> None:
+        self.is_built = True
+        self.done.append("built")
+
+
+@pytest.fixture
+def slow_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A module whose import ends when a file appears."""
+    go_on = tmp_path / "go on"
+    code = f"""
+        import pathlib, time
+        while not pathlib.Path({str(go_on)!r}).exists():
+            time.sleep(0.001)
+    """
+    (tmp_path / "a_slow_module.py").write_text(textwrap.dedent(code), encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "a_slow_module", raising=False)
+    return go_on
+
+
+@pytest.fixture
+def page(qtbot: QtBot, slow_module: Path) -> SlowPage:
+    page = SlowPage()
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def test_the_event_loop_runs_while_modules_are_imported(qtbot: QtBot, page: SlowPage, slow_module: Path) -> None:
+    page.when_built(lambda: page.done.append("entered"))
+    QTimer.singleShot(0, slow_module.touch)  # an event that ends the import: only a loop that runs can take it
+    qtbot.waitUntil(lambda: page.is_built, timeout=TIMEOUT)
+    assert page.done == ["built", "entered"]
+
+
+def test_what_a_person_does_meanwhile_is_done_in_its_turn(qtbot: QtBot, page: SlowPage, slow_module: Path) -> None:
+    for name in ("entered", "dropped", "chosen"):
+        page.when_built(lambda name=name: page.done.append(name))
+    assert page.done == []
+    slow_module.touch()
+    qtbot.waitUntil(lambda: page.is_built, timeout=TIMEOUT)
+    assert page.done == ["built", "entered", "dropped", "chosen"]
+
+
+def test_nothing_waits_once_the_page_is_built(page: SlowPage, slow_module: Path) -> None:
+    slow_module.touch()
+    page.prepare()
+    page.when_built(lambda: page.done.append("entered"))
+    assert page.done == ["built", "entered"]
+
+
+def test_a_window_that_closes_meanwhile_builds_nothing(qtbot: QtBot, page: SlowPage, slow_module: Path) -> None:
+    page.when_built(lambda: page.done.append("entered"))
+    slow_module.touch()
+    page.end_loading()
+    qtbot.wait(0)
+    assert page.done == []
