@@ -198,8 +198,8 @@ class TrainingSession(QObject):
     def shut_down(self) -> None:
         """Stop everything; no signal comes after this."""
         self.blockSignals(True)
-        for task in self._aside:
-            task.blockSignals(True)
+        for task in (*self._aside, *([] if self._task is None else [self._task])):
+            task.blockSignals(True)  # its end may arrive when this object is gone
             task.cancel()
         self.cancel()
         self._threads.shutdown()
