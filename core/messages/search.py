@@ -11,6 +11,7 @@ TEXTS: Texts = {
     "search.unknown_parameter": "{path}: there is no parameter “{name}”; choose among {known}.",
     "search.own_parameter": "{path}: “{name}” is set by the search; leave it out.",
     "search.object_value": "{path}: a value of “{name}” is an object; write numbers, texts or lists of numbers.",
+    "search.value_refused": "{path}: “{name}” cannot be “{value}”; it must be {rule}.",
     "search.many_combinations": "{path} makes {count:,} combinations; {most:,} can be searched.",
     "search.grid_refused": "The grid cannot be searched: {reason}",
     "search.not_writable": "{folder} cannot be written to: {reason}; choose another folder.",

@@ -6,6 +6,7 @@ from typing import Any
 
 from core.dataset.dataset import Dataset
 from core.errors import SearchError
+from core.estimators.allowed import problem_of
 from core.estimators.grids import GRIDS, Family, Grid
 from core.training.protocols import Protocol
 
@@ -56,10 +57,20 @@ def read_grid(family: Family, path: Path | None) -> Grid:
             raise SearchError("search.own_parameter", path=path, name=name)
         if any(isinstance(entry, dict) for entry in entries):
             raise SearchError("search.object_value", path=path, name=name)
-    edited = grid.edited(**{name: [_tupled(entry) for entry in entries] for name, entries in values.items()})
+    edited = grid.edited(**_allowed(family, path, values))
     if len(edited) > _MOST:
         raise SearchError("search.many_combinations", path=path, count=len(edited), most=_MOST)
     return edited
+
+
+def _allowed(family: Family, path: Path, values: dict[str, list[Any]]) -> dict[str, tuple[Any, ...]]:
+    """Return the values as a grid holds them; SearchError for one that the classifier would refuse in every fit."""
+    tupled = {name: tuple(_tupled(entry) for entry in entries) for name, entries in values.items()}
+    refused = problem_of(family, tupled)
+    if refused is not None:
+        name, value, rule = refused
+        raise SearchError("search.value_refused", path=path, name=name, value=value, rule=rule)
+    return tupled
 
 
 _EXAMPLE = '{"max_depth": [5, 10], "n_estimators": [100]}'

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.dataset.dataset import Dataset
+from core.estimators.allowed import problem_of
 from core.estimators.grid_text import values_from, values_text
 from core.estimators.grids import GRIDS, Grid
 from core.training.protocols import FOLDS, SEED, Protocol
@@ -153,6 +154,10 @@ class GridForm(QWidget):
             except ValueError as problem:
                 return f"{name}: {problem}."
         grid = self.grid
+        refused = None if grid is None else problem_of(grid.key, grid.param_grid)
+        if refused is not None:
+            name, value, rule = refused
+            return f"{name}: “{value}” cannot be used; it must be {rule}."
         if grid is not None and len(grid) > MOST_COMBINATIONS:
             return f"Too many combinations: {len(grid):,}. At most {MOST_COMBINATIONS:,} can be searched."
         return ""

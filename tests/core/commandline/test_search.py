@@ -61,6 +61,8 @@ def test_a_search_writes_its_run_and_resumes_it(
         ("{", "is not JSON"),
         ("[1]", "contains no grid"),
         ('{"max_depth": 3}', "contains no grid"),
+        ('{"max_depth": [5, "abc", -3]}', "“max_depth” cannot be “abc”; it must be a whole number from 1 or none"),
+        ('{"ccp_alpha": [-1]}', "“ccp_alpha” cannot be “-1”; it must be a float in the range"),
         ('{"colour": [1]}', "there is no parameter “colour”"),
         ('{"random_state": [1]}', "is set by the search"),
         ('{"max_depth": [{}]}', "is an object"),

@@ -44,6 +44,9 @@ def test_a_value_that_cannot_be_read_is_named_and_keeps_the_search_from_starting
     fill(step, max_depth="5, (2")
     assert step.form.problem.text().startswith("max_depth")
     assert not step.form.button.isEnabled()
+    fill(step, max_depth="5, abc, -3")
+    assert step.form.problem.text() == "max_depth: “abc” cannot be used; it must be a whole number from 1 or none."
+    assert not step.form.button.isEnabled()
     fill(step)
     assert step.form.button.isEnabled()
     assert not step.form.problem.text()
