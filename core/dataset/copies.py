@@ -15,6 +15,9 @@ MOST_ROWS = 30_000
 """Beyond this every row is not compared with every other, but for exact copies."""
 
 _BLOCK = 512
+_LEAST_PRESENT = 0.5
+_ABSURD = 1000.0
+_FARTHEST = 1e4  # farther apart than this need not be known, and its square would drown the other columns
 
 
 def exact_copies(X: NDArray[np.float64]) -> list[list[int]]:
@@ -40,16 +43,16 @@ def nearness(n_columns: int) -> float:
 def near_copies(X: NDArray[np.float64], threshold: float = NEAR) -> list[tuple[int, int]]:
     """Pairs of rows closer than `threshold` once every feature is standardised.
 
-    Columns with missing numbers are left aside. Rows are compared in blocks, so that memory grows with the number of
-    rows and not with its square; beyond `MOST_ROWS` only the exact copies are found.
+    A missing number counts as the mean of its column; a column that misses most of them is left aside. Rows are
+    compared in blocks, so that memory grows with the number of rows and not with its square; beyond `MOST_ROWS` only
+    the exact copies are found.
     """
-    X = X[:, np.isfinite(X).all(axis=0)]
+    X = X[:, np.isfinite(X).mean(axis=0) > _LEAST_PRESENT] if len(X) else X
     if len(X) < 2 or X.shape[1] == 0:
         return []
     if len(X) > MOST_ROWS:
         return [(origin, place) for origin, place in exact_copies(X)]
-    deviation = X.std(axis=0)
-    rows = (X - X.mean(axis=0)) / np.where(deviation > 0, deviation, 1.0)
+    rows = _standardised(X)
     lengths = (rows**2).sum(axis=1)
     pairs: list[tuple[int, int]] = []
     for start in range(0, len(rows), _BLOCK):
@@ -60,6 +63,21 @@ def near_copies(X: NDArray[np.float64], threshold: float = NEAR) -> list[tuple[i
             if i < j and np.linalg.norm(rows[start + i] - rows[start + j]) < threshold:
                 pairs.append((int(start + i), int(start + j)))
     return pairs
+
+
+def _standardised(X: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return every column with mean 0 and deviation 1, missing numbers 0.
+
+    A single number far beyond all others would set the deviation, and all other rows would look alike: where the
+    deviation is absurd for how the middle half of the rows is spread, that spread takes its place.
+    """
+    quarters = np.nanpercentile(X, (25, 50, 75), axis=0)
+    width = (quarters[2] - quarters[0]) / 1.349
+    centre, deviation = np.nanmean(X, axis=0), np.nanstd(X, axis=0)
+    absurd = (width > 0) & (deviation > _ABSURD * width)
+    centre, deviation = np.where(absurd, quarters[1], centre), np.where(absurd, width, deviation)
+    rows: NDArray[np.float64] = (X - centre) / np.where(deviation > 0, deviation, 1.0)
+    return np.where(np.isnan(rows), 0.0, np.clip(rows, -_FARTHEST, _FARTHEST))
 
 
 def joined(n_rows: int, numbers: Sequence[int] | NDArray[np.int64], sets: Iterable[Sequence[int]]) -> NDArray[np.int64]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from core.errors import DatasetError
 from core.messages import Note
 
-RemedyKind = Literal["drop_columns", "drop_rows", "join_rows"]
+RemedyKind = Literal["drop_columns", "drop_rows", "join_rows", "merge_classes"]
 
 
 @dataclass(frozen=True)
@@ -43,11 +43,13 @@ class Remedy:
 
     Attributes
     ----------
-    kind : leave columns out, leave rows out, or keep rows in one group so that no fold parts them
+    kind : leave columns out, leave rows out, keep rows in one group so that no fold parts them, or give several
+        classes one name
     title : what a button says
     columns : names, for "drop_columns"
     rows : rows of the source, from 0, for "drop_rows"
     sets : rows of the source that belong together, for "join_rows"
+    classes : names of classes that become one, the first of each set for all, for "merge_classes"
     """
 
     kind: RemedyKind
@@ -55,6 +57,7 @@ class Remedy:
     columns: tuple[str, ...] = ()
     rows: tuple[int, ...] = ()
     sets: tuple[tuple[int, ...], ...] = ()
+    classes: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

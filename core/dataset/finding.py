@@ -62,6 +62,12 @@ def drop_rows(rows: Sequence[int], what: str) -> Remedy:
     return Remedy("drop_rows", f"Leave out {what}", rows=tuple(sorted(int(row) for row in rows)))
 
 
+def merge_classes(sets: Sequence[Sequence[str]]) -> Remedy:
+    """Give the classes of each set the name of its first."""
+    said = [f"{listed([f'“{name}”' for name in names[1:]], 3)} into “{names[0]}”" for names in sets]
+    return Remedy("merge_classes", f"Merge {listed(said, 3)}", classes=tuple(tuple(names) for names in sets))
+
+
 def join_rows(sets: Sequence[Sequence[int]], title: str) -> Remedy:
     """Keep rows together in folds."""
     return Remedy("join_rows", title, sets=tuple(tuple(int(row) for row in rows) for rows in sets))

@@ -11,8 +11,11 @@ from core.dataset.dataset import Dataset
 from core.errors import DatasetError
 from core.features.recipe import GENRE_COLUMNS, LENGTH_COLUMN, RECIPE
 
-NAMED_INDEX = re.compile(r"column \d+|Unnamed: ?\d+|index|row|id|features_row|__index_level_0__", re.IGNORECASE)
+NAMED_INDEX = re.compile(r"column \d+|Unnamed: ?\d+|index|row|id|features_row|__index_level_\d+__", re.IGNORECASE)
 """Names of columns that may only number the rows."""
+
+LARGEST_NUMBER = 1e30
+"""Numbers beyond this count as missing: trees and model files compute in 32 bits, which end at 3.4e38."""
 
 _HIGHEST = {
     "rms_mean": 1.0,

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from core.audio.files import find_audio_files
 from core.dataset.dataset import Dataset, DatasetSource
 from core.dataset.fitness import piece_seconds, refuse_what_cannot_be_learned
+from core.dataset.loading import clean_classes
 from core.errors import DatasetError
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.messages import Note
@@ -51,7 +52,9 @@ def load_folder(
     notes = []
     if failures:
         notes.append(Note("dataset.some_not_analysed", failed=len(failures), files=len(files), first=failures[0]))
-    classes, y = np.unique(np.array([files[file] for file in kept]), return_inverse=True)
+    labels, renamed = clean_classes([files[file] for file in kept])
+    notes += renamed
+    classes, y = np.unique(np.array([label or "?" for label in labels]), return_inverse=True)
     X = np.array([found[file][0] for file in kept])
     dataset = Dataset(
         name=path.resolve().name,

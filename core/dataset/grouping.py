@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from core.dataset.artists import group_rows
 from core.dataset.copies import near_copies, nearness
 from core.dataset.dataset import Dataset
+from core.dataset.names import cleaned
 from core.dataset.tables import read_table
 from core.errors import DatasetError
 from core.features.recipe import LENGTH_COLUMN
@@ -107,7 +108,8 @@ def _from_names(name: str, entries: Sequence[str | None], **others: object) -> G
 
 
 def _from_table(dataset: Dataset, labels: NDArray[np.str_], path: Path, name: str | None) -> Groups:
-    table = read_table(path, text=(*USUAL, *_NAMES, "label", *([name] if name else [])))
+    name = None if name is None else cleaned([name])[name]
+    table = read_table(path, text=(*USUAL, *_NAMES, *([name] if name else [])), classes=("label",))
     column = name or next((usual for usual in USUAL if usual in table.texts), None)
     if column is None or column not in table.texts:
         raise DatasetError(
@@ -115,7 +117,9 @@ def _from_table(dataset: Dataset, labels: NDArray[np.str_], path: Path, name: st
         )
     order = _order(dataset, path, table.numbers.get(ROW), table.n_rows)
     if "label" in table.texts:
-        theirs = np.array([table.texts["label"][place] or "" for place in order])
+        classes = [table.texts["label"][place] or "" for place in order]
+        names = cleaned(classes)
+        theirs = np.array([names[one] for one in classes])
         if (theirs != labels).any():
             row = int(np.flatnonzero(theirs != labels)[0])
             raise DatasetError(

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset, DatasetSource
-from core.dataset.fitness import NAMED_INDEX, piece_seconds, recipe_of, refuse_what_cannot_be_learned
+from core.dataset.fitness import LARGEST_NUMBER, NAMED_INDEX, piece_seconds, recipe_of, refuse_what_cannot_be_learned
 from core.dataset.grouping import Groups, groups_of
+from core.dataset.names import cleaned
 from core.dataset.tables import RawTable, column_names, read_table
 from core.errors import ColumnsError, DatasetError
 from core.features.columns import SONG_COLUMNS
@@ -79,15 +80,20 @@ def load_table(
     ------
     DatasetError : one line, before any long work, for whatever cannot be learned from
     """
+    label, groups, split = (None if name is None else cleaned([name])[name] for name in (label, groups, split))
+    drop = [cleaned([name])[name] for name in drop]
     header = column_names(path)
     _require(path, header, (*drop, *([label] if label else []), *([split] if split else [])))
     roles = _roles(path, header, label, groups, split, groups_table)
     columns_left_out = frozenset(drop) - {roles.label, roles.groups, roles.split}
-    table = read_table(path, text=roles.all, drop=columns_left_out, report=sub_range(report, 0.0, 0.8))
-    labelled = np.array([entry is not None for entry in table.texts[roles.label]])
-    labels = [entry for entry in table.texts[roles.label] if entry is not None]
-    classes, y = _classes(path, roles.label, labels)
+    table = read_table(
+        path, text=roles.all, classes=(roles.label,), drop=columns_left_out, report=sub_range(report, 0.0, 0.8)
+    )
+    entries, renamed = clean_classes(table.texts[roles.label])
+    labelled = np.array([entry is not None for entry in entries])
+    classes, y = _classes(path, roles.label, [entry for entry in entries if entry is not None])
     columns, X, notes = _features(path, table, roles)
+    notes += renamed
     if not labelled.all():
         notes.append(Note("dataset.no_label_rows", rows=(~labelled).sum()))
     names, locations = _names(path, table, roles.names)
@@ -102,7 +108,7 @@ def load_table(
         locations=locations,
         source=DatasetSource(str(path), "", roles.label, groups, split, dialect=table.dialect),
     )
-    full_labels = np.array([entry or "" for entry in table.texts[roles.label]])
+    full_labels = np.array([entry or "" for entry in entries])
     found = groups_of(dataset, full_labels, table.texts.get(roles.groups or ""), groups, groups_table)
     return _assembled(path, dataset, table, roles, found, np.flatnonzero(labelled), y, notes)
 
@@ -198,6 +204,14 @@ def _could_be_label(table: RawTable, name: str) -> bool:
     return 2 <= len(set(entries)) <= max(2, min(_MOST_CLASSES, len(entries) // 4))
 
 
+def clean_classes(entries: Sequence[str | None]) -> tuple[list[str | None], list[Note]]:
+    """Return the class of each row by a name that can be shown and kept, and a note where some were changed."""
+    names = cleaned(entry for entry in entries if entry is not None)
+    changed = sorted({new or "?" for old, new in names.items() if new != old})
+    notes = [Note("dataset.classes_renamed", classes=_listed(changed))] if changed else []
+    return [None if entry is None else names[entry] or None for entry in entries], notes
+
+
 def _classes(path: Path, label: str, labels: Sequence[str]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
     if not labels:
         raise DatasetError("dataset.empty_label", label=label, name=path.name)
@@ -226,12 +240,12 @@ def _features(path: Path, table: RawTable, roles: _Roles) -> tuple[tuple[str, ..
             more=trouble.count - 1,
             columns=tuple(table.troubles),
         )
-    notes = []
+    notes = [*table.notes]
     texts = [name for name in table.names if name in table.texts and name not in roles.all]
     if texts:
         notes.append(Note("dataset.texts_left_out", columns=", ".join(texts)))
     columns = [name for name in table.names if name in table.numbers and name not in roles.all]
-    counting = [name for name in columns if _counts_rows(name, table.numbers[name])]
+    counting = [name for name in columns if name in table.index or _counts_rows(name, table.numbers[name])]
     if counting:
         notes.append(Note("dataset.numbering_left_out", columns=", ".join(counting)))
     columns = [name for name in columns if name not in counting]
@@ -243,12 +257,24 @@ def _features(path: Path, table: RawTable, roles: _Roles) -> tuple[tuple[str, ..
     X = np.empty((table.n_rows, len(columns)))
     for place, name in enumerate(columns):
         X[:, place] = table.numbers.pop(name)
-        infinite = np.isinf(X[:, place])
-        if infinite.any():
-            X[infinite, place] = np.nan
-            first = int(np.flatnonzero(infinite)[0]) + 1
-            notes.append(Note("dataset.infinite", column=name, rows=infinite.sum(), first=first))
+        notes += _without_endless(X[:, place], name)
     return tuple(columns), X, notes
+
+
+def _without_endless(numbers: NDArray[np.float64], name: str) -> list[Note]:
+    """Take infinite numbers, and those that no classifier can compute with, for missing; return what was done."""
+    notes = []
+    infinite = np.isinf(numbers)
+    huge = ~infinite & (np.abs(numbers) > LARGEST_NUMBER)
+    if infinite.any():
+        first = int(np.flatnonzero(infinite)[0])
+        notes.append(Note("dataset.infinite", column=name, rows=infinite.sum(), first=first + 1))
+    if huge.any():
+        first = int(np.flatnonzero(huge)[0])
+        number = float(numbers[first])
+        notes.append(Note("dataset.huge", column=name, rows=huge.sum(), first=first + 1, number=number))
+    numbers[infinite | huge] = np.nan
+    return notes
 
 
 def _counts_rows(name: str, numbers: NDArray[np.float64]) -> bool:

@@ -1,12 +1,12 @@
 """Carrying out what the doctor proposes: each change gives a new data set that remembers it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import numpy as np
 
 from core.dataset.copies import joined
-from core.dataset.dataset import Dataset, Remedy
+from core.dataset.dataset import Dataset, Remedy, RemedyKind
 from core.errors import DatasetError
 
 
@@ -19,8 +19,7 @@ def apply(dataset: Dataset, remedy: Remedy) -> Dataset:
     ------
     DatasetError : where nothing that can be learned from would be left
     """
-    change = {"drop_columns": _without_columns, "drop_rows": _without_rows, "join_rows": _with_joined_rows}[remedy.kind]
-    changed = change(dataset, remedy)
+    changed = _CHANGES[remedy.kind](dataset, remedy)
     return replace(changed, remedies=(*dataset.remedies, remedy))
 
 
@@ -55,3 +54,21 @@ def _with_joined_rows(dataset: Dataset, remedy: Remedy) -> Dataset:
     roots = joined(len(dataset), numbers, [rows for rows in sets if len(rows) > 1])
     kept, groups = np.unique(roots, return_inverse=True)
     return replace(dataset, groups=groups.astype(np.int64), group_names=tuple(names[number] for number in kept))
+
+
+def _with_merged_classes(dataset: Dataset, remedy: Remedy) -> Dataset:
+    """Return fewer classes; a name that is there no longer, or a set whose first is not, is no obstacle."""
+    renamed = {name: names[0] for names in remedy.classes for name in names}
+    labels = np.array([renamed.get(name, name) for name in dataset.classes])
+    classes, numbers = np.unique(labels, return_inverse=True)
+    if len(classes) < 2:
+        raise DatasetError("dataset.no_classes_left", remedy=remedy.title)
+    return replace(dataset, y=numbers[dataset.y].astype(np.int64), classes=tuple(str(name) for name in classes))
+
+
+_CHANGES: dict[RemedyKind, Callable[[Dataset, Remedy], Dataset]] = {
+    "drop_columns": _without_columns,
+    "drop_rows": _without_rows,
+    "join_rows": _with_joined_rows,
+    "merge_classes": _with_merged_classes,
+}

@@ -1,22 +1,26 @@
 """Reading a table of any usual kind into columns of numbers and of text, in pieces, or saying why it cannot be read.
 
-CSV with commas, semicolons or tabs, decimal points or commas, any of the usual encodings; Parquet. What does not fit
-into memory is refused before it is read.
+CSV with commas, semicolons or tabs, decimal points or commas, any of the usual encodings and line ends, with comments;
+Parquet, with an index of any kind. What does not fit into memory is refused before it is read.
 """
 
-import csv
-import io
+import json
+import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.dataset.dialect import Dialect, Lines, sniffed
+from core.dataset.written_numbers import Decimal, decimal_of, has_groups, number_from
 from core.errors import DatasetError
+from core.messages import Note
 from core.progress import Report, silent
 
 if TYPE_CHECKING:
@@ -45,16 +49,20 @@ MISSING = (
     "#N/A",
     "#NV",
     "<NA>",
+    "-NaN",
+    "#N/A N/A",
+    "#NA",
+    "#NULL!",
+    "1.#IND",
+    "-1.#IND",
+    "1.#QNAN",
+    "-1.#QNAN",
 )
 """Texts that stand for a missing number."""
 
-_SAMPLE_BYTES = 1 << 18
 _ROWS_AT_ONCE = 20_000
 _SHARE_OF_MEMORY = 0.8
 _COPIES = 3.3  # measured: a table of 2 GB took 3.0 GB while it was read
-_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
-_DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+([eE][+-]?\d+)?")
-_DECIMAL_POINT = re.compile(r"[+-]?\d*\.\d+([eE][+-]?\d+)?")
 
 
 @dataclass(frozen=True)
@@ -76,6 +84,8 @@ class RawTable:
     numbers : columns of numbers [shape=(n_rows,)], missing ones NaN
     texts : columns of text, missing ones None
     troubles : for columns of numbers that hold some text
+    index : columns that were the index of a pandas table
+    notes : what was done on reading that a person should know
     dialect : how it was written, in words
     """
 
@@ -83,21 +93,10 @@ class RawTable:
     numbers: dict[str, NDArray[np.float64]] = field(default_factory=dict)
     texts: dict[str, list[str | None]] = field(default_factory=dict)
     troubles: dict[str, Trouble] = field(default_factory=dict)
+    index: tuple[str, ...] = ()
+    notes: list[Note] = field(default_factory=list)
     dialect: str = ""
     n_rows: int = 0
-
-
-@dataclass(frozen=True)
-class _Dialect:
-    encoding: str
-    delimiter: str
-    decimal: str
-    header: tuple[str, ...]
-    bytes_per_row: float
-
-    def __str__(self) -> str:
-        point = "decimal commas" if self.decimal == "," else "decimal points"
-        return f"{_DELIMITERS[self.delimiter]}, {point}, {self.encoding.removesuffix('-sig')}"
 
 
 def column_names(path: Path) -> tuple[str, ...]:
@@ -105,17 +104,23 @@ def column_names(path: Path) -> tuple[str, ...]:
     with _in_one_line(path):
         if _is_parquet(path):
             return tuple(_parquet_schema(path).names)
-        return _sniffed(path).header
+        return sniffed(path).header
 
 
 def read_table(
-    path: Path, *, text: Collection[str] = (), drop: Collection[str] = (), report: Report = silent
+    path: Path,
+    *,
+    text: Collection[str] = (),
+    classes: Collection[str] = (),
+    drop: Collection[str] = (),
+    report: Report = silent,
 ) -> RawTable:
     """Read a CSV or Parquet file.
 
     Parameters
     ----------
     text : columns to be read as text whatever they hold
+    classes : columns of text in which every word counts, "None" and "-" too; only empty entries are missing
     drop : columns not to be read
     report : told the share of the rows that are read
 
@@ -123,8 +128,16 @@ def read_table(
     ------
     DatasetError : one line, for a file that is missing, no table, too large, or with a column twice
     """
+    wanted = _Wanted(frozenset(text) | frozenset(classes), frozenset(classes), frozenset(drop))
     with _in_one_line(path):
-        return (_read_parquet if _is_parquet(path) else _read_csv)(path, frozenset(text), frozenset(drop), report)
+        return (_read_parquet if _is_parquet(path) else _read_csv)(path, wanted, report)
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    text: frozenset[str]
+    classes: frozenset[str]
+    drop: frozenset[str]
 
 
 class _in_one_line:  # noqa: N801 (a context manager that reads like a word)
@@ -195,131 +208,107 @@ def _parquet_schema(path: Path) -> Any:
     return schema
 
 
-def _read_parquet(path: Path, text: Collection[str], drop: Collection[str], report: Report) -> RawTable:
+def _index_columns(schema: Any) -> tuple[str, ...]:
+    """Return the columns that pandas wrote as the index of its table."""
+    with suppress(ValueError, AttributeError, TypeError):
+        index = json.loads((schema.metadata or {}).get(b"pandas", b"{}")).get("index_columns", [])
+        return tuple(name for name in index if isinstance(name, str) and name in schema.names)
+    return ()
+
+
+def _read_parquet(path: Path, wanted: _Wanted, report: Report) -> RawTable:
     import pyarrow.parquet
 
-    names = [name for name in _parquet_schema(path).names if name not in drop]
+    schema = _parquet_schema(path)
+    names = [name for name in schema.names if name not in wanted.drop]
     with pyarrow.parquet.ParquetFile(path) as file:
         _refuse_what_does_not_fit(path, file.metadata.num_rows, len(names))
-        builder = _Builder(names, text)
+        builder = _Builder(names, wanted)
         for batch in file.iter_batches(_ROWS_AT_ONCE, columns=names):
-            builder.add(batch.to_pandas())
+            builder.add(batch.to_pandas(ignore_metadata=True))  # an index would no longer be a column
             report(min(builder.n_rows / max(file.metadata.num_rows, 1), 1.0), f"Reading {path.name}")
-    return builder.table("Parquet")
+    table = builder.table("Parquet")
+    table.index = _index_columns(schema)
+    return table
 
 
-def _read_csv(path: Path, text: Collection[str], drop: Collection[str], report: Report) -> RawTable:
-    dialect = _sniffed(path)
+def _read_csv(path: Path, wanted: _Wanted, report: Report) -> RawTable:
+    dialect = sniffed(path)
     _refuse_duplicates(path, dialect.header)
-    names = [name for name in dialect.header if name not in drop]
-    n_rows = path.stat().st_size / dialect.bytes_per_row
-    _refuse_what_does_not_fit(path, n_rows, len(names))
+    _refuse_what_does_not_fit(path, path.stat().st_size / dialect.bytes_per_row, len(dialect.header) - len(wanted.drop))
     encodings = dict.fromkeys((dialect.encoding, "cp1252", "latin-1"))
     for encoding in encodings:
-        builder = _Builder(names, text, dialect.decimal)
         try:
-            for piece in _pieces(path, dialect, encoding, text):
-                builder.add(piece)
-                report(min(builder.n_rows / max(n_rows, 1), 1.0), f"Reading {path.name}")
+            return _read_rows(path, replace(dialect, encoding=encoding), wanted, report)
         except UnicodeDecodeError:
             continue  # a sample may be plain where the rest is not
-        return builder.table(str(dialect).replace(dialect.encoding, encoding))
     raise DatasetError("dataset.unknown_encoding", name=path.name)
 
 
-def _pieces(path: Path, dialect: _Dialect, encoding: str, text: Collection[str]) -> "Iterator[pd.DataFrame]":
+def _read_rows(path: Path, dialect: Dialect, wanted: _Wanted, report: Report) -> RawTable:
+    """Read all rows, a second time where they show what the first of them did not.
+
+    A column that is text in some pieces and numbers in others is read as it is written, since numbers already
+    understood cannot be told from how they were written; decimal commas far down hold for the whole table.
+    """
+    names = [name for name in dialect.header if name not in wanted.drop]
+    n_rows = path.stat().st_size / dialect.bytes_per_row
+    as_written: frozenset[str] = frozenset()
+    attempts = 3
+    while True:
+        attempts -= 1
+        builder = _Builder(names, wanted, dialect.decimal)
+        with Lines(path, dialect) as lines:
+            for piece in _pieces(lines, dialect, wanted, as_written):
+                builder.add(piece)
+                report(min(builder.n_rows / max(n_rows, 1), 1.0), f"Reading {path.name}")
+        decimal = (builder.decimal if dialect.assumed else None) or dialect.decimal
+        if not attempts or not (builder.mixed or decimal != dialect.decimal):
+            break
+        as_written |= builder.mixed
+        if decimal != dialect.decimal:
+            dialect = replace(dialect, decimal=decimal, assumed=False, ambiguous=None)
+    table = builder.table(str(dialect))
+    if lines.n_comments:
+        table.notes.append(Note("dataset.comments_left_out", count=lines.n_comments))
+    if dialect.renamed:
+        table.notes.append(Note("dataset.columns_renamed", names=", ".join(dialect.renamed)))
+    if dialect.ambiguous is not None and dialect.decimal == ",":
+        number = number_from(dialect.ambiguous, ",")
+        table.notes.append(Note("dataset.decimal_comma_assumed", text=dialect.ambiguous, number=number))
+    return table
+
+
+def _pieces(lines: Lines, dialect: Dialect, wanted: _Wanted, as_written: Collection[str]) -> "Iterator[pd.DataFrame]":
     import pandas as pd
 
     reader = pd.read_csv(
-        path,
+        cast("IO[str]", lines),  # as much of a file as pandas asks of one
         sep=dialect.delimiter,
         decimal=dialect.decimal,
-        encoding=encoding,
         header=0,
         names=list(dialect.header),
         index_col=None,
-        dtype=dict.fromkeys((name for name in dialect.header if name in text), str),
-        na_values=list(MISSING),
+        dtype=dict.fromkeys((name for name in dialect.header if name in wanted.text or name in as_written), str),
+        na_values={name: [] if name in wanted.classes else list(MISSING) for name in dialect.header},
+        keep_default_na=False,
         skipinitialspace=True,
         chunksize=_ROWS_AT_ONCE,
         on_bad_lines="error",
+        low_memory=False,  # in small pieces, a column of numbers with some text would be numbers here and text there
     )
     with reader:
         yield from reader
 
 
-def _sniffed(path: Path) -> _Dialect:
-    with path.open("rb") as stream:
-        sample = stream.read(_SAMPLE_BYTES)
-    if sample.startswith(b"PK"):
-        raise DatasetError("dataset.is_spreadsheet", name=path.name)
-    if sample.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ")):
-        raise DatasetError("dataset.is_compressed", name=path.name)
-    encoding = _encoding(sample)
-    if not encoding.startswith("utf-16") and b"\0" in sample:
-        raise DatasetError("dataset.not_a_table", name=path.name)
-    lines = sample.decode(encoding, errors="replace")
-    if len(sample) == _SAMPLE_BYTES:  # the last line is cut
-        lines = lines[: lines.rfind("\n") + 1] or lines
-    if not lines.strip():
-        raise DatasetError("dataset.empty", name=path.name)
-    return _dialect_of(path, lines, encoding, len(sample))
-
-
-def _dialect_of(path: Path, lines: str, encoding: str, n_bytes: int) -> _Dialect:
-    parsed = {delimiter: _parse(lines, delimiter) for delimiter in _DELIMITERS}
-    delimiter = max(parsed, key=lambda one: _plausibility(parsed[one]))
-    rows = parsed[delimiter]
-    header = tuple(name.strip() for name in rows[0])
-    if len(header) < 2:
-        raise DatasetError("dataset.one_column", name=path.name)
-    if len(rows) < 2:
-        raise DatasetError("dataset.no_rows", name=path.name)
-    if any(len(row) == len(header) + 1 for row in rows[1:2]):
-        raise DatasetError("dataset.longer_rows", name=path.name)
-    entries = [entry.strip() for row in rows[1:200] for entry in row]
-    commas = sum(_DECIMAL_COMMA.fullmatch(entry) is not None for entry in entries)
-    points = sum(_DECIMAL_POINT.fullmatch(entry) is not None for entry in entries)
-    unnamed = (name or f"column {place}" for place, name in enumerate(header, start=1))
-    return _Dialect(encoding, delimiter, "," if commas > points else ".", tuple(unnamed), n_bytes / len(rows))
-
-
-def _encoding(sample: bytes) -> str:
-    if sample.startswith(b"\xef\xbb\xbf"):
-        return "utf-8-sig"
-    if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    try:
-        sample.decode("utf-8")
-    except UnicodeDecodeError as problem:
-        if len(sample) - problem.start > 4 or len(sample) < _SAMPLE_BYTES:  # not only a character cut in two
-            return "cp1252"
-    return "utf-8"
-
-
-def _parse(lines: str, delimiter: str) -> list[list[str]]:
-    try:
-        return [row for row in csv.reader(io.StringIO(lines), delimiter=delimiter) if row]
-    except csv.Error:
-        return [[""]]
-
-
-def _plausibility(rows: list[list[str]]) -> tuple[float, int]:
-    """How many rows have as many entries as the header, where there are several; then how many entries that is."""
-    width = len(rows[0])
-    if width < 2:
-        return 0.0, 0
-    return sum(len(row) == width for row in rows) / len(rows), width
-
-
 class _Builder:
     """Collects the pieces of a table, column by column."""
 
-    def __init__(self, names: Collection[str], text: Collection[str], decimal: str = ".") -> None:
+    def __init__(self, names: Collection[str], wanted: _Wanted, decimal: Decimal = ".") -> None:
         self.names = tuple(names)
         self.n_rows = 0
         self._decimal = decimal
-        self._wanted_as_text = text
+        self._wanted = wanted
         self._pieces: dict[str, list[Any]] = {name: [] for name in self.names}
 
     def add(self, piece: "pd.DataFrame") -> None:
@@ -328,18 +317,42 @@ class _Builder:
         self.n_rows += len(piece)
         for name in self.names:
             column = piece[name]
-            if is_numeric_dtype(column.dtype) and name not in self._wanted_as_text:
+            if is_numeric_dtype(column.dtype) and name not in self._wanted.text:
                 self._pieces[name].append(column.to_numpy(dtype=np.float64, na_value=np.nan))
             else:
+                gone = ("",) if name in self._wanted.classes else MISSING
                 missing = column.isna().to_numpy()
-                texts = [None if gone else _stripped(entry) for entry, gone in zip(column, missing, strict=True)]
-                self._pieces[name].append(texts)
+                self._pieces[name].append(
+                    [None if none else _stripped(entry, gone) for entry, none in zip(column, missing, strict=True)]
+                )
+
+    @property
+    def mixed(self) -> frozenset[str]:
+        """Columns that came as numbers in some pieces, with a number at least, and as text in others."""
+        return frozenset(
+            name
+            for name, pieces in self._pieces.items()
+            if any(isinstance(piece, list) for piece in pieces)
+            and any(isinstance(piece, np.ndarray) and not np.isnan(piece).all() for piece in pieces)
+        )
+
+    @property
+    def decimal(self) -> Decimal | None:
+        """The decimal sign that entries which came as text have; None where they do not tell."""
+        return decimal_of(
+            entry
+            for name, pieces in self._pieces.items()
+            if name not in self._wanted.text
+            for piece in pieces
+            if isinstance(piece, list)
+            for entry in piece
+        )
 
     def table(self, dialect: str) -> RawTable:
         table = RawTable(self.names, dialect=dialect, n_rows=self.n_rows)
         for name in self.names:
             pieces = self._pieces.pop(name)
-            if name not in self._wanted_as_text and all(isinstance(piece, np.ndarray) for piece in pieces):
+            if name not in self._wanted.text and all(isinstance(piece, np.ndarray) for piece in pieces):
                 table.numbers[name] = np.concatenate([np.empty(0), *pieces])
             else:
                 self._decide(table, name, pieces)
@@ -349,9 +362,10 @@ class _Builder:
         """Take a column that holds text for one of text, or of numbers with some text in it, whichever are more."""
         texts = [entry for piece in pieces for entry in (_written(piece) if isinstance(piece, np.ndarray) else piece)]
         table.texts[name] = texts
-        if name in self._wanted_as_text:
+        if name in self._wanted.text:
             return
-        numbers = np.array([_number(entry, self._decimal) for entry in texts])
+        decimal = decimal_of(texts) or self._decimal
+        numbers = np.array([math.nan if entry is None else number_from(entry, decimal) for entry in texts])
         bad = [row for row, entry in enumerate(texts) if entry is not None and np.isnan(numbers[row])]
         n_good = int((~np.isnan(numbers)).sum())
         if n_good and n_good >= len(bad):
@@ -359,19 +373,22 @@ class _Builder:
             del table.texts[name]
             if bad:
                 table.troubles[name] = Trouble(len(bad), bad[0] + 1, str(texts[bad[0]])[:40])
+            self._note_groups(table, name, texts, decimal)
+
+    @staticmethod
+    def _note_groups(table: RawTable, name: str, texts: list[str | None], decimal: Decimal) -> None:
+        """Tell of thousands that are parted; which of two signs that is, a person should be able to check."""
+        numbers = table.numbers[name]
+        for row, entry in enumerate(texts):
+            if entry is not None and not np.isnan(numbers[row]) and has_groups(entry, decimal):
+                table.notes.append(Note("dataset.thousands", column=name, text=entry, number=float(numbers[row])))
+                return
 
 
-def _stripped(entry: object) -> str | None:
+def _stripped(entry: object, missing: Collection[str]) -> str | None:
     text = str(entry).strip()
-    return None if text in MISSING else text
+    return None if text in missing else text
 
 
 def _written(numbers: NDArray[np.float64]) -> list[str | None]:
-    return [None if np.isnan(number) else f"{number:.10g}" for number in numbers]
-
-
-def _number(text: str | None, decimal: str) -> float:
-    try:
-        return float("nan") if text is None else float(text.replace(decimal, "."))
-    except ValueError:
-        return float("nan")
+    return [None if np.isnan(number) else f"{number:.15g}" for number in numbers]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from core.dataset.dataset import Dataset
 from core.dataset.finding import SEVERITIES, Finding
-from core.doctor import columns, folds, rows
+from core.doctor import columns, folds, names, rows
 from core.progress import Report, silent, sub_range
 from core.training.protocols import FOLDS, SEED
 from core.workers.pool import Emitter
@@ -16,6 +16,7 @@ _Check = Callable[[Dataset, int, int, Report], Iterator[Finding]]
 
 _CHECKS: tuple[tuple[str, float, _Check], ...] = (
     ("Finding copies", 0.1, rows.copies),
+    ("Checking names of classes", 0.0, names.class_names),
     ("Checking classes", 0.02, folds.classes),
     ("Checking groups", 0.25, folds.groups),
     ("Checking columns", 0.05, columns.plain_faults),
@@ -23,6 +24,14 @@ _CHECKS: tuple[tuple[str, float, _Check], ...] = (
     ("Finding outliers", 0.03, rows.outliers),
     ("Finding doubtful labels", 0.2, rows.doubtful_labels),
 )
+
+
+_READ_OTHERWISE = frozenset(
+    {"dataset.huge", "dataset.infinite", "dataset.thousands", "dataset.decimal_comma_assumed", "dataset.no_label_rows"}
+)
+"""What was read in another way than it may be meant, so that scores would mislead."""
+
+_READING = "Found while reading the data."
 
 
 def examine(
@@ -41,7 +50,10 @@ def examine(
         part = sub_range(report, start, start + share)
         found += list(check(dataset, n_folds, seed, _named(part, text)))
         start += share
-    found += [Finding("reading", "note", str(note), "Found while reading the data.") for note in dataset.notes]
+    found += [
+        Finding("reading", "warning" if note.code in _READ_OTHERWISE else "note", str(note), _READING)
+        for note in dataset.notes
+    ]
     report(1.0, "Examined")
     return tuple(sorted(found, key=lambda one: SEVERITIES.index(one.severity)))
 

@@ -84,6 +84,26 @@ TEXTS: Texts = {
     ),
     "dataset.numbering_left_out": "Left out, since they only number the rows: {columns}.",
     "dataset.infinite": "“{column}” is infinite in {rows} rows (first row {first}): taken as missing.",
+    "dataset.huge": Plural(
+        "“{column}” is {number:g} in row {first}, too large to compute with: taken as missing.",
+        "“{column}” is too large to compute with in {rows:,} rows (first {number:g} in row {first}): taken as missing.",
+        by="rows",
+    ),
+    "dataset.comments_left_out": Plural(
+        "1 comment line was passed over.",
+        "{count:,} comment lines were passed over.",
+    ),
+    "dataset.columns_renamed": (
+        "Line breaks, unusual spaces and invisible characters in the names of columns were replaced: {names}."
+    ),
+    "dataset.classes_renamed": (
+        "Line breaks, unusual spaces and invisible characters in the names of classes were replaced: {classes}."
+    ),
+    "dataset.thousands": "“{column}” is written with grouped thousands: “{text}” is read as {number:.12g}.",
+    "dataset.decimal_comma_assumed": (
+        "Commas are taken for decimal commas: “{text}” is read as {number:.12g}. If they part thousands, write the "
+        "numbers without them."
+    ),
     "dataset.left_out_on_reading": "Left out while reading: {columns}.",
     "dataset.foreign_columns": "Feature set differs: a model trained on these columns cannot classify clips.",
 }

@@ -232,9 +232,11 @@ class TrainingSession(QObject):
         if self.dataset is None:
             return
         try:
-            self._set_dataset(apply(self.dataset, remedy), self._findings_but(remedy))
+            changed = apply(self.dataset, remedy)
         except DatasetError as problem:
             self.failed.emit(str(problem))
+            return
+        self._take_changed(changed, self._findings_but(remedy))
 
     def choose_columns(self, kept: frozenset[str]) -> None:
         """Leave out all columns but these, as one remedy that replaces an earlier choice of columns."""
@@ -263,9 +265,20 @@ class TrainingSession(QObject):
         assert self.answer is not None
         assert self.answer.dataset is not None
         try:
-            self._set_dataset(apply_all(self.answer.dataset, remedies), self.findings)
+            changed = apply_all(self.answer.dataset, remedies)
         except DatasetError as problem:
             self.failed.emit(str(problem))
+            return
+        self._take_changed(changed, self.findings)
+
+    def _take_changed(self, changed: Dataset, findings: tuple[Finding, ...] | None) -> None:
+        """Take data that a remedy changed; findings on balance, folds and labels hold only while classes do."""
+        before = () if self.dataset is None else self.dataset.remedies
+        if any(one.kind == "merge_classes" for one in set(before) ^ set(changed.remedies)):
+            self._set_dataset(changed)
+            self.examine()
+        else:
+            self._set_dataset(changed, findings)
 
     def examine(self, n_folds: int = FOLDS, seed: int = SEED) -> None:
         """Run the doctor on the data."""

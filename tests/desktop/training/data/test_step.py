@@ -56,6 +56,26 @@ def test_a_remedy_is_on_record_and_can_be_undone(loaded: TrainingSession, step: 
     assert not step.doctor.record
 
 
+def test_spellings_of_a_class_are_merged_with_a_click_and_parted_again(
+    qtbot: QtBot, page: TrainingPage, step: DataStep, session: TrainingSession, table: Path
+) -> None:
+    lines = table.read_text(encoding="utf-8").replace("calm", "Calm").splitlines()
+    lines[1:20] = [line.replace("Calm", "CALM\u00a0") for line in lines[1:20]]
+    table.write_text("\n".join(lines), encoding="utf-8")
+    page.take_drop([table])
+    qtbot.waitUntil(lambda: session.findings is not None, timeout=TIMEOUT)
+    assert session.dataset is not None and session.findings is not None
+    assert session.dataset.classes == ("CALM", "Calm", "loud", "odd")
+    finding = next(one for one in session.findings if one.key == "class-spellings")
+    session.apply(finding.remedies[0])
+    qtbot.waitUntil(lambda: session.findings is not None and not session.is_busy, timeout=TIMEOUT)
+    assert session.dataset.classes == ("Calm", "loud", "odd")
+    assert "class-spellings" not in {one.key for one in session.findings}
+    session.undo(0)
+    qtbot.waitUntil(lambda: session.findings is not None and not session.is_busy, timeout=TIMEOUT)
+    assert session.dataset.classes == ("CALM", "Calm", "loud", "odd")
+
+
 def test_columns_left_out_by_hand_are_one_entry_on_record(loaded: TrainingSession) -> None:
     assert loaded.dataset is not None
     loaded.choose_columns(frozenset({"tempo", "rms_mean", "brightness"}))
