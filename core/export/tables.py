@@ -25,10 +25,10 @@ Format = Literal["csv", "parquet"]
 Sheet = Mapping[str, Sequence[str] | Sequence[float] | Sequence[int | None]]
 """Columns of a file by name, in order, all of the same length."""
 
-WHOLE_NUMBERS = frozenset({"bar", "position", "length"})
+WHOLE_NUMBERS = frozenset({"bar", "position", "length", "metre"})
 """Columns that count something; they are written without a decimal point."""
 
-TEXTS = frozenset({"filename", "uuid", "path", "reason", "name", "unit", "definition", "recipe"})
+TEXTS = frozenset({"filename", "uuid", "path", "reason", "name", "unit", "definition", "recipe", "edited"})
 """Columns that hold text; all others hold numbers."""
 
 TEXT_COLUMNS = (

@@ -309,10 +309,14 @@ class Catalogue:
 
     def tables_or_none(self, ids: Ids, cut: str = "bars") -> Tables | None:
         """Return what `tables` returns; None where none of the tracks has an analysis."""
-        parts = [part for group, _ in _parts(ids) for part in self._tables(group, cut)]
+        parts = list(self.tables_by_track(ids, cut).values())
         return Tables.join(parts) if parts else None
 
-    def _tables(self, ids: Sequence[int], cut: str) -> Iterator[Tables]:
+    def tables_by_track(self, ids: Ids, cut: str = "bars") -> dict[int, Tables]:
+        """Return the tables of each of some tracks, in order; those without an analysis are not in it."""
+        return {track: found for group, _ in _parts(ids) for track, found in self._tables(group, cut)}
+
+    def _tables(self, ids: Sequence[int], cut: str) -> Iterator[tuple[int, Tables]]:
         marks = ", ".join("?" for _ in ids)
         with self._connections.reading() as db:
             rows = db.execute(
@@ -326,7 +330,7 @@ class Catalogue:
             found = {row[0]: row[1:] for row in rows}
         for track in ids:
             if track in found:
-                yield tables_of_row(*found[track])
+                yield track, tables_of_row(*found[track])
 
     def facts(self, track_id: int) -> dict[str, Any]:
         """Return what is known of a track beside its numbers: tags, notes, key and its runner-up, genres."""

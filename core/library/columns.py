@@ -69,7 +69,7 @@ TRACK_COLUMNS: tuple[LibraryColumn, ...] = (
     _track("bpm", "BPM", "number", "Tempo of the beats, tracked or edited; filters also find half and double"),
     _track("key", "Key", "text", "Key, measured or edited"),
     _track("metre", "Metre", "whole", "Beats per bar", shown=False),
-    _track("edited", "Edited", "text", "Beats, where these were corrected in the clip tab; else empty", shown=False),
+    _track("edited", "Edited", "text", "“beats” where these were edited in the clip tab", shown=False),
     _track("duration", "Length", "seconds", "Length of the track"),
     _track("format", "Format", "text", "Container, codec, sampling rate and channels of the file", shown=False),
     _track("state", "State", "text", "analysed, failed, missing (the file is gone) or outdated (an older recipe)"),

@@ -11,12 +11,19 @@ from core.atomic import replacing
 from core.errors import CatalogueError
 from core.export.tables import Format, Sheet, genre_sheet, sheet_of, sheet_rows, sheet_to_arrow, write_data_dictionary
 from core.features.columns import BEAT_COLUMNS
-from core.features.table import Tables
+from core.features.table import Column, Tables
 from core.library.catalogue import Catalogue
+from core.library.columns import COLUMNS_BY_NAME
 from core.progress import Report, silent
 
 _TOGETHER = 200  # tracks in memory at a time
 _Write = Callable[[Sheet], None]
+_Sheets = dict[str, Sheet]
+
+_OF_TRACKS = tuple(
+    Column(name, COLUMNS_BY_NAME[name].unit, COLUMNS_BY_NAME[name].definition) for name in ("metre", "edited")
+)
+"""Columns that the song table of an export has from the library, after those of the tables."""
 
 
 def export_selection(
@@ -30,8 +37,9 @@ def export_selection(
 ) -> list[Path]:
     """Write songs, bars, beats and genre of some tracks into `folder` (made when absent), with columns.csv.
 
-    The tables are read and written some hundred tracks at a time, so that a whole library fits. Files appear under
-    their names when all of them are complete. Tracks that have not been analysed are left out.
+    `songs` ends with `metre` and `edited` as the library shows them. The tables are read and written some hundred
+    tracks at a time, so that a whole library fits. Files appear under their names when all of them are complete. Tracks
+    that have not been analysed are left out.
 
     Returns
     -------
@@ -44,18 +52,19 @@ def export_selection(
     """
     n_written = 0
 
-    def parts() -> Iterator[Tables]:
+    def parts() -> Iterator[_Sheets]:
         nonlocal n_written
-        for number, tables in _in_parts(catalogue, ids, cut):
+        for number, tables, shown in _in_parts(catalogue, ids, cut):
             report(number / len(ids), f"Writing track {number + 1:,} of {len(ids):,}")
             n_written += len(tables.songs)
-            yield tables
+            sheets = _sheets(tables)
+            yield sheets | {"songs": {**sheets["songs"], **shown}}
 
-    paths = write_parts(parts(), folder, file_format)
+    paths = _write_sheets(parts(), folder, file_format)
     if not paths:
         raise CatalogueError("library.nothing_to_export")
     dictionary = folder / "columns.csv"
-    write_data_dictionary(BEAT_COLUMNS, dictionary)
+    write_data_dictionary((*BEAT_COLUMNS, *_OF_TRACKS), dictionary)
     report(1.0, f"Wrote {n_written:,} tracks")
     return [*paths, dictionary]
 
@@ -67,6 +76,10 @@ def write_parts(parts: Iterable[Tables], folder: Path, file_format: Format = "cs
     -------
     The four files; none, and nothing written, where there are no parts. OSError as it comes.
     """
+    return _write_sheets(map(_sheets, parts), folder, file_format)
+
+
+def _write_sheets(parts: Iterable[_Sheets], folder: Path, file_format: Format) -> list[Path]:
     paths = {name: folder / f"{name}.{file_format}" for name in ("songs", "bars", "beats", "genre")}
     opened = _open_parquet if file_format == "parquet" else _open_csv
     remaining = iter(parts)
@@ -77,21 +90,25 @@ def write_parts(parts: Iterable[Tables], folder: Path, file_format: Format = "cs
     with ExitStack() as stack:
         unfinished = {name: stack.enter_context(replacing(path)) for name, path in paths.items()}
         with ExitStack() as files:
-            writers = {name: opened(unfinished[name], sheet, files) for name, sheet in _sheets(first).items()}
-            for tables in chain([first], remaining):
-                for name, sheet in _sheets(tables).items():
+            writers = {name: opened(unfinished[name], sheet, files) for name, sheet in first.items()}
+            for sheets in chain([first], remaining):
+                for name, sheet in sheets.items():
                     writers[name](sheet)
     return list(paths.values())
 
 
-def _in_parts(catalogue: Catalogue, ids: Sequence[int], cut: str) -> Iterator[tuple[int, Tables]]:
+def _in_parts(catalogue: Catalogue, ids: Sequence[int], cut: str) -> Iterator[tuple[int, Tables, Sheet]]:
+    """Yield the place of the first track, the tables, and the columns that the library adds, some hundred at a time."""
     for start in range(0, len(ids), _TOGETHER):
-        found = catalogue.tables_or_none(ids[start : start + _TOGETHER], cut)
-        if found is not None:
-            yield start, found
+        found = catalogue.tables_by_track(ids[start : start + _TOGETHER], cut)
+        if found:
+            rows = catalogue.values(list(found), [column.name for column in _OF_TRACKS])
+            metres, marks = zip(*rows, strict=True)
+            shown: Sheet = {"metre": list(metres), "edited": [mark or "" for mark in marks]}
+            yield start, Tables.join(list(found.values())), shown
 
 
-def _sheets(tables: Tables) -> dict[str, Sheet]:
+def _sheets(tables: Tables) -> _Sheets:
     return {
         "songs": sheet_of(tables.songs),
         "bars": sheet_of(tables.bars),

@@ -19,7 +19,7 @@ MOST_DECIMALS: Final = 6
 
 GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Track", ("name", "title", "artist", "album", "labels", "duration")),
-    ("Music", ("genre", "genre_probability", "bpm", "key", "metre", "tempo")),
+    ("Music", ("genre", "genre_probability", "bpm", "key", "metre", "edited", "tempo")),
     ("File", ("format", "state", "reason", "added", "folder", "path")),
     ("Loudness", ("dynamic_range", "rms_", "harmonic_rms", "percussive_rms", "HPR")),
     ("Spectrum", ("zero_crossing_rate", "spectral_")),

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.harmony.key_names import key_name
+from core.rhythm.tempo_text import tempo_text
 from desktop.library.filter_bar import counted
 from desktop.library.summary import EDITABLE, SEVERAL, Summary
 from desktop.widgets.basic import ElidedLabel, EscapeField, field_name, label, name_popup, open_popup, push_button
@@ -271,7 +272,7 @@ def shown(name: str, value: object) -> str:
     """Return the value of a column as its field shows it."""
     if name == "key":
         return key_text(str(value))
-    return f"{value:.1f}" if isinstance(value, float) else str(value)
+    return tempo_text(value) if isinstance(value, float) else str(value)
 
 
 def facts(summary: Summary) -> str:
@@ -283,6 +284,11 @@ def facts(summary: Summary) -> str:
         share = f" {100 * probability:.0f} %" if isinstance(probability, float) else ""
         model = values["genre_model"]
         lines.append(f"{values['genre']}{share}" + (f" ({model})" if isinstance(model, str) else ""))
+    rhythm = [f"{values['metre']} beats per bar"] if isinstance(values["metre"], int) else []
+    if isinstance(values["edited"], str):
+        rhythm.append("beats edited")
+    if rhythm:
+        lines.append(" · ".join(rhythm))
     if isinstance(values["duration"], int | float):
         lines.append(f"Length {clock(float(values['duration']))}")
     if isinstance(values["format"], str):

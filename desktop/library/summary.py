@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from core.library import Catalogue
 
 EDITABLE: Final = ("title", "artist", "album", "bpm", "key")
-FACTS: Final = ("genre", "genre_probability", "genre_model", "metre", "duration", "format", "added")
+FACTS: Final = ("genre", "genre_probability", "genre_model", "metre", "edited", "duration", "format", "added")
 ASKED: Final = ("name", "path", "folder", "state", "labels", *EDITABLE, *FACTS)
 
 MOST_TRACKS: Final = 2000

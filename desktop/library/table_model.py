@@ -38,8 +38,8 @@ AHEAD: Final = 120
 MOST_KEPT: Final = 20_000
 """Rows whose values are kept."""
 
-ALWAYS: Final = ("name", "path", "state", "duration")
-"""Columns that are asked for although they may be hidden: what is played, opened and greyed goes by them."""
+ALWAYS: Final = ("name", "path", "state", "duration", "edited")
+"""Columns that are asked for although they may be hidden: what is played, opened, greyed and marked goes by them."""
 
 
 class TrackTableModel(QAbstractTableModel):
@@ -169,6 +169,7 @@ class TrackTableModel(QAbstractTableModel):
         self._muted = QColor(theme.text_muted)
         self._state_colours = {"failed": QColor(theme.error), "missing": QColor(theme.warning)}
         self._play_sign = icon("volume", theme.accent)
+        self._edited_sign = icon("edited", theme.text_muted)
         self._dots, self._ring = {}, QColor(theme.surface)
         self._repaint()
 
@@ -231,12 +232,17 @@ class TrackTableModel(QAbstractTableModel):
             return self._play_sign
         if name == "genre" and (genre := self.value(track_id, "genre")):
             return self._dot(str(genre))
+        if name == "bpm" and self.value(track_id, "edited"):
+            return self._edited_sign
         return None
 
     def _tip(self, track_id: int, column: "LibraryColumn") -> str | None:
         if column.name == "name":
             path = self.value(track_id, "path")
             return None if path is None else " ".join(str(path).split())
+        if column.name == "bpm" and self.value(track_id, "edited"):
+            tempo = self._text(track_id, column)
+            return f"{tempo} BPM · beats edited" if tempo else "Beats edited"
         return text_of(column, self.value(track_id, column.name)) or None
 
     def _dot(self, genre: str) -> QPixmap:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 DEFAULTS: Final = frozenset(column.name for column in LIBRARY_COLUMNS if column.shown)
 GENRES: Final = ("blues", "classical", "country", "disco", "hiphop", "jazz", "metal", "pop", "reggae", "rock")
-STATES: Final = ("is:failed", "is:missing", "is:outdated", "is:analysed", "is:labelled", "is:unlabelled")
+STATES: Final = ("is:failed", "is:missing", "is:outdated", "is:analysed", "is:labelled", "is:unlabelled", "is:edited")
 NARROW: Final = 100 * UNIT
 """Below this width the buttons show their icons alone."""
 

@@ -1,5 +1,6 @@
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -31,12 +32,18 @@ def test_a_selection_is_written_in_its_order_with_what_its_columns_mean(
     catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_TOGETHER", 2)
+    catalogue.grids.store(analysed(1).content_id, replace(analysed(1).grid, tempo=90.0, beats_per_bar=3))
     files = export_selection(catalogue, [5, 8, 2, 3], tmp_path / "out")
     assert [file.name for file in files] == ["songs.csv", "bars.csv", "beats.csv", "genre.csv", "columns.csv"]
     songs = rows_of(files[0])
     assert [row["filename"] for row in songs] == ["song 4", "song 1", "song 2"]
     assert float(songs[0]["rms_mean"]) == analysed(4).songs[4]
     assert songs[0]["tempo"] == ""
+    assert list(songs[0])[-3:] == ["bpm", "metre", "edited"]
+    assert [(row["bpm"], row["metre"], row["edited"]) for row in songs[1:]] == [
+        ("90.0", "3", "beats"),
+        (repr(analysed(2).grid.tempo), "", ""),
+    ]
     assert len(rows_of(files[1])) == 9 and len(rows_of(files[2])) == 36
     dictionary = {row["name"]: row for row in rows_of(files[4])}
     assert set(songs[0]) | set(rows_of(files[2])[0]) <= set(dictionary)
@@ -52,6 +59,7 @@ def test_parquet_holds_the_same_numbers(catalogue: Catalogue, tmp_path: Path, mo
     expected = np.concatenate([analysed(i).bars[:, 4] for i in range(7)])
     assert np.array_equal(bars.column("rms_mean").to_numpy(), expected)
     assert parquet.read_table(files[0]).column("tempo").null_count == 7
+    assert parquet.read_table(files[0]).column("metre").null_count == 7
 
 
 def test_a_selection_without_numbers_writes_nothing(catalogue: Catalogue, tmp_path: Path) -> None:

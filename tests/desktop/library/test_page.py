@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from core.library import Catalogue
 from core.library.lock import batch_lock
 from core.library.schema import VERSION
+from core.rhythm.grid import BeatGrid
 from desktop.library.page import LibraryPage
 from desktop.settings import LIBRARY_LAYOUT, Settings
 from desktop.widgets.notices import NoticeBar
@@ -170,6 +171,22 @@ def test_a_tempo_typed_by_hand_stands_and_an_empty_field_brings_the_measured_one
     qtbot.keyClicks(field, "quick")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert any("not a tempo" in text for text in texts(notices))
+
+
+def test_beats_corrected_elsewhere_show_in_row_details_and_filter_at_once(
+    qtbot: QtBot, page: LibraryPage, library: Path
+) -> None:
+    page.view.grid.select_ids(np.array([4]))
+    wait_for_values(qtbot, page)
+    grid = BeatGrid(np.arange(9) / 3, np.arange(9) % 3 + 1, 180.0, 3)
+    with Catalogue.open(library) as catalogue:
+        catalogue.grids.store(f"{4:032x}", grid)
+    row, column = 3, page.view.model.place_of("bpm")
+    qtbot.waitUntil(lambda: page.view.model.index(row, column).data() == "180.0", timeout=TIMEOUT)
+    assert page.view.model.index(row, column).data(Qt.ItemDataRole.DecorationRole) is not None
+    qtbot.waitUntil(lambda: "3 beats per bar · beats edited" in page.view.details._facts.text(), timeout=TIMEOUT)
+    filter_for(qtbot, page, "is:edited")
+    assert page.view.model.rowCount() == 1
 
 
 def test_a_key_is_understood_however_it_is_typed_and_shown_with_its_signs(

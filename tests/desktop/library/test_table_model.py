@@ -160,6 +160,16 @@ def test_what_failed_is_coloured_and_genres_have_their_dot(qtbot: QtBot, model: 
     assert model.index(0, model.place_of("name")).data(decoration) is not None
 
 
+def test_a_pencil_marks_the_tempo_of_edited_beats(model: TrackTableModel) -> None:
+    model.set_ids(np.array([1, 2, 3]))
+    model.take_values(model.ids, ("edited", "bpm"), [("beats", 128.04), (None, 90.0), ("beats", None)])
+    edited, tracked, without = (model.index(row, model.place_of("bpm")) for row in range(3))
+    decoration, tip = Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ToolTipRole
+    assert (edited.data(), tracked.data(), without.data()) == ("128.0", "90.0", "")
+    assert edited.data(decoration) is not None and tracked.data(decoration) is None
+    assert (edited.data(tip), without.data(tip)) == ("128.0 BPM · beats edited", "Beats edited")
+
+
 def test_values_do_not_pile_up_without_end(model: TrackTableModel) -> None:
     model.set_ids(np.arange(MOST_KEPT * 2))
     for start in range(0, MOST_KEPT + 2000, 1000):
