@@ -86,6 +86,11 @@ class TaskRunner(QObject):
         self._pool = pool
         self._tasks: set[Task] = set()
 
+    @property
+    def pool(self) -> Pool:
+        """Where the tasks run, for a thread that drives jobs of its own there."""
+        return self._pool
+
     def run(self, fn: Callable[..., Any], *args: Any) -> Task:
         """Start `fn(emit, *args)`; connect to the task's signals before the event loop goes on."""
         task = Task(lambda on_event: self._pool.submit(fn, *args, on_event=on_event), self)

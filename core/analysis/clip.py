@@ -1,5 +1,6 @@
 """The whole way of one song: a file in, a `ClipAnalysis` out."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from core.analysis.judging import judge
@@ -21,10 +22,19 @@ from core.audio.waveform import waveform_peaks
 from core.features.passages import Cut
 from core.features.recipe import RECIPE
 from core.progress import Report, silent, sub_range
+from core.rhythm.grid import BeatGrid
+
+Corrected = Callable[[str], BeatGrid | None]
+"""Finds the beats of some audio (`content_id`) as a person corrected them; None where nobody did."""
 
 _DECODED = 0.04
 _SPECTRUM, _RHYTHM, _SONG, _WINDOWS, _JUDGED = 0.17, 0.19, 0.25, 0.48, 0.50
 """Where in the time of an analysis each part ends, as measured on pieces of 4 and 40 minutes."""
+
+
+def uncorrected(_content_id: str) -> BeatGrid | None:
+    """Return None, as a `Corrected` that knows of no correction."""
+    return None
 
 
 def analyse_clip(
@@ -34,6 +44,7 @@ def analyse_clip(
     cut: Cut = "bars",
     report: Report = silent,
     on_stage: OnStage = unheard,
+    corrected: Corrected = uncorrected,
 ) -> ClipAnalysis:
     """Analyse one piece of music.
 
@@ -49,6 +60,8 @@ def analyse_clip(
         Told the fraction done; may raise `Cancelled`.
     on_stage : callable, optional
         Told each part as soon as it is there: the preview, picture, rhythm, song, genre, bars, beats.
+    corrected : callable, optional
+        Asked for corrected beats; bars, beats and everything that follows from them are of these then.
 
     Returns
     -------
@@ -61,7 +74,8 @@ def analyse_clip(
     """
     clip = load_clip(path, sub_range(report, 0.0, _DECODED))
     on_stage(preview_of(clip))
-    return analyse_signal(clip, model=model, cut=cut, report=sub_range(report, _DECODED, 1.0), on_stage=on_stage)
+    rest = sub_range(report, _DECODED, 1.0)
+    return analyse_signal(clip, model=model, cut=cut, report=rest, on_stage=on_stage, corrected=corrected)
 
 
 def preview_of(clip: AudioClip) -> ClipPreview:
@@ -76,9 +90,10 @@ def analyse_signal(
     cut: Cut = "bars",
     report: Report = silent,
     on_stage: OnStage = unheard,
+    corrected: Corrected = uncorrected,
 ) -> ClipAnalysis:
     """Analyse a clip that is decoded already; see `analyse_clip`."""
-    first, rhythm, song = first_stages(clip, sub_range(report, 0.0, _SONG), on_stage)
+    first, rhythm, song = first_stages(clip, sub_range(report, 0.0, _SONG), on_stage, corrected)
     windows = measure_windows(first.y, song, sub_range(report, _SONG, _WINDOWS))
     report(_WINDOWS, "Asking the genre model")
     genre = judge(windows, clip.duration, model)
@@ -96,7 +111,7 @@ def analyse_signal(
 
 
 def first_stages(
-    clip: AudioClip, report: Report = silent, on_stage: OnStage = unheard
+    clip: AudioClip, report: Report = silent, on_stage: OnStage = unheard, corrected: Corrected = uncorrected
 ) -> tuple[FirstPass, Rhythm, SongNumbers]:
     """Measure what only one process can measure; the beats come as early as they can.
 
@@ -108,13 +123,16 @@ def first_stages(
         Told the fraction done; may raise `Cancelled`.
     on_stage : callable, optional
         Told picture, rhythm and song.
+    corrected : callable, optional
+        Asked for corrected beats.
     """
     first, slices = measure_first(clip, sub_range(report, 0.0, _SPECTRUM / _SONG))
     on_stage(PictureStage(first.picture))
     report(_SPECTRUM / _SONG, "Finding beats and bars")
     estimate = find_beats(first)
-    rhythm = Rhythm(estimate.grid, estimate)
+    by_hand = corrected(first.source.content_id)
+    rhythm = Rhythm(estimate.grid if by_hand is None else by_hand, estimate)
     on_stage(RhythmStage(rhythm, first.harmony))
     song = measure_song(first, slices, sub_range(report, _RHYTHM / _SONG, 1.0))
-    on_stage(SongStage(song_table(first.source, estimate.grid, song.song), song.genre[None]))
+    on_stage(SongStage(song_table(first.source, rhythm.grid, song.song), song.genre[None]))
     return first, rhythm, song

@@ -19,7 +19,9 @@ from core.progress import Report, silent, sub_range
 from core.rhythm.classical import track_beats
 from core.rhythm.downbeats import find_downbeats
 from core.rhythm.estimate import BeatEstimate, uncertain_estimate
+from core.rhythm.net import beat_net
 from core.rhythm.tempo import log_mel, onset_strength
+from core.rhythm.tracking import decode
 from core.spectrum.cqt import cens
 from core.spectrum.filter_banks import HOP_LENGTH, mel_frequencies
 from core.spectrum.slices import measure_slices
@@ -174,8 +176,10 @@ def measured_with(first: FirstPass, song: SongNumbers, windows: GenreWindows) ->
 
 
 def find_beats(measured: FirstPass) -> BeatEstimate:
-    """Find beats and bars in what was measured."""
-    tracks = measured.tracks
+    """Find beats and bars in what was measured: by the net where its model file can be used, without it otherwise."""
+    tracks, net = measured.tracks, beat_net()
+    if net is not None:
+        return decode(net.listen(tracks.decibels, measured.y))
     beat_times = track_beats(onset_strength(tracks.decibels), tracks.rms)
     return uncertain_estimate(find_downbeats(beat_times, tracks.decibels, tracks.chroma))
 

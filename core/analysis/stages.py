@@ -1,7 +1,7 @@
 """An analysis in stages: what is found first is told first, and what an analysis that was stopped had found is kept."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +10,10 @@ from numpy.typing import NDArray
 from core.analysis.result import ClipAnalysis, ClipPreview, GenreFindings, Harmony, Picture, Rhythm
 from core.features.recipe import RECIPE
 from core.features.table import FeatureTable, Tables
+
+
+def _no_rows() -> NDArray[np.intp]:
+    return np.empty(0, np.intp)
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,16 +55,24 @@ class GenreStage:
 
 @dataclass(frozen=True, eq=False)
 class BarsStage:
-    """The table of bars is there."""
+    """The table of bars is there.
+
+    Attributes
+    ----------
+    bars : the table
+    measured_again : NDArray[np.intp] [shape=(n,)], its rows whose passage the first grid did not have
+    """
 
     bars: FeatureTable
+    measured_again: NDArray[np.intp] = field(default_factory=_no_rows)
 
 
 @dataclass(frozen=True, eq=False)
 class BeatsStage:
-    """The table of beats is there."""
+    """The table of beats is there; the rest is as in `BarsStage`."""
 
     beats: FeatureTable
+    measured_again: NDArray[np.intp] = field(default_factory=_no_rows)
 
 
 Stage = ClipPreview | SignalStage | PictureStage | RhythmStage | SongStage | GenreStage | BarsStage | BeatsStage
@@ -109,9 +121,9 @@ class PartialAnalysis:
                 return replace(self, songs=songs, genre_features=genre_features)
             case GenreStage(genre):
                 return replace(self, genre=genre)
-            case BarsStage(bars):
+            case BarsStage(bars, _):
                 return replace(self, bars=bars)
-            case BeatsStage(beats):
+            case BeatsStage(beats, _):
                 return replace(self, beats=beats)
 
     def complete(self) -> ClipAnalysis | None:

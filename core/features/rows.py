@@ -43,7 +43,7 @@ def measure_rows(
     if len(bounds) and bounds[-1][1] > len(y):
         y = np.pad(y, (0, bounds[-1][1] - len(y)))
     done = 0
-    for batch in _batches(bounds):
+    for batch in batches(bounds):
         report(done / len(bounds), f"{text} {done + 1} of {len(bounds)}")
         tracks = list(measure_slices(y, batch))
         chroma = cens(y, batch, [track.cqt_tuning for track in tracks])
@@ -54,7 +54,11 @@ def measure_rows(
     return rows
 
 
-def _batches(bounds: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+def batches(bounds: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Yield the slices that go through the transforms together.
+
+    `measure_rows` gives the same bits for all slices and for their batches one by one, whoever measures them.
+    """
     batch: list[tuple[int, int]] = []
     n_frames = 0
     for start, end in bounds:

@@ -18,6 +18,9 @@ TEXTS: Texts = {
     "rhythm.beat_exists": "There is a beat at {time} s already.",
     "rhythm.crossing": "A beat cannot pass its neighbours.",
     "rhythm.locked": "The beats at {time} s are locked. Unlock them first.",
+    "rhythm.damaged_edits": "The stored edits of the beats are damaged.",
+    "rhythm.unknown_edit": "This version does not know the edit “{kind}”. Update the program.",
+    "rhythm.unknown_format": "This version does not know format {format} of edited beats. Update the program.",
     # What was done to the beats, in the list of edits and beside Undo.
     "rhythm.edit.choose_candidate": "Tempo candidate {bpm} BPM",
     "rhythm.edit.accept_proposal": "Accept proposal",

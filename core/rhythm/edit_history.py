@@ -109,10 +109,8 @@ def constraints_of(history: EditHistory) -> Constraints:
     silences. What a later edit took back is left out.
     """
     grid, context = history.grid, history.context
-    kept = context.constraints
+    fixed = context.constraints
     is_fixed = np.array([is_locked(float(time), context) for time in grid.beat_times], np.bool_)
-    downbeats = grid.beat_times[is_fixed & (grid.positions == 1)]
-    others = grid.beat_times[is_fixed & (grid.positions != 1)]
-    return replace(
-        kept, beats=merged(kept.beats, others.tolist()), downbeats=merged(kept.downbeats, downbeats.tolist())
-    )
+    downbeats = merged(fixed.downbeats, grid.beat_times[is_fixed & (grid.positions == 1)])
+    beats = merged(fixed.beats, grid.beat_times[is_fixed])
+    return replace(fixed, beats=merged(set(beats) - set(downbeats)), downbeats=downbeats)

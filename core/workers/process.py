@@ -53,10 +53,14 @@ class Emitter:
         self._is_cancelled = is_cancelled
         self._last_report = float("-inf")
 
-    def report(self, fraction: float, text: str) -> None:
-        """Report progress, as a `core.progress.Report`; raise `Cancelled` when the job is to stop."""
+    def check(self) -> None:
+        """Raise `Cancelled` when the job is to stop."""
         if self._is_cancelled():
             raise Cancelled
+
+    def report(self, fraction: float, text: str) -> None:
+        """Report progress, as a `core.progress.Report`; raise `Cancelled` when the job is to stop."""
+        self.check()
         now = time.monotonic()
         if now - self._last_report >= REPORT_INTERVAL_SECONDS or fraction >= 1:
             self._last_report = now
@@ -64,8 +68,7 @@ class Emitter:
 
     def partial(self, value: Any) -> None:
         """Hand over a partial result; raises `Cancelled` when the caller wants the job to stop."""
-        if self._is_cancelled():
-            raise Cancelled
+        self.check()
         self._send_event(Partial(value))
 
 
