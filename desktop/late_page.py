@@ -2,10 +2,10 @@
 
 import importlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, Qt, QThread
+from PySide6.QtCore import QObject, Qt, QThread, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.page import Page
@@ -42,8 +42,11 @@ class LatePage(Page):
         self.is_built = False
         self._waiting: list[Callable[[], None]] = []
         self._needed = ModuleImporter(self.needed_modules, self)
-        self._needed.finished.connect(self._take_modules)
+        self._needed.finished.connect(self._build_step_by_step)
         self._is_ended = False
+        self._steps: Iterator[None] | None = None
+        self._step_timer = QTimer(self)
+        self._step_timer.timeout.connect(self._take_step)
         self._loading: QLabel | None = None
 
     def when_built(self, action: Callable[[], None]) -> None:
@@ -58,27 +61,46 @@ class LatePage(Page):
         self._needed.start()  # does nothing where it runs already
 
     def prepare(self) -> None:
-        """Build the parts, if that was not done, and do what waited for them."""
-        if not self.is_built:
-            if self._loading is not None:
-                self._loading.deleteLater()
-                self._loading = None
-            self.build_parts()
+        """Build the parts at once, if that was not done, and do what waited for them."""
+        self._begin_to_build()
+        while not self.is_built:
+            self._take_step()
+
+    def build_parts(self) -> Iterator[None]:
+        """Build what the page is made of. Between two steps the window takes events."""
+        raise NotImplementedError
+
+    def show_parts(self) -> None:
+        """Show the parts, which are all there now."""
+
+    def _begin_to_build(self) -> None:
+        if self._steps is None:
+            self._steps = self.build_parts()
+
+    def _build_step_by_step(self) -> None:
+        if not self._is_ended:
+            self._begin_to_build()
+            self._step_timer.start()
+
+    def _take_step(self) -> None:
+        if self._steps is None or next(self._steps, self) is not self:
+            return
+        self._step_timer.stop()
+        if self.is_built:
+            return
+        if self._loading is not None:
+            self._loading.deleteLater()
+            self._loading = None
+        self.is_built = True
+        self.show_parts()
         while self._waiting:
             self._waiting.pop(0)()
 
-    def _take_modules(self) -> None:
-        if not self._is_ended:
-            self.prepare()
-
-    def build_parts(self) -> None:
-        """Build what the page is made of, and set `is_built`."""
-        raise NotImplementedError
-
     def end_loading(self) -> None:
         """Wait for the thread that imports, and drop what waited for it: the window closes."""
-        self._is_ended = True
         self._waiting.clear()
+        self._is_ended = True
+        self._step_timer.stop()
         self._needed.wait()
 
     def _show_loading(self) -> None:

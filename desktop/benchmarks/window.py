@@ -36,6 +36,17 @@ def measure_start() -> Iterator[Measurement]:
         yield Measurement("… as a multiple of importing NumPy and Qt alone", first_paint / reference, "×", 2.0)
 
 
+def measure_first_tabs() -> Iterator[Measurement]:
+    """Measure the longest stalls of a fresh process: at its start, and when each tab is opened for the first time."""
+    command = [sys.executable, "-m", "desktop.benchmarks.first_tabs"]
+    lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+    stalls = {stage: float(stall) for stage, stall in map(str.split, lines)}
+    names = {"start": "of the window", "library": "of the library tab", "training": "of the training tab"}
+    for stage, name in names.items():
+        yield Measurement(f"longest stall while the first start {name} imports", stalls[stage], "ms", 50.0)
+    yield Measurement("longest stall of an idle window, for comparison", stalls["idle"], "ms")
+
+
 def measure_clip(app: QApplication) -> Iterator[Measurement]:
     """Measure the times from a drop to the waveform and to the analysis, and the longest stall, with a warm worker."""
     with tempfile.TemporaryDirectory() as scratch, open_window(app, Settings(Path(scratch) / "window.ini")) as parts:
@@ -173,7 +184,7 @@ def run(long_file: bool = True) -> int:
     if display_fault():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         sys.stdout.write("No display: everything is drawn, but nothing is shown.\n")
-    for measurement in measure_start():
+    for measurement in (*measure_start(), *([] if is_frozen() else measure_first_tabs())):
         _print(measurement)
     app = make_application()
     for measurement in (*measure_clip(app), *measure_frames()):

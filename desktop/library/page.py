@@ -1,6 +1,6 @@
 """The library tab: its parts, the catalogue they share, and what stands there while there is no table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -146,9 +146,7 @@ class LibraryPage(LatePage):
 
     # --- the catalogue ---------------------------------------------------------------------------------------------
 
-    def build_parts(self) -> None:
-        self._build()
-        self.is_built = True
+    def show_parts(self) -> None:
         self.set_theme(self._theme)
         self.built.emit()
         self.open_library(self.library_path())
@@ -286,7 +284,7 @@ class LibraryPage(LatePage):
 
     # --- building --------------------------------------------------------------------------------------------------
 
-    def _build(self) -> None:
+    def build_parts(self) -> Iterator[None]:
         from desktop.library.batch_desk import BatchDesk
         from desktop.library.commands import TrackCommands
         from desktop.library.controller import LibraryController
@@ -296,7 +294,9 @@ class LibraryPage(LatePage):
 
         notices = self._notices
         self.controller = controller = LibraryController(self)
+        yield
         self.view = LibraryView(controller)
+        yield
         self.commands = TrackCommands(self.view, controller, notices, self)
         self.exporter = Exporter(
             self.view, controller, self._runner, notices, self.export_strip, self._open_dialog, self

@@ -1,6 +1,6 @@
 """The training tab: the column of steps, the step in front, and the strip of the one task that runs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -159,6 +159,11 @@ class TrainingPage(LatePage):
             for step in self.steps.values():
                 step.set_theme(theme)
 
+    @property
+    def is_importing(self) -> bool:
+        """Whether the libraries of the first fit are still being imported."""
+        return self._importer.isRunning()
+
     def remember(self, settings: Settings) -> None:
         self.end_loading()
         self._importer.wait()
@@ -223,15 +228,13 @@ class TrainingPage(LatePage):
 
     # --- building --------------------------------------------------------------------------------------------------
 
-    def build_parts(self) -> None:
-        self._build()
-        self.is_built = True
+    def show_parts(self) -> None:
         self.set_theme(self._theme)
         self._bring_to_front(self.current)
         self._refresh()
         self._importer.start()
 
-    def _build(self) -> None:
+    def build_parts(self) -> Iterator[None]:
         from desktop.playback.audition import Audition
         from desktop.training.session import TrainingSession
         from desktop.training.step import Host
@@ -241,7 +244,9 @@ class TrainingPage(LatePage):
 
         self.session = TrainingSession(self._runner, self._settings, self, self._fitters)
         host = Host(self._notices, self._settings, self._open_dialog, self.hear, self.show_step)
-        self.steps = {one.key: one(self.session, host) for one in STEPS}
+        for one in STEPS:
+            self.steps[one.key] = one(self.session, host)
+            yield
         self.step_list = StepList([(one.key, one.title) for one in STEPS])
         self.state = StatePage()
         self.audition = Audition()

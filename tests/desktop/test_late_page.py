@@ -2,6 +2,7 @@
 
 import sys
 import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.late_page import LatePage
 
-TIMEOUT = 60_000
+BUILT = ("first", "second", "shown")
 
 
 class SlowPage(LatePage):
@@ -24,9 +25,13 @@ class SlowPage(LatePage):
         QVBoxLayout(self)
         self.done: list[str] = []
 
-    def build_parts(self) -> None:
-        self.is_built = True
-        self.done.append("built")
+    def build_parts(self) -> Iterator[None]:
+        for part in ("first", "second"):
+            self.done.append(part)
+            yield
+
+    def show_parts(self) -> None:
+        self.done.append("shown")
 
 
 @pytest.fixture
@@ -55,8 +60,8 @@ def page(qtbot: QtBot, slow_module: Path) -> SlowPage:
 def test_the_event_loop_runs_while_modules_are_imported(qtbot: QtBot, page: SlowPage, slow_module: Path) -> None:
     page.when_built(lambda: page.done.append("entered"))
     QTimer.singleShot(0, slow_module.touch)  # an event that ends the import: only a loop that runs can take it
-    qtbot.waitUntil(lambda: page.is_built, timeout=TIMEOUT)
-    assert page.done == ["built", "entered"]
+    qtbot.waitUntil(lambda: page.is_built)
+    assert page.done == [*BUILT, "entered"]
 
 
 def test_what_a_person_does_meanwhile_is_done_in_its_turn(qtbot: QtBot, page: SlowPage, slow_module: Path) -> None:
@@ -64,15 +69,15 @@ def test_what_a_person_does_meanwhile_is_done_in_its_turn(qtbot: QtBot, page: Sl
         page.when_built(lambda name=name: page.done.append(name))
     assert page.done == []
     slow_module.touch()
-    qtbot.waitUntil(lambda: page.is_built, timeout=TIMEOUT)
-    assert page.done == ["built", "entered", "dropped", "chosen"]
+    qtbot.waitUntil(lambda: page.is_built)
+    assert page.done == [*BUILT, "entered", "dropped", "chosen"]
 
 
 def test_nothing_waits_once_the_page_is_built(page: SlowPage, slow_module: Path) -> None:
     slow_module.touch()
     page.prepare()
     page.when_built(lambda: page.done.append("entered"))
-    assert page.done == ["built", "entered"]
+    assert page.done == [*BUILT, "entered"]
 
 
 def test_a_window_that_closes_meanwhile_builds_nothing(qtbot: QtBot, page: SlowPage, slow_module: Path) -> None:
@@ -81,3 +86,14 @@ def test_a_window_that_closes_meanwhile_builds_nothing(qtbot: QtBot, page: SlowP
     page.end_loading()
     qtbot.wait(0)
     assert page.done == []
+
+
+def test_a_page_that_is_half_built_when_it_is_needed_at_once_is_built_to_its_end(
+    qtbot: QtBot, page: SlowPage, slow_module: Path
+) -> None:
+    page.when_built(lambda: page.done.append("entered"))
+    slow_module.touch()
+    qtbot.waitUntil(lambda: "first" in page.done)
+    page.prepare()
+    qtbot.wait(0)
+    assert page.done == [*BUILT, "entered"]
