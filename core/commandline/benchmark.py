@@ -1,4 +1,4 @@
-"""Adds `groovescope benchmark extraction`, `batch`, `library` and `search` to the command line."""
+"""Adds `groovescope benchmark extraction`, `rhythm`, `batch`, `library` and `search` to the command line."""
 
 import os
 import sys
@@ -50,6 +50,48 @@ def extraction(
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()
     return SOME_FAILED if failures else ALL_WELL
+
+
+@benchmark_app.command("rhythm")
+def rhythm(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of audio files with .beats files beside them.")],
+    beats: Annotated[
+        Path | None, typer.Option("--beats", metavar="DIR", help="Where the .beats files are.", show_default=False)
+    ] = None,
+    csv: Annotated[
+        Path | None, typer.Option("--csv", metavar="FILE", help="Also write all figures here.", show_default=False)
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Pieces at a time.")] = 1,
+) -> int:
+    """How well beats and bars are found: this program, its classical tracker and librosa against annotated beats."""
+    from core.benchmarks import rhythm as benchmark
+    from core.benchmarks.rhythm_annotations import find_pieces
+    from core.benchmarks.rhythm_report import report, write_csv
+    from core.benchmarks.rhythm_scores import require_mir_eval
+    from core.errors import ProgramError
+    from core.reference.check import require_librosa
+
+    try:
+        require_mir_eval()
+        require_librosa()
+    except ReferenceMissingError as problem:
+        raise CommandError("command.failed", reason=problem) from None
+    pieces, without = find_pieces(folder, beats)
+    if without:
+        say(f"{len(without)} audio files have no .beats file and are left out, {without[0].name} among them.")
+    results, failed = [], 0
+    for piece, outcome in benchmark.for_all(benchmark.measure_piece, pieces, jobs):
+        if isinstance(outcome, ProgramError):
+            say(f"error: {piece.name}: {outcome}")
+            failed += 1
+        else:
+            results.append(outcome)
+    if not results:
+        raise CommandError("command.rhythm_nothing")
+    if csv is not None:
+        write_csv(csv, results)
+    _print(report(results))
+    return SOME_FAILED if failed else ALL_WELL
 
 
 @benchmark_app.command("batch")

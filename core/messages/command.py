@@ -9,5 +9,10 @@ TEXTS: Texts = {
         "{folder} is there already and holds something else; move it away or choose another folder."
     ),
     "command.no_music": "No audio files to measure with; name a clip.",
+    "command.rhythm_labels": "{path} cannot be read as a table with a column file or clip: {reason}.",
+    "command.rhythm_no_audio": "{folder} holds no audio files; name a folder with music and .beats files.",
+    "command.rhythm_no_beats": "{folder} holds no .beats file with the name of an audio file.",
+    "command.rhythm_no_folder": "{folder} is no folder.",
+    "command.rhythm_nothing": "No piece could be measured.",
     "command.no_such_grid": "There is no such grid; choose among {grids}.",
 }

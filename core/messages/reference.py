@@ -8,6 +8,9 @@ TEXTS: Texts = {
         "librosa is not part of the stand-alone program, since it brings a compiler of 180 MB; use the program from "
         "its source folder for this (python3 run.py)."
     ),
+    "reference.no_mir_eval": (
+        "mir_eval is not installed; it comes with the tools of development (python3 run.py test sets them up)."
+    ),
     # Notes
     "reference.agrees": "All {count} features agree with librosa {version} within their tolerances.",
     "reference.agrees_where_defined": (

@@ -21,6 +21,15 @@ TEXTS: Texts = {
     "rhythm.damaged_edits": "The stored edits of the beats are damaged.",
     "rhythm.unknown_edit": "This version does not know the edit “{kind}”. Update the program.",
     "rhythm.unknown_format": "This version does not know format {format} of edited beats. Update the program.",
+    # Annotated beats to measure against
+    "rhythm.beats_unreadable": "{name} cannot be read as text: {reason}",
+    "rhythm.beats_malformed": "{name}, line {number}: expected seconds and a position in the bar, not “{line}”.",
+    "rhythm.beats_too_few": "{name} holds {count} beats; at least two are needed.",
+    "rhythm.beats_not_rising": "{name}: the times do not rise at {time} s.",
+    "rhythm.beats_of_another": (
+        "{name}: the beats reach {last} s, the audio ends at {duration} s. They belong to another recording."
+    ),
+    "rhythm.beats_all_trimmed": "{name}: fewer than two beats behind the first 5 s, which do not count.",
     # What was done to the beats, in the list of edits and beside Undo.
     "rhythm.edit.choose_candidate": "Tempo candidate {bpm} BPM",
     "rhythm.edit.accept_proposal": "Accept proposal",
