@@ -7,7 +7,7 @@ from core.rhythm import level_model
 
 FEATURES = (
     "speed", "speed_squared", "net", "salience", "gain", "total_gain", "beats", "halves", "thirds", "alternation",
-    "bars", "onsets_on", "onsets_off",
+    "bars",
 )  # fmt: skip
 """What is known of a reading, in the order of what `describe` returns."""
 
@@ -24,7 +24,6 @@ def describe(
     salience: float,
     score: float,
     bar_score: float,
-    onsets: NDArray[np.float32],
     rate: float,
 ) -> NDArray[np.float64]:
     """Measure what the level model is told of some beats.
@@ -38,7 +37,6 @@ def describe(
     salience : mean log periodicity of the tempo
     score : nats that the beats gain in all
     bar_score : nats that the bars gain per beat
-    onsets : NDArray[np.float32] [shape=(n_frames,)], strength of the onset around each frame
     rate : decoder frames a second
 
     Returns
@@ -63,8 +61,6 @@ def describe(
             float(_level(beat, thirds).mean()),
             abs(float(on[::2].mean() - on[1::2].mean())),
             bar_score,
-            float(onsets[frames].mean()),
-            float(onsets[halves].mean()),
         ]
     )
 

@@ -1,6 +1,7 @@
 """Beats and bars from the activations of a net, with all that is known of how sure they are."""
 
 from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 import scipy.ndimage
@@ -31,7 +32,7 @@ _IMPROBABLE = 0.01  # candidates below are not worth showing
 
 
 @dataclass(frozen=True, eq=False)
-class _Piece:
+class Piece:
     """Activations made ready for decoding.
 
     Attributes
@@ -50,9 +51,24 @@ class _Piece:
     net: NDArray[np.float64]
     given: Activations
 
+    @classmethod
+    def of(cls, activations: Activations) -> Self:
+        """Return activations made ready for decoding."""
+        rate = activations.frame_rate * UPSAMPLING
+        beat = upsampled(activations.beat.astype(np.float32) / np.float32(255))
+        downbeat = upsampled(activations.downbeat.astype(np.float32) / np.float32(255))
+        onsets = np.zeros(len(beat), np.float32)
+        at = np.clip(np.rint(activations.onset_times * rate).astype(np.int64), 0, len(onsets) - 1)
+        np.maximum.at(onsets, at, activations.onset_strengths)
+        onsets = np.asarray(scipy.ndimage.maximum_filter1d(onsets, 5), dtype=np.float32)
+        heard = np.asarray(activations.tempo, dtype=np.float64)
+        heard = heard - np.logaddexp.reduce(heard) if len(heard) == len(NET_TEMPI) else np.zeros(len(NET_TEMPI))
+        net = np.interp(np.log(TEMPI), np.log(NET_TEMPI), np.maximum(heard, _LEAST_HEARD))
+        return cls(beat, downbeat, rate, onsets, net, activations)
+
 
 @dataclass(frozen=True, eq=False)
-class _Reading:
+class Reading:
     """One level decoded.
 
     Attributes
@@ -92,13 +108,8 @@ def decode(activations: Activations, constraints: Constraints = UNCONSTRAINED) -
     peak = int(activations.beat.max(initial=0)) / 255
     if len(activations.beat) < 2 or ((activations.duration < _SHORTEST or peak < _FAINTEST_BEAT) and not len(given)):
         return nothing_found(activations)
-    piece = _prepared(activations)
-    pulse = find_pulse(
-        piece.beat[::UPSAMPLING], activations.frame_rate, piece.net, conditions.tempo_ranges(constraints)
-    )
-    periods = pulse.periods(len(piece.beat), piece.rate)
-    paths = best_paths(evidence_of(piece.beat, piece.downbeat), periods, labels_of(_JOINT_METRES))
-    readings = [_read(piece, path, float(pulse.salience[i])) for i, path in enumerate(paths)]
+    piece = Piece.of(activations)
+    readings, periods = read(piece, constraints)
     probability = levels.probabilities(np.array([reading.features for reading in readings]))
     if constraints != UNCONSTRAINED:
         probability = _agreeing(readings, probability, piece, constraints, given)
@@ -114,27 +125,35 @@ def nothing_found(activations: Activations | None) -> BeatEstimate:
     return BeatEstimate(NO_BEATS, (), none, none, 0.0, False, False, activations, "trained")
 
 
-def _prepared(activations: Activations) -> _Piece:
-    downbeat = activations.downbeat.astype(np.float32) / np.float32(255)
-    rate, beat = activations.frame_rate * UPSAMPLING, upsampled(activations.beat.astype(np.float32) / np.float32(255))
-    onsets = np.zeros(len(beat), np.float32)
-    at = np.clip(np.rint(activations.onset_times * rate).astype(np.int64), 0, len(onsets) - 1)
-    np.maximum.at(onsets, at, activations.onset_strengths)
-    onsets = np.asarray(scipy.ndimage.maximum_filter1d(onsets, 5), dtype=np.float32)
-    heard = np.asarray(activations.tempo, dtype=np.float64)
-    heard = heard - np.logaddexp.reduce(heard) if len(heard) == len(NET_TEMPI) else np.zeros(len(NET_TEMPI))
-    net = np.interp(np.log(TEMPI), np.log(NET_TEMPI), np.maximum(heard, _LEAST_HEARD))
-    return _Piece(beat, upsampled(downbeat), rate, onsets, net, activations)
+def read(piece: Piece, constraints: Constraints = UNCONSTRAINED) -> tuple[list[Reading], NDArray[np.float32]]:
+    """Decode a piece at each level that comes into question.
+
+    Parameters
+    ----------
+    piece : Piece
+    constraints : Constraints
+        Of which only what it says of the tempo counts here.
+
+    Returns
+    -------
+    readings : list of Reading
+    periods : NDArray[np.float32] [shape=(n_frames, n_readings)], rough length of a beat, frames
+    """
+    ranges = conditions.tempo_ranges(constraints)
+    pulse = find_pulse(piece.beat[::UPSAMPLING], piece.given.frame_rate, piece.net, ranges)
+    periods = pulse.periods(len(piece.beat), piece.rate)
+    paths = best_paths(evidence_of(piece.beat, piece.downbeat), periods, labels_of(_JOINT_METRES))
+    return [_read(piece, path, float(pulse.salience[i])) for i, path in enumerate(paths)], periods
 
 
-def _read(piece: _Piece, path: Path, salience: float) -> _Reading:
+def _read(piece: Piece, path: Path, salience: float) -> Reading:
     """Describe what was decoded at one level."""
     frames = path.frames
     evidence = _bar_evidence(piece.beat, piece.downbeat, frames)
     bars = find_bars(evidence, labels_of())
     tempo = tempo_of(frames / piece.rate)
     if len(frames) < _FEWEST_BEATS or not np.isfinite(tempo):
-        return _Reading(piece.beat, frames, bars, evidence, tempo, levels.nothing_to_tell())
+        return Reading(piece.beat, frames, bars, evidence, tempo, levels.nothing_to_tell())
     features = levels.describe(
         piece.beat,
         frames,
@@ -143,10 +162,9 @@ def _read(piece: _Piece, path: Path, salience: float) -> _Reading:
         salience=salience,
         score=path.score,
         bar_score=bars.score,
-        onsets=piece.onsets,
         rate=piece.rate,
     )
-    return _Reading(piece.beat, frames, bars, evidence, tempo, features)
+    return Reading(piece.beat, frames, bars, evidence, tempo, features)
 
 
 def _bar_evidence(
@@ -161,9 +179,9 @@ def _bar_evidence(
 
 
 def _agreeing(
-    readings: list[_Reading],
+    readings: list[Reading],
     probability: NDArray[np.float64],
-    piece: _Piece,
+    piece: Piece,
     constraints: Constraints,
     given: NDArray[np.float64],
 ) -> NDArray[np.float64]:
@@ -178,8 +196,8 @@ def _agreeing(
 
 
 def _constrained(
-    piece: _Piece, reading: _Reading, periods: NDArray[np.float32], constraints: Constraints, given: NDArray[np.float64]
-) -> _Reading:
+    piece: Piece, reading: Reading, periods: NDArray[np.float32], constraints: Constraints, given: NDArray[np.float64]
+) -> Reading:
     """Decode one level anew around what is given."""
     beat, downbeat, frames = piece.beat, piece.downbeat, reading.frames
     if len(given):
@@ -205,7 +223,7 @@ def _constrained(
 
 
 def _estimate(
-    piece: _Piece, readings: list[_Reading], probability: NDArray[np.float64], constraints: Constraints
+    piece: Piece, readings: list[Reading], probability: NDArray[np.float64], constraints: Constraints
 ) -> BeatEstimate:
     order = np.argsort(-probability, kind="stable")
     best = readings[int(order[0])]
@@ -237,7 +255,7 @@ def _estimate(
     )
 
 
-def _grid(piece: _Piece, reading: _Reading, constraints: Constraints) -> tuple[BeatGrid, NDArray[np.int64]]:
+def _grid(piece: Piece, reading: Reading, constraints: Constraints) -> tuple[BeatGrid, NDArray[np.int64]]:
     """Return the grid of a reading, and which of its beats each beat of the grid is."""
     exact = refined(reading.beat[::UPSAMPLING], reading.frames / UPSAMPLING) / piece.given.frame_rate
     exact = snapped(exact, piece.given.onset_times, piece.given.onset_strengths)
@@ -255,7 +273,7 @@ def _grid(piece: _Piece, reading: _Reading, constraints: Constraints) -> tuple[B
     return BeatGrid(times, positions, tempo_of(times), metre), origin
 
 
-def _is_heard(piece: _Piece, times: NDArray[np.float64], period: float) -> NDArray[np.bool_]:
+def _is_heard(piece: Piece, times: NDArray[np.float64], period: float) -> NDArray[np.bool_]:
     """Whether each beat is within the music, not before or after it nor in a long break."""
     active = np.flatnonzero((piece.beat > _ACTIVE_BEAT) | (piece.onsets > _ACTIVE_ONSET)) / piece.rate
     if not len(active):
