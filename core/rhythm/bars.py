@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 METRES = (2, 3, 4, 5, 6, 7)
 
-_METRE_COST = {4: 0.0, 3: 1.0, 2: 3.0, 6: 3.5, 5: 5.0, 7: 5.0}
+_METRE_COST = {4: 0.0, 3: 3.0, 2: 9.0, 6: 10.0, 5: 10.0, 7: 10.0}
 """What a metre costs before anything is heard, in nats: common ones are believed on less evidence."""
 
 _CHANGE_COST = 14.0
