@@ -128,6 +128,10 @@ class CatalogueError(ProgramError):
     """A catalogue cannot be opened, read or written."""
 
 
+class ConflictError(CatalogueError):
+    """Somebody else has changed the same thing meanwhile; what is stored is theirs."""
+
+
 class FilterError(ProgramError):
     """A filter text cannot be understood."""
 

@@ -3,12 +3,13 @@
 import hashlib
 import math
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.audio.files import display_name
 from core.errors import AudioError
-from core.library.records import AnalysedFile, FileState
+from core.library.records import AnalysedFile, CorrectedGrid, FileState
 from core.messages import texts
 from core.workers.program import check_program
 
@@ -21,7 +22,12 @@ _PIECE = 1 << 20
 
 
 def analyse_file(
-    emit: "Emitter", location: str, cut: "Cut", arrays: Path | None = None, program: tuple[str, str] | None = None
+    emit: "Emitter",
+    location: str,
+    cut: "Cut",
+    arrays: Path | None = None,
+    program: tuple[str, str] | None = None,
+    corrected: CorrectedGrid | None = None,
 ) -> AnalysedFile:
     """Analyse the file at `location`.
 
@@ -29,6 +35,7 @@ def analyse_file(
     ----------
     arrays : where to store the pictures of the song; None for no pictures
     program : version and recipe that this worker must have; None for any
+    corrected : the beats that bars and beats are to follow if the file still holds their audio
 
     Raises
     ------
@@ -42,11 +49,13 @@ def analyse_file(
     if program is not None:
         check_program(program)
     with threadpool_limits(1), local_file(location) as path:
-        return _analyse(emit, path, file_name_of(location), cut, arrays)
+        return _analyse(emit, path, file_name_of(location), cut, arrays, corrected)
 
 
-def _analyse(emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | None) -> AnalysedFile:
-    from core.analysis import analyse_signal
+def _analyse(
+    emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | None, corrected: CorrectedGrid | None
+) -> AnalysedFile:
+    from core.analysis import Rhythm, analyse_signal
     from core.audio.clip import load_clip
     from core.features.columns import SONG_COLUMNS
     from core.progress import sub_range
@@ -55,7 +64,14 @@ def _analyse(emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | 
     before, byte_hash = state_of(path), ""
     clip = load_clip(path, sub_range(emit.report, 0.0, 0.1), name)
     byte_hash = hash_of(path)
-    analysis = analyse_signal(clip, cut=cut, report=sub_range(emit.report, 0.1, 1.0))
+    by_hand = corrected if corrected is not None and corrected.content_id == clip.content_id else None
+    analysis = analyse_signal(
+        clip,
+        cut=cut,
+        report=sub_range(emit.report, 0.1, 1.0),
+        corrected=lambda _: None if by_hand is None else by_hand.grid,
+    )
+    estimate = analysis.rhythm.estimate
     if arrays is not None:
         from core.export.images import save_arrays
         from core.features.rows import song_images
@@ -76,8 +92,10 @@ def _analyse(emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | 
         recipe=analysis.recipe,
         cut=cut,
         seconds=time.process_time() - started,
-        facts=facts_of(analysis),
-        grid=analysis.rhythm.grid,
+        facts=facts_of(replace(analysis, rhythm=Rhythm(estimate.grid, estimate))),
+        grid=estimate.grid,
+        activations=estimate.activations,
+        grid_revision=0 if by_hand is None else by_hand.revision,
     )
 
 

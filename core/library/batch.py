@@ -124,6 +124,7 @@ class _Batch:
     shares: dict[str, float] = field(default_factory=dict)
     hashes: dict[tuple[Path, FileState], str] = field(default_factory=dict)
     failures: list[FileFailure] = field(default_factory=list)
+    put_back: set[str] = field(default_factory=set)
     done: int = 0
     skipped: int = 0
     problem: str | None = None
@@ -222,8 +223,9 @@ class _Batch:
 
     def _submit(self, location: str, state: FileState) -> None:
         arrays = self.options.arrays(location) if self.options.arrays else None
+        corrected = self.catalogue.grids.corrected_at(location)
         job = self.executor.submit(
-            analyse_file, location, self.options.cut, arrays, this_program(),
+            analyse_file, location, self.options.cut, arrays, this_program(), corrected,
             on_event=partial(self._follow, location), limits=self.options.limits,
         )  # fmt: skip
         self.shares[location] = 0.0
@@ -265,9 +267,20 @@ class _Batch:
         if found.state != state and path_of(location) is None:  # the copy of a remote file has a time of its own
             found = _with_state(found, state)
         track = self.catalogue.store(location, found)
+        if self._is_to_follow_edits(location, found):
+            return
         self.done += 1
         self.on_stored(track)
         self.on_finished(location, found)
+
+    def _is_to_follow_edits(self, location: str, found: AnalysedFile) -> bool:
+        """Put a file back, once, whose beats a person has edited, which only its audio told."""
+        corrected = self.catalogue.grids.corrected(found.content_id)
+        if corrected is None or corrected.revision == found.grid_revision or location in self.put_back:
+            return False
+        self.put_back.add(location)
+        self.held.append(location)
+        return True
 
     def _fail(self, location: str, state: FileState | None, reason: str) -> None:
         track = self.catalogue.fail(location, state, one_line(reason))

@@ -25,6 +25,7 @@ from core.library.similar import Neighbours
 from core.library.song_features import SongFeatures
 from core.library.stored_tables import feature_values, tables_of_row
 from core.library.storing import (
+    FOLLOWING,
     attach_file,
     forget_failure,
     mark_outdated,
@@ -66,11 +67,16 @@ class Catalogue:
         return catalogue
 
     def _mark_outdated(self) -> None:
-        """Mark the tracks that an older program has measured, where there are any and the file can be written."""
+        """Mark the tracks that an older program has measured, or with other beats; not where nothing can be written."""
         if self.is_read_only:
             return
         with self._connections.reading() as db:
-            stale = db.execute("SELECT EXISTS (SELECT 1 FROM analyses WHERE recipe != ?)", (RECIPE,)).fetchone()[0]
+            stale = db.execute(
+                "SELECT EXISTS (SELECT 1 FROM analyses WHERE recipe != ?) OR EXISTS (SELECT 1 FROM beat_edits e "
+                "JOIN tracks t ON t.content_id = e.content_id JOIN analyses a ON a.track_id = t.id "
+                "WHERE a.grid_revision != e.revision)",
+                (RECIPE,),
+            ).fetchone()[0]
         if stale:
             with self._connections.writing() as db:
                 mark_outdated(db)
@@ -341,10 +347,10 @@ class Catalogue:
     # --- what a batch asks and stores ------------------------------------------------------------------------------
 
     def is_known(self, location: str, state: FileState, cut: str = "bars", recipe: str = RECIPE) -> bool:
-        """Return whether the file at `location` is unchanged and analysed."""
+        """Return whether the file at `location` is unchanged and analysed with the beats that it has."""
         with self._connections.reading() as db:
             row = db.execute(
-                "SELECT 1 FROM files f JOIN analyses a ON a.track_id = f.track_id AND a.recipe = ? AND a.cut = ? "
+                f"SELECT 1 FROM files f JOIN {FOLLOWING} ON a.track_id = f.track_id AND a.recipe = ? AND a.cut = ? "
                 "WHERE f.location = ? AND f.size = ? AND f.mtime_ns = ?",
                 (recipe, cut, location, state.size, state.mtime_ns),
             ).fetchone()
@@ -368,7 +374,7 @@ class Catalogue:
         """Return the analysed track that has a file with these bytes, so that a moved or copied file is recognised."""
         with self._connections.reading() as db:
             row = db.execute(
-                "SELECT f.track_id FROM files f JOIN analyses a ON a.track_id = f.track_id AND a.recipe = ? "
+                f"SELECT f.track_id FROM files f JOIN {FOLLOWING} ON a.track_id = f.track_id AND a.recipe = ? "
                 "AND a.cut = ? WHERE f.size = ? AND f.byte_hash = ?",
                 (recipe, cut, size, byte_hash),
             ).fetchone()

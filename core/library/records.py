@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from core.genre.windows import GenreWindows
+    from core.rhythm.estimate import Activations
     from core.rhythm.grid import BeatGrid
 
 
@@ -29,6 +30,22 @@ class FileCheck:
 
 
 @dataclass(frozen=True, eq=False)
+class CorrectedGrid:
+    """Beats as a person corrected them, for whoever measures what they cut.
+
+    Attributes
+    ----------
+    content_id : identity of the audio
+    revision : of the edits that made the grid; 0 where these are not known
+    grid : beats and bars
+    """
+
+    content_id: str
+    revision: int
+    grid: "BeatGrid"
+
+
+@dataclass(frozen=True, eq=False)
 class AnalysedFile:
     """Everything that a worker found out about one file.
 
@@ -45,6 +62,8 @@ class AnalysedFile:
     seconds : of a core, that the analysis took
     facts : tags, format, notes, tempo, metre, key, genres, model and its digest
     grid : beats and bars as they were tracked
+    activations : what they were decoded from; None for the classical tracker
+    grid_revision : revision of the edited beats that bars, beats, tempo and metre follow; 0 = those that were tracked
     """
 
     state: FileState
@@ -61,6 +80,8 @@ class AnalysedFile:
     seconds: float
     facts: Mapping[str, Any]
     grid: "BeatGrid"
+    activations: "Activations | None" = None
+    grid_revision: int = 0
 
 
 @dataclass(frozen=True)

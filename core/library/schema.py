@@ -2,12 +2,14 @@
 
 A *file* is a location with its size and time of change. A *track* is an analysis signal, known by its `content_id`; a
 file that could not be analysed has a track of its own without one. An *analysis* belongs to a track, a recipe and a
-cut, and there is never a second one.
+cut, and there is never a second one; `grid_revision` says which revision of edited beats its bars and beats follow.
 
 What a view sorts and filters by stands in `tracks`, with an index for each order; the numbers of the song and genre
-tables, which no cut changes, in `features`; what a genre model reads, and which model a track shows, in `windows`; the
-beats of some audio, tracked or corrected, in `grids`; what is only read whole in `analyses`, so that no scan has to
-pass over it.
+tables, which no cut changes, in `features`; what a genre model reads, and which model a track shows, in `windows`; what
+is only read whole in `analyses`, so that no scan has to pass over it.
+
+By `content_id`, whether there is a track or not: beats, tracked or corrected, in `grids`, what was done to them in
+`beat_edits`, what they can be decoded from again in `activations`.
 """
 
 APPLICATION_ID = 0x47525653
@@ -39,6 +41,18 @@ CREATE TABLE grids (
 """
 
 _EDITED = "CREATE INDEX tracks_edited ON tracks (edited COLLATE NOCASE);\n"
+_BEAT_EDITS = """
+CREATE TABLE beat_edits (
+    content_id TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    changed REAL NOT NULL,
+    history BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE activations (
+    content_id TEXT PRIMARY KEY,
+    packed BLOB NOT NULL
+) WITHOUT ROWID;
+"""
 
 DDL = (
     """
@@ -92,6 +106,7 @@ CREATE TABLE analyses (
     facts TEXT NOT NULL,
     bars BLOB NOT NULL,
     beats BLOB NOT NULL,
+    grid_revision INTEGER NOT NULL DEFAULT 0,
     UNIQUE (track_id, recipe, cut)
 );
 CREATE TABLE features (
@@ -132,6 +147,7 @@ CREATE INDEX waiting_place ON waiting (place);
     + _WINDOWS
     + _GRIDS
     + _EDITED
+    + _BEAT_EDITS
 )
 
 _SHOW_GRIDS = """
@@ -150,6 +166,12 @@ CREATE INDEX tracks_genre_model ON tracks (genre_model COLLATE NOCASE);
 """
     + _WINDOWS,
     2: _GRIDS,
-    3: "ALTER TABLE tracks ADD COLUMN edited TEXT;\n" + _EDITED + _SHOW_GRIDS,
+    3: """
+ALTER TABLE tracks ADD COLUMN edited TEXT;
+ALTER TABLE analyses ADD COLUMN grid_revision INTEGER NOT NULL DEFAULT 0;
+"""
+    + _BEAT_EDITS
+    + _EDITED
+    + _SHOW_GRIDS,
 }
 """What makes the tables of a version those of the next."""

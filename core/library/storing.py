@@ -11,11 +11,17 @@ import numpy as np
 from core.audio.files import display_name
 from core.features.recipe import RECIPE
 from core.library.columns import EDITABLE
-from core.library.grids import STORE_GRID, grid_row
-from core.library.packing import pack
+from core.library.grids import STORE_ACTIVATIONS, STORE_GRID, grid_row
+from core.library.packing import pack, pack_activations
 from core.library.records import AnalysedFile, FileState
 from core.library.shown_rhythm import rhythm_of
 from core.library.text import fold, printable
+
+FOLLOWING = (
+    "(SELECT a.* FROM analyses a JOIN tracks t ON t.id = a.track_id LEFT JOIN beat_edits e "
+    "ON e.content_id = t.content_id WHERE a.grid_revision = COALESCE(e.revision, 0)) a"
+)
+"""The analyses whose bars and beats follow the beats as they are stored now."""
 
 _SEARCHED = ("name", "title", "artist", "album", "labels", "folder")
 
@@ -23,12 +29,14 @@ _SEARCHED = ("name", "title", "artist", "album", "labels", "folder")
 def store_analysis(db: sqlite3.Connection, location: str, found: AnalysedFile) -> int:
     """Keep what a worker found out about the file at `location`; returns the track's id.
 
-    Where the same audio is known already, the file joins its track, and an analysis that is there stays as it is.
+    Where the same audio is known already, the file joins its track, and an analysis that is there stays as it is,
+    unless its beats have been edited since.
     """
     track = _track_of(db, location, found.content_id)
     attach_file(db, track, location, found.state, found.byte_hash)
     known = db.execute(
-        "SELECT 1 FROM analyses WHERE track_id = ? AND recipe = ? AND cut = ?", (track, found.recipe, found.cut)
+        f"SELECT 1 FROM {FOLLOWING} WHERE a.track_id = ? AND a.recipe = ? AND a.cut = ?",
+        (track, found.recipe, found.cut),
     ).fetchone()
     if not known:
         _insert_analysis(db, track, found)
@@ -164,15 +172,16 @@ def _show_place(db: sqlite3.Connection, track: int, location: str) -> None:
 
 def state_with_file(db: sqlite3.Connection, track: int) -> str:
     """Return the state of a track with audio and a file: "analysed" by the present recipe, else "outdated"."""
-    row = db.execute("SELECT 1 FROM analyses WHERE track_id = ? AND recipe = ?", (track, RECIPE)).fetchone()
+    sql = f"SELECT 1 FROM {FOLLOWING} WHERE a.track_id = ? AND a.recipe = ?"
+    row = db.execute(sql, (track, RECIPE)).fetchone()
     return "analysed" if row else "outdated"
 
 
 def mark_outdated(db: sqlite3.Connection) -> None:
-    """Say of tracks that only an older recipe has measured that they are outdated."""
+    """Say of tracks that only an older recipe, or only with other beats, has measured that they are outdated."""
     db.execute(
         "UPDATE tracks SET state = 'outdated' WHERE state = 'analysed' AND NOT EXISTS "
-        "(SELECT 1 FROM analyses a WHERE a.track_id = tracks.id AND a.recipe = ?)",
+        f"(SELECT 1 FROM {FOLLOWING} WHERE a.track_id = tracks.id AND a.recipe = ?)",
         (RECIPE,),
     )
 
@@ -180,11 +189,12 @@ def mark_outdated(db: sqlite3.Connection) -> None:
 def _insert_analysis(db: sqlite3.Connection, track: int, found: AnalysedFile) -> None:
     facts = json.dumps(dict(found.facts), ensure_ascii=False)
     db.execute(
-        "INSERT INTO analyses (track_id, recipe, cut, created, seconds, filename, facts, bars, beats) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO analyses "
+        "(track_id, recipe, cut, created, seconds, filename, facts, bars, beats, grid_revision) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             track, found.recipe, found.cut, time.time(), found.seconds, printable(found.filename), facts,
-            pack(found.bars), pack(found.beats),
+            pack(found.bars), pack(found.beats), found.grid_revision,
         ),
     )  # fmt: skip
     songs, genre = (np.ascontiguousarray(row, "<f8").tobytes() for row in (found.songs, found.genre_features))
@@ -192,6 +202,8 @@ def _insert_analysis(db: sqlite3.Connection, track: int, found: AnalysedFile) ->
     windows = (track, found.recipe, found.facts.get("model_digest", ""), pack(found.windows.to_rows()))
     db.execute("INSERT OR REPLACE INTO windows VALUES (?, ?, ?, ?)", windows)
     db.execute(STORE_GRID, grid_row(found.content_id, found.grid, "tracked"))
+    if found.activations is not None:
+        db.execute(STORE_ACTIVATIONS, (found.content_id, pack_activations(found.activations)))
 
 
 def _show_findings(db: sqlite3.Connection, track: int, found: AnalysedFile) -> None:

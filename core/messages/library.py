@@ -30,6 +30,11 @@ TEXTS: Texts = {
     "library.large_number": "“{value}” is too large.",
     "library.empty_label": "A label needs at least one character.",
     "library.damaged_grid": "The beat grid of {content_id} in {name} is damaged; analyse the track again.",
+    "library.damaged_edits": "The stored edits of the beats of {content_id} cannot be used: {reason}",
+    "library.damaged_activations": "What the beat tracker found in {content_id} is damaged; analyse the track again.",
+    "library.beats_conflict": (
+        "The beats were edited in another window meanwhile. The newer beats are shown; repeat your last edit."
+    ),
     "library.not_written": "{path} cannot be written: {reason}; check the folder's permissions.",
     "library.in_use": "Another window or run is analysing into {path}; wait for it, or use another library.",
     "library.damaged_analysis": "The analysis of {filename} is damaged ({reason}); analyse it again.",

@@ -49,7 +49,7 @@ def history_from_json(text: str) -> EditHistory:
     """
     try:
         data = json.loads(text, parse_constant=_no_constant)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise RhythmError("rhythm.damaged_edits") from None
     start = _members(data, {"format": int, "duration": float, "start": dict, "edits": list})
     if start["format"] != FORMAT:

@@ -9,12 +9,15 @@ import numpy as np
 import pytest
 import soundfile as sf
 
+from core.audio.clip import content_id_of, load_clip
 from core.errors import CatalogueError
 from core.jobs.clip import prepare_analysis
 from core.library import Catalogue
 from core.library.batch import BatchControl, BatchOptions, BatchProgress, analyse_files
 from core.library.lock import batch_lock
 from core.progress import Cancelled
+from core.rhythm.edit_history import EditHistory
+from core.rhythm.edits import AcceptProposal
 from core.workers.pool import Limits, WorkerPool
 from tests.pace import Pace
 from tests.waiting import PATIENCE, wait_for
@@ -109,6 +112,38 @@ def test_moved_renamed_and_copied_files_are_recognised_without_a_look_inside(
     assert catalogue.track_at(str(music / "deep/renamed.wav")) == before["tone 0.wav"]
     assert catalogue.track_at(str(music / "copy.wav")) == before["tone 2.wav"]
     assert catalogue.values([before["tone 0.wav"]], ["name"]) == [("renamed.wav",)]
+
+
+def test_a_batch_follows_edited_beats_wherever_it_finds_their_audio(
+    catalogue: Catalogue, tmp_path: Path, pool: WorkerPool
+) -> None:
+    first = write_tone(tmp_path / "music/a.wav", 1, seconds=4.0)
+    analyse_files(catalogue, [first], pool)
+    content_id = content_id_of(load_clip(first).y)
+    tracked = catalogue.grids.find(content_id)
+    assert tracked is not None
+    history = EditHistory(tracked, 4.0).added(AcceptProposal((0.5, 1.25, 2.0, 2.75), (1, 2, 3, 1), 3))
+    catalogue.grids.store_edits(content_id, history, 0)
+
+    def is_followed(track: int) -> bool:
+        return catalogue.tables([track]).beats.column("start").tolist() == pytest.approx(
+            [0.5, 1.25, 2.0, 2.75], abs=1e-4
+        )
+
+    (track,) = catalogue.find().tolist()
+    assert not is_followed(track)
+    result = analyse_files(catalogue, [first], pool)
+    assert (result.analysed, result.skipped) == (1, 0) and is_followed(track)
+    assert catalogue.values([track], ["bpm", "metre"]) == [(80.0, 3)]
+    assert analyse_files(catalogue, [first], pool).skipped == 1
+
+    catalogue.remove([track])  # so that only the audio of the next file tells
+    elsewhere = tmp_path / "elsewhere/b.wav"
+    elsewhere.parent.mkdir()
+    first.rename(elsewhere)
+    result = analyse_files(catalogue, [elsewhere], pool)
+    (track,) = catalogue.find().tolist()
+    assert (result.analysed, result.skipped) == (1, 0) and is_followed(track)
 
 
 def test_copies_within_one_batch_are_computed_once(catalogue: Catalogue, tmp_path: Path, pool: WorkerPool) -> None:

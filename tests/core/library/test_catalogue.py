@@ -232,6 +232,9 @@ def test_a_catalogue_of_a_newer_version_is_refused_in_a_line(tmp_path: Path) -> 
 def make_older(path: Path) -> None:
     """Take from a catalogue what the later versions of its tables brought."""
     with sqlite3.connect(path) as db:
+        db.execute("DROP TABLE beat_edits")
+        db.execute("DROP TABLE activations")
+        db.execute("ALTER TABLE analyses DROP COLUMN grid_revision")
         db.execute("DROP TABLE windows")
         db.execute("DROP TABLE grids")
         db.execute("DROP INDEX tracks_edited")

@@ -102,6 +102,9 @@ def test_a_library_of_the_third_version_no_longer_takes_the_tempo_of_onsets_for_
         db.execute("UPDATE edits SET measured = 117.5")
         db.execute("DROP INDEX tracks_edited")
         db.execute("ALTER TABLE tracks DROP COLUMN edited")
+        db.execute("DROP TABLE beat_edits")
+        db.execute("DROP TABLE activations")
+        db.execute("ALTER TABLE analyses DROP COLUMN grid_revision")
         db.execute("PRAGMA user_version = 3")
     with Catalogue.open(path) as catalogue:
         assert catalogue.values([1, 2, 3], ["bpm", "edited"]) == [(EDITED.tempo, "beats"), (None, None), (99.0, None)]
