@@ -216,10 +216,15 @@ class MainWindow(QMainWindow):
     def _adopt_beats(self, view: "ClipView") -> None:
         """Let the menu say what would be undone, and whether beats are being edited."""
         stack = view.beats.editor.stack
-        for key, word, changed in (("undo", "&Undo", stack.undoTextChanged), ("redo", "&Redo", stack.redoTextChanged)):
-            action = self.actions_by_key[key]
-            changed.connect(lambda text, action=action, word=word: action.setText(f"{word}: {text}" if text else word))
+        stack.undoTextChanged.connect(self._show_undo)
+        stack.redoTextChanged.connect(self._show_redo)
         view.beats.editor.mode_changed.connect(self.actions_by_key["edit_beats"].setChecked)
+
+    def _show_undo(self, text: str) -> None:
+        self.actions_by_key["undo"].setText(f"&Undo: {text}" if text else "&Undo")
+
+    def _show_redo(self, text: str) -> None:
+        self.actions_by_key["redo"].setText(f"&Redo: {text}" if text else "&Redo")
 
     def _adopt_library(self) -> None:
         """Tie the library to menus."""

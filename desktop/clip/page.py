@@ -75,7 +75,9 @@ class ClipPage(Page):
         return "" if shown is None else display_name(shown)
 
     def hint(self) -> str:
-        return " · ".join(part for part in (self._queue.place(), HINT) if part) if self._shows_clip else ""
+        if not self._shows_clip:
+            return ""
+        return " · ".join(part for part in (self._queue.place(), self.view.beats.hint() or HINT) if part)
 
     def abilities(self) -> frozenset[str]:
         able = {"queue"} if len(self._queue.paths) > 1 else set()

@@ -98,7 +98,7 @@ class ClipView(QWidget):
     def _show_in_steps(self, analysis: ClipAnalysis) -> Iterator[None]:
         """Between two steps the window takes events: filling tables takes longer than a playhead should stand still."""
         self.canvas.show_analysis(analysis)
-        self.beats.show_analysis(analysis)
+        self.beats.show_rhythm(analysis.rhythm, analysis.source)
         yield
         self.transport.show_analysis(analysis)
         self._show_prediction(analysis)

@@ -176,11 +176,14 @@ def style_sheet(theme: Theme) -> str:
     #panel {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 8px; }}
     #panel[editing="true"] {{ border: 2px solid {theme.accent}; }}
     #editTools {{ background: {mixed(theme.accent, theme.surface, 0.07)}; border-top: 1px solid {theme.accent}; }}
-    #editTools QToolButton {{ border-color: {theme.border}; background: {theme.surface}; padding: 1px 8px; }}
+    #editTools QToolButton {{ border-color: {theme.border}; background: {theme.surface}; padding: 0px 5px; }}
+    #editTools QPushButton, #beatNotice QPushButton {{ padding: 1px 10px; }}
+    #editTools QDoubleSpinBox {{ padding: 0px 2px; }}
     #editTools QToolButton:checked {{ background: {chosen}; border-color: {theme.accent}; }}
     #editTools QToolButton:hover {{ background: {hover}; }}
     #editTools QToolButton::menu-indicator {{ image: none; }}
     #editTitle {{ color: {theme.accent}; font-weight: 600; }}
+    #beatNotice {{ background: {theme.surface_raised}; border: 1px solid {theme.accent}; border-radius: 6px; }}
     #popup {{ background: {theme.surface_raised}; border: 1px solid {theme.border}; }}
     #title {{ font-size: 22px; font-weight: 600; }}
     #clipName {{ font-size: 15px; font-weight: 600; }}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from core.errors import RhythmError
@@ -32,7 +32,7 @@ from core.rhythm.edits import (
     UnlockBeats,
     snap,
 )
-from core.rhythm.estimate import TempoCandidate
+from core.rhythm.estimate import BeatEstimate, TempoCandidate
 from core.rhythm.grid import BeatGrid
 from desktop.clip.beats.actions import METRE_HERE_MENU
 from desktop.clip.beats.beat_bar import EDIT_HEIGHT, REST_HEIGHT, BeatBarItem, BeatsShown
@@ -40,6 +40,7 @@ from desktop.clip.beats.edit_tools import HINT, EditTools, menu_of
 from desktop.clip.beats.editor import BeatEditor, n_different
 from desktop.clip.beats.gestures import BeatHand
 from desktop.clip.beats.history import HistoryList
+from desktop.clip.beats.notice import BeatNotice
 from desktop.clip.beats.taps import FEWEST_TAPS, Taps, meant_by
 from desktop.clip.picture.lane import Lane, LaneHeight
 from desktop.clip.timeline import Timeline
@@ -47,7 +48,8 @@ from desktop.playback.player import State
 from desktop.widgets.theme import Theme
 
 if TYPE_CHECKING:
-    from core.analysis import ClipAnalysis
+    from core.analysis import ClipSource, Rhythm
+    from core.rhythm.edit_history import EditHistory
     from desktop.clip.picture.canvas import ClipCanvas
     from desktop.clip.transport import Transport
     from desktop.playback.player import Player
@@ -57,6 +59,10 @@ BEAT_MENU = ("downbeat", "remove_beats", None, "tempo_here", None, "no_beats", "
 
 NOT_PLAYING = "Play the clip (Space), then tap T on each beat."
 NO_SELECTION = "Select a passage first: drag on the ruler, or drag with Shift."
+PROPOSE_MS = 300
+"""A proposal is asked for once nothing was done for so long: a nudge seldom comes alone."""
+
+OVERTAKEN = "The beats were edited in another window, and these edits are shown."
 SNAP_SECONDS = 0.05
 """How near an onset draws a beat at the playhead to itself."""
 
@@ -73,6 +79,14 @@ class BeatDesk(QObject):
 
     changed = Signal()
     """What can be done has changed."""
+    opened = Signal(str)
+    """`content_id` of the clip whose beats were taken up."""
+    edited = Signal(str, object)
+    """`content_id` and the `EditHistory`, after each edit, undo and redo: to be stored."""
+    corrected = Signal(object)
+    """The `EditHistory` whenever it is another one, also when it was stored before: rows are to follow its grid."""
+    proposal_wanted = Signal(object, object)
+    """Activations and constraints to decode a proposal from; `take_proposal` takes it."""
     said = Signal(str)
     """One line for a person."""
 
@@ -98,26 +112,50 @@ class BeatDesk(QObject):
         self.lane.hand = self.hand
         self.tools = EditTools(self)
         self.tools.setVisible(False)
+        self.notice = BeatNotice(canvas, self.accept, self.refuse)
         self.history = HistoryList(self.editor.stack, canvas)
         self.proposal: BeatGrid | None = None
+        self._content_id = ""
         self._tempo_start: float | None = None
+        self._proposing = QTimer(self, interval=PROPOSE_MS, singleShot=True)
         self._connect()
 
     # --- the clip --------------------------------------------------------------------------------------------------
 
-    def show_analysis(self, analysis: ClipAnalysis) -> None:
-        """Take up the beats of a clip."""
-        self.editor.load(analysis.rhythm, analysis.source.duration)
-        self.item.set_bounds(analysis.source.duration, 0.0, 1.0)
+    def show_rhythm(self, rhythm: Rhythm, source: ClipSource) -> None:
+        """Take up the beats that were found in a clip; what was done to them since they were taken up stays."""
+        if source.content_id == self._content_id and rhythm.estimate is self.editor.estimate:
+            return
+        self._content_id = source.content_id
+        self.editor.load(rhythm, source.duration)
+        self.item.set_bounds(source.duration, 0.0, 1.0)
         self.proposal = None
         self.tools.show_candidates(self.editor.estimate.candidates)
         self._show_everything()
+        self.opened.emit(source.content_id)
+
+    def take_stored(self, content_id: str, states: Sequence[EditHistory], *, overtaken: bool = False) -> None:
+        """Take up edits that were stored, if they are of this clip and nothing has been done since.
+
+        Parameters
+        ----------
+        content_id : the audio
+        states : the history with all before it
+        overtaken : whether another window made them meanwhile; they count then, whatever was done here
+        """
+        if content_id != self._content_id or not self.editor.is_loaded:
+            return
+        if overtaken:
+            self.editor.restore(states)
+            self.said.emit(OVERTAKEN)
+        elif not self.editor.stack.count():
+            self.editor.restore(states)
 
     def clear(self) -> None:
         """Forget the clip."""
         self.taps.cancel()
         self.editor.clear()
-        self.proposal = None
+        self._content_id, self.proposal = "", None
         self.item.show_beats(None)
         self.changed.emit()
 
@@ -139,6 +177,10 @@ class BeatDesk(QObject):
         return frozenset(name for name, is_so in able.items() if is_so)
 
     # --- the mode --------------------------------------------------------------------------------------------------
+
+    def hint(self) -> str:
+        """One quiet line for the bottom of the window; "" unless one edits."""
+        return HINT if self.editor.is_editing else ""
 
     def toggle_editing(self) -> None:
         """Begin to edit beats, or end."""
@@ -220,7 +262,7 @@ class BeatDesk(QObject):
         """Take a tap at what is heard now."""
         self.editor.set_editing(True)
         if self._player.state is not State.PLAYING:
-            self.tools.show_hint(NOT_PLAYING)
+            self._say(NOT_PLAYING)
         else:
             self.taps.tap(self._player.position)
 
@@ -278,7 +320,7 @@ class BeatDesk(QObject):
         if times:
             self._perform([RemoveBeat(time) for time in times], f"Remove {len(times)} beats")
         else:
-            self.tools.show_hint("Select beats first: click one, Shift+click another for all between.")
+            self._say("Select beats first: click one, Shift+click another for all between.")
 
     def set_metre(self, beats_per_bar: int, from_here: bool) -> None:
         """Set how many beats a bar has, everywhere or from here on."""
@@ -298,7 +340,7 @@ class BeatDesk(QObject):
 
     def _on_selection(self, make: Callable[[float, float], Edit]) -> None:
         if self._timeline.selection is None:
-            self.tools.show_hint(NO_SELECTION)
+            self._say(NO_SELECTION)
         else:
             self.editor.perform(make(*self._timeline.selection))
 
@@ -321,14 +363,19 @@ class BeatDesk(QObject):
 
     def toggle_history(self) -> None:
         """Show the list of what was done, or hide it."""
-        self.history.open_above(self.tools.history_button)
+        self.history.open_above(self.tools.more_button)
+
+    def take_proposal(self, estimate: BeatEstimate) -> None:
+        """Propose what was decoded anew around the corrections, while one still edits."""
+        if self.editor.is_editing and not self._proposing.isActive():
+            self.propose(estimate.grid)
 
     def propose(self, grid: BeatGrid) -> None:
         """Show other beats that fit what was corrected, where they are others."""
         n_changed = n_different(self.editor.grid, grid)
         self.proposal = grid if n_changed else None
         self.editor.show_ghosts(self.proposal)
-        self.tools.show_proposal(n_changed)
+        self._show_proposal(n_changed)
         self.changed.emit()
 
     def accept(self) -> None:
@@ -346,12 +393,16 @@ class BeatDesk(QObject):
     def _drop_proposal(self) -> None:
         self.proposal = None
         self.editor.show_ghosts(None)
-        self.tools.show_proposal(0)
+        self.notice.show_text("")
+
+    def _show_proposal(self, n_changed: int) -> None:
+        what = "1 beat changes" if n_changed == 1 else f"{n_changed:,} beats change"
+        self.notice.show_text(f"Proposal: {what}" if n_changed else "", is_proposal=True)
 
     # --- what follows from changes ---------------------------------------------------------------------------------
 
     def _take_taps(self, taps: tuple[float, ...]) -> None:
-        self._show_hint()
+        self._say("")
         try:
             edit = TapBeats(meant_by(taps, self.editor.onset_times))
         except RhythmError as error:
@@ -362,26 +413,37 @@ class BeatDesk(QObject):
     def _show_taps(self, count: int, tempo: float) -> None:
         speed = "" if math.isnan(tempo) else f" · {tempo:.1f} BPM"
         left = "Return or a pause ends" if count >= FEWEST_TAPS else f"{FEWEST_TAPS - count} more"
-        self.tools.show_hint(f"Taps: {count}{speed} · {left} · Esc cancels")
+        self._say(f"Taps: {count}{speed} · {left} · Esc cancels")
+        self.changed.emit()
+
+    def _end_taps(self) -> None:
+        self._say("")
         self.changed.emit()
 
     def _refuse_edit(self, reason: str) -> None:
         if self.editor.is_editing:
-            self.tools.show_hint(reason)
+            self._say(reason)
         else:
             self.said.emit(reason)
 
     def _show_mode(self, editing: bool) -> None:
         height = EDIT_HEIGHT if editing else REST_HEIGHT
         self.lane.height = LaneHeight(0.01, height, height)
+        self._say("")
         self._canvas.lane_view.arrange()
         self.tools.setVisible(editing)
         self._show_everything()
 
     def _take_edit(self) -> None:
+        self._follow()
+        self.edited.emit(self._content_id, self.editor.history)
+
+    def _follow(self) -> None:
         self._drop_proposal()
+        self._proposing.start()
         self._transport.show_rhythm(self.editor.rhythm)
         self._show_everything()
+        self.corrected.emit(self.editor.history)
 
     def _show_grid(self, grid: BeatGrid) -> None:
         self._canvas.lane_view.show_beats(grid, self._timeline.duration)
@@ -391,11 +453,17 @@ class BeatDesk(QObject):
         self._show_bar()
         self.tools.show_grid(self.editor.grid)
         self.tools.show_abilities(self.abilities())
-        self._show_hint()
         self.changed.emit()
 
-    def _show_hint(self) -> None:
-        self.tools.show_hint(HINT)
+    def _ask_for_proposal(self) -> None:
+        """Have the rest decoded around what was corrected last, unless that was to take such a grid."""
+        history, activations = self.editor.history, self.editor.estimate.activations
+        decoded = not history.is_edited or isinstance(history.edits[-1], AcceptProposal | ChooseCandidate)
+        if self.editor.is_editing and activations is not None and not decoded:
+            self.proposal_wanted.emit(activations, self.editor.constraints())
+
+    def _say(self, text: str) -> None:
+        self.notice.show_text(text)
 
     def _show_bar(self) -> None:
         editor = self.editor
@@ -436,14 +504,16 @@ class BeatDesk(QObject):
         editor, stack = self.editor, self.editor.stack
         editor.grid_changed.connect(self._show_grid)
         editor.edited.connect(self._take_edit)
+        editor.restored.connect(self._follow)
         editor.looks_changed.connect(self._show_bar)
         editor.mode_changed.connect(self._show_mode)
         editor.refused.connect(self._refuse_edit)
-        stack.indexChanged.connect(lambda _: self._show_abilities())
+        stack.indexChanged.connect(self._show_abilities)
+        self._proposing.timeout.connect(self._ask_for_proposal)
         self.taps.changed.connect(self._show_taps)
         self.taps.finished.connect(self._take_taps)
-        self.taps.cancelled.connect(self._show_everything)
+        self.taps.cancelled.connect(self._end_taps)
 
-    def _show_abilities(self) -> None:
+    def _show_abilities(self, _index: int = 0) -> None:
         self.tools.show_abilities(self.abilities())
         self.changed.emit()

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,7 +24,7 @@ from core.rhythm.estimate import TempoCandidate
 from core.rhythm.grid import BeatGrid
 from desktop.clip.beats.actions import BEAT_SPECS, METRE_HERE_MENU, METRE_MENU, NUDGE_MS
 from desktop.clip.picture.time_text import format_time
-from desktop.widgets.basic import ElidedLabel, label, push_button
+from desktop.widgets.basic import label, push_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.icons import themed_icon
 from desktop.widgets.theme import LIGHT, UNIT, Theme
@@ -75,7 +74,8 @@ class TempoField(QDoubleSpinBox):
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus | Qt.FocusPolicy.TabFocus)
         self.setKeyboardTracking(False)
-        self.setFixedWidth(12 * UNIT)
+        self.setFixedWidth(11 * UNIT)
+        self.lineEdit().setTextMargins(UNIT - 2, 0, 0, 0)
         self.setToolTip("Type a tempo, then Return (P)")
         self.setAccessibleName("Tempo")
 
@@ -136,13 +136,7 @@ class EditTools(QFrame):
         self.tempo = TempoField()
         self.tempo.typed.connect(desk.take_tempo)
         self.tempo.left.connect(desk.leave_tempo)
-        self.hint = ElidedLabel("muted", elide=Qt.TextElideMode.ElideRight)
-        self.proposal_text = label()
-        self.accept_button = push_button("Accept (Return)", desk.accept, tip="Take the proposed beats")
-        self.refuse_button = push_button("Refuse (Esc)", desk.refuse, tip="Keep the beats as they are")
-        self._proposal_parts = (self.proposal_text, self.accept_button, self.refuse_button)
         self._arrange()
-        self.show_proposal(0)
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 
@@ -169,7 +163,7 @@ class EditTools(QFrame):
         self._candidate_group.setExclusive(False)
         for button in self.candidates:
             button.setChecked(has_tempo and abs(button.candidate.tempo / grid.tempo - 1) < SAME_TEMPO)
-        self.metre_button.setText(f"{grid.beats_per_bar} beats a bar" if len(grid) else "Metre")
+        self.metre_button.setText(f"{grid.beats_per_bar} beats" if len(grid) else "Metre")
 
     def show_abilities(self, abilities: frozenset[str]) -> None:
         """Enable what can be done now."""
@@ -177,28 +171,17 @@ class EditTools(QFrame):
             needs = BEAT_SPECS[key].needs
             button.setEnabled(needs == "nothing" or needs in abilities)
 
-    def show_hint(self, text: str) -> None:
-        """Show one line below the tools."""
-        self.hint.set_full_text(text)
-
-    def show_proposal(self, n_changed: int) -> None:
-        """Offer a proposal that changes so many beats; 0 for none."""
-        what = "1 beat changes" if n_changed == 1 else f"{n_changed:,} beats change"
-        self.proposal_text.setText(f"Proposal: {what}")
-        for part in self._proposal_parts:
-            part.setVisible(n_changed > 0)
-
     def ask_for_tempo(self, start: float | None = None) -> None:
         """Move the focus to the field of the tempo: of all, or from a time on."""
         self.tempo.setPrefix("" if start is None else f"from {format_time(start, 2)}: ")
-        self.tempo.setFixedWidth((12 if start is None else 22) * UNIT)
+        self.tempo.setFixedWidth((11 if start is None else 22) * UNIT)
         self.tempo.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.tempo.selectAll()
 
     def leave_tempo(self) -> None:
         """Go back to the tempo of all."""
         self.tempo.setPrefix("")
-        self.tempo.setFixedWidth(12 * UNIT)
+        self.tempo.setFixedWidth(11 * UNIT)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -211,32 +194,27 @@ class EditTools(QFrame):
     def _arrange(self) -> None:
         tools = QWidget()
         row = FlowLayout(tools)
+        row.setSpacing(UNIT // 4)
         title = label("Editing beats", "editTitle")
-        title.setMinimumHeight(30)
+        title.setMinimumHeight(26)
         self._candidates = QWidget()
         self._candidate_row = QHBoxLayout(self._candidates)
         self._candidate_row.setContentsMargins(0, 0, 0, 0)
         self._candidate_row.setSpacing(UNIT // 2)
         self.metre_button = self._menu_button("Metre", self._metre_menu(), "Beats in a bar")
         self.more_button = self._menu_button("More", menu_of(MORE_MENU, self._desk, self), "More tools")
-        self.history_button = self._button("beat_history", "History")
         for part in (
             title, self._candidates, *(self._button(*pair) for pair in SCALES), self.tempo,
             *(self._button(*pair) for pair in MOVES), self.metre_button, self.more_button,
-            self._button("undo", ""), self._button("redo", ""), self.history_button,
+            self._button("undo", ""), self._button("redo", ""),
         ):  # fmt: skip
             row.addWidget(part)
         self.done_button = push_button("Done", self._desk.leave, tip="Stop editing beats (Esc, B)")
-        below = QHBoxLayout()
-        below.setSpacing(UNIT)
-        below.addWidget(self.hint, 1)
-        for part in (*self._proposal_parts, self.done_button):
-            below.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(UNIT, UNIT // 2, UNIT, UNIT // 2)
-        column.setSpacing(UNIT // 2)
-        column.addWidget(tools)
-        column.addLayout(below)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(UNIT, UNIT // 2, UNIT, UNIT // 2)
+        whole.setSpacing(UNIT)
+        whole.addWidget(tools, 1)
+        whole.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _button(self, key: str, text: str) -> QToolButton:
         spec = BEAT_SPECS[key]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +44,8 @@ class BeatEditor(QObject):
     """The beats to show: after an edit, and while a beat is being dragged."""
     edited = Signal()
     """The edits are others: done, undone, or done again."""
+    restored = Signal()
+    """The edits are others: those that were stored."""
     looks_changed = Signal()
     """What is selected, under the pointer or proposed has changed."""
     mode_changed = Signal(bool)
@@ -217,6 +220,24 @@ class BeatEditor(QObject):
             return False
         self.stack.push(EditCommand(self, before, after, text or str(describe(edits[-1]))))
         return True
+
+    def restore(self, states: Sequence[EditHistory]) -> None:
+        """Take up edits that were stored, as if they had just been made: all of them can be undone.
+
+        Parameters
+        ----------
+        states : a history and all before it, from the one without edits on
+        """
+        self.stack.clear()
+        self.blockSignals(True)  # only the last state is worth showing
+        try:
+            for before, after in pairwise(states):
+                self.stack.push(EditCommand(self, before, after, str(describe(after.edits[-1]))))
+            self._history = states[-1]
+        finally:
+            self.blockSignals(False)
+        self.grid_changed.emit(self.grid)
+        self.restored.emit()
 
     def put(self, history: EditHistory) -> None:
         """Put a state in place: what the commands of the stack do."""

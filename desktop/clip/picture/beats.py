@@ -1,5 +1,7 @@
 """All beats and downbeats of a lane as one item."""
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
@@ -58,6 +60,7 @@ def _clarity(room: float) -> float:
     return min(max((room - CLOSEST_LINES) / (CLEAR_LINES - CLOSEST_LINES), 0.0), 1.0)
 
 
+@lru_cache(maxsize=1024)
 def premultiplied(colour: str, opacity: float) -> int:
     """Return a hex colour at an opacity in [0, 1] as a pixel of a premultiplied image."""
     alpha = round(255 * opacity)

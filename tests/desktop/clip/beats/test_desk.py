@@ -8,17 +8,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.analysis import ClipAnalysis
-from core.rhythm.edits import AddBeat
+from core.analysis import ClipAnalysis, Rhythm
+from core.rhythm.edit_history import EditHistory
+from core.rhythm.edits import AddBeat, MoveBeat, ShiftHalfBeat
 from core.rhythm.grid import NO_BEATS, BeatGrid
-from desktop.clip.beats.desk import NO_SELECTION, NOT_PLAYING, BeatDesk
-from desktop.clip.beats.edit_tools import HINT
+from desktop.clip.beats.desk import NO_SELECTION, NOT_PLAYING, OVERTAKEN, BeatDesk
+from desktop.clip.beats.keeping import states_of
 from desktop.clip.view import ClipView
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
 from desktop.tasks import TaskRunner
 from desktop.widgets.style import ThemeSwitch
 from tests.desktop.clip.beats.conftest import ALT, CONTROL, PLAIN, SHIFT
+from tests.desktop.synthetic import CONTENT_ID
 
 KEY = Qt.Key
 
@@ -189,7 +191,7 @@ def test_buttons_do_what_they_say(qtbot: QtBot, desk: BeatDesk) -> None:
     press(qtbot, desk, "redo")
     assert desk.editor.grid.tempo == pytest.approx(240.0)
     desk.set_metre(3, from_here=False)
-    assert desk.tools.metre_button.text() == "3 beats a bar"
+    assert desk.tools.metre_button.text() == "3 beats"
     qtbot.mouseClick(desk.tools.done_button, Qt.MouseButton.LeftButton)
     assert not desk.editor.is_editing
 
@@ -217,14 +219,14 @@ def test_every_button_has_a_name_and_tells_its_keys(desk: BeatDesk) -> None:
     assert tools.buttons["downbeat"].toolTip() == "This is the one (1, D)"
 
 
-def test_an_edit_that_cannot_be_made_is_explained_below_the_tools(desk: BeatDesk) -> None:
-    assert desk.tools.hint.full_text == HINT
+def test_an_edit_that_cannot_be_made_is_explained_over_the_picture(desk: BeatDesk) -> None:
+    assert desk.notice.text.text() == ""
     desk.lock_selection()
-    assert desk.tools.hint.full_text == NO_SELECTION
+    assert desk.notice.text.text() == NO_SELECTION
     desk.scale(Fraction(2))
-    assert desk.tools.hint.full_text == HINT
+    assert desk.notice.text.text() == ""
     desk.scale(Fraction(2))
-    assert "480 BPM" in desk.tools.hint.full_text
+    assert "480 BPM" in desk.notice.text.text()
 
 
 def test_a_selected_passage_is_emptied_locked_and_unlocked(view: ClipView, desk: BeatDesk) -> None:
@@ -260,17 +262,17 @@ def test_the_list_of_what_was_done_goes_back_by_a_click(qtbot: QtBot, desk: Beat
 
 def test_a_tap_without_music_says_how_to_tap(desk: BeatDesk) -> None:
     desk.tap()
-    assert desk.tools.hint.full_text == NOT_PLAYING
+    assert desk.notice.text.text() == NOT_PLAYING
 
 
 def test_taps_become_beats_after_return(desk: BeatDesk) -> None:
     for seconds in (6.0, 6.6, 7.2, 7.8, 8.4):
         desk.taps.tap(seconds)
-    assert desk.tools.hint.full_text.startswith("Taps: 5 · 100.0 BPM")
+    assert desk.notice.text.text().startswith("Taps: 5 · 100.0 BPM")
     assert "proposal" in desk.abilities(), "Return is theirs"
     desk.accept()
     assert desk.editor.grid.tempo == pytest.approx(100.0, abs=0.5)
-    assert desk.tools.hint.full_text == HINT
+    assert desk.notice.text.text() == ""
     desk.undo()
     assert desk.editor.grid.tempo == pytest.approx(120.0)
 
@@ -295,11 +297,11 @@ def test_a_proposal_is_seen_beside_the_beats_and_accepted_as_one_step(desk: Beat
     before = desk.editor.grid
     desk.propose(proposed)
     assert desk.editor.ghosts is proposed
-    assert desk.tools.accept_button.isVisible()
-    assert desk.tools.proposal_text.text() == "Proposal: 60 beats change"
+    assert desk.notice.accept_button.isVisible()
+    assert desk.notice.text.text() == "Proposal: 60 beats change"
     desk.accept()
     assert np.array_equal(desk.editor.grid.beat_times, proposed.beat_times)
-    assert not desk.tools.accept_button.isVisible()
+    assert not desk.notice.accept_button.isVisible()
     desk.undo()
     assert desk.editor.grid is before
 
@@ -313,13 +315,13 @@ def test_a_proposal_is_refused_by_esc_and_gone_after_another_edit(desk: BeatDesk
     desk.propose(proposed)
     desk.shift_half(True)
     assert desk.proposal is None
-    assert not desk.tools.accept_button.isVisible()
+    assert not desk.notice.accept_button.isVisible()
 
 
 def test_a_proposal_without_a_difference_is_none(desk: BeatDesk) -> None:
     desk.propose(desk.editor.grid)
     assert desk.proposal is None
-    assert not desk.tools.accept_button.isVisible()
+    assert not desk.notice.accept_button.isVisible()
 
 
 # --- what follows an edit -----------------------------------------------------------------------------------------
@@ -344,3 +346,63 @@ def test_a_clip_that_closes_takes_its_edits_and_the_mode_along(view: ClipView, d
     assert desk.abilities() == frozenset()
     assert len(desk.editor.grid) == len(NO_BEATS)
     assert not view.transport.edit_button.isEnabled()
+
+
+def test_an_edit_is_told_to_be_stored_and_followed_and_a_proposal_is_asked_for_once_the_hand_rests(
+    qtbot: QtBot, desk: BeatDesk, analysis: ClipAnalysis
+) -> None:
+    stored: list[tuple[str, EditHistory]] = []
+    desk.edited.connect(lambda content_id, history: stored.append((content_id, history)))
+    with qtbot.waitSignal(desk.proposal_wanted) as wanted:
+        desk.editor.perform(MoveBeat(4.25, 4.4))
+        desk.editor.perform(MoveBeat(5.25, 5.4))
+    activations, constraints = wanted.args
+    assert activations is analysis.rhythm.estimate.activations
+    assert constraints.downbeats + constraints.beats == pytest.approx((4.4, 5.4))
+    assert [content_id for content_id, _ in stored] == [CONTENT_ID] * 2
+    assert stored[-1][1] is desk.editor.history
+
+
+def test_taking_a_proposal_asks_for_no_other(qtbot: QtBot, desk: BeatDesk, proposed: BeatGrid) -> None:
+    desk.propose(proposed)
+    with qtbot.assertNotEmitted(desk.proposal_wanted):
+        desk.accept()
+        qtbot.waitUntil(lambda: not desk._proposing.isActive())
+
+
+def test_the_same_beats_shown_again_keep_what_was_done(view: ClipView, desk: BeatDesk, analysis: ClipAnalysis) -> None:
+    desk.shift_half(True)
+    edited = desk.editor.grid
+    desk.show_rhythm(Rhythm(edited, analysis.rhythm.estimate), analysis.source)
+    assert desk.editor.grid is edited
+    assert desk.editor.stack.count() == 1
+
+
+def test_stored_edits_come_back_and_can_be_undone(desk: BeatDesk) -> None:
+    first = desk.editor.grid
+    history = EditHistory(first, 30.0).added(MoveBeat(4.25, 4.4)).added(ShiftHalfBeat())
+    told: list[str] = []
+    desk.edited.connect(lambda content_id, _: told.append(content_id))
+    desk.take_stored("other audio", states_of(history))
+    assert desk.editor.grid is first
+    desk.take_stored(CONTENT_ID, states_of(history))
+    assert np.array_equal(desk.editor.grid.beat_times, history.grid.beat_times)
+    assert desk.editor.stack.undoText() == "Shift half a beat later"
+    assert told == [], "what comes from the store is not stored again"
+    desk.undo()
+    desk.undo()
+    assert desk.editor.grid.beat_times is first.beat_times
+    assert told == [CONTENT_ID] * 2
+
+
+def test_stored_edits_that_come_late_do_not_undo_what_was_done_meanwhile(desk: BeatDesk) -> None:
+    history = EditHistory(desk.editor.grid, 30.0).added(MoveBeat(4.25, 4.4))
+    desk.shift_half(True)
+    edited = desk.editor.grid
+    desk.take_stored(CONTENT_ID, states_of(history))
+    assert desk.editor.grid is edited
+    said: list[str] = []
+    desk.said.connect(said.append)
+    desk.take_stored(CONTENT_ID, states_of(history), overtaken=True)
+    assert np.array_equal(desk.editor.grid.beat_times, history.grid.beat_times)
+    assert said == [OVERTAKEN]
