@@ -4,18 +4,20 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from core.commandline.app import benchmark_app
 from core.commandline.terminal import ALL_WELL, SOME_FAILED, say
-from core.errors import CommandError, ReferenceMissingError
+from core.errors import CommandError, ProgramError, ReferenceMissingError
 from resources import resource_path
 
 if TYPE_CHECKING:
+    from core.benchmarks.rhythm_annotations import Piece
     from core.dataset.dataset import Dataset
 
+T = TypeVar("T")
 DEMO = "demo.flac"
 
 
@@ -61,6 +63,9 @@ def rhythm(
     csv: Annotated[
         Path | None, typer.Option("--csv", metavar="FILE", help="Also write all figures here.", show_default=False)
     ] = None,
+    corrections: Annotated[
+        bool, typer.Option("--corrections", help="Count the gestures that a careful user needs to correct them.")
+    ] = False,
     jobs: Annotated[int, typer.Option("--jobs", min=1, help="Pieces at a time.")] = 1,
 ) -> int:
     """How well beats and bars are found: this program, its classical tracker and librosa against annotated beats."""
@@ -68,19 +73,34 @@ def rhythm(
     from core.benchmarks.rhythm_annotations import find_pieces
     from core.benchmarks.rhythm_report import report, write_csv
     from core.benchmarks.rhythm_scores import require_mir_eval
-    from core.errors import ProgramError
     from core.reference.check import require_librosa
 
+    pieces, without = find_pieces(folder, beats)
+    if without:
+        say(f"{len(without)} audio files have no .beats file and are left out, {without[0].name} among them.")
+    if corrections:
+        from core.benchmarks.rhythm_corrections import correct_piece, corrections_report
+
+        corrected, failed = _measured(benchmark.for_all(correct_piece, pieces, jobs))
+        _print(corrections_report(corrected))
+        return SOME_FAILED if failed else ALL_WELL
     try:
         require_mir_eval()
         require_librosa()
     except ReferenceMissingError as problem:
         raise CommandError("command.failed", reason=problem) from None
-    pieces, without = find_pieces(folder, beats)
-    if without:
-        say(f"{len(without)} audio files have no .beats file and are left out, {without[0].name} among them.")
-    results, failed = [], 0
-    for piece, outcome in benchmark.for_all(benchmark.measure_piece, pieces, jobs):
+    results, failed = _measured(benchmark.for_all(benchmark.measure_piece, pieces, jobs))
+    if csv is not None:
+        write_csv(csv, results)
+    _print(report(results))
+    return SOME_FAILED if failed else ALL_WELL
+
+
+def _measured(outcomes: "Iterable[tuple[Piece, T | ProgramError]]") -> tuple[list[T], int]:
+    """Return what was measured, and how many pieces could not be, each of which is told at once."""
+    results: list[T] = []
+    failed = 0
+    for piece, outcome in outcomes:
         if isinstance(outcome, ProgramError):
             say(f"error: {piece.name}: {outcome}")
             failed += 1
@@ -88,10 +108,7 @@ def rhythm(
             results.append(outcome)
     if not results:
         raise CommandError("command.rhythm_nothing")
-    if csv is not None:
-        write_csv(csv, results)
-    _print(report(results))
-    return SOME_FAILED if failed else ALL_WELL
+    return results, failed
 
 
 @benchmark_app.command("batch")

@@ -73,11 +73,21 @@ def test_a_folder_of_no_use_is_one_line(
 def test_without_mir_eval_the_command_says_in_one_line_what_is_missing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    write_piece(tmp_path, "a", seed=1)
     monkeypatch.setattr("core.benchmarks.rhythm_scores.find_spec", lambda _name: None)
     assert main(["benchmark", "rhythm", str(tmp_path)]) == 2
     error = capsys.readouterr().err
     assert "mir_eval" in error
     assert error.count("\n") == 1
+
+
+def test_corrections_are_counted_for_each_user_and_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_piece(tmp_path, "a", seed=1)
+    assert main(["benchmark", "rhythm", str(tmp_path), "--corrections"]) == 0
+    shown = capsys.readouterr().out
+    assert "gestures until F > 0.98" in shown
+    assert "single beats only" in shown
+    assert shown.splitlines()[-1].startswith("a ")
 
 
 def test_two_processes_give_what_one_gives(tmp_path: Path) -> None:
