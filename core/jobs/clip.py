@@ -2,20 +2,35 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from core.jobs.crew import Crew, Result
 from core.jobs.library import new_folder
+from core.progress import sub_range
 from core.workers.limits import Executor
-from core.workers.machine import FILES_PER_PROCESS
+from core.workers.machine import FILES_PER_PROCESS, usable_cores
 from core.workers.opening import executor_for
-from core.workers.pool import Emitter
+from core.workers.pool import Emitter, Partial, Progress
 
 if TYPE_CHECKING:
-    from core.analysis import ClipAnalysis, GenreFindings, Stage
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from core.analysis import ClipAnalysis, ClipPreview, GenreFindings, Stage
+    from core.analysis.measuring import SongNumbers
+    from core.analysis.shared_signal import SignalFolder
     from core.genre.windows import GenreWindows
+    from core.messages import Note
     from core.reference.check import LibrosaCheck
+
+_FIRST_SHARE = 0.5
+"""What the part of one process takes of an analysis without bars and beats, as measured on a piece of 4 minutes."""
+
+_DECODED = 0.13  # of the part of one process
+_WINDOWS_TOGETHER = 2  # a quarter of a second, for a job that was cancelled or is to wait
 
 
 def prepare_analysis() -> None:
@@ -32,21 +47,181 @@ def analysis_executor(count: int | None = None, cluster: str | None = None) -> A
 
 
 def analyse(emit: Emitter, path: Path, model: Path | None = None) -> "ClipAnalysis":
-    """Analyse a clip in this process alone, with the preview as a partial result.
+    """Analyse a clip in one process, with its stages as partial results.
 
     The shipped model is asked where `model` cannot be used; the warning of the genres says so then.
     """
-    from core.analysis import ClipPreview, analyse_clip
+    from core.analysis import analyse_clip
     from core.genre.store import usable_model
 
     usable, warning = usable_model(model)
-
-    def tell(stage: "Stage") -> None:
-        if isinstance(stage, ClipPreview):  # the window waits for the rest as yet
-            emit.partial(stage)
-
+    tell = partial(_tell_with_warning, emit, warning)
     analysis = analyse_clip(path, model=usable, report=emit.report, on_stage=tell)
     return replace(analysis, genre=replace(analysis.genre, warning=warning))
+
+
+def _tell_with_warning(emit: Emitter, warning: "Note | None", stage: "Stage") -> None:
+    from core.analysis.stages import GenreStage
+
+    emit.partial(GenreStage(replace(stage.genre, warning=warning)) if isinstance(stage, GenreStage) else stage)
+
+
+def analyse_in_stages(
+    emit: Emitter, executor: Executor, path: Path, model: Path | None, signals: "SignalFolder"
+) -> None:
+    """Analyse a clip in as many processes as there are, but for its bars and beats; run it in a thread.
+
+    Its stages are partial results. A `SignalStage` comes before the beats, so that whoever takes them can have the
+    rows measured (`core.jobs.rhythm.follow`) while the song and the genres are. Where the signal cannot be shared
+    there is no such stage, and one process measures everything, bars and beats as well.
+
+    Parameters
+    ----------
+    emit : Emitter
+        Told the fraction done and the stages.
+    executor : Executor
+        Where the work is done.
+    path : Path
+        The file.
+    model : Path, optional
+        Genre model to ask; see `analyse`.
+    signals : SignalFolder
+        Where the analysis signal is put for all processes.
+    """
+    _Analysis(emit, executor, model).run(path, _new_path(signals))
+
+
+def _new_path(signals: "SignalFolder") -> Path | None:
+    try:
+        return signals.new_path()
+    except OSError:
+        return None
+
+
+@dataclass(frozen=True)
+class _Windows:
+    """Some of the windows for a genre model, as the job that measures them is known."""
+
+    first: int
+    bounds: tuple[tuple[int, int], ...]
+
+
+class _Analysis:
+    """What `analyse_in_stages` knows while jobs are running: "first" and "genre" are one each, windows several."""
+
+    def __init__(self, emit: Emitter, executor: Executor, model: Path | None) -> None:
+        self._emit, self._model = emit, model
+        self._crew: Crew[_Windows | Literal["first", "genre"]] = Crew(executor, emit)
+        self._preview: ClipPreview | None = None
+        self._song: SongNumbers | None = None
+        self._signal: Path | None = None
+        self._windows: list[tuple[int, int]] = []
+        self._rows: dict[int, NDArray[np.float64]] = {}
+        self._first_share, self._first_done = _FIRST_SHARE, 0.0
+
+    def run(self, path: Path, signal: Path | None) -> None:
+        from core.analysis.stages import GenreStage
+
+        self._crew.add("first", first_stages, path, self._model, signal)
+        for key, item in self._crew.items():
+            match key, item:
+                case "first", Progress(fraction, text):
+                    self._first_done = fraction
+                    self._report(text)
+                case "first", Partial(stage):
+                    self._emit.partial(stage)
+                    self._take(stage)
+                case "first", Result(song):
+                    self._song = song
+                    self._first_done = 1.0
+                case _Windows(first), Result(rows):
+                    self._rows |= {first + i: row for i, row in enumerate(rows)}
+                    self._report("Listening for genres")
+                case "genre", Result(genre):
+                    self._emit.partial(GenreStage(genre))
+                    return
+                case _:
+                    continue
+            if self._song is not None and len(self._rows) == len(self._windows):
+                self._judge(self._song)
+                self._song = None
+
+    def _report(self, text: str) -> None:
+        others = len(self._rows) / max(1, len(self._windows))
+        self._emit.report(self._first_share * self._first_done + (1 - self._first_share) * others, text)
+
+    def _take(self, stage: "Stage") -> None:
+        from core.analysis import ClipPreview
+        from core.analysis.stages import PictureStage, RhythmStage, SignalStage
+        from core.features.passages import genre_windows
+
+        # On one core the beats, which a person waits for, come before the windows; else both are measured at once.
+        alone = usable_cores() == 1
+        match stage:
+            case ClipPreview():
+                self._preview = stage
+            case SignalStage(path) if self._preview is not None:
+                windows = genre_windows(self._preview.peaks.n_samples)
+                if len(windows) > 1:
+                    self._signal, self._windows = path, windows
+                if not alone:
+                    self._add_windows()
+            case PictureStage() if not self._windows:
+                self._first_share = 1.0
+            case RhythmStage() if alone:
+                self._add_windows()
+
+    def _add_windows(self) -> None:
+        for first in range(0, len(self._windows), _WINDOWS_TOGETHER):
+            bounds = tuple(self._windows[first : first + _WINDOWS_TOGETHER])
+            self._crew.add(_Windows(first, bounds), measure_windows, self._signal, bounds)
+
+    def _judge(self, song: "SongNumbers") -> None:
+        import numpy as np
+
+        from core.analysis.measuring import windows_of
+
+        assert self._preview is not None
+        rows = np.stack([self._rows[i] for i in range(len(self._windows))]) if self._windows else None
+        windows = windows_of(self._preview.peaks.n_samples, song, rows)
+        self._crew.add("genre", judge_again, windows, self._preview.source.duration, self._model)
+
+
+def first_stages(emit: Emitter, path: Path, model: Path | None, signal: Path | None) -> "SongNumbers | None":
+    """Decode a clip and measure what one process has to, in a worker; the stages are partial results.
+
+    Returns
+    -------
+    SongNumbers
+        What a genre model reads of the whole piece; None if the signal could not be shared, and this process has told
+        all the other stages itself.
+    """
+    from core.analysis import analyse_signal, preview_of
+    from core.analysis.clip import first_stages as measure
+    from core.analysis.shared_signal import share_signal
+    from core.analysis.stages import SignalStage
+    from core.audio.clip import load_clip
+    from core.genre.store import usable_model
+
+    clip = load_clip(path, sub_range(emit.report, 0.0, _DECODED))
+    emit.partial(preview_of(clip))
+    shared = None if signal is None else share_signal(clip.y, signal)
+    if signal is None or shared is None:
+        usable, warning = usable_model(model)
+        tell = partial(_tell_with_warning, emit, warning)
+        analyse_signal(clip, model=usable, report=sub_range(emit.report, _DECODED, 1.0), on_stage=tell)
+        return None
+    clip = replace(clip, y=shared)
+    emit.partial(SignalStage(signal))
+    return measure(clip, sub_range(emit.report, _DECODED, 1.0), emit.partial)[2]
+
+
+def measure_windows(emit: Emitter, signal: Path, windows: Sequence[tuple[int, int]]) -> "NDArray[np.float64]":
+    """Measure windows for a genre model on a shared signal, in a worker [shape=(n_windows, 58)]."""
+    from core.analysis.measuring import window_rows
+    from core.analysis.shared_signal import open_signal
+
+    return window_rows(open_signal(signal), windows, emit.report)
 
 
 def judge_again(emit: Emitter, windows: "GenreWindows", duration: float, model: Path | None) -> "GenreFindings":
