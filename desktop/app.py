@@ -16,6 +16,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.jobs.clip import prepare_analysis
+from core.workers.machine import usable_cores
 from core.workers.pool import WorkerPool
 from desktop.errors import ErrorReporter
 from desktop.garbage import GarbageCollector
@@ -27,8 +28,8 @@ from desktop.tasks import TaskRunner
 from desktop.widgets.style import ThemeSwitch
 from resources import resource_path
 
-ANALYSIS_PROCESSES = 2
-"""One works; the other is there for when a clip is opened while an earlier one does not stop at once."""
+MOST_PROCESSES = 4
+"""More would wait for memory rather than compute, and each holds some hundred megabytes of libraries."""
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -59,12 +60,17 @@ def run(arguments: Sequence[str]) -> int:
     return code if script is None or script.exit_code is None else script.exit_code
 
 
+def analysis_processes() -> int:
+    """Return how many processes analyse a clip together; two at least, so that none waits for one that is to stop."""
+    return max(2, min(usable_cores(), MOST_PROCESSES))
+
+
 @contextlib.contextmanager
 def open_window(app: QApplication, settings: Settings | None = None) -> Iterator[tuple[MainWindow, TaskRunner]]:
     """Build the main window, not shown yet, and its processes; both end with the block."""
     settings = settings or Settings()
     errors = ErrorReporter()
-    runner = TaskRunner(WorkerPool(ANALYSIS_PROCESSES, initializer=prepare_analysis))
+    runner = TaskRunner(WorkerPool(analysis_processes(), initializer=prepare_analysis))
     window = MainWindow(runner, settings, ThemeSwitch(settings.get(THEME), app))
     errors.happened.connect(window.notices.show_error)
     errors.install()
@@ -89,6 +95,7 @@ def start_work(window: MainWindow, runner: TaskRunner, paths: Sequence[Path]) ->
         runner.warm_up()
     importer = ModuleImporter(["desktop.clip.view"], window)
     importer.finished.connect(lambda: finish_start(window))
+    importer.finished.connect(lambda: runner.warm_up(analysis_processes()))
     importer.start()
 
 

@@ -99,9 +99,9 @@ class TaskRunner(QObject):
             ended.connect(self._forget)
         return task
 
-    def warm_up(self) -> None:
-        """Start a process before it is needed."""
-        self._pool.warm_up(1)
+    def warm_up(self, workers: int = 1) -> None:
+        """Start processes before they are needed."""
+        self._pool.warm_up(workers)
 
     def pids(self) -> tuple[int, ...]:
         """Return the worker processes alive now."""

@@ -106,6 +106,15 @@ class PartialAnalysis:
     beats: FeatureTable | None = None
     genre_features: NDArray[np.float64] | None = None
 
+    @classmethod
+    def of(cls, whole: ClipAnalysis) -> "PartialAnalysis":
+        """Return a whole analysis as one of which no part is missing."""
+        tables = whole.tables
+        return cls(
+            whole.preview, whole.picture, whole.rhythm, whole.harmony, whole.genre,
+            tables.songs, tables.bars, tables.beats, tables.genre_features,
+        )  # fmt: skip
+
     def with_stage(self, stage: Stage) -> "PartialAnalysis":
         """Return what is known once another stage is there."""
         match stage:

@@ -81,6 +81,13 @@ def song_table(source: ClipSource, grid: BeatGrid, song: NDArray[np.float64]) ->
     return _table(source, SONG_TABLE_COLUMNS, np.append(song, grid.tempo)[np.newaxis])
 
 
+def with_tempo(songs: FeatureTable, grid: BeatGrid) -> FeatureTable:
+    """Return the table of songs of a piece whose beats have been corrected."""
+    values = songs.values.copy()
+    values[:, songs.names.index("bpm")] = grid.tempo
+    return FeatureTable(songs.filenames, songs.uuids, songs.columns, values)
+
+
 def bar_table(source: ClipSource, grid: BeatGrid, passages: Passages, rows: NDArray[np.float64]) -> FeatureTable:
     """Return the table of bars from their passages and rows [shape=(n_bars, 63)]."""
     values = _with_place(rows, passages, tempi(grid, passages.bounds))

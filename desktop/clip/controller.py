@@ -1,7 +1,8 @@
-"""What happens when a clip is opened: one analysis at a time, in a worker, never losing the earlier result."""
+"""What happens when a clip is opened: one analysis at a time, in stages, never losing the earlier result."""
 
+import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,19 +11,58 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import AudioError, WorkerDiedError, reason_for
 from core.jobs import clip as clip_jobs
 from core.messages import Note
+from core.pace import Pace
+from desktop.clip.following import Following
 from desktop.tasks import Task, TaskRunner
+from desktop.threads import ThreadWorkers
 
 if TYPE_CHECKING:
-    from core.analysis import ClipAnalysis, GenreFindings
+    from core.analysis import ClipAnalysis, GenreFindings, PartialAnalysis, Stage
+    from core.analysis.shared_signal import SignalFolder
+    from core.analysis.stages import RhythmStage
+    from core.jobs.rhythm import Piece
+    from core.rhythm.grid import BeatGrid
+
+_ROWS_SHARE = 0.5
+"""What bars and beats take of an analysis, as measured on a piece of 4 minutes."""
+
+
+@dataclass(eq=False)
+class _Opened:
+    """A clip that was opened, and what there is of it.
+
+    Attributes
+    ----------
+    model : the genre model that its analysis asks
+    found : what has been told so far; None before the preview
+    signal : the file that its analysis signal is shared in; None before it is, or where it cannot be
+    piece : what its rows are measured on; None before there are beats
+    analysis : the whole; None until the last stage has come
+    """
+
+    model: Path | None
+    found: "PartialAnalysis | None" = None
+    signal: Path | None = None
+    piece: "Piece | None" = None
+    analysis: "ClipAnalysis | None" = None
 
 
 class ClipController(QObject):
-    """Opens clips. Opening another cancels the one before; what arrives of a cancelled one is dropped."""
+    """Opens clips. Opening another cancels the one before; what arrives of a cancelled one is dropped.
+
+    Two jobs run side by side: the analysis up to song and genre, and `following`, which has the rows of bars and
+    beats measured as soon as there are beats, and again whenever a person has corrected them.
+    """
 
     opening = Signal(object)
     """The path, when an analysis starts."""
     preview_ready = Signal(object)
+    stage_ready = Signal(object)
+    """A `core.analysis.Stage` of the clip that was opened last, as soon as it is there; previews come by their own."""
     analysis_ready = Signal(object)
+    """The whole analysis, once its last stage has come."""
+    tables_changed = Signal(object)
+    """The whole analysis, when its tables have followed an edit of the beats."""
     failed = Signal(str)
     """One line for a person."""
     cancelled = Signal()
@@ -31,40 +71,75 @@ class ClipController(QObject):
     genres_changed = Signal(object)
     """The analysis, when another model has judged the same piece."""
     warned = Signal(str)
-    """One line for a person about the model."""
+    """One line for a person about the model, or about tables that could not follow."""
 
     def __init__(
-        self, runner: TaskRunner, parent: QObject | None = None, analyse: Callable[..., Any] = clip_jobs.analyse
+        self,
+        runner: TaskRunner,
+        parent: QObject | None = None,
+        analyse: Callable[..., Any] = clip_jobs.analyse_in_stages,
     ) -> None:
         super().__init__(parent)
         self._runner = runner
         self._analyse = analyse
+        # Two threads: one may still be ending the analysis that was replaced.
+        self._threads = TaskRunner(ThreadWorkers(2, "clip-analysis"), self)
+        self._signals: SignalFolder | None = None
+        self.following = Following(runner, self)
+        self.path: Path | None = None
+        self._opened: _Opened | None = None
+        self._earlier: _Opened | None = None
+        """A whole clip that is still shown until there is something of the one that was opened after it."""
         self._task: Task | None = None
         self._generation = 0
-        self.path: Path | None = None
-        self.analysis: ClipAnalysis | None = None
+        self._pace, self._text = Pace(), ""
+        self._share = self._rows_share = 0.0
+        self.is_busy = False
+        """Whether an analysis runs."""
         self.model: Path | None = None
         """Which model says the genres; None for the shipped one."""
         self._judging: Task | None = None
+        self.following.grid_changed.connect(self._take_grid)
+        self.following.stage_ready.connect(self._take_rows)
+        self.following.progress_changed.connect(self._take_rows_progress)
+        self.following.failed.connect(self._take_rows_failure)
 
     @property
-    def is_busy(self) -> bool:
-        """Whether an analysis runs."""
-        return self._task is not None
+    def found(self) -> "PartialAnalysis | None":
+        """What there is of the clip that was opened last; None before its preview."""
+        return None if self._opened is None else self._opened.found
+
+    @property
+    def analysis(self) -> "ClipAnalysis | None":
+        """The whole analysis of the clip that is shown; while another is opened, that of the earlier one."""
+        return None if self._shown is None else self._shown.analysis
+
+    @property
+    def _shown(self) -> _Opened | None:
+        return self._earlier or self._opened
+
+    # --- what is asked of it ---------------------------------------------------------------------------------------
 
     def open(self, path: Path) -> None:
         """Analyse `path`; ends with exactly one of analysis_ready, failed, cancelled, or with another `open`."""
-        self._stop_task()
+        self._stop()
+        self.following.stop()
+        if self._opened is not None and self._opened.analysis is not None:
+            self._earlier = self._opened
+        else:
+            self._forget(self._opened)
         self._generation += 1
         generation = self._generation
-        self.path = path
+        self.path, self.is_busy = path, True
+        self._opened = _Opened(self.model)
+        self._pace, self._text = Pace(), ""
+        self._share = self._rows_share = 0.0
         self.opening.emit(path)
-        model = self.model
-        task = self._task = self._runner.run(self._analyse, path, *(() if model is None else (model,)))
+        task = self._task = self._threads.run(self._analyse, self._runner.pool, path, self.model, self._folder())
         # A task that was replaced may still have an answer in the queue: the generation tells it apart.
         task.progressed.connect(lambda *values: self._take_progress(generation, *values))
-        task.delivered.connect(lambda preview: self._take_preview(generation, preview))
-        task.succeeded.connect(lambda analysis: self._take_analysis(generation, analysis, model))
+        task.delivered.connect(lambda stage: self._take_stage(generation, stage))
+        task.succeeded.connect(lambda _: self._take_end(generation))
         task.failed.connect(lambda error: self._take_error(generation, error))
 
     def use_model(self, model: Path | None) -> None:
@@ -74,39 +149,176 @@ class ClipController(QObject):
             self._judge_again()
 
     def cancel(self) -> None:
-        """Stop the analysis that runs, if any."""
-        if self._task is not None:
-            self._stop_task()
-            self._generation += 1
+        """Stop the analysis that runs, if any; what it has found is kept if it got as far as the beats."""
+        if self.is_busy:
+            self._stop()
+            self._settle()
             self.cancelled.emit()
 
     def close(self) -> None:
         """Forget the clip."""
         self.cancel()
-        self.path, self.analysis = None, None
         self._stop_judging()
+        self.following.stop()
+        for opened in (self._opened, self._earlier):
+            self._forget(opened)
+        self.path, self._opened, self._earlier = None, None, None
 
-    def _stop_task(self) -> None:
+    def shutdown(self) -> None:
+        """Forget the clip for good: end the threads and remove what was shared; no signal comes after this."""
+        self.blockSignals(True)
+        self.close()
+        self.following.shutdown()
+        self._threads.shutdown()
+        if self._signals is not None:
+            self._signals.close()
+
+    def _folder(self) -> "SignalFolder":
+        if self._signals is None:
+            from core.analysis.shared_signal import SignalFolder
+
+            self._signals = SignalFolder()
+        return self._signals
+
+    def _forget(self, opened: _Opened | None) -> None:
+        if opened is not None:
+            self._folder().remove(opened.signal)
+
+    # --- ends ------------------------------------------------------------------------------------------------------
+
+    def _stop(self) -> None:
+        if self.is_busy:
+            self.following.pause()
         if self._task is not None:
             self._task.cancel()
-            self._task = None
+        self._task, self.is_busy = None, False
+        self._generation += 1
 
-    def _take_progress(self, generation: int, fraction: float, text: str, seconds_left: float) -> None:
-        if generation == self._generation:
-            self.progress_changed.emit(fraction, text, seconds_left)
+    def _settle(self) -> None:
+        """After an analysis without its end: keep what it has found, or go back to the earlier one."""
+        found = self.found
+        if self._earlier is not None and (found is None or found.rhythm is None):
+            self._forget(self._opened)
+            self._opened, self._earlier = self._earlier, None
+            if self._opened.piece is not None:
+                self.following.begin(self._opened.piece)
+        else:
+            self._forget(self._earlier)
+            self._earlier = None
 
-    def _take_preview(self, generation: int, preview: Any) -> None:
-        if generation == self._generation:
-            self.preview_ready.emit(preview)
+    def _finish(self, opened: _Opened, whole: "ClipAnalysis") -> None:
+        self._task, self.is_busy = None, False
+        self._forget(self._earlier)
+        self._earlier = None
+        self._stop_judging()
+        opened.analysis = whole
+        self.analysis_ready.emit(whole)
+        if opened.model != self.model:  # another one was chosen meanwhile
+            self._judge_again()
 
-    def _take_analysis(self, generation: int, analysis: "ClipAnalysis", model: Path | None) -> None:
+    def _take_end(self, generation: int) -> None:
         if generation == self._generation:
-            self._task = None
-            self._stop_judging()
-            self.analysis = analysis
-            self.analysis_ready.emit(analysis)
-            if model != self.model:  # another one was chosen meanwhile
-                self._judge_again()
+            self._task = None  # bars and beats may still be missing
+
+    def _take_error(self, generation: int, error: Exception) -> None:
+        if generation == self._generation:
+            self._fail(describe(error, self.path))
+
+    def _fail(self, text: str) -> None:
+        self._stop()
+        self._settle()
+        self.failed.emit(text)
+
+    # --- what the analysis says ------------------------------------------------------------------------------------
+
+    def _take_progress(self, generation: int, fraction: float, text: str, _left: float) -> None:
+        if generation == self._generation:
+            self._share, self._text = fraction, text
+            self._show_progress()
+
+    def _take_rows_progress(self, fraction: float, text: str) -> None:
+        if self.is_busy:
+            self._rows_share = fraction
+            if self._task is None:  # else what that says is said; the tables say how far their rows are
+                self._text = text
+            self._show_progress()
+
+    def _show_progress(self) -> None:
+        rows = _ROWS_SHARE if self._opened is not None and self._opened.signal is not None else 0.0
+        done = (1 - rows) * (1.0 if self._task is None else self._share) + rows * self._rows_share
+        self.progress_changed.emit(done, self._text, self._pace.update(done, 1.0, time.monotonic()))
+
+    def _take_stage(self, generation: int, stage: "Stage") -> None:
+        from core.analysis import ClipPreview, PartialAnalysis
+        from core.analysis.stages import RhythmStage, SignalStage
+
+        opened = self._opened
+        if generation != self._generation or opened is None:
+            return
+        match stage:
+            case ClipPreview():
+                opened.found = PartialAnalysis(stage)
+                self.preview_ready.emit(stage)
+            case SignalStage(path):
+                opened.signal = path
+            case RhythmStage():
+                self._begin_to_follow(opened, stage)  # first, since whoever hears of the stage may cancel
+                self._add(opened, stage)
+            case _:
+                self._add(opened, stage)
+
+    def _add(self, opened: _Opened, stage: "Stage") -> None:
+        """Take up a stage of the clip that was opened last, and the whole once it is complete."""
+        from core.analysis.stages import BeatsStage
+
+        assert opened.found is not None
+        opened.found = opened.found.with_stage(stage)
+        self.stage_ready.emit(stage)
+        whole = opened.found.complete()
+        if whole is None:
+            return
+        if self.is_busy:
+            self._finish(opened, whole)
+        elif opened.analysis is not None and isinstance(stage, BeatsStage):  # the last table that follows an edit
+            opened.analysis = whole
+            self.tables_changed.emit(whole)
+
+    # --- beats and their rows --------------------------------------------------------------------------------------
+
+    def _begin_to_follow(self, opened: _Opened, stage: "RhythmStage") -> None:
+        from core.jobs.rhythm import Piece
+
+        if opened.signal is None or opened.found is None:  # one process measures everything
+            return
+        preview = opened.found.preview
+        opened.piece = Piece(preview.source, preview.peaks.n_samples, opened.signal, stage.rhythm.grid)
+        self.following.begin(opened.piece)
+        self.following.follow(stage.rhythm.grid)
+
+    def _take_grid(self, grid: "BeatGrid") -> None:
+        """Take up a grid that was corrected."""
+        from core.analysis.stages import RhythmStage, SongStage
+        from core.analysis.tabling import with_tempo
+
+        opened, found = self._opened, self.found
+        if opened is None or found is None or found.rhythm is None or found.harmony is None:
+            return
+        if grid is not found.rhythm.grid:
+            opened.found = found.with_stage(RhythmStage(replace(found.rhythm, grid=grid), found.harmony))
+            if found.songs is not None and found.genre_features is not None:
+                self._add(opened, SongStage(with_tempo(found.songs, grid), found.genre_features))
+
+    def _take_rows(self, stage: "Stage") -> None:
+        if self._opened is not None and self._opened.found is not None:
+            self._add(self._opened, stage)
+
+    def _take_rows_failure(self, text: str) -> None:
+        if self.is_busy:
+            self._fail(text)
+        else:
+            self.warned.emit(text)
+
+    # --- other models ----------------------------------------------------------------------------------------------
 
     def _judge_again(self) -> None:
         self._stop_judging()
@@ -115,8 +327,8 @@ class ClipController(QObject):
         task = self._judging = self._runner.run(
             clip_jobs.judge_again, judged.genre.windows, judged.source.duration, self.model
         )
-        task.succeeded.connect(lambda found: self._take_judgement(task, judged, found))
-        task.failed.connect(lambda error: self._take_judgement(task, judged, self._no_genres(judged, error)))
+        task.succeeded.connect(lambda genre: self._take_judgement(task, genre))
+        task.failed.connect(lambda error: self._take_judgement(task, self._no_genres(judged, error)))
 
     def _stop_judging(self) -> None:
         if self._judging is not None:
@@ -131,18 +343,18 @@ class ClipController(QObject):
             warning=None,
         )
 
-    def _take_judgement(self, task: Task, judged: "ClipAnalysis", found: "GenreFindings") -> None:
-        if task is self._judging and judged is self.analysis:
-            self._judging = None
-            self.analysis = replace(judged, genre=found)
-            self.genres_changed.emit(self.analysis)
-            if found.warning is not None:
-                self.warned.emit(str(found.warning))
+    def _take_judgement(self, task: Task, genre: "GenreFindings") -> None:
+        from core.analysis.stages import GenreStage
 
-    def _take_error(self, generation: int, error: Exception) -> None:
-        if generation == self._generation:
-            self._task = None
-            self.failed.emit(describe(error, self.path))
+        shown = self._shown
+        if task is not self._judging or shown is None or shown.analysis is None or shown.found is None:
+            return
+        self._judging = None
+        shown.found = shown.found.with_stage(GenreStage(genre))
+        shown.analysis = replace(shown.analysis, genre=genre)
+        self.genres_changed.emit(shown.analysis)
+        if genre.warning is not None:
+            self.warned.emit(str(genre.warning))
 
 
 def describe(error: Exception, path: Path | None) -> str:

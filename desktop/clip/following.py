@@ -31,7 +31,9 @@ class Following(QObject):
     followed = Signal()
     """Both tables are those of the grid."""
     failed = Signal(str)
-    """One line for a person: the tables could not follow, or nothing could be proposed."""
+    """One line for a person: why the tables could not follow."""
+    proposal_failed = Signal(str)
+    """One line for a person: why there is no proposal."""
     proposal_ready = Signal(object)
     """A `BeatEstimate` that meets the constraints of the last `propose`."""
 
@@ -63,7 +65,7 @@ class Following(QObject):
 
     def follow(self, grid: "BeatGrid") -> None:
         """Measure what is new in a grid; `grid_changed` comes at once, the tables as soon as they are there."""
-        self._stop_measuring()
+        self.pause()
         self.grid_changed.emit(grid)
         if self._piece is None:
             return
@@ -89,7 +91,7 @@ class Following(QObject):
 
     def stop(self) -> None:
         """Stop everything and forget the piece."""
-        self._stop_measuring()
+        self.pause()
         self.stop_proposing()
         self._piece = None
 
@@ -98,7 +100,8 @@ class Following(QObject):
         self.stop()
         self._thread.shutdown()
 
-    def _stop_measuring(self) -> None:
+    def pause(self) -> None:
+        """Stop measuring; what has been measured is kept, and the next `follow` measures the rest."""
         if self._task is not None:
             self._task.cancel()
             self._task = None
@@ -122,7 +125,7 @@ class Following(QObject):
             self.failed.emit(f"The tables could not follow the beats: {reason_for(error)}")
         elif task is self._proposing:
             self._proposing = None
-            self.failed.emit(f"No beats could be proposed: {reason_for(error)}")
+            self.proposal_failed.emit(f"No beats could be proposed: {reason_for(error)}")
 
     def _take_proposal(self, task: Task, estimate: object) -> None:
         if task is self._proposing:

@@ -119,6 +119,7 @@ class ClipPage(Page):
         if self._view is not None:
             self._view.remember(settings)
             self._view.clear()
+        self.controller.shutdown()
 
     def use_model(self, name: str) -> None:
         """Classify the open clip and later ones with a model of the store; "" is the shipped one."""
@@ -216,6 +217,16 @@ class ClipPage(Page):
         if notes := _worth_a_notice(analysis):
             self._notices.show_warning(" ".join(texts(notes)))
 
+    def _take_stage(self, stage: Any) -> None:
+        self.view.show_stage(stage)
+
+    def _take_rows_progress(self, fraction: float, text: str) -> None:
+        if self._view is not None:
+            self._view.show_progress(fraction, text)
+
+    def _take_tables(self, analysis: Any) -> None:
+        self.view.show_tables(analysis)
+
     def _take_genres(self, analysis: Any) -> None:
         if self._view is not None and self._view.analysis is not None:
             self._view.show_genres(analysis)
@@ -230,11 +241,14 @@ class ClipPage(Page):
     def _take_cancellation(self) -> None:
         self._go_back()
         again = ("Analyse again", self.reopen) if self._is_unfinished else None
-        self._notices.show_info("Analysis cancelled.", again)
+        kept = self._is_unfinished and self.controller.found is not None and self.controller.found.rhythm is not None
+        self._notices.show_info(
+            "Analysis stopped. What it has found is kept." if kept else "Analysis cancelled.", again
+        )
 
     @property
     def _is_unfinished(self) -> bool:
-        """Whether a clip is shown of which there is no more than the waveform."""
+        """Whether a clip is shown of which something is missing."""
         return self._view is not None and self._view.path is not None and self._view.analysis is None
 
     def _go_back(self) -> None:
@@ -320,6 +334,9 @@ class ClipPage(Page):
         controller.opening.connect(self._take_opening)
         controller.progress_changed.connect(self._strip.set_progress)
         controller.preview_ready.connect(self._take_preview)
+        controller.stage_ready.connect(self._take_stage)
+        controller.following.progress_changed.connect(self._take_rows_progress)
+        controller.tables_changed.connect(self._take_tables)
         controller.analysis_ready.connect(self._take_analysis)
         controller.failed.connect(self._take_failure)
         controller.cancelled.connect(self._take_cancellation)

@@ -8,6 +8,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview, Rhythm
+from core.features.table import FeatureTable
+from core.harmony.key import KeyEstimate
 from core.rhythm.grid import NO_BEATS, BeatGrid
 from desktop.clip.picture.time_text import format_time
 from desktop.clip.readout import Readout, show_key, show_metre, show_tempo
@@ -42,6 +44,7 @@ class Transport(QWidget):
         super().__init__(parent)
         self._player, self._timeline = player, timeline
         self._theme = LIGHT
+        self._rhythm: Rhythm | None = None
         self._has_beats = False
         self._grid = NO_BEATS
         self._onset_tempo = math.nan
@@ -81,18 +84,20 @@ class Transport(QWidget):
         self._refresh()
 
     def show_unfinished(self) -> None:
-        """Show a piece whose analysis did not come to its end."""
-        self._forget_analysis("not analysed")
-        self._refresh()
+        """Say that what is not known of a piece is not coming."""
+        if self._rhythm is None:
+            self._forget_analysis("not analysed")
+            self._refresh()
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
-        """Show tempo, metre and key, and take the beats for the metronome click."""
-        self._onset_tempo = float(analysis.tables.songs.column("tempo")[0])
-        show_key(self.key, analysis.harmony.key)
+        """Show everything that is known."""
+        self.show_song(analysis.tables.songs)
+        self.show_key(analysis.harmony.key)
         self.show_rhythm(analysis.rhythm)
 
     def show_rhythm(self, rhythm: Rhythm) -> None:
         """Show tempo and metre of these beats, and click on them."""
+        self._rhythm = rhythm
         grid = self._grid = rhythm.grid
         show_tempo(self.tempo, rhythm, self._onset_tempo)
         show_metre(self.metre, rhythm)
@@ -100,6 +105,16 @@ class Transport(QWidget):
         self.edit_button.setEnabled(True)
         self._player.set_clicks(grid.beat_times, grid.positions == 1)
         self._refresh()
+
+    def show_key(self, key: KeyEstimate | None) -> None:
+        """Show the key."""
+        show_key(self.key, key)
+
+    def show_song(self, songs: FeatureTable) -> None:
+        """Take the tempo of the song table, with which that of the beats is compared."""
+        self._onset_tempo = float(songs.column("tempo")[0])
+        if self._rhythm is not None:
+            show_tempo(self.tempo, self._rhythm, self._onset_tempo)
 
     def hear_beats(self, grid: BeatGrid | None) -> None:
         """Click on other beats for a while, where the clip plays; None goes back to its own."""
@@ -116,7 +131,8 @@ class Transport(QWidget):
         self._refresh()
 
     def _forget_analysis(self, reason: str) -> None:
-        self._has_beats, self._grid = False, NO_BEATS
+        self._rhythm, self._has_beats, self._grid = None, False, NO_BEATS
+        self._onset_tempo = math.nan
         self.edit_button.setEnabled(False)
         for readout in (self.tempo, self.metre, self.key):
             readout.show_nothing(f"{readout.name}: {reason}" if reason else "")

@@ -1,12 +1,14 @@
 """The clip tab: picture, transport, tables and genres of one piece, tied together by one timeline."""
 
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from core.analysis import ClipAnalysis, ClipPreview, ClipSource
+from core.analysis import ClipAnalysis, ClipPreview, ClipSource, GenreFindings, PartialAnalysis, Stage
+from core.analysis.stages import BarsStage, BeatsStage, GenreStage, PictureStage, RhythmStage, SongStage
 from core.messages import texts
 from desktop.clip.beats.desk import BeatDesk
 from desktop.clip.genre import GenrePanel
@@ -41,7 +43,9 @@ class ClipView(QWidget):
         self.beats = BeatDesk(self.timeline, self.player, self.canvas, self.transport, self)
         self.path: Path | None = None
         self.analysis: ClipAnalysis | None = None
-        self._steps: Iterator[None] | None = None
+        self.found: PartialAnalysis | None = None
+        """What there is of the piece that is shown."""
+        self._steps: deque[Iterator[None]] = deque()
         self._step_timer = QTimer(self)
         self._step_timer.timeout.connect(self._take_step)
         self._name = ElidedLabel("clipName", hugging=True)
@@ -56,44 +60,86 @@ class ClipView(QWidget):
         """Show and play what is known before the analysis."""
         self.clear()
         self._show_file(preview.source)
+        self.found = PartialAnalysis(preview)
         self.canvas.show_preview(preview)
         self.transport.show_preview(preview)
+        self.tables.begin(preview.source.path)
         self.tables.show_waiting()
         self.genres.show_prediction(None, "Analysing…")
 
+    def show_stage(self, stage: Stage) -> None:
+        """Show another part of the piece of which the preview is shown."""
+        if self.found is None:
+            return
+        self.found = self.found.with_stage(stage)
+        match stage:
+            case PictureStage(picture):
+                self._add_steps(self.canvas.show_picture_in_steps(picture))
+            case RhythmStage(rhythm, harmony):
+                self.canvas.show_rhythm(rhythm.grid)
+                self.transport.show_key(harmony.key)
+                self.transport.show_rhythm(rhythm)
+                self.tables.show_rhythm(rhythm)
+                self.beats.show_rhythm(rhythm, self.found.preview.source)
+            case SongStage(songs):
+                self.transport.show_song(songs)
+                self._add_steps(self.tables.show_table_in_steps("song", songs))
+            case GenreStage(genre):
+                self._show_genres(genre)
+            case BarsStage(bars, measured_again):
+                self._add_steps(self.tables.show_table_in_steps("bars", bars, measured_again))
+            case BeatsStage(beats, measured_again):
+                self._add_steps(self.tables.show_table_in_steps("beats", beats, measured_again))
+
+    def show_progress(self, fraction: float, text: str) -> None:
+        """Say how far the rows of the tables are that are not there yet."""
+        self.tables.show_progress(fraction, text)
+
     def show_unfinished(self) -> None:
-        """Say that nothing more is coming of what `show_preview` showed."""
+        """Say that what is not there is not coming."""
         self.canvas.show_unfinished()
         self.transport.show_unfinished()
         self.tables.show_unfinished()
-        self.genres.show_prediction(None, "Not analysed")
+        if self.found is None or self.found.genre is None:
+            self.genres.show_prediction(None, "Not analysed")
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
-        """Show everything that is known about a piece."""
+        """Show everything that is known about a piece; what its stages have shown already is left as it is."""
+        if self.found is not None and self.found.picture is analysis.picture and self.path == analysis.source.path:
+            self.analysis = analysis
+            return
         if self.path != analysis.source.path:
             self.clear()
             self._show_file(analysis.source)
         self.analysis = analysis
-        self._steps = self._show_in_steps(analysis)
-        self._step_timer.start()
+        self.found = PartialAnalysis.of(analysis)
+        self._steps.clear()
+        self._add_steps(self._show_in_steps(analysis))
+
+    def show_tables(self, analysis: ClipAnalysis) -> None:
+        """Take the analysis whose tables, which its stages have shown, follow an edit of the beats."""
+        if self.analysis is not None:
+            self.analysis = analysis
 
     def show_genres(self, analysis: ClipAnalysis) -> None:
         """Show the prediction of another model for the clip that is shown."""
-        if not self.is_complete:
-            self.show_analysis(analysis)
-            return
         self.analysis = analysis
-        self.canvas.lane_view.show_genres(analysis)
-        self._show_prediction(analysis)
+        if self.found is not None:
+            self.found = self.found.with_stage(GenreStage(analysis.genre))
+        self._add_steps(self._show_genres_in_steps(analysis.genre))
 
-    def _show_prediction(self, analysis: ClipAnalysis) -> None:
-        found = analysis.genre
-        self.genres.show_prediction(found.prediction, "" if found.prediction else " ".join(texts(found.notes)))
+    def _show_genres_in_steps(self, genre: GenreFindings) -> Iterator[None]:
+        self._show_genres(genre)
+        yield
+
+    def _show_genres(self, genre: GenreFindings) -> None:
+        self.canvas.show_genres(genre)
+        self.genres.show_prediction(genre.prediction, "" if genre.prediction else " ".join(texts(genre.notes)))
 
     @property
     def is_complete(self) -> bool:
         """Whether everything that is known is shown."""
-        return self._steps is None
+        return not self._steps
 
     def _show_in_steps(self, analysis: ClipAnalysis) -> Iterator[None]:
         """Between two steps the window takes events: filling tables takes longer than a playhead should stand still."""
@@ -101,17 +147,24 @@ class ClipView(QWidget):
         self.beats.show_rhythm(analysis.rhythm, analysis.source)
         yield
         self.transport.show_analysis(analysis)
-        self._show_prediction(analysis)
+        self._show_genres(analysis.genre)
         yield from self.tables.show_in_steps(analysis)
 
+    def _add_steps(self, steps: Iterator[None]) -> None:
+        """Do something in steps, after what is being done."""
+        self._steps.append(steps)
+        self._step_timer.start()
+
     def _take_step(self) -> None:
-        if self._steps is None or next(self._steps, self) is self:
-            self._steps = None
+        if self._steps and next(self._steps[0], self) is self:
+            self._steps.popleft()
+        if not self._steps:
             self._step_timer.stop()
 
     def clear(self) -> None:
         """Show nothing."""
-        self.path, self.analysis, self._steps = None, None, None
+        self.path, self.analysis, self.found = None, None, None
+        self._steps.clear()
         self.player.close()
         self.timeline.selection = None
         for part in (self.beats, self.canvas, self.transport, self.tables, self.genres):

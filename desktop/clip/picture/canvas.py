@@ -1,12 +1,13 @@
 """The picture of a clip over time: overview, ruler and lanes, all on the timeline of the window."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
-from core.analysis import ClipAnalysis, ClipPreview
+from core.analysis import ClipAnalysis, ClipPreview, GenreFindings, Picture
+from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.lane import Lane
 from desktop.clip.picture.lane_view import LaneView
 from desktop.clip.picture.overview import Overview
@@ -19,8 +20,8 @@ LANE_NAMES = {"waveform": "Waveform", "mel": "Mel spectrogram", "chroma": "Chrom
 class ClipCanvas(QWidget):
     """Overview, ruler, waveform, mel spectrogram, chroma and genre of one clip.
 
-    `show_preview` sets the timeline's duration and draws the waveform; `show_analysis` completes the picture
-    without moving the view. Every lane can be hidden: `lane_actions` are made for a menu.
+    `show_preview` sets the timeline's duration and draws the waveform; the others complete the picture, part by part
+    or at once, without moving the view. Every lane can be hidden: `lane_actions` are made for a menu.
     """
 
     lanes_changed = Signal()
@@ -69,8 +70,20 @@ class ClipCanvas(QWidget):
         self.lane_view.show_preview(preview)
 
     def show_unfinished(self) -> None:
-        """Say that the analysis ended before it had anything to draw."""
+        """Say in what is still empty that nothing is coming."""
         self.lane_view.show_unfinished()
+
+    def show_picture_in_steps(self, picture: Picture) -> Iterator[None]:
+        """Draw spectrogram and chroma, with pauses in which a window can take events."""
+        yield from self.lane_view.show_picture_in_steps(picture)
+
+    def show_rhythm(self, grid: BeatGrid) -> None:
+        """Draw beats and bars."""
+        self.lane_view.show_rhythm(grid)
+
+    def show_genres(self, genre: GenreFindings) -> None:
+        """Draw the genre along the piece."""
+        self.lane_view.show_genres(genre)
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Draw everything that is known about a clip."""

@@ -1,12 +1,13 @@
 """The lanes under the ruler: waveform, mel spectrogram, chroma and genre on one time axis."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from core.analysis import ClipAnalysis, ClipPreview
+from core.analysis import ClipAnalysis, ClipPreview, GenreFindings, Picture
 from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.beats import BeatItem
 from desktop.clip.picture.genre_course import GenreCourseItem
@@ -113,28 +114,52 @@ class LaneView(TimeView):
         self._show_everything()
 
     def show_unfinished(self) -> None:
-        """Say in the empty lanes that nothing is coming."""
+        """Say in the lanes that are still empty that nothing is coming."""
         for lane in self.lanes[1:]:
-            lane.furniture.set_note(NOT_ANALYSED)
+            if lane.furniture.note == ANALYSING:
+                lane.furniture.set_note(NOT_ANALYSED)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Draw spectrogram and chroma."""
+        for _ in self.show_picture_in_steps(picture):
+            pass
+
+    def show_picture_in_steps(self, picture: Picture) -> Iterator[None]:
+        """Like `show_picture`, with pauses in which a window can take events."""
+        if self.waveform.peaks is None:
+            self.waveform.set_peaks(picture.peaks)
+        yield from self.mel.show_in_steps(picture)
+        self._lane("mel").furniture.set_note("")
+        yield
+        yield from self.chroma.show_in_steps(picture)
+        self._lane("chroma").furniture.set_note("")
+        self._show_everything()
+
+    def show_rhythm(self, grid: BeatGrid) -> None:
+        """Draw beats and bars."""
+        self.show_beats(grid, self.timeline.duration)
+        for lane in self.lanes:
+            if lane.key == "beats":
+                lane.furniture.set_note("")
+        self._show_everything()
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Draw all lanes."""
         preview = analysis.preview
         if self.waveform.peaks is not preview.peaks:
             self.waveform.set_peaks(preview.peaks)
-        self.mel.show_images(analysis.picture)
-        self.chroma.show_images(analysis.picture)
+        self.show_picture(analysis.picture)
         self.show_beats(analysis.rhythm.grid, preview.source.duration)
         for lane in self.lanes:
             lane.furniture.set_note("")
-        self.show_genres(analysis)
+        self.show_genres(analysis.genre)
 
-    def show_genres(self, analysis: ClipAnalysis) -> None:
+    def show_genres(self, genre: GenreFindings) -> None:
         """Draw what a model says along the piece."""
-        self.genres.set_prediction(analysis.genre.prediction, analysis.source.duration)
-        several = analysis.genre.prediction is not None and len(analysis.genre.prediction.windows) > 1
+        self.genres.set_prediction(genre.prediction, self.timeline.duration)
+        several = genre.prediction is not None and len(genre.prediction.windows) > 1
         self._genre_lane.height = GENRE_COURSE if several else GENRE_BAND
-        self._genre_lane.furniture.set_note("" if analysis.genre.prediction is not None else NO_GENRE)
+        self._genre_lane.furniture.set_note("" if genre.prediction is not None else NO_GENRE)
         self._show_everything()
 
     def clear(self) -> None:
@@ -156,10 +181,13 @@ class LaneView(TimeView):
 
     def set_lane_visible(self, key: str, visible: bool) -> None:
         """Show or hide the lane of that key; the others share its place. KeyError for an unknown one."""
-        lane = {lane.key: lane for lane in self.lanes}[key]
+        lane = self._lane(key)
         if lane.visible != visible:
             lane.visible = visible
             self.arrange()
+
+    def _lane(self, key: str) -> Lane:
+        return {lane.key: lane for lane in self.lanes}[key]
 
     @property
     def axis(self) -> QRectF:

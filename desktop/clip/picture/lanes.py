@@ -1,5 +1,7 @@
 """The lanes that show pictures over time: the mel spectrogram and the chroma."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
@@ -31,10 +33,19 @@ class PictureItem(TimeItem):
 
     def set_image(self, image: NDArray[np.uint8] | None, seconds_per_frame: float = 1.0) -> None:
         """Show a picture [shape=(n_frames, n_bands)], or nothing."""
+        for _ in self.set_image_in_steps(image, seconds_per_frame):
+            pass
+
+    def set_image_in_steps(self, image: NDArray[np.uint8] | None, seconds_per_frame: float) -> Iterator[None]:
+        """Like `set_image`, with pauses in which a window can take events."""
         self.pyramid = None
         if image is not None and len(image):
-            self.pyramid = ImagePyramid(image, seconds_per_frame)
-            self.set_bounds(len(image) * seconds_per_frame, 0.0, float(self.pyramid.n_bands))
+            pyramid = ImagePyramid(image, seconds_per_frame, whole=False)
+            while not pyramid.is_whole:
+                pyramid.add_level()
+                yield
+            self.pyramid = pyramid
+            self.set_bounds(len(image) * seconds_per_frame, 0.0, float(pyramid.n_bands))
         self.refresh()
 
     def picture(self, frame: Frame) -> QImage:
@@ -58,9 +69,10 @@ class MelItem(PictureItem):
         super().__init__()
         self.frequencies = np.zeros(0)
 
-    def show_images(self, images: Picture) -> None:
+    def show_in_steps(self, images: Picture) -> Iterator[None]:
+        """Show the spectrogram of a piece."""
         self.frequencies = images.mel_frequencies
-        self.set_image(images.mel, images.seconds_per_frame)
+        yield from self.set_image_in_steps(images.mel, images.seconds_per_frame)
 
     def colours(self) -> NDArray[np.uint32]:
         level = np.arange(N_COLOURS) / (N_COLOURS - 1)
@@ -97,8 +109,9 @@ class MelItem(PictureItem):
 class ChromaItem(PictureItem):
     """Twelve rows of pitch classes, C at the bottom."""
 
-    def show_images(self, images: Picture) -> None:
-        self.set_image(images.chroma, images.seconds_per_frame)
+    def show_in_steps(self, images: Picture) -> Iterator[None]:
+        """Show the chroma of a piece."""
+        yield from self.set_image_in_steps(images.chroma, images.seconds_per_frame)
 
     def colours(self) -> NDArray[np.uint32]:
         return chroma_colours(self.theme)

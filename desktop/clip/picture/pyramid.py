@@ -17,13 +17,23 @@ class ImagePyramid:
     ----------
     image : NDArray[np.uint8] [shape=(n_frames, n_bands)]
     seconds_per_frame : time between frames; frame 0 is centred at 0 s
+    whole : whether all levels are made at once; else whoever builds it calls `add_level` until it `is_whole`
     """
 
-    def __init__(self, image: NDArray[np.uint8], seconds_per_frame: float) -> None:
+    def __init__(self, image: NDArray[np.uint8], seconds_per_frame: float, *, whole: bool = True) -> None:
         self.seconds_per_frame = seconds_per_frame
         self.levels = [image]
-        while len(self.levels[-1]) > 1024:
-            self.levels.append(_halved(self.levels[-1]))
+        while whole and not self.is_whole:
+            self.add_level()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there is a level short enough for the widest view."""
+        return len(self.levels[-1]) <= 1024
+
+    def add_level(self) -> None:
+        """Make the next level, half as long as the last."""
+        self.levels.append(_halved(self.levels[-1]))
 
     @property
     def n_bands(self) -> int:

@@ -1,13 +1,14 @@
 """The grid of bars or beats: leading columns that stay, rows that follow the playhead and choose a passage."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -139,6 +140,28 @@ class FeatureGrid(QTableView):
         current = self._model.table_rows([self.currentIndex().row()]) if self.currentIndex().isValid() else rows[:1]
         runs = np.split(rows, np.flatnonzero(np.diff(rows) > 1) + 1)
         return next((run for run in runs if current[0] in run), runs[0])
+
+    @contextmanager
+    def staying_where_it_is(self) -> Iterator[None]:
+        """Keep selection and scrolling while the rows are replaced; what was selected is found again by its start."""
+        starts, _ = _passages(self._model.table)
+        selected = starts[self._model.table_rows(self.selected_rows())] if len(starts) else starts
+        places = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
+        n_rows = self._model.rowCount()
+        yield
+        if self._model.rowCount() != n_rows:
+            self._select_starts(selected)
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(places[0])
+        self.horizontalScrollBar().setValue(places[1])
+
+    def _select_starts(self, selected: NDArray[np.float64]) -> None:
+        starts, _ = _passages(self._model.table)
+        selection = QItemSelection()
+        for row in np.flatnonzero(np.isin(starts, selected)).tolist():
+            index = self._model.index(self._model.shown_row(row), 0)
+            selection.select(index, index)
+        self.selectionModel().select(selection, SELECT_ROW)
 
     def set_position(self, seconds: float) -> None:
         """Select the row that plays, and keep it in view, unless the user is busy here or selected around it."""

@@ -33,6 +33,11 @@ HEAT_LEVELS: Final = 16
 STRONGEST_HEAT: Final = 0.34
 """How much of the accent colour the largest number of a column is mixed with; text stays legible upon it."""
 
+MARK: Final = 0.22
+"""How much of the colour of warnings the cells without shading of a marked row are mixed with."""
+
+MEASURED_AGAIN: Final = "Measured again after an edit of the beats"
+
 
 class FeatureTableModel(QAbstractTableModel):
     """The rows of a `FeatureTable`, sortable, the columns that name the passage first.
@@ -53,6 +58,8 @@ class FeatureTableModel(QAbstractTableModel):
         self._heat = True
         self._heat_of: dict[int, NDArray[np.int64]] = {}
         self._brushes: list[QBrush] = []
+        self._mark = QBrush()
+        self._marked: frozenset[int] = frozenset()
         self.set_theme(LIGHT)
 
     @property
@@ -69,12 +76,39 @@ class FeatureTableModel(QAbstractTableModel):
         self._columns = [columns[place] for place in self._places]
         self._formats = [number_format(columns[i], table.values[:, i]) for i in self._places] if table else []
         self._heat_of = {}
+        self._marked = _places(None)
         self._set_order(self._sorted_rows())
         self.endResetModel()
+
+    def is_of_the_same_song(self, table: FeatureTable) -> bool:
+        """Whether a table is that of the song that is shown, with other rows or numbers."""
+        shown = self._table
+        if shown is None or not len(shown) or not len(table):
+            return False
+        return shown.columns == table.columns and _song_of(shown) == _song_of(table)
+
+    def replace_table(self, table: FeatureTable, marked: NDArray[np.intp] | None = None) -> None:
+        """Show other rows or numbers of the same song; where there are as many rows, none of them moves."""
+        if self._table is None or len(table) != len(self._table):
+            self.set_table(table)
+            self.mark(marked)
+            return
+        self._table = table
+        self._formats = [number_format(self._columns[i], table.values[:, at]) for i, at in enumerate(self._places)]
+        self._heat_of = {}
+        self._marked = _places(marked)
+        self.sort(*self._sorted_by)
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def mark(self, rows: NDArray[np.intp] | None) -> None:
+        """Mark rows of the table that were measured again after an edit."""
+        self._marked = _places(rows)
+        self._repaint()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of the shading."""
         surface, accent = QColor(theme.surface), QColor(theme.accent)
+        self._mark = QBrush(_mixed(surface, QColor(theme.warning), MARK))
         shares = [STRONGEST_HEAT * level / (HEAT_LEVELS - 1) for level in range(HEAT_LEVELS)]
         self._brushes = [QBrush(_mixed(surface, accent, share)) for share in shares]
         self._repaint()
@@ -118,12 +152,14 @@ class FeatureTableModel(QAbstractTableModel):
         if role == ALIGNMENT:
             return RIGHT
         if role == BACKGROUND:
-            return self._shade(index.row(), index.column()) if self._heat else None
+            shade = self._shade(index.row(), index.column()) if self._heat else None
+            return self._mark if shade is None and self._is_marked(index.row()) else shade
         if role == SORT_ROLE:
             return self._value(index.row(), index.column())
         if role == TOOL_TIP:
             value = self._value(index.row(), index.column())
-            return f"{self._columns[index.column()].header}: {'no value' if math.isnan(value) else f'{value:.10g}'}"
+            text = f"{self._columns[index.column()].header}: {'no value' if math.isnan(value) else f'{value:.10g}'}"
+            return f"{text}\n{MEASURED_AGAIN}" if self._is_marked(index.row()) else text
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
@@ -163,6 +199,9 @@ class FeatureTableModel(QAbstractTableModel):
         assert self._table is not None
         return float(self._table.values[self._order[row], self._places[column]])
 
+    def _is_marked(self, row: int) -> bool:
+        return bool(self._marked) and int(self._order[row]) in self._marked
+
     def _shade(self, row: int, column: int) -> QBrush | None:
         levels = self._heat_of.get(column)
         if levels is None:
@@ -178,6 +217,14 @@ class FeatureTableModel(QAbstractTableModel):
         if self.rowCount() and self.columnCount():
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last, [BACKGROUND])
+
+
+def _song_of(table: FeatureTable) -> str:
+    return table.uuids[0].rpartition("_")[0]
+
+
+def _places(rows: NDArray[np.intp] | None) -> frozenset[int]:
+    return frozenset() if rows is None else frozenset(rows.tolist())
 
 
 def nan_last_order(values: NDArray[np.float64], descending: bool) -> NDArray[np.intp]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -217,9 +219,16 @@ class GridPage(Page):
         self.view.setObjectName("grid")
         self.view.setAccessibleName(f"Features of the {name}")
 
-    def show_in_steps(self, table: FeatureTable | None) -> Iterator[None]:
+    def show_in_steps(
+        self, table: FeatureTable | None, measured_again: NDArray[np.intp] | None = None
+    ) -> Iterator[None]:
+        if table is not None and self.model.is_of_the_same_song(table):
+            with self.view.staying_where_it_is():
+                self.model.replace_table(table, measured_again)
+            return
         sorting = self.sorting()
         yield from super().show_in_steps(table)
+        self.model.mark(measured_again)
         self.view.fit_columns()
         yield
         self.sort_by(sorting)

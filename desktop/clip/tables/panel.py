@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
@@ -33,8 +33,13 @@ from desktop.widgets.theme import LIGHT, UNIT, Theme
 from resources import resource_path
 
 if TYPE_CHECKING:
-    from core.analysis import ClipAnalysis
+    import numpy as np
+    from numpy.typing import NDArray
 
+    from core.analysis import ClipAnalysis, Rhythm
+
+TableName = Literal["song", "bars", "beats"]
+TABLE_NAMES: Final[tuple[TableName, ...]] = get_args(TableName)
 NO_CLIP: Final = "No clip open.\nDrop an audio file on the window."
 WAITING: Final = "Analysing…"
 UNFINISHED: Final = "Not analysed.\nUse File › Analyse clip again (Ctrl+R)."
@@ -64,7 +69,8 @@ class FeatureTables(QWidget):
             GridPage("bars", "bar"),
             GridPage("beats", "beat"),
         )
-        self._analysis: ClipAnalysis | None = None
+        self._path: Path | None = None
+        self._rhythm: Rhythm | None = None
         self._last_path: Path | None = None
         self._reason = NO_CLIP
         self._timeline = timeline
@@ -87,32 +93,67 @@ class FeatureTables(QWidget):
 
     def show_in_steps(self, analysis: "ClipAnalysis") -> Iterator[None]:
         """Like `show_analysis`, in steps short enough for a window to stay awake; the table in front first."""
-        self._analysis = analysis
-        if self._last_path not in (None, analysis.source.path):
+        self.begin(analysis.source.path)
+        self._rhythm = analysis.rhythm
+        names = sorted(TABLE_NAMES, key=lambda name: name != self.page.name)
+        tables = {"song": analysis.tables.songs, "bars": analysis.tables.bars, "beats": analysis.tables.beats}
+        for name in names:
+            yield from self.show_table_in_steps(name, tables[name])
+
+    def begin(self, path: Path) -> None:
+        """Take another piece, of which nothing is known yet."""
+        self._path, self._reason = path, WAITING
+        if self._last_path not in (None, path):
             self.filter_field.clear()
             for place in range(len(self.pages)):
                 self.pages[place].sort_by(None)
-        self._last_path = analysis.source.path
-        tables = zip(self.pages, (analysis.tables.songs, analysis.tables.bars, analysis.tables.beats), strict=True)
-        for page, table in sorted(tables, key=lambda pair: pair[0] is not self.page):
+        self._last_path = path
+
+    def show_rhythm(self, rhythm: "Rhythm") -> None:
+        """Take what there is to say about beats where there are none."""
+        self._rhythm = rhythm
+
+    def show_table_in_steps(
+        self, name: "TableName", table: FeatureTable, measured_again: "NDArray[np.intp] | None" = None
+    ) -> Iterator[None]:
+        """Show one of the tables, with pauses in which a window can take events.
+
+        Parameters
+        ----------
+        name : "song", "bars" or "beats"
+        table : the table; where one of the same piece is shown already, selection and scrolling stay
+        measured_again : rows to be marked, because they were measured again after an edit
+        """
+        page = next(page for page in self.pages if page.name == name)
+        if isinstance(page, GridPage):
+            yield from page.show_in_steps(table, measured_again)
+        else:
             yield from page.show_in_steps(table)
+        self._refresh()
+        yield
+
+    def show_progress(self, fraction: float, text: str) -> None:
+        """Say in the tables that are not there yet how far their rows are."""
+        if self._path is not None:
+            self._reason = f"{text}… {fraction:.0%}".replace("%", "\u202f%")
             self._refresh()
-            yield
 
     def show_waiting(self) -> None:
         """Show that the numbers of a clip are on their way."""
         self._show_nothing(WAITING)
 
     def show_unfinished(self) -> None:
-        """Show that the numbers of a clip are not coming."""
-        self._show_nothing(UNFINISHED)
+        """Show that the numbers that are not there are not coming."""
+        self._reason = UNFINISHED
+        self._refresh()
 
     def clear(self) -> None:
         """Show that there is no clip."""
+        self._path = None
         self._show_nothing(NO_CLIP)
 
     def _show_nothing(self, reason: str) -> None:
-        self._analysis, self._reason = None, reason
+        self._rhythm, self._reason = None, reason
         for page in self.pages:
             page.show_table(None)
         self._refresh()
@@ -153,9 +194,9 @@ class FeatureTables(QWidget):
 
     def ask_where_to_export(self, suffix: str = ".csv") -> None:
         """Open the file dialog for the table in front; the window goes on behind it."""
-        if self.page.table is None or self._analysis is None:
+        if self.page.table is None or self._path is None:
             return
-        path = self._analysis.source.path
+        path = self._path
         folder = path.absolute().parent
         if folder == resource_path("").absolute():
             folder = Path.home()  # the demo clip is in the program's own folder, which is no place for tables
@@ -361,10 +402,11 @@ class FeatureTables(QWidget):
         self.copy_action.setEnabled(shown and self.page.view.selectionModel().hasSelection())
 
     def _message(self, page: Page) -> str:
-        if self._analysis is None:
+        if page.table is None:
             return self._reason
-        if page.table is None or not len(page.table):
-            return "\n".join([f"No {page.name} found.", *(texts(self._analysis.rhythm.notes) or [NO_REASON])])
+        if not len(page.table):
+            notes = () if self._rhythm is None else self._rhythm.notes
+            return "\n".join([f"No {page.name} found.", *(texts(notes) or [NO_REASON])])
         return f"{page.summary()}." if isinstance(page, SongPage) and not page.model.rowCount() else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
