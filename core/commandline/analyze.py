@@ -156,8 +156,10 @@ class _Run:
                 outcome.failures.append(Failure(file, known[location].reason))
                 continue
             n_bars = self.catalogue.n_bars_at(location, self.options.cut)
-            if n_bars is not None:
-                outcome.results[file] = Analysed(n_bars, ())
+            track = self.catalogue.track_at(location)
+            if n_bars is not None and track is not None:
+                ((tempo,),) = self.catalogue.values([track], ["bpm"])
+                outcome.results[file] = Analysed(n_bars, (), tempo)
         return outcome
 
     def write(self, outcome: Outcome[Analysed], failures: Sequence[Failure], report: Report) -> None:
@@ -208,7 +210,7 @@ def _raise_trouble(result: BatchResult) -> None:
 def _as_told(file: Given, found: AnalysedFile | FileFailure) -> Analysed | Failure:
     if isinstance(found, FileFailure):
         return Failure(file, found.reason)
-    return Analysed(len(found.bars), tuple(found.facts.get("notes", ())))
+    return Analysed(len(found.bars), tuple(found.facts.get("notes", ())), found.facts.get("tempo"))
 
 
 def _arrays_path(store: Path, location: str) -> Path:

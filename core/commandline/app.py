@@ -198,6 +198,8 @@ def _tell(path: "Given", result: "Analysed | Predicted | Failure") -> None:
 
 
 def _conclude(outcome: "Outcome[Analysed]", out: Path, n_asked: int) -> int:
+    from core.rhythm.tempo_text import tempo_text
+
     n_done, n_failed = len(outcome.results), len(outcome.failures)
     if outcome.interrupted:
         what = f"{n_done} of {n_asked} are in {out}" if n_done else "nothing was finished"
@@ -207,9 +209,13 @@ def _conclude(outcome: "Outcome[Analysed]", out: Path, n_asked: int) -> int:
         if n_asked > 1:
             say(f"None of the {n_failed} files could be analysed; see {out / 'failures.csv'}.")
         return NOTHING_DONE
-    n_bars = sum(done.n_bars for done in outcome.results.values())
+    done = list(outcome.results.values())
+    n_bars = sum(one.n_bars for one in done)
+    tempo = (
+        "" if n_done > 1 else " (no steady tempo)" if done[0].tempo is None else f" ({tempo_text(done[0].tempo)} BPM)"
+    )
     failed = f" {n_failed} failed, see failures.csv." if n_failed else ""
-    say(f"{_counted(n_done, 'song')} and {_counted(n_bars, 'bar')} are in {out}.{failed}")
+    say(f"{_counted(n_done, 'song')}{tempo} and {_counted(n_bars, 'bar')} are in {out}.{failed}")
     return SOME_FAILED if n_failed else ALL_WELL
 
 

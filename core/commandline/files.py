@@ -47,6 +47,8 @@ class Analysed:
 
     n_bars: int
     notes: tuple[str, ...]
+    tempo: float | None
+    """BPM of the beats; None where there is no steady tempo."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -57,6 +57,7 @@ _BPM = Column(
     "BPM",
     "Tempo of the beat grid: 60 / time to the next beat; of a bar, the mean over its beats; of a song, the tempo of "
     "its grid; empty where no beat follows",
+    "BPM",
 )
 
 SONG_TABLE_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _BPM)

@@ -36,8 +36,8 @@ class Column:
 
     @property
     def header(self) -> str:
-        """The caption with its unit, as a heading shows it."""
-        return f"{self.caption} ({self.unit})" if self.unit else self.caption
+        """The caption with its unit, as a heading shows it; a caption that is the unit stands alone."""
+        return f"{self.caption} ({self.unit})" if self.unit not in ("", self.caption) else self.caption
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,7 +22,7 @@ MOST_RANGES: Final = 1000
 NARROWEST: Final = 5 * UNIT
 
 WIDTHS: Final = {
-    "name": 25, "title": 20, "artist": 16, "album": 20, "labels": 13, "genre": 11, "genre_probability": 11, "bpm": 9,
+    "name": 24, "title": 20, "artist": 16, "album": 20, "labels": 13, "genre": 11, "genre_probability": 11, "bpm": 9,
     "key": 10, "metre": 8, "edited": 8, "duration": 8, "format": 20, "state": 9, "reason": 40, "added": 16,
     "folder": 30, "path": 48,
 }  # fmt: skip

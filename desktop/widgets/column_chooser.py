@@ -116,7 +116,10 @@ class ColumnChooser(QFrame):
         self.setTabOrder(self.search, self.tree)
 
     def _add(self, parent: QTreeWidgetItem, column: Column, shown: bool) -> None:
-        item = QTreeWidgetItem(parent, [self._titles.get(column.name, column.caption), column.unit])
+        item = QTreeWidgetItem(
+            parent,
+            [self._titles.get(column.name, column.caption), "" if column.unit == column.caption else column.unit],
+        )
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(0, Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
         item.setData(0, NAME, column.name)

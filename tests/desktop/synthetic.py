@@ -133,7 +133,9 @@ def synthetic_table(extra: dict[str, NDArray[np.float64]], uuids: tuple[str, ...
     if "start" in extra:
         values[:, 0] = extra["end"] - extra["start"]
     units = {"start": "s", "end": "s", "bpm": "BPM"}
-    added = tuple(Column(name, units.get(name, ""), f"The {name} of the row.") for name in extra)
+    added = tuple(
+        Column(name, units.get(name, ""), f"The {name} of the row.", "BPM" if name == "bpm" else "") for name in extra
+    )
     values = np.column_stack([values, *extra.values()])
     return FeatureTable((NAME,) * len(uuids), uuids, columns + added, values)
 

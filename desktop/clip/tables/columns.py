@@ -63,6 +63,16 @@ def leading_first(columns: Sequence[Column]) -> list[int]:
     return leading + [place for place in range(len(columns)) if place not in leading]
 
 
+def tempi_together(columns: Sequence[Column]) -> list[int]:
+    """Return the places of the columns as they come, but the tempo of the beats before that of the onsets."""
+    places = list(range(len(columns)))
+    names = [column.name for column in columns]
+    if "bpm" in names and "tempo" in names:
+        places.remove(names.index("bpm"))
+        places.insert(places.index(names.index("tempo")), names.index("bpm"))
+    return places
+
+
 def matches(column: Column, text: str) -> bool:
     """Return whether every word of `text` occurs in the column's name, caption, unit or group, in any case."""
     return column_text.matches(column, group_of(column.name), text)
@@ -73,7 +83,8 @@ def heading(column: Column) -> str:
     stem, _, statistic = column.name.rpartition("_")
     if statistic not in ("mean", "std"):
         stem, statistic = column.caption, ""
-    return f"{stem}\n{' · '.join(part for part in (statistic, column.unit) if part)}"
+    unit = "" if column.unit == stem else column.unit
+    return f"{stem}\n{' · '.join(part for part in (statistic, unit) if part)}"
 
 
 def clock(seconds: float) -> str:

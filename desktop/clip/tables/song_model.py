@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QBrush, QColor
 
 from core.features.table import Column, FeatureTable
-from desktop.clip.tables.columns import number_format
+from desktop.clip.tables.columns import number_format, tempi_together
 from desktop.clip.tables.model import ALIGNMENT, DISPLAY, RIGHT, SORT_ROLE, TOOL_TIP, TOP, Index, nan_last_order
 from desktop.widgets.column_text import described
 from desktop.widgets.theme import LIGHT, Theme
@@ -90,7 +90,7 @@ class SongModel(QAbstractTableModel):
         return self.HEADINGS[section] if role == DISPLAY else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Order the features by one of the four headings, or as the table has them when `column` is -1."""
+        """Order the features by one of the four headings, or much as the table has them when `column` is -1."""
         self._sorted_by = (column, order)
         self._reset()
 
@@ -105,7 +105,7 @@ class SongModel(QAbstractTableModel):
         backwards = order == Qt.SortOrder.DescendingOrder
         if column == 1 and self._table is not None:
             return [int(place) for place in nan_last_order(self._table.values[0], backwards)]
-        places = list(range(len(self._texts)))
+        places = tempi_together(self.columns())
         if not 0 <= column < len(self.HEADINGS):
             return places
         return sorted(places, key=partial(self._text_key, column), reverse=backwards)

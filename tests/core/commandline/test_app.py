@@ -223,6 +223,14 @@ def test_images_and_parquet_are_written_where_asked_for(tmp_path):
     assert sorted(path.name for path in (out / "images").iterdir()) == ["images.json", "long", "short"]
 
 
+def test_one_song_is_told_with_the_tempo_of_its_table(tmp_path):
+    song, out = write_song(tmp_path / "a.wav", 9.0), tmp_path / "out"
+    code, _, err = groovescope("analyze", song, "--out", out)
+    assert code == 0
+    (row,) = rows_of(out / "songs.csv")
+    assert err[-1] == f"1 song ({float(row['bpm']):.1f} BPM) and {len(rows_of(out / 'bars.csv'))} bars are in {out}."
+
+
 def test_an_earlier_result_is_not_lost_to_a_run_in_which_all_fails(tmp_path):
     out = tmp_path / "out"
     assert groovescope("analyze", write_song(tmp_path / "a.wav", 2.0), "--out", out)[0] == 0

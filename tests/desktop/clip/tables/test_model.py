@@ -82,6 +82,20 @@ def test_the_studys_tempo_is_called_by_what_it_is_and_found_by_either_name() -> 
     assert matches(tempo, "onset") and matches(tempo, "tempo")
 
 
+def test_a_heading_that_is_a_unit_stands_alone() -> None:
+    bpm = Column("bpm", "BPM", "", "BPM")
+    assert (heading(bpm), bpm.header) == ("BPM\n", "BPM")
+
+
+def test_the_two_tempi_of_a_song_stand_together(qapp: object) -> None:
+    model = SongModel()
+    model.set_table(synthetic_analysis().tables.songs)
+    captions = [model.index(row, 0).data() for row in range(model.rowCount())]
+    place = captions.index("BPM")
+    assert captions[place : place + 2] == ["BPM", "onset tempo"] and len(set(captions)) == 64
+    assert model.names_at([place, place + 1]) == ["bpm", "tempo"]
+
+
 def test_every_tempo_reads_alike(qapp: object) -> None:
     values = np.array([9.97, 119.94, 240.0])
     for name in ("bpm", "tempo"):

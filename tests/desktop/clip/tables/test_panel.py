@@ -230,7 +230,7 @@ def test_features_copied_from_the_song_keep_the_tables_orientation(
     qtbot.keyClick(view, Qt.Key.Key_Down, SHIFT)
     qtbot.keyClick(view, Qt.Key.Key_C, CONTROL)
     headers = {column.name: column.header for column in analysis.tables.songs.columns}
-    expected = analysis.tables.songs.to_frame()[["tempo", "dynamic_range"]].rename(columns=headers)
+    expected = analysis.tables.songs.to_frame()[["bpm", "tempo"]].rename(columns=headers)
     pd.testing.assert_frame_equal(clipboard(), expected, check_exact=True, check_dtype=False)
 
 
