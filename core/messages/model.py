@@ -57,6 +57,13 @@ TEXTS: Texts = {
     "model.misfit_operator": "The model's operator {operator} does not fit the one before it.",
     "model.hungry_operator": "The model's operator {operator} asks for too much memory.",
     "model.misleading_graph": "The model does not lead from {features} features to {classes} probabilities.",
+    "model.beats_too_large": "The beat net is {size:.1f} MB; it may have at most {most} MB.",
+    "model.beats_misleading": (
+        "The beat net does not lead from {features} features to beats, downbeats and {tempi} tempi."
+    ),
+    "model.beats_other_input": (
+        "{name}: made for other features ({input}); this program measures {measured}. Update the file."
+    ),
     "model.one_label": "The table has one label only; a classifier needs at least two.",
     "model.few_artists": "“{label}” has fewer than {folds} artists, too few for {folds} artist-grouped folds.",
     "model.no_table": "There is no file {path}.",

@@ -54,15 +54,15 @@ _Shape = tuple[int, ...]
 
 def check_graph(content: bytes, n_columns: int, n_classes: int) -> None:
     """`ModelError` unless `content` is an ONNX graph from `n_columns` features to `n_classes` probabilities."""
-    model = _parsed(content)
-    _check_parts(model)
-    _check_operators(model.graph)
+    model = parsed_graph(content)
+    check_operators(model.graph)
     _check_ports(model.graph, n_columns, n_classes)
     for n_rows in (1, BATCH):
         _check_sizes(model, n_rows, n_columns, n_classes)
 
 
-def _parsed(content: bytes) -> "ModelProto":
+def parsed_graph(content: bytes) -> "ModelProto":
+    """Read a graph as a message; `ModelError` for anything beside a plain graph."""
     import onnx
 
     model = onnx.ModelProto()
@@ -70,6 +70,7 @@ def _parsed(content: bytes) -> "ModelProto":
         model.ParseFromString(content)
     except Exception:  # noqa: BLE001 (protobuf's own DecodeError, which has no types to import)
         raise ModelError("model.not_onnx") from None
+    _check_parts(model)
     return model
 
 
@@ -87,14 +88,21 @@ def _check_parts(model: "ModelProto") -> None:
             raise ModelError("model.other_files")
 
 
-def _check_operators(graph: "GraphProto") -> None:
+def check_operators(graph: "GraphProto", standard: frozenset[str] = _STANDARD) -> None:
+    """`ModelError` for operators that are not among the known, for too many, and for sub-graphs.
+
+    Parameters
+    ----------
+    graph : GraphProto
+    standard : names of the operators of the standard set that may be used
+    """
     from onnx import AttributeProto
 
     if len(graph.node) > MAX_NODES:
         raise ModelError("model.many_operators", operators=len(graph.node), most=MAX_NODES)
     if sum(len(node.input) + len(node.output) + len(node.attribute) for node in graph.node) > MAX_EDGES:
         raise ModelError("model.many_edges")
-    known = {"": _STANDARD, "ai.onnx": _STANDARD, "ai.onnx.ml": _LEARNING}
+    known = {"": standard, "ai.onnx": standard, "ai.onnx.ml": _LEARNING}
     plain = {
         AttributeProto.FLOAT,
         AttributeProto.FLOATS,
@@ -129,12 +137,37 @@ def _check_ports(graph: "GraphProto", n_columns: int, n_classes: int) -> None:
 
 
 def _check_sizes(model: "ModelProto", n_rows: int, n_columns: int, n_classes: int) -> None:
-    """Follow rows of features through the graph: every tensor has a known size, and all together are small."""
+    """Check that some rows of features become as many rows of probabilities, with small tensors on the way."""
+    given = follow_sizes(model, {INPUT: (n_rows, n_columns)}, MAX_ELEMENTS * n_rows, MAX_TOTAL)
+    if given.get(OUTPUT) != (n_rows, n_classes):
+        raise ModelError("model.misleading_graph", features=n_columns, classes=n_classes)
+
+
+def follow_sizes(model: "ModelProto", inputs: dict[str, _Shape], largest: int, most: int) -> dict[str, _Shape]:
+    """Follow float32 inputs through a graph: every tensor has a known size, and all together are small.
+
+    Parameters
+    ----------
+    model : ModelProto
+    inputs : the shape of each input
+    largest : elements that one tensor may have
+    most : elements of all tensors together
+
+    Returns
+    -------
+    dict[str, tuple[int, ...]]
+        The shape of each output of the graph that is known.
+
+    Raises
+    ------
+    ModelError
+    """
     from onnx import TensorProto, helper
 
     graph = model.graph
-    rows = helper.make_tensor_type_proto(TensorProto.FLOAT, [n_rows, n_columns])
-    types: dict[str, TypeProto] = {INPUT: rows}
+    types: dict[str, TypeProto] = {
+        name: helper.make_tensor_type_proto(TensorProto.FLOAT, list(shape)) for name, shape in inputs.items()
+    }
     for tensor in graph.initializer:
         if math.prod(tensor.dims) > MAX_CONSTANT or any(size < 0 for size in tensor.dims):
             raise ModelError("model.large_constant")
@@ -146,14 +179,13 @@ def _check_sizes(model: "ModelProto", n_rows: int, n_columns: int, n_classes: in
         try:
             types.update(_output_types(model, node, types, sizes))
             counts = [_count(types[name]) for name in node.output if name]
-            largest = max(counts)
+            hungriest = max(counts)
         except Exception:  # noqa: BLE001 (onnx raises several types of its own over a hostile node)
             raise ModelError("model.misfit_operator", operator=node.op_type) from None
         total += sum(counts)
-        if largest > MAX_ELEMENTS * n_rows or total > MAX_TOTAL:
+        if hungriest > largest or total > most:
             raise ModelError("model.hungry_operator", operator=node.op_type)
-    if OUTPUT not in types or _shape(types[OUTPUT]) != (n_rows, n_classes):
-        raise ModelError("model.misleading_graph", features=n_columns, classes=n_classes)
+    return {port.name: _shape(types[port.name]) for port in graph.output if port.name in types}
 
 
 def _shape(kind: "TypeProto") -> _Shape:

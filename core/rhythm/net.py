@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from core.audio.clip import ANALYSIS_SR
 from core.errors import ModelError
-from core.model_file.container import read_model_file
 from core.rhythm.estimate import Activations
 from core.rhythm.grid import FRAME_RATE
+from core.rhythm.model import load_beat_model
 from core.rhythm.net_input import TEMPI, net_input
 from core.rhythm.onsets import find_onsets
 from models import shipped_beat_net_path
@@ -94,8 +94,7 @@ def beat_net(path: Path | None = None) -> BeatNet | None:
     Kept for the life of the process: opening it takes as long as running it on several clips.
     """
     try:
-        _, graph = read_model_file(path or shipped_beat_net_path())
-        return BeatNet(graph)
+        return BeatNet(load_beat_model(path or shipped_beat_net_path()).graph)
     except ModelError:
         return None
 

@@ -4,7 +4,9 @@ from functools import cache
 
 import numpy as np
 
-from core.rhythm.net_input import N_FLUX, N_INPUTS, TEMPI
+from core.rhythm.model import BeatModel
+from core.rhythm.net_input import N_FLUX, N_INPUTS, NET_INPUT, TEMPI
+from core.rhythm.passport import BeatPassport, Source
 
 
 @cache
@@ -37,3 +39,9 @@ def rise_net() -> bytes:
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9)
     return bytes(model.SerializeToString())
+
+
+def rise_model() -> BeatModel:
+    """Return the net with a passport, as a file holds it."""
+    source = Source("made-up music", "this project", "the project's own", "everything")
+    return BeatModel(BeatPassport("Rise", NET_INPUT, N_INPUTS, tuple(TEMPI.tolist()), (source,)), rise_net())

@@ -7,11 +7,12 @@ import pytest
 from numpy.typing import NDArray
 
 from core.model_file.container import write_model_file
+from core.rhythm.model import save_beat_model
 from core.rhythm.net import BeatNet, beat_net
 from core.rhythm.tempo import log_mel
 from core.rhythm.tracking import decode
 from core.spectrum.slices import measure_slices
-from tests.core.rhythm.nets import rise_net
+from tests.core.rhythm.nets import rise_model, rise_net
 
 
 def _decibels(y: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -57,8 +58,8 @@ def test_where_nothing_begins_nothing_is_heard(y: NDArray[np.float32]) -> None:
 
 def test_a_model_file_gives_a_net_and_anything_else_none(tmp_path: Path) -> None:
     sound, broken = tmp_path / "beats.gsm", tmp_path / "broken.gsm"
-    write_model_file(sound, "{}", rise_net())
-    write_model_file(broken, "{}", b"no graph")
+    save_beat_model(sound, rise_model())
+    write_model_file(broken, rise_model().passport.to_json(), b"no graph")
     assert isinstance(beat_net(sound), BeatNet)
     assert beat_net(sound) is beat_net(sound)
     assert beat_net(broken) is None
