@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app import make_application, open_window
 from desktop.library.page import OPENING
 from desktop.main_window import DEMO, MainWindow
-from desktop.settings import Settings
+from desktop.settings import LIBRARY, Settings
 from resources import resource_path
 from tools.screenshots_training import TrainingStudio
 
@@ -342,6 +342,7 @@ def _tick(n: int) -> bytes:
 def _fresh_window(app: QApplication, size: QSize, theme: str, shelf: Path) -> Iterator[Studio]:
     with tempfile.TemporaryDirectory() as scratch:
         settings = Settings(Path(scratch) / "window.ini")
+        settings.put(LIBRARY, str(Path(scratch) / "clips.sqlite"))  # edits of beats go there, not to a person's library
         with open_window(app, settings) as (window, _):
             window.choose_theme(theme)
             window.resize(size)

@@ -34,6 +34,7 @@ from core.rhythm.edits import (
 )
 from core.rhythm.estimate import BeatEstimate, TempoCandidate
 from core.rhythm.grid import BeatGrid
+from core.rhythm.tempo_text import tempo_text
 from desktop.clip.beats.actions import METRE_HERE_MENU
 from desktop.clip.beats.beat_bar import EDIT_HEIGHT, REST_HEIGHT, BeatBarItem, BeatsShown
 from desktop.clip.beats.edit_tools import HINT, EditTools, menu_of
@@ -411,7 +412,7 @@ class BeatDesk(QObject):
             self.editor.perform(edit)
 
     def _show_taps(self, count: int, tempo: float) -> None:
-        speed = "" if math.isnan(tempo) else f" · {tempo:.1f} BPM"
+        speed = "" if math.isnan(tempo) else f" · {tempo_text(tempo)} BPM"
         left = "Return or a pause ends" if count >= FEWEST_TAPS else f"{FEWEST_TAPS - count} more"
         self._say(f"Taps: {count}{speed} · {left} · Esc cancels")
         self.changed.emit()
