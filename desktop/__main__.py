@@ -3,7 +3,9 @@
 import multiprocessing
 import sys
 
-COMMANDS = frozenset({"analyze", "predict", "check", "doctor", "train", "search", "model", "demo", "benchmark"})
+COMMANDS = frozenset(
+    {"analyze", "predict", "beats", "check", "doctor", "train", "search", "model", "demo", "benchmark"}
+)
 COMMAND_LINE_OPTIONS = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})
 WITHOUT_WINDOW = "Use 'groovescope analyze FILE --out DIR' to get the tables."
 

@@ -91,7 +91,7 @@ def test_the_guide_and_the_command_line_have_the_same_commands() -> None:
     commands = set()
     for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
         commands |= {f"{name} {part}" for part in getattr(command, "commands", {})} or {name}
-    table = GUIDE.partition("## The command line")[2].partition("\n## ")[0]
+    table = GUIDE.partition("## The command line")[2].partition("\nExit code")[0]
     described = {
         re.match(r"(?:model |benchmark )?[a-z]+", text).group() for text in re.findall(r"`([a-z][^`]*)`", table)
     }  # type: ignore[union-attr]

@@ -17,6 +17,7 @@ import typer
 from typer.exceptions import TyperException
 
 from core import __version__
+from core.commandline.beats import add_beats
 from core.commandline.check import add_check
 from core.commandline.search import add_search
 from core.commandline.terminal import ALL_WELL, INTERRUPTED, NOTHING_DONE, SOME_FAILED, progress, say
@@ -349,6 +350,7 @@ def verify_model_file(
 _terminal = Terminal(say, progress, CommandError, ALL_WELL, SOME_FAILED, NOTHING_DONE, INTERRUPTED)
 add_commands(app, _terminal)
 add_search(app, _terminal)
+add_beats(app)
 add_check(app)
 
 

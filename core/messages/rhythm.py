@@ -30,6 +30,15 @@ TEXTS: Texts = {
         "{name}: the beats reach {last} s, the audio ends at {duration} s. They belong to another recording."
     ),
     "rhythm.beats_all_trimmed": "{name}: fewer than two beats behind the first 5 s, which do not count.",
+    "rhythm.file_ending": "{name} is no file of beats. Its name must end in .beats, .txt or .mid.",
+    "rhythm.file_line": "{name}, line {line}: no beat. A line is a time in seconds and a position in the bar.",
+    "rhythm.file_not_rising": "{name}, line {line}: the time is not after the one before.",
+    "rhythm.file_empty": "{name} contains no beats.",
+    "rhythm.file_beyond": "{name} has a beat at {time} s, but the piece ends at {duration} s. Are these its beats?",
+    "rhythm.file_disagrees": "The imported beats hardly match the beats found in the audio. Are they of this piece?",
+    "rhythm.midi_damaged": "{name} is damaged or not a MIDI file.",
+    "rhythm.midi_frames": "{name} counts video frames, not beats. Export it with a tempo in beats.",
+    "rhythm.nothing_to_write": "There are no beats to write to {name}.",
     # What was done to the beats, in the list of edits and beside Undo.
     "rhythm.edit.choose_candidate": "Tempo candidate {bpm} BPM",
     "rhythm.edit.accept_proposal": "Accept proposal",
