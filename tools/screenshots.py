@@ -227,6 +227,7 @@ class Studio:
     def _open_library(self, path: Path) -> None:
         library = self._window.library
         self._window.show_page("library")
+        library.prepare()
         library.choose_library(path)
         self._until(lambda: library.view.has_table or library.view.state.title != OPENING)
 

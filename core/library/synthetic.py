@@ -24,6 +24,7 @@ _COLUMNS = (
     "id, content_id, state, name, title, artist, album, labels, genre, genre_probability, bpm, key, metre, duration, "
     "format, reason, added, folder, path, search"
 )
+_OF_ANALYSES = "id, track_id, recipe, cut, created, seconds, filename, facts, bars, beats"
 _EVERY_FAILED = 100
 
 
@@ -52,7 +53,7 @@ def fill_synthetic(catalogue: Catalogue, n: int, seed: int = 0) -> None:
     with catalogue.raw_writing() as db:
         db.executemany(f"INSERT INTO tracks ({_COLUMNS}) VALUES ({_marks(20)})", rows.tracks)
         db.executemany(f"INSERT INTO files VALUES ({_marks(5)})", rows.files)
-        db.executemany(f"INSERT INTO analyses VALUES ({_marks(10)})", rows.analyses)
+        db.executemany(f"INSERT INTO analyses ({_OF_ANALYSES}) VALUES ({_marks(10)})", rows.analyses)
         db.executemany(f"INSERT INTO features VALUES ({_marks(4)})", rows.features)
         db.executemany(f"INSERT INTO labels VALUES ({_marks(2)})", rows.labels)
         db.executemany(f"INSERT INTO failures VALUES ({_marks(7)})", rows.failures)
