@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 
 from core.rhythm.constraints import Constraints, Stretch
-from core.rhythm.editing import EditContext, apply_edit, is_locked
+from core.rhythm.editing import EditContext, apply_edit
 from core.rhythm.edits import Edit, Reset
 from core.rhythm.fixing import merged, next_context
 from core.rhythm.grid import BeatGrid
@@ -110,7 +110,10 @@ def constraints_of(history: EditHistory) -> Constraints:
     """
     grid, context = history.grid, history.context
     fixed = context.constraints
-    is_fixed = np.array([is_locked(float(time), context) for time in grid.beat_times], np.bool_)
-    downbeats = merged(fixed.downbeats, grid.beat_times[is_fixed & (grid.positions == 1)])
-    beats = merged(fixed.beats, grid.beat_times[is_fixed])
+    times = grid.beat_times
+    is_fixed = np.zeros(len(grid), np.bool_)
+    for start, end in context.locked:
+        is_fixed |= (times >= start) & (times < end)
+    downbeats = merged(fixed.downbeats, times[is_fixed & (grid.positions == 1)])
+    beats = merged(fixed.beats, times[is_fixed])
     return replace(fixed, beats=merged(set(beats) - set(downbeats)), downbeats=downbeats)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.rhythm.constraints import Constraints, MetreFrom, Stretch, TempoRange
 from core.rhythm.counting import scaled_metre
@@ -72,6 +73,7 @@ def _moved(context: EditContext, grid: BeatGrid, edit: Edit) -> Constraints:
             start, by = edit.time - SAME_BEAT, edit.to - edit.time
         case ShiftHalfBeat():
             start, by = 0.0, 0.0
+            halves = half_shifted(grid.beat_times, later=edit.later)
         case _:
             return fixed
 
@@ -82,7 +84,7 @@ def _moved(context: EditContext, grid: BeatGrid, edit: Edit) -> Constraints:
         if time < start or is_locked(time, context):
             return time
         if isinstance(edit, ShiftHalfBeat):
-            return float(np.interp(time, grid.beat_times, half_shifted(grid.beat_times, later=edit.later)))
+            return float(np.interp(time, grid.beat_times, halves))
         if isinstance(edit, MoveBeat) and time > edit.time + SAME_BEAT:
             return time
         return time + by
@@ -192,31 +194,35 @@ def _nearest(grid: BeatGrid, time: float) -> list[float]:
 
 def _still_true(fixed: Constraints, grid: BeatGrid) -> Constraints:
     """Return the constraints that a grid meets, at the times at which it does: a later edit has the last word."""
-    beats = {time: position for time in (*fixed.beats, *fixed.downbeats) for time, position in _found(grid, time)}
-    starts = {time for one in fixed.downbeats for time, position in _found(grid, one) if position == 1}
-
-    def is_free(time: float) -> bool:
-        return not len(grid) or float(np.abs(grid.beat_times - time).min()) > CLOSEST
+    is_beat, places = _nearest_beats(grid, merged(fixed.beats, fixed.downbeats), _MEMORY)
+    is_start, starts = _nearest_beats(grid, fixed.downbeats, _MEMORY)
+    is_taken, _ = _nearest_beats(grid, fixed.no_beats_at, CLOSEST)
+    starts = starts[is_start]
+    downbeats = merged(grid.beat_times[starts[grid.positions[starts] == 1]])
 
     def is_silent(stretch: Stretch) -> bool:
         return not ((grid.beat_times >= stretch[0]) & (grid.beat_times < stretch[1])).any()
 
     return replace(
         fixed,
-        beats=merged(set(beats) - starts),
-        downbeats=merged(starts),
-        no_beats_at=tuple(filter(is_free, fixed.no_beats_at)),
+        beats=merged(set(grid.beat_times[places[is_beat]].tolist()) - set(downbeats)),
+        downbeats=downbeats,
+        no_beats_at=tuple(time for time, taken in zip(fixed.no_beats_at, is_taken, strict=True) if not taken),
         silences=tuple(filter(is_silent, fixed.silences)),
     )
 
 
-def _found(grid: BeatGrid, time: float) -> list[tuple[float, int]]:
-    """Return time and position of the beat that stands for one that was fixed, if there is any."""
-    if not len(grid):
-        return []
-    i = int(np.abs(grid.beat_times - time).argmin())
-    is_same = abs(grid.beat_times[i] - time) <= _MEMORY
-    return [(float(grid.beat_times[i]), int(grid.positions[i]))] if is_same else []
+def _nearest_beats(
+    grid: BeatGrid, times: tuple[float, ...], within: float
+) -> tuple[NDArray[np.bool_], NDArray[np.intp]]:
+    """Return which of some times have a beat so near, and the index of the nearest [shape=(n_times,) each]."""
+    wanted, there = np.array(times, np.float64), grid.beat_times
+    if not len(there):
+        return np.zeros(len(wanted), np.bool_), np.zeros(len(wanted), np.intp)
+    after = np.minimum(np.searchsorted(there, wanted), len(there) - 1)
+    before = np.maximum(after - 1, 0)
+    nearest = np.where(np.abs(wanted - there[before]) <= np.abs(wanted - there[after]), before, after)
+    return np.abs(there[nearest] - wanted) <= within, nearest
 
 
 def merged(*times: Iterable[float]) -> tuple[float, ...]:

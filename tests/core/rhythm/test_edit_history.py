@@ -15,6 +15,7 @@ from core.rhythm.constraints import Constraints, MetreFrom, TempoRange
 from core.rhythm.edit_history import EditHistory, constraints_of
 from core.rhythm.edit_json import edit_from_json, edit_to_json, history_from_json, history_to_json
 from core.rhythm.edits import (
+    AcceptProposal,
     AddBeat,
     ChangeTempo,
     ChooseCandidate,
@@ -36,6 +37,8 @@ from core.rhythm.edits import (
     snap,
 )
 from core.rhythm.grid import BeatGrid
+from core.rhythm.tracking import decode
+from tests.core.rhythm.activations import steady as activations_of_steady
 from tests.core.rhythm.random_edits import random_edit, random_grid
 from tests.core.rhythm.test_editing import DURATION, same, steady
 
@@ -100,6 +103,27 @@ def test_what_is_said_to_be_fixed_is_so_in_the_grid(seed: int) -> None:
             assert not ((grid.beat_times >= start) & (grid.beat_times < end)).any()
         assert [metre.start for metre in fixed.metres] == sorted(metre.start for metre in fixed.metres)
         assert all(tempo.slowest < tempo.fastest and tempo.start < tempo.end for tempo in fixed.tempi)
+
+
+@settings(derandomize=True, deadline=None, max_examples=12)
+@given(SEEDS)
+def test_what_is_decoded_anew_meets_what_was_fixed_and_can_be_taken(seed: int) -> None:
+    _, _, activations = activations_of_steady(110.0, duration=DURATION)
+    random, history = Random(seed), EditHistory(decode(activations).grid, DURATION)
+    while len(history.edits) < 3:
+        try:
+            history = history.added(random_edit(random, history.grid, DURATION))
+        except RhythmError:
+            continue
+    fixed = constraints_of(history)
+    proposal = decode(activations, fixed).grid
+    for wanted, there in ((fixed.beats, proposal.beat_times), (fixed.downbeats, proposal.downbeat_times)):
+        assert all(np.abs(there - time).min(initial=9.0) < 0.002 for time in wanted)
+    for start, end in fixed.silences:
+        assert not ((proposal.beat_times >= start) & (proposal.beat_times < end)).any()
+    taken = history.added(AcceptProposal.of(proposal))
+    assert len(constraints_of(taken).downbeats) == len(fixed.downbeats)
+    assert_sound(taken.grid)
 
 
 def test_corrections_become_constraints() -> None:
