@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -18,12 +19,17 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop, QSize, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
+from core.rhythm.edits import MakeDownbeat, MoveBeat
+from core.rhythm.grid import BeatGrid
 from desktop.app import make_application, open_window
 from desktop.library.page import OPENING
 from desktop.main_window import DEMO, MainWindow
 from desktop.settings import LIBRARY, Settings
 from resources import resource_path
 from tools.screenshots_training import TrainingStudio
+
+if TYPE_CHECKING:
+    from desktop.clip.beats.desk import BeatDesk
 
 SIZES = (QSize(1280, 800), QSize(1920, 1080))
 THEMES = ("light", "dark")
@@ -83,6 +89,34 @@ class Studio:
         view.timeline.show(start - 3, end + 5)
         view.tables.tabs.setCurrentIndex(1)
         view.timeline.position = start + 0.4 * (end - start)
+
+    def beats(self) -> None:
+        """Edit beats: some selected, some changed, a stretch without beats and a locked one."""
+        desk = self._edit_beats(4.0, 14.0)
+        grid, timeline = desk.editor.grid, self._window.view.timeline
+        desk.editor.perform(MoveBeat(float(grid.beat_times[17]), float(grid.beat_times[17]) + 0.09))
+        timeline.selection = (10.5, 12.3)
+        desk.clear_selection()
+        timeline.selection = (12.6, 13.7)
+        desk.lock_selection()
+        timeline.selection = None
+        desk.editor.select((13, 14))
+
+    def beats_proposal(self) -> None:
+        """Answer a proposal."""
+        desk = self._edit_beats(4.0, 14.0)
+        grid = desk.editor.grid
+        desk.editor.perform(MakeDownbeat(float(grid.beat_times[18])))
+        times = grid.beat_times + 0.08 * (grid.beat_times > grid.beat_times[15])
+        desk.propose(BeatGrid(times, desk.editor.grid.positions, grid.tempo, grid.beats_per_bar))
+
+    def _edit_beats(self, start: float, end: float) -> "BeatDesk":
+        self.analyse(resource_path(DEMO))
+        view = self._window.view
+        view.beats.toggle_editing()
+        pause(50)
+        view.timeline.show(start, end)
+        return view.beats
 
     def long_name(self) -> None:
         """Show a file whose name does not fit."""
@@ -288,6 +322,8 @@ VIEWS: tuple[Callable[[Studio], None], ...] = (
     Studio.loading,
     Studio.demo,
     Studio.selection,
+    Studio.beats,
+    Studio.beats_proposal,
     Studio.long_name,
     Studio.error,
     Studio.short,
