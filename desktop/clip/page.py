@@ -25,6 +25,7 @@ from resources import resource_path
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
+    from core.rhythm.edit_history import EditHistory
     from desktop.clip.view import ClipView
 
 DEMO = "demo.flac"
@@ -310,10 +311,25 @@ class ClipPage(Page):
         view.restore(self._settings)
         view.exported.connect(self._notices.show_info)
         view.failed.connect(self._notices.show_error)
-        view.beats.changed.connect(self.changed)
-        view.beats.said.connect(self._notices.show_info)
+        self._tie_beats(view)
         self.stack.addWidget(view)
         return view
+
+    def _tie_beats(self, view: "ClipView") -> None:
+        """Let the tables follow corrected beats, and corrected beats have a proposal."""
+        beats, following = view.beats, self.controller.following
+        beats.changed.connect(self.changed)
+        beats.said.connect(self._notices.show_info)
+        beats.corrected.connect(self._follow_beats)
+        beats.proposal_wanted.connect(following.propose)
+        following.proposal_ready.connect(beats.take_proposal)
+        following.proposal_failed.connect(self._notices.show_warning)
+
+    def _follow_beats(self, history: "EditHistory") -> None:
+        following = self.controller.following
+        following.stop_proposing()  # what is being decoded is of the beats before
+        following.in_view = self.view.timeline.view_range
+        following.follow(history.grid)
 
     @property
     def _shows_clip(self) -> bool:

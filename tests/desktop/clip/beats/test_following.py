@@ -1,0 +1,98 @@
+"""The whole window: a clip is analysed, its beats are corrected, and everything follows."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.jobs.clip import prepare_analysis
+from core.rhythm.edits import MakeDownbeat, MoveBeat
+from core.rhythm.estimate import Activations
+from core.rhythm.grid import FRAME_RATE
+from core.workers.pool import WorkerPool
+from desktop.main_window import DEMO, MainWindow
+from desktop.settings import Settings
+from desktop.tasks import TaskRunner
+from desktop.widgets.style import ThemeSwitch
+from resources import resource_path
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[MainWindow]:
+    runner = TaskRunner(WorkerPool(2, initializer=prepare_analysis))
+    window = MainWindow(runner, settings, ThemeSwitch("light", qapp))
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.controller.analysis_ready):
+        window.open_paths([resource_path(DEMO)])
+    qtbot.waitUntil(lambda: window.view.is_complete)
+    yield window
+    window.close()
+    runner.shutdown()
+
+
+def test_tables_follow_an_edit_and_undo_brings_back_the_same_numbers(qtbot: QtBot, window: MainWindow) -> None:
+    editor, controller = window.view.beats.editor, window.controller
+    assert controller.analysis is not None
+    before, grid = controller.analysis.tables, editor.grid
+    time = float(grid.beat_times[9])
+    with qtbot.waitSignal(controller.tables_changed):
+        editor.perform(MoveBeat(time, time + 0.1))
+    after = controller.analysis.tables
+    starts = after.beats.column("start")
+    assert np.abs(starts - (time + 0.1)).min() < 1 / 22050
+    assert len(after.beats) == len(before.beats)
+    same = (after.beats.values == before.beats.values) | np.isnan(before.beats.values)
+    changed = np.flatnonzero(~same.all(axis=1))
+    assert changed.tolist() == [8, 9]
+    with qtbot.waitSignal(controller.tables_changed):
+        window.view.beats.undo()
+    assert editor.grid is grid
+    assert np.array_equal(controller.analysis.tables.beats.values, before.beats.values, equal_nan=True)
+    assert np.array_equal(controller.analysis.tables.bars.values, before.bars.values, equal_nan=True)
+
+
+def test_a_downbeat_changes_the_table_of_bars_on_screen(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.view
+    n_bars = len(view.tables.pages[1].table or ())
+    with qtbot.waitSignal(window.controller.tables_changed):
+        view.beats.editor.perform(MakeDownbeat(float(view.beats.editor.grid.beat_times[2])))
+    qtbot.waitUntil(lambda: view.is_complete)
+    table = view.tables.pages[1].table
+    assert table is not None
+    assert abs(len(table) - n_bars) <= 1
+    distances = np.abs(table.column("start") - view.beats.editor.grid.beat_times[2])
+    assert distances.min() < 1 / 22050
+
+
+def test_a_correction_is_answered_by_a_proposal_for_the_rest(qtbot: QtBot, window: MainWindow) -> None:
+    """Activations as a net would give them for beats a little later than those shown, so that the rest can move."""
+    desk, editor = window.view.beats, window.view.beats.editor
+    late = editor.grid.beat_times + 0.08
+    editor.estimate = replace(editor.estimate, activations=activations_at(late, editor.grid.positions == 1))
+    desk.toggle_editing()
+    with qtbot.waitSignal(desk.proposal_wanted):
+        editor.perform(MoveBeat(float(editor.grid.beat_times[20]), float(late[20])))
+    qtbot.waitUntil(lambda: desk.proposal is not None)
+    assert desk.notice.accept_button.isVisible()
+    desk.accept()
+    distances = np.abs(editor.grid.beat_times[:, None] - late[None, 4:-4]).min(axis=0)
+    assert np.median(distances) < 0.03
+
+
+def activations_at(times: np.ndarray, is_downbeat: np.ndarray) -> Activations:
+    frames = np.arange(int(30 * FRAME_RATE) + 1) / FRAME_RATE
+    bumps = np.exp(-0.5 * ((frames[:, None] - times[None, :]) / 0.02) ** 2)
+    beat, downbeat = bumps.max(axis=1), bumps[:, is_downbeat].max(axis=1)
+    return Activations(
+        beat=np.rint(240 * beat).astype(np.uint8),
+        downbeat=np.rint(230 * downbeat).astype(np.uint8),
+        tempo=np.zeros(60, np.float32),
+        onset_times=times.astype(np.float32),
+        onset_strengths=np.ones(len(times), np.float32),
+        duration=30.0,
+        frame_rate=FRAME_RATE,
+    )
