@@ -11,6 +11,7 @@ from core.audio.clip import ANALYSIS_SR
 from core.errors import ModelError
 from core.rhythm.estimate import Activations
 from core.rhythm.grid import FRAME_RATE
+from core.rhythm.harmonic_change import with_harmony
 from core.rhythm.model import load_beat_model
 from core.rhythm.net_input import TEMPI, net_input
 from core.rhythm.onsets import find_onsets
@@ -61,10 +62,11 @@ class BeatNet:
             beats, tempo = self._run(net_input(decibels))
         else:  # silence, or one sound that goes on
             beats, tempo = np.full((len(decibels), 2), -30.0, np.float32), np.zeros(len(TEMPI), np.float32)
-        probability = np.rint(255.0 / (1.0 + np.exp(-np.clip(beats, -30, 30)))).astype(np.uint8)
+        probability = (1.0 / (1.0 + np.exp(-np.clip(beats, -30, 30)))).astype(np.float32)
+        beat, downbeat = probability[:, 0], with_harmony(probability[:, 0], probability[:, 1], decibels)
         return Activations(
-            beat=np.ascontiguousarray(probability[:, 0]),
-            downbeat=np.ascontiguousarray(probability[:, 1]),
+            beat=np.rint(255 * beat).astype(np.uint8),
+            downbeat=np.rint(255 * downbeat).astype(np.uint8),
             tempo=tempo,
             onset_times=onset_times.astype(np.float32),
             onset_strengths=onset_strengths,
