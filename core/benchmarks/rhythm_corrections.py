@@ -19,7 +19,7 @@ from core.benchmarks.rhythm_gestures import Goal, gestures, one_by_one, worth
 from core.errors import RhythmError
 from core.rhythm.constraints import Constraints
 from core.rhythm.edit_history import EditHistory, constraints_of
-from core.rhythm.edits import AcceptProposal, ChooseCandidate, Edit, MakeDownbeat, ScaleTempo, ShiftHalfBeat
+from core.rhythm.edits import AcceptProposal, ChooseCandidate, Edit, ScaleTempo, ShiftHalfBeat
 from core.rhythm.estimate import BeatEstimate
 from core.rhythm.grid import BeatGrid
 
@@ -27,9 +27,9 @@ Propose = Callable[[Constraints], BeatGrid]
 
 _MOST = 30  # gestures after which a user gives up
 _MOST_ONE_BY_ONE = 150
-_WIDTH, _LATER_WIDTH = 6, 2  # sequences kept, within the first gestures and behind them
+_WIDTHS, _WIDTHS_PROPOSED = (6, 2), (3, 1)  # sequences kept, within the first gestures and behind them
 _WIDE = 4  # gestures
-_PROPOSED = 5  # best gestures after which the grid is decoded anew
+_PROPOSED = 3  # best gestures after which the grid is decoded anew, besides the best of each kind
 _WHOLE = (ChooseCandidate, ScaleTempo, ShiftHalfBeat)
 
 
@@ -77,9 +77,9 @@ def correct_piece(piece: Piece) -> Corrected:
     alone = play(estimate, truth, duration)
     proposed = None
     if estimate.activations is not None:
-        proposed = play(estimate, truth, duration, _decoder(estimate))
-        if not proposed.reached or len(alone.gestures) <= len(proposed.gestures):
-            proposed = alone if alone.reached else proposed  # whoever is offered proposals can refuse them all
+        most = len(alone.gestures) - 1 if alone.reached else _MOST
+        helped = play(estimate, truth, duration, _decoder(estimate), most)
+        proposed = helped if helped.reached else alone  # whoever is offered proposals can refuse them all
     return Corrected(piece, alone, proposed, play_one_by_one(estimate, truth, duration))
 
 
@@ -96,7 +96,9 @@ def _decoder(estimate: BeatEstimate) -> Propose:
     return propose
 
 
-def play(estimate: BeatEstimate, truth: BeatGrid, duration: float, propose: Propose | None = None) -> Played:
+def play(
+    estimate: BeatEstimate, truth: BeatGrid, duration: float, propose: Propose | None = None, most: int = _MOST
+) -> Played:
     """Play a user who has all gestures.
 
     Parameters
@@ -105,19 +107,21 @@ def play(estimate: BeatEstimate, truth: BeatGrid, duration: float, propose: Prop
     truth : the annotated beats
     duration : of the piece, seconds
     propose : decodes the grid anew around constraints; None = the user gets no proposals
+    most : gestures after which the user gives up
     """
     goal = Goal(truth)
     start = EditHistory(estimate.grid, duration)
     states = [_State(start, goal.scores(start.grid))]
     best = states[0]
-    for step in range(_MOST):
+    widths = _WIDTHS if propose is None else _WIDTHS_PROPOSED
+    for step in range(most + 1):
         done = [state for state in states if goal.is_reached(state.scores)]
         if done:
             return _played(min(done, key=lambda state: len(state.history.edits)), reached=True)
-        if not states:
+        if not states or step == most:
             break
         made = [one for state in states for one in _next(state, goal, estimate, propose)]
-        states = _kept(made, _WIDTH if step < _WIDE else _LATER_WIDTH, keep_whole=step == 0)
+        states = _kept(made, widths[step >= _WIDE], keep_whole=step == 0 and propose is None)
         best = max([best, *states], key=lambda state: state.value)
     return _played(best, reached=goal.is_reached(best.scores))
 
@@ -137,14 +141,14 @@ def _next(state: _State, goal: Goal, estimate: BeatEstimate, propose: Propose | 
 
 
 def _worth_proposing(made: Sequence[_State]) -> list[_State]:
-    """Return the best, the changes of tempo and phase, and the best of each other kind: a decoder can use them most."""
+    """Return the best, and the best of each kind: a decoder makes most of some that help little by themselves."""
     kinds: set[type] = set()
     chosen = []
     for rank, one in enumerate(made):
-        edit = one.history.edits[-1]
-        if rank < _PROPOSED or isinstance(edit, (*_WHOLE, MakeDownbeat)) or type(edit) not in kinds:
+        kind = type(one.history.edits[-1])
+        if rank < _PROPOSED or kind not in kinds:
             chosen.append(one)
-        kinds.add(type(edit))
+        kinds.add(kind)
     return chosen
 
 

@@ -91,6 +91,13 @@ def test_beats_of_no_use_say_why(text: str, code: str, tmp_path: Path) -> None:
     assert caught.value.code == code
 
 
+def test_beats_without_positions_have_no_downbeats(tmp_path: Path) -> None:
+    (tmp_path / "a.beats").write_text("0.5\n1.0\n1.5\n")
+    grid = read_beats(tmp_path / "a.beats", 10.0)
+    assert len(grid) == 3
+    assert not len(grid.downbeat_times)
+
+
 def test_a_file_that_is_no_text_says_so(tmp_path: Path) -> None:
     (tmp_path / "a.beats").write_bytes(b"\xff\xfe\x00\x80")
     with pytest.raises(RhythmError) as caught:
