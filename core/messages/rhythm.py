@@ -42,6 +42,7 @@ TEXTS: Texts = {
     # What was done to the beats, in the list of edits and beside Undo.
     "rhythm.edit.choose_candidate": "Tempo candidate {bpm} BPM",
     "rhythm.edit.accept_proposal": "Accept proposal",
+    "rhythm.edit.import_beats": "Import beats",
     "rhythm.edit.scale_tempo": "Tempo {factor}",
     "rhythm.edit.set_tempo": "Tempo {bpm} BPM",
     "rhythm.edit.set_tempo_from": "Tempo {bpm} BPM from {start}",

@@ -26,6 +26,7 @@ from core.rhythm.edits import (
     ChooseCandidate,
     ClearBeats,
     Edit,
+    ImportBeats,
     LockBeats,
     MakeDownbeat,
     MoveBeat,
@@ -137,7 +138,7 @@ def is_locked(time: float, context: EditContext) -> bool:
 # --- one function for each kind of edit -------------------------------------------------------------------------------
 
 
-def _whole_grid(_grid: BeatGrid, edit: ChooseCandidate | AcceptProposal, _context: EditContext) -> _Draft:
+def _whole_grid(_grid: BeatGrid, edit: ChooseCandidate | AcceptProposal | ImportBeats, _context: EditContext) -> _Draft:
     return _Draft(edit.grid.beat_times, edit.grid.positions, edit.beats_per_bar)
 
 
@@ -311,6 +312,7 @@ def _clear_beats(grid: BeatGrid, edit: ClearBeats, context: EditContext) -> _Dra
 _DRAFTS: Mapping[type, Callable[[BeatGrid, Any, EditContext], _Draft]] = {
     ChooseCandidate: _whole_grid,
     AcceptProposal: _whole_grid,
+    ImportBeats: _whole_grid,
     ScaleTempo: _scale_tempo,
     SetTempo: _set_tempo,
     ChangeTempo: _change_tempo,

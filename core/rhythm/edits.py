@@ -89,6 +89,16 @@ class AcceptProposal(_WholeGrid):
 
 
 @dataclass(frozen=True)
+class ImportBeats(_WholeGrid):
+    """Take the beats of a file."""
+
+    kind: ClassVar = "import_beats"
+
+    def describe(self) -> Note:
+        return Note("rhythm.edit.import_beats")
+
+
+@dataclass(frozen=True)
 class ScaleTempo:
     """Beats at a multiple of the tempo: twice as many, every second, three in place of two, two in place of three.
 
@@ -377,7 +387,8 @@ class Reset:
 
 Edit: TypeAlias = (
     ChooseCandidate | ScaleTempo | SetTempo | ChangeTempo | TapBeats | MakeDownbeat | ShiftHalfBeat | Nudge | MoveBeat
-    | MoveGrid | AddBeat | RemoveBeat | SetMetre | ClearBeats | LockBeats | UnlockBeats | AcceptProposal | Reset
+    | MoveGrid | AddBeat | RemoveBeat | SetMetre | ClearBeats | LockBeats | UnlockBeats | AcceptProposal | ImportBeats
+    | Reset
 )  # fmt: skip
 """Anything that a person does to a grid."""
 

@@ -16,6 +16,7 @@ from core.rhythm.edits import (
     ChooseCandidate,
     ClearBeats,
     Edit,
+    ImportBeats,
     LockBeats,
     MakeDownbeat,
     MoveBeat,
@@ -38,7 +39,7 @@ EDITS: tuple[Edit, ...] = (
     MoveBeat(2.0, 2.1), AddBeat(5.2), RemoveBeat(5.2), MakeDownbeat(3.0), SetMetre(3), Nudge(0.01), ShiftHalfBeat(),
     ScaleTempo(Fraction(2)), SetTempo(100.0, 4.0), ChangeTempo(12.0, 90.0), TapBeats((4.0, 4.6, 5.2)),
     MoveGrid(4.0, 4.05), LockBeats(2.0, 3.0), UnlockBeats(2.0, 3.0), ClearBeats(8.0, 9.0), ChooseCandidate.of(START),
-    AcceptProposal.of(START), Reset(), AddBeat(5.2),
+    AcceptProposal.of(START), ImportBeats.of(START), Reset(), AddBeat(5.2),
 )  # fmt: skip
 """One of every kind, and one after the reset."""
 

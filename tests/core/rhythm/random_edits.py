@@ -14,6 +14,7 @@ from core.rhythm.edits import (
     ChooseCandidate,
     ClearBeats,
     Edit,
+    ImportBeats,
     LockBeats,
     MakeDownbeat,
     MoveBeat,
@@ -82,6 +83,7 @@ def random_edit(random: Random, grid: BeatGrid, duration: float) -> Edit:
         lambda: UnlockBeats(*stretch()),
         lambda: AcceptProposal.of(random_grid(random, duration)),
         lambda: ChooseCandidate.of(random_grid(random, duration)),
+        lambda: ImportBeats.of(random_grid(random, duration)),
         Reset,
     )
     return random.choice(makers)()
