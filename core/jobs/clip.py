@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from core.genre.windows import GenreWindows
     from core.messages import Note
     from core.reference.check import LibrosaCheck
+    from core.rhythm.grid import BeatGrid
 
 _FIRST_SHARE = 0.5
 """What the part of one process takes of an analysis without bars and beats, as measured on a piece of 4 minutes."""
@@ -258,3 +259,20 @@ def export_tables(emit: Emitter, analysis: "ClipAnalysis", parent: Path) -> Path
     write_tables(emit, analysis, folder)
     write_data_dictionary(BEAT_COLUMNS, folder / "columns.csv")
     return folder
+
+
+def read_beats(emit: Emitter, path: Path, duration: float, found: "BeatGrid") -> "tuple[BeatGrid, Note | None]":
+    """Read the beats of a file for a piece of some seconds, with a warning where they disagree with those found."""
+    from core.export import beat_files
+
+    emit.report(0.0, "Reading beats")
+    grid = beat_files.read_beats(path, duration)
+    return grid, beat_files.disagreement(grid, found)
+
+
+def write_beats(emit: Emitter, grid: "BeatGrid", path: Path) -> None:
+    """Write beats; the ending of the name says as what."""
+    from core.export import beat_files
+
+    emit.report(0.0, "Writing beats")
+    beat_files.write_beats(grid, path)

@@ -1,6 +1,7 @@
 """The clip tab: the welcome page or the clip view, and what happens from a path to an analysis on screen."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +13,11 @@ from core.genre.store import model_path
 from core.jobs import clip as clip_jobs
 from core.jobs import library as library_jobs
 from core.messages import Note, texts
+from desktop.clip.beats.keeping import BeatKeeper
 from desktop.clip.controller import ClipController
 from desktop.opening import OpenQueue, folder_of, waiting_line
 from desktop.page import Page
-from desktop.settings import FOLDER, MODEL, Settings
+from desktop.settings import FOLDER, LIBRARY, MODEL, Settings
 from desktop.tasks import TaskRunner
 from desktop.welcome import Welcome
 from desktop.widgets.notices import NoticeBar, one_line
@@ -26,9 +28,18 @@ from resources import resource_path
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
     from core.rhythm.edit_history import EditHistory
+    from core.rhythm.grid import BeatGrid
     from desktop.clip.view import ClipView
 
 DEMO = "demo.flac"
+BEAT_KINDS = {
+    "Beats: seconds and position (*.beats)": "beats",
+    "Audacity labels (*.txt)": "txt",
+    "MIDI tempo map (*.mid)": "mid",
+}
+"""Kinds of files of beats as a dialog has them, and their endings."""
+
+BEAT_FILES = "Beats, Audacity labels, MIDI (*.beats *.txt *.mid *.midi)"
 HINT = "Space: play · Wheel: zoom · Drag: pan · Click: seek · F1: all keys"
 
 
@@ -61,6 +72,7 @@ class ClipPage(Page):
         self._queue = OpenQueue()
         self.controller = ClipController(runner, self)
         self.use_model(settings.get(MODEL))
+        self._keeper = BeatKeeper(partial(settings.get, LIBRARY), self)
         self.welcome = Welcome()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
@@ -121,6 +133,7 @@ class ClipPage(Page):
             self._view.remember(settings)
             self._view.clear()
         self.controller.shutdown()
+        self._keeper.shutdown()
 
     def use_model(self, name: str) -> None:
         """Classify the open clip and later ones with a model of the store; "" is the shipped one."""
@@ -227,6 +240,7 @@ class ClipPage(Page):
 
     def _take_tables(self, analysis: Any) -> None:
         self.view.show_tables(analysis)
+        self._keep_tables(analysis)
 
     def _take_genres(self, analysis: Any) -> None:
         if self._view is not None and self._view.analysis is not None:
@@ -281,6 +295,44 @@ class ClipPage(Page):
         task.succeeded.connect(lambda made: self._notices.show_info(f"Tables saved in {one_line(str(made))}."))
         task.failed.connect(lambda error: self._notices.show_failure("The tables could not be written", error))
 
+    def ask_for_beats(self) -> None:
+        """Open a dialog for a file of beats."""
+        dialog = self._file_dialog("Import beats", QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([BEAT_FILES, "All files (*)"])
+        dialog.filesSelected.connect(lambda names: self.import_beats(Path(names[0])))
+        dialog.open()
+
+    def import_beats(self, path: Path) -> None:
+        """Take the beats of a file for the clip that is shown; it can be undone."""
+        shown = self.view.path
+        task = self._runner.run(clip_jobs.read_beats, path, self.view.timeline.duration, self.view.beats.editor.grid)
+        task.succeeded.connect(lambda read: self._take_beats(read, path) if self.view.path == shown else None)
+        task.failed.connect(lambda error: self._notices.show_failure("The beats could not be read", error))
+
+    def _take_beats(self, read: "tuple[BeatGrid, Note | None]", path: Path) -> None:
+        grid, warning = read
+        self.view.beats.import_grid(grid, path.name)
+        if warning is not None:
+            self._notices.show_warning(str(warning))
+
+    def ask_to_export_beats(self) -> None:
+        """Open a dialog for where the beats go."""
+        dialog = self._file_dialog("Export beats", QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(BEAT_KINDS))
+        dialog.setDefaultSuffix(BEAT_KINDS[dialog.nameFilters()[0]])
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(BEAT_KINDS[kind]))
+        if self.view.path is not None:
+            dialog.selectFile(f"{self.view.path.stem}.{dialog.defaultSuffix()}")
+        dialog.filesSelected.connect(lambda names: self.export_beats(Path(names[0])))
+        dialog.open()
+
+    def export_beats(self, path: Path) -> None:
+        """Write the beats of the clip; the ending of the name says as what."""
+        task = self._runner.run(clip_jobs.write_beats, self.view.beats.editor.grid, path)
+        task.succeeded.connect(lambda _: self._notices.show_info(f"Beats saved in {one_line(str(path))}."))
+        task.failed.connect(lambda error: self._notices.show_failure("The beats could not be written", error))
+
     def check(self) -> None:
         """Show the numbers of the clip and those of librosa in another window."""
         from desktop.clip.check import CheckWindow
@@ -324,6 +376,22 @@ class ClipPage(Page):
         beats.proposal_wanted.connect(following.propose)
         following.proposal_ready.connect(beats.take_proposal)
         following.proposal_failed.connect(self._notices.show_warning)
+
+        keeper = self._keeper
+        beats.opened.connect(keeper.load)
+        beats.edited.connect(self._keep_beats)
+        keeper.loaded.connect(beats.take_stored)
+        keeper.overtaken.connect(partial(beats.take_stored, overtaken=True))
+        keeper.failed.connect(self._notices.show_error)
+
+    def _keep_beats(self, content_id: str, history: "EditHistory") -> None:
+        self._keeper.keep(content_id, history, self.view.beats.editor.estimate.activations)
+
+    def _keep_tables(self, analysis: "ClipAnalysis") -> None:
+        """Store tables that have followed the beats; those of beats that are others by now are not worth it."""
+        history = self.view.beats.editor.history
+        if analysis.rhythm.grid is history.grid:
+            self._keeper.keep_tables(analysis.source.content_id, history, analysis.tables)
 
     def _follow_beats(self, history: "EditHistory") -> None:
         following = self.controller.following

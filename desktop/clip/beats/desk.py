@@ -139,7 +139,7 @@ class BeatDesk(QObject):
         self.opened.emit(source.content_id)
 
     def take_stored(self, content_id: str, states: Sequence[EditHistory], *, overtaken: bool = False) -> None:
-        """Take up edits that were stored, if they are of this clip and nothing has been done since.
+        """Take up edits that were stored, if they are of this clip; what was done since it was opened comes after them.
 
         Parameters
         ----------
@@ -149,11 +149,12 @@ class BeatDesk(QObject):
         """
         if content_id != self._content_id or not self.editor.is_loaded:
             return
+        own = () if overtaken else self.editor.history.edits
+        self.editor.restore(states)
         if overtaken:
-            self.editor.restore(states)
             self.said.emit(OVERTAKEN)
-        elif not self.editor.stack.count():
-            self.editor.restore(states)
+        elif own:
+            self.editor.perform(*own)
 
     def clear(self) -> None:
         """Forget the clip."""
@@ -217,6 +218,10 @@ class BeatDesk(QObject):
         return True
 
     # --- tempo -----------------------------------------------------------------------------------------------------
+
+    def import_grid(self, grid: BeatGrid, name: str) -> None:
+        """Take beats that were read from a file of a name."""
+        self.editor.perform(AcceptProposal.of(grid), text=f"Import {name}")
 
     def choose(self, candidate: TempoCandidate) -> None:
         """Take another reading of the tempo."""

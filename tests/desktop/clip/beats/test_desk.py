@@ -400,7 +400,8 @@ def test_stored_edits_that_come_late_do_not_undo_what_was_done_meanwhile(desk: B
     desk.shift_half(True)
     edited = desk.editor.grid
     desk.take_stored(CONTENT_ID, states_of(history))
-    assert desk.editor.grid is edited
+    assert desk.editor.history.edits == (MoveBeat(4.25, 4.4), ShiftHalfBeat(True))
+    assert len(desk.editor.grid) == len(edited)
     said: list[str] = []
     desk.said.connect(said.append)
     desk.take_stored(CONTENT_ID, states_of(history), overtaken=True)

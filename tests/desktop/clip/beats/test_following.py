@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -96,3 +97,33 @@ def activations_at(times: np.ndarray, is_downbeat: np.ndarray) -> Activations:
         duration=30.0,
         frame_rate=FRAME_RATE,
     )
+
+
+def test_edits_are_there_again_when_the_clip_is_opened_again(qtbot: QtBot, window: MainWindow) -> None:
+    editor = window.view.beats.editor
+    first, time = editor.grid, float(editor.grid.beat_times[9])
+    editor.perform(MoveBeat(time, time + 0.1))
+    edited = editor.grid
+    with qtbot.waitSignal(window.view.beats.editor.restored):
+        window.clip.reopen()
+    assert np.array_equal(editor.grid.beat_times, edited.beat_times)
+    qtbot.waitUntil(lambda: not window.controller.is_busy)
+    assert window.controller.analysis is not None
+    starts = window.controller.analysis.tables.beats.column("start")
+    assert np.abs(starts - (time + 0.1)).min() < 1 / 22050
+    window.view.beats.undo()
+    assert np.array_equal(editor.grid.beat_times, first.beat_times)
+
+
+def test_beats_are_written_and_read_as_files(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    page, editor = window.clip, window.view.beats.editor
+    path = tmp_path / "demo.beats"
+    page.export_beats(path)
+    qtbot.waitUntil(path.exists)
+    lines = path.read_text().splitlines()
+    assert len(lines) == len(editor.grid)
+    path.write_text("\n".join(lines[4:]) + "\n")
+    with qtbot.waitSignal(editor.edited):
+        page.import_beats(path)
+    assert len(editor.grid) == len(lines) - 4
+    assert editor.stack.undoText() == "Import demo.beats"
