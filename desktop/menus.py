@@ -19,8 +19,7 @@ MENUS: Final[Menus] = {
     "&Beats": (
         "edit_beats", None, "tap", "tempo", "downbeat", "metre", "metre_here", "shift_beats", None,
         "previous_beat", "next_beat", "add_beat", "remove_beats", None,
-        "no_beats", "lock_beats", "unlock_beats", None, "accept", "refuse", "reset_beats", None,
-        "import_beats", "export_beats",
+        "no_beats", "lock_beats", "unlock_beats", None, "accept", "refuse", "reset_beats",
     ),
     "&Library": (
         "add_folder", "add_files", None, "filter", "open_track", "similar", "labels", "edit", "analyse_again", None,

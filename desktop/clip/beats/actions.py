@@ -90,8 +90,6 @@ BEAT_ACTIONS: Final[tuple[ActionSpec["BeatDesk"], ...]] = (
     ActionSpec("unlock_beats", "Un&lock selection", lambda desk: desk.unlock_selection(), needs="editing beats"),
     ActionSpec("accept", "A&ccept proposal", lambda desk: desk.accept(), ("Return", "Enter"), needs="proposal"),
     ActionSpec("refuse", "Refu&se proposal", lambda desk: desk.refuse(), needs="proposal"),
-    ActionSpec("import_beats", "Import beat &grid…", lambda desk: desk.files.ask_for_import(), needs="beats"),
-    ActionSpec("export_beats", "E&xport beat grid…", lambda desk: desk.files.ask_for_export(), needs="beats"),
     ActionSpec("reset_beats", "&Reset beats", lambda desk: desk.reset(), needs="edited beats"),
 )
 """Each is called with the desk of the clip that is open."""

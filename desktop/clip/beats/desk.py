@@ -18,7 +18,6 @@ from core.rhythm.edits import (
     ChooseCandidate,
     ClearBeats,
     Edit,
-    ImportBeats,
     LockBeats,
     MakeDownbeat,
     MoveBeat,
@@ -40,7 +39,6 @@ from desktop.clip.beats.actions import METRE_HERE_MENU
 from desktop.clip.beats.beat_bar import EDIT_HEIGHT, REST_HEIGHT, BeatBarItem, BeatsShown
 from desktop.clip.beats.edit_tools import HINT, EditTools, menu_of
 from desktop.clip.beats.editor import BeatEditor, n_different
-from desktop.clip.beats.files import BeatFiles
 from desktop.clip.beats.gestures import BeatHand
 from desktop.clip.beats.history import HistoryList
 from desktop.clip.beats.notice import BeatNotice
@@ -116,7 +114,6 @@ class BeatDesk(QObject):
         self.tools = EditTools(self)
         self.tools.setVisible(False)
         self.notice = BeatNotice(canvas, self.accept, self.refuse)
-        self.files: BeatFiles = BeatFiles(self, canvas)
         self.history = HistoryList(self.editor.stack, canvas)
         self.proposal: BeatGrid | None = None
         self._content_id = ""
@@ -130,7 +127,7 @@ class BeatDesk(QObject):
         """Take up the beats that were found in a clip; what was done to them since they were taken up stays."""
         if source.content_id == self._content_id and rhythm.estimate is self.editor.estimate:
             return
-        self._content_id, self.files.path = source.content_id, source.path
+        self._content_id = source.content_id
         self.editor.load(rhythm, source.duration)
         self.item.set_bounds(source.duration, 0.0, 1.0)
         self.proposal = None
@@ -467,7 +464,7 @@ class BeatDesk(QObject):
     def _ask_for_proposal(self) -> None:
         """Have the rest decoded around what was corrected last, unless that was to take such a grid."""
         history, activations = self.editor.history, self.editor.estimate.activations
-        decoded = not history.is_edited or isinstance(history.edits[-1], AcceptProposal | ChooseCandidate | ImportBeats)
+        decoded = not history.is_edited or isinstance(history.edits[-1], AcceptProposal | ChooseCandidate)
         if self.editor.is_editing and activations is not None and not decoded:
             self.proposal_wanted.emit(activations, self.editor.constraints())
 
