@@ -37,6 +37,11 @@ TEXTS: Texts = {
     "audio.lacks_index": (
         "{name} lacks its index: the recording or download is incomplete. Copy or download it again."
     ),
+    "audio.encrypted": "{name} is encrypted; get a copy without protection.",
+    "audio.headerless": (
+        "{name} has no header of the kind that its name says; it may hold bare samples. Import it as raw data in an "
+        "audio editor and save it as WAV."
+    ),
     "audio.is_web_page": "{name} is a web page, not audio; the download failed. Download the file again.",
     "audio.is_text": "{name} is a text file, not audio; choose the music itself.",
     "audio.unknown_kind": (
@@ -60,6 +65,10 @@ TEXTS: Texts = {
     "audio.not_finite": Plural(
         "1 sample is not a finite number and is taken as silence.",
         "{count:,} samples are not finite numbers and are taken as silence.",
+    ),
+    "audio.several_tracks": "The file has {count} audio tracks; track {track} was read.",
+    "audio.opposite_phase": (
+        "The channels are in opposite phase and cancel each other out; only channel {channel} was analysed."
     ),
     "audio.loud": "Samples reach {peak:,.1f} times full scale; levels are given as they are.",
 }

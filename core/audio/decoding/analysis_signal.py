@@ -21,6 +21,12 @@ LONGEST_SECONDS = 12 * 3600
 SAMPLING_RATES = (1_000, 10_000_000)
 """The lowest and the highest sampling rate taken for sound, Hz."""
 
+_CANCELLED = 0.02
+"""Power of the mean of the channels, relative to theirs, below which they are in opposite phase: -17 dB."""
+
+_SILENT = 1e-10
+"""Mean square of samples below which there is nothing to be cancelled: -100 dB."""
+
 _SLAB_SAMPLES = 1 << 23  # 32 MB: from this size on the memory of a slab goes back to the system at once
 
 
@@ -41,9 +47,16 @@ class SignalBuilder:
     seconds : their duration
     n_not_finite : samples that were NaN, infinite or absurd, and count as 0
     peak : largest magnitude of a sample, full scale = 1
+
+    Parameters
+    ----------
+    channel : the channel that is taken, from 0, where blocks have it; the mean of all when None
     """
 
-    def __init__(self) -> None:
+    def __init__(self, channel: int | None = None) -> None:
+        self._channel = channel
+        self._power_of_mean = 0.0
+        self._powers: NDArray[np.float64] = np.zeros(0)
         self.n_frames = 0
         self.seconds = 0.0
         self.n_not_finite = 0
@@ -64,7 +77,21 @@ class SignalBuilder:
         if self.seconds > LONGEST_SECONDS:
             raise too_long()
         self._n_in += len(block)
-        self._resample(_mono(self._finite(block)))
+        block = self._finite(block)
+        if self._channel is not None and self._channel < block.shape[1]:
+            self._resample(np.ascontiguousarray(block[:, self._channel]))
+            return
+        mono = _mono(block)
+        self._measure(block, mono)
+        self._resample(mono)
+
+    @property
+    def cancelled_channel(self) -> int | None:
+        """The loudest channel, from 0, where the channels cancel each other out and their mean is next to nothing."""
+        mean = self._powers.mean() if len(self._powers) > 1 else 0.0
+        if not mean > _SILENT * max(self.n_frames, 1) or self._power_of_mean > _CANCELLED * mean:
+            return None
+        return int(self._powers.argmax())
 
     def finish(self) -> NDArray[np.float32]:
         """Return the whole signal [shape=(n_samples,)]. The builder is empty afterwards."""
@@ -77,6 +104,17 @@ class SignalBuilder:
             self._slabs[index] = np.empty(0, np.float32)  # so that slabs and signal never exist twice over
         self._slabs, self._n_samples = [], 0
         return y
+
+    def _measure(self, block: NDArray[np.float32], mono: NDArray[np.float32]) -> None:
+        """Add up the power of each channel and that of their mean."""
+        n_channels = block.shape[1]
+        if n_channels == 1:
+            return
+        if len(self._powers) < n_channels:
+            self._powers = np.pad(self._powers, (0, n_channels - len(self._powers)))
+        with np.errstate(over="ignore"):
+            self._powers[:n_channels] += np.einsum("ij,ij->j", block, block)
+            self._power_of_mean += float(np.dot(mono, mono))
 
     def _finite(self, block: NDArray[np.float32]) -> NDArray[np.float32]:
         peak = float(max(block.max(initial=0.0), -block.min(initial=0.0)))

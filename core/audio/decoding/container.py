@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from av.audio.frame import AudioFrame
     from av.audio.stream import AudioStream
     from av.container import InputContainer
+    from av.format import ContainerFormat
 
 # Only formats that hold sound themselves: no playlists, which would open other files or addresses, nothing that takes
 # a text or a picture for a medium, and no raw samples, which state neither rate nor depth.
@@ -33,6 +34,20 @@ _GAMES = (
 )
 FORMATS = f"{_MUSIC},{_VIDEO},{_GAMES}"
 
+_EASILY_MISTAKEN = frozenset((*_GAMES.split(","), "aea", "dfpwm", "loas", "s337m", "spdif"))
+_OTHER_SUFFIXES = {
+    "adx": ("adx",),
+    "ast": ("ast",),
+    "ea": ("asf", "as4", "wve", "uv", "uv2", "cmv", "tgq", "tgv", "mad", "mpc"),
+    "loas": ("aac", "latm", "m4a"),
+    "spdif": ("spdif", "wav", "dts", "ac3"),
+    "s337m": ("302", "wav", "dts", "ac3"),
+    "wsaud": ("aud",),
+    "wsvqa": ("vqa",),
+    "xa": ("xa", "xai", "xaj"),
+}
+"""Suffixes that libav does not know of a format."""
+
 _GUESSED_LENGTH = frozenset(
     {"aac", "ac3", "adx", "amrnb", "amrwb", "daud", "dfpwm", "dts", "dtshd", "eac3", "gsm", "loas", "mlp", "mp3"}
     | {"mpeg", "mpegts", "swf", "truehd", "wtv"}
@@ -50,27 +65,49 @@ def open_container(file: NativeFile) -> "InputContainer":
         container = av.open(file, "r", container_options={"format_whitelist": FORMATS}, metadata_errors="replace")
     except (av.FFmpegError, ValueError) as error:
         raise UnreadableError("audio.unknown_kind") from error
+    if not _agrees(container.format, Path(file.name)):
+        container.close()
+        raise UnreadableError("audio.headerless")
     if container.format.name in _KNOWN_BY_NAME_ALONE and is_no_sound(Path(file.name)):
         container.close()
         raise UnreadableError("audio.unknown_kind")
     return container
 
 
+def _agrees(kind: "ContainerFormat", path: Path) -> bool:
+    """Whether a format of games, or one that has hardly a header, is the one that the file's name says.
+
+    Samples without a header look like one of them sooner or later, and come out as noise. A mark of four letters at
+    the beginning is no accident.
+    """
+    names = kind.name.split(",")
+    if not set(names) & _EASILY_MISTAKEN:
+        return True
+    suffix = path.suffix.lower().removeprefix(".")
+    if suffix in kind.extensions or suffix in names or suffix in _OTHER_SUFFIXES.get(names[0], ()):
+        return True
+    with path.open("rb") as file:
+        mark = file.read(4)
+    return len(mark) == 4 and mark.isalnum()
+
+
 def audio_stream(container: "InputContainer") -> "AudioStream":
-    """Return the first audio stream that has a decoder; the others are not even read where that is allowed.
+    """Return the audio stream that is marked as default, the first one without such a mark, as far as it has a decoder.
+
+    The others are not even read where that is allowed.
 
     Raises
     ------
     UnreadableError : where there is none
     """
-    from av.stream import Discard
+    from av.stream import Discard, Disposition
 
     if not container.streams.audio:
         raise UnreadableError("audio.no_track")
     decodable = [stream for stream in container.streams.audio if has_decoder(stream)]
     if not decodable:
         raise UnreadableError("audio.no_decoder")
-    stream = decodable[0]
+    stream = next((one for one in decodable if one.disposition & Disposition.default), decodable[0])
     for other in container.streams:
         if other.index != stream.index:
             other.discard = Discard.all

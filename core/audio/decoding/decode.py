@@ -8,12 +8,16 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio.decoding.imposters import what_it_is_instead
+from core.audio.decoding.id3_tag import bytes_before
+from core.audio.decoding.imposters import is_encrypted, what_it_is_instead
 from core.audio.decoding.libav import read_with_libav
 from core.audio.decoding.libsndfile import read_with_soundfile
+from core.audio.decoding.ogg_chain import read_chain
+from core.audio.decoding.ogg_file import is_ogg, pages_of
 from core.audio.decoding.reading import ALLOWANCE, Reading
 from core.audio.decoding.source import SourceFormat
 from core.audio.decoding.tags import read_tags
+from core.audio.decoding.wholeness import is_cut_off
 from core.audio.files import display_name
 from core.errors import AudioError, DecodingError, UnreadableError
 from core.messages import Note
@@ -41,7 +45,11 @@ def decode(path: Path, report: Report, name: str = "") -> Decoded:
     name = display_name(Path(name or path))
     try:
         _check(path)
-        reading = _read(path, report)
+        lacks_end = _lacks_end(path)  # before it is read, since it may be taken away meanwhile
+        reading = _read_sound(path, report)
+        reading.lacks_end |= lacks_end
+        if reading.lacks_end and reading.seconds_claimed is None:
+            reading.seconds_claimed = reading.seconds_of_container
         report(1.0, "Decoding")
         tags = read_tags(path, reading.tags)
         return Decoded(reading.signal.finish(), reading.source, tags, tuple(_notes(reading)))
@@ -67,19 +75,44 @@ def _check(path: Path) -> None:
         raise UnreadableError("audio.empty")
 
 
-def _read(path: Path, report: Report) -> Reading:
-    """Read with libsndfile; or with libav, where libsndfile cannot read it or stops at damage."""
+def _lacks_end(path: Path) -> bool:
+    """Whether the container says that the file is longer than it is."""
+    start = bytes_before(path)
+    return pages_of(path, start).lacks_end if is_ogg(path, start) else is_cut_off(path, start)
+
+
+def _read_sound(path: Path, report: Report) -> Reading:
+    """Read the mean of the channels; or the loudest, where they are in opposite phase and little is left of them."""
+    reading = _read(path, report)
+    channel = reading.signal.cancelled_channel
+    if channel is None:
+        return reading
+    again = _read(path, report, channel)
+    again.notes.append(Note("audio.opposite_phase", channel=channel + 1))
+    return again
+
+
+def _read(path: Path, report: Report, channel: int | None = None) -> Reading:
+    """Read with libsndfile; or with libav, where libsndfile cannot read it or stops at damage.
+
+    Parameters
+    ----------
+    channel : the only channel to be taken, from 0; the mean of all when None
+    """
+    start = bytes_before(path)
+    if is_ogg(path, start) and len((pages := pages_of(path, start)).links) > 1:
+        return read_chain(path, pages, report, channel)
     first: Reading | None = None
     reasons: list[UnreadableError] = []
     try:
-        first = read_with_soundfile(path, report)
+        first = read_with_soundfile(path, report, channel)
     except UnreadableError as problem:
         reasons.append(problem)
     if first is not None and not first.is_doubtful:
         return first
     second: Reading | None = None
     try:
-        second = read_with_libav(path, sub_range(report, _reached(first), 1.0))
+        second = read_with_libav(path, sub_range(report, _reached(first), 1.0), channel)
     except UnreadableError as problem:
         reasons.append(problem)
     best = _better(first, second)
@@ -88,7 +121,9 @@ def _read(path: Path, report: Report) -> Reading:
     if first is not None and not first.gave_up:
         raise UnreadableError("audio.no_samples")
     known = [problem for problem in reasons if problem.code != "audio.unknown_kind"]
-    raise known[0] if known else what_it_is_instead(path)
+    if known and not is_encrypted(path):
+        raise known[0]
+    raise what_it_is_instead(path)
 
 
 def _better(first: Reading | None, second: Reading | None) -> Reading | None:
@@ -123,6 +158,7 @@ def _notes(reading: Reading) -> list[Note]:
     elif reading.has_more and stated and signal.seconds > stated + ALLOWANCE:
         notes.append(Note("audio.longer_than_stated", stated=stated, read=signal.seconds))
     n_damaged = reading.n_damaged - len(notes)  # where a file breaks off or goes on, one piece is no news
+    notes += reading.notes
     if n_damaged > 0:
         notes.append(Note("audio.damaged_pieces", count=n_damaged))
     if signal.n_not_finite:

@@ -21,6 +21,9 @@ _KINDS: Final = (
     (b"SQLite format 3\0", "audio.is_database"),
 )
 _HEAD_BYTES: Final = 1024
+_MP4_BOXES: Final = (b"ftyp", b"moov", b"mdat", b"wide", b"skip", b"free")
+_PICTURE_BRANDS: Final = (b"heic", b"heix", b"mif1", b"msf1", b"avif", b"avis", b"crx ", b"jp2 ")
+_LARGEST_INDEX: Final = 1 << 26
 
 
 def what_it_is_instead(path: Path) -> UnreadableError:
@@ -32,13 +35,61 @@ def what_it_is_instead(path: Path) -> UnreadableError:
             return UnreadableError(code)
     if not any(head):
         return UnreadableError("audio.is_zeros")
-    if head[4:8] == b"ftyp":
-        return UnreadableError("audio.lacks_index")
+    if head[4:8] in _MP4_BOXES:
+        return _what_lacks_in_mp4(path, head)
     if _is_text(head):
         start = head.lstrip()[:15].lower()
         is_web_page = start.startswith((b"<!doctype html", b"<html"))
         return UnreadableError("audio.is_web_page" if is_web_page else "audio.is_text")
     return UnreadableError("audio.unknown_kind")
+
+
+def _what_lacks_in_mp4(path: Path, head: bytes) -> UnreadableError:
+    """Say whether the index is missing, or what it says: no sound at all, or sound that is encrypted."""
+    if head[4:8] == b"ftyp" and head[8:12] in _PICTURE_BRANDS:
+        return UnreadableError("audio.is_picture")
+    index = _mp4_index(path)
+    if index is None:
+        return UnreadableError("audio.lacks_index")
+    if _says_encrypted(index):
+        return UnreadableError("audio.encrypted")
+    return UnreadableError("audio.unknown_kind" if b"soun" in index else "audio.no_track")
+
+
+def is_encrypted(path: Path) -> bool:
+    """Whether the file is an MP4 file whose index says that its sound is encrypted."""
+    with path.open("rb") as file:
+        if file.read(8)[4:] not in _MP4_BOXES:
+            return False
+    index = _mp4_index(path)
+    return index is not None and _says_encrypted(index)
+
+
+def _says_encrypted(index: bytes) -> bool:
+    return any(mark in index for mark in (b"enca", b"drms", b"aavd", b"pssh"))
+
+
+def _mp4_index(path: Path) -> bytes | None:
+    """Return the box "moov" of an MP4 file; None where it is missing or cut off."""
+    size = path.stat().st_size
+    at = 0
+    with path.open("rb") as file:
+        while at + 8 <= size:
+            file.seek(at)
+            head = file.read(16)
+            length = int.from_bytes(head[:4], "big")
+            if length == 1:
+                length = int.from_bytes(head[8:16], "big")
+            elif length == 0:
+                length = size - at
+            if head[4:8] == b"moov":
+                file.seek(at)
+                content = file.read(min(length, _LARGEST_INDEX))
+                return content if at + length <= size else None
+            if length < 8:
+                return None
+            at += length
+    return None
 
 
 def is_no_sound(path: Path) -> bool:

@@ -1,6 +1,7 @@
 """Decoding with libav (PyAV): what libsndfile cannot read, and a second try at damaged files."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio.decoding.analysis_signal import SignalBuilder
 from core.audio.decoding.container import Frames, audio_stream, open_container, stated_length
 from core.audio.decoding.native_file import NativeFile
 from core.audio.decoding.reading import Reading, is_sampling_rate
 from core.audio.decoding.source import SourceFormat
 from core.audio.decoding.tags import clean_tags
 from core.errors import UnreadableError
+from core.messages import Note
 from core.progress import Report
 
 if TYPE_CHECKING:
@@ -51,23 +54,53 @@ _BATCH_FRAMES = 1 << 16
 _UNSAFE_PLANES = 8
 
 
-def read_with_libav(path: Path, report: Report) -> Reading:
-    """Decode the first audio stream of `path`. Raises UnreadableError, TooLongError, OSError and what `report` does."""
+def read_with_libav(path: Path, report: Report, channel: int | None = None) -> Reading:
+    """Decode the default audio stream of `path`.
+
+    Raises UnreadableError, TooLongError, OSError and what `report` does.
+
+    Parameters
+    ----------
+    channel : the only channel to be taken, from 0; the mean of all when None
+    """
     with NativeFile(path) as file, open_container(file) as container:
         stream = audio_stream(container)
-        reading = Reading(_source(container, stream, path), clean_tags({**stream.metadata, **container.metadata}))
+        reading = _described(container, stream, path, SignalBuilder(channel))
         reading.seconds_claimed = stated_length(container, stream)
-        batch = _Batch(reading)
-        frames = Frames(container, stream)
-        for frame in frames:
-            if batch.add(frame):
-                report(_fraction(reading, file), "Decoding")
-        batch.flush()
-        if frames.are_hopeless:
-            raise UnreadableError("audio.hopeless")
-        reading.gave_up = frames.broke_off
-        reading.n_damaged += frames.n_damaged
+        reading.seconds_of_container = float(container.duration / 1e6) if container.duration else None
+        n_tracks = len(container.streams.audio)
+        if n_tracks > 1:
+            track = [one.index for one in container.streams.audio].index(stream.index) + 1
+            reading.notes.append(Note("audio.several_tracks", count=n_tracks, track=track))
+        _decode(container, stream, reading, lambda: report(_fraction(reading, file), "Decoding"))
         return reading
+
+
+def read_part(file: NativeFile, path: Path, signal: SignalBuilder, report: Callable[[], None]) -> Reading:
+    """Decode a part of `path` to the end of `signal`; raises as `read_with_libav`."""
+    with open_container(file) as container:
+        stream = audio_stream(container)
+        reading = _described(container, stream, path, signal)
+        _decode(container, stream, reading, report)
+        return reading
+
+
+def _described(container: "InputContainer", stream: "AudioStream", path: Path, signal: SignalBuilder) -> Reading:
+    tags = clean_tags({**stream.metadata, **container.metadata})
+    return Reading(_source(container, stream, path), tags, signal)
+
+
+def _decode(container: "InputContainer", stream: "AudioStream", reading: Reading, report: Callable[[], None]) -> None:
+    batch = _Batch(reading)
+    frames = Frames(container, stream)
+    for frame in frames:
+        if batch.add(frame):
+            report()
+    batch.flush()
+    if frames.are_hopeless:
+        raise UnreadableError("audio.hopeless")
+    reading.gave_up = frames.broke_off
+    reading.n_damaged += frames.n_damaged
 
 
 class _Batch:

@@ -11,14 +11,23 @@ import numpy as np
 import soundfile as sf
 from numpy.typing import NDArray
 
-from core.audio.decoding.analysis_signal import LONGEST_SECONDS, too_long
+from core.audio.decoding.analysis_signal import LONGEST_SECONDS, SignalBuilder, too_long
+from core.audio.decoding.flac_file import frames_of
+from core.audio.decoding.id3_tag import bytes_before
 from core.audio.decoding.imposters import is_no_sound
-from core.audio.decoding.mpeg_file import MpegFile, bytes_of_tags_behind, may_be_mpeg, quiet_stderr, states_length
+from core.audio.decoding.mpeg_file import (
+    MpegFile,
+    bytes_of_tags_behind,
+    may_be_mpeg,
+    quiet_stderr,
+    stated_frames,
+    states_length,
+)
 from core.audio.decoding.native_file import NativeFile
-from core.audio.decoding.ogg_file import is_chained
 from core.audio.decoding.reading import ALLOWANCE, Reading, is_sampling_rate
 from core.audio.decoding.source import SourceFormat
 from core.audio.decoding.tags import clean_tags
+from core.audio.decoding.wholeness import sphere_seconds
 from core.errors import UnreadableError
 from core.progress import Report
 
@@ -62,15 +71,22 @@ class ForwardSoundFile(sf.SoundFile):  # type: ignore[misc]  # soundfile is unty
         return False
 
 
-def read_with_soundfile(path: Path, report: Report) -> Reading:
-    """Decode all of `path`. Raises UnreadableError, TooLongError, OSError, and whatever `report` raises."""
+def read_with_soundfile(path: Path, report: Report, channel: int | None = None) -> Reading:
+    """Decode all of `path`. Raises UnreadableError, TooLongError, OSError, and whatever `report` raises.
+
+    Parameters
+    ----------
+    channel : the only channel to be taken, from 0; the mean of all when None
+    """
     with contextlib.ExitStack() as stack:
         mpeg = stack.enter_context(MpegFile(path)) if may_be_mpeg(path) else None
-        file = stack.enter_context(_open(path, mpeg))
+        native = mpeg or (stack.enter_context(NativeFile(path)) if bytes_before(path) else None)
+        file = stack.enter_context(_open(path, native))
         quietly = quietly_for(file)
-        if _is_misread(file, path):
+        frames = frames_of(path) if file.format == "FLAC" else None
+        if _is_misread(file, path) or (frames is not None and frames.changes):
             raise UnreadableError("audio.unknown_kind")
-        reading = _describe(file)
+        reading = _describe(file, SignalBuilder(channel))
         try:
             for block in _blocks(file, quietly, report):
                 reading.signal.add(block, file.samplerate)
@@ -80,10 +96,20 @@ def read_with_soundfile(path: Path, report: Report) -> Reading:
         if mpeg:
             at_estimate = reading.seconds_claimed is None and reading.signal.n_frames >= file.frames
             reading.has_more = at_estimate or _has_more(reading, mpeg, path)
-        elif file.format == "OGG":
-            reading.has_more = is_chained(path)
-            if reading.has_more:
-                reading.seconds_claimed = None
+        elif frames is not None:
+            reading.has_more = frames.n_samples > file.frames + ALLOWANCE * file.samplerate
+        return reading
+
+
+def read_part(native: NativeFile, signal: SignalBuilder, report: Report) -> Reading:
+    """Decode a part of a file to the end of `signal`; raises as `read_with_soundfile`."""
+    with _open(Path(native.name), native) as file:
+        reading = _describe(file, signal)
+        try:
+            for block in _blocks(file, contextlib.nullcontext, report):
+                signal.add(block, file.samplerate)
+        except sf.LibsndfileError:
+            reading.gave_up = True
         return reading
 
 
@@ -96,14 +122,14 @@ def _has_more(reading: Reading, mpeg: NativeFile, path: Path) -> bool:
 
 def open_to_play(path: Path) -> ForwardSoundFile:
     """Open the file for a player, which seeks. Raises UnreadableError and OSError, as the analysis does."""
-    mpeg = may_be_mpeg(path)
+    mpeg, tagged = may_be_mpeg(path), bytes_before(path) > 0
     try:
         file = _open(path, None)  # sought faster by its name
     except UnreadableError:
-        if not mpeg:
+        if not mpeg and not tagged:
             raise
         with contextlib.ExitStack() as stack:
-            file = _open(path, stack.enter_context(MpegFile(path)))
+            file = _open(path, stack.enter_context(MpegFile(path) if mpeg else NativeFile(path)))
             stack.pop_all()  # from here on, the sound file holds it
     if _is_misread(file, path):
         file.close()
@@ -116,24 +142,25 @@ def quietly_for(file: ForwardSoundFile) -> Callable[[], AbstractContextManager[N
     return quiet_stderr if file.subtype.startswith("MPEG") else contextlib.nullcontext
 
 
-def _open(path: Path, mpeg: NativeFile | None) -> ForwardSoundFile:
+def _open(path: Path, native: NativeFile | None) -> ForwardSoundFile:
     # Bytes, where the system has them: a name need not be valid in any encoding.
     name = os.fsencode(path) if os.name == "posix" else str(path)
     try:
         with quiet_stderr():  # whatever the file is called, libsndfile may let mpg123 have a look at it
-            return ForwardSoundFile(name if mpeg is None else mpeg)
+            return ForwardSoundFile(name if native is None else native)
     except (sf.SoundFileError, TypeError) as error:  # TypeError: named .raw, a format that states nothing
         raise UnreadableError("audio.unknown_kind") from error
 
 
-def _describe(file: ForwardSoundFile) -> Reading:
+def _describe(file: ForwardSoundFile, signal: SignalBuilder) -> Reading:
     if not is_sampling_rate(file.samplerate):
         raise UnreadableError("audio.unlikely_rate", sr=file.samplerate)
     if file.format not in _COMPRESSED and file.frames / file.samplerate > LONGEST_SECONDS:
         raise too_long()
     container = _CONTAINERS.get(file.format, file.format.replace("OGG", "Ogg"))
     codec = _CODECS.get(file.subtype, file.subtype.replace("_", " "))
-    return Reading(SourceFormat(container, codec, file.samplerate, file.channels), clean_tags(file.copy_metadata()))
+    source = SourceFormat(container, codec, file.samplerate, file.channels)
+    return Reading(source, clean_tags(file.copy_metadata()), signal)
 
 
 def _is_misread(file: ForwardSoundFile, path: Path) -> bool:
@@ -178,8 +205,12 @@ def _compare_with_header(reading: Reading, file: ForwardSoundFile, path: Path) -
     elif file.format not in _COMPRESSED:
         # libsndfile counts the frames that are there; what the header promised is only in its log.
         n_frames *= _stated_proportion(file.extra_info)
+    if file.format == "MP3" and (counted := stated_frames(path)) is not None:
+        n_frames = counted
     if n_frames < _UNKNOWN_FRAMES and (file.format != "MP3" or states_length(path)):
         reading.seconds_claimed = n_frames / file.samplerate
+    if file.format == "NIST":
+        reading.seconds_claimed = sphere_seconds(path) or reading.seconds_claimed
     if file.format in _COMPRESSED and reading.is_short:
         reading.gave_up = True
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from core.audio.decoding.id3_tag import bytes_before, bytes_of_tag
 from core.audio.decoding.native_file import NativeFile
 
 if TYPE_CHECKING:
@@ -16,10 +17,21 @@ _EMPTY_TAG = b"ID3\x03" + bytes(5) + b"\x10" + bytes(16)
 _OTHERS = (b"RIFF", b"RIFX", b"RF64", b"FORM", b"fLaC", b"OggS", b"riff", b".snd", b"caff")
 
 
+def stated_frames(path: Path) -> int | None:
+    """Return the samples that a VBRI header counts; None without one. mpg123 knows Xing's header alone."""
+    with path.open("rb") as file:
+        file.seek(bytes_of_tag(file.read(10)))
+        head = file.read(64)
+    if head[36:40] != b"VBRI" or len(head) < 54:
+        return None
+    is_mpeg_1 = head[1] & 0x18 == 0x18
+    return int.from_bytes(head[50:54], "big") * (1152 if is_mpeg_1 else 576)
+
+
 def states_length(path: Path) -> bool:
     """Whether an MP3 file begins with a frame that counts the others; without one its length is an estimate."""
     with path.open("rb") as file:
-        file.seek(_bytes_of_tag(file.read(10)))
+        file.seek(bytes_of_tag(file.read(10)))
         first_frame = file.read(4096)
     return any(mark in first_frame for mark in (b"Xing", b"Info", b"VBRI"))
 
@@ -29,9 +41,11 @@ def may_be_mpeg(path: Path) -> bool:
 
     Some programs write an ID3 tag in front of other formats; what follows it decides.
     """
+    if bytes_before(path):
+        return False
     with path.open("rb") as file:
         head = file.read(10)
-        while size := _bytes_of_tag(head):
+        while size := bytes_of_tag(head):
             file.seek(size - len(head), os.SEEK_CUR)
             head = file.read(10)
             if not head:
@@ -68,16 +82,6 @@ def _bytes_of_tag_before(file: BinaryIO, end: int) -> int:
     return 0
 
 
-def _bytes_of_tag(head: bytes) -> int:
-    """Length of the ID3 tag that begins with these 10 bytes; 0 for none."""
-    if head[:3] != b"ID3" or len(head) < 10:
-        return 0
-    size = 0
-    for byte in head[6:10]:
-        size = size << 7 | byte & 0x7F
-    return 10 + size
-
-
 class MpegFile(NativeFile):
     """An MP3 file as libsndfile knows one through callbacks: with an ID3 tag in front, if only an empty one.
 
@@ -85,7 +89,7 @@ class MpegFile(NativeFile):
     """
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path)
+        super().__init__(path, start=0)
         self._front = b"" if super().read(3) == _EMPTY_TAG[:3] else _EMPTY_TAG
         super().seek(0)
         self._at = 0  # place in `_front`; beyond it, the file's own position counts

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from core.audio.decoding.analysis_signal import SAMPLING_RATES, SignalBuilder
 from core.audio.decoding.source import SourceFormat
+from core.messages import Note
 
 ALLOWANCE = 0.25
 """Seconds by which a header's length may differ from what was decoded without anyone being told."""
@@ -23,6 +24,8 @@ class Reading:
     has_more : the decoder stopped at the stated length although sound follows
     lacks_end : the container's last piece is missing, whatever length there was
     n_damaged : pieces that could not be decoded and were left out
+    seconds_of_container : how long a file of several streams is by its header; its sound may rightly be shorter
+    notes : what else a person should know
     """
 
     source: SourceFormat
@@ -33,6 +36,8 @@ class Reading:
     has_more: bool = False
     lacks_end: bool = False
     n_damaged: int = 0
+    seconds_of_container: float | None = None
+    notes: list[Note] = field(default_factory=list)
 
     @property
     def is_short(self) -> bool:
