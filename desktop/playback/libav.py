@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from math import gcd
 from pathlib import Path
@@ -26,11 +27,11 @@ _SKIPPED_AT_ONCE: Final = 65_536
 
 
 class LibavSource:
-    """The first audio stream of a container as a `Source`."""
+    """The default audio stream of a container as a `Source`; `part` is where the container is in the file."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._track = _Track(path)
+    def __init__(self, path: Path, part: tuple[int, int] | None = None) -> None:
+        self._open_track = partial(_Track, path, *(part or ()))
+        self._track = self._open_track()
         self.sr = self._track.sr
         self.n_frames = self._track.n_frames
         self._weights = stereo_weights(self._track.n_channels)
@@ -50,7 +51,7 @@ class LibavSource:
         start = self._track.seek(frame)
         if start is None or start > frame:
             self._track.close()
-            self._track = _Track(self._path)
+            self._track = self._open_track()
             start = 0
         self._position = start
         self._blocks = self._track.decode()
@@ -86,14 +87,14 @@ class _Track:
     multiples of one, so the sample is found by rounding to that grid, which begins where the first frame ends.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, start: int | None = None, end: int | None = None) -> None:
         import av
 
         self._errors = (av.FFmpegError, OSError, ValueError)
         self._container: Any = None
         name = display_name(path)
         try:
-            self._file = NativeFile(path)
+            self._file = NativeFile(path, start, end)
         except OSError as error:
             raise SourceError("playback.not_opened", name=name, reason=error.strerror) from None
         try:

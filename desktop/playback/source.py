@@ -12,6 +12,8 @@ from typing import Final, Protocol
 
 import numpy as np
 
+from core.audio.decoding.id3_tag import bytes_before
+from core.audio.decoding.ogg_file import is_ogg, pages_of
 from core.audio.files import display_name
 from core.errors import UnreadableError
 from desktop.playback.stereo import Block, SourceError, stereo_weights, to_stereo
@@ -74,6 +76,10 @@ def open_source(path: Path, decoder: str = "") -> Source:
         raise SourceError("playback.gone", name=name) from None
     except OSError as error:
         raise SourceError("playback.not_opened", name=name, reason=error.strerror) from None
+    if is_ogg(path, start := bytes_before(path)) and len(links := pages_of(path, start).links) > 1:
+        from desktop.playback.chained import ChainedSource
+
+        return ChainedSource(path, links)
     if decoder == "libav":
         with contextlib.suppress(SourceError):
             return LibavSource(path)
@@ -84,16 +90,16 @@ def open_source(path: Path, decoder: str = "") -> Source:
 
 
 class SoundFileSource:
-    """Everything that libsndfile reads: WAV, FLAC, MP3, Ogg, Opus, AIFF and more."""
+    """Everything that libsndfile reads: WAV, FLAC, MP3, Ogg, Opus, AIFF and more; or a part."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, part: tuple[int, int] | None = None) -> None:
         import soundfile
 
-        from core.audio.decoding.libsndfile import open_to_play, quietly_for
+        from core.audio.decoding.libsndfile import open_part, open_to_play, quietly_for
 
         self._name = display_name(path)
         self._error = soundfile.SoundFileError
-        self._open = partial(open_to_play, path)
+        self._open = partial(open_to_play, path) if part is None else partial(open_part, path, *part)
         self._file = self._open()
         self._quietly = quietly_for(self._file)
         self._weights = stereo_weights(self._file.channels)

@@ -137,6 +137,14 @@ def open_to_play(path: Path) -> ForwardSoundFile:
     return file
 
 
+def open_part(path: Path, start: int, end: int) -> ForwardSoundFile:
+    """Open a part of a file for a player. Raises UnreadableError and OSError."""
+    with contextlib.ExitStack() as stack:
+        file = _open(path, stack.enter_context(NativeFile(path, start, end)))
+        stack.pop_all()  # from here on, the sound file holds it
+    return file
+
+
 def quietly_for(file: ForwardSoundFile) -> Callable[[], AbstractContextManager[None]]:
     """In which context to read it: mpg123 decodes MPEG sound in WAV files, too."""
     return quiet_stderr if file.subtype.startswith("MPEG") else contextlib.nullcontext

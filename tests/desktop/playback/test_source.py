@@ -11,7 +11,7 @@ import soundfile as sf
 
 from desktop.playback.libav import LibavSource
 from desktop.playback.resampling import ResampledSource
-from desktop.playback.source import SoundFileSource, SourceError, open_source
+from desktop.playback.source import Block, SoundFileSource, Source, SourceError, open_source
 from desktop.playback.stereo import stereo_weights, to_stereo
 from tests.pace import Pace
 
@@ -270,3 +270,27 @@ def test_a_pipe_is_a_line_and_no_hang(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.wav")
     with pytest.raises(SourceError, match="is not a playable file"):
         open_source(tmp_path / "a.wav")
+
+
+def test_a_chain_of_links_of_different_rates_is_sought_to_the_sample(tmp_path: Path) -> None:
+    parts = []
+    for sr in (44100, 22050, 44100):
+        sound = np.random.default_rng(1).normal(0, 0.1, (sr, 2))
+        sf.write(tmp_path / "link.ogg", sound, sr, format="OGG", subtype="VORBIS")
+        parts.append((tmp_path / "link.ogg").read_bytes())
+    (tmp_path / "chain.ogg").write_bytes(b"".join(parts))
+    source = open_source(tmp_path / "chain.ogg", "libav")
+    assert (source.sr, source.n_frames) == (44100, 3 * 44100)
+    whole = np.concatenate(_blocks(source))
+    assert len(whole) == 3 * 44100
+    for frame in (100_000, 10, 60_000, 44_100, 131_000):
+        source.seek(frame)
+        np.testing.assert_allclose(source.read(700), whole[frame : frame + 700], atol=1e-4)
+    source.close()
+
+
+def _blocks(source: Source) -> list[Block]:
+    blocks = []
+    while len(block := source.read(5000)):
+        blocks.append(block)
+    return blocks

@@ -11,7 +11,7 @@ from core.audio.clip import load_clip
 from core.errors import AudioError
 from tests.core.sound_files import music
 from tests.corpus.odd import KINDS, SECONDS, Maker, bare_samples
-from tests.corpus.reference import decode_with_ffmpeg
+from tests.corpus.reference import decode_with_ffmpeg, play
 
 ALLOWANCE = 0.025
 
@@ -32,6 +32,8 @@ def test_every_odd_kind_is_read_whole_or_told(kind: str, tmp_path: Path) -> None
         wanted = len(reference) / clip.sr
     assert clip.duration == pytest.approx(wanted, abs=max(ALLOWANCE, 0.03 * ("chain" in kind)))
     assert float(np.abs(clip.y).max()) > 0.05
+    _, heard = play(path, clip.source.decoder)
+    assert heard == pytest.approx(clip.duration, abs=0.05)
 
 
 @pytest.mark.parametrize("name", ["a.wav", "a.mp3", "a.flac", "a.raw", "a.ogg", "a.m4a", "a.aiff", "a.caf"])
