@@ -46,7 +46,8 @@ STAMP = "groovescope.json"
 DEMO = ROOT / "resources" / "demo.flac"
 DEMO_TABLES = "groovescope-demo"
 LOCKS = {"use": ROOT / "requirements.lock", "development": ROOT / "requirements-dev.lock"}
-TOOLS = ("test", "lint", "build", "frozen-test", "lock", "screenshots", "onset-lag")  # the verbs of `python -m tools`
+# The verbs of `python -m tools`.
+TOOLS = ("test", "lint", "build", "frozen-test", "lock", "screenshots", "onset-lag", "rhythm")
 
 
 def main(arguments: list[str]) -> int:

@@ -16,6 +16,7 @@ VERBS = {
     "lock": "tools.lock",
     "screenshots": "tools.screenshots",
     "onset-lag": "tools.onset_lag",
+    "rhythm": "tools.rhythm.command",
 }
 
 
