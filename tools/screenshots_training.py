@@ -29,6 +29,7 @@ class TrainingStudio:
     def empty(self) -> None:
         """Show the tab without data."""
         self._window.show_page("training")
+        self._page.prepare()
 
     def data(self) -> None:
         """Show the doctor's findings."""
@@ -110,6 +111,7 @@ class TrainingStudio:
 
     def _open(self) -> None:
         self._window.show_page("training")
+        self._page.prepare()
         self._page.session.use(made_songs())
 
     def _train(self) -> None:

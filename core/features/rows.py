@@ -27,7 +27,7 @@ _FRAMES_TOGETHER = 700  # often enough for progress and cancelling, and still fu
 def measure_rows(
     y: Frames, bounds: Sequence[tuple[int, int]], report: Report = silent, text: str = "Measuring passage"
 ) -> NDArray[np.float64]:
-    """The 63 numbers of each slice of a signal, analysed as a clip of its own.
+    """Return the 63 numbers of each slice of a signal, analysed as a clip of its own.
 
     Parameters
     ----------
@@ -72,7 +72,19 @@ def batches(bounds: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]
 
 
 def song_row(y: Frames, tracks: SliceTracks, chroma_cens: Frames, decibels: Frames) -> NDArray[np.float64]:
-    """The 63 numbers of one slice, from its samples, its tracks, its CENS chroma and its log mel [shape=(63,)]."""
+    """Return the 63 numbers of one slice.
+
+    Parameters
+    ----------
+    y : NDArray[np.float32] [shape=(n_samples,)], at 22,050 Hz
+    tracks : what the shared pass measured of the slice
+    chroma_cens : NDArray[np.float32] [shape=(n_frames, 12)]
+    decibels : NDArray[np.float32] [shape=(n_frames, 128)], log mel spectrum
+
+    Returns
+    -------
+    NDArray[np.float64] [shape=(63,)], in the order of `SONG_COLUMNS`; NaN where there is no such number
+    """
     frames = tracks.frames
     row = [
         len(y) / ANALYSIS_SR,
@@ -96,7 +108,11 @@ def song_row(y: Frames, tracks: SliceTracks, chroma_cens: Frames, decibels: Fram
 
 
 def song_images(y: Frames) -> dict[str, Frames]:
-    """The pictures of a song that a network could learn from, in the units of the tables.
+    """Make the pictures of a song that a network could learn from, in the units of the tables.
+
+    Parameters
+    ----------
+    y : NDArray[np.float32] [shape=(n_samples,)], at 22,050 Hz
 
     Returns
     -------
@@ -116,7 +132,12 @@ def song_images(y: Frames) -> dict[str, Frames]:
 
 
 def genre_row(tracks: SliceTracks, decibels: Frames) -> NDArray[np.float64]:
-    """The 58 numbers that a genre model sees, from the tracks of a slice and its log mel.
+    """Return the 58 numbers that a genre model sees of a slice.
+
+    Parameters
+    ----------
+    tracks : what the shared pass measured of the slice
+    decibels : NDArray[np.float32] [shape=(n_frames, 128)], log mel spectrum
 
     Returns
     -------
@@ -143,12 +164,31 @@ def genre_row(tracks: SliceTracks, decibels: Frames) -> NDArray[np.float64]:
 
 
 def spectral_contrast(peak: Frames, valley: Frames) -> Frames:
-    """Peaks above valleys in dB, each clipped 80 dB below its own loudest [shape=(n_frames, 7)]."""
+    """Return the peaks above the valleys of each octave band.
+
+    Parameters
+    ----------
+    peak, valley : NDArray[np.float32] [shape=(n_frames, 7)], power
+
+    Returns
+    -------
+    NDArray[np.float32] [shape=(n_frames, 7)], dB; each of the two is clipped 80 dB below its own loudest
+    """
     return log_mel(peak) - log_mel(valley)
 
 
 def dynamic_range(y: Frames) -> float:
-    """Loudest less quietest level of a signal in moving windows of 0.2 s, zeros beyond its ends, dB."""
+    """Return the loudest less the quietest level in moving windows of 0.2 s.
+
+    Parameters
+    ----------
+    y : NDArray[np.float32] [shape=(n_samples,)], at 22,050 Hz; zeros beyond its ends
+
+    Returns
+    -------
+    float
+        dB
+    """
     n, window = len(y), _RANGE_WINDOW
     first = (min(n, window) - 1) // 2
     last = first + max(n, window)

@@ -71,14 +71,23 @@ class FeatureTable:
         return tuple(column.name for column in self.columns)
 
     def column(self, name: str) -> NDArray[np.float64]:
-        """The numbers of one column [shape=(n_rows,)]; KeyError when there is none of that name."""
+        """Return the numbers of one column.
+
+        Returns
+        -------
+        NDArray[np.float64] [shape=(n_rows,)], NaN where there is no such number
+
+        Raises
+        ------
+        KeyError : when there is no column of that name
+        """
         try:
             return self.values[:, self.names.index(name)]
         except ValueError:
             raise KeyError(name) from None
 
     def to_frame(self) -> "pd.DataFrame":
-        """The table as pandas has it: `filename`, `uuid`, then the columns, in order."""
+        """Return the table as pandas has it: `filename`, `uuid`, then the columns, in order."""
         import pandas as pd
 
         frame = pd.DataFrame(self.values, columns=list(self.names))
@@ -88,7 +97,17 @@ class FeatureTable:
 
 
 def concatenate(tables: Sequence[FeatureTable]) -> FeatureTable:
-    """The rows of all `tables`, which must have the same columns, one after another."""
+    """Return the rows of all tables, one after another.
+
+    Parameters
+    ----------
+    tables : sequence of FeatureTable
+        At least one; all with the same columns.
+
+    Raises
+    ------
+    ValueError : when their columns differ
+    """
     first = tables[0]
     if any(table.columns != first.columns for table in tables):
         raise ValueError("tables with different columns cannot be joined")
@@ -117,7 +136,7 @@ class Tables:
 
     @classmethod
     def join(cls, parts: Sequence["Tables"]) -> "Tables":
-        """The tables of all parts, one after another."""
+        """Return the tables of all parts, one after another; ValueError when their columns differ."""
         return cls(
             songs=concatenate([part.songs for part in parts]),
             bars=concatenate([part.bars for part in parts]),

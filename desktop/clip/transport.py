@@ -1,7 +1,8 @@
 """The row under the picture: play, where it is, tempo, metre and key, loop, clicks, volume."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
@@ -25,6 +26,12 @@ _AFTERGLOW_MS = 500
 """How long the playhead is still followed after a pause: what the device holds is heard, and fades out."""
 _LOOP_DELAY_MS = 150
 """A selection that is being drawn changes all the time; the player is told once it rests."""
+BRIEFLY: Final[Mapping[str, str]] = {
+    "playback.no_device": "No sound device found",
+    "playback.no_library": "PortAudio library not found",
+    "playback.lost_device": "Sound device lost",
+}
+"""What stands in the row in place of a longer line, by its code; the whole is the tip."""
 
 
 class Transport(QWidget):
@@ -249,7 +256,7 @@ class Transport(QWidget):
         self.follow_button.setEnabled(has_piece)
         self.click_button.setEnabled(usable and self._has_beats)
         self.click_button.setToolTip("Metronome click" if self._has_beats or not has_piece else "No beats found")
-        self.trouble.set_full_text(trouble.partition(";")[0])
+        self.trouble.set_full_text(trouble if player.trouble is None else BRIEFLY.get(player.trouble.code, trouble))
         self.trouble.setToolTip(trouble)
         self._name_play_button("Pause" if playing else "Play", trouble if player.state is State.UNAVAILABLE else "")
         self._show_play_icon()

@@ -16,6 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike
 
+from core.messages import Message, Note
 from desktop.playback.click_track import ClickTrack
 from desktop.playback.deck import Deck
 from desktop.playback.output import OutputError, look_again, playable_rate
@@ -31,7 +32,6 @@ _CLOSING_SECONDS: Final = 5.0
 _TO_THE_END: Final = 1 << 60
 _ALLOWANCE: Final = 0.5
 """By how many seconds a file may end before the length that its analysis found."""
-_LOST_DEVICE: Final = "Sound device lost; press play to search again."
 
 _log = logging.getLogger(__name__)
 
@@ -68,7 +68,7 @@ class Player:
         self._duration = 0.0
         self._decoder = ""
         self._state = State.STOPPED
-        self._error: str | None = None
+        self._trouble: Message | None = None
         self._told: tuple[Path | None, State, str | None] | None = None
         self._volume = 1.0
         self._loop: tuple[float, float] | None = None
@@ -86,7 +86,13 @@ class Player:
     @property
     def error(self) -> str | None:
         """Why nothing is heard, as one line for a person; None when nothing is wrong."""
-        return self._error
+        trouble = self._trouble
+        return None if trouble is None else str(trouble)
+
+    @property
+    def trouble(self) -> Message | None:
+        """Why nothing is heard, with its code; None when nothing is wrong."""
+        return self._trouble
 
     @property
     def path(self) -> Path | None:
@@ -115,7 +121,7 @@ class Player:
         with self._lock:
             self._path, self._duration, self._decoder = path, max(duration, 0.0), decoder
             self._loop = self._clicks = None
-            self._state, self._error, self._told = State.STOPPED, None, None
+            self._state, self._trouble, self._told = State.STOPPED, None, None
             self._aim(0.0)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, args=(self._commands,), name="player", daemon=True)
@@ -126,7 +132,7 @@ class Player:
         """Stop at once, close file and device, end the thread; `open` starts again."""
         with self._lock:
             self._path, self._duration = None, 0.0
-            self._state, self._error = State.STOPPED, None
+            self._state, self._trouble = State.STOPPED, None
             self._aim(0.0)
             thread, self._thread = self._thread, None
             commands, self._commands = self._commands, queue.SimpleQueue()
@@ -142,7 +148,7 @@ class Player:
             look = self._state is State.UNAVAILABLE
             if self.position >= self._duration:
                 self.seek(self._loop[0] if self._loop is not None else 0.0)
-            self._state, self._error, self._told = State.PLAYING, None, None
+            self._state, self._trouble, self._told = State.PLAYING, None, None
             self._commands.put(lambda: self._start(look))
 
     def pause(self) -> None:
@@ -221,28 +227,28 @@ class Player:
         try:
             more = bool(command())
         except OutputError as error:
-            self._give_up(State.UNAVAILABLE, str(error))
+            self._give_up(State.UNAVAILABLE, error.with_traceback(None))
         except SourceError as error:
-            self._give_up(State.STOPPED if self._deck is not None else State.UNAVAILABLE, str(error))
+            self._give_up(State.STOPPED if self._deck is not None else State.UNAVAILABLE, error.with_traceback(None))
         except Exception as error:  # noqa: BLE001 - whatever a decoder or a device thinks of, the thread goes on
             _log.exception("playback failed")
-            self._give_up(State.UNAVAILABLE, f"Playback failed: {error}")
-        told = (self._path, self._state, self._error)
+            self._give_up(State.UNAVAILABLE, Note("playback.failed", reason=error))
+        told = (self._path, self._state, self.error)
         if told != self._told:
             self._told = told
             self.on_change()
         return more
 
-    def _give_up(self, state: State, error: str) -> None:
+    def _give_up(self, state: State, trouble: Message) -> None:
         with self._lock:
             self._unload()
             if self._path is not None:
-                self._state, self._error = state, error
+                self._state, self._trouble = state, trouble
 
     def _take_up(self) -> None:
         with self._lock:
             if self._state is State.UNAVAILABLE:
-                self._state, self._error = State.STOPPED, None
+                self._state, self._trouble = State.STOPPED, None
         self._unload()
         self._load()
 
@@ -334,7 +340,7 @@ class Player:
         if deck is None:
             return
         if deck.has_lost_device:
-            self._give_up(State.PAUSED, _LOST_DEVICE)
+            self._give_up(State.PAUSED, Note("playback.lost_device"))
         elif deck.is_quiet and deck.ring.exhausted and self._followed is deck.ring:
             self._finish(deck)
         elif deck.is_quiet and not deck.renderer.sounding:
@@ -350,6 +356,6 @@ class Player:
             self._state = State.STOPPED
             if reached < self._duration - _ALLOWANCE and self._path is not None:
                 self._aim(reached)
-                self._error = f"{self._path.name} ended early: it was changed, or taken away, while it was playing."
+                self._trouble = Note("playback.ended_early", name=self._path.name)
         deck.stop()
         deck.release()
