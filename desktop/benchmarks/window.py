@@ -189,6 +189,10 @@ def run(long_file: bool = True) -> int:
     app = make_application()
     for measurement in (*measure_clip(app), *measure_frames()):
         _print(measurement)
+    from desktop.benchmarks.stages import measure_stages
+
+    for measurement in measure_stages(app):
+        _print(measurement)
     from desktop.benchmarks.library import measure_library
 
     for measurement in measure_library(app):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.benchmarks import window as benchmark
 from desktop.benchmarks.measuring import Measurement
+from desktop.benchmarks.stages import measure_stages
 from tests.pace import Pace
 
 SLACK = 6.0
@@ -37,6 +38,10 @@ def test_the_window_is_there_soon(windowed_environment: dict[str, str], monkeypa
 
 def test_a_dropped_clip_is_drawn_and_analysed_soon_without_stalling_the_window(qapp: QApplication) -> None:
     assert above_bounds(lambda: benchmark.measure_clip(qapp)) == []
+
+
+def test_beats_and_rows_come_soon_beside_the_time_of_one_core(qapp: QApplication) -> None:
+    assert above_bounds(lambda: measure_stages(qapp, seconds=60)) == []
 
 
 def test_two_hours_of_music_pan_and_zoom_smoothly(qapp: QApplication) -> None:

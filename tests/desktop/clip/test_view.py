@@ -3,7 +3,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.analysis import ClipAnalysis
+from core.analysis import ClipAnalysis, Stage
+from core.analysis.stages import BarsStage, BeatsStage, GenreStage, PictureStage, RhythmStage, SongStage
 from desktop.clip.view import ClipView, bar_start, describe_duration
 from desktop.settings import Settings
 from desktop.widgets.theme import DARK
@@ -115,3 +116,61 @@ def test_a_length_is_told_as_fits_it() -> None:
     assert describe_duration(0.04) == "0.04 s"
     assert describe_duration(30.0) == "0:30"
     assert describe_duration(7200.0) == "2:00:00"
+
+
+def stages_of(analysis: ClipAnalysis) -> list[Stage]:
+    return [
+        PictureStage(analysis.picture),
+        RhythmStage(analysis.rhythm, analysis.harmony),
+        SongStage(analysis.tables.songs, analysis.tables.genre_features),
+        GenreStage(analysis.genre),
+        BarsStage(analysis.tables.bars),
+        BeatsStage(analysis.tables.beats),
+    ]
+
+
+def test_each_stage_is_shown_when_it_comes(qtbot: QtBot, view: ClipView, analysis: ClipAnalysis) -> None:
+    lanes = view.canvas.lane_view
+    view.show_preview(analysis.preview)
+    seen = []
+    for stage in stages_of(analysis):
+        view.show_stage(stage)
+        qtbot.waitUntil(lambda: view.is_complete)
+        seen.append(
+            (
+                lanes.mel.pyramid is not None and lanes.chroma.pyramid is not None,
+                lanes.beat_grid is not None and view.transport.tempo.value.text() != "—",
+                view.tables.pages[0].table is not None,
+                view.genres.stack.currentWidget() is view.genres.scroll_area,
+                view.tables.pages[1].table is not None,
+                view.tables.pages[2].table is not None,
+            )
+        )
+    assert seen == [tuple(place <= number for place in range(6)) for number in range(6)]
+    view.show_analysis(analysis)
+    assert view.analysis is analysis and view.is_complete
+    assert {lane.furniture.note for lane in lanes.lanes} == {""}
+
+
+def test_a_stopped_analysis_keeps_what_is_there_and_says_what_is_not_coming(
+    qtbot: QtBot, view: ClipView, analysis: ClipAnalysis
+) -> None:
+    view.show_preview(analysis.preview)
+    for stage in stages_of(analysis)[:3]:
+        view.show_stage(stage)
+    qtbot.waitUntil(lambda: view.is_complete)
+    view.show_unfinished()
+    lanes = {lane.key: lane.furniture.note for lane in view.canvas.lane_view.lanes}
+    assert lanes == {"waveform": "", "beats": "", "mel": "", "chroma": "", "genre": "Not analysed"}
+    assert view.transport.tempo.value.text() == "120.0"
+    assert view.genres.message.text() == "Not analysed"
+    view.tables.tabs.setCurrentIndex(1)
+    assert "Not analysed" in view.tables.message.text()
+    view.tables.tabs.setCurrentIndex(0)
+    assert not view.tables.message.isVisible()
+
+
+def test_stages_of_a_clip_that_made_way_are_not_shown(qtbot: QtBot, view: ClipView, analysis: ClipAnalysis) -> None:
+    view.show_stage(PictureStage(analysis.picture))
+    qtbot.waitUntil(lambda: view.is_complete)
+    assert view.canvas.lane_view.mel.pyramid is None and view.found is None

@@ -235,3 +235,41 @@ def test_the_song_reads_downwards_with_value_unit_and_definition(qapp: object) -
         "start",
         "tempo",
     ]
+
+
+def test_rows_measured_again_are_marked_and_say_so(qapp: object) -> None:
+    model = model_of([100.0, 120.0, 110.0])
+    start, shaded = model.index_of("start"), model.index_of("tempo")
+    plain = model.index(1, start).data(Qt.ItemDataRole.BackgroundRole)
+    model.mark(np.array([1]))
+    marked = [model.index(row, start).data(Qt.ItemDataRole.BackgroundRole) for row in range(3)]
+    assert plain is None and [brush is not None for brush in marked] == [False, True, False]
+    assert (
+        model.index(1, shaded).data(Qt.ItemDataRole.ToolTipRole).endswith("Measured again after an edit of the beats")
+    )
+    assert "again" not in model.index(0, shaded).data(Qt.ItemDataRole.ToolTipRole)
+    model.sort(shaded, DOWN)
+    assert model.index(0, start).data(Qt.ItemDataRole.BackgroundRole) is not None
+    model.set_table(table([1.0, 2.0, 3.0]))
+    assert all(model.index(row, start).data(Qt.ItemDataRole.BackgroundRole) is None for row in range(3))
+
+
+@pytest.mark.parametrize("n_rows", [3, 5])
+def test_other_rows_of_the_same_song_take_the_place_of_the_former_in_order(qapp: object, n_rows: int) -> None:
+    model = model_of([100.0, 120.0, 110.0])
+    QAbstractItemModelTester(model, STRICT)
+    model.sort(model.index_of("tempo"), DOWN)
+    other = table([90.0 + row for row in range(n_rows)])
+    assert model.is_of_the_same_song(other)
+    model.replace_table(other, np.array([n_rows - 1]))
+    assert model.table is other
+    assert texts(model, "tempo")[0] == f"{89 + n_rows:.1f}"
+    assert model.index(0, 0).data(Qt.ItemDataRole.BackgroundRole) is not None
+
+
+def test_tables_of_other_songs_or_without_rows_are_others(qapp: object) -> None:
+    model = model_of([100.0, 120.0])
+    other = FeatureTable(("b.wav",), ("other_0",), COLUMNS, np.ones((1, len(COLUMNS))))
+    assert not model.is_of_the_same_song(other)
+    assert not model.is_of_the_same_song(table([]))
+    assert not FeatureTableModel().is_of_the_same_song(table([1.0]))

@@ -553,3 +553,57 @@ def test_selected_rows_stand_out_in_either_theme(tables: FeatureTables, theme: T
     tempo = grid.visualRect(grid.model().index(4, grid.model().index_of("dynamic_range")))
     picture = grid.viewport().grab(tempo).toImage()
     assert picture.pixelColor(3, 3).name() == theme.accent
+
+
+def test_each_table_comes_by_itself_and_the_others_say_how_far_they_are(
+    qtbot: QtBot, analysis: ClipAnalysis, qapp: QApplication
+) -> None:
+    tables = FeatureTables(Timeline())
+    qtbot.addWidget(tables)
+    tables.begin(analysis.source.path)
+    tables.show_waiting()
+    for place in (SONG, BARS, BEATS):
+        tables.tabs.setCurrentIndex(place)
+        assert tables.message.text() == "Analysing…"
+    tables.show_progress(0.45, "Measuring bars")
+    assert tables.message.text() == "Measuring bars… 45\u202f%"
+    for _ in tables.show_table_in_steps("bars", analysis.tables.bars):
+        pass
+    assert tables.stack.currentWidget() is tables.message  # the beats are not there
+    tables.tabs.setCurrentIndex(BARS)
+    assert tables.stack.currentWidget() is tables.pages[BARS].view
+    tables.show_unfinished()
+    assert tables.stack.currentWidget() is tables.pages[BARS].view
+    tables.tabs.setCurrentIndex(BEATS)
+    assert "Not analysed" in tables.message.text()
+    assert not tables.export_button.isEnabled()
+
+
+@pytest.mark.parametrize("n_more", [0, 1])
+def test_an_edit_of_the_beats_leaves_selection_and_scrolling_where_they_were(
+    tables: FeatureTables, analysis: ClipAnalysis, n_more: int
+) -> None:
+    tables.tabs.setCurrentIndex(BEATS)
+    view = tables.pages[BEATS].view
+    view.selectRow(30)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    settle()
+    before = view.verticalScrollBar().value()
+    beats = analysis.tables.beats
+    values = beats.values.copy()
+    values[40, 0] += 0.5
+    rows = [*range(len(beats)), *([len(beats) - 1] * n_more)]
+    other = replace(
+        beats,
+        values=values[rows],
+        filenames=tuple(beats.filenames[row] for row in rows),
+        uuids=tuple(beats.uuids[row] for row in rows),
+    )
+    for _ in tables.show_table_in_steps("beats", other, np.array([39, 40])):
+        pass
+    settle()
+    assert before > 0 and view.verticalScrollBar().value() == before
+    assert tables.pages[BEATS].view.selected_rows() == [30]
+    assert tables.pages[BEATS].table is other
+    start = tables.pages[BEATS].model.index_of("start")
+    assert tables.pages[BEATS].model.index(40, start).data(Qt.ItemDataRole.BackgroundRole) is not None
