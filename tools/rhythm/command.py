@@ -1,4 +1,4 @@
-"""`python -m tools rhythm render|train|export`: the beat net, from made-up music to the file that ships."""
+"""`python -m tools rhythm render|train|export|annotated`: the beat net, from made-up music to the file that ships."""
 
 import argparse
 from collections.abc import Sequence
@@ -14,20 +14,27 @@ def main(arguments: Sequence[str]) -> int:
     _add_render(steps.add_parser("render", help="render clips of music with known beats (fluidsynth, mido)"))
     _add_train(steps.add_parser("train", help="train a net on rendered clips (PyTorch)"))
     _add_export(steps.add_parser("export", help="judge a net on held-out clips, write its model file and card"))
+    annotated = steps.add_parser("annotated", help="render sound, beats and labels for `benchmark rhythm`")
+    _add_sources(annotated, n_clips=60)
+    annotated.set_defaults(run=_annotated)
     given = parser.parse_args(arguments)
     return int(given.run(given))
 
 
 def _add_render(parser: argparse.ArgumentParser) -> None:
+    _add_sources(parser, n_clips=4000)
+    parser.add_argument("--processes", type=int, default=2, help="how many render at a time (default %(default)s)")
+    parser.set_defaults(run=_render)
+
+
+def _add_sources(parser: argparse.ArgumentParser, n_clips: int) -> None:
     parser.add_argument("out", type=Path, help="folder for the clips; what is there already stays")
     parser.add_argument("--groove", type=Path, required=True, help="folder of the Groove MIDI Dataset")
     parser.add_argument("--pop909", type=Path, required=True, help="folder of POP909")
-    parser.add_argument("--clips", type=int, default=4000, help="how many (default %(default)s)")
+    parser.add_argument("--clips", type=int, default=n_clips, help="how many (default %(default)s)")
     parser.add_argument("--first", type=int, default=0, help="number of the first clip (default %(default)s)")
-    parser.add_argument("--processes", type=int, default=2, help="how many render at a time (default %(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="of everything (default %(default)s)")
     parser.add_argument("--held-out", action="store_true", help="what is never trained on: for validation")
-    parser.set_defaults(run=_render)
 
 
 def _render(given: argparse.Namespace) -> int:
@@ -36,6 +43,15 @@ def _render(given: argparse.Namespace) -> int:
     sources = Sources(given.groove, given.pop909, given.held_out, given.seed)
     numbers = range(given.first, given.first + given.clips)
     render_corpus(given.out, sources, numbers, given.processes, say)
+    return 0
+
+
+def _annotated(given: argparse.Namespace) -> int:
+    from tools.rhythm.annotated import write_annotated
+    from tools.rhythm.corpus import Sources
+
+    sources = Sources(given.groove, given.pop909, given.held_out, given.seed)
+    write_annotated(given.out, sources, range(given.first, given.first + given.clips))
     return 0
 
 
