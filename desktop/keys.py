@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
     QComboBox,
+    QLineEdit,
     QTabBar,
     QWidget,
 )
@@ -15,8 +16,10 @@ from PySide6.QtWidgets import (
 ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 ENDS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
 PRESS = frozenset({Qt.Key.Key_Space})
+RETURN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 OWN_KEYS: tuple[tuple[type[QWidget], frozenset[Qt.Key]], ...] = (
-    (QAbstractButton, PRESS),
+    (QAbstractButton, PRESS | RETURN),
+    (QLineEdit, RETURN),
     (QAbstractSlider, ARROWS | ENDS),
     (QAbstractItemView, ARROWS | ENDS),
     (QTabBar, ARROWS | ENDS),

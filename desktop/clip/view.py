@@ -51,6 +51,9 @@ class ClipView(QWidget):
         self._name = ElidedLabel("clipName", hugging=True)
         self._tags = ElidedLabel("muted", hugging=True)
         self._details = label(role="muted")
+        self.edited_mark = label("Beats edited", "muted")
+        self.edited_mark.setToolTip("Beats corrected by hand; Edit › History lists what was done")
+        self.edited_mark.setVisible(False)
         self._arrange()
         self._connect()
 
@@ -263,6 +266,7 @@ class ClipView(QWidget):
         heading.setSpacing(2 * UNIT)
         heading.addWidget(self._name)
         heading.addWidget(self._tags)
+        heading.addWidget(self.edited_mark)
         heading.addStretch(1)
         heading.addWidget(self._details)
         whole = QVBoxLayout(self)
@@ -276,10 +280,14 @@ class ClipView(QWidget):
         self.timeline.position_changed.connect(self.tables.set_position)
         self.timeline.position_changed.connect(self.genres.set_position)
         self.beats.editor.mode_changed.connect(self._show_editing)
+        self.beats.changed.connect(self._show_edited)
         self.transport.editing_requested.connect(self.beats.editor.set_editing)
         self.tables.passage_chosen.connect(self._play_passage)
         self.tables.exported.connect(self.exported)
         self.tables.failed.connect(self.failed)
+
+    def _show_edited(self) -> None:
+        self.edited_mark.setVisible(self.beats.editor.history.is_edited)
 
     def _show_editing(self, editing: bool) -> None:
         self.transport.edit_button.setChecked(editing)

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QTableView, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.keys import keeps
@@ -21,6 +21,10 @@ PLAIN = Qt.KeyboardModifier.NoModifier
         (QTableView, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier, False),
         (QTableView, Qt.Key.Key_Space, PLAIN, False),
         (QLabel, Qt.Key.Key_Space, PLAIN, False),
+        (QPushButton, Qt.Key.Key_Return, PLAIN, True),
+        (QLineEdit, Qt.Key.Key_Enter, PLAIN, True),
+        (QLineEdit, Qt.Key.Key_Space, PLAIN, False),
+        (QTableView, Qt.Key.Key_Return, PLAIN, False),
     ],
 )
 def test_a_control_keeps_the_plain_keys_it_lives_by(

@@ -407,3 +407,26 @@ def test_stored_edits_that_come_late_do_not_undo_what_was_done_meanwhile(desk: B
     desk.take_stored(CONTENT_ID, states_of(history), overtaken=True)
     assert np.array_equal(desk.editor.grid.beat_times, history.grid.beat_times)
     assert said == [OVERTAKEN]
+
+
+def test_the_header_says_whether_the_beats_were_edited(view: ClipView, desk: BeatDesk) -> None:
+    assert not view.edited_mark.isVisible()
+    desk.shift_half(True)
+    assert view.edited_mark.isVisible()
+    desk.undo()
+    assert not view.edited_mark.isVisible()
+
+
+def test_return_in_a_field_does_not_accept_a_proposal(window: MainWindow, keys: Keys, analysis: ClipAnalysis) -> None:
+    desk, field = window.view.beats, window.view.tables.filter_field
+    keys(KEY.Key_B)
+    grid = desk.editor.grid
+    desk.propose(BeatGrid(grid.beat_times + 0.1, grid.positions, grid.tempo, 4))
+    field.setFocus()
+    QTest.keyClicks(field, "tempo")
+    QTest.keyClick(field, KEY.Key_Return)
+    assert desk.proposal is not None
+    window.view.canvas.lane_view.setFocus()
+    keys(KEY.Key_Return)
+    assert desk.proposal is None
+    assert desk.editor.grid is not grid
