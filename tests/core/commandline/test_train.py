@@ -237,3 +237,25 @@ def test_an_interrupted_run_keeps_its_scores_and_ends_at_once(tables: tuple[Path
     assert "Interrupted: the scores so far are in" in said and "Traceback" not in said
     assert json.loads((out / "run.json").read_text())["state"] == "stopped"
     assert (out / "scores.csv").exists() and not (out / "report.html").exists()
+
+
+def test_a_table_with_odd_classes_and_an_absurd_number_is_told_trained_on_and_saved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ("Hip\u00a0Hop", "\U0001f469\u200d\U0001f3a4", "None")
+    values = np.random.default_rng(2).normal(size=(60, 2)) / 4 + np.arange(60)[:, None] % 3
+    rows = [f'{a:.3f},{b:.3f},"{names[row % 3]}"' for row, (a, b) in enumerate(values)]
+    rows[8] = '1e39,2.0,"None"'
+    table = tmp_path / "odd.csv"
+    table.write_text("\n".join(["f1,f2,label", *rows]), encoding="utf-8")
+    out = tmp_path / "run"
+    arguments = ["train", str(table), "--out", str(out), "--baselines", "bayes", "--save", "bayes", "--folds", "3",
+                 "--jobs", "1"]  # fmt: skip
+    assert main(arguments) == 0
+    said = capsys.readouterr().err
+    assert "1e+39 in row 9" in said and "were replaced: Hip Hop, " in said
+    assert (out / "bayes.gsm").is_file()
+    assert len(rows_of(out / "predictions.csv")) == 60
+    assert main(["doctor", str(table)]) == 0
+    told = capsys.readouterr().out
+    assert "1e+39 in row 9" in told and "“None” (20): kept as a class" in told
