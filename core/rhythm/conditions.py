@@ -20,11 +20,10 @@ NEAR = 0.07
 """Within this many seconds of a beat, "no beat here" means that one."""
 
 _FORCE = 400.0  # nats; more than what the music can say against it within a window of decoding
-_LOCAL_PHASE = 0.15  # of a beat; what is moved by less is a matter of that beat alone
+_LOCAL_PHASE = 0.3  # of a beat; what is moved by less is a matter of that beat and those around it
 _VIOLATION = 1.2  # nats that a reading loses for each beat where there is none
 _DISTANCE_COST = 30.0  # nats for a beat's fraction, squared, that given beats are off a multiple of its length
 _LONGEST_COUNT = 6.0  # beats; over more of them a reading's length is not known well enough to count
-_PHASE_COST = 2.0  # nats that a reading loses for being out of phase by half a beat
 _RUN = 3  # given beats that follow each other evenly are tapped: their distance is the beat
 _EVEN = 0.12
 _TAPPED_SECONDS = (0.2, 1.6)
@@ -63,14 +62,15 @@ def tempo_ranges(constraints: Constraints) -> tuple[TempoRange, ...]:
 def disagreement(
     beat_times: NDArray[np.float64], period: float, constraints: Constraints, given: NDArray[np.float64]
 ) -> float:
-    """Return how much a reading of the pulse disagrees with what is given, nats."""
+    """Return how much a reading of the pulse disagrees with what is given, nats.
+
+    A single beat off the pulse says nothing of the level: who moves a beat by half a beat means its phase.
+    """
     if not len(beat_times):
         return 0.0
     removed = np.asarray(constraints.no_beats_at, dtype=np.float64)
     violated = np.sum(np.abs(removed - nearest(beat_times, removed)) < NEAR) if len(removed) else 0
     cost = _VIOLATION * float(violated)
-    if len(given):
-        cost += _PHASE_COST * float(np.mean(np.abs(phases(beat_times, given)) * 2.0))
     counts = np.diff(given) / period
     counts = counts[counts < _LONGEST_COUNT]
     if len(counts):

@@ -127,6 +127,22 @@ def test_a_beat_moved_by_half_a_beat_mends_the_whole_piece() -> None:
     assert np.abs(estimate.grid.beat_times - 10.9).min() < 1e-3
 
 
+def test_a_beat_moved_a_little_leaves_those_far_from_it_where_they_are() -> None:
+    beats, _, activations = steady(100.0, duration=60.0, onsets=False)
+    moved = beats[20] + 0.12
+    found = decode(activations, Constraints(beats=(moved,))).grid.beat_times
+    assert np.abs(found - moved).min() < 1e-3
+    far = np.abs(beats - moved) > 6
+    assert _agreement(beats[far], found[np.abs(found - moved) > 6]) > 0.97
+
+
+def test_a_moved_beat_does_not_change_the_level() -> None:
+    beats, _, activations = steady(100.0, duration=60.0, between=0.5)
+    before = decode(activations).grid.tempo
+    after = decode(activations, Constraints(beats=(beats[20] + 0.3,))).grid.tempo
+    assert after == pytest.approx(before, rel=0.02)
+
+
 def test_a_given_downbeat_turns_the_bars_of_the_whole_piece() -> None:
     beats, _, activations = steady(100.0, duration=120.0)
     grid = decode(activations, Constraints(downbeats=(beats[18],))).grid
