@@ -1,5 +1,6 @@
 """The net that hears beats: from the log mel spectrum and the signal to `Activations`."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -58,19 +59,24 @@ class BeatNet:
         Activations
         """
         onset_times, onset_strengths = find_onsets(y)
-        if len(onset_times) > 1:
-            beats, tempo = self._run(net_input(decibels))
-        else:  # silence, or one sound that goes on
-            beats, tempo = np.full((len(decibels), 2), -30.0, np.float32), np.zeros(len(TEMPI), np.float32)
+        heard = replace(self.hear(decibels), duration=len(y) / ANALYSIS_SR)
+        if len(onset_times) < 2:  # silence, or one sound that goes on
+            return replace(heard, beat=np.zeros_like(heard.beat), downbeat=np.zeros_like(heard.downbeat))
+        return replace(heard, onset_times=onset_times.astype(np.float32), onset_strengths=onset_strengths)
+
+    def hear(self, decibels: NDArray[np.float32]) -> Activations:
+        """Return what the spectrum alone says, without the exact times of the onsets."""
+        beats, tempo = self._run(net_input(decibels))
         probability = (1.0 / (1.0 + np.exp(-np.clip(beats, -30, 30)))).astype(np.float32)
         beat, downbeat = probability[:, 0], with_harmony(probability[:, 0], probability[:, 1], decibels)
+        none = np.empty(0, np.float32)
         return Activations(
             beat=np.rint(255 * beat).astype(np.uint8),
             downbeat=np.rint(255 * downbeat).astype(np.uint8),
             tempo=tempo,
-            onset_times=onset_times.astype(np.float32),
-            onset_strengths=onset_strengths,
-            duration=len(y) / ANALYSIS_SR,
+            onset_times=none,
+            onset_strengths=none,
+            duration=len(decibels) / FRAME_RATE,
             frame_rate=FRAME_RATE,
         )
 
