@@ -73,6 +73,20 @@ def _name(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
 
 
+def kinds_in(source: Source) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Return `kinds()` as a file means them: one about music may have a `Note` of its own."""
+    is_music = any(
+        (isinstance(node, ast.ClassDef) and node.name == "Note")
+        or (
+            isinstance(node, ast.ImportFrom)
+            and node.module != "core.messages"
+            and any(alias.name == "Note" for alias in node.names)
+        )
+        for node in ast.walk(source.tree)
+    )
+    return {name: kind for name, kind in kinds().items() if not (is_music and name == "Note")}
+
+
 def fields(template: str | Plural) -> frozenset[str]:
     """Return the names of the fields of a template."""
     if isinstance(template, Plural):
@@ -82,15 +96,16 @@ def fields(template: str | Plural) -> frozenset[str]:
 
 def wrong_codes(source: Source, table: Texts) -> Iterator[str]:
     """Yield every error or note whose code is not in the table, or whose arguments are not those of its template."""
+    known = kinds_in(source)
     for node in ast.walk(source.tree):
-        if not isinstance(node, ast.Call) or _name(node.func) not in kinds():
+        if not isinstance(node, ast.Call) or _name(node.func) not in known:
             continue
         where, given = f"{source.name}:{node.lineno}", {keyword.arg for keyword in node.keywords}
         if len(node.args) != 1 or None in given:
             yield f"{where}: give one code, and each argument by name"
             continue
         codes = list(constants(node.args[0]))
-        added, beside = kinds()[_name(node.func)]
+        added, beside = known[_name(node.func)]
         if not codes and source.name not in BY_VARIABLE:
             yield f"{where}: the code is not written out"
         for code in codes:
@@ -111,8 +126,9 @@ def constants(node: ast.expr) -> Iterator[str]:
 
 def used_codes(source: Source) -> Iterator[str]:
     """Yield the codes that a file names where it makes an error or a note."""
+    known = kinds_in(source)
     for node in ast.walk(source.tree):
-        if isinstance(node, ast.Call) and _name(node.func) in kinds() and node.args:
+        if isinstance(node, ast.Call) and _name(node.func) in known and node.args:
             yield from constants(node.args[0])
         elif source.name in BY_VARIABLE and isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value
@@ -142,6 +158,12 @@ def parsed(text: str) -> Source:
 def test_the_rule_finds_codes_and_arguments_that_do_not_fit(line: str, complaint: str) -> None:
     found = list(wrong_codes(parsed(line), core.messages.table()))
     assert len(found) == bool(complaint) and all(complaint in one for one in found)
+
+
+def test_a_note_of_music_is_no_message() -> None:
+    table = core.messages.table()
+    assert list(wrong_codes(parsed("Note(60, 1.0)"), table))
+    assert not list(wrong_codes(parsed("from tools.rhythm.score import Note\nNote(60, 1.0)"), table))
 
 
 def test_every_error_and_note_has_a_code_of_the_table_and_just_its_arguments() -> None:

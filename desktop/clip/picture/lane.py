@@ -121,6 +121,7 @@ class LaneFurniture(pg.GraphicsObject):  # type: ignore[misc]
         self.lane = lane
         self.theme = LIGHT
         self.note = ""
+        self.is_awaited = False
         self._rect = QRectF()
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setZValue(-1)
@@ -134,8 +135,8 @@ class LaneFurniture(pg.GraphicsObject):  # type: ignore[misc]
         self.theme = theme
         self.update()
 
-    def set_note(self, note: str) -> None:
-        self.note = note
+    def set_note(self, note: str, *, is_awaited: bool = False) -> None:
+        self.note, self.is_awaited = note, is_awaited
         self.update()
 
     def boundingRect(self) -> QRectF:

@@ -110,13 +110,13 @@ class LaneView(TimeView):
         self.genres.set_prediction(None, preview.source.duration)
         self.show_beats(None, preview.source.duration)
         for lane in self.lanes[1:]:
-            lane.furniture.set_note(ANALYSING)
+            lane.furniture.set_note(ANALYSING, is_awaited=True)
         self._show_everything()
 
     def show_unfinished(self) -> None:
         """Say in the lanes that are still empty that nothing is coming."""
         for lane in self.lanes[1:]:
-            if lane.furniture.note == ANALYSING:
+            if lane.furniture.is_awaited:
                 lane.furniture.set_note(NOT_ANALYSED)
 
     def show_picture(self, picture: Picture) -> None:
