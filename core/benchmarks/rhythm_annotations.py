@@ -185,6 +185,6 @@ def _classes(label: str, values: list[str]) -> list[str] | None:
 def _order(value: str) -> tuple[float, str]:
     first = value.removeprefix("up to ").removeprefix("over ").split(" ")[0]
     try:
-        return float(first) + 0.5 * value.startswith("over "), value
+        return float(first) + 1e-6 * value.startswith("over ") - 1e-6 * value.startswith("up to "), value
     except ValueError:
         return float("inf"), value

@@ -57,6 +57,7 @@ def test_tempi_are_grouped_by_range_and_many_numbers_by_thirds() -> None:
     assert groups["tempo", "0 to 80"] == 4
     assert groups["tempo", "160 to inf"] == 10
     assert [count for (label, _), count in groups.items() if label == "density"] == [10, 10, 10]
+    assert [value.split(" ")[0] for label, value in groups if label == "density"] == ["up", "1.38", "over"]
     assert not any(label == "seed" for label, _ in groups)
 
 
