@@ -18,6 +18,7 @@ from core.rhythm.edits import (
     ChooseCandidate,
     ClearBeats,
     Edit,
+    ImportBeats,
     LockBeats,
     MakeDownbeat,
     MoveBeat,
@@ -218,7 +219,7 @@ class BeatDesk(QObject):
 
     def import_grid(self, grid: BeatGrid, name: str) -> None:
         """Take beats that were read from a file of a name."""
-        self.editor.perform(AcceptProposal.of(grid), text=f"Import {name}")
+        self.editor.perform(ImportBeats.of(grid), text=f"Import {name}")
 
     def choose(self, candidate: TempoCandidate) -> None:
         """Take another reading of the tempo."""
@@ -464,7 +465,7 @@ class BeatDesk(QObject):
     def _ask_for_proposal(self) -> None:
         """Have the rest decoded around what was corrected last, unless that was to take such a grid."""
         history, activations = self.editor.history, self.editor.estimate.activations
-        decoded = not history.is_edited or isinstance(history.edits[-1], AcceptProposal | ChooseCandidate)
+        decoded = not history.is_edited or isinstance(history.edits[-1], AcceptProposal | ChooseCandidate | ImportBeats)
         if self.editor.is_editing and activations is not None and not decoded:
             self.proposal_wanted.emit(activations, self.editor.constraints())
 
