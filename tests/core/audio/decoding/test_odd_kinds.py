@@ -8,6 +8,7 @@ import pytest
 import soundfile as sf
 
 from core.audio.clip import load_clip
+from core.audio.decoding.id3_tag import bytes_before
 from core.errors import AudioError
 from tests.core.sound_files import music
 from tests.corpus.odd import KINDS, SECONDS, Maker, bare_samples
@@ -41,6 +42,24 @@ def test_every_odd_kind_is_read_whole_or_told(kind: str, tmp_path: Path) -> None
 def test_bare_samples_are_refused_and_never_taken_for_another_format(kind: str, name: str, tmp_path: Path) -> None:
     with pytest.raises(AudioError):
         load_clip(bare_samples(kind, name, tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("mark", "skipped"),
+    [
+        *((mark, True) for mark in (b"MAC \x96\x0f", b"MPCKSH", b"MP+\x07", b"wvpk", b"caff", b"\x1a\x45\xdf\xa3")),
+        (b"\0\0\0\x20ftypM4A ", True),
+        (b"\xff\xfb\x90\x64", False),
+        (b"fLaC", False),
+    ],
+)
+def test_a_tag_is_skipped_before_kinds_that_have_none(mark: bytes, skipped: bool, tmp_path: Path) -> None:
+    path = tmp_path / "a.bin"
+    tag = b"ID3\x04\0\0\0\0\x02\x01" + bytes(257)
+    path.write_bytes(tag + tag + mark + bytes(64))
+    assert bytes_before(path) == (2 * len(tag) if skipped else 0)
+    path.write_bytes(mark + bytes(64))
+    assert bytes_before(path) == 0
 
 
 def test_a_format_of_games_is_read_by_its_own_name(tmp_path: Path) -> None:
