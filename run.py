@@ -47,7 +47,7 @@ DEMO = ROOT / "resources" / "demo.flac"
 DEMO_TABLES = "groovescope-demo"
 LOCKS = {"use": ROOT / "requirements.lock", "development": ROOT / "requirements-dev.lock"}
 # The verbs of `python -m tools`.
-TOOLS = ("test", "lint", "build", "frozen-test", "lock", "screenshots", "onset-lag", "rhythm")
+TOOLS = ("test", "lint", "build", "frozen-test", "lock", "screenshots", "onset-lag", "rhythm", "rhythm-levels")
 
 
 def main(arguments: list[str]) -> int:

@@ -107,7 +107,16 @@ class Rhythm:
     @property
     def notes(self) -> tuple[Note, ...]:
         """What a person should know about the grid."""
-        return () if len(self.grid) else (Note("rhythm.no_beats"),)
+        if not len(self.grid):
+            return (Note("rhythm.no_beats"),)
+        estimate = self.estimate
+        if self.is_corrected:
+            return ()
+        if estimate.tracker == "classical":
+            return (Note("rhythm.classical"),)
+        if not estimate.is_steady:
+            return (Note("rhythm.not_steady"),)
+        return () if estimate.has_bars else (Note("rhythm.no_bars"),)
 
 
 @dataclass(frozen=True, eq=False)
