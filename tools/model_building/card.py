@@ -173,4 +173,7 @@ def _limits(passport: Passport) -> str:
 - Hear words, instruments or structure. It sees averages of timbre, loudness, harmony and one tempo.
 - Be right about one song. With a new artist it errs on about {wrong:.0f} % of them.
 - Say what a song *is*. A genre is a habit of people; this is how alike its sound is to a collection's.
+
+---
+The net that finds beats has a card of its own: [beats.md](beats.md).
 """

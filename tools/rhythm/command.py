@@ -82,11 +82,13 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, default=Path("models"), help="folder of the model file (default %(default)s)"
     )
+    parser.add_argument("--note", default="", help="what else is to be known of the training, for the passport")
     parser.set_defaults(run=_export)
 
 
 def _export(given: argparse.Namespace) -> int:
     from tools.rhythm.shipping import ship
 
-    say(f"{ship(given.net, given.clips, given.held_out, given.out, say)} is written, with its card beside it.")
+    path = ship(given.net, given.clips, given.held_out, given.out, given.note, say)
+    say(f"{path} is written, with its card beside it.")
     return 0

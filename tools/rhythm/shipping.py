@@ -14,9 +14,16 @@ from core.rhythm.model import BeatModel, load_beat_model, save_beat_model
 from core.rhythm.net_input import N_INPUTS, NET_INPUT, TEMPI, net_input
 from core.rhythm.passport import BeatPassport, Source
 from tools.rhythm.corpus import RenderedClip, read_corpus
+from tools.rhythm.styles import STYLES
 
+_TRAINED_STYLES = sum(not style.is_held_out for style in STYLES)
 SOURCES = (
-    Source("arranger's patterns", "this project", "that of this project", "drum, bass and chord patterns of 47 styles"),
+    Source(
+        "arranger's patterns",
+        "this project",
+        "that of this project",
+        f"drum, bass and chord patterns of {_TRAINED_STYLES} styles",
+    ),
     Source(
         "core.synthesis",
         "this project",
@@ -44,7 +51,7 @@ _CREATED_BY = (
 )
 
 
-def ship(graph: Path, clips: Path, held_out: Path, out: Path, report: Callable[[str], None]) -> Path:
+def ship(graph: Path, clips: Path, held_out: Path, out: Path, note: str, report: Callable[[str], None]) -> Path:
     """Write `beats.gsm` and its card `beats.md` from a trained graph; return the former.
 
     Parameters
@@ -52,6 +59,7 @@ def ship(graph: Path, clips: Path, held_out: Path, out: Path, report: Callable[[
     graph : an ONNX file of `train`, with `log.jsonl` beside it
     clips, held_out : what it was trained on and is judged by
     out : folder of the two files
+    note : what else is to be known of the training
     report : told what is done
     """
     content, training = graph.read_bytes(), _training_of(graph)
@@ -67,7 +75,7 @@ def ship(graph: Path, clips: Path, held_out: Path, out: Path, report: Callable[[
         limits=LIMITS,
         data=_counts(clips, len(corpus)),
         scores=scores,
-        training=training,
+        training=training | {"note": note},
         seed=int(training.get("seed", 0)),
         versions={name: version(name) for name in ("numpy", "scipy", "onnx")} | {"torch": "2.13.0"},
         created_by=_CREATED_BY,
@@ -195,7 +203,7 @@ def card_of(model: BeatModel) -> str:
     """Return the card of a net, from its passport."""
     passport = model.passport
     sources = "\n".join(f"| {s.name} | {s.by} | {s.licence} | {s.used_for} |" for s in passport.sources)
-    scores = "\n".join(f"| {name} | {value:.3f} |" for name, value in passport.scores.items())
+    scores = "\n".join(f"| {name} | {value:.3g} |" for name, value in passport.scores.items())
     limits = "\n".join(f"- {limit}" for limit in passport.limits)
     return f"""# The beat net: {passport.name}
 
@@ -209,6 +217,8 @@ This card is written by `python -m tools rhythm export`; its numbers come from t
 - **It learned from** {passport.data["clips"]} rendered clips of 31 s, from no recording. Not from what it is judged
   by either: {passport.data["held_out"]} clips with another sound font, other drummers and songs, and some styles of
   their own.
+- **Training:** {passport.training["step"]} steps of {passport.training["batch"]} passages in each of
+  {passport.training["n_processes"]} processes. {passport.training["note"]}
 - **Rebuild:** `{passport.created_by}`
 
 ## What it learned from

@@ -12,7 +12,7 @@ from core.errors import ModelError
 from core.model_file.container import write_model_file
 from core.rhythm.model import BeatModel, check_beat_graph, load_beat_model, save_beat_model
 from core.rhythm.net_input import N_INPUTS, TEMPI
-from models import shipped_model_path
+from models import shipped_beat_net_path, shipped_model_path
 from tests.core.rhythm.nets import rise_model, rise_net
 
 
@@ -135,3 +135,22 @@ def test_a_net_that_could_not_be_loaded_is_not_saved(tmp_path: Path) -> None:
     with pytest.raises(ModelError):
         save_beat_model(tmp_path / "beats.gsm", replace(model, passport=replace(model.passport, n_inputs=N_INPUTS + 1)))
     assert not list(tmp_path.iterdir())
+
+
+def test_the_shipped_net_is_sound_small_and_names_its_sources() -> None:
+    path = shipped_beat_net_path()
+    passport = load_beat_model(path).passport
+    assert path.stat().st_size < 3_000_000
+    licences = {source.name: (source.by, source.licence) for source in passport.sources}
+    assert licences["Groove MIDI Dataset"] == ("Google LLC", "CC BY 4.0")
+    assert licences["POP909"][1] == "MIT"
+    assert passport.limits
+    assert passport.scores["tempo right, all"] > 0.7
+
+
+def test_the_card_beside_the_shipped_net_is_of_this_net() -> None:
+    path = shipped_beat_net_path()
+    card, passport = path.with_suffix(".md").read_text("utf-8"), load_beat_model(path).passport
+    assert f"{passport.data['clips']} rendered clips" in card
+    assert all(limit in card for limit in passport.limits)
+    assert all(source.licence in card for source in passport.sources)
