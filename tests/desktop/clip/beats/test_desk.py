@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from core.analysis import ClipAnalysis, Rhythm
 from core.rhythm.edit_history import EditHistory
 from core.rhythm.edits import AddBeat, MoveBeat, ShiftHalfBeat
+from core.rhythm.estimate import uncertain_estimate
 from core.rhythm.grid import NO_BEATS, BeatGrid
+from desktop.clip.beats.actions import BEAT_ACTIONS
 from desktop.clip.beats.desk import NO_SELECTION, NOT_PLAYING, OVERTAKEN, BeatDesk
 from desktop.clip.beats.keeping import states_of
 from desktop.clip.view import ClipView
@@ -430,3 +432,26 @@ def test_return_in_a_field_does_not_accept_a_proposal(window: MainWindow, keys: 
     keys(KEY.Key_Return)
     assert desk.proposal is None
     assert desk.editor.grid is not grid
+
+
+@pytest.mark.parametrize(
+    "grid", [NO_BEATS, BeatGrid(np.array([1.0]), np.array([1]), float("nan"), 4)], ids=("none", "one")
+)
+def test_everything_can_be_asked_of_a_clip_without_beats(
+    view: ClipView, analysis: ClipAnalysis, grid: BeatGrid
+) -> None:
+    """Silence, or one sound: each action either does something that can be undone, or says why it does not."""
+    desk = view.beats
+    desk.show_rhythm(Rhythm(grid, uncertain_estimate(grid)), analysis.source)
+    view.timeline.selection = (2.0, 4.0)
+    for spec in BEAT_ACTIONS:
+        desk.editor.set_editing(True)
+        spec.callback(desk)
+        desk.history.hide()
+        while desk.editor.stack.canUndo():
+            desk.undo()
+        assert desk.editor.grid is grid, spec.key
+    desk.editor.set_editing(True)
+    desk.add_beat(2.0)
+    desk.take_tempo(100.0)
+    assert desk.editor.grid.tempo == pytest.approx(100.0)
