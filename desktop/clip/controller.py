@@ -250,7 +250,8 @@ class ClipController(QObject):
 
     def _take_stage(self, generation: int, stage: "Stage") -> None:
         from core.analysis import ClipPreview, PartialAnalysis
-        from core.analysis.stages import RhythmStage, SignalStage
+        from core.analysis.stages import RhythmStage, SignalStage, SongStage
+        from core.analysis.tabling import with_tempo
 
         opened = self._opened
         if generation != self._generation or opened is None:
@@ -264,6 +265,9 @@ class ClipController(QObject):
             case RhythmStage():
                 self._begin_to_follow(opened, stage)  # first, since whoever hears of the stage may cancel
                 self._add(opened, stage)
+            case SongStage(songs, features) if opened.found is not None and opened.found.rhythm is not None:
+                # The beats may have been corrected since, or a stored correction may have come.
+                self._add(opened, SongStage(with_tempo(songs, opened.found.rhythm.grid), features))
             case _:
                 self._add(opened, stage)
 

@@ -45,8 +45,7 @@ class Following(QObject):
         self._piece: rhythm_jobs.Piece | None = None
         self._task: Task | None = None
         self._proposing: Task | None = None
-        self.in_view: tuple[float, float] | None = None
-        """What is on screen, seconds: its rows are measured first."""
+        self._in_view: tuple[float, float] | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -57,6 +56,10 @@ class Following(QObject):
     def can_follow(self) -> bool:
         """Whether there is a piece with a signal to measure."""
         return self._piece is not None
+
+    def set_in_view(self, start: float, end: float) -> None:
+        """Say what is on screen, seconds: the next `follow` measures its rows first."""
+        self._in_view = start, end
 
     def begin(self, piece: rhythm_jobs.Piece) -> None:
         """Take another piece."""
@@ -69,7 +72,7 @@ class Following(QObject):
         self.grid_changed.emit(grid)
         if self._piece is None:
             return
-        task = self._task = self._thread.run(rhythm_jobs.follow, self._runner.pool, self._piece, grid, self.in_view)
+        task = self._task = self._thread.run(rhythm_jobs.follow, self._runner.pool, self._piece, grid, self._in_view)
         # What a replaced task still has in the queue is dropped.
         task.progressed.connect(lambda done, text, _: self._take_progress(task, done, text))
         task.delivered.connect(lambda stage: self._take_stage(task, stage))

@@ -376,6 +376,7 @@ class ClipPage(Page):
         beats.proposal_wanted.connect(following.propose)
         following.proposal_ready.connect(beats.take_proposal)
         following.proposal_failed.connect(self._notices.show_warning)
+        view.timeline.view_range_changed.connect(following.set_in_view)
 
         keeper = self._keeper
         beats.opened.connect(keeper.load)
@@ -396,7 +397,6 @@ class ClipPage(Page):
     def _follow_beats(self, history: "EditHistory") -> None:
         following = self.controller.following
         following.stop_proposing()  # what is being decoded is of the beats before
-        following.in_view = self.view.timeline.view_range
         following.follow(history.grid)
 
     @property

@@ -328,3 +328,15 @@ def test_a_clip_stopped_after_its_beats_can_still_have_its_rows_measured(qtbot: 
     assert real.found is not None and real.found.beats is not None
     assert len(real.found.beats) == len(found.rhythm.grid)
     assert real.analysis is None  # its song has not been measured
+
+
+def test_beats_corrected_before_the_song_is_measured_give_it_their_tempo(qtbot: QtBot, real: ClipController) -> None:
+    def correct(stage: Stage) -> None:
+        if isinstance(stage, RhythmStage):
+            real.following.follow(replace(stage.rhythm.grid, tempo=77.0))
+
+    real.stage_ready.connect(correct)
+    whole = analysed(qtbot, real, resource_path("demo.flac"))
+    assert whole.rhythm.grid.tempo == 77.0
+    assert whole.tables.songs.column("bpm").tolist() == [77.0]
+    assert len(whole.tables.beats) == len(whole.rhythm.grid)
