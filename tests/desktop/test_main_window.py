@@ -326,6 +326,7 @@ def test_a_table_and_a_model_dropped_anywhere_go_to_training(qtbot: QtBot, windo
     window.show_page("clip")
     window._drops.dropped.emit([table])
     assert window.tabs.current == "training"
+    qtbot.waitUntil(lambda: window.training.is_built, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: window.training.session.findings is not None, timeout=TIMEOUT)
     window.show_page("library")
     window._drops.dropped.emit([shipped_model_path()])
