@@ -1,13 +1,13 @@
 """Coefficients learned by `python -m tools rhythm-levels` on rendered music; not to be written by hand."""
 
-WEIGHTS = (-0.1321, -1.37, 0.9732, -0.05238, 0.0353, 0.9614, 1.028, 0.06043, 0.0242, -0.9996, 3.495)
+WEIGHTS = (-0.07018, -0.9075, 0.9754, -0.04332, 0.01105, 0.9771, 1.005, 0.02596, 0.017, -0.9899, 6.278)
 """Of the level model, one for each of `core.rhythm.levels.FEATURES`."""
 
-BEAT = (2.191, 0.48, 1.447, 0.06123, 0.4812)
+BEAT = (2.051, 0.368, 1.675, -0.1069, 0.454)
 """Of a beat's confidence, one for each of `core.rhythm.confidence.beat_numbers`."""
 
-BAR = (-3.03, 0.6217, 0.6563)
+BAR = (-3.134, 0.6427, 0.5872)
 """Of a bar's confidence, one for each of `core.rhythm.confidence.bar_numbers`."""
 
-WHOLE = (-0.4943, 0.1185, 0.9849, -57.91)
+WHOLE = (-0.4825, 0.08099, 0.9457, -50.5)
 """Of the confidence of the whole, one for each of `core.rhythm.confidence.whole_numbers`."""
