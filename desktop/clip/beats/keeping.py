@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import ConflictError, reason_for
-from core.rhythm.edit_history import EditHistory
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers, call
 
 if TYPE_CHECKING:
     from core.features.table import Tables
     from core.library.grids import StoredGrids
+    from core.rhythm.edit_history import EditHistory
     from core.rhythm.estimate import Activations
 
-States = tuple[EditHistory, ...]
+States: TypeAlias = "tuple[EditHistory, ...]"
 """A history and those before it, from the one without edits on."""
 
 
@@ -98,6 +98,8 @@ class Drawer:
 
     def keep(self, library: str, content_id: str, history: EditHistory, activations: Activations | None) -> States:
         """Store a history; return those that are stored where another window was first, else nothing."""
+        from core.rhythm.edit_history import EditHistory
+
         store, kept = self._open(library), self._kept.get(content_id)
         revision = 0 if kept is None else kept.revision
         try:
@@ -142,6 +144,8 @@ def path_of(library: str) -> Path:
 
 def states_of(history: EditHistory) -> States:
     """Return a history with all that came before it, each with its grid made from the one before."""
+    from core.rhythm.edit_history import EditHistory
+
     states = [EditHistory(history.start, history.duration)]
     for edit in history.edits:
         states.append(states[-1].added(edit))
