@@ -12,6 +12,7 @@ from tests.conftest import ROOT
 OWN = {"core", "desktop", "models", "resources", "tools"}
 KNOWN = {
     "essentia",  # benchmarks compare with it where it is installed
+    "mir_eval",  # a benchmark scores by it where it is installed
     "shiboken6",  # the other half of PySide6, which pins it
     "_typeshed",  # known to type checkers alone
 }

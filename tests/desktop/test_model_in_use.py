@@ -66,6 +66,7 @@ def test_the_chosen_model_judges_the_open_clip_at_once_and_is_remembered(
     qtbot.waitUntil(lambda: len(step.model.models) == 2, timeout=TIMEOUT)
     with qtbot.waitSignal(window.controller.genres_changed, timeout=TIMEOUT):
         step.make_default(step.model.models[1])
+    qtbot.waitUntil(lambda: window.view.is_complete)
     assert shown_classes(window) == CLASSES
     assert window.view.analysis is not None and window.view.analysis.tables.bars is bars
     assert window.view.timeline.view_range == (3.0, 9.0) and window.view.timeline.selection == selection
