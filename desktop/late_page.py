@@ -102,6 +102,8 @@ class LatePage(Page):
         self._is_ended = True
         self._step_timer.stop()
         self._needed.wait()
+        if self._steps is not None:
+            self.prepare()  # what is half built is built to its end, so that it can be shut down like the rest
 
     def _show_loading(self) -> None:
         self._loading = label("Loading\u2026", role="muted")

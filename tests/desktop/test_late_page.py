@@ -97,3 +97,17 @@ def test_a_page_that_is_half_built_when_it_is_needed_at_once_is_built_to_its_end
     page.prepare()
     qtbot.wait(0)
     assert page.done == [*BUILT, "entered"]
+
+
+def test_a_page_that_is_half_built_when_the_window_closes_can_be_shut_down_like_any_other(
+    qtbot: QtBot, page: SlowPage, slow_module: Path
+) -> None:
+    page.when_built(lambda: page.done.append("entered"))
+    slow_module.touch()
+    page._needed.wait()
+    page._begin_to_build()
+    page._take_step()
+    assert page.done == ["first"]
+    page.end_loading()
+    assert page.is_built
+    assert page.done == [*BUILT]
