@@ -1,13 +1,11 @@
 """The passport of a genre model: what it was made from, what it reads, how good it is, in plain JSON."""
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from core.errors import ModelError
-from core.model_file.text import printable
+from core.model_file.passport import passport_json, read_passport
 
 FORMAT = 1
 """Version of the model file; raised whenever an older program could misread a newer file."""
@@ -100,43 +98,16 @@ class Passport:
 
     def to_json(self) -> str:
         """Return the passport as text; the same passport always gives the same text."""
-        return json.dumps({"format": FORMAT, **asdict(self)}, indent=1, sort_keys=True, allow_nan=False) + "\n"
+        return passport_json(self, FORMAT)
 
 
 def passport_from_json(text: str) -> Passport:
     """Return the passport in `text`; `ModelError` where it is not one."""
-    try:
-        entries = json.loads(text)
-    except (ValueError, RecursionError):
-        raise ModelError("model.passport_not_json") from None
-    if not isinstance(entries, dict):
-        raise ModelError("model.passport_no_object")
-    if entries.get("format") != FORMAT:
-        raise ModelError("model.other_format", format=f"{entries.get('format')!r:.40}", known=FORMAT)
-    wanted = {entry.name for entry in fields(Passport)}
-    missing = sorted(wanted - set(entries))
-    if missing:
-        raise ModelError("model.passport_lacks", entry=missing[0])
-    try:
-        _check_plain(entries)
-        return _checked(Passport(**{name: _frozen(name, entries[name]) for name in wanted}))
-    except (TypeError, ValueError, KeyError, OverflowError, RecursionError) as problem:
-        raise ModelError("model.passport_malformed", reason=printable(str(problem), 150)) from None
 
+    def build(entries: dict[str, Any]) -> Passport:
+        return _checked(Passport(**{name: _frozen(name, value) for name, value in entries.items()}))
 
-def _check_plain(value: Any) -> None:
-    """ValueError where any text within a JSON value could disturb a terminal, or a number is none."""
-    if isinstance(value, str) and not value.isprintable():
-        raise ValueError("it holds characters that cannot be shown")
-    if isinstance(value, float) and not math.isfinite(value):
-        raise ValueError("it holds a number that is not finite")
-    if isinstance(value, dict):
-        for key, entry in value.items():
-            _check_plain(key)
-            _check_plain(entry)
-    elif isinstance(value, list):
-        for entry in value:
-            _check_plain(entry)
+    return read_passport(text, FORMAT, (entry.name for entry in fields(Passport)), build)
 
 
 def _frozen(name: str, value: Any) -> Any:

@@ -1,13 +1,11 @@
 """The passport of a beat net: what it reads and gives, what it learned from, what it cannot do, in plain JSON."""
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-from core.errors import ModelError
-from core.model_file.text import printable
+from core.model_file.passport import passport_json, read_passport
 
 FORMAT = "groovescope-beats-1"
 """Kind and version of the file; a genre model's passport has a number here."""
@@ -60,28 +58,12 @@ class BeatPassport:
 
     def to_json(self) -> str:
         """Return the passport as text; the same passport always gives the same text."""
-        return json.dumps({"format": FORMAT, **asdict(self)}, indent=1, sort_keys=True, allow_nan=False) + "\n"
+        return passport_json(self, FORMAT)
 
 
 def beat_passport_from_json(text: str) -> BeatPassport:
     """Return the passport in `text`; `ModelError` where it is not one."""
-    try:
-        entries = json.loads(text)
-    except (ValueError, RecursionError):
-        raise ModelError("model.passport_not_json") from None
-    if not isinstance(entries, dict):
-        raise ModelError("model.passport_no_object")
-    if entries.get("format") != FORMAT:
-        raise ModelError("model.other_format", format=f"{entries.get('format')!r:.40}", known=FORMAT)
-    wanted = {entry.name for entry in fields(BeatPassport)}
-    missing = sorted(wanted - set(entries))
-    if missing:
-        raise ModelError("model.passport_lacks", entry=missing[0])
-    try:
-        _check_plain(entries)
-        return _checked({name: entries[name] for name in wanted})
-    except (TypeError, ValueError, KeyError, OverflowError, RecursionError) as problem:
-        raise ModelError("model.passport_malformed", reason=printable(str(problem), 150)) from None
+    return read_passport(text, FORMAT, (entry.name for entry in fields(BeatPassport)), _checked)
 
 
 def _checked(entries: dict[str, Any]) -> BeatPassport:
@@ -115,18 +97,3 @@ def _check_details(entries: dict[str, Any], sources: tuple[Source, ...]) -> None
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-
-
-def _check_plain(value: Any) -> None:
-    """ValueError where any text could disturb a terminal, or a number is none."""
-    if isinstance(value, str) and not value.isprintable():
-        raise ValueError("it holds characters that cannot be shown")
-    if isinstance(value, float) and not math.isfinite(value):
-        raise ValueError("it holds a number that is not finite")
-    if isinstance(value, dict):
-        for key, entry in value.items():
-            _check_plain(key)
-            _check_plain(entry)
-    elif isinstance(value, list):
-        for entry in value:
-            _check_plain(entry)

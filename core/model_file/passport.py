@@ -1,0 +1,77 @@
+"""What the passports of all model files have in common: how they become JSON, and how strictly they are read back."""
+
+import json
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from core.errors import ModelError
+from core.model_file.text import printable
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T")
+
+
+def passport_json(passport: "DataclassInstance", format_: int | str) -> str:
+    """Return a passport as text; the same passport always gives the same text."""
+    return json.dumps({"format": format_, **asdict(passport)}, indent=1, sort_keys=True, allow_nan=False) + "\n"
+
+
+def read_passport(text: str, format_: int | str, names: Iterable[str], build: Callable[[dict[str, Any]], T]) -> T:
+    """Read a passport from text that may come from anywhere.
+
+    Parameters
+    ----------
+    text : str
+        The JSON.
+    format_ : int or str
+        Kind and version that it has to have.
+    names : iterable of str
+        Entries that it has to have; others are passed over.
+    build : callable
+        Makes the passport from these entries; raises TypeError or ValueError where they do not fit.
+
+    Returns
+    -------
+    What `build` returns
+
+    Raises
+    ------
+    ModelError
+        If the text is no such passport, or holds text that could disturb a terminal.
+    """
+    try:
+        entries = json.loads(text)
+    except (ValueError, RecursionError):
+        raise ModelError("model.passport_not_json") from None
+    if not isinstance(entries, dict):
+        raise ModelError("model.passport_no_object")
+    if entries.get("format") != format_:
+        raise ModelError("model.other_format", format=f"{entries.get('format')!r:.40}", known=format_)
+    wanted = set(names)
+    missing = sorted(wanted - set(entries))
+    if missing:
+        raise ModelError("model.passport_lacks", entry=missing[0])
+    try:
+        _check_plain(entries)
+        return build({name: entries[name] for name in wanted})
+    except (TypeError, ValueError, KeyError, OverflowError, RecursionError) as problem:
+        raise ModelError("model.passport_malformed", reason=printable(str(problem), 150)) from None
+
+
+def _check_plain(value: Any) -> None:
+    """Raise ValueError where any text within a JSON value could disturb a terminal, or a number is none."""
+    if isinstance(value, str) and not value.isprintable():
+        raise ValueError("it holds characters that cannot be shown")
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError("it holds a number that is not finite")
+    if isinstance(value, dict):
+        for key, entry in value.items():
+            _check_plain(key)
+            _check_plain(entry)
+    elif isinstance(value, list):
+        for entry in value:
+            _check_plain(entry)
