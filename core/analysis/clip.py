@@ -25,7 +25,7 @@ from core.progress import Report, silent, sub_range
 from core.rhythm.grid import BeatGrid
 
 Corrected = Callable[[str], BeatGrid | None]
-"""Finds the beats of some audio (`content_id`) as a person corrected them; None where nobody did."""
+"""Finds the corrected beats of the audio with a `content_id`; None if they were never corrected."""
 
 _DECODED = 0.04
 _SPECTRUM, _RHYTHM, _SONG, _WINDOWS, _JUDGED = 0.17, 0.19, 0.25, 0.48, 0.50

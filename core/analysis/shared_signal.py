@@ -1,6 +1,6 @@
 """The analysis signal in a file that several processes map into their memory, so that none of them has a copy.
 
-The file is raw float32. Whoever analyses owns a `SignalFolder`; workers are given a path.
+The file is raw float32. The process that starts the analysis owns a `SignalFolder`; workers are given a path.
 """
 
 import contextlib
@@ -77,7 +77,7 @@ class SignalFolder:
             return self._folder / f"{self._count}.f32"
 
     def remove(self, path: Path | None) -> None:
-        """Remove a signal that nobody will ask for again. Processes that have it mapped keep it until they let go."""
+        """Remove a signal that is no longer needed. A process that has it mapped keeps its pages until it unmaps it."""
         if path is not None:
             with contextlib.suppress(OSError):  # Windows removes no mapped file: it goes with the folder
                 path.unlink(missing_ok=True)

@@ -106,8 +106,8 @@ def _read_labels(path: Path) -> dict[str, dict[str, str]]:
 def read_beats(path: Path, duration: float) -> BeatGrid:
     """Read the annotated beats of a piece: on each line seconds and, behind blanks or a comma, the position in the bar.
 
-    Unlike `core.export.beat_files.read_beats`, which makes a grid to work with, this takes beats of which nobody said
-    where the bars are: their positions are 0, and downbeats are not scored.
+    Unlike `core.export.beat_files.read_beats`, which makes a grid to work with, this also takes beats without
+    positions: these become 0, and downbeats are not scored.
 
     Parameters
     ----------

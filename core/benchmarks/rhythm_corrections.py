@@ -2,7 +2,7 @@
 
 The user knows the annotated beats and looks for the fewest of the gestures that the clip tab offers: a search over
 sequences of gestures that keeps the most promising few. What it finds is an upper bound of the fewest. Three users are
-played: one with the gestures alone; one to whom after each gesture the rest of the grid, decoded anew around what was
+played: one with the gestures alone; one to whom after each gesture the rest of the grid, decoded again around what was
 fixed, is proposed, to be accepted or refused; and one who only drags, adds and removes beats one by one.
 """
 
@@ -29,7 +29,7 @@ _MOST = 30  # gestures after which a user gives up
 _MOST_ONE_BY_ONE = 150
 _WIDTHS, _WIDTHS_PROPOSED = (6, 2), (3, 1)  # sequences kept, within the first gestures and behind them
 _WIDE = 4  # gestures
-_PROPOSED = 3  # best gestures after which the grid is decoded anew, besides the best of each kind
+_PROPOSED = 3  # best gestures after which the grid is decoded again, besides the best of each kind
 _WHOLE = (ChooseCandidate, ScaleTempo, ShiftHalfBeat)
 
 
@@ -51,7 +51,7 @@ class Played:
 
 @dataclass(frozen=True)
 class Corrected:
-    """The three users on one piece; `with_proposals` is None where the tracker keeps nothing to decode anew."""
+    """The three users on one piece; `with_proposals` is None where the tracker keeps no activations."""
 
     piece: Piece
     alone: Played

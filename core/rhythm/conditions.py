@@ -1,7 +1,7 @@
 """How the conditions that a person set enter the decoding, and how the result is made to meet them exactly.
 
 A given beat says more than where one beat is. Where it lies well off the beats that the music suggests, the suggestion
-is out of phase, and everything that is heard is moved by as much before the beats are decoded anew, so that one
+is out of phase, and everything that is heard is moved by as much before the beats are decoded again, so that one
 correction mends the piece; between two corrections that disagree the boundary lies where the music suits both best.
 The same holds for given downbeats and the phase of the bars. In the end the beats themselves are moved onto the given
 times.

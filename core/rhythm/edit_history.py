@@ -1,7 +1,7 @@
 """A row of edits from a first grid on: the grid that they make, and what they say about the beats of the piece.
 
 A history is immutable. To undo is to go back to the history without the last edit, which has the identical grid; what a
-person fixed is kept as `Constraints`, from which the rest of the piece can be decoded anew.
+person fixed is kept as `Constraints`, from which the rest of the piece can be decoded again.
 """
 
 from __future__ import annotations

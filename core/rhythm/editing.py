@@ -185,7 +185,7 @@ def _steady_from(
 
 
 def _extent(grid: BeatGrid, anchor: float, period: float, context: EditContext) -> Stretch:
-    """Where a grid made anew begins and ends: as the old one, or with the piece where that has no beats."""
+    """Where a grid that is made again begins and ends: as the old one, or with the piece where that has no beats."""
     old = grid.beat_times
     if len(old) < 2:
         return 0.0, context.duration

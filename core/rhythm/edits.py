@@ -80,7 +80,7 @@ class ChooseCandidate(_WholeGrid):
 
 @dataclass(frozen=True)
 class AcceptProposal(_WholeGrid):
-    """Take the grid that was decoded anew around the corrections."""
+    """Take the grid that was decoded again around the corrections."""
 
     kind: ClassVar = "accept_proposal"
 

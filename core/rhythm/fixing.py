@@ -1,4 +1,4 @@
-"""What an edit fixes: the constraints and locks that hold after it, for later edits and for decoding anew."""
+"""What an edit fixes: the constraints and locks that hold after it, for later edits and for decoding again."""
 
 from collections.abc import Iterable
 from dataclasses import replace

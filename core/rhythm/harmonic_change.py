@@ -30,7 +30,7 @@ def with_harmony(
     Parameters
     ----------
     beat, downbeat : NDArray[np.float32] [shape=(n_frames,)]
-        Probabilities as the net hears them; that of a beat is only divided anew.
+        Probabilities as the net hears them; that of a beat is only divided again.
     decibels : NDArray[np.float32] [shape=(n_frames, 128)]
         Log mel spectrum.
 

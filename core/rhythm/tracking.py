@@ -198,7 +198,7 @@ def _agreeing(
 def _constrained(
     piece: Piece, reading: Reading, periods: NDArray[np.float32], constraints: Constraints, given: NDArray[np.float64]
 ) -> Reading:
-    """Decode one level anew around what is given."""
+    """Decode one level again around what is given."""
     beat, downbeat, frames = piece.beat, piece.downbeat, reading.frames
     if len(given):
         off = conditions.phases(frames / piece.rate, given)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from desktop.late_page import LatePage
+from tests.waiting import settle
 
 BUILT = ("first", "second", "shown")
 
@@ -84,7 +85,7 @@ def test_a_window_that_closes_meanwhile_builds_nothing(qtbot: QtBot, page: SlowP
     page.when_built(lambda: page.done.append("entered"))
     slow_module.touch()
     page.end_loading()
-    qtbot.wait(0)
+    settle()
     assert page.done == []
 
 
@@ -95,7 +96,7 @@ def test_a_page_that_is_half_built_when_it_is_needed_at_once_is_built_to_its_end
     slow_module.touch()
     qtbot.waitUntil(lambda: "first" in page.done)
     page.prepare()
-    qtbot.wait(0)
+    settle()
     assert page.done == [*BUILT, "entered"]
 
 

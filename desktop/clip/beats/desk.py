@@ -373,7 +373,7 @@ class BeatDesk(QObject):
         self.history.open_above(self.tools.more_button)
 
     def take_proposal(self, estimate: BeatEstimate) -> None:
-        """Propose what was decoded anew around the corrections, while one still edits."""
+        """Propose what was decoded again around the corrections, if the beats are still being edited."""
         if self.editor.is_editing and not self._proposing.isActive():
             self.propose(estimate.grid)
 

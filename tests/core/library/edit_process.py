@@ -1,7 +1,7 @@
 """Makes an edit of every kind, one after the other, tells each that is stored, and works on until it is killed."""
 
 import sys
-import time
+import threading
 from fractions import Fraction
 from pathlib import Path
 
@@ -52,7 +52,7 @@ def main(library: Path) -> None:
         revision = store.store_edits(AUDIO, history, revision)
         print(revision, flush=True)
         sys.stdin.readline()  # go on, or be killed here
-    time.sleep(600)
+    threading.Event().wait()  # to be killed here
 
 
 if __name__ == "__main__":
