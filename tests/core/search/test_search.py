@@ -180,7 +180,9 @@ def test_impossible_folds_are_refused_before_anything_is_written(tmp_path: Path)
 
 
 def test_cancelling_ends_a_long_fit_and_keeps_what_was_finished(tmp_path: Path) -> None:
-    grid = GRIDS["mlp"].edited(hidden_layer_sizes=[(3,), (900, 900)], alpha=[0.0], max_iter=[20, 100_000])
+    # A small network takes a tenth of the processor time by which a worker is taken for busy, a large one many times
+    # as much: what is busy is in a large one, and cannot end by itself before it is killed.
+    grid = GRIDS["mlp"].edited(hidden_layer_sizes=[(3,), (3000, 3000)], alpha=[0.0], max_iter=[20])
     dataset = hard_dataset()
     control, seen = Control(), threading.Event()
     fitting: list[psutil.Process] = []
