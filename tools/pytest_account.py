@@ -5,7 +5,7 @@ ended the session: an error inside xdist, say, or the kernel, in want of memory.
 """
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,10 +39,10 @@ class AccountWriter:
         self._note(collected=list(ids))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Note what pytest would count: neither setups nor teardowns that went well."""
+        """Note how long a part of a test took, and its category where pytest would count it."""
         category = self._config.hook.pytest_report_teststatus(report=report, config=self._config)[0]
-        if category:
-            self._note(test=report.nodeid, category=category)
+        counted = {"category": category} if category else {}  # setups and teardowns that went well are not counted
+        self._note(test=report.nodeid, seconds=round(report.duration, 3), **counted)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Note a file that cannot be collected."""
@@ -76,6 +76,9 @@ class Account:
     failed: set[str] = field(default_factory=set)
     """The names of tests that failed in the end, or whose setup or teardown did."""
 
+    seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    """How long each test took with its setup and teardown; every try of it counts."""
+
     @property
     def not_run(self) -> list[str]:
         """The names of the tests that were collected and came to no end."""
@@ -85,6 +88,8 @@ class Account:
         """Take one line of the file."""
         self.collected.update(line.get("collected", ()))
         category, test = line.get("category"), line.get("test")
+        if test is not None:
+            self.seconds[test] += line.get("seconds", 0)
         if category is None:
             return
         self.counts[category] += 1

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -23,6 +23,9 @@ NO_TESTS = 5
 
 WORDS = ("failed", "passed", "skipped", "xfailed", "xpassed", "warning", "error", "rerun", "not run")
 MOST_NAMES = 20
+SLOWEST_FILES = 12
+SLOW_SECONDS = 10.0
+"""Files of tests that take longer in all are named, the slowest first, so that the suite can be kept short."""
 
 
 @dataclass
@@ -128,7 +131,19 @@ def closing_lines(failed_checks: Sequence[str], outcomes: Sequence[Outcome]) -> 
         lines.append(f"NOT RUN: {len(not_run)} of {collected} collected tests")
         lines += [f"    {test}" for test in not_run[:MOST_NAMES]]
         lines += [f"    and {len(not_run) - MOST_NAMES} more"] if len(not_run) > MOST_NAMES else []
-    return [*lines, summary(outcomes)]
+    return [*lines, *slowest_lines(outcomes), summary(outcomes)]
+
+
+def slowest_lines(outcomes: Sequence[Outcome]) -> list[str]:
+    """Return a line for each of the slowest files of tests, with their time and its share of all tests' time."""
+    files: defaultdict[str, float] = defaultdict(float)
+    for outcome in outcomes:
+        for test, seconds in outcome.account.seconds.items():
+            files[test.partition("::")[0]] += seconds
+    slow = sorted((file for file in files if files[file] > SLOW_SECONDS), key=lambda file: -files[file])[:SLOWEST_FILES]
+    whole = sum(files.values())
+    lines = [f"    {files[file]:6.0f} s {files[file] / whole:6.1%}  {file}" for file in slow]
+    return ["The slowest files of tests:", *lines] if lines else []
 
 
 def signal_name(number: int) -> str:

@@ -180,6 +180,17 @@ def test_the_summaries_of_several_sessions_become_one(tmp_path: Path) -> None:
     assert closing_lines([], outcomes)[-1].strip("= ") == "1 failed, 2 passed in 310.00s"
 
 
+def test_the_slowest_files_are_named_with_all_that_their_tests_took(tmp_path: Path) -> None:
+    quick, slow = Outcome(0), Outcome(0)
+    quick.account.add({"test": "tests/test_quick.py::test_one", "category": "passed", "seconds": 9.0})
+    for when in ({"seconds": 11.0}, {"category": "passed", "seconds": 80.0}):
+        slow.account.add({"test": "tests/test_slow.py::test_two"} | when)
+    lines = closing_lines([], [quick, slow])
+    assert [line.split() for line in lines[:-1]][1:] == [["91", "s", "91.0%", "tests/test_slow.py"]]
+    measured = session(tmp_path, "import time\ndef test_quiet(): time.sleep(0.02)").account.seconds
+    assert [seconds >= 0.02 for seconds in measured.values()] == [True]
+
+
 def test_collecting_alone_leaves_no_account(tmp_path: Path) -> None:
     outcome = session(tmp_path, "def test_quiet(): pass", "--collect-only")
     assert outcome.account.collected == set()
