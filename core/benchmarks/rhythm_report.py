@@ -1,6 +1,5 @@
 """The tables of `groovescope benchmark rhythm`: overall, by folder or genre, by label, file by file."""
 
-import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from core.atomic import replacing
 from core.benchmarks.rhythm import CLASSICAL, LIBROSA, OURS, TRACKERS, PieceResult
 from core.benchmarks.rhythm_annotations import labelled_groups
 from core.benchmarks.rhythm_scores import METRICS, Score, difference, mean
+from core.export.csv_file import CsvWriter
 
 _HEAD = "".join(f"{metric:>12}" for metric in METRICS)
 
@@ -106,7 +106,7 @@ def write_csv(path: Path, results: Sequence[PieceResult]) -> None:
     columns = ["file", "group", *labels, "tracker", "bpm_annotated", "bpm", *METRICS]
     columns += ["error_ms", "late_ms", "seconds", "stft_seconds"]
     with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
+        writer = CsvWriter(file)
         writer.writerow(columns)
         for one in results:
             for name in TRACKERS:

@@ -1,10 +1,9 @@
 """Tables that leave the program: CSV or Parquet files, text for the clipboard, and what each column means.
 
-Numbers are written with every digit, so that reading them back gives the same float; a number that does not exist
-(NaN) is an empty field. Files appear under their names only when they are complete.
+`core.export.csv_file` says how fields of CSV files are written. Files appear under their names only when they are
+complete.
 """
 
-import csv
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.atomic import replacing
+from core.export.csv_file import CsvWriter, field
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.features.table import Column, FeatureTable, Tables
 
@@ -87,14 +87,14 @@ def write_sheet(sheet: Sheet, path: Path) -> None:
 
 def _write_csv(sheet: Sheet, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
+        writer = CsvWriter(file)
         writer.writerow(sheet)
         writer.writerows(sheet_rows(sheet))
 
 
-def sheet_rows(sheet: Sheet) -> Iterator[list[str]]:
-    """Yield the rows of a sheet as CSV fields."""
-    return map(_fields, zip(*sheet.values(), strict=True))
+def sheet_rows(sheet: Sheet) -> Iterator[tuple[str | float | None, ...]]:
+    """Yield the rows of a sheet."""
+    return zip(*sheet.values(), strict=True)
 
 
 def _write_parquet(sheet: Sheet, path: Path) -> None:
@@ -122,16 +122,6 @@ def _numbers(name: str, values: NDArray[np.float64]) -> Sequence[float] | Sequen
         return [None if math.isnan(value) else int(value) for value in values.tolist()]
     numbers: list[float] = values.tolist()
     return numbers
-
-
-def _fields(row: Sequence[str | float | None]) -> list[str]:
-    return [_field(value) for value in row]
-
-
-def _field(value: str | float | None) -> str:
-    if value is None or (isinstance(value, float) and math.isnan(value)):
-        return ""
-    return value if isinstance(value, str) else repr(value)
 
 
 def _printable(texts: Iterable[str]) -> list[str]:
@@ -162,7 +152,7 @@ def to_tsv(table: FeatureTable, rows: Iterable[int], columns: Sequence[str], *, 
     chosen = [sheet[name] for name in columns]
     headings = {column.name: column.header for column in table.columns} if with_units else {}
     lines = ["\t".join(headings.get(name, name) for name in columns)]
-    lines += ["\t".join(" ".join(_field(values[row]).split()) for values in chosen) for row in rows]
+    lines += ["\t".join(" ".join(field(values[row]).split()) for values in chosen) for row in rows]
     return "\n".join(lines) + "\n"
 
 

@@ -1,6 +1,5 @@
 """A selection of the library as files: the four tables, and beside them what each column means."""
 
-import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import chain
@@ -9,6 +8,7 @@ from typing import Any
 
 from core.atomic import replacing
 from core.errors import CatalogueError
+from core.export.csv_file import CsvWriter
 from core.export.tables import Format, Sheet, genre_sheet, sheet_of, sheet_rows, sheet_to_arrow, write_data_dictionary
 from core.features.columns import BEAT_COLUMNS
 from core.features.table import Column, Tables
@@ -119,7 +119,7 @@ def _sheets(tables: Tables) -> _Sheets:
 
 def _open_csv(path: Path, sheet: Sheet, files: ExitStack) -> _Write:
     file = files.enter_context(path.open("w", encoding="utf-8", newline=""))
-    writer = csv.writer(file, lineterminator="\n")
+    writer = CsvWriter(file)
     writer.writerow(sheet)
     return lambda more: writer.writerows(sheet_rows(more))
 

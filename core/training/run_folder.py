@@ -1,6 +1,5 @@
 """The folder of a run: `run.json` says what was done, tables hold the numbers, the report shows them."""
 
-import csv
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
@@ -13,6 +12,7 @@ from core.atomic import replacing
 from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
 from core.errors import DatasetError
+from core.export.csv_file import CsvWriter
 from core.messages import texts
 
 RUN, SCORES, SUMMARY, PREDICTIONS, REPORT = "run.json", "scores.csv", "summary.csv", "predictions.csv", "report.html"
@@ -46,18 +46,12 @@ class RunFolder:
         return self.path / name
 
     def write_table(self, name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Path:
-        """Write a CSV table; numbers with every digit, an empty entry for None and NaN."""
+        """Write a CSV table; see `core.export.csv_file`."""
         with replacing(self.path / name) as part, part.open("w", newline="", encoding="utf-8") as stream:
-            writer = csv.writer(stream, lineterminator="\n")
+            writer = CsvWriter(stream)
             writer.writerow(columns)
-            writer.writerows([_entry(value) for value in row] for row in rows)
+            writer.writerows(rows)
         return self.path / name
-
-
-def _entry(value: object) -> object:
-    if value is None or (isinstance(value, float) and value != value):  # noqa: PLR0124 (NaN differs from itself)
-        return ""
-    return repr(float(value)) if isinstance(value, float) else value
 
 
 def describe_dataset(dataset: Dataset) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from core.export.csv_file import field
+
 if TYPE_CHECKING:
     from core.library import Catalogue
 
@@ -21,12 +23,8 @@ def as_tsv(catalogue: "Catalogue", ids: Sequence[int], names: Sequence[str]) -> 
     Returns
     -------
     str
-        Numbers have all digits; missing values are empty.
+        As `core.export.csv_file` writes fields: numbers with all digits, missing values empty.
     """
     lines = ["\t".join(names)]
-    lines += ["\t".join(map(_field, row)) for row in catalogue.values(ids, names)]
+    lines += ["\t".join(" ".join(field(value).split()) for value in row) for row in catalogue.values(ids, names)]
     return "\n".join(lines) + "\n"
-
-
-def _field(value: object) -> str:
-    return "" if value is None else " ".join(str(value).split())

@@ -1,6 +1,5 @@
 """The button that takes away what a view shows: as a picture, a drawing or a table."""
 
-import csv
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +11,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QMenu, QToolButton, QWidget
 
 from core.atomic import replacing
+from core.export.csv_file import CsvWriter
 from core.file_names import safe_name
 from desktop.widgets.icons import themed_icon
 from desktop.widgets.theme import LIGHT, Theme
@@ -127,7 +127,7 @@ class ExportButton(QToolButton):
     def _write_table(self, path: Path) -> None:
         columns, rows = self.table() if self.table is not None else ((), ())
         with path.open("w", newline="", encoding="utf-8") as stream:
-            writer = csv.writer(stream, lineterminator="\n")
+            writer = CsvWriter(stream)
             writer.writerow(columns)
             writer.writerows(rows)
 
