@@ -96,6 +96,10 @@ class RhythmError(ProgramError):
     """An edit of beats makes no sense, or beats cannot be read."""
 
 
+class AnnotationError(RhythmError):
+    """A file of annotations cannot be read, or nothing is known that could be written into one."""
+
+
 class ModelError(ProgramError):
     """A genre model cannot be used or saved."""
 

@@ -1,4 +1,4 @@
-"""Files of beats, written and read: `.beats` text, label tracks of Audacity, MIDI tempo maps.
+"""Files of beats, written and read: `.beats` text, label tracks of Audacity, MIDI tempo maps, JAMS, Sonic Visualiser.
 
 What is read is checked against the piece that it is for: beats beyond its end belong to another one.
 """
@@ -9,15 +9,34 @@ from typing import Literal
 import numpy as np
 
 from core.atomic import replacing
+from core.audio.clip import ANALYSIS_SR
 from core.errors import RhythmError
+from core.export.annotations import Annotations
 from core.export.beat_midi import from_midi, to_midi
-from core.export.beat_text import from_beats, from_labels, grid_of_rows, to_bar_labels, to_beats, to_labels
+from core.export.beat_text import (
+    checked_rows,
+    from_beats,
+    from_labels,
+    grid_of_rows,
+    to_bar_labels,
+    to_beats,
+    to_labels,
+)
+from core.export.jams_file import beats_from_jams, to_jams
+from core.export.svl_file import beat_layer, beats_from_svl
 from core.messages import Note
 from core.rhythm.grid import BeatGrid
 
-BeatFormat = Literal["beats", "labels", "midi"]
+BeatFormat = Literal["beats", "labels", "midi", "jams", "svl"]
 
-ENDINGS: dict[str, BeatFormat] = {".beats": "beats", ".txt": "labels", ".mid": "midi", ".midi": "midi"}
+ENDINGS: dict[str, BeatFormat] = {
+    ".beats": "beats",
+    ".txt": "labels",
+    ".mid": "midi",
+    ".midi": "midi",
+    ".jams": "jams",
+    ".svl": "svl",
+}
 """What a file of beats is, by the end of its name."""
 
 _LARGEST = 20_000_000  # bytes
@@ -31,8 +50,16 @@ def check_ending(path: Path) -> None:
     _kind(path)
 
 
-def write_beats(grid: BeatGrid, path: Path) -> None:
+def write_beats(grid: BeatGrid, path: Path, duration: float | None = None) -> None:
     """Write a grid; the end of the name says as what.
+
+    Parameters
+    ----------
+    grid : BeatGrid
+    path : Path
+        A name with one of `ENDINGS`.
+    duration : float, optional
+        Length of the piece in seconds, which JAMS tells; the last beat if it is not known.
 
     Raises
     ------
@@ -44,10 +71,22 @@ def write_beats(grid: BeatGrid, path: Path) -> None:
     kind = _kind(path)
     if not len(grid):
         raise RhythmError("rhythm.nothing_to_write", name=path.name)
-    text = {"beats": to_beats, "labels": to_labels}
-    data = to_midi(grid) if kind == "midi" else text[kind](grid).encode()
     with replacing(path) as temporary:
-        temporary.write_bytes(data)
+        temporary.write_bytes(_written(grid, path, kind, duration))
+
+
+def _written(grid: BeatGrid, path: Path, kind: BeatFormat, duration: float | None) -> bytes:
+    match kind:
+        case "beats":
+            return to_beats(grid).encode()
+        case "labels":
+            return to_labels(grid).encode()
+        case "midi":
+            return to_midi(grid)
+        case "svl":
+            return beat_layer(grid, ANALYSIS_SR)
+    end = float(grid.beat_times[-1]) if duration is None else duration
+    return to_jams(Annotations(path.stem, end, grid=grid))
 
 
 def write_bar_labels(grid: BeatGrid, duration: float, path: Path) -> None:
@@ -82,6 +121,10 @@ def read_beats(path: Path, duration: float) -> BeatGrid:
     data = path.read_bytes()
     if kind == "midi":
         rows = from_midi(data, path.name)
+    elif kind == "jams":
+        rows = checked_rows(beats_from_jams(data, path.name, duration), path.name)
+    elif kind == "svl":
+        rows = checked_rows(beats_from_svl(data, path.name), path.name)
     else:
         try:
             text = data.decode("utf-8-sig")

@@ -26,10 +26,14 @@ def to_labels(grid: BeatGrid) -> str:
 
 def to_bar_labels(grid: BeatGrid, duration: float) -> str:
     """Return the bars as a label track of Audacity: numbered regions, of which the last ends with the piece."""
+    return "".join(f"{start:.6f}\t{end:.6f}\t{bar}\n" for start, end, bar in bar_regions(grid, duration))
+
+
+def bar_regions(grid: BeatGrid, duration: float) -> list[tuple[float, float, str]]:
+    """Return start, end (seconds) and number of each bar, of which the last ends with the piece."""
     starts = grid.downbeat_times.tolist()
     ends = [*starts[1:], max([duration, *starts])]
-    rows = zip(starts, ends, range(1, len(starts) + 1), strict=True)
-    return "".join(f"{start:.6f}\t{end:.6f}\t{bar}\n" for start, end, bar in rows)
+    return [(start, end, str(bar)) for bar, (start, end) in enumerate(zip(starts, ends, strict=True), start=1)]
 
 
 def from_beats(text: str, name: str) -> list[Row]:
@@ -63,6 +67,18 @@ def grid_of_rows(rows: list[Row]) -> BeatGrid:
     times = np.array([time for time, _ in rows], np.float64)
     positions = np.array([position for _, position in rows], np.int64)
     return BeatGrid(times, positions, tempo_of(times), main_metre(positions, int(positions.max(initial=1))))
+
+
+def checked_rows(rows: list[Row], name: str) -> list[Row]:
+    """Return beats as they are; RhythmError where their times do not rise or are none, or positions are none."""
+    last = -math.inf
+    for number, (time, position) in enumerate(rows, start=1):
+        if not math.isfinite(time) or time < 0 or not 1 <= position <= _MOST_IN_A_BAR:
+            raise RhythmError("rhythm.file_beat", name=name, number=number)
+        if time <= last:
+            raise RhythmError("rhythm.file_beat_not_rising", name=name, number=number)
+        last = time
+    return rows
 
 
 def _rows(text: str, name: str, read: Callable[[str], Row]) -> Iterator[Row]:

@@ -93,6 +93,7 @@ def table() -> Texts:
         audio,
         command,
         dataset,
+        export,
         genre,
         library,
         model,
@@ -106,7 +107,8 @@ def table() -> Texts:
     )
 
     rooms = (
-        audio, command, dataset, genre, library, model, playback, program, reference, rhythm, search, training, workers,
+        audio, command, dataset, export, genre, library, model, playback, program, reference, rhythm, search, training,
+        workers,
     )  # fmt: skip
     return {code: template for room in rooms for code, template in room.TEXTS.items()}
 

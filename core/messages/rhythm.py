@@ -33,9 +33,11 @@ TEXTS: Texts = {
         "{name}: the beats reach {last} s, the audio ends at {duration} s. They belong to another recording."
     ),
     "rhythm.beats_all_trimmed": "{name}: fewer than two beats behind the first 5 s, which do not count.",
-    "rhythm.file_ending": "{name} is no file of beats. Its name must end in .beats, .txt or .mid.",
+    "rhythm.file_ending": "{name} is no file of beats. Its name must end in .beats, .txt, .mid, .jams or .svl.",
     "rhythm.file_line": "{name}, line {line}: no beat. A line is a time in seconds and a position in the bar.",
     "rhythm.file_not_rising": "{name}, line {line}: the time is not after the one before.",
+    "rhythm.file_beat": "{name}, beat {number}: no time, or no position in the bar.",
+    "rhythm.file_beat_not_rising": "{name}, beat {number}: the time is not after the one before.",
     "rhythm.file_empty": "{name} contains no beats.",
     "rhythm.file_beyond": "{name} has a beat at {time} s, but the piece ends at {duration} s. Are these its beats?",
     "rhythm.file_disagrees": "The imported beats hardly match the beats found in the audio. Are they of this piece?",

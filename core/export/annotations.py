@@ -1,0 +1,40 @@
+"""What is known of a song in time, for other programs: beats, bars, sections, chords, key."""
+
+from dataclasses import dataclass
+
+from core.export.spans import LabelledSpans
+from core.rhythm.grid import BeatGrid
+
+
+@dataclass(frozen=True, eq=False)
+class Annotations:
+    """One song's annotations; what is not known is None.
+
+    Attributes
+    ----------
+    name : name of the file with its extension
+    duration : seconds
+    content_id : identity of the audio
+    title, artist, album : as the file or the user says; empty if unknown
+    grid : beats and bars
+    is_corrected : whether a person corrected the beats
+    sections, chords : labelled spans, chords in Harte's syntax ("C:maj", "N")
+    key : such as "Bb minor"
+    tempo, tempo_confidence : BPM, and how sure it is in [0, 1]
+    sample_rate : of the file, in which layers of Sonic Visualiser count
+    """
+
+    name: str
+    duration: float
+    content_id: str = ""
+    title: str = ""
+    artist: str = ""
+    album: str = ""
+    grid: BeatGrid | None = None
+    is_corrected: bool = False
+    sections: LabelledSpans | None = None
+    chords: LabelledSpans | None = None
+    key: str | None = None
+    tempo: float | None = None
+    tempo_confidence: float | None = None
+    sample_rate: int = 44_100
