@@ -47,7 +47,9 @@ DEMO = ROOT / "resources" / "demo.flac"
 DEMO_TABLES = "groovescope-demo"
 LOCKS = {"use": ROOT / "requirements.lock", "development": ROOT / "requirements-dev.lock"}
 # The verbs of `python -m tools`.
-TOOLS = ("test", "lint", "build", "frozen-test", "lock", "screenshots", "onset-lag", "rhythm", "rhythm-levels")
+TOOLS = (
+    "test", "lint", "build", "frozen-test", "lock", "screenshots", "onset-lag", "rhythm", "rhythm-levels", "pop909",
+)  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:

@@ -18,6 +18,7 @@ VERBS = {
     "rhythm-levels": "tools.rhythm.levels",
     "onset-lag": "tools.onset_lag",
     "rhythm": "tools.rhythm.command",
+    "pop909": "tools.pop909",
 }
 
 

@@ -70,8 +70,8 @@ def play_song(rng: np.random.Generator, song: Song) -> Piece | None:
     tempo = float(60 / np.median(np.diff(times)))
     beats, n_bars = song.beats_per_bar, len(times) // song.beats_per_bar
     parts = _recorded(rng, song.folder, times)
-    harmony = _read_chords(song.folder, times)
-    style = style_named(_band_style(rng, tempo, beats))
+    harmony = read_chords(song.folder, times)
+    style = style_named(band_style(rng, tempo, beats))
     if rng.random() < 0.6:
         notes = bass_notes(rng, str(rng.choice(style.bass)), harmony, beats, n_bars, (0.5, 1))
         parts.append(
@@ -112,7 +112,7 @@ def _recorded(rng: np.random.Generator, folder: Path, times: np.ndarray) -> list
             continue
         single = mido.MidiFile(ticks_per_beat=file.ticks_per_beat)
         single.tracks = [*conductor, track]
-        notes = _in_beats(_timed(single), times)
+        notes = _in_beats(timed_notes(single), times)
         if not notes:
             continue
         if track.name == "MELODY" and rng.random() < 0.7:
@@ -126,7 +126,7 @@ def _recorded(rng: np.random.Generator, folder: Path, times: np.ndarray) -> list
     return parts
 
 
-def _timed(file: Iterable[Any]) -> list[tuple[float, float, int, int]]:
+def timed_notes(file: Iterable[Any]) -> list[tuple[float, float, int, int]]:
     """Return (start, end, pitch, velocity) of all notes, seconds."""
     now, sounding, notes = 0.0, {}, []
     for message in file:
@@ -152,7 +152,7 @@ def _in_beats(notes: list[tuple[float, float, int, int]], times: np.ndarray) -> 
     ]
 
 
-def _read_chords(folder: Path, times: np.ndarray) -> Harmony:
+def read_chords(folder: Path, times: np.ndarray) -> Harmony:
     """Return the chords of a passage, in beats from its first."""
     rows = [line.split() for line in (folder / "chord_midi.txt").open()]
     starts, chord, changes = [float(row[0]) for row in rows], Chord(0, ""), []
@@ -176,7 +176,7 @@ def _chord_of(label: str) -> Chord | None:
     return Chord(pitch % 12, known.get(kind, "m" if kind.startswith("min") else ""))
 
 
-def _band_style(rng: np.random.Generator, tempo: float, beats_per_bar: int) -> str:
+def band_style(rng: np.random.Generator, tempo: float, beats_per_bar: int) -> str:
     if beats_per_bar == 2:
         return "compound" if tempo < 90 else "march"
     if beats_per_bar == 3:

@@ -45,7 +45,7 @@ def render(rng: np.random.Generator, performance: Performance, sampler: Sampler)
         own_level = max(1e-6, float(np.sqrt(np.mean(np.square(part)))))
         gain = 10 ** (float(rng.normal(-3, 4)) / 20) * (level or 0.1) / own_level
         sound = _added(sound, part * np.float32(gain))
-    return _mastered(rng, sound)
+    return mastered(rng, sound)
 
 
 def _added(sound: NDArray[np.float32], part: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -53,7 +53,7 @@ def _added(sound: NDArray[np.float32], part: NDArray[np.float32]) -> NDArray[np.
     return np.pad(sound, (0, length - len(sound))) + np.pad(part, (0, length - len(part)))
 
 
-def _mastered(rng: np.random.Generator, sound: NDArray[np.float32]) -> NDArray[np.float32]:
+def mastered(rng: np.random.Generator, sound: NDArray[np.float32]) -> NDArray[np.float32]:
     """Add a room and drive the sum as recordings are driven; the loudest sample ends between 0.3 and 0.95."""
     if rng.random() < 0.6:
         seconds = float(rng.uniform(0.2, 1.8))

@@ -1,0 +1,1 @@
+"""Whole songs with their annotations, rendered to judge keys, chords and sections by."""
