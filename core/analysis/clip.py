@@ -15,7 +15,8 @@ from core.analysis.measuring import (
     source_of,
 )
 from core.analysis.result import ClipAnalysis, ClipPreview, Rhythm
-from core.analysis.stages import GenreStage, OnStage, PictureStage, RhythmStage, SongStage, unheard
+from core.analysis.sectioning import sections_of
+from core.analysis.stages import GenreStage, OnStage, PictureStage, RhythmStage, SectionsStage, SongStage, unheard
 from core.analysis.tabling import song_table, tables
 from core.audio.clip import AudioClip, load_clip
 from core.audio.waveform import waveform_peaks
@@ -23,6 +24,7 @@ from core.features.passages import Cut
 from core.features.recipe import RECIPE
 from core.progress import Report, silent, sub_range
 from core.rhythm.grid import BeatGrid
+from core.structure.sections import Sections
 
 Corrected = Callable[[str], BeatGrid | None]
 """Finds the corrected beats of the audio with a `content_id`; None if they were never corrected."""
@@ -59,7 +61,7 @@ def analyse_clip(
     report : Report
         Told the fraction done; may raise `Cancelled`.
     on_stage : callable, optional
-        Told each part as soon as it is there: the preview, picture, rhythm, song, genre, bars, beats.
+        Told each part as soon as it is there: the preview, picture, rhythm, sections, song, genre, bars, beats.
     corrected : callable, optional
         Asked for corrected beats; bars, beats and everything that follows from them are of these then.
 
@@ -93,7 +95,7 @@ def analyse_signal(
     corrected: Corrected = uncorrected,
 ) -> ClipAnalysis:
     """Analyse a clip that is decoded already; see `analyse_clip`."""
-    first, rhythm, song = first_stages(clip, sub_range(report, 0.0, _SONG), on_stage, corrected)
+    first, rhythm, song, sections = first_stages(clip, sub_range(report, 0.0, _SONG), on_stage, corrected)
     windows = measure_windows(first.y, song, sub_range(report, _SONG, _WINDOWS))
     report(_WINDOWS, "Asking the genre model")
     genre = judge(windows, clip.duration, model)
@@ -107,12 +109,13 @@ def analyse_signal(
         tables=tables(measured, rhythm.grid, cut, report=sub_range(report, _JUDGED, 1.0), on_stage=on_stage),
         genre=genre,
         recipe=RECIPE,
+        sections=sections,
     )
 
 
 def first_stages(
     clip: AudioClip, report: Report = silent, on_stage: OnStage = unheard, corrected: Corrected = uncorrected
-) -> tuple[FirstPass, Rhythm, SongNumbers]:
+) -> tuple[FirstPass, Rhythm, SongNumbers, Sections]:
     """Measure what only one process can measure; the beats come as early as they can.
 
     Parameters
@@ -122,7 +125,7 @@ def first_stages(
     report : Report
         Told the fraction done; may raise `Cancelled`.
     on_stage : callable, optional
-        Told picture, rhythm and song.
+        Told picture, rhythm, sections and song.
     corrected : callable, optional
         Asked for corrected beats.
     """
@@ -133,6 +136,8 @@ def first_stages(
     by_hand = corrected(first.source.content_id)
     rhythm = Rhythm(estimate.grid if by_hand is None else by_hand, estimate)
     on_stage(RhythmStage(rhythm, first.harmony))
+    sections = sections_of(first.picture, rhythm.grid, clip.duration)
+    on_stage(SectionsStage(sections))
     song = measure_song(first, slices, sub_range(report, _RHYTHM / _SONG, 1.0))
     on_stage(SongStage(song_table(first.source, rhythm.grid, song.song), song.genre[None]))
-    return first, rhythm, song
+    return first, rhythm, song, sections

@@ -15,6 +15,7 @@ from core.harmony.key import KeyEstimate
 from core.messages import Note
 from core.rhythm.estimate import BeatEstimate
 from core.rhythm.grid import BeatGrid
+from core.structure.sections import Sections
 
 
 @dataclass(frozen=True)
@@ -162,6 +163,7 @@ class ClipAnalysis:
     tables : songs (one row), bars, beats, and the 58 numbers that a genre model reads
     genre : the genres that it resembles
     recipe : identity of the definitions that the numbers follow
+    sections : what repeats and what differs along the piece, as found; None where nobody looked
     """
 
     source: ClipSource
@@ -171,6 +173,7 @@ class ClipAnalysis:
     tables: Tables
     genre: GenreFindings
     recipe: str
+    sections: Sections | None = None
 
     @property
     def preview(self) -> ClipPreview:

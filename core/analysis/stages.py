@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from core.analysis.result import ClipAnalysis, ClipPreview, GenreFindings, Harmony, Picture, Rhythm
 from core.features.recipe import RECIPE
 from core.features.table import FeatureTable, Tables
+from core.structure.sections import Sections
 
 
 def _no_rows() -> NDArray[np.intp]:
@@ -75,7 +76,24 @@ class BeatsStage:
     measured_again: NDArray[np.intp] = field(default_factory=_no_rows)
 
 
-Stage = ClipPreview | SignalStage | PictureStage | RhythmStage | SongStage | GenreStage | BarsStage | BeatsStage
+@dataclass(frozen=True, eq=False)
+class SectionsStage:
+    """The sections are there, as found; they follow the beats."""
+
+    sections: Sections
+
+
+Stage = (
+    ClipPreview
+    | SignalStage
+    | PictureStage
+    | RhythmStage
+    | SectionsStage
+    | SongStage
+    | GenreStage
+    | BarsStage
+    | BeatsStage
+)
 """What an analysis tells while it runs, in about this order. Each part is told once."""
 
 OnStage = Callable[[Stage], None]
@@ -92,7 +110,7 @@ class PartialAnalysis:
     Attributes
     ----------
     preview : the file and its waveform
-    picture, rhythm, harmony, genre : as in `ClipAnalysis`
+    picture, rhythm, harmony, genre, sections : as in `ClipAnalysis`
     songs, bars, beats, genre_features : as in its tables
     """
 
@@ -105,6 +123,7 @@ class PartialAnalysis:
     bars: FeatureTable | None = None
     beats: FeatureTable | None = None
     genre_features: NDArray[np.float64] | None = None
+    sections: Sections | None = None
 
     @classmethod
     def of(cls, whole: ClipAnalysis) -> "PartialAnalysis":
@@ -112,35 +131,42 @@ class PartialAnalysis:
         tables = whole.tables
         return cls(
             whole.preview, whole.picture, whole.rhythm, whole.harmony, whole.genre,
-            tables.songs, tables.bars, tables.beats, tables.genre_features,
+            tables.songs, tables.bars, tables.beats, tables.genre_features, sections=whole.sections,
         )  # fmt: skip
 
     def with_stage(self, stage: Stage) -> "PartialAnalysis":
         """Return what is known once another stage is there."""
+        changes: dict[str, object]
         match stage:
             case ClipPreview():
-                return replace(self, preview=stage)
+                changes = {"preview": stage}
             case SignalStage():
-                return self
+                changes = {}
             case PictureStage(picture):
-                return replace(self, picture=picture)
+                changes = {"picture": picture}
             case RhythmStage(rhythm, harmony):
-                return replace(self, rhythm=rhythm, harmony=harmony)
+                changes = {"rhythm": rhythm, "harmony": harmony}
+            case SectionsStage(sections):
+                changes = {"sections": sections}
             case SongStage(songs, genre_features):
-                return replace(self, songs=songs, genre_features=genre_features)
+                changes = {"songs": songs, "genre_features": genre_features}
             case GenreStage(genre):
-                return replace(self, genre=genre)
+                changes = {"genre": genre}
             case BarsStage(bars, _):
-                return replace(self, bars=bars)
+                changes = {"bars": bars}
             case BeatsStage(beats, _):
-                return replace(self, beats=beats)
+                changes = {"beats": beats}
+        return replace(self, **changes)  # type: ignore[arg-type]
 
     def complete(self) -> ClipAnalysis | None:
         """Return the analysis; None while a part of it is missing."""
         tables = self.tables
         if self.picture is None or self.rhythm is None or self.harmony is None or self.genre is None or tables is None:
             return None
-        return ClipAnalysis(self.preview.source, self.picture, self.rhythm, self.harmony, tables, self.genre, RECIPE)
+        source = self.preview.source
+        return ClipAnalysis(
+            source, self.picture, self.rhythm, self.harmony, tables, self.genre, RECIPE, sections=self.sections
+        )
 
     @property
     def tables(self) -> Tables | None:

@@ -7,11 +7,19 @@ import pytest
 import soundfile
 
 from core.analysis import ClipAnalysis, ClipPreview, PartialAnalysis, Stage, analyse_clip
-from core.analysis.stages import BarsStage, BeatsStage, GenreStage, PictureStage, RhythmStage, SongStage
+from core.analysis.stages import (
+    BarsStage,
+    BeatsStage,
+    GenreStage,
+    PictureStage,
+    RhythmStage,
+    SectionsStage,
+    SongStage,
+)
 from core.progress import Cancelled
 from core.synthesis import synthesise
 
-ORDER = [ClipPreview, PictureStage, RhythmStage, SongStage, GenreStage, BarsStage, BeatsStage]
+ORDER = [ClipPreview, PictureStage, RhythmStage, SectionsStage, SongStage, GenreStage, BarsStage, BeatsStage]
 
 
 @pytest.fixture(scope="module")

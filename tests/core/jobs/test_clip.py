@@ -9,7 +9,16 @@ import soundfile
 
 from core.analysis import ClipAnalysis, ClipPreview, PartialAnalysis, Stage
 from core.analysis.shared_signal import SignalFolder, open_signal
-from core.analysis.stages import BarsStage, BeatsStage, GenreStage, PictureStage, RhythmStage, SignalStage, SongStage
+from core.analysis.stages import (
+    BarsStage,
+    BeatsStage,
+    GenreStage,
+    PictureStage,
+    RhythmStage,
+    SectionsStage,
+    SignalStage,
+    SongStage,
+)
 from core.errors import AudioError
 from core.jobs import clip as clip_jobs
 from core.jobs import rhythm as rhythm_jobs
@@ -18,7 +27,7 @@ from core.synthesis import synthesise
 from core.workers.pool import Emitter, Event, Partial, Progress, WorkerPool
 from tests.core.synthetic_genres import CLASSES, write_linear_model
 
-BEFORE_ROWS = [ClipPreview, SignalStage, PictureStage, RhythmStage, SongStage, GenreStage]
+BEFORE_ROWS = [ClipPreview, SignalStage, PictureStage, RhythmStage, SectionsStage, SongStage, GenreStage]
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,1 @@
+"""How a piece is built along time: its sections."""
