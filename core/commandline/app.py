@@ -17,6 +17,7 @@ import typer
 from typer.exceptions import TyperException
 
 from core import __version__
+from core.commandline.annotations import add_annotations
 from core.commandline.beats import add_beats
 from core.commandline.check import add_check
 from core.commandline.search import add_search
@@ -351,6 +352,7 @@ _terminal = Terminal(say, progress, CommandError, ALL_WELL, SOME_FAILED, NOTHING
 add_commands(app, _terminal)
 add_search(app, _terminal)
 add_beats(app)
+add_annotations(app)
 add_check(app)
 
 

@@ -21,7 +21,7 @@ def beats(
         typer.Option(
             "--out",
             metavar="OUT",
-            help="Seconds and positions (.beats), Audacity labels (.txt) or a MIDI tempo map (.mid).",
+            help="Seconds and positions (.beats), Audacity labels (.txt), MIDI tempo map (.mid), .jams or .svl.",
             show_default=False,
         ),
     ],
@@ -46,7 +46,7 @@ def beats(
             grid = corrected_grid(library or default_catalogue_path(), clip.content_id)
             if grid is None:
                 grid = find_beats(measure_first(clip, sub_range(advance, 0.3, 1.0))[0]).grid
-        write_beats(grid, out)
+        write_beats(grid, out, clip.duration)
     except (AudioError, RhythmError) as problem:
         raise CommandError("command.failed", reason=problem) from None
     say(f"{len(grid)} beats at {grid.tempo:.1f} BPM written to {out}")

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from core.audio.files import display_name, find_audio_files
 from core.audio.locations import find_remote_audio, is_address, location_of
-from core.errors import AudioError, WritingError, in_words, one_line, reason_for
+from core.errors import AnnotationError, AudioError, WritingError, in_words, one_line, reason_for
 from core.messages import Note
 from core.progress import Report
 from core.workers.pool import Emitter, Event, Job, Progress
 
 if TYPE_CHECKING:
+    from core.export.annotation_files import AnnotationFormat
     from core.genre.model import GenrePrediction
 
 T = TypeVar("T")
@@ -103,6 +104,19 @@ def predict_genres(emit: Emitter, path: Path, model: Path | None) -> Predicted:
     return Predicted(analysis.source.duration, analysis.genre.prediction, analysis.notes)
 
 
+def write_song_annotations(
+    emit: Emitter, path: Path, folder: Path, stem: str, kind: "AnnotationFormat", library: Path
+) -> int:
+    """In a worker: analyse a file, with its beats as the library has them, and write its annotations."""
+    from core.analysis import analyse_clip
+    from core.export.annotation_files import write_annotations
+    from core.export.annotations import annotations_of_clip
+    from core.library.edit_store import corrected_grid
+
+    analysis = analyse_clip(path, report=emit.report, corrected=partial(corrected_grid, library))
+    return len(write_annotations(annotations_of_clip(analysis, analysis.rhythm.grid), folder, stem, kind))
+
+
 def run(
     calls: Sequence[tuple[Path, Callable[..., T], tuple[object, ...]]],
     *,
@@ -169,7 +183,7 @@ def _result(path: Path, future: "Future[T]") -> T | Failure:
         return future.result()
     if isinstance(problem, WritingError):
         raise problem
-    if isinstance(problem, AudioError | WorkerDiedError):
+    if isinstance(problem, AudioError | AnnotationError | WorkerDiedError):
         return Failure(path, one_line(problem))
     if isinstance(problem, MemoryError):
         return Failure(path, f"{display_name(path)} needs more memory than there is; cut it into shorter pieces.")

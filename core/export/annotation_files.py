@@ -12,9 +12,13 @@ from core.export.jams_file import sections_from_jams, to_jams
 from core.export.label_text import from_region_labels, to_region_labels
 from core.export.spans import Spans, regions_of, spans_of
 from core.export.svl_file import bar_layer, beat_layer, regions_from_svl, span_layer
+from core.file_names import numbered, safe_name
 
 AnnotationFormat = Literal["jams", "audacity", "svl", "beats", "midi"]
 ANNOTATION_FORMATS: Final[tuple[AnnotationFormat, ...]] = get_args(AnnotationFormat)
+
+SEVERAL: Final[tuple[AnnotationFormat, ...]] = ("audacity", "svl")
+"""Formats with a file for each kind of annotation."""
 
 SECTION_ENDINGS: Final = (".jams", ".txt", ".svl")
 """Ends of the names of files that sections can be read from."""
@@ -82,6 +86,17 @@ def _contents(found: Annotations, kind: AnnotationFormat) -> dict[str, bytes]:
             for title, part in spans.items():
                 contents[f" {title.lower()}.svl"] = span_layer(title, part, found.sample_rate)
     return contents
+
+
+def free_stem(name: str, taken: set[str]) -> str:
+    """Return a file's name without its extension as a safe name that is not taken yet, and take it.
+
+    Small and capital letters are the same to some systems, so they are here.
+    """
+    stem = safe_name(Path(name).stem, "song")
+    free = next(one for one in numbered(stem) if one.casefold() not in taken)
+    taken.add(free.casefold())
+    return free
 
 
 def read_sections(path: Path, duration: float) -> Spans:

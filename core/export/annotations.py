@@ -1,9 +1,14 @@
 """What is known of a song in time, for other programs: beats, bars, sections, chords, key."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from core.export.spans import LabelledSpans
 from core.rhythm.grid import BeatGrid
+
+if TYPE_CHECKING:
+    from core.analysis import ClipAnalysis
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,3 +43,22 @@ class Annotations:
     tempo: float | None = None
     tempo_confidence: float | None = None
     sample_rate: int = 44_100
+
+
+def annotations_of_clip(analysis: "ClipAnalysis", grid: BeatGrid) -> Annotations:
+    """Return what an analysis found in a clip, with its beats as they are by now."""
+    source, key, confidence = analysis.source, analysis.harmony.key, analysis.rhythm.estimate.confidence
+    return Annotations(
+        name=source.name,
+        duration=source.duration,
+        content_id=source.content_id,
+        title=source.tags.get("title", ""),
+        artist=source.tags.get("artist", ""),
+        album=source.tags.get("album", ""),
+        grid=grid,
+        is_corrected=replace(analysis.rhythm, grid=grid).is_corrected,
+        key=None if key is None else key.name,
+        tempo=grid.tempo if math.isfinite(grid.tempo) else None,
+        tempo_confidence=confidence if math.isfinite(confidence) else None,
+        sample_rate=source.format.sr,
+    )

@@ -28,7 +28,13 @@ Sheet = Mapping[str, Sequence[str] | Sequence[float] | Sequence[int | None]]
 WHOLE_NUMBERS = frozenset({"bar", "position", "length", "metre"})
 """Columns that count something; they are written without a decimal point."""
 
-TEXTS = frozenset({"filename", "uuid", "path", "reason", "name", "unit", "definition", "recipe", "edited"})
+TEXTS = frozenset(
+    {
+        "filename", "uuid", "path", "reason", "name", "unit", "definition", "recipe", "edited",
+        "title", "artist", "album", "labels", "genre", "genre_model", "key", "camelot",
+        "title_origin", "artist_origin", "album_origin", "bpm_origin", "key_origin",
+    }
+)  # fmt: skip
 """Columns that hold text; all others hold numbers."""
 
 TEXT_COLUMNS = (

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from core.file_names import numbered
 from core.jobs.crew import Crew, Result
 from core.jobs.library import new_folder
 from core.progress import sub_range
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from core.analysis import ClipAnalysis, ClipPreview, GenreFindings, Stage
     from core.analysis.measuring import SongNumbers
     from core.analysis.shared_signal import SignalFolder
+    from core.export.annotation_files import AnnotationFormat
     from core.genre.windows import GenreWindows
     from core.messages import Note
     from core.reference.check import LibrosaCheck
@@ -259,6 +261,29 @@ def export_tables(emit: Emitter, analysis: "ClipAnalysis", parent: Path) -> Path
     write_tables(emit, analysis, folder)
     write_data_dictionary(BEAT_COLUMNS, folder / "columns.csv")
     return folder
+
+
+def write_annotations(
+    emit: Emitter, analysis: "ClipAnalysis", grid: "BeatGrid", path: Path, kind: "AnnotationFormat"
+) -> Sequence[Path]:
+    """Write beats, bars, key and more of a clip; files that get an ending of their own never replace another.
+
+    Parameters
+    ----------
+    grid : the beats as they are shown
+    path : the file; for label tracks and layers, of which there are several, its name without the ending is the start
+        of theirs
+    """
+    from core.export import annotation_files
+    from core.export.annotations import annotations_of_clip
+
+    emit.report(0.0, "Writing annotations")
+    found = annotations_of_clip(analysis, grid)
+    stem = path.stem
+    if kind in annotation_files.SEVERAL:
+        taken = [other.name for other in path.parent.iterdir()]
+        stem = next(name for name in numbered(stem) if not any(other.startswith(f"{name} ") for other in taken))
+    return annotation_files.write_annotations(found, path.parent, stem, kind)
 
 
 def read_beats(emit: Emitter, path: Path, duration: float, found: "BeatGrid") -> "tuple[BeatGrid, Note | None]":

@@ -1,6 +1,7 @@
 """What a worker does for the library tab."""
 
 import contextlib
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +10,11 @@ from core.file_names import numbered, safe_name
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
+    from core.export.annotation_files import AnnotationFormat
     from core.export.tables import Format
+    from core.library.annotations import WrittenAnnotations
     from core.library.judging import Judged
+    from core.library.playlists import PlaylistKind
     from core.messages import Note
 
 
@@ -46,6 +50,31 @@ def export_library(
             folder.rmdir()
         raise
     return folder
+
+
+def export_annotations(
+    emit: Emitter, catalogue: Path, ids: Sequence[int], parent: Path, name: str, kind: "AnnotationFormat"
+) -> tuple[Path, "WrittenAnnotations"]:
+    """Write the annotations of some tracks into a new folder in `parent`; returns it, gone again without a result."""
+    from core.library import Catalogue
+    from core.library.annotations import export_annotations as export
+
+    folder = new_folder(parent, name)
+    try:
+        with Catalogue.open(catalogue, read_only=True) as opened:
+            return folder, export(opened, ids, folder, kind, emit.report)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def export_playlist(emit: Emitter, catalogue: Path, ids: Sequence[int], path: Path, kind: "PlaylistKind") -> int:
+    """Write tracks of a library as a playlist; returns how many it holds."""
+    from core.library import Catalogue
+    from core.library.playlists import export_playlist as export
+
+    with Catalogue.open(catalogue, read_only=True) as opened:
+        return export(opened, ids, path, kind, emit.report)
 
 
 def new_folder(parent: Path, name: str) -> Path:

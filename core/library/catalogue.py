@@ -168,6 +168,11 @@ class Catalogue:
 
     def places(self, ids: Ids) -> list[str]:
         """Return the locations of some tracks, paths or addresses, exactly as they were given."""
+        found = self.places_by_track(ids)
+        return [found[int(track)] for track in ids if int(track) in found]
+
+    def places_by_track(self, ids: Ids) -> dict[int, str]:
+        """Return the location of each of some tracks, as `places` does; what is no track is not in it."""
         found: dict[int, str] = {}
         for part, marks in _parts(ids):
             for table in ("failures", "files"):
@@ -176,7 +181,23 @@ class Catalogue:
                     for track, location in db.execute(sql, part):
                         if track not in found or "://" in location or Path(location).exists():
                             found[track] = location
-        return [found[int(track)] for track in ids if int(track) in found]
+        return found
+
+    def content_ids(self, ids: Ids) -> dict[int, str]:
+        """Return the identity of the audio of each of some tracks; those that have none are not in it."""
+        return dict(self._pairs(ids, "SELECT id, content_id FROM tracks WHERE content_id IS NOT NULL AND id"))
+
+    def edited_fields(self, ids: Ids) -> dict[int, frozenset[str]]:
+        """Return which of the `EDITABLE` columns hold the user's word; tracks without any are not in it."""
+        found: dict[int, frozenset[str]] = {}
+        for track, field in self._pairs(ids, "SELECT track_id, field FROM edits WHERE track_id"):
+            found[track] = found.get(track, frozenset()) | {field}
+        return found
+
+    def _pairs(self, ids: Ids, select: str) -> Iterator[tuple[int, str]]:
+        for part, marks in _parts(ids):
+            with self._connections.reading() as db:
+                yield from db.execute(f"{select} IN ({marks})", part).fetchall()
 
     def change_counter(self) -> int:
         """Return a number that differs after anybody, in this process or another, has written."""

@@ -1,5 +1,6 @@
 """A selection of the library as files: the four tables, and beside them what each column means."""
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import chain
@@ -9,21 +10,47 @@ from typing import Any
 from core.atomic import replacing
 from core.errors import CatalogueError
 from core.export.csv_file import CsvWriter
-from core.export.tables import Format, Sheet, genre_sheet, sheet_of, sheet_rows, sheet_to_arrow, write_data_dictionary
+from core.export.tables import (
+    TEXTS,
+    Format,
+    Sheet,
+    genre_sheet,
+    sheet_of,
+    sheet_rows,
+    sheet_to_arrow,
+    write_data_dictionary,
+)
 from core.features.columns import BEAT_COLUMNS
 from core.features.table import Column, Tables
 from core.library.catalogue import Catalogue
 from core.library.columns import COLUMNS_BY_NAME
+from core.library.shown_rhythm import EDITED_BEATS
 from core.progress import Report, silent
 
 _TOGETHER = 200  # tracks in memory at a time
 _Write = Callable[[Sheet], None]
 _Sheets = dict[str, Sheet]
 
-_OF_TRACKS = tuple(
-    Column(name, COLUMNS_BY_NAME[name].unit, COLUMNS_BY_NAME[name].definition) for name in ("metre", "edited")
+_SHOWN = tuple(
+    name
+    for name in (
+        "bpm", "bpm_confidence", "metre", "key", "key_strength", "camelot", "lufs", "lra", "true_peak", "path", "name",
+        "title", "artist", "album", "genre", "genre_probability", "genre_model", "labels", "edited",
+    )
+    if name in COLUMNS_BY_NAME
+)  # fmt: skip
+"""Columns that the song table of an export has from the library, after the 65 of the tables."""
+
+_TAGS = ("title", "artist", "album")
+_ORIGINS = {
+    **{f"{name}_origin": f"Whose word the {name} is: file (its tags) or user" for name in _TAGS},
+    "bpm_origin": "Whose word the tempo is: measured, or user where a person set it or edited the beats",
+    "key_origin": "Whose word the key is: measured, file (its tags) or user",
+}
+_OF_TRACKS = (
+    *(Column(name, COLUMNS_BY_NAME[name].unit, COLUMNS_BY_NAME[name].definition) for name in _SHOWN if name != "bpm"),
+    *(Column(name, "", definition) for name, definition in _ORIGINS.items()),
 )
-"""Columns that the song table of an export has from the library, after those of the tables."""
 
 
 def export_selection(
@@ -37,9 +64,9 @@ def export_selection(
 ) -> list[Path]:
     """Write songs, bars, beats and genre of some tracks into `folder` (made when absent), with columns.csv.
 
-    `songs` ends with `metre` and `edited` as the library shows them. The tables are read and written some hundred
-    tracks at a time, so that a whole library fits. Files appear under their names when all of them are complete. Tracks
-    that have not been analysed are left out.
+    `songs` ends with what the library shows of each track (path, tags, tempo, key, genre, labels …) and with whose word
+    that is. The tables are read and written some hundred tracks at a time, so that a whole library fits. Files appear
+    under their names when all of them are complete. Tracks that have not been analysed are left out.
 
     Returns
     -------
@@ -102,10 +129,29 @@ def _in_parts(catalogue: Catalogue, ids: Sequence[int], cut: str) -> Iterator[tu
     for start in range(0, len(ids), _TOGETHER):
         found = catalogue.tables_by_track(ids[start : start + _TOGETHER], cut)
         if found:
-            rows = catalogue.values(list(found), [column.name for column in _OF_TRACKS])
-            metres, marks = zip(*rows, strict=True)
-            shown: Sheet = {"metre": list(metres), "edited": [mark or "" for mark in marks]}
-            yield start, Tables.join(list(found.values())), shown
+            tables = Tables.join(list(found.values()))
+            yield start, tables, _shown(catalogue, list(found), sheet_of(tables.songs)["bpm"])
+
+
+def _shown(catalogue: Catalogue, ids: Sequence[int], tempi: Sequence[Any]) -> Sheet:
+    """Return the columns that the library adds to some tracks, whose beats have these tempi."""
+    names = list(dict.fromkeys((*_SHOWN, "key_origin"))) if "key_origin" in COLUMNS_BY_NAME else list(_SHOWN)
+    rows = [dict(zip(names, row, strict=True)) for row in catalogue.values(ids, names)]
+    edited = catalogue.edited_fields(ids)
+    for track, row, tempo in zip(ids, rows, tempi, strict=True):
+        if row["bpm"] is None and math.isfinite(tempo):  # not shown by the library, since it is not steady
+            row["bpm"] = tempo
+        row.update(_origins(row, edited.get(track, frozenset())))
+    empty = {name: "" if name in TEXTS else None for name in (*_SHOWN, *_ORIGINS)}
+    return {name: [empty[name] if row[name] is None else row[name] for row in rows] for name in empty}
+
+
+def _origins(row: dict[str, Any], edited: frozenset[str]) -> dict[str, str | None]:
+    """Return whose word the values of a track are; None where there is no value."""
+    by_user = edited | ({"bpm"} if row["edited"] == EDITED_BEATS else set())
+    said = {name: "user" if name in by_user else "file" if name in _TAGS else "measured" for name in (*_TAGS, "bpm")}
+    said["key"] = row.get("key_origin") or ("user" if "key" in by_user else "measured")
+    return {f"{name}_origin": None if row[name] in (None, "") else origin for name, origin in said.items()}
 
 
 def _sheets(tables: Tables) -> _Sheets:

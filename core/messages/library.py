@@ -16,6 +16,7 @@ TEXTS: Texts = {
     ),
     "library.older": ("{path} was written by an older Groovescope; open it once where it can be written."),
     "library.nothing_to_export": "None of these tracks has been analysed, so there is nothing to export.",
+    "library.nothing_for_playlist": "None of these tracks is a file that such a playlist can name.",
     "library.quotation_mark": 'A quotation mark is missing: write "two words" with one at each end.',
     "library.no_filter_column": (
         "There is no column “{name}”; try name, artist, bpm, key, genre, label or a feature's name."

@@ -24,7 +24,7 @@ def song(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize("ending", [".beats", ".txt", ".mid"])
+@pytest.mark.parametrize("ending", [".beats", ".txt", ".mid", ".jams", ".svl"])
 def test_the_beats_of_a_clip_are_written_in_the_format_of_the_name(
     song: Path, tmp_path: Path, ending: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -46,7 +46,7 @@ def test_beats_that_a_person_corrected_are_written_in_place_of_the_tracked_ones(
 
 
 @pytest.mark.parametrize(("source", "out", "complaint"), [
-    ("song.wav", "song.csv", "song.csv is no file of beats. Its name must end in .beats, .txt or .mid."),
+    ("song.wav", "song.csv", "song.csv is no file of beats. Its name must end in .beats, .txt, .mid, .jams or .svl."),
     ("none.wav", "song.mid", "none.wav"),
 ])  # fmt: skip
 def test_what_cannot_be_done_is_one_line(

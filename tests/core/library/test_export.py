@@ -10,8 +10,14 @@ from pyarrow import parquet
 from core.errors import CatalogueError
 from core.library import Catalogue
 from core.library import export as module
+from core.library.columns import COLUMNS_BY_NAME, EDITABLE
 from core.library.export import export_selection
 from tests.core.library.records import analysed
+
+SHOWN = (
+    "bpm_confidence", "metre", "key", "key_strength", "camelot", "lufs", "lra", "true_peak", "path", "name", "title",
+    "artist", "album", "genre", "genre_probability", "genre_model", "labels", "edited",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -39,7 +45,10 @@ def test_a_selection_is_written_in_its_order_with_what_its_columns_mean(
     assert [row["filename"] for row in songs] == ["song 4", "song 1", "song 2"]
     assert float(songs[0]["rms_mean"]) == analysed(4).songs[4]
     assert songs[0]["tempo"] == ""
-    assert list(songs[0])[-3:] == ["bpm", "metre", "edited"]
+    names = list(songs[0])
+    assert names[names.index("bpm") :] == [
+        "bpm", *[name for name in SHOWN if name in COLUMNS_BY_NAME], *(f"{name}_origin" for name in EDITABLE)
+    ]  # fmt: skip
     assert [(row["bpm"], row["metre"], row["edited"]) for row in songs[1:]] == [
         ("90.0", "3", "beats"),
         (repr(analysed(2).grid.tempo), "", ""),
@@ -49,6 +58,21 @@ def test_a_selection_is_written_in_its_order_with_what_its_columns_mean(
     assert set(songs[0]) | set(rows_of(files[2])[0]) <= set(dictionary)
     assert all(row["definition"] and row["recipe"] for row in dictionary.values())
     assert dictionary["tempo"]["unit"] == "BPM"
+
+
+def test_a_row_says_which_file_it_is_of_and_whose_words_it_holds(catalogue: Catalogue, tmp_path: Path) -> None:
+    catalogue.edit([2], "artist", "=cmd|calc")
+    catalogue.edit([2], "key", "A minor")
+    catalogue.add_label([2, 3], "-set")
+    catalogue.grids.store(analysed(2).content_id, replace(analysed(2).grid, tempo=90.0))
+    songs = rows_of(export_selection(catalogue, [2, 3], tmp_path / "out")[0])
+    first, second = songs
+    assert (first["path"], first["name"]) == ("/1.wav", "1.wav")
+    assert (first["artist"], first["artist_origin"]) == ("'=cmd|calc", "user")
+    assert (first["key"], first["key_origin"]) == ("A minor", "user")
+    assert (first["labels"], second["labels"]) == ("'-set", "'-set")
+    assert (first["bpm_origin"], second["bpm_origin"]) == ("measured", "user")
+    assert (second["title_origin"], second["title"]) == ("file" if second["title"] else "", second["title"])
 
 
 def test_parquet_holds_the_same_numbers(catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
