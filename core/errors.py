@@ -100,6 +100,10 @@ class AnnotationError(RhythmError):
     """A file of annotations cannot be read, or nothing is known that could be written into one."""
 
 
+class TagError(ProgramError):
+    """The tags of a file cannot be read or written."""
+
+
 class ModelError(ProgramError):
     """A genre model cannot be used or saved."""
 

@@ -102,13 +102,14 @@ def table() -> Texts:
         reference,
         rhythm,
         search,
+        tags,
         training,
         workers,
     )
 
     rooms = (
-        audio, command, dataset, export, genre, library, model, playback, program, reference, rhythm, search, training,
-        workers,
+        audio, command, dataset, export, genre, library, model, playback, program, reference, rhythm, search, tags,
+        training, workers,
     )  # fmt: skip
     return {code: template for room in rooms for code, template in room.TEXTS.items()}
 

@@ -1,10 +1,10 @@
 """What a file says about its music: title, artist, tempo and the like, by mutagen, made safe to show.
 
 mutagen knows more tags than the decoders do (tempo, key, track, all of ID3, MP4 and APE). What it cannot read, such as
-RIFF or Matroska, is left to the decoder that read the sound.
+the INFO of RIFF or Matroska, is left to the decoder that read the sound.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -32,6 +32,8 @@ _ID3_NAMES: Final = {
     "COMM": "COM", "TYER": "TYE", "TDAT": "TDA", "TIME": "TIM", "TDRC": "",
 }  # fmt: skip
 """Frames that are read, by their names in ID3 2.3 and later, with those of 2.2."""
+
+_WITH_CHUNKS: Final = (b"WAVE", b"AIFF", b"AIFC")
 
 _COMPRESSED: Final = 0x0088
 """Flags of a compressed frame: 0x80 in ID3 2.3, 0x08 in 2.4."""
@@ -78,8 +80,10 @@ def _native(path: Path) -> Iterator[tuple[str, str]]:
     """Yield names and texts as the file has them; nothing from a file that mutagen does not understand."""
     try:
         with path.open("rb") as file:
-            is_id3 = file.read(3) == b"ID3"
-        tags = _id3_tags(path) if is_id3 else _other_tags(path)
+            head = file.read(12)
+        within = {b"RIFF": "wave", b"FORM": "aiff"}.get(head[:4]) if head[8:] in _WITH_CHUNKS else None
+        is_id3 = head[:3] == b"ID3" or within is not None
+        tags = _chunk_tags(path, within) if within else _id3_tags(path) if is_id3 else _other_tags(path)
         for key, value in [] if tags is None else tags.items():
             yield key.split(":")[0] if is_id3 else key, _text(value)
     except Exception:  # noqa: BLE001 (mutagen raises whatever a damaged file makes it stumble over)
@@ -116,6 +120,15 @@ def _other_tags(path: Path) -> Any:
     return None if file is None else file.tags
 
 
+def _chunk_tags(path: Path, module: str) -> Any:
+    """Return the ID3 tag that a WAV or AIFF file has in a chunk."""
+    from importlib import import_module
+
+    found = import_module(f"mutagen.{module}")
+    kind: Any = found.WAVE if module == "wave" else found.AIFF
+    return kind(path, known_frames=_id3_frames()).tags
+
+
 def _id3_tags(path: Path) -> Any:
     from mutagen import id3
 
@@ -137,6 +150,13 @@ def _id3_frames() -> dict[str, type]:
         if former:
             frames[former] = type(former, (frames[name],), {})
     return frames
+
+
+def uncompressed_frames(names: Iterable[str]) -> dict[str, type]:
+    """Return classes for some frames, of which none decodes a compressed one."""
+    from mutagen import id3
+
+    return {name: _uncompressed(getattr(id3, name)) for name in names}
 
 
 def _uncompressed(base: Any) -> type:
