@@ -187,8 +187,9 @@ def _mp4_text(value: Any) -> str:
 
 
 def _change_mp4(file: Any, values: TagValues) -> None:
-    from mutagen.mp4 import MP4FreeForm
+    from mutagen import mp4
 
+    free_form: Any = mp4.MP4FreeForm
     if file.tags is None:
         file.add_tags()
     written: dict[str, list[Any]] = {}
@@ -197,7 +198,7 @@ def _change_mp4(file: Any, values: TagValues) -> None:
             case "bpm":
                 written[_MP4[field]] = [round(float(text)) for text in texts]
             case "key":
-                written[_MP4[field]] = [MP4FreeForm(text.encode()) for text in texts]
+                written[_MP4[field]] = [free_form(text.encode()) for text in texts]
             case "genre":
                 file.tags.pop("gnre", None)  # the number of a genre, which would contradict
                 written[_MP4[field]] = list(texts)
@@ -226,12 +227,13 @@ def _known_frames() -> dict[str, Any]:
 
 
 def _open_id3(path: Path) -> Any:
-    from mutagen.id3 import ID3, ID3NoHeaderError
+    from mutagen import id3
 
+    kind: Any = id3.ID3
     try:
-        tags = ID3(path, known_frames=_known_frames(), translate=False, load_v1=False)
-    except ID3NoHeaderError:
-        tags = ID3()
+        tags = kind(path, known_frames=_known_frames(), translate=False, load_v1=False)
+    except id3.ID3NoHeaderError:
+        tags = kind()
         _take_id3v1(tags, path)
     _check_version(tags, path)
     return tags
@@ -239,10 +241,11 @@ def _open_id3(path: Path) -> Any:
 
 def _take_id3v1(tags: Any, path: Path) -> None:
     """Let a new tag say what the old one at the end of the file says, since readers look at one alone."""
-    from mutagen.id3 import ParseID3v1
+    from mutagen import id3
 
+    parse: Any = id3.ParseID3v1
     with path.open("rb") as file:
-        found = ParseID3v1(_tail(file))
+        found = parse(_tail(file))
     for frame in (found or {}).values():
         tags.add(frame)
     tags.version = (2, 4, 0) if found else (2, 3, 0)
@@ -296,14 +299,17 @@ def _id3_within(module: str, name: str) -> _Container:
     """Return how a file is handled that has an ID3 tag in a chunk of its own."""
     from importlib import import_module
 
-    kind = getattr(import_module(module), name)
+    kind: Any = getattr(import_module(module), name)
 
     def open_file(path: Path) -> Any:
-        file = kind(path, known_frames=_known_frames(), translate=False)
-        if file.tags is None:
+        file: Any = kind(path, known_frames=_known_frames(), translate=False)
+        is_new = file.tags is None
+        if is_new:
             file.add_tags()
-            file.tags.version = (2, 3, 0)
-        _check_version(file.tags, path)
+        tags: Any = file.tags
+        if is_new:
+            tags.version = (2, 3, 0)
+        _check_version(tags, path)
         return file
 
     def save(file: Any, path: Path) -> None:

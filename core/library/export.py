@@ -143,7 +143,10 @@ def _shown(catalogue: Catalogue, ids: Sequence[int], tempi: Sequence[Any]) -> Sh
             row["bpm"] = tempo
         row.update(_origins(row, edited.get(track, frozenset())))
     empty = {name: "" if name in TEXTS else None for name in (*_SHOWN, *_ORIGINS)}
-    return {name: [empty[name] if row[name] is None else row[name] for row in rows] for name in empty}
+    columns: dict[str, list[Any]] = {}
+    for name, nothing in empty.items():
+        columns[name] = [nothing if row[name] is None else row[name] for row in rows]
+    return columns
 
 
 def _origins(row: dict[str, Any], edited: frozenset[str]) -> dict[str, str | None]:

@@ -85,6 +85,14 @@ class TagJournal:
             sql = f"SELECT {_COLUMNS} FROM writes WHERE batch = (SELECT max(batch) FROM writes) ORDER BY id DESC"
             return [_written(*row) for row in db.execute(sql)]
 
+    def count_last(self) -> int:
+        """Return how many files the last batch has."""
+        if not self.path.exists():
+            return 0
+        with self._opened() as db:
+            sql = "SELECT count(*) FROM writes WHERE batch = (SELECT max(batch) FROM writes)"
+            return int(db.execute(sql).fetchone()[0])
+
     def forget(self, ids: list[int]) -> None:
         """Forget writes that were taken back."""
         with self._opened() as db:

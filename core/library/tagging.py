@@ -8,9 +8,9 @@ analysing it again.
 import os
 import shutil
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ from core.audio.files import display_name
 from core.audio.locations import name_of, path_of
 from core.audio.patch import apply_patch, patch_between
 from core.audio.payload import payload_hash
-from core.audio.tag_writing import TAG_FIELDS, TagField, TagValues, fitted, read_fields, write_fields
+from core.audio.tag_writing import TagField, TagValues, fitted, read_fields, write_fields
 from core.errors import AudioError, CatalogueError, TagError
 from core.export.rekordbox import short_key
 from core.library.analysing import hash_of, state_of
@@ -62,28 +62,14 @@ class TagOutcome:
 # --- what would change ------------------------------------------------------------------------------------------------
 
 
-def plan_tags(
-    catalogue: Catalogue,
-    ids: Sequence[int],
-    fields: Sequence[TagField] = TAG_FIELDS,
-    *,
-    only_empty: bool = False,
-    report: Report = silent,
-) -> list[TagChange]:
-    """Return what would change in the files of some tracks, in their order; nothing is written.
-
-    Parameters
-    ----------
-    fields : which of BPM, key and genre to write
-    only_empty : leave what a file says already
-    """
+def plan_tags(catalogue: Catalogue, ids: Sequence[int], report: Report = silent) -> list[TagChange]:
+    """Return what would change in the files of some tracks, in their order; nothing is written."""
     places = catalogue.places_by_track(ids)
     changes = []
     for number, (track, row) in enumerate(zip(ids, catalogue.values(ids, _COLUMNS), strict=True)):
         report(number / len(ids), f"Reading tags of file {number + 1:,} of {len(ids):,}")
         if track in places:
-            wanted = {field: texts for field, texts in _wanted(*row).items() if field in fields}
-            changes.append(_change(track, places[track], wanted, only_empty))
+            changes.append(_change(track, places[track], _wanted(*row)))
     return changes
 
 
@@ -97,7 +83,7 @@ def _wanted(bpm: float | None, key: str | None, genre: str | None) -> dict[TagFi
     return {field: (text,) for field, text in said.items() if text}
 
 
-def _change(track: int, location: str, wanted: TagValues, only_empty: bool) -> TagChange:
+def _change(track: int, location: str, wanted: TagValues) -> TagChange:
     name = name_of(location)
     path = path_of(location)
     if path is None:
@@ -108,12 +94,18 @@ def _change(track: int, location: str, wanted: TagValues, only_empty: bool) -> T
             before, wanted = read_fields(path), fitted(path, wanted)
     except TagError as problem:
         return TagChange(track, location, name, {}, {}, str(problem))
-    after = {
-        field: texts
-        for field, texts in wanted.items()
-        if not _says(field, before[field], texts) and not (only_empty and any(before[field]))
-    }
+    after = {field: texts for field, texts in wanted.items() if not _says(field, before[field], texts)}
     return TagChange(track, location, name, before, after)
+
+
+def chosen(change: TagChange, fields: Collection[TagField], *, only_empty: bool = False) -> TagChange:
+    """Return a change with some fields alone and, where `only_empty`, with those that the file does not have."""
+    kept = {
+        field: texts
+        for field, texts in change.after.items()
+        if field in fields and not (only_empty and any(change.before[field]))
+    }
+    return replace(change, after=kept)
 
 
 def _says(field: TagField, before: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
@@ -218,7 +210,7 @@ def _tell_catalogue(catalogue: Catalogue, location: str, path: Path) -> None:
 
 def n_to_undo(catalogue: Path) -> int:
     """Return how many files the last batch has written whose tags can be restored."""
-    return len(TagJournal(catalogue).last_batch())
+    return TagJournal(catalogue).count_last()
 
 
 def undo_tags(catalogue: Catalogue, report: Report = silent) -> TagOutcome:

@@ -24,6 +24,8 @@ LIBRARY_ACTIONS: Final[tuple[ActionSpec["LibraryPage"], ...]] = (
         ("F5",),
         needs="tracks editable",
     ),
+    ActionSpec("write_tags", "&Write tags…", lambda page: page.write_tags(), needs="tracks editable"),
+    ActionSpec("restore_tags", "Restore ta&gs", lambda page: page.tags.restore(), needs="library editable"),
     ActionSpec("copy_rows", "&Copy rows", lambda page: page.commands.copy_rows(), ("Ctrl+C",), needs="tracks"),
     ActionSpec("show_folder", "Show in fol&der", lambda page: page.commands.show_in_folder(), needs="track"),
     ActionSpec(
@@ -49,7 +51,7 @@ LIBRARY_ACTIONS: Final[tuple[ActionSpec["LibraryPage"], ...]] = (
 """Each is called with the library page, which is in front by then."""
 
 TRACK_MENU: Final = (
-    "open_track", "play", "similar", None, "labels", "edit", "analyse_again", None,
+    "open_track", "play", "similar", None, "labels", "edit", "write_tags", "analyse_again", None,
     "copy_rows", "show_folder", "remove",
 )  # fmt: skip
 """Keys of what a right click on tracks offers."""

@@ -1,8 +1,9 @@
 """Export of tracks to a folder: dialog, worker process, notice."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu
@@ -13,11 +14,29 @@ from desktop.widgets.notices import NoticeBar, one_line
 from desktop.widgets.status import ProgressStrip
 
 if TYPE_CHECKING:
+    from core.library.annotations import WrittenAnnotations
     from desktop.library.controller import LibraryController
     from desktop.library.table_model import Ids
     from desktop.library.view import LibraryView
 
 FOLDER_NAME: Final = "library export"
+ANNOTATIONS_FOLDER: Final = "annotations"
+PLAYLISTS: Final = {
+    "M3U8 playlist (*.m3u8)": ("m3u8", "m3u8"),
+    "M3U8 playlist, to be moved with its music (*.m3u8)": ("m3u8-relative", "m3u8"),
+    "Rekordbox collection (*.xml)": ("rekordbox", "xml"),
+}
+"""Kinds of playlists as a dialog has them, and their endings."""
+
+ANNOTATIONS: Final = {
+    "jams": "JAMS…",
+    "audacity": "Audacity labels…",
+    "svl": "Sonic Visualiser layers…",
+    "beats": "Beats as text…",
+    "midi": "MIDI tempo maps…",
+}
+"""Formats of annotations as the menu has them."""
+
 OpenDialog = Callable[[str, QFileDialog.FileMode], QFileDialog]
 
 
@@ -61,23 +80,79 @@ class Exporter(QObject):
         dialog.filesSelected.connect(lambda names: self.export(ids, Path(names[0]), file_format))
         dialog.open()
 
+    def ask_for_playlist(self) -> None:
+        """Open a dialog for a playlist, whose kinds are those of `PLAYLISTS`."""
+        ids = self.ids()
+        if not len(ids):
+            return
+        dialog = self._open_dialog(f"Export {self._what(ids)} as playlist", QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(PLAYLISTS))
+        dialog.setDefaultSuffix(PLAYLISTS[dialog.nameFilters()[0]][1])
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(PLAYLISTS[kind][1]))
+        dialog.selectFile(f"playlist.{dialog.defaultSuffix()}")
+
+        def take(names: list[str]) -> None:
+            self.export_playlist(ids, Path(names[0]), PLAYLISTS[dialog.selectedNameFilter()][0])
+
+        dialog.filesSelected.connect(take)
+        dialog.open()
+
+    def ask_for_annotations(self, kind: str) -> None:
+        """Open a dialog for the folder in which the new folder is made."""
+        ids = self.ids()
+        if not len(ids):
+            return
+        dialog = self._open_dialog(f"Export {self._what(ids)} to folder", QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(lambda names: self.export_annotations(ids, Path(names[0]), kind))
+        dialog.open()
+
     def export(self, ids: "Ids", parent: Path, file_format: str = "csv") -> None:
         """Write the tables of tracks into a new folder in `parent`; a notice says how it went."""
+
+        def tell(made: Path) -> None:
+            self._notices.show_info(f"Tables saved in {one_line(str(made))}.")
+
+        self._run(library_jobs.export_library, ids, tell, "The tables", parent, FOLDER_NAME, file_format)
+
+    def export_playlist(self, ids: "Ids", path: Path, kind: str) -> None:
+        """Write tracks as a playlist; a notice says how it went."""
+
+        def tell(n_tracks: int) -> None:
+            left_out = f" {len(ids) - n_tracks:,} are on other computers." if n_tracks < len(ids) else ""
+            tracks = "1 track" if n_tracks == 1 else f"{n_tracks:,} tracks"
+            self._notices.show_info(f"Playlist of {tracks} saved in {one_line(str(path))}.{left_out}")
+
+        self._run(library_jobs.export_playlist, ids, tell, "The playlist", path, kind)
+
+    def export_annotations(self, ids: "Ids", parent: Path, kind: str) -> None:
+        """Write beats, sections and more of tracks, a song each, into a new folder in `parent`."""
+
+        def tell(answer: "tuple[Path, WrittenAnnotations]") -> None:
+            folder, written = answer
+            songs = "1 song" if written.n_songs == 1 else f"{written.n_songs:,} songs"
+            unknown = f" Nothing to write is known of {len(written.unknown):,}." if written.unknown else ""
+            self._notices.show_info(f"Annotations of {songs} saved in {one_line(str(folder))}.{unknown}")
+
+        self._run(library_jobs.export_annotations, ids, tell, "The annotations", parent, ANNOTATIONS_FOLDER, kind)
+
+    def _run(
+        self, job: Callable[..., Any], ids: "Ids", tell: Callable[[Any], None], what: str, *arguments: object
+    ) -> None:
         catalogue = self._controller.catalogue
         if catalogue is None:
             return
         if self._task is not None:
             self._notices.show_info("An export is running. Wait until it has finished.")
             return
-        arguments = (catalogue.path, ids.tolist(), parent, FOLDER_NAME, file_format)
-        task = self._task = self._runner.run(library_jobs.export_library, *arguments)
+        task = self._task = self._runner.run(job, catalogue.path, ids.tolist(), *arguments)
         self._strip.show()
         self._strip.set_progress(0.0, f"Exporting {self._what(ids)}", float("nan"))
         task.progressed.connect(self._strip.set_progress)
         for ended in (task.succeeded, task.failed, task.cancelled):
             ended.connect(self._end)
-        task.succeeded.connect(lambda made: self._notices.show_info(f"Tables saved in {one_line(str(made))}."))
-        task.failed.connect(lambda error: self._notices.show_failure("The tables could not be written", error))
+        task.succeeded.connect(tell)
+        task.failed.connect(lambda error: self._notices.show_failure(f"{what} could not be written", error))
         task.cancelled.connect(lambda: self._notices.show_info("Export cancelled; nothing was written."))
 
     def cancel(self) -> None:
@@ -95,6 +170,11 @@ class Exporter(QObject):
         what = self._what(self.ids())
         self._menu.addAction(f"Export {what} as CSV…", lambda: self.ask("csv"))
         self._menu.addAction(f"Export {what} as Parquet…", lambda: self.ask("parquet"))
+        self._menu.addSeparator()
+        self._menu.addAction(f"Export {what} as playlist…", self.ask_for_playlist)
+        annotations = self._menu.addMenu("Export beats, sections and chords")
+        for kind, title in ANNOTATIONS.items():
+            annotations.addAction(title, partial(self.ask_for_annotations, kind))
 
     def _what(self, ids: "Ids") -> str:
         kind = "selected" if len(self._view.selected_ids()) else "shown"

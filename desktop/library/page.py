@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.library.controller import Found, LibraryController
     from desktop.library.exporting import Exporter
     from desktop.library.judge import GenreJudge
+    from desktop.library.tag_desk import TagDesk
     from desktop.library.view import LibraryView
 
 HINT: Final = "Space: play · Return: open · Ctrl+L: label · Ctrl+F: filter · F1: all keys"
@@ -41,7 +42,7 @@ class LibraryPage(LatePage):
     name = "Library"
     needed_modules = (
         "desktop.library.batch_desk", "desktop.library.commands", "desktop.library.controller",
-        "desktop.library.exporting", "desktop.library.judge", "desktop.library.view",
+        "desktop.library.exporting", "desktop.library.judge", "desktop.library.tag_desk", "desktop.library.view",
     )  # fmt: skip
     drop_text = "Drop to add to the library"
 
@@ -57,6 +58,7 @@ class LibraryPage(LatePage):
     exporter: "Exporter"
     desk: "BatchDesk"
     judge: "GenreJudge"
+    tags: "TagDesk"
 
     def __init__(
         self, runner: TaskRunner, settings: Settings, notices: NoticeBar, parent: QWidget | None = None
@@ -123,6 +125,10 @@ class LibraryPage(LatePage):
 
     def ask_for_export(self) -> None:
         self.exporter.ask()
+
+    def write_tags(self) -> None:
+        """Show what would change in the tags of the selected files."""
+        self.tags.preview(self.view.selected_ids().tolist())
 
     def use_model(self) -> None:
         """Another model judges from now on; a library that is not open follows when it is."""
@@ -290,6 +296,7 @@ class LibraryPage(LatePage):
         from desktop.library.controller import LibraryController
         from desktop.library.exporting import Exporter
         from desktop.library.judge import GenreJudge
+        from desktop.library.tag_desk import TagDesk
         from desktop.library.view import LibraryView
 
         notices = self._notices
@@ -305,6 +312,7 @@ class LibraryPage(LatePage):
         self.judge = GenreJudge(
             controller, self.desk.batch, self._runner, notices, self.judge_strip, self._settings, self
         )
+        self.tags = TagDesk(self.view, controller, self._runner, notices, self)
         self._column.addWidget(self.view)
         self._connect()
         self._fill_add_menu()

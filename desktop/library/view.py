@@ -15,6 +15,7 @@ from desktop.library.filter_bar import FilterBar
 from desktop.library.grid import TrackGrid
 from desktop.library.summary import MOST_TRACKS, Summary, summarise
 from desktop.library.table_model import NOTHING, Ids, TrackTableModel
+from desktop.library.tag_panel import TagPanel
 from desktop.playback.audition import Audition
 from desktop.widgets.basic import ElidedLabel, push_button
 from desktop.widgets.column_chooser import ColumnChooser
@@ -59,6 +60,7 @@ class LibraryView(QWidget):
         self.filter_bar = FilterBar()
         self.details = DetailsPanel()
         self.failures = FailuresPanel()
+        self.tags = TagPanel()
         self.audition = Audition()
         self.state = StatePage()
         self.nothing = StatePage()
@@ -174,7 +176,8 @@ class LibraryView(QWidget):
         ):
             button.setIcon(themed_icon(name, theme))
         self._back.setIcon(themed_icon("back", theme))
-        for part in (self.model, self.filter_bar, self.failures, self.audition, self.state, self.nothing):
+        parts = (self.model, self.filter_bar, self.failures, self.tags, self.audition, self.state, self.nothing)
+        for part in parts:
             part.set_theme(theme)
 
     # --- state -----------------------------------------------------------------------------------------------------
@@ -323,7 +326,7 @@ class LibraryView(QWidget):
         self._down = QSplitter(Qt.Orientation.Vertical)
         for splitter, parts in (
             (self._across, (self.stack, self.details)),
-            (self._down, (self._across, self.failures)),
+            (self._down, (self._across, self.failures, self.tags)),
         ):
             splitter.setHandleWidth(UNIT)
             splitter.setChildrenCollapsible(False)
@@ -332,7 +335,7 @@ class LibraryView(QWidget):
             splitter.setStretchFactor(0, 1)
             splitter.setStretchFactor(1, 0)
         self._across.setSizes([1000, 34 * UNIT])
-        self._down.setSizes([600, 24 * UNIT])
+        self._down.setSizes([600, 24 * UNIT, 32 * UNIT])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(UNIT, UNIT, UNIT, 0)
         whole.setSpacing(UNIT)

@@ -14,7 +14,7 @@ from core.errors import TagError
 from core.library import Catalogue
 from core.library import tagging as module
 from core.library.analysing import hash_of, state_of
-from core.library.tagging import n_to_undo, plan_tags, undo_tags, write_tags
+from core.library.tagging import chosen, n_to_undo, plan_tags, undo_tags, write_tags
 from tests.core.audio.tagged_files import KINDS, make
 from tests.core.library.records import analysed
 
@@ -61,8 +61,9 @@ def test_only_chosen_fields_and_empty_ones_are_written(catalogue: Catalogue, tmp
     file["genre"] = ["Own genre"]
     file.save()
     track = added(catalogue, path)
-    assert plan_tags(catalogue, [track], ["genre"])[0].after == {"genre": ("disco",)}
-    (change,) = plan_tags(catalogue, [track], ["genre", "key"], only_empty=True)
+    (planned,) = plan_tags(catalogue, [track])
+    assert chosen(planned, {"genre"}).after == {"genre": ("disco",)}
+    change = chosen(planned, {"genre", "key"}, only_empty=True)
     assert change.after == {"key": ("Bbm",)} and change.before["genre"] == ("Own genre",)
     write_tags(catalogue, [change])
     assert read_fields(path) == {"bpm": (), "key": ("Bbm",), "genre": ("Own genre",)}
