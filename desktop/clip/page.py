@@ -27,6 +27,7 @@ from resources import resource_path
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
+    from core.export.annotation_files import AnnotationFormat
     from core.rhythm.edit_history import EditHistory
     from core.rhythm.grid import BeatGrid
     from desktop.clip.view import ClipView
@@ -36,10 +37,16 @@ BEAT_KINDS = {
     "Beats: seconds and position (*.beats)": "beats",
     "Audacity labels (*.txt)": "txt",
     "MIDI tempo map (*.mid)": "mid",
+    "JAMS: beats, bars, sections, chords, key (*.jams)": "jams",
+    "Audacity labels: a file each for beats, bars, sections, chords (*.txt)": "txt",
+    "Sonic Visualiser: a layer each for beats, bars, sections, chords (*.svl)": "svl",
 }
 """Kinds of files of beats as a dialog has them, and their endings."""
 
-BEAT_FILES = "Beats, Audacity labels, MIDI (*.beats *.txt *.mid *.midi)"
+_ANNOTATIONS: "dict[str, AnnotationFormat]" = dict(zip(tuple(BEAT_KINDS)[3:], ("jams", "audacity", "svl"), strict=True))
+"""Those of them that hold more than beats."""
+
+BEAT_FILES = "Beats, Audacity labels, MIDI, JAMS, Sonic Visualiser (*.beats *.txt *.mid *.midi *.jams *.svl)"
 HINT = "Space: play · Wheel: zoom · Drag: pan · Click: seek · F1: all keys"
 
 
@@ -324,8 +331,30 @@ class ClipPage(Page):
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(BEAT_KINDS[kind]))
         if self.view.path is not None:
             dialog.selectFile(f"{self.view.path.stem}.{dialog.defaultSuffix()}")
-        dialog.filesSelected.connect(lambda names: self.export_beats(Path(names[0])))
+        dialog.filesSelected.connect(lambda names: self._export(Path(names[0]), dialog.selectedNameFilter()))
         dialog.open()
+
+    def _export(self, path: Path, kind: str) -> None:
+        if kind in _ANNOTATIONS and self.controller.analysis is not None:
+            self.export_annotations(path, _ANNOTATIONS[kind])
+        else:
+            self.export_beats(path)
+
+    def export_annotations(self, path: Path, kind: "AnnotationFormat") -> None:
+        """Write beats, bars, key and more of the clip; files of their own for each begin with the name of `path`."""
+        analysis = self.controller.analysis
+        if analysis is None:
+            return
+        task = self._runner.run(clip_jobs.write_annotations, analysis, self.view.beats.editor.grid, path, kind)
+        task.succeeded.connect(self._tell_annotations)
+        task.failed.connect(lambda error: self._notices.show_failure("The annotations could not be written", error))
+
+    def _tell_annotations(self, paths: Sequence[Path]) -> None:
+        if len(paths) == 1:
+            self._notices.show_info(f"Annotations saved in {one_line(str(paths[0]))}.")
+        else:
+            names = ", ".join(display_name(path) for path in paths)
+            self._notices.show_info(f"{names} saved in {one_line(str(paths[0].parent))}.")
 
     def export_beats(self, path: Path) -> None:
         """Write the beats of the clip; the ending of the name says as what."""

@@ -107,7 +107,7 @@ class TagPanel(QFrame):
         for field in ("bpm", "key"):  # a genre that somebody chose is worth more than a guess
             self.boxes[field].setChecked(True)
         self.only_empty = _box("Only empty tags")
-        self.write_button = push_button("Write tags", self._write, "primary", "Write the new values into the files")
+        self.write_button = push_button("Write tags", self._write, tip="Write the new values into the files")
         self.undo_button = push_button(
             "Restore last", self.undo_requested.emit, tip="Give the files written last their former tags back"
         )

@@ -127,3 +127,14 @@ def test_beats_are_written_and_read_as_files(qtbot: QtBot, window: MainWindow, t
         page.import_beats(path)
     assert len(editor.grid) == len(lines) - 4
     assert editor.stack.undoText() == "Import demo.beats"
+
+
+def test_the_clip_is_written_for_other_programs_without_replacing_a_file(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page, editor = window.clip, window.view.beats.editor
+    (tmp_path / "demo beats.txt").write_text("mine")
+    page.export_annotations(tmp_path / "demo.txt", "audacity")
+    qtbot.waitUntil((tmp_path / "demo 2 bars.txt").exists)
+    assert len((tmp_path / "demo 2 beats.txt").read_text().splitlines()) == len(editor.grid)
+    assert (tmp_path / "demo beats.txt").read_text() == "mine"
