@@ -1,7 +1,9 @@
 """A training run from a data set to its folder: cross-validation, summaries, report."""
 
+import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 from core.dataset.dataset import Dataset
@@ -12,6 +14,7 @@ from core.training.cross_validation import CrossValidation, FoldScore, cross_val
 from core.training.learning_curves import LearningPoint, learning_curves
 from core.training.protocols import FOLDS, SEED, Protocol
 from core.training.report import TrainingRun, render_report
+from core.training.reproduction import SCRIPT, write_script
 from core.training.run_folder import (
     PREDICTIONS,
     REPORT,
@@ -100,6 +103,10 @@ def train(
     write_scores(folder, validation.scores)
     _write_summary(folder, summaries)
     _write_predictions(folder, dataset, validation)
+    write_script(
+        folder, dataset, options.baselines, protocols, n_folds=options.n_folds, repeats=options.repeats,
+        seed=options.seed,
+    )  # fmt: skip
     making = _making(dataset, options)
     run = TrainingRun(dataset, options.baselines, validation, findings, making, curves)
     folder.write_text(REPORT, render_report(run))
@@ -176,10 +183,27 @@ def _write_predictions(folder: RunFolder, dataset: Dataset, validation: CrossVal
     folder.write_table(PREDICTIONS, columns, rows)
 
 
+def command_of(dataset: Dataset, options: TrainingOptions) -> str:
+    """Return the command that makes the run of a window, as far as a command can: some remedies have no option."""
+    source = dataset.source
+    words = ["groovescope", "train", Path(source.path).name, "--label", source.label]
+    words += [] if source.groups is None else ["--groups", source.groups]
+    words += [] if source.groups_path is None else ["--groups-from", Path(source.groups_path).name]
+    words += [] if source.split is None else ["--split", source.split]
+    dropped = [name for one in dataset.remedies if one.kind == "drop_columns" for name in one.columns]
+    words += ["--drop", *dropped] if dropped else []
+    words += ["--baselines", ",".join(one.key for one in options.baselines), "--folds", str(options.n_folds)]
+    words += ["--repeats", str(options.repeats), "--seed", str(options.seed), "--out", "RUN"]
+    others = sum(one.kind != "drop_columns" for one in dataset.remedies)
+    without = f" (without {others} of the remedies, which the script beside this report knows)" if others else ""
+    return shlex.join(words) + without
+
+
 def _making(dataset: Dataset, options: TrainingOptions) -> dict[str, str]:
     libraries = ", ".join(f"{name} {number}" for name, number in versions().items())
     return {
-        "command": options.command or "made in the window",
+        "command": options.command or command_of(dataset, options),
+        "script": f"python {SCRIPT} TABLE makes the same scores with scikit-learn alone",
         "table": f"{dataset.source.path.rsplit('/', 1)[-1]}, SHA-256 {dataset.source.sha256[:16]}",
         "columns": ", ".join(dataset.columns),
         "recipe": dataset.recipe or "none: not measured by this program",
