@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from core.dataset.dataset import Dataset
     from core.dataset.finding import Finding
     from core.estimators.baselines import Baseline
-    from core.training.summary import Summary
-    from core.training.train import TrainingOptions
+    from core.training.train import TrainingOptions, TrainingResult
     from core.workers.limits import Executor
 
 LISTS = ("--drop", "--baselines", "--save")
@@ -110,14 +109,17 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         n_folds: Folds = 5,
         as_json: Annotated[bool, typer.Option("--json", help="Print the findings as one JSON object.")] = False,
     ) -> int:
-        """Check data before training: copies, columns that reveal the source, groups, doubtful labels."""
+        """Check data before training: copies, columns that reveal the source, groups, doubtful labels.
+
+        Exits with 1 where a finding is an error: scores made with such data mislead.
+        """
         from core.doctor.examine import examine
 
         with in_one_line(terminal), terminal.progress() as advance:
             dataset = load(path, label, groups, groups_from, split, drop or (), advance, terminal)
             findings = examine(dataset, advance, n_folds=n_folds)
         typer.echo(_as_json(dataset, findings) if as_json else _as_text(dataset, findings))
-        return terminal.all_well
+        return terminal.some_failed if any(one.severity == "error" for one in findings) else terminal.all_well
 
     @app.command("train")
     def train(
@@ -149,7 +151,8 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
     ) -> int:
         """Cross-validate classifiers on a data set, with random and grouped folds.
 
-        Writes run.json, scores.csv, summary.csv, predictions.csv and report.html to the folder.
+        Writes run.json, scores.csv, summary.csv, comparisons.csv, predictions.csv, report.html, and reproduce.py, which
+        makes the same scores with scikit-learn alone, to the folder.
         """
         from core.doctor.examine import examine
         from core.estimators.baselines import find_baselines
@@ -186,7 +189,7 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
                     return terminal.interrupted
         for text in refused:
             terminal.say(f"error: {text}")
-        code = _conclude(terminal, dataset, findings, result.summaries, out)
+        code = _conclude(terminal, dataset, findings, result, out)
         return code if not refused else terminal.some_failed
 
 
@@ -303,10 +306,13 @@ def _conclude(
     terminal: Terminal,
     dataset: "Dataset",
     findings: "Sequence[Finding]",
-    summaries: "Sequence[Summary]",
+    result: "TrainingResult",
     out: Path,
 ) -> int:
     """Write a small table to standard output, the failures to standard error."""
+    from core.training.report import best_in_words
+
+    summaries = result.summaries
     for one in summaries:
         if one.n_failed:
             terminal.say(f"error: {one.estimator}, {one.protocol}: {one.n_failed} fits failed: {one.error}")
@@ -317,6 +323,7 @@ def _conclude(
             )
     if all(one.accuracy is None for one in summaries):
         raise terminal.failure(f"no estimator could be fitted; see {out / 'scores.csv'}.")
+    typer.echo(best_in_words(summaries, result.comparisons))
     warnings = sum(one.severity != "note" for one in findings)
     advice = f" The doctor has {warnings} warning{'s' if warnings > 1 else ''}: see the report." if warnings else ""
     terminal.say(f"Run on {len(dataset):,} rows saved in {out}.{advice}")

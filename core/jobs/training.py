@@ -15,8 +15,10 @@ from core.training.protocols import Protocol
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
+    from core.evaluation.comparison import Comparison
     from core.search.results import SearchResult
     from core.search.search import Board, Control, StrategyName
+    from core.training.cross_validation import CrossValidation
     from core.training.fitters import Fitters
     from core.training.train import TrainingOptions, TrainingResult
     from core.workers.limits import Executor
@@ -98,13 +100,21 @@ def search_grid(
 
 
 def compare_candidate(
-    emit: Emitter, executor: "Executor", dataset: Dataset, baseline: Baseline, options: "TrainingOptions"
-) -> Any:
-    """Cross-validate one more estimator as a run was, to stand beside the others."""
+    emit: Emitter,
+    executor: "Executor",
+    dataset: Dataset,
+    baseline: Baseline,
+    options: "TrainingOptions",
+    validation: "CrossValidation",
+) -> "tuple[CrossValidation, tuple[Comparison, ...]]":
+    """Cross-validate one more estimator as a run was; return it beside those of the run, and how all compare."""
+    from core.training.comparisons import compare_all
     from core.training.cross_validation import cross_validate
     from core.training.train import protocols_for
 
-    return cross_validate(
+    found = cross_validate(
         dataset, [baseline], options.protocols or protocols_for(dataset), executor, n_folds=options.n_folds,
         repeats=options.repeats, seed=options.seed, on_score=emit.partial, report=emit.report,
     )  # fmt: skip
+    together = validation.joined(found)
+    return together, tuple(compare_all(together))

@@ -1,7 +1,7 @@
 """Cross-validation of many estimators in several protocols: one job a fit, each score as it comes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -65,6 +65,12 @@ class CrossValidation:
     def scores(self) -> list[FoldScore]:
         """One a fit."""
         return [outcome.score for outcome in self.outcomes]
+
+    def joined(self, other: "CrossValidation") -> "CrossValidation":
+        """Return this with the estimators of another over the same rows, which take the place of those of that name."""
+        theirs = {one.score.estimator for one in other.outcomes}
+        kept = tuple(one for one in self.outcomes if one.score.estimator not in theirs)
+        return replace(self, outcomes=(*kept, *other.outcomes))
 
     def held_out(self, estimator: str, protocol: str) -> HeldOut:
         """Return the predictions of one estimator in one protocol, all repetitions; KeyError if there are none."""

@@ -7,6 +7,7 @@ from typing import Any
 from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
 from core.estimators.baselines import Baseline
+from core.evaluation.comparison import Comparison, comparison_in_words
 from core.evaluation.held_out import HeldOut
 from core.reports.charts import Bar, Line, bar_chart, confusion_chart, line_chart
 from core.reports.pages import render
@@ -37,6 +38,7 @@ class TrainingRun:
     findings: Sequence[Finding]
     making: Mapping[str, str]
     curves: Sequence[LearningPoint] = ()
+    comparisons: Sequence[Comparison] = ()
 
     def name(self, key: str) -> str:
         """Return an estimator's name for people."""
@@ -75,6 +77,33 @@ def gaps(run: TrainingRun, summaries: Sequence[Summary], most: int = 3) -> list[
     return [gap_in_words(run.name(one.estimator), one, other, group) for one, other in both[:most]]
 
 
+def differences(run: TrainingRun, best: Summary | None) -> list[str]:
+    """Return what the tests say of the best estimator and each of the others, in the protocol that counts."""
+    if best is None:
+        return []
+    said = []
+    for one in run.comparisons:
+        if one.protocol == best.protocol and best.estimator in (one.first, one.second):
+            from_best = one if one.first == best.estimator else one.turned()
+            said.append(comparison_in_words(from_best, run.name(from_best.first), run.name(from_best.second)))
+    return said
+
+
+def best_in_words(summaries: Sequence[Summary], comparisons: Sequence[Comparison]) -> str:
+    """Return which estimator is best, and whether that is more than chance beside the second; by their keys."""
+    best, *others = bests_of(summaries, 2)
+    text = f"best: {best.estimator} ({best.protocol})"
+    for one in comparisons:
+        if (
+            others
+            and one.protocol == best.protocol
+            and {one.first, one.second} == {best.estimator, others[0].estimator}
+        ):
+            turned = one if one.first == best.estimator else one.turned()
+            return f"{text}; {comparison_in_words(turned, turned.first, turned.second)}"
+    return text
+
+
 def render_report(run: TrainingRun) -> str:
     """Return the page as HTML; names are escaped."""
     summaries = summarise(run.validation.scores)
@@ -91,6 +120,7 @@ def render_report(run: TrainingRun) -> str:
         accuracy_chart=_accuracy_chart(run, summaries),
         protocols=[_protocol(run, summaries, name) for name in dict.fromkeys(one.protocol for one in summaries)],
         gaps=gaps(run, summaries),
+        differences=differences(run, best),
         bests=[_closer(run, one, place) for one, place in zip(bests_of(summaries), _PLACES, strict=False)],
         curves=_curves(run),
         findings=run.findings,

@@ -114,7 +114,7 @@ def _ways_to_read(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
             return
     yield "read_csv", {}
     dialect = sniffed(path)
-    options = {"sep": dialect.delimiter, "decimal": dialect.decimal, "encoding": dialect.encoding}
+    options: dict[str, Any] = {"sep": dialect.delimiter, "decimal": dialect.decimal, "encoding": dialect.encoding}
     options |= {"skiprows": dialect.header_line} if dialect.header_line else {}
     yield "read_csv", options
     yield "read_csv", options | {"skipinitialspace": True, "na_values": list(_UNUSUAL_MISSING)}

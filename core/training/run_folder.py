@@ -16,6 +16,7 @@ from core.export.csv_file import CsvWriter
 from core.messages import texts
 
 RUN, SCORES, SUMMARY, PREDICTIONS, REPORT = "run.json", "scores.csv", "summary.csv", "predictions.csv", "report.html"
+COMPARISONS = "comparisons.csv"
 
 
 class RunFolder:

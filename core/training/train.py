@@ -9,13 +9,16 @@ from typing import Any
 from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
 from core.estimators.baselines import Baseline
+from core.evaluation.comparison import Comparison
 from core.progress import Report, silent, sub_range
+from core.training.comparisons import COLUMNS, compare_all, rows_of
 from core.training.cross_validation import CrossValidation, FoldScore, cross_validate
 from core.training.learning_curves import LearningPoint, learning_curves
 from core.training.protocols import FOLDS, SEED, Protocol
 from core.training.report import TrainingRun, render_report
 from core.training.reproduction import SCRIPT, write_script
 from core.training.run_folder import (
+    COMPARISONS,
     PREDICTIONS,
     REPORT,
     RUN,
@@ -52,6 +55,7 @@ class TrainingResult:
     validation: CrossValidation
     summaries: tuple[Summary, ...]
     curves: tuple[LearningPoint, ...] = field(default=())
+    comparisons: tuple[Comparison, ...] = ()
 
 
 def protocols_for(dataset: Dataset) -> tuple[Protocol, ...]:
@@ -102,16 +106,18 @@ def train(
     summaries = tuple(summarise(validation.scores))
     write_scores(folder, validation.scores)
     _write_summary(folder, summaries)
+    comparisons = tuple(compare_all(validation))
+    folder.write_table(COMPARISONS, COLUMNS, rows_of(comparisons))
     _write_predictions(folder, dataset, validation)
     write_script(
         folder, dataset, options.baselines, protocols, n_folds=options.n_folds, repeats=options.repeats,
         seed=options.seed,
     )  # fmt: skip
     making = _making(dataset, options)
-    run = TrainingRun(dataset, options.baselines, validation, findings, making, curves)
+    run = TrainingRun(dataset, options.baselines, validation, findings, making, curves, comparisons)
     folder.write_text(REPORT, render_report(run))
     folder.write_json(RUN, {**state, "state": "finished", "summaries": [asdict(one) for one in summaries]})
-    return TrainingResult(validation, summaries, curves)
+    return TrainingResult(validation, summaries, curves, comparisons)
 
 
 def _curves(

@@ -25,6 +25,7 @@ from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers
 
 if TYPE_CHECKING:
+    from core.evaluation.comparison import Comparison
     from core.jobs.training import SearchRequest
     from core.search.results import SearchResult
     from core.search.search import Board, Control
@@ -63,6 +64,7 @@ class Validated:
     validation : scores and predictions of every estimator in it
     curves : learning curves, where they were asked for
     folder : of the run
+    comparisons : every two estimators of it, tested for a difference
     """
 
     dataset: Dataset
@@ -71,6 +73,7 @@ class Validated:
     summaries: "tuple[Summary, ...]"
     curves: "tuple[LearningPoint, ...]"
     folder: Path
+    comparisons: "tuple[Comparison, ...]" = ()
 
 
 class TrainingSession(QObject):
@@ -130,6 +133,12 @@ class TrainingSession(QObject):
         self.search_board: Board | None = None
         self.candidates: dict[str, Baseline] = {one.key: one for one in BASELINES}
         """What can be trained, evaluated and saved, by key: the baselines, and what searches have found."""
+
+    @property
+    def run_is_of_other_data(self) -> bool:
+        """Whether the run that is shown was made on other rows, columns, classes or groups than are open now."""
+        run, dataset = self.validated_run, self.dataset
+        return run is not None and dataset is not None and run.dataset.fingerprint != dataset.fingerprint
 
     # --- tasks -----------------------------------------------------------------------------------------------------
 
@@ -349,11 +358,12 @@ class TrainingSession(QObject):
         task = self.run_with_workers(
             Activity.JUDGING,
             f"Evaluating {baseline.name}",
-            lambda found: self._add_validation(run, baseline, found),
+            lambda found: self._add_validation(run, found),
             compare_candidate,
             run.dataset,
             baseline,
             run.options,
+            run.validation,
         )
         task.delivered.connect(self.score_came)
 
@@ -405,16 +415,17 @@ class TrainingSession(QObject):
     ) -> None:
         self.candidates |= {one.key: one for one in options.baselines}
         self.validated_run = Validated(
-            dataset, options, result.validation, result.summaries, result.curves, folder
+            dataset, options, result.validation, result.summaries, result.curves, folder, result.comparisons
         )  # fmt: skip
         self.validated.emit()
 
-    def _add_validation(self, run: Validated, baseline: Baseline, found: "CrossValidation") -> None:
+    def _add_validation(self, run: Validated, found: "tuple[CrossValidation, tuple[Comparison, ...]]") -> None:
         from core.training.summary import summarise
 
-        others = tuple(one for one in run.validation.outcomes if one.score.estimator != baseline.key)
-        together = replace(run.validation, outcomes=(*others, *found.outcomes))
-        self.validated_run = replace(run, validation=together, summaries=tuple(summarise(together.scores)))
+        together, comparisons = found
+        self.validated_run = replace(
+            run, validation=together, summaries=tuple(summarise(together.scores)), comparisons=comparisons
+        )
         self.validated.emit()
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from core.evaluation.comparison import comparison_in_words
 from core.training.cross_validation import FoldScore
 from core.training.learning_curves import LearningPoint
 from core.training.protocols import PROTOCOLS, Protocol
@@ -210,16 +211,31 @@ class BaselinesStep(Step):
         run = self.session.validated_run
         dataset = run.dataset if run is not None and not self._expected else self.session.dataset
         group = dataset.source.groups if dataset is not None else None
+        compared = "" if self._expected else self._comparison(row if row is not best else None, best)
         if {"random", "grouped"} <= set(row.summaries):
-            self.said.setText(gap_in_words(row.name, row.summaries["random"], row.summaries["grouped"], group))
+            gap = gap_in_words(row.name, row.summaries["random"], row.summaries["grouped"], group)
+            self.said.setText(f"{gap} {compared}".rstrip())
             return
         spread = row.spread(self._believed, "accuracy")
         chance = 0.0 if dataset is None else dataset.chance
         self.said.setText(
             f"{row.name} could not be fitted: {row.error}" if spread is None
             else f"{row.name}: accuracy {100 * spread.mean:.0f} %; always predicting the largest class: "
-            f"{100 * chance:.0f} %."
+            f"{100 * chance:.0f} %. {compared}".rstrip()
         )  # fmt: skip
+
+    def _comparison(self, row: Row | None, best: Row) -> str:
+        """Return whether an estimator differs from the best one; without one, whether the best does from the next."""
+        run, rows = self.session.validated_run, self._rows()
+        if run is None or len(rows) < 2:
+            return ""
+        ranked = sorted(rows, key=lambda one: _mean(one.spread(self._believed, "accuracy")), reverse=True)
+        other = row or next(one for one in ranked if one is not best)
+        for one in run.comparisons:
+            if one.protocol == self._believed and {one.first, one.second} == {best.key, other.key}:
+                turned = one if one.first == best.key else one.turned()
+                return comparison_in_words(turned, best.name, other.name)
+        return ""
 
     def _show_metric(self) -> None:
         self.model.show_metric(pressed(self.metric_buttons))
