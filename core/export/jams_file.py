@@ -116,7 +116,7 @@ def beats_from_jams(data: bytes, name: str, duration: float) -> list[Row]:
         for namespace in ("beat_position", "beat"):
             for rows in _data(parts, namespace):
                 return [(_time(row["time"]), _position(row["value"])) for row in rows]
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         raise AnnotationError("export.no_positions", name=name) from None
     return []
 
@@ -128,7 +128,7 @@ def sections_from_jams(data: bytes, name: str, duration: float) -> list[Region]:
         for namespace in _SECTIONS:
             for rows in _data(parts, namespace):
                 return [_region(row) for row in rows]
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         raise AnnotationError("export.jams_damaged", name=name) from None
     return []
 
@@ -139,11 +139,12 @@ def _parts(data: bytes, name: str, duration: float) -> list[Any]:
         content = json.loads(data)
         parts, about = content["annotations"], content["file_metadata"]
         theirs = about.get("duration")
+        theirs = float(theirs) if isinstance(theirs, int | float) else None
         if not isinstance(parts, list):
             raise TypeError(parts)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         raise AnnotationError("export.jams_damaged", name=name) from None
-    if isinstance(theirs, int | float) and abs(theirs - duration) > _SAME_LENGTH:
+    if theirs is not None and abs(theirs - duration) > _SAME_LENGTH:
         raise AnnotationError("export.other_length", name=name, theirs=f"{theirs:.1f}", duration=f"{duration:.1f}")
     return parts
 

@@ -119,7 +119,7 @@ class Exporter(QObject):
         """Write tracks as a playlist; a notice says how it went."""
 
         def tell(n_tracks: int) -> None:
-            left_out = f" {len(ids) - n_tracks:,} are on other computers." if n_tracks < len(ids) else ""
+            left_out = f" Not on this computer: {len(ids) - n_tracks:,}." if n_tracks < len(ids) else ""
             tracks = "1 track" if n_tracks == 1 else f"{n_tracks:,} tracks"
             self._notices.show_info(f"Playlist of {tracks} saved in {one_line(str(path))}.{left_out}")
 

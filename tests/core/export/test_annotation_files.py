@@ -6,6 +6,8 @@ import jams
 import mido
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.errors import AnnotationError, RhythmError
 from core.export.annotation_files import ANNOTATION_FORMATS, read_sections, write_annotations
@@ -13,7 +15,9 @@ from core.export.annotations import Annotations
 from core.export.beat_files import read_beats
 from core.export.beat_midi import to_midi
 from core.export.jams_file import to_jams
-from core.export.spans import Spans
+from core.export.label_text import to_region_labels
+from core.export.spans import Spans, regions_of
+from core.export.svl_file import span_layer
 from core.rhythm.grid import NO_BEATS, BeatGrid, tempo_of
 
 pytestmark = pytest.mark.filterwarnings("ignore:Passing a schema:DeprecationWarning")  # within jams
@@ -129,6 +133,8 @@ SVL = b'<sv><data><model sampleRate="%s" dataset="0"/><dataset id="0">%s</datase
     ("a.jams", b"[]", "export.jams_damaged"),
     ("a.jams", b"[" * 100_000, "export.jams_damaged"),
     ("a.jams", JAMS.replace(b'"segment_open"', b'"other"'), "export.no_regions"),
+    ("a.jams", JAMS.replace(b"8.25", b"9" * 400), "export.jams_damaged"),
+    ("a.jams", JAMS.replace(b'"duration": 32.0', b'"duration": ' + b"9" * 400), "export.jams_damaged"),
     ("a.jams", JAMS.replace(b'"value": "A"', b'"valu": "A"'), "export.jams_damaged"),
     ("a.jams", to_jams(Annotations("b.mp3", 40.0, sections=SECTIONS)), "export.other_length"),
     ("a.txt", b"1.0\tverse\n", "export.label_line"),
@@ -166,3 +172,35 @@ def test_what_holds_no_beats_of_this_piece_is_refused(tmp_path: Path, name: str,
     with pytest.raises(RhythmError) as raised:
         read_beats(tmp_path / name, DURATION)
     assert raised.value.code == code
+
+
+SECTION_FILES = {
+    "a.jams": JAMS,
+    "a.svl": span_layer("Sections", SECTIONS, 44_100),
+    "a.txt": to_region_labels(regions_of(SECTIONS)).encode(),
+}
+
+
+@settings(derandomize=True, deadline=None, max_examples=150)
+@given(
+    name=st.sampled_from(sorted(SECTION_FILES)),
+    places=st.lists(st.floats(0, 1), min_size=1, max_size=4),
+    pieces=st.lists(st.sampled_from([b"", b"\0", b"9" * 400, b"-", b'"', b"NaN", b"[]", b"{", b"1e999", b"\t"])),
+)
+def test_a_damaged_file_is_refused_or_still_makes_sense(
+    tmp_path_factory: pytest.TempPathFactory, name: str, places: list[float], pieces: list[bytes]
+) -> None:
+    content = SECTION_FILES[name]
+    for place, piece in zip(places, pieces, strict=False):
+        at = int(place * (len(content) - 1))
+        content = content[:at] + piece + content[at + 1 :]
+    path = tmp_path_factory.getbasetemp() / name
+    path.write_bytes(content)
+    for read in (read_sections, read_beats):
+        try:
+            found = read(path, DURATION)
+        except RhythmError as refused:
+            assert str(refused).startswith(name)
+            continue
+        times = found.times if isinstance(found, Spans) else found.beat_times
+        assert np.isfinite(times).all() and (np.diff(times) > 0).all()
