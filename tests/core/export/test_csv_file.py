@@ -45,4 +45,5 @@ def test_texts_and_numbers_read_back_are_those_written(rows: list[tuple[str, flo
 
 def test_no_other_place_writes_csv() -> None:
     writing = [path.name for path in SOURCES if re.search(r"csv\.(Dict)?[Ww]riter|to_csv", path.read_text("utf-8"))]
-    assert writing == ["csv_file.py"]
+    # The script of a training run needs no part of this program, and writes scores under names of its own.
+    assert sorted(writing) == ["csv_file.py", "reproduction.py"]
