@@ -16,7 +16,16 @@ from core.analysis.measuring import (
 )
 from core.analysis.result import ClipAnalysis, ClipPreview, Rhythm
 from core.analysis.sectioning import sections_of
-from core.analysis.stages import GenreStage, OnStage, PictureStage, RhythmStage, SectionsStage, SongStage, unheard
+from core.analysis.stages import (
+    GenreStage,
+    LoudnessStage,
+    OnStage,
+    PictureStage,
+    RhythmStage,
+    SectionsStage,
+    SongStage,
+    unheard,
+)
 from core.analysis.tabling import song_table, tables
 from core.audio.clip import AudioClip, load_clip
 from core.audio.waveform import waveform_peaks
@@ -24,13 +33,14 @@ from core.features.passages import Cut
 from core.features.recipe import RECIPE
 from core.progress import Report, silent, sub_range
 from core.rhythm.grid import BeatGrid
+from core.structure.loudness import loudness_of
 from core.structure.sections import Sections
 
 Corrected = Callable[[str], BeatGrid | None]
 """Finds the corrected beats of the audio with a `content_id`; None if they were never corrected."""
 
 _DECODED = 0.04
-_SPECTRUM, _RHYTHM, _SONG, _WINDOWS, _JUDGED = 0.17, 0.19, 0.25, 0.48, 0.50
+_SPECTRUM, _RHYTHM, _SONG, _WINDOWS, _JUDGED, _HEARD = 0.17, 0.19, 0.25, 0.48, 0.50, 0.56
 """Where in the time of an analysis each part ends, as measured on pieces of 4 and 40 minutes."""
 
 
@@ -61,7 +71,8 @@ def analyse_clip(
     report : Report
         Told the fraction done; may raise `Cancelled`.
     on_stage : callable, optional
-        Told each part as soon as it is there: the preview, picture, rhythm, sections, song, genre, bars, beats.
+        Told each part as soon as it is there: the preview, picture, rhythm, sections, song, genre, loudness, bars,
+        beats.
     corrected : callable, optional
         Asked for corrected beats; bars, beats and everything that follows from them are of these then.
 
@@ -100,16 +111,19 @@ def analyse_signal(
     report(_WINDOWS, "Asking the genre model")
     genre = judge(windows, clip.duration, model)
     on_stage(GenreStage(genre))
+    loudness = loudness_of(clip.path, sub_range(report, _JUDGED, _HEARD))
+    on_stage(LoudnessStage(loudness))
     measured = measured_with(first, song, windows)
     return ClipAnalysis(
         source=first.source,
         picture=first.picture,
         rhythm=rhythm,
         harmony=first.harmony,
-        tables=tables(measured, rhythm.grid, cut, report=sub_range(report, _JUDGED, 1.0), on_stage=on_stage),
+        tables=tables(measured, rhythm.grid, cut, report=sub_range(report, _HEARD, 1.0), on_stage=on_stage),
         genre=genre,
         recipe=RECIPE,
         sections=sections,
+        loudness=loudness,
     )
 
 

@@ -15,6 +15,7 @@ from core.harmony.key import KeyEstimate
 from core.messages import Note
 from core.rhythm.estimate import BeatEstimate
 from core.rhythm.grid import BeatGrid
+from core.structure.loudness import Loudness
 from core.structure.sections import Sections
 
 
@@ -164,6 +165,7 @@ class ClipAnalysis:
     genre : the genres that it resembles
     recipe : identity of the definitions that the numbers follow
     sections : what repeats and what differs along the piece, as found; None where nobody looked
+    loudness : of the file as it is, by EBU R 128; None where it was not measured
     """
 
     source: ClipSource
@@ -174,6 +176,7 @@ class ClipAnalysis:
     genre: GenreFindings
     recipe: str
     sections: Sections | None = None
+    loudness: Loudness | None = None
 
     @property
     def preview(self) -> ClipPreview:

@@ -1,8 +1,9 @@
 """An analysis in stages: what is found first is told first, and what an analysis that was stopped had found is kept."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from core.analysis.result import ClipAnalysis, ClipPreview, GenreFindings, Harmony, Picture, Rhythm
 from core.features.recipe import RECIPE
 from core.features.table import FeatureTable, Tables
+from core.structure.loudness import Loudness
 from core.structure.sections import Sections
 
 
@@ -55,6 +57,13 @@ class GenreStage:
 
 
 @dataclass(frozen=True, eq=False)
+class LoudnessStage:
+    """The loudness is there; it is unknown where the file could not be heard again."""
+
+    loudness: Loudness
+
+
+@dataclass(frozen=True, eq=False)
 class BarsStage:
     """The table of bars is there.
 
@@ -91,6 +100,7 @@ Stage = (
     | SectionsStage
     | SongStage
     | GenreStage
+    | LoudnessStage
     | BarsStage
     | BeatsStage
 )
@@ -110,7 +120,7 @@ class PartialAnalysis:
     Attributes
     ----------
     preview : the file and its waveform
-    picture, rhythm, harmony, genre, sections : as in `ClipAnalysis`
+    picture, rhythm, harmony, genre, sections, loudness : as in `ClipAnalysis`
     songs, bars, beats, genre_features : as in its tables
     """
 
@@ -124,6 +134,7 @@ class PartialAnalysis:
     beats: FeatureTable | None = None
     genre_features: NDArray[np.float64] | None = None
     sections: Sections | None = None
+    loudness: Loudness | None = None
 
     @classmethod
     def of(cls, whole: ClipAnalysis) -> "PartialAnalysis":
@@ -131,41 +142,34 @@ class PartialAnalysis:
         tables = whole.tables
         return cls(
             whole.preview, whole.picture, whole.rhythm, whole.harmony, whole.genre,
-            tables.songs, tables.bars, tables.beats, tables.genre_features, sections=whole.sections,
+            tables.songs, tables.bars, tables.beats, tables.genre_features,
+            sections=whole.sections, loudness=whole.loudness,
         )  # fmt: skip
 
     def with_stage(self, stage: Stage) -> "PartialAnalysis":
-        """Return what is known once another stage is there."""
-        changes: dict[str, object]
-        match stage:
-            case ClipPreview():
-                changes = {"preview": stage}
-            case SignalStage():
-                changes = {}
-            case PictureStage(picture):
-                changes = {"picture": picture}
-            case RhythmStage(rhythm, harmony):
-                changes = {"rhythm": rhythm, "harmony": harmony}
-            case SectionsStage(sections):
-                changes = {"sections": sections}
-            case SongStage(songs, genre_features):
-                changes = {"songs": songs, "genre_features": genre_features}
-            case GenreStage(genre):
-                changes = {"genre": genre}
-            case BarsStage(bars, _):
-                changes = {"bars": bars}
-            case BeatsStage(beats, _):
-                changes = {"beats": beats}
-        return replace(self, **changes)  # type: ignore[arg-type]
+        """Return what is known once another stage is there: its parts have the names that they have here."""
+        if isinstance(stage, ClipPreview):
+            return replace(self, preview=stage)
+        told: dict[str, Any] = {part.name: getattr(stage, part.name) for part in fields(stage)}
+        return replace(self, **{part.name: told[part.name] for part in fields(self) if part.name in told})
 
     def complete(self) -> ClipAnalysis | None:
         """Return the analysis; None while a part of it is missing."""
         tables = self.tables
         if self.picture is None or self.rhythm is None or self.harmony is None or self.genre is None or tables is None:
             return None
-        source = self.preview.source
+        if self.loudness is None:
+            return None
         return ClipAnalysis(
-            source, self.picture, self.rhythm, self.harmony, tables, self.genre, RECIPE, sections=self.sections
+            self.preview.source,
+            self.picture,
+            self.rhythm,
+            self.harmony,
+            tables,
+            self.genre,
+            RECIPE,
+            sections=self.sections,
+            loudness=self.loudness,
         )
 
     @property

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from core.messages import Note
     from core.reference.check import LibrosaCheck
     from core.rhythm.grid import BeatGrid
+    from core.structure.loudness import Loudness
 
 _FIRST_SHARE = 0.5
 """What the part of one process takes of an analysis without bars and beats, as measured on a piece of 4 minutes."""
@@ -110,21 +111,23 @@ class _Windows:
 
 
 class _Analysis:
-    """What `analyse_in_stages` knows while jobs are running: "first" and "genre" are one each, windows several."""
+    """What `analyse_in_stages` knows while jobs are running: windows are several jobs, the others one each."""
 
     def __init__(self, emit: Emitter, executor: Executor, model: Path | None) -> None:
         self._emit, self._model = emit, model
-        self._crew: Crew[_Windows | Literal["first", "genre"]] = Crew(executor, emit)
+        self._crew: Crew[_Windows | Literal["first", "genre", "loudness"]] = Crew(executor, emit)
         self._preview: ClipPreview | None = None
         self._song: SongNumbers | None = None
         self._signal: Path | None = None
         self._windows: list[tuple[int, int]] = []
         self._rows: dict[int, NDArray[np.float64]] = {}
         self._first_share, self._first_done = _FIRST_SHARE, 0.0
+        self._path: Path | None = None
 
     def run(self, path: Path, signal: Path | None) -> None:
-        from core.analysis.stages import GenreStage
+        from core.analysis.stages import GenreStage, LoudnessStage
 
+        self._path = path
         self._crew.add("first", first_stages, path, self._model, signal)
         for key, item in self._crew.items():
             match key, item:
@@ -142,7 +145,8 @@ class _Analysis:
                     self._report("Listening for genres")
                 case "genre", Result(genre):
                     self._emit.partial(GenreStage(genre))
-                    return
+                case "loudness", Result(loudness):
+                    self._emit.partial(LoudnessStage(loudness))
                 case _:
                     continue
             if self._song is not None and len(self._rows) == len(self._windows):
@@ -169,6 +173,7 @@ class _Analysis:
                     self._signal, self._windows = path, windows
                 if not alone:
                     self._add_windows()
+                    self._add_loudness()
             case PictureStage() if not self._windows:
                 self._first_share = 1.0
             case RhythmStage() if alone:
@@ -179,6 +184,10 @@ class _Analysis:
             bounds = tuple(self._windows[first : first + _WINDOWS_TOGETHER])
             self._crew.add(_Windows(first, bounds), measure_windows, self._signal, bounds)
 
+    def _add_loudness(self) -> None:
+        """Measure the loudness once a process has nothing else to do: nobody waits for it as for beats and genres."""
+        self._crew.add("loudness", hear_loudness, self._path)
+
     def _judge(self, song: "SongNumbers") -> None:
         import numpy as np
 
@@ -188,6 +197,8 @@ class _Analysis:
         rows = np.stack([self._rows[i] for i in range(len(self._windows))]) if self._windows else None
         windows = windows_of(self._preview.peaks.n_samples, song, rows)
         self._crew.add("genre", judge_again, windows, self._preview.source.duration, self._model)
+        if usable_cores() == 1:
+            self._add_loudness()
 
 
 def first_stages(emit: Emitter, path: Path, model: Path | None, signal: Path | None) -> "SongNumbers | None":
@@ -225,6 +236,13 @@ def measure_windows(emit: Emitter, signal: Path, windows: Sequence[tuple[int, in
     from core.analysis.shared_signal import open_signal
 
     return window_rows(open_signal(signal), windows, emit.report)
+
+
+def hear_loudness(emit: Emitter, path: Path) -> "Loudness":
+    """Measure the loudness of a file that has been decoded; unknown where it cannot be any more."""
+    from core.structure.loudness import loudness_of
+
+    return loudness_of(path, emit.report)
 
 
 def judge_again(emit: Emitter, windows: "GenreWindows", duration: float, model: Path | None) -> "GenreFindings":

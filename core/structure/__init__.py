@@ -1,1 +1,1 @@
-"""How a piece is built along time: its sections."""
+"""How a piece is built along time: its sections, and its loudness."""

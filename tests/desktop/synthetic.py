@@ -14,6 +14,7 @@ from core.harmony.key import KeyEstimate
 from core.messages import Note
 from core.rhythm.estimate import uncertain_estimate
 from core.rhythm.grid import BeatGrid
+from core.structure.loudness import Loudness
 
 GENRES = ("blues", "classical", "country", "disco", "hiphop", "jazz", "metal", "pop", "reggae", "rock")
 SECONDS_PER_FRAME = 512 / ANALYSIS_SR
@@ -183,4 +184,14 @@ def synthetic_analysis(duration: float = 30.0, tempo: float = 120.0, n_genre_win
         ),
         genre=GenreFindings(windows, prediction, ()),
         recipe="synthetic",
+        loudness=synthetic_loudness(duration),
     )
+
+
+def synthetic_loudness(duration: float) -> Loudness:
+    """A course that rises and falls between -22 and -10 LUFS every ten seconds."""
+    t = (np.arange(int(duration * 10)) + 1) / 10
+    momentary = (-16 + 6 * np.sin(2 * np.pi * t / 10)).astype(np.float32)
+    short_term = (-16 + 4 * np.sin(2 * np.pi * (t - 1.3) / 10)).astype(np.float32)
+    momentary[:3] = short_term[:29] = np.nan
+    return Loudness(-14.2, 7.1, -0.6, momentary, short_term)

@@ -1,6 +1,7 @@
 """The analysis signal as it grows: blocks of any sampling rate and channel count in, mono at 22,050 Hz out."""
 
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -77,7 +78,9 @@ class SignalBuilder:
         if self.seconds > LONGEST_SECONDS:
             raise too_long()
         self._n_in += len(block)
-        block = self._finite(block)
+        self._build(self._finite(block))
+
+    def _build(self, block: NDArray[np.float32]) -> None:
         if self._channel is not None and self._channel < block.shape[1]:
             self._resample(np.ascontiguousarray(block[:, self._channel]))
             return
@@ -159,6 +162,25 @@ class SignalBuilder:
             self._slabs[slab][offset : offset + len(part)] = part
             self._n_samples += len(part)
             samples = samples[len(part) :]
+
+
+class BlockRelay(SignalBuilder):
+    """Hands the blocks on as they are, every sample finite, and builds no signal.
+
+    Parameters
+    ----------
+    take : given each block [shape=(n_frames, n_channels)] and its sampling rate
+    """
+
+    def __init__(self, take: Callable[[NDArray[np.float32], int], None]) -> None:
+        super().__init__()
+        self._take = take
+
+    def _build(self, block: NDArray[np.float32]) -> None:
+        self._take(block, self._sr)
+
+    def _start_rate(self, sr: int) -> None:
+        self._sr = sr
 
 
 def _mono(block: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -2,12 +2,17 @@
 
 import errno
 import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio.decoding.analysis_signal import BlockRelay, SignalBuilder
 from core.audio.decoding.id3_tag import bytes_before
 from core.audio.decoding.imposters import is_encrypted, what_it_is_instead
 from core.audio.decoding.libav import read_with_libav
@@ -42,8 +47,7 @@ def decode(path: Path, report: Report, name: str = "") -> Decoded:
 
     Raises AudioError, or the `Cancelled` of `report`, and nothing else.
     """
-    name = display_name(Path(name or path))
-    try:
+    with _as_audio_errors(name or str(path)):
         _check(path)
         lacks_end = _lacks_end(path)  # before it is read, since it may be taken away meanwhile
         reading = _read_sound(path, report)
@@ -53,6 +57,44 @@ def decode(path: Path, report: Report, name: str = "") -> Decoded:
         report(1.0, "Decoding")
         tags = read_tags(path, reading.tags)
         return Decoded(reading.signal.finish(), reading.source, tags, tuple(_notes(reading)))
+
+
+class Listener(Protocol):
+    """Whoever takes the sound of a file as it is: all of its channels, at its own rate, every sample finite."""
+
+    def add(self, block: NDArray[np.float32], sr: int) -> None:
+        """Take a block [shape=(n_frames, n_channels)]; rate and channels may change between blocks."""
+
+
+L = TypeVar("L", bound=Listener)
+
+
+def listen(path: Path, new_listener: Callable[[], L], report: Report, name: str = "") -> L:
+    """Decode all of `path` for a listener, block by block: what `decode` hears, before it is mixed and resampled.
+
+    Where a second decoder has to try, it gets a listener of its own, and the one who heard more is returned.
+
+    Raises AudioError, or the `Cancelled` of `report`, and nothing else.
+    """
+    listeners: list[tuple[SignalBuilder, L]] = []
+
+    def new_signal() -> SignalBuilder:
+        listener = new_listener()
+        listeners.append((BlockRelay(listener.add), listener))
+        return listeners[-1][0]
+
+    with _as_audio_errors(name or str(path)):
+        _check(path)
+        heard = _read(path, report, new_signal).signal
+        return next(listener for signal, listener in listeners if signal is heard)
+
+
+@contextmanager
+def _as_audio_errors(name: str) -> Iterator[None]:
+    """Raise what goes wrong with a file as an AudioError that names it."""
+    name = display_name(Path(name))
+    try:
+        yield
     except DecodingError as problem:
         raise problem.named(name, AudioError) from problem
     except MemoryError as problem:
@@ -83,36 +125,36 @@ def _lacks_end(path: Path) -> bool:
 
 def _read_sound(path: Path, report: Report) -> Reading:
     """Read the mean of the channels; or the loudest, where they are in opposite phase and little is left of them."""
-    reading = _read(path, report)
+    reading = _read(path, report, SignalBuilder)
     channel = reading.signal.cancelled_channel
     if channel is None:
         return reading
-    again = _read(path, report, channel)
+    again = _read(path, report, partial(SignalBuilder, channel))
     again.notes.append(Note("audio.opposite_phase", channel=channel + 1))
     return again
 
 
-def _read(path: Path, report: Report, channel: int | None = None) -> Reading:
+def _read(path: Path, report: Report, new_signal: Callable[[], SignalBuilder]) -> Reading:
     """Read with libsndfile; or with libav, where libsndfile cannot read it or stops at damage.
 
     Parameters
     ----------
-    channel : the only channel to be taken, from 0; the mean of all when None
+    new_signal : makes what the sound is read into, once for each decoder
     """
     start = bytes_before(path)
     if is_ogg(path, start) and len((pages := pages_of(path, start)).links) > 1:
-        return read_chain(path, pages, report, channel)
+        return read_chain(path, pages, report, new_signal())
     first: Reading | None = None
     reasons: list[UnreadableError] = []
     try:
-        first = read_with_soundfile(path, report, channel)
+        first = read_with_soundfile(path, report, new_signal())
     except UnreadableError as problem:
         reasons.append(problem)
     if first is not None and not first.is_doubtful:
         return first
     second: Reading | None = None
     try:
-        second = read_with_libav(path, sub_range(report, _reached(first), 1.0), channel)
+        second = read_with_libav(path, sub_range(report, _reached(first), 1.0), new_signal())
     except UnreadableError as problem:
         reasons.append(problem)
     best = _better(first, second)

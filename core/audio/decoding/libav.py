@@ -54,18 +54,14 @@ _BATCH_FRAMES = 1 << 16
 _UNSAFE_PLANES = 8
 
 
-def read_with_libav(path: Path, report: Report, channel: int | None = None) -> Reading:
-    """Decode the default audio stream of `path`.
+def read_with_libav(path: Path, report: Report, signal: SignalBuilder) -> Reading:
+    """Decode the default audio stream of `path` into `signal`.
 
     Raises UnreadableError, TooLongError, OSError and what `report` does.
-
-    Parameters
-    ----------
-    channel : the only channel to be taken, from 0; the mean of all when None
     """
     with NativeFile(path) as file, open_container(file) as container:
         stream = audio_stream(container)
-        reading = _described(container, stream, path, SignalBuilder(channel))
+        reading = _described(container, stream, path, signal)
         reading.seconds_claimed = stated_length(container, stream)
         reading.seconds_of_container = float(container.duration / 1e6) if container.duration else None
         n_tracks = len(container.streams.audio)

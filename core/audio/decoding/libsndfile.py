@@ -71,13 +71,8 @@ class ForwardSoundFile(sf.SoundFile):  # type: ignore[misc]  # soundfile is unty
         return False
 
 
-def read_with_soundfile(path: Path, report: Report, channel: int | None = None) -> Reading:
-    """Decode all of `path`. Raises UnreadableError, TooLongError, OSError, and whatever `report` raises.
-
-    Parameters
-    ----------
-    channel : the only channel to be taken, from 0; the mean of all when None
-    """
+def read_with_soundfile(path: Path, report: Report, signal: SignalBuilder) -> Reading:
+    """Decode all of `path` into `signal`. Raises UnreadableError, TooLongError, OSError, and what `report` raises."""
     with contextlib.ExitStack() as stack:
         mpeg = stack.enter_context(MpegFile(path)) if may_be_mpeg(path) else None
         native = mpeg or (stack.enter_context(NativeFile(path)) if bytes_before(path) else None)
@@ -86,7 +81,7 @@ def read_with_soundfile(path: Path, report: Report, channel: int | None = None) 
         frames = frames_of(path) if file.format == "FLAC" else None
         if _is_misread(file, path) or (frames is not None and frames.changes):
             raise UnreadableError("audio.unknown_kind")
-        reading = _describe(file, SignalBuilder(channel))
+        reading = _describe(file, signal)
         try:
             for block in _blocks(file, quietly, report):
                 reading.signal.add(block, file.samplerate)

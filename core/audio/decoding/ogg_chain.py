@@ -12,12 +12,11 @@ from core.errors import UnreadableError
 from core.progress import Report, silent
 
 
-def read_chain(path: Path, pages: OggPages, report: Report, channel: int | None = None) -> Reading:
-    """Decode all links of a file, one after the other. Raises UnreadableError, TooLongError, OSError, as `report` does.
+def read_chain(path: Path, pages: OggPages, report: Report, signal: SignalBuilder) -> Reading:
+    """Decode all links of a file into `signal`. Raises UnreadableError, TooLongError, OSError, and as `report` does.
 
     Both libraries stop, or go wrong, where a link differs from the first.
     """
-    signal = SignalBuilder(channel)
     whole: Reading | None = None
     n_lost = 0
     for start, end in pages.links:

@@ -11,6 +11,7 @@ from core.analysis.stages import (
     BarsStage,
     BeatsStage,
     GenreStage,
+    LoudnessStage,
     PictureStage,
     RhythmStage,
     SectionsStage,
@@ -19,7 +20,17 @@ from core.analysis.stages import (
 from core.progress import Cancelled
 from core.synthesis import synthesise
 
-ORDER = [ClipPreview, PictureStage, RhythmStage, SectionsStage, SongStage, GenreStage, BarsStage, BeatsStage]
+ORDER = [
+    ClipPreview,
+    PictureStage,
+    RhythmStage,
+    SectionsStage,
+    SongStage,
+    GenreStage,
+    LoudnessStage,
+    BarsStage,
+    BeatsStage,
+]
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +78,7 @@ def test_the_stages_together_are_the_analysis(told: tuple[list[Stage], list[floa
     assert whole is not None
     assert whole.source.content_id == analysis.source.content_id
     assert whole.picture is analysis.picture and whole.rhythm is analysis.rhythm and whole.genre is analysis.genre
+    assert whole.loudness is analysis.loudness
     for name in ("songs", "bars", "beats"):
         mine, theirs = getattr(whole.tables, name), getattr(analysis.tables, name)
         assert mine.values.tobytes() == theirs.values.tobytes()

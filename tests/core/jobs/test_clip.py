@@ -13,6 +13,7 @@ from core.analysis.stages import (
     BarsStage,
     BeatsStage,
     GenreStage,
+    LoudnessStage,
     PictureStage,
     RhythmStage,
     SectionsStage,
@@ -27,7 +28,7 @@ from core.synthesis import synthesise
 from core.workers.pool import Emitter, Event, Partial, Progress, WorkerPool
 from tests.core.synthetic_genres import CLASSES, write_linear_model
 
-BEFORE_ROWS = [ClipPreview, SignalStage, PictureStage, RhythmStage, SectionsStage, SongStage, GenreStage]
+BEFORE_ROWS = [ClipPreview, SignalStage, PictureStage, RhythmStage, SectionsStage, SongStage, GenreStage, LoudnessStage]
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +105,9 @@ def assert_same_bits(mine: ClipAnalysis, theirs: ClipAnalysis) -> None:
     assert mine.genre.notes == theirs.genre.notes
     assert (mine.picture.mel == theirs.picture.mel).all() and (mine.picture.chroma == theirs.picture.chroma).all()
     assert (mine.rhythm.grid.beat_times == theirs.rhythm.grid.beat_times).all()
+    assert mine.loudness is not None and theirs.loudness is not None
+    assert mine.loudness.momentary.tobytes() == theirs.loudness.momentary.tobytes()
+    assert mine.loudness.true_peak == theirs.loudness.true_peak
     assert (mine.source, mine.harmony.key, mine.recipe) == (theirs.source, theirs.harmony.key, theirs.recipe)
 
 

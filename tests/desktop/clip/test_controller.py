@@ -14,6 +14,7 @@ from core.analysis.stages import (
     BarsStage,
     BeatsStage,
     GenreStage,
+    LoudnessStage,
     PictureStage,
     RhythmStage,
     SongStage,
@@ -34,6 +35,8 @@ MODEL = Path("other.gsm")
 def stages_of(name: str) -> list[Stage]:
     """The stages of a made-up analysis of one process, from the preview to the beats."""
     whole = synthetic_analysis(30.0)
+    loudness = whole.loudness
+    assert loudness is not None
     source = replace(whole.source, path=Path(name), name=name)
     return [
         ClipPreview(source, whole.picture.peaks),
@@ -41,6 +44,7 @@ def stages_of(name: str) -> list[Stage]:
         RhythmStage(whole.rhythm, whole.harmony),
         SongStage(whole.tables.songs, whole.tables.genre_features),
         GenreStage(whole.genre),
+        LoudnessStage(loudness),
         BarsStage(whole.tables.bars),
         BeatsStage(whole.tables.beats),
     ]
@@ -78,7 +82,7 @@ class Ear:
         return [kind for kind, _ in self.heard]
 
 
-STAGES = ["PictureStage", "RhythmStage", "SongStage", "GenreStage", "BarsStage", "BeatsStage"]
+STAGES = ["PictureStage", "RhythmStage", "SongStage", "GenreStage", "LoudnessStage", "BarsStage", "BeatsStage"]
 
 
 @pytest.fixture
@@ -203,7 +207,7 @@ def test_cancelling_is_said_once_and_nothing_follows(qtbot: QtBot, controller: C
     assert ear.kinds() == ["cancelled"]
 
 
-@pytest.mark.parametrize("n_stages", [3, 4, 5, 6])
+@pytest.mark.parametrize("n_stages", [3, 4, 5, 6, 7])
 def test_a_cancelled_analysis_keeps_the_stages_that_are_done(
     qtbot: QtBot, controller: ClipController, n_stages: int
 ) -> None:
@@ -217,7 +221,7 @@ def test_a_cancelled_analysis_keeps_the_stages_that_are_done(
     assert [found.songs is not None, found.genre is not None, found.bars is not None] == [
         n_stages > 3,
         n_stages > 4,
-        n_stages > 5,
+        n_stages > 6,
     ]
 
 
