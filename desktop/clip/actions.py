@@ -34,8 +34,10 @@ CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
         "previous", "&Previous clip in queue", lambda page: page.open_in_line(-1), ("Ctrl+PgUp",), needs="queue"
     ),
     ActionSpec("reopen", "&Analyse clip again", lambda page: page.reopen(), ("Ctrl+R",), needs="clip"),
-    ActionSpec("import_beats", "I&mport beats…", lambda page: page.ask_for_beats(), needs="beats"),
-    ActionSpec("export_beats", "E&xport beats, sections…", lambda page: page.ask_to_export_beats(), needs="beats"),
+    ActionSpec("import_beats", "I&mport beats…", lambda page: page.files.ask_for_beats(), needs="beats"),
+    ActionSpec(
+        "export_beats", "E&xport beats, sections…", lambda page: page.files.ask_to_export_beats(), needs="beats"
+    ),
     ActionSpec("check", "Chec&k against librosa", lambda page: page.check(), needs="analysis"),
     ActionSpec("close", "&Close clip", lambda page: page.close_clip(), ("Ctrl+W",), needs="clip"),
     ActionSpec("to_start", "Go to &start", lambda page: page.view.seek(0.0), ("Home",), "to-start", "clip"),

@@ -10,43 +10,27 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from core.audio.files import AUDIO_EXTENSIONS, display_name
 from core.genre.store import model_path
-from core.jobs import clip as clip_jobs
 from core.jobs import library as library_jobs
 from core.messages import Note, texts
 from desktop.clip.beats.keeping import BeatKeeper
+from desktop.clip.beats.links import BeatLinks
 from desktop.clip.controller import ClipController
-from desktop.opening import OpenQueue, folder_of, waiting_line
+from desktop.clip.files import ClipFiles
+from desktop.opening import OpenQueue, waiting_line
 from desktop.page import Page
-from desktop.settings import FOLDER, LIBRARY, MODEL, Settings
+from desktop.settings import LIBRARY, MODEL, Settings
 from desktop.tasks import TaskRunner
 from desktop.welcome import Welcome
-from desktop.widgets.notices import NoticeBar, one_line
+from desktop.widgets.notices import NoticeBar
 from desktop.widgets.status import ProgressStrip
 from desktop.widgets.theme import LIGHT, Theme
 from resources import resource_path
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
-    from core.export.annotation_files import AnnotationFormat
-    from core.rhythm.edit_history import EditHistory
-    from core.rhythm.grid import BeatGrid
     from desktop.clip.view import ClipView
 
 DEMO = "demo.flac"
-BEAT_KINDS = {
-    "Beats: seconds and position (*.beats)": "beats",
-    "Audacity labels (*.txt)": "txt",
-    "MIDI tempo map (*.mid)": "mid",
-    "JAMS: beats, bars, sections, chords, key (*.jams)": "jams",
-    "Audacity labels: a file each for beats, bars, sections, chords (*.txt)": "txt",
-    "Sonic Visualiser: a layer each for beats, bars, sections, chords (*.svl)": "svl",
-}
-"""Kinds of files of beats as a dialog has them, and their endings."""
-
-_ANNOTATIONS: "dict[str, AnnotationFormat]" = dict(zip(tuple(BEAT_KINDS)[3:], ("jams", "audacity", "svl"), strict=True))
-"""Those of them that hold more than beats."""
-
-BEAT_FILES = "Beats, Audacity labels, MIDI, JAMS, Sonic Visualiser (*.beats *.txt *.mid *.midi *.jams *.svl)"
 HINT = "Space: play · Wheel: zoom · Drag: pan · Click: seek · F1: all keys"
 
 
@@ -80,6 +64,7 @@ class ClipPage(Page):
         self.controller = ClipController(runner, self)
         self.use_model(settings.get(MODEL))
         self._keeper = BeatKeeper(partial(settings.get, LIBRARY), self)
+        self.files = ClipFiles(self, runner, settings, notices)
         self.welcome = Welcome()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
@@ -172,14 +157,14 @@ class ClipPage(Page):
     def ask_for_files(self) -> None:
         """Open a dialog for files."""
         patterns = " ".join(f"*{extension}" for extension in sorted(AUDIO_EXTENSIONS))
-        dialog = self._file_dialog("Open clips", QFileDialog.FileMode.ExistingFiles)
+        dialog = self.files.dialog("Open clips", QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([f"Audio and video ({patterns})", "All files (*)"])
         dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
         dialog.open()
 
     def ask_for_folder(self) -> None:
         """Open a dialog for a folder."""
-        dialog = self._file_dialog("Open folder", QFileDialog.FileMode.Directory)
+        dialog = self.files.dialog("Open folder", QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
         dialog.open()
 
@@ -247,7 +232,7 @@ class ClipPage(Page):
 
     def _take_tables(self, analysis: Any) -> None:
         self.view.show_tables(analysis)
-        self._keep_tables(analysis)
+        self._links.keep_tables(analysis)
 
     def _take_genres(self, analysis: Any) -> None:
         if self._view is not None and self._view.analysis is not None:
@@ -286,81 +271,10 @@ class ClipPage(Page):
         else:
             self._show_welcome()
 
-    # --- export ----------------------------------------------------------------------------------------------------
+    # --- other windows and files --------------------------------------------------------------------------------------
 
     def ask_for_export(self) -> None:
-        dialog = self._file_dialog("Export tables to folder", QFileDialog.FileMode.Directory)
-        dialog.filesSelected.connect(lambda names: self.export_tables(Path(names[0])))
-        dialog.open()
-
-    def export_tables(self, folder: Path) -> None:
-        """Write all tables of the clip into a new folder in `folder`, named after it; a notice says how it went."""
-        analysis = self.controller.analysis
-        if analysis is None:
-            return
-        task = self._runner.run(clip_jobs.export_tables, analysis, folder)
-        task.succeeded.connect(lambda made: self._notices.show_info(f"Tables saved in {one_line(str(made))}."))
-        task.failed.connect(lambda error: self._notices.show_failure("The tables could not be written", error))
-
-    def ask_for_beats(self) -> None:
-        """Open a dialog for a file of beats."""
-        dialog = self._file_dialog("Import beats", QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([BEAT_FILES, "All files (*)"])
-        dialog.filesSelected.connect(lambda names: self.import_beats(Path(names[0])))
-        dialog.open()
-
-    def import_beats(self, path: Path) -> None:
-        """Take the beats of a file for the clip that is shown; it can be undone."""
-        shown = self.view.path
-        task = self._runner.run(clip_jobs.read_beats, path, self.view.timeline.duration, self.view.beats.editor.grid)
-        task.succeeded.connect(lambda read: self._take_beats(read, path) if self.view.path == shown else None)
-        task.failed.connect(lambda error: self._notices.show_failure("The beats could not be read", error))
-
-    def _take_beats(self, read: "tuple[BeatGrid, Note | None]", path: Path) -> None:
-        grid, warning = read
-        self.view.beats.import_grid(grid, path.name)
-        if warning is not None:
-            self._notices.show_warning(str(warning))
-
-    def ask_to_export_beats(self) -> None:
-        """Open a dialog for where the beats go."""
-        dialog = self._file_dialog("Export beats", QFileDialog.FileMode.AnyFile)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(BEAT_KINDS))
-        dialog.setDefaultSuffix(BEAT_KINDS[dialog.nameFilters()[0]])
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(BEAT_KINDS[kind]))
-        if self.view.path is not None:
-            dialog.selectFile(f"{self.view.path.stem}.{dialog.defaultSuffix()}")
-        dialog.filesSelected.connect(lambda names: self._export(Path(names[0]), dialog.selectedNameFilter()))
-        dialog.open()
-
-    def _export(self, path: Path, kind: str) -> None:
-        if kind in _ANNOTATIONS and self.controller.analysis is not None:
-            self.export_annotations(path, _ANNOTATIONS[kind])
-        else:
-            self.export_beats(path)
-
-    def export_annotations(self, path: Path, kind: "AnnotationFormat") -> None:
-        """Write beats, bars, key and more of the clip; files of their own for each begin with the name of `path`."""
-        analysis = self.controller.analysis
-        if analysis is None:
-            return
-        task = self._runner.run(clip_jobs.write_annotations, analysis, self.view.beats.editor.grid, path, kind)
-        task.succeeded.connect(self._tell_annotations)
-        task.failed.connect(lambda error: self._notices.show_failure("The annotations could not be written", error))
-
-    def _tell_annotations(self, paths: Sequence[Path]) -> None:
-        if len(paths) == 1:
-            self._notices.show_info(f"Annotations saved in {one_line(str(paths[0]))}.")
-        else:
-            names = ", ".join(display_name(path) for path in paths)
-            self._notices.show_info(f"{names} saved in {one_line(str(paths[0].parent))}.")
-
-    def export_beats(self, path: Path) -> None:
-        """Write the beats of the clip; the ending of the name says as what."""
-        task = self._runner.run(clip_jobs.write_beats, self.view.beats.editor.grid, path)
-        task.succeeded.connect(lambda _: self._notices.show_info(f"Beats saved in {one_line(str(path))}."))
-        task.failed.connect(lambda error: self._notices.show_failure("The beats could not be written", error))
+        self.files.ask_for_tables()
 
     def check(self) -> None:
         """Show the numbers of the clip and those of librosa in another window."""
@@ -392,41 +306,10 @@ class ClipPage(Page):
         view.restore(self._settings)
         view.exported.connect(self._notices.show_info)
         view.failed.connect(self._notices.show_error)
-        self._tie_beats(view)
+        self._links = BeatLinks(view, self.controller, self._keeper, self._notices)
+        view.beats.changed.connect(self.changed)
         self.stack.addWidget(view)
         return view
-
-    def _tie_beats(self, view: "ClipView") -> None:
-        """Let the tables follow corrected beats, and corrected beats have a proposal."""
-        beats, following = view.beats, self.controller.following
-        beats.changed.connect(self.changed)
-        beats.said.connect(self._notices.show_info)
-        beats.corrected.connect(self._follow_beats)
-        beats.proposal_wanted.connect(following.propose)
-        following.proposal_ready.connect(beats.take_proposal)
-        following.proposal_failed.connect(self._notices.show_warning)
-        view.timeline.view_range_changed.connect(following.set_in_view)
-
-        keeper = self._keeper
-        beats.opened.connect(keeper.load)
-        beats.edited.connect(self._keep_beats)
-        keeper.loaded.connect(beats.take_stored)
-        keeper.overtaken.connect(partial(beats.take_stored, overtaken=True))
-        keeper.failed.connect(self._notices.show_error)
-
-    def _keep_beats(self, content_id: str, history: "EditHistory") -> None:
-        self._keeper.keep(content_id, history, self.view.beats.editor.estimate.activations)
-
-    def _keep_tables(self, analysis: "ClipAnalysis") -> None:
-        """Store tables that have followed the beats; those of beats that are others by now are not worth it."""
-        history = self.view.beats.editor.history
-        if analysis.rhythm.grid is history.grid:
-            self._keeper.keep_tables(analysis.source.content_id, history, analysis.tables)
-
-    def _follow_beats(self, history: "EditHistory") -> None:
-        following = self.controller.following
-        following.stop_proposing()  # what is being decoded is of the beats before
-        following.follow(history.grid)
 
     @property
     def _shows_clip(self) -> bool:
@@ -459,13 +342,6 @@ class ClipPage(Page):
         self.welcome.open_requested.connect(self.ask_for_files)
         self.welcome.demo_requested.connect(self.open_demo)
         self.welcome.recent_requested.connect(lambda path: self.open_paths([path]))
-
-    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self, title, self._settings.get(FOLDER))
-        dialog.setFileMode(mode)
-        dialog.filesSelected.connect(lambda names: self._settings.put(FOLDER, str(folder_of(Path(names[0])))))
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
 
 
 def _worth_a_notice(analysis: "ClipAnalysis") -> list[Note]:

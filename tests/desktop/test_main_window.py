@@ -216,7 +216,7 @@ def test_the_tables_are_exported_into_a_folder(qtbot: QtBot, window: MainWindow,
     analyse(qtbot, window, clip)
     for made in (tmp_path / "out" / clip.stem, tmp_path / "out" / f"{clip.stem} 2"):  # the second time beside the first
         window.notices.clear()
-        window.clip.export_tables(tmp_path / "out")
+        window.clip.files.export_tables(tmp_path / "out")
         qtbot.waitUntil(lambda: any("Tables saved in" in n.text for n in window.notices.notices()), timeout=TIMEOUT)
         names = {path.name for path in made.iterdir()}
         assert names == {"songs.csv", "bars.csv", "beats.csv", "genre.csv", "columns.csv"}

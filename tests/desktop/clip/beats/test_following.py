@@ -118,13 +118,13 @@ def test_edits_are_there_again_when_the_clip_is_opened_again(qtbot: QtBot, windo
 def test_beats_are_written_and_read_as_files(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     page, editor = window.clip, window.view.beats.editor
     path = tmp_path / "demo.beats"
-    page.export_beats(path)
+    page.files.export_beats(path)
     qtbot.waitUntil(path.exists)
     lines = path.read_text().splitlines()
     assert len(lines) == len(editor.grid)
     path.write_text("\n".join(lines[4:]) + "\n")
     with qtbot.waitSignal(editor.edited):
-        page.import_beats(path)
+        page.files.import_beats(path)
     assert len(editor.grid) == len(lines) - 4
     assert editor.stack.undoText() == "Import demo.beats"
 
@@ -134,7 +134,7 @@ def test_the_clip_is_written_for_other_programs_without_replacing_a_file(
 ) -> None:
     page, editor = window.clip, window.view.beats.editor
     (tmp_path / "demo beats.txt").write_text("mine")
-    page.export_annotations(tmp_path / "demo.txt", "audacity")
+    page.files.export_annotations(tmp_path / "demo.txt", "audacity")
     qtbot.waitUntil((tmp_path / "demo 2 bars.txt").exists)
     assert len((tmp_path / "demo 2 beats.txt").read_text().splitlines()) == len(editor.grid)
     assert (tmp_path / "demo beats.txt").read_text() == "mine"

@@ -1,0 +1,128 @@
+"""Files that the clip tab writes and reads beside audio: tables, and beats in other programs' formats."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from core.audio.files import display_name
+from core.jobs import clip as clip_jobs
+from core.messages import Note
+from desktop.opening import folder_of
+from desktop.settings import FOLDER, Settings
+from desktop.tasks import TaskRunner
+from desktop.widgets.notices import NoticeBar, one_line
+
+if TYPE_CHECKING:
+    from core.export.annotation_files import AnnotationFormat
+    from core.rhythm.grid import BeatGrid
+    from desktop.clip.page import ClipPage
+
+BEAT_KINDS = {
+    "Beats: seconds and position (*.beats)": "beats",
+    "Audacity labels (*.txt)": "txt",
+    "MIDI tempo map (*.mid)": "mid",
+    "JAMS: beats, bars, sections, chords, key (*.jams)": "jams",
+    "Audacity labels: a file each for beats, bars, sections, chords (*.txt)": "txt",
+    "Sonic Visualiser: a layer each for beats, bars, sections, chords (*.svl)": "svl",
+}
+"""Kinds of files of beats as a dialog has them, and their endings."""
+
+_ANNOTATIONS: "dict[str, AnnotationFormat]" = dict(zip(tuple(BEAT_KINDS)[3:], ("jams", "audacity", "svl"), strict=True))
+"""Those of them that hold more than beats."""
+
+BEAT_FILES = "Beats, Audacity labels, MIDI, JAMS, Sonic Visualiser (*.beats *.txt *.mid *.midi *.jams *.svl)"
+
+
+class ClipFiles(QObject):
+    """Asks where files are or go, writes and reads them in the background, and says how it went."""
+
+    def __init__(self, page: "ClipPage", runner: TaskRunner, settings: Settings, notices: NoticeBar) -> None:
+        super().__init__(page)
+        self._page, self._runner, self._settings, self._notices = page, runner, settings, notices
+
+    def dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        """Return a dialog that begins where the last one ended."""
+        dialog = QFileDialog(self._page, title, self._settings.get(FOLDER))
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(lambda names: self._settings.put(FOLDER, str(folder_of(Path(names[0])))))
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def ask_for_tables(self) -> None:
+        """Open a dialog for where the tables go."""
+        dialog = self.dialog("Export tables to folder", QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(lambda names: self.export_tables(Path(names[0])))
+        dialog.open()
+
+    def export_tables(self, folder: Path) -> None:
+        """Write all tables of the clip into a new folder in `folder`, named after it; a notice says how it went."""
+        analysis = self._page.controller.analysis
+        if analysis is None:
+            return
+        task = self._runner.run(clip_jobs.export_tables, analysis, folder)
+        task.succeeded.connect(lambda made: self._notices.show_info(f"Tables saved in {one_line(str(made))}."))
+        task.failed.connect(lambda error: self._notices.show_failure("The tables could not be written", error))
+
+    def ask_for_beats(self) -> None:
+        """Open a dialog for a file of beats."""
+        dialog = self.dialog("Import beats", QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([BEAT_FILES, "All files (*)"])
+        dialog.filesSelected.connect(lambda names: self.import_beats(Path(names[0])))
+        dialog.open()
+
+    def import_beats(self, path: Path) -> None:
+        """Take the beats of a file for the clip that is shown; it can be undone."""
+        view = self._page.view
+        shown = view.path
+        task = self._runner.run(clip_jobs.read_beats, path, view.timeline.duration, view.beats.editor.grid)
+        task.succeeded.connect(lambda read: self._take_beats(read, path) if view.path == shown else None)
+        task.failed.connect(lambda error: self._notices.show_failure("The beats could not be read", error))
+
+    def _take_beats(self, read: "tuple[BeatGrid, Note | None]", path: Path) -> None:
+        grid, warning = read
+        self._page.view.beats.import_grid(grid, path.name)
+        if warning is not None:
+            self._notices.show_warning(str(warning))
+
+    def ask_to_export_beats(self) -> None:
+        """Open a dialog for where the beats go."""
+        dialog = self.dialog("Export beats", QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(BEAT_KINDS))
+        dialog.setDefaultSuffix(BEAT_KINDS[dialog.nameFilters()[0]])
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(BEAT_KINDS[kind]))
+        if self._page.view.path is not None:
+            dialog.selectFile(f"{self._page.view.path.stem}.{dialog.defaultSuffix()}")
+        dialog.filesSelected.connect(lambda names: self._export(Path(names[0]), dialog.selectedNameFilter()))
+        dialog.open()
+
+    def _export(self, path: Path, kind: str) -> None:
+        if kind in _ANNOTATIONS and self._page.controller.analysis is not None:
+            self.export_annotations(path, _ANNOTATIONS[kind])
+        else:
+            self.export_beats(path)
+
+    def export_annotations(self, path: Path, kind: "AnnotationFormat") -> None:
+        """Write beats, bars, key and more of the clip; files of their own for each begin with the name of `path`."""
+        analysis = self._page.controller.analysis
+        if analysis is None:
+            return
+        task = self._runner.run(clip_jobs.write_annotations, analysis, self._page.view.beats.editor.grid, path, kind)
+        task.succeeded.connect(self._tell_annotations)
+        task.failed.connect(lambda error: self._notices.show_failure("The annotations could not be written", error))
+
+    def _tell_annotations(self, paths: Sequence[Path]) -> None:
+        if len(paths) == 1:
+            self._notices.show_info(f"Annotations saved in {one_line(str(paths[0]))}.")
+        else:
+            names = ", ".join(display_name(path) for path in paths)
+            self._notices.show_info(f"{names} saved in {one_line(str(paths[0].parent))}.")
+
+    def export_beats(self, path: Path) -> None:
+        """Write the beats of the clip; the ending of the name says as what."""
+        task = self._runner.run(clip_jobs.write_beats, self._page.view.beats.editor.grid, path)
+        task.succeeded.connect(lambda _: self._notices.show_info(f"Beats saved in {one_line(str(path))}."))
+        task.failed.connect(lambda error: self._notices.show_failure("The beats could not be written", error))
