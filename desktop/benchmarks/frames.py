@@ -89,8 +89,9 @@ class Blit(QWidget):
 def measure_frame_times(seconds: float = 7200.0, n_beats: int = 15_000, n_frames: int = 300) -> FrameTimes:
     """Pan and zoom through a made-up piece in a real window, and time every repaint of all of it.
 
-    Each frame is drawn at once and completely, into the window's backing store, from the new view range on. After
-    each comes a blit of the same size, so that both meet the same machine.
+    Each frame is drawn at once, into the window's backing store, from the new view range on; lanes whose exact
+    picture is not there yet may stretch the one they have (`desktop.clip.picture.kept`). After each comes a blit of
+    the same size, so that both meet the same machine, and then a turn of the event loop, as between two frames.
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     timeline = Timeline()

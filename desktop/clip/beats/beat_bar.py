@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from core.rhythm.constraints import Stretch
 from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.beats import premultiplied
-from desktop.clip.picture.ruler import BAR_LABEL_ROOM, CLOSEST_LINES, bar_step, draw_label, pixels_per_bar
+from desktop.clip.picture.ruler import BAR_LABEL_ROOM, CLOSEST_LINES, bar_step, draw_labels, pixels_per_bar
 from desktop.clip.picture.time_item import Frame, TimeItem, image_of, small_font
 from desktop.widgets.style import mixed
 from desktop.widgets.theme import Theme
@@ -116,8 +116,8 @@ class BeatBarItem(TimeItem):
         bars = np.arange(visible.start, visible.start + len(grid.downbeat_times[visible]))
         painter.setFont(small_font())
         painter.setPen(QColor(self.theme.text))
-        for bar in bars[bars % step == 0].tolist():
-            draw_label(painter, frame.x(float(grid.downbeat_times[bar])), 0, LABEL_ROW, str(bar + 1))
+        bars = bars[bars % step == 0]
+        draw_labels(painter, frame.xs(grid.downbeat_times[bars]), 0, LABEL_ROW, [str(bar + 1) for bar in bars.tolist()])
 
     def _draw_handles(self, painter: QPainter, frame: Frame, shown: BeatsShown) -> None:
         grid = shown.grid
@@ -125,13 +125,22 @@ class BeatBarItem(TimeItem):
             return
         visible = frame.visible(grid.beat_times)
         first, last = visible.start, min(visible.stop, len(grid))
-        strengths = _strength(shown.confidence[visible])
-        y = handle_height(frame.height)
-        for index, strength in zip(range(first, last), strengths.tolist(), strict=True):
+        strengths = np.rint(8 * _strength(shown.confidence[visible])).astype(int)
+        lefts = np.round((frame.xs(grid.beat_times[visible]) + 0.5 - _SPRITE / 2) * frame.pixel_ratio)
+        top = handle_height(frame.height) - _SPRITE / 2
+        sprites: dict[tuple[bool, str, int], QImage] = {}
+        for index, left, is_downbeat, strength in zip(
+            range(first, last),
+            (lefts / frame.pixel_ratio).tolist(),
+            (grid.positions[visible] == 1).tolist(),
+            strengths.tolist(),
+            strict=True,
+        ):
             look = "selected" if index in shown.selected else "hovered" if index == shown.hovered else "plain"
-            sprite = _handle(self.theme, bool(grid.positions[index] == 1), look, round(8 * strength), frame.pixel_ratio)
-            x = frame.x(float(grid.beat_times[index]))
-            painter.drawImage(QPointF(frame.snapped(x + 0.5 - _SPRITE / 2), y - _SPRITE / 2), sprite)
+            kind = (is_downbeat, look, strength)
+            if kind not in sprites:
+                sprites[kind] = _handle(self.theme, *kind, frame.pixel_ratio)
+            painter.drawImage(QPointF(left, top), sprites[kind])
 
     def _draw_ghosts(self, painter: QPainter, frame: Frame, ghosts: BeatGrid) -> None:
         """Draw proposed beats as open triangles along the lower edge, below their dashed lines."""
@@ -173,9 +182,13 @@ def _strength(confidence: NDArray[np.float32]) -> NDArray[np.float64]:
     return np.asarray(PALEST + (1 - PALEST) * np.nan_to_num(confidence.astype(np.float64), nan=1.0))
 
 
+@lru_cache(maxsize=16)
+def _table(colour: str) -> NDArray[np.uint32]:
+    return np.array([premultiplied(colour, level / 16) for level in range(17)], dtype=np.uint32)
+
+
 def _shades(colour: str, strength: NDArray[np.float64]) -> NDArray[np.uint32]:
-    table = np.array([premultiplied(colour, level / 16) for level in range(17)], dtype=np.uint32)
-    return table[np.rint(16 * np.clip(strength, 0, 1)).astype(np.intp)]
+    return _table(colour)[np.rint(16 * np.clip(strength, 0, 1)).astype(np.intp)]
 
 
 def _beat_colour(theme: Theme) -> str:

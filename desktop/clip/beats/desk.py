@@ -130,7 +130,6 @@ class BeatDesk(QObject):
             return
         self._content_id = source.content_id
         self.editor.load(rhythm, source.duration)
-        self.item.set_bounds(source.duration, 0.0, 1.0)
         self.proposal = None
         self.tools.show_candidates(self.editor.estimate.candidates)
         self._show_everything()

@@ -1,14 +1,17 @@
 """All beats and downbeats of a lane as one item."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.ruler import CLOSEST_LINES, bar_step, pixels_per_bar
 from desktop.clip.picture.time_item import Frame, TimeItem, image_of
+from desktop.widgets.theme import Theme
 
 CLEAR_LINES = 20
 """Pixels between lines from which on they have their full strength; closer ones fade."""
@@ -29,31 +32,45 @@ class BeatItem(TimeItem):
         self.with_beats = with_beats
         self.beat_grid: BeatGrid | None = None
 
-    def set_beat_grid(self, beat_grid: BeatGrid | None, duration: float) -> None:
+    def set_beat_grid(self, beat_grid: BeatGrid | None) -> None:
         self.beat_grid = beat_grid if beat_grid is not None and len(beat_grid) else None
-        self.set_bounds(duration, -200.0, 400.0)
         self.refresh()
 
     def picture(self, frame: Frame) -> QImage:
         # One row is enough: lines are the same at every height, and the scene stretches it.
-        row = np.zeros(frame.n_columns, dtype=np.uint32)
-        if self.beat_grid is not None:
-            width = pixels_per_bar(self.beat_grid, frame)
-            if self.with_beats:
-                room = width / max(self.beat_grid.beats_per_bar, 1)
-                beats = self.beat_grid.beat_times
-                row[self._pixels(frame, beats)] = premultiplied(self.theme.beat, _clarity(room) * self.strength)
-            step = bar_step(width, CLOSEST_LINES)
-            downbeats = self.beat_grid.downbeat_times[::step]
-            colour = premultiplied(self.theme.downbeat, max(_clarity(width * step), 0.35) * self.strength)
-            for device_pixel in range(max(round(frame.pixel_ratio), 1)):
-                row[np.minimum(self._pixels(frame, downbeats) + device_pixel, len(row) - 1)] = colour
-        return image_of(row[None, :], frame.pixel_ratio)
+        grid = self.beat_grid
+        if grid is None:
+            return image_of(np.zeros((1, frame.n_columns), dtype=np.uint32), frame.pixel_ratio)
+        return _row(replace(frame, height=1), grid, self.theme, self.strength, self.with_beats)
 
-    def _pixels(self, frame: Frame, times: NDArray[np.float64]) -> NDArray[np.int64]:
-        """Columns of device pixels of those times that are visible."""
-        pixels = np.floor(frame.xs(times[frame.visible(times)]) * frame.pixel_ratio).astype(np.int64)
-        return pixels[(pixels >= 0) & (pixels < frame.n_columns)]
+    def paint_frame(self, painter: QPainter, frame: Frame) -> None:
+        if frame.pixel_ratio == 1.0:
+            # As the pattern of a brush, a row fills a lane ten times as fast as when it is stretched.
+            painter.fillRect(QRectF(0, 0, frame.width, frame.height), QBrush(self.current_picture(frame)))
+        else:
+            super().paint_frame(painter, frame)
+
+
+@lru_cache(maxsize=4)
+def _row(frame: Frame, grid: BeatGrid, theme: Theme, strength: float, with_beats: bool) -> QImage:
+    """Return one row of pixels; kept, since lanes below each other have the same."""
+    row = np.zeros(frame.n_columns, dtype=np.uint32)
+    width = pixels_per_bar(grid, frame)
+    if with_beats:
+        room = width / max(grid.beats_per_bar, 1)
+        row[_columns(frame, grid.beat_times)] = premultiplied(theme.beat, _clarity(room) * strength)
+    step = bar_step(width, CLOSEST_LINES)
+    downbeats = _columns(frame, grid.downbeat_times[::step])
+    colour = premultiplied(theme.downbeat, max(_clarity(width * step), 0.35) * strength)
+    for device_pixel in range(max(round(frame.pixel_ratio), 1)):
+        row[np.minimum(downbeats + device_pixel, len(row) - 1)] = colour
+    return image_of(row[None, :], frame.pixel_ratio)
+
+
+def _columns(frame: Frame, times: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Columns of device pixels of those times that are visible."""
+    columns = np.floor(frame.xs(times[frame.visible(times)]) * frame.pixel_ratio).astype(np.int64)
+    return columns[(columns >= 0) & (columns < frame.n_columns)]
 
 
 def _clarity(room: float) -> float:

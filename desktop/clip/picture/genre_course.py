@@ -2,12 +2,14 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from core.genre.model import GenrePrediction
 from desktop.clip.picture.colormap import mixed, text_on
-from desktop.clip.picture.time_item import Frame, TimeItem, image_of, small_font
+from desktop.clip.picture.kept import KeptItem
+from desktop.clip.picture.ruler import prepared
+from desktop.clip.picture.time_item import Frame, image_of, small_font
 from desktop.widgets.theme import genre_colour
 
 STRIP_HEIGHT = 18
@@ -34,23 +36,25 @@ def course_edges(windows: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.concatenate([windows[:1, 0], (centres[1:] + centres[:-1]) / 2, windows[-1:, 1]])
 
 
-class GenreCourseItem(TimeItem):
+class GenreCourseItem(KeptItem):
     """A strip of each window's first genre, named where there is room, and under it all genres' shares, stacked."""
 
     def __init__(self) -> None:
         super().__init__()
         self.prediction: GenrePrediction | None = None
         self._edges = np.zeros(0)
+        self._runs = np.zeros(0, np.intp), np.zeros(0, np.intp)
         self._stack = np.zeros((0, 0), dtype=np.uint32)
 
     def set_prediction(self, prediction: GenrePrediction | None, duration: float) -> None:
         self.prediction = prediction if prediction is not None and len(prediction.windows) else None
         if self.prediction is not None:
             self._edges = course_edges(self.prediction.windows)
+            first = self.prediction.window_probabilities.argmax(axis=1)
+            self._runs = first, np.concatenate([[0], np.flatnonzero(np.diff(first)) + 1, [len(first)]])
             self._stack = np.zeros((0, 0), dtype=np.uint32)
             # The first and the last window speak for what is left over at the ends.
             self._edges[-1] = max(duration, self._edges[-1])
-        self.set_bounds(duration, 0.0, 1.0)
         self.refresh()
 
     def describe(self, seconds: float, _height: float = 0.0) -> str:
@@ -70,17 +74,19 @@ class GenreCourseItem(TimeItem):
         if self.prediction is None:
             return super().picture(frame)
         if len(self.prediction.windows) == 1:
-            picture = self._single_band(frame)
-        else:
-            picture = image_of(self._pixels(frame), frame.pixel_ratio)
-        painter = QPainter(picture)
+            return self._single_band(frame)
+        return image_of(self._pixels(frame), frame.pixel_ratio)
+
+    def paint_frame(self, painter: QPainter, frame: Frame) -> None:
+        super().paint_frame(painter, frame)
+        if self.prediction is None:
+            return
+        # Names are not part of the picture: they are never stretched.
         painter.setFont(small_font())
         if len(self.prediction.windows) == 1:
             self._name_single_band(painter, frame)
         else:
             self._name_runs(painter, frame)
-        painter.end()
-        return picture
 
     def _window_at(self, seconds: NDArray[np.float64]) -> NDArray[np.intp]:
         return np.clip(np.searchsorted(self._edges, seconds, side="right") - 1, 0, len(self._edges) - 2)
@@ -94,7 +100,7 @@ class GenreCourseItem(TimeItem):
         strip = round(min(STRIP_HEIGHT, frame.height) * frame.pixel_ratio)
         gap = round(STRIP_GAP * frame.pixel_ratio)
         pixels = np.zeros((frame.n_rows, frame.n_columns), dtype=np.uint32)
-        pixels[:strip] = palette[self.prediction.window_probabilities[window].argmax(axis=1)]
+        pixels[:strip] = palette[self._runs[0][window]]
         n_stacked = frame.n_rows - strip - gap
         if n_stacked >= 6:
             if len(self._stack) != n_stacked:
@@ -118,12 +124,10 @@ class GenreCourseItem(TimeItem):
     def _name_runs(self, painter: QPainter, frame: Frame) -> None:
         assert self.prediction is not None
         colours = self.colours()
-        first = self.prediction.window_probabilities.argmax(axis=1)
-        changes = np.flatnonzero(np.diff(first)) + 1
-        runs = np.concatenate([[0], changes, [len(first)]])
+        first, runs = self._runs
         xs = np.clip(frame.xs(self._edges[runs]), 0.0, frame.width)
-        for run in np.flatnonzero(np.diff(xs) > NARROWEST_NAMED):
-            best = first[runs[run]]
+        for run in np.flatnonzero(np.diff(xs) > NARROWEST_NAMED).tolist():
+            best = int(first[runs[run]])
             painter.setPen(QColor(text_on(colours[best])))
             strip = QRectF(xs[run], 0, xs[run + 1] - xs[run], min(STRIP_HEIGHT, frame.height))
             _draw_name(painter, strip, self.prediction.classes[best])
@@ -149,6 +153,10 @@ class GenreCourseItem(TimeItem):
 
 def _draw_name(painter: QPainter, rect: QRectF, text: str) -> None:
     rect = rect.adjusted(6, 0, -4, 0)
+    name = prepared(text)
+    if name.size().width() <= rect.width():
+        painter.drawStaticText(QPointF(rect.left(), rect.center().y() - name.size().height() / 2), name)
+        return
     elided = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     if len(elided) > 1:
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)

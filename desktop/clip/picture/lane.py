@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QGraphicsItem
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem
 
 from desktop.clip.picture.hand import Hand
-from desktop.clip.picture.time_item import TimeItem, small_font
+from desktop.clip.picture.time_item import TimeBox, TimeItem, small_font
 from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 GUTTER = 9 * UNIT
@@ -31,17 +30,6 @@ def no_ticks(_room: float) -> Ticks:
 def no_words(_seconds: float, _height: float) -> str:
     """Return no text, for a lane that has nothing to read out but the time."""
     return ""
-
-
-def time_box(bottom: float, top: float) -> Any:
-    """Return a ViewBox that only the timeline moves: no mouse, no menu, no automatic range."""
-    box = pg.ViewBox(enableMenu=False, defaultPadding=0)
-    box.setMouseEnabled(False, False)
-    box.disableAutoRange()
-    box.setYRange(bottom, top, padding=0)
-    # Items draw up to the edge; a box that takes no clicks leaves them all to the view.
-    box.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-    return box
 
 
 @dataclass(frozen=True)
@@ -79,23 +67,22 @@ class Lane:
     describe: Callable[[float, float], str] = no_words
     visible: bool = True
     hand: Hand | None = None
-    box: Any = field(init=False)
+    box: TimeBox = field(init=False)
     furniture: "LaneFurniture" = field(init=False)
 
     def __post_init__(self) -> None:
-        self.box = time_box(self.bottom, self.top)
+        self.box = TimeBox()
         for item in self.items:
-            self.box.addItem(item, ignoreBounds=True)
+            self.box.add(item)
         self.furniture = LaneFurniture(self)
 
     @property
     def rect(self) -> QRectF:
         """Where the lane's time axis is in the view."""
-        rect: QRectF = self.box.geometry()
-        return rect
+        return self.box.rect
 
     def place(self, rect: QRectF) -> None:
-        self.box.setGeometry(rect)
+        self.box.place(rect)
         self.furniture.place(rect)
 
     def set_shown(self, shown: bool) -> None:
@@ -113,7 +100,7 @@ class Lane:
         return self.bottom + (rect.bottom() - y) / max(rect.height(), 1.0) * (self.top - self.bottom)
 
 
-class LaneFurniture(pg.GraphicsObject):  # type: ignore[misc]
+class LaneFurniture(QGraphicsItem):
     """Title and labels in the gutter, the line above the lane, and a muted text where there is no picture yet."""
 
     def __init__(self, lane: Lane) -> None:
@@ -123,28 +110,34 @@ class LaneFurniture(pg.GraphicsObject):  # type: ignore[misc]
         self.note = ""
         self.is_awaited = False
         self._rect = QRectF()
+        self.line = QGraphicsRectItem(self)
+        self.line.setPen(Qt.PenStyle.NoPen)
+        self.set_theme(LIGHT)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setZValue(-1)
 
     def place(self, rect: QRectF) -> None:
-        self.prepareGeometryChange()
         self._rect = QRectF(0, rect.top() - UNIT / 2, rect.right() + MARGIN, rect.height() + UNIT)
+        self.line.setRect(QRectF(0, self._rect.top(), self._rect.width(), 1))
+        self.prepareGeometryChange()
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self.line.setBrush(QColor(theme.border))
         self.update()
 
     def set_note(self, note: str, *, is_awaited: bool = False) -> None:
+        self.prepareGeometryChange()
         self.note, self.is_awaited = note, is_awaited
         self.update()
 
     def boundingRect(self) -> QRectF:
-        return self._rect
+        # No wider than what it draws: what is kept of it is laid over the window with every frame.
+        return self._rect if self.note else QRectF(0, self._rect.top() + 1, GUTTER, self._rect.height() - 1)
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         lane = self.lane.rect
-        painter.fillRect(QRectF(0, self._rect.top(), self._rect.width(), 1), QColor(self.theme.border))
         painter.setFont(small_font(0.8))
         line = QFontMetricsF(painter.font()).height()
         painter.setPen(QColor(self.theme.text_muted))

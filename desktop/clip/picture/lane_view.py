@@ -13,6 +13,7 @@ from desktop.clip.picture.beats import BeatItem
 from desktop.clip.picture.genre_course import GenreCourseItem
 from desktop.clip.picture.gestures import Drag, Gestures
 from desktop.clip.picture.hand import Hand, Touch
+from desktop.clip.picture.kept import KeptItem, Renewal
 from desktop.clip.picture.lane import GUTTER, MARGIN, Lane, LaneHeight, shared_heights
 from desktop.clip.picture.lanes import ChromaItem, MelItem
 from desktop.clip.picture.overlay import HoverLine, Playhead, Readout, SelectionShade
@@ -45,6 +46,7 @@ class LaneView(TimeView):
         self.gestures = Gestures(timeline, self.time_at, self.x_at)
         self._holder: Hand | None = None
         self._hovered: Hand | None = None
+        self.renewal = Renewal(self)
         self._make_lanes()
         self._make_overlays()
         timeline.view_range_changed.connect(self._show_range)
@@ -91,6 +93,9 @@ class LaneView(TimeView):
         self.arrange()
 
     def _take_up(self, lane: Lane) -> None:
+        for item in lane.items:
+            if isinstance(item, KeptItem):
+                item.renewal = self.renewal
         self.scene().addItem(lane.furniture)
         self.scene().addItem(lane.box)
 
@@ -222,9 +227,8 @@ class LaneView(TimeView):
         self.beat_grid = beat_grid if beat_grid is not None and len(beat_grid) else None
         self.gestures.beat_grid = self.beat_grid
         self.ruler.set_beat_grid(self.beat_grid)
-        self.ruler.set_bounds(duration, 0.0, 1.0)
         for item in self.beat_items:
-            item.set_beat_grid(self.beat_grid, duration)
+            item.set_beat_grid(self.beat_grid)
 
     def arrange(self) -> None:
         """Give every visible lane its place: whole pixels, one gap between them."""
@@ -252,7 +256,7 @@ class LaneView(TimeView):
         if end <= start:
             return
         for lane in (self.ruler_lane, *self.lanes):
-            lane.box.setXRange(start, end, padding=0)
+            lane.box.show_range(start, end)
         self._show_position(self.timeline.position)
         self._show_selection(self.timeline.selection)
 

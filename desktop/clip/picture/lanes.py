@@ -8,8 +8,9 @@ from PySide6.QtGui import QImage
 
 from core.analysis import Picture
 from desktop.clip.picture.colormap import N_COLOURS, chroma_colours, spectrogram_colours
+from desktop.clip.picture.kept import KeptItem
 from desktop.clip.picture.pyramid import ImagePyramid, interpolated
-from desktop.clip.picture.time_item import Frame, TimeItem, coloured_image
+from desktop.clip.picture.time_item import Frame, coloured_image
 from desktop.clip.picture.time_text import PITCH_CLASSES, format_frequency, nearest_pitch
 
 DYNAMIC_RANGE = 80.0
@@ -24,7 +25,7 @@ MEL_TICKS = (250, 500, 1000, 2000, 4000, 8000)
 N_PITCH_CLASSES = len(PITCH_CLASSES)
 
 
-class PictureItem(TimeItem):
+class PictureItem(KeptItem):
     """A picture over time; how it is stretched and coloured is up to the lane."""
 
     def __init__(self) -> None:
@@ -45,7 +46,6 @@ class PictureItem(TimeItem):
                 pyramid.add_level()
                 yield
             self.pyramid = pyramid
-            self.set_bounds(len(image) * seconds_per_frame, 0.0, float(pyramid.n_bands))
         self.refresh()
 
     def picture(self, frame: Frame) -> QImage:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem
 
 from desktop.clip.picture.time_item import small_font
 from desktop.widgets.theme import LIGHT, UNIT, Theme
@@ -14,7 +14,7 @@ HEAD = 5.0
 """Half the width of the playhead's head, in pixels."""
 
 
-class Overlay(pg.GraphicsObject):  # type: ignore[misc]
+class Overlay(QGraphicsItem):
     """An item in the view's own pixels."""
 
     def __init__(self, z: float) -> None:
@@ -127,6 +127,7 @@ class GutterText(Overlay):
         super().__init__(0)
         self.title = title
         self.word = ""
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def set_word(self, word: str) -> None:
         self.word = word

@@ -4,14 +4,14 @@ from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from core.analysis import ClipPreview
 from desktop.clip.picture.gestures import NOTCH, WHEEL_ZOOM
-from desktop.clip.picture.lane import GUTTER, MARGIN, time_box
+from desktop.clip.picture.lane import GUTTER, MARGIN
 from desktop.clip.picture.overlay import GutterText, Overlay, Playhead
-from desktop.clip.picture.time_item import Frame
+from desktop.clip.picture.time_item import Frame, TimeBox
 from desktop.clip.picture.time_text import format_span, format_time
 from desktop.clip.picture.time_view import TimeView, zoom_centre
 from desktop.clip.picture.waveform import WaveformItem
@@ -35,29 +35,22 @@ class PlayedWaveform(WaveformItem):
         """Tint up to a time, repainting only what is between it and the last one."""
         first, last = sorted((self._position, seconds))
         self._position = seconds
-        box = self.getViewBox()
-        pixel = 0.0 if box is None else box.viewRect().width() / max(box.width(), 1)
-        self.update(QRectF(first - 2 * pixel, -1.0, last - first + 4 * pixel, 2.0))
+        if self.box is not None:
+            left, right = (self.box.x_at(seconds) for seconds in (first, last))
+            self.update(QRectF(left - 2, 0.0, right - left + 4, self.box.rect.height()))
 
     def picture(self, frame: Frame) -> QImage:
         self._played = self.picture_in(frame, self.theme.waveform_played)
         return super().picture(frame)
 
-    def paint(self, painter: QPainter, *args: Any) -> None:
-        super().paint(painter, *args)
-        box = self.getViewBox()
-        if box is None or self._played is None or self._picture is None:
+    def paint_frame(self, painter: QPainter, frame: Frame) -> None:
+        super().paint_frame(painter, frame)
+        if self._played is None:
             return
-        to_pixels = painter.worldTransform()
-        rect = to_pixels.mapRect(box.viewRect()).toRect()
-        played = QRectF(rect)
-        played.setRight(to_pixels.map(QPointF(self._position, 0.0)).x())
-        painter.save()
-        painter.setWorldTransform(QTransform())
+        played = QRectF(0, 0, frame.x(self._position), frame.height)
         painter.setClipRect(played, Qt.ClipOperation.IntersectClip)
         painter.fillRect(played, QColor(self.theme.surface))
-        painter.drawImage(rect.topLeft(), self._played)
-        painter.restore()
+        painter.drawImage(0, 0, self._played)
 
 
 class ViewFrame(Overlay):
@@ -110,9 +103,9 @@ class Overview(TimeView):
             "Whole piece; the frame marks the visible part. Left and Right move it, + and - resize it."
         )
         self.setFixedHeight(OVERVIEW_HEIGHT)
-        self.box = time_box(-1.0, 1.0)
+        self.box = TimeBox()
         self.waveform = PlayedWaveform()
-        self.box.addItem(self.waveform, ignoreBounds=True)
+        self.box.add(self.waveform)
         self.frame, self.playhead, self.selection_shade = (ViewFrame(), Playhead(with_head=False), SelectionLine())
         self.label = GutterText("Overview")
         for item in (self.box, self.label, self.frame, self.playhead, self.selection_shade):
@@ -143,18 +136,18 @@ class Overview(TimeView):
 
     def time_at(self, x: float) -> float:
         """Return the time at a pixel, in seconds within the piece."""
-        rect = self.box.geometry()
+        rect = self.box.rect
         seconds = (x - rect.left()) / max(rect.width(), 1.0) * self.timeline.duration
         return float(min(max(seconds, 0.0), self.timeline.duration))
 
     def x_at(self, seconds: float) -> float:
         """Return the pixel at a time."""
-        rect = self.box.geometry()
+        rect = self.box.rect
         return float(rect.left() + seconds / max(self.timeline.duration, 1e-9) * rect.width())
 
     def frame_rect(self) -> QRectF:
         """Where the frame is, at least wide enough to take hold of."""
-        rect = self.box.geometry()
+        rect = self.box.rect
         left, right = (self.x_at(edge) for edge in self.timeline.view_range)
         missing = max(8.0 - (right - left), 0.0) / 2
         left, right = left - missing, right + missing
@@ -165,7 +158,7 @@ class Overview(TimeView):
             return
         size = self.viewport().size()
         rect = QRectF(GUTTER, 6, max(size.width() - GUTTER - MARGIN, 1), max(size.height() - 12, 1))
-        self.box.setGeometry(rect)
+        self.box.place(rect)
         self.label.place(QRectF(UNIT, rect.top(), GUTTER - 2 * UNIT, rect.height()))
         self.frame.place(rect.adjusted(-2, -4, 2, 4))
         self.playhead.set_extent(rect.top() - 3, rect.bottom() + 3)
@@ -176,7 +169,7 @@ class Overview(TimeView):
 
     def _show_duration(self, duration: float) -> None:
         if duration > 0:
-            self.box.setXRange(0.0, duration, padding=0)
+            self.box.show_range(0.0, duration)
             self.label.set_word(format_time(duration) if duration >= 10 else format_span(duration))
         self._show_frame(*self.timeline.view_range)
         self._show_position(self.timeline.position)
@@ -193,7 +186,7 @@ class Overview(TimeView):
         self.selection_shade.setVisible(selection is not None)
         if selection is not None:
             left, right = self.x_at(selection[0]), self.x_at(selection[1])
-            self.selection_shade.place(QRectF(left, self.box.geometry().top(), max(right - left, 2.0), 3))
+            self.selection_shade.place(QRectF(left, self.box.rect.top(), max(right - left, 2.0), 3))
 
     def hold_at(self, position: QPointF) -> Hold:
         """Return what a press at a pixel takes hold of."""

@@ -1,14 +1,15 @@
 """The ruler above the lanes: minutes and seconds in its upper row, numbered bars in its lower one."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QStaticText
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QStaticText
 
 from core.rhythm.grid import BeatGrid
-from desktop.clip.picture.time_item import Frame, TimeItem, small_font
+from desktop.clip.picture.time_item import Frame, TimeItem, image_of, small_font
 from desktop.clip.picture.time_text import format_time
 
 RULER_HEIGHT = 40
@@ -72,7 +73,14 @@ def _seconds_per_bar(beat_grid: BeatGrid, start: float, end: float) -> float:
     near = downbeats[max(first - 1, 0) : last + 1]
     if len(near) < 2:
         near = downbeats
-    return float(np.median(np.diff(near))) if len(near) > 1 else end - start
+    if len(near) < 2:
+        return end - start
+    middle = (len(near) - 1) // 2
+    return float(np.partition(np.diff(near), middle)[middle])
+
+
+Labels = tuple[str, NDArray[np.float64], list[str]]
+"""A colour, places, and what stands there."""
 
 
 class RulerItem(TimeItem):
@@ -86,69 +94,74 @@ class RulerItem(TimeItem):
         self.beat_grid = beat_grid if beat_grid is not None and len(beat_grid) else None
         self.refresh()
 
-    def draw(self, painter: QPainter, frame: Frame) -> None:
-        painter.setFont(small_font())
-        row = frame.height / 2
-        self._draw_times(painter, frame, row)
+    def picture(self, frame: Frame) -> QImage:
+        # Ticks are pixels of an array: a hundred lines of a painter take longer than all texts.
+        ticks = np.zeros((frame.n_rows, frame.n_columns), np.uint32)
+        labels = [self._time_labels(frame, ticks)]
         if self.beat_grid is not None:
-            self._draw_bars(painter, frame, row)
-            self._draw_beats(painter, frame, row)
+            labels += [self._bar_labels(frame, ticks, self.beat_grid), self._beat_labels(frame, ticks, self.beat_grid)]
+        picture = image_of(ticks, frame.pixel_ratio).copy()  # the painter needs memory of its own
+        painter = QPainter(picture)
+        painter.setFont(small_font())
+        for row, (colour, xs, words) in enumerate(labels):
+            painter.setPen(QColor(colour))
+            top = 0.0 if row == 0 else frame.height / 2
+            draw_labels(painter, xs, top, top + frame.height / 2, words)
+        painter.end()
+        return picture
 
-    def _draw_times(self, painter: QPainter, frame: Frame, bottom: float) -> None:
+    def _time_labels(self, frame: Frame, ticks: NDArray[np.uint32]) -> Labels:
+        bottom = frame.height / 2
         step, minor = time_step(frame.pixels_per_second)
         decimals = 0 if step >= 1 else 1 if step >= 0.1 else 2
         labelled = _multiples(step, frame)
-        painter.setPen(QColor(self.theme.border))
-        self._ticks(painter, frame, frame.xs(_multiples(minor, frame)), bottom - 3, bottom)
-        self._ticks(painter, frame, frame.xs(labelled), 4, bottom)
-        painter.setPen(QColor(self.theme.text_muted))
-        for seconds, x in zip(labelled, frame.xs(labelled), strict=True):
-            draw_label(painter, x, 0, bottom, format_time(float(seconds), decimals))
+        xs = frame.xs(labelled)
+        draw_ticks(ticks, frame, frame.xs(_multiples(minor, frame)), bottom - 3, bottom, self.theme.border)
+        draw_ticks(ticks, frame, xs, 4, bottom, self.theme.border)
+        return self.theme.text_muted, xs, [format_time(seconds, decimals) for seconds in labelled.tolist()]
 
-    def _draw_bars(self, painter: QPainter, frame: Frame, top: float) -> None:
-        assert self.beat_grid is not None
-        width = pixels_per_bar(self.beat_grid, frame)
+    def _bar_labels(self, frame: Frame, ticks: NDArray[np.uint32], grid: BeatGrid) -> Labels:
+        top, width = frame.height / 2, pixels_per_bar(grid, frame)
         labels, lines = bar_step(width, BAR_LABEL_ROOM), bar_step(width, CLOSEST_LINES)
-        visible = frame.visible(self.beat_grid.downbeat_times)
-        xs = frame.xs(self.beat_grid.downbeat_times[visible])
+        visible = frame.visible(grid.downbeat_times)
+        xs = frame.xs(grid.downbeat_times[visible])
         bars = np.arange(visible.start, visible.start + len(xs))
-        painter.setPen(QColor(self.theme.beat))
-        self._ticks(painter, frame, xs[bars % lines == 0], top + 14, frame.height)
-        painter.setPen(QColor(self.theme.downbeat))
-        self._ticks(painter, frame, xs[bars % labels == 0], top + 4, frame.height)
-        painter.setPen(QColor(self.theme.text))
-        for bar, x in zip(bars[bars % labels == 0], xs[bars % labels == 0], strict=True):
-            draw_label(painter, x, top, frame.height, str(bar + 1))
+        named = bars % labels == 0
+        draw_ticks(ticks, frame, xs[bars % lines == 0], top + 14, frame.height, self.theme.beat)
+        draw_ticks(ticks, frame, xs[named], top + 4, frame.height, self.theme.downbeat)
+        return self.theme.text, xs[named], [str(bar + 1) for bar in bars[named].tolist()]
 
-    def _draw_beats(self, painter: QPainter, frame: Frame, top: float) -> None:
-        assert self.beat_grid is not None
-        beats = self.beat_grid.beat_times
-        room = pixels_per_bar(self.beat_grid, frame) / max(self.beat_grid.beats_per_bar, 1)
-        if room < BEAT_LABEL_ROOM:
-            return
+    def _beat_labels(self, frame: Frame, ticks: NDArray[np.uint32], grid: BeatGrid) -> Labels:
+        beats = grid.beat_times
+        if pixels_per_bar(grid, frame) / max(grid.beats_per_bar, 1) < BEAT_LABEL_ROOM:
+            return self.theme.text_muted, np.zeros(0), []
         visible = frame.visible(beats)
-        xs, positions = frame.xs(beats[visible]), self.beat_grid.positions[visible]
-        bars = self.beat_grid.bar_numbers[visible]
+        positions, bars = grid.positions[visible], grid.bar_numbers[visible]
         between = (positions != 1) & (bars > 0)
-        painter.setPen(QColor(self.theme.beat))
-        self._ticks(painter, frame, xs[between], top + 10, frame.height)
-        painter.setPen(QColor(self.theme.text_muted))
-        for x, bar, position in zip(xs[between], bars[between], positions[between], strict=True):
-            draw_label(painter, x, top, frame.height, f"{bar}.{position}")
-
-    def _ticks(self, painter: QPainter, frame: Frame, xs: NDArray[np.float64], top: float, bottom: float) -> None:
-        """Short lines, one device pixel wide, in the column of pixels that holds their time."""
-        columns = (np.floor(xs * frame.pixel_ratio) + 0.5) / frame.pixel_ratio
-        painter.drawLines([QLineF(x, top, x, bottom) for x in columns.tolist()])
+        xs = frame.xs(beats[visible])[between]
+        draw_ticks(ticks, frame, xs, frame.height / 2 + 10, frame.height, self.theme.beat)
+        places = zip(bars[between].tolist(), positions[between].tolist(), strict=True)
+        return self.theme.text_muted, xs, [f"{bar}.{position}" for bar, position in places]
 
 
-def draw_label(painter: QPainter, x: float, top: float, bottom: float, text: str) -> None:
-    """Write a short text right of a line, in a row between two heights."""
-    painter.drawStaticText(QPointF(x + 4, top + (bottom - top - painter.fontMetrics().height()) / 2), _prepared(text))
+def draw_ticks(
+    pixels: NDArray[np.uint32], frame: Frame, xs: NDArray[np.float64], top: float, bottom: float, colour: str
+) -> None:
+    """Draw short lines, one device pixel wide, in the columns of pixels that hold their time."""
+    columns = np.floor(xs * frame.pixel_ratio).astype(np.int64)
+    columns = columns[(columns >= 0) & (columns < frame.n_columns)]
+    pixels[round(top * frame.pixel_ratio) : round(bottom * frame.pixel_ratio), columns] = QColor(colour).rgba()
+
+
+def draw_labels(painter: QPainter, xs: NDArray[np.float64], top: float, bottom: float, texts: Sequence[str]) -> None:
+    """Write short texts right of lines, in a row between two heights."""
+    y = top + (bottom - top - painter.fontMetrics().height()) / 2
+    for x, text in zip(xs.tolist(), texts, strict=True):
+        painter.drawStaticText(QPointF(x + 4, y), prepared(text))
 
 
 @lru_cache(maxsize=4096)
-def _prepared(text: str) -> QStaticText:
+def prepared(text: str) -> QStaticText:
     """Return a text that is laid out once and drawn often: panning draws the same labels frame after frame."""
     static = QStaticText(text)
     static.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,13 +1,13 @@
 """What every lane is made of: an item that paints one picture of the visible stretch of time, and keeps it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QTransform
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QGraphicsItem
 
 from desktop.widgets.theme import LIGHT, Theme
 
@@ -23,7 +23,7 @@ class Frame:
     pixel_ratio : device pixels in one of these pixels
     """
 
-    width: int
+    width: float
     height: int
     start: float
     end: float
@@ -47,6 +47,19 @@ class Frame:
         """Where a time is, from the lane's left edge."""
         return (seconds - self.start) * self.pixels_per_second
 
+    def time_at(self, x: float) -> float:
+        """Return the time at a place, from the lane's left edge."""
+        return self.start + x / self.pixels_per_second
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to see."""
+        return self.width <= 0 or self.height <= 0 or self.end <= self.start
+
+    def part(self, x: float, width: float) -> "Frame":
+        """Return a part of this frame, some pixels wide, from some pixels on."""
+        return replace(self, width=width, start=self.time_at(x), end=self.time_at(x + width))
+
     def xs(self, seconds: NDArray[np.float64]) -> NDArray[np.float64]:
         """Where many times are, from the lane's left edge."""
         return (seconds - self.start) * self.pixels_per_second
@@ -65,8 +78,56 @@ class Frame:
         return slice(max(int(first) - 1, 0), int(last) + 1)
 
 
-class TimeItem(pg.GraphicsObject):  # type: ignore[misc]
-    """An item of a ViewBox that draws in pixels over the whole box.
+class TimeBox(QGraphicsItem):
+    """A rectangle of the view with time from left to right; its items draw over all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
+        self.rect = QRectF(0.0, 0.0, 1.0, 1.0)
+        self.start, self.end = 0.0, 1.0
+        self._items: list[TimeItem] = []
+
+    def add(self, item: "TimeItem") -> None:
+        """Take an item, above those that are there."""
+        item.box = self
+        item.setParentItem(self)
+        self._items.append(item)
+
+    def place(self, rect: QRectF) -> None:
+        """Take this rectangle of the view."""
+        if rect == self.rect:
+            return
+        self.prepareGeometryChange()
+        for item in self._items:
+            item.prepareGeometryChange()
+        self.rect = QRectF(rect)
+        self.setPos(rect.topLeft())
+
+    def show_range(self, start: float, end: float) -> None:
+        """Show the times between two, seconds."""
+        if (start, end) != (self.start, self.end):
+            self.start, self.end = start, end
+            for item in self._items:
+                item.update()
+
+    def frame(self, pixel_ratio: float) -> Frame:
+        """Return what there is to draw."""
+        return Frame(round(self.rect.width()), round(self.rect.height()), self.start, self.end, pixel_ratio)
+
+    def x_at(self, seconds: float) -> float:
+        """Return where a time is, from the box's left edge."""
+        return (seconds - self.start) / max(self.end - self.start, 1e-9) * self.rect.width()
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(QPointF(), self.rect.size())
+
+    def paint(self, *_: Any) -> None:
+        """Leave the drawing to the items."""
+
+
+class TimeItem(QGraphicsItem):
+    """An item of a `TimeBox` that draws in pixels over the whole box.
 
     Its picture is kept until the view, the size, the theme or the data change: a playhead that moves over it
     costs no more than copying the strip that it uncovers.
@@ -75,9 +136,9 @@ class TimeItem(pg.GraphicsObject):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__()
         self.theme = LIGHT
-        self._bounds = QRectF(0.0, -1.0, 1.0, 2.0)
+        self.box: TimeBox | None = None
         self._picture: QImage | None = None
-        self._key: tuple[object, ...] = ()
+        self._key: tuple[Frame, Theme] | None = None
 
     def draw(self, painter: QPainter, frame: Frame) -> None:
         """Draw the picture, (0, 0) being the lane's upper left corner."""
@@ -92,11 +153,6 @@ class TimeItem(pg.GraphicsObject):  # type: ignore[misc]
         painter.end()
         return picture
 
-    def set_bounds(self, duration: float, bottom: float, top: float) -> None:
-        """Tell the scene how far the item reaches: the whole piece, whatever is visible of it."""
-        self.prepareGeometryChange()
-        self._bounds = QRectF(-1.0, bottom, duration + 2.0, top - bottom)
-
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self.refresh()
@@ -107,27 +163,21 @@ class TimeItem(pg.GraphicsObject):  # type: ignore[misc]
         self.update()
 
     def boundingRect(self) -> QRectF:
-        return self._bounds
+        return QRectF() if self.box is None else self.box.boundingRect()
 
     def paint(self, painter: QPainter, *_: Any) -> None:
-        box = self.getViewBox()
-        if box is None:
+        if self.box is None:
             return
-        to_pixels = painter.worldTransform()
-        rect = to_pixels.mapRect(box.viewRect()).toRect()
-        if rect.isEmpty():
-            return
-        frame = self._frame(to_pixels, rect, painter.device().devicePixelRatio())
-        painter.save()
-        painter.setWorldTransform(QTransform())
-        painter.drawImage(rect, self._current_picture(frame))
-        painter.restore()
+        frame = self.box.frame(painter.device().devicePixelRatio())
+        if not frame.is_empty:
+            self.paint_frame(painter, frame)
 
-    def _frame(self, to_pixels: QTransform, rect: QRect, pixel_ratio: float) -> Frame:
-        start = (rect.left() - to_pixels.dx()) / to_pixels.m11()
-        return Frame(rect.width(), rect.height(), start, start + rect.width() / to_pixels.m11(), pixel_ratio)
+    def paint_frame(self, painter: QPainter, frame: Frame) -> None:
+        """Paint what the lane shows of a frame, the lane's upper left corner being the painter's origin."""
+        painter.drawImage(QRectF(0, 0, frame.width, frame.height), self.current_picture(frame))
 
-    def _current_picture(self, frame: Frame) -> QImage:
+    def current_picture(self, frame: Frame) -> QImage:
+        """Return the picture of a frame, made only if it is not there."""
         key = (frame, self.theme)
         if self._picture is None or key != self._key:
             self._picture = self.picture(frame)
@@ -137,15 +187,23 @@ class TimeItem(pg.GraphicsObject):  # type: ignore[misc]
 
 def coloured_image(values: NDArray[np.uint8], colours: NDArray[np.uint32], pixel_ratio: float) -> QImage:
     """Return an image of numbers [shape=(height, width)] in colours (0xAARRGGBB, premultiplied) [shape=(256,)]."""
-    return image_of(colours.take(values), pixel_ratio, opaque=bool((colours >> 24 == 255).all()))
+    if not (colours >> 24 == 255).all():
+        return image_of(colours.take(values), pixel_ratio)
+    # Qt looks colours up four times as fast as NumPy, but takes those of a table as not premultiplied.
+    values = np.ascontiguousarray(values)
+    height, width = values.shape
+    indexed = QImage(values.data, width, height, width, QImage.Format.Format_Indexed8)
+    indexed.setColorTable(colours.tolist())
+    image = indexed.convertToFormat(QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(pixel_ratio)
+    return image
 
 
-def image_of(pixels: NDArray[np.uint32], pixel_ratio: float, opaque: bool = False) -> QImage:
-    """Return an image of pixels (0xAARRGGBB, premultiplied) [shape=(height, width)]; opaque ones copy faster."""
+def image_of(pixels: NDArray[np.uint32], pixel_ratio: float) -> QImage:
+    """Return an image of pixels (0xAARRGGBB, premultiplied) [shape=(height, width)]."""
     pixels = np.ascontiguousarray(pixels)
     height, width = pixels.shape
-    wanted = QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32_Premultiplied
-    image = QImage(pixels.data, width, height, 4 * width, wanted)
+    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(pixel_ratio)
     # QImage does not keep the array alive by itself.
     image.pixels_ = pixels  # type: ignore[attr-defined]
@@ -154,7 +212,7 @@ def image_of(pixels: NDArray[np.uint32], pixel_ratio: float, opaque: bool = Fals
 
 def small_font(scale: float = 0.85) -> QFont:
     """Return the system's font a little smaller, with digits of one width where it has them."""
-    font = QFont(pg.mkQApp().font())
+    font = QFont(QGuiApplication.font())
     if font.pointSizeF() > 0:
         font.setPointSizeF(font.pointSizeF() * scale)
     else:

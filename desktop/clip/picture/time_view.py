@@ -2,10 +2,9 @@
 
 from typing import Any
 
-import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from desktop.clip.timeline import Timeline
 from desktop.widgets.theme import LIGHT, Theme
@@ -53,11 +52,21 @@ def handle_key(timeline: Timeline, key: int) -> bool:
     return True
 
 
-class TimeView(pg.GraphicsView):  # type: ignore[misc]
+class TimeView(QGraphicsView):
     """A graphics view in pixels, without scrolling, that leaves all mouse events to its own methods."""
 
     def __init__(self, timeline: Timeline, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, background=LIGHT.surface)
+        super().__init__(parent)
+        # Without an index: there are a dozen items, and all of them are in sight.
+        scene = QGraphicsScene(self)
+        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.setScene(scene)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setBackgroundBrush(QColor(LIGHT.surface))
         self.timeline = timeline
         self.theme = LIGHT
         self._focus_shown = False
@@ -67,11 +76,13 @@ class TimeView(pg.GraphicsView):  # type: ignore[misc]
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
-        self.setBackground(theme.surface)
+        self.setBackgroundBrush(QColor(theme.surface))
 
-    def close(self) -> bool:
-        """Close as every widget does. pyqtgraph's own way tears the scene apart under items that are still held."""
-        return QGraphicsView.close(self)
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        # The scene is in pixels of the view, from its upper left corner on.
+        self.setSceneRect(QRectF(self.viewport().rect()))
+        if event is not None:
+            super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
@@ -95,7 +106,7 @@ class TimeView(pg.GraphicsView):  # type: ignore[misc]
         self._focus_shown = False
         self.viewport().update()
 
-    def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:
+    def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
         if self._focus_shown:
             painter.setPen(QColor(self.theme.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)

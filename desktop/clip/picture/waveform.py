@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from core.audio.clip import WaveformPeaks
-from desktop.clip.picture.time_item import Frame, TimeItem, coloured_image
+from desktop.clip.picture.kept import KeptItem
+from desktop.clip.picture.time_item import Frame, coloured_image
 
 BODY_BINS = 4
 """Bins of the pyramid in a column, at least, that the body of the waveform is averaged over, where it has them."""
@@ -19,7 +20,7 @@ QUIETEST_FULL_SCALE = 0.05
 """A piece is drawn as high as its loudest sample allows, but silence and its noise stay flat."""
 
 
-class WaveformItem(TimeItem):
+class WaveformItem(KeptItem):
     """Outline (smallest and largest sample) and body (their means) of every column of pixels."""
 
     def __init__(self) -> None:
@@ -28,8 +29,6 @@ class WaveformItem(TimeItem):
 
     def set_peaks(self, peaks: WaveformPeaks | None) -> None:
         self.peaks = peaks if peaks is not None and all(len(level) for level in peaks.levels) else None
-        if self.peaks is not None:
-            self.set_bounds(self.peaks.duration, -1.0, 1.0)
         self.refresh()
 
     def ticks(self, room: float) -> list[tuple[float, str]]:
