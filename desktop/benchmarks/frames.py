@@ -20,6 +20,7 @@ from core.audio.clip import ANALYSIS_SR, SourceFormat, WaveformPeaks
 from core.features.table import FeatureTable, Tables
 from core.genre.model import GenrePrediction
 from core.genre.windows import GenreWindows
+from core.rhythm.edits import MoveBeat
 from core.rhythm.estimate import uncertain_estimate
 from core.rhythm.grid import BeatGrid
 from desktop.clip.beats.desk import BeatDesk
@@ -31,6 +32,9 @@ from desktop.widgets.theme import GENRE_COLOURS
 
 AIM_BLITS = 10.0
 """What the 95th percentile should stay below, in blits of a picture of the same size."""
+
+EDIT_MS = 50.0
+"""How soon grid and picture should show an edit of the beats."""
 
 WINDOW = (1280, 800)
 SAMPLES_PER_BIN = 64
@@ -121,7 +125,33 @@ def measure_frame_times(seconds: float = 7200.0, n_beats: int = 15_000, n_frames
     return FrameTimes(*map(float, (np.median(times), np.percentile(times, 95), max(times), np.median(blits))))
 
 
-def edit_beats(canvas: ClipCanvas, analysis: ClipAnalysis) -> None:
+def measure_edit_ms(seconds: float = 300.0, n_edits: int = 9) -> float:
+    """Move beats of a piece of some minutes; returns the median time until grid and picture show it, ms."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    canvas = ClipCanvas(Timeline())
+    analysis = long_analysis(seconds, round(2 * seconds))
+    canvas.resize(*WINDOW)
+    desk = edit_beats(canvas, analysis)
+    canvas.show_analysis(analysis)
+    canvas.show()
+    middle = seconds / 2
+    canvas.timeline.show(middle - 5.0, middle + 5.0)
+    times = []
+    for number in range(n_edits):
+        application.processEvents()
+        paint(canvas)
+        before = time.perf_counter()
+        moved = float(desk.editor.grid.beat_times[len(desk.editor.grid) // 2 + number % 5])
+        if not desk.editor.perform(MoveBeat(moved, moved + 0.02)):
+            raise RuntimeError("the beat could not be moved")
+        paint(canvas)
+        times.append(1000 * (time.perf_counter() - before))
+    canvas.close()
+    canvas.deleteLater()
+    return float(np.median(times))
+
+
+def edit_beats(canvas: ClipCanvas, analysis: ClipAnalysis) -> BeatDesk:
     """Add the beat bar with its handles, which are what one sees most of while one pans and zooms for a reason."""
     player = Player()
     transport = Transport(player, canvas.timeline, canvas)
@@ -131,6 +161,7 @@ def edit_beats(canvas: ClipCanvas, analysis: ClipAnalysis) -> None:
     desk.show_rhythm(analysis.rhythm, analysis.source)
     desk.editor.set_editing(True)
     desk.tools.hide()
+    return desk
 
 
 def paint(canvas: ClipCanvas) -> None:

@@ -60,11 +60,12 @@ def measure_clip(app: QApplication) -> Iterator[Measurement]:
 
 def measure_frames() -> Iterator[Measurement]:
     """Frame times while panning and zooming a synthetic piece of two hours."""
-    from desktop.benchmarks.frames import AIM_BLITS, measure_frame_times
+    from desktop.benchmarks.frames import AIM_BLITS, EDIT_MS, measure_edit_ms, measure_frame_times
 
     times = measure_frame_times()
     yield Measurement("frame time, 95th percentile, 2 h and 15,000 beats", times.p95_ms, "ms")
     yield Measurement("… as a multiple of a blit of the same size", times.p95_blits, "×", AIM_BLITS)
+    yield Measurement("one moved beat of 5 min to grid and picture, median", measure_edit_ms(), "ms", EDIT_MS)
 
 
 def measure_long_file(app: QApplication) -> Iterator[Measurement]:

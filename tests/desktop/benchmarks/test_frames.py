@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.benchmarks.frames import measure_frame_times, view_ranges
+from desktop.benchmarks.frames import measure_edit_ms, measure_frame_times, view_ranges
 
 BOUND_BLITS = 100.0
 """Ten times the aim, which `benchmark window` measures; of the median, since a busy machine interrupts some frames."""
@@ -19,3 +19,7 @@ def test_the_views_cover_every_depth_within_the_piece() -> None:
     assert max(spans) == pytest.approx(7200.0)
     assert min(spans) == pytest.approx(0.25)
     assert all(0 <= start < end <= 7200.0 + 1e-6 for start, end in views)
+
+
+def test_edits_are_measured_from_the_gesture_to_the_picture(qapp: object) -> None:
+    assert measure_edit_ms(seconds=60.0, n_edits=3) > 0
