@@ -9,13 +9,15 @@ tables, which no cut changes, in `features`; what a genre model reads, and which
 is only read whole in `analyses`, so that no scan has to pass over it.
 
 By `content_id`, whether there is a track or not: beats, tracked or corrected, in `grids`, what was done to them in
-`beat_edits`, what they can be decoded from again in `activations`.
+`beat_edits`, what they can be decoded from again in `activations`; what was done to sections in `section_edits`; what a
+window shows of a piece before its audio is read, in `pictures`. The last is the largest by far: whatever is read often
+stands apart from it.
 """
 
 APPLICATION_ID = 0x47525653
 """Tells a catalogue from other SQLite files."""
 
-VERSION = 4
+VERSION = 5
 """Of these tables; raised whenever an older program could misread them."""
 
 _WINDOWS = """
@@ -54,6 +56,41 @@ CREATE TABLE activations (
 ) WITHOUT ROWID;
 """
 
+_COLUMNS_5 = {
+    "bpm_confidence": "REAL",
+    "key_strength": "REAL",
+    "key_origin": "TEXT",
+    "lufs": "REAL",
+    "lra": "REAL",
+    "true_peak": "REAL",
+}
+"""Columns that version 5 adds to `tracks`. `key_origin` says whose word the key is: 'measured', 'file' or 'user'."""
+
+_INDEXES_5 = "".join(
+    f"CREATE INDEX tracks_{name} ON tracks ({name}{' COLLATE NOCASE' if kind == 'TEXT' else ''});\n"
+    for name, kind in _COLUMNS_5.items()
+)
+
+_PICTURES = """
+CREATE TABLE pictures (
+    id INTEGER PRIMARY KEY,
+    content_id TEXT NOT NULL UNIQUE,
+    recipe TEXT NOT NULL,
+    stored REAL NOT NULL,
+    facts TEXT NOT NULL,
+    picture BLOB NOT NULL,
+    rhythm BLOB NOT NULL,
+    loudness BLOB,
+    chords BLOB,
+    sections BLOB
+);
+CREATE TABLE section_edits (
+    content_id TEXT PRIMARY KEY,
+    edits TEXT NOT NULL,
+    changed REAL NOT NULL
+) WITHOUT ROWID;
+"""
+
 DDL = (
     """
 CREATE TABLE tracks (
@@ -66,7 +103,9 @@ CREATE TABLE tracks (
     bpm REAL, key TEXT, metre INTEGER, edited TEXT, duration REAL,
     format TEXT, reason TEXT, added REAL NOT NULL,
     folder TEXT NOT NULL, path TEXT NOT NULL,
-    search TEXT NOT NULL
+    search TEXT NOT NULL,
+    bpm_confidence REAL, key_strength REAL, key_origin TEXT,
+    lufs REAL, lra REAL, true_peak REAL
 );
 CREATE INDEX tracks_state ON tracks (state COLLATE NOCASE);
 CREATE INDEX tracks_name ON tracks (name COLLATE NOCASE);
@@ -148,6 +187,8 @@ CREATE INDEX waiting_place ON waiting (place);
     + _GRIDS
     + _EDITED
     + _BEAT_EDITS
+    + _INDEXES_5
+    + _PICTURES
 )
 
 _SHOW_GRIDS = """
@@ -158,6 +199,14 @@ UPDATE edits SET measured = NULL
     WHERE field = 'bpm' AND track_id IN (SELECT id FROM tracks WHERE metre IS NULL);
 """
 """A program of version 3 showed the tempo of the onsets as BPM where there were no beats."""
+
+_SHOW_KEYS = """
+UPDATE tracks SET
+    key_strength = (SELECT json_extract(facts, '$.key_strengths[0]') FROM analyses WHERE track_id = tracks.id
+        AND json_extract(facts, '$.key') = tracks.key ORDER BY id DESC LIMIT 1),
+    key_origin = CASE WHEN id IN (SELECT track_id FROM edits WHERE field = 'key') THEN 'user' ELSE 'measured' END
+    WHERE key IS NOT NULL;
+"""
 
 UPGRADES = {
     1: """
@@ -173,5 +222,9 @@ ALTER TABLE analyses ADD COLUMN grid_revision INTEGER NOT NULL DEFAULT 0;
     + _BEAT_EDITS
     + _EDITED
     + _SHOW_GRIDS,
+    4: "".join(f"ALTER TABLE tracks ADD COLUMN {name} {kind};\n" for name, kind in _COLUMNS_5.items())
+    + _SHOW_KEYS
+    + _INDEXES_5
+    + _PICTURES,
 }
 """What makes the tables of a version those of the next."""
