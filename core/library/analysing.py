@@ -109,6 +109,8 @@ def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
     }
     if math.isfinite(rhythm.tempo):
         facts["tempo"] = float(rhythm.tempo)
+    if math.isfinite(rhythm.estimate.confidence):
+        facts["confidence"] = float(rhythm.estimate.confidence)
     if rhythm.metre is not None:
         facts["metre"] = rhythm.metre
     if key is not None:

@@ -466,5 +466,5 @@ def _kept(ids: NDArray[np.int64], wanted: NDArray[np.int64]) -> NDArray[np.int64
 
 def _order(column: LibraryColumn, *, descending: bool) -> str:
     """Return the order by one column, as the index of that column has it."""
-    collation = " COLLATE NOCASE" if column.is_text else ""
-    return f"{column.sql}{collation} {'DESC' if descending else 'ASC'} NULLS LAST"
+    collation = " COLLATE NOCASE" if column.is_text and not column.rank else ""
+    return f"{column.rank or column.sql}{collation} {'DESC' if descending else 'ASC'} NULLS LAST"

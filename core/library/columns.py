@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.features.columns import SONG_COLUMNS
+from core.harmony.key_names import SPELLED, camelot
 
-Kind = Literal["text", "number", "whole", "percent", "seconds", "time"]
+Kind = Literal["text", "number", "whole", "percent", "decibels", "seconds", "time"]
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,8 @@ class LibraryColumn:
     definition : what it means, in words
     shown : whether a new user sees it
     is_feature : whether it is one of the song table's numbers, which lie apart (`core.library.song_features`)
+    expression : SQL over `tracks t` that gives it where it is no column there; "" otherwise
+    rank : SQL that gives its place in an order where its values do not; "" otherwise
     """
 
     name: str
@@ -28,6 +31,8 @@ class LibraryColumn:
     definition: str
     shown: bool
     is_feature: bool = False
+    expression: str = ""
+    rank: str = ""
 
     @property
     def is_text(self) -> bool:
@@ -37,7 +42,7 @@ class LibraryColumn:
     @property
     def sql(self) -> str:
         """The expression that gives it in a query over `tracks t`; not for features."""
-        return f"t.{self.name}"
+        return self.expression or f"t.{self.name}"
 
     @property
     def header(self) -> str:
@@ -57,6 +62,22 @@ def _track(name: str, title: str, kind: Kind, definition: str, *, unit: str = ""
     return LibraryColumn(name, title, unit, kind, definition, shown)
 
 
+_WHEEL = {camelot(f"{tonic} {mode}"): f"{tonic} {mode}" for mode, tonics in SPELLED.items() for tonic in tonics}
+"""Keys by their places on the Camelot wheel."""
+
+
+def _by_key(cells: dict[str, str]) -> str:
+    """Return SQL that gives a cell for each key."""
+    cases = " ".join(f"WHEN '{name}' THEN {cell}" for name, cell in cells.items())
+    return f"CASE t.key {cases} END"
+
+
+_CAMELOT = LibraryColumn(
+    "camelot", "Camelot", "", "text", "Place of the key on the Camelot wheel; neighbours mix well", shown=False,
+    expression=_by_key({name: f"'{place}'" for place, name in _WHEEL.items()}),
+    rank=_by_key({name: str(2 * int(place[:-1]) + (place[-1] == "B")) for place, name in _WHEEL.items()}),
+)  # fmt: skip
+
 TRACK_COLUMNS: tuple[LibraryColumn, ...] = (
     _track("name", "Name", "text", "Name of the file"),
     _track("title", "Title", "text", "Title, from the file's tags or edited"),
@@ -67,9 +88,16 @@ TRACK_COLUMNS: tuple[LibraryColumn, ...] = (
     _track("genre_probability", "Probability", "percent", "Probability of that genre", shown=False),
     _track("genre_model", "Model", "text", "Genre model that predicted the genre", shown=False),
     _track("bpm", "BPM", "number", "Tempo of the beats, tracked or edited; filters also find half and double"),
-    _track("key", "Key", "text", "Key, measured or edited"),
+    _track("bpm_confidence", "Confidence", "percent", "Probability that the tracked beats are right", shown=False),
+    _track("key", "Key", "text", "Key, measured or edited; filters also find 8A (Camelot) and ~Am (compatible)"),
+    _CAMELOT,
+    _track("key_strength", "Key strength", "number", "Correlation of the measured key with its profile", shown=False),
+    _track("key_origin", "Key from", "text", "Whose word the key is: measured, file (its tags) or user", shown=False),
     _track("metre", "Metre", "whole", "Beats per bar", shown=False),
     _track("edited", "Edited", "text", "“beats” where these were edited in the clip tab", shown=False),
+    _track("lufs", "Loudness", "decibels", "Integrated loudness by ITU-R BS.1770-4", unit="LUFS", shown=False),
+    _track("lra", "Loudness range", "decibels", "Loudness range by EBU Tech 3342", unit="LU", shown=False),
+    _track("true_peak", "True peak", "decibels", "Highest true peak", unit="dBTP", shown=False),
     _track("duration", "Length", "seconds", "Length of the track"),
     _track("format", "Format", "text", "Container, codec, sampling rate and channels of the file", shown=False),
     _track("state", "State", "text", "analysed, failed, missing (the file is gone) or outdated (an older recipe)"),

@@ -2,7 +2,8 @@
 
 A filter is words that all must apply: `jazz bpm:120-130 -label:done`. A word or "a phrase" is looked for in name,
 title, artist, album, labels and folder. `column:value` looks into one column; numbers also take `120-130`, `>120`,
-`<=3`, lengths `3:30`. `is:failed` and the like ask for a state; a minus in front turns a term round.
+`<=3`, lengths `3:30`; keys also places on the Camelot wheel and in Open Key, `key:8A`, and `key:~Am` for a key and
+those that go well with it. `is:failed` and the like ask for a state; a minus in front turns a term round.
 """
 
 import math
@@ -10,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from core.errors import FilterError
+from core.harmony.key_names import SPELLED, camelot, key_name, neighbours, open_key
 from core.library.columns import COLUMNS_BY_NAME, LibraryColumn
 from core.library.song_features import FeatureTest
 from core.library.text import fold
@@ -18,10 +20,11 @@ _TERM = re.compile(r'(-?)(?:([^\s:"]+):)?(?:"([^"]*)"|(\S+))')
 _NUMBER = r"(-?(?:\d+:)?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|-?\.\d+)"
 _RANGE = re.compile(rf"^{_NUMBER}?(?:-|\.\.){_NUMBER}?$")
 _COMPARISON = re.compile(rf"^(>=|<=|>|<|=)?{_NUMBER}$")
-_KEY = re.compile(r"^([a-g])(#|b|♯|♭)?\s*(m|min|minor|maj|major)?$")
 _STATES = ("analysed", "failed", "missing", "outdated")
-_SPELLINGS = (("C",), ("C#", "Db"), ("D",), ("D#", "Eb"), ("E",), ("F",), ("F#", "Gb"), ("G",), ("G#", "Ab"), ("A",),
-              ("A#", "Bb"), ("B",))  # fmt: skip
+_SPELLINGS = (("C#", "Db"), ("D#", "Eb"), ("F#", "Gb"), ("G#", "Ab"), ("A#", "Bb"))
+_KEYS = tuple(f"{tonic} {mode}" for mode, tonics in SPELLED.items() for tonic in tonics)
+_PLACES = {place(name).casefold(): name for name in _KEYS for place in (camelot, open_key)}
+"""Keys by their places on the Camelot wheel and in Open Key, whose letters differ."""
 
 
 @dataclass(frozen=True)
@@ -95,22 +98,27 @@ def _of_text(column: LibraryColumn, value: str) -> Condition:
     if column.name == "labels":
         labels = "SELECT label FROM (SELECT DISTINCT label FROM labels) WHERE instr(fold(label), ?) > 0"
         return Condition(f"t.id IN (SELECT track_id FROM labels WHERE label IN ({labels}))", (folded,))
-    if column.name in ("genre", "genre_model", "format", "state", "reason", "path", "edited"):
+    if column.name in ("genre", "genre_model", "format", "state", "reason", "path", "edited", "key_origin", "camelot"):
         return Condition(f"instr(fold({column.sql}), ?) > 0", (folded,))
     # The cheap look at all texts together spares the many other rows from being folded.
     return Condition(f"instr(t.search, ?) > 0 AND instr(fold({column.sql}), ?) > 0", (folded, folded))
 
 
 def _of_key(value: str) -> Condition:
-    found = _KEY.match(value.strip().casefold())
-    if found is None:
+    text = value.strip()
+    wanted = text.removeprefix("~").strip()
+    name = _PLACES.get(wanted.casefold()) or key_name(wanted)
+    if name is None:
         raise FilterError("library.no_key", value=value)
-    tonic, accidental, mode = found.groups()
-    spelled = tonic.upper() + {"♯": "#", "♭": "b", None: ""}.get(accidental, accidental or "")
-    names = next((group for group in _SPELLINGS if spelled in group), (spelled,))
-    quality = "minor" if mode in ("m", "min", "minor") else "major"
-    marks = ", ".join("?" for _ in names)
-    return Condition(f"t.key IN ({marks})", tuple(f"{name} {quality}" for name in names))
+    names = [spelled for key in (neighbours(name) if text.startswith("~") else (name,)) for spelled in _spelled(key)]
+    return Condition(f"t.key IN ({', '.join('?' for _ in names)})", tuple(names))
+
+
+def _spelled(name: str) -> tuple[str, ...]:
+    """Return a key in every spelling that a catalogue may hold."""
+    tonic, _, mode = name.partition(" ")
+    tonics = next((group for group in _SPELLINGS if tonic in group), (tonic,))
+    return tuple(f"{one} {mode}" for one in tonics)
 
 
 def _of_number(column: LibraryColumn, value: str) -> Condition:

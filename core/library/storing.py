@@ -14,6 +14,7 @@ from core.library.columns import EDITABLE
 from core.library.grids import STORE_ACTIVATIONS, STORE_GRID, grid_row
 from core.library.packing import pack, pack_activations
 from core.library.records import AnalysedFile, FileState
+from core.library.shown_certainty import show_certainty
 from core.library.shown_rhythm import rhythm_of
 from core.library.text import fold, printable
 
@@ -220,17 +221,20 @@ def _show_findings(db: sqlite3.Connection, track: int, found: AnalysedFile) -> N
         "bpm": rhythm.bpm,
         "key": facts.get("key"),
     }
+    loudness = facts.get("loudness") or {}
     for field in EDITABLE:
         db.execute("UPDATE edits SET measured = ? WHERE track_id = ? AND field = ?", (measured[field], track, field))
     edited = dict(db.execute("SELECT field, value FROM edits WHERE track_id = ?", (track,)))
     shown = measured | edited
     db.execute(
         "UPDATE tracks SET state = 'analysed', reason = NULL, title = ?, artist = ?, album = ?, bpm = ?, key = ?, "
-        "metre = ?, edited = ?, genre = ?, genre_probability = ?, genre_model = ?, duration = ?, format = ? "
-        "WHERE id = ?",
+        "metre = ?, edited = ?, genre = ?, genre_probability = ?, genre_model = ?, duration = ?, format = ?, "
+        "lufs = ?, lra = ?, true_peak = ? WHERE id = ?",
         (
             *(shown[field] for field in EDITABLE), rhythm.metre, rhythm.edited, genre,
-            genres.get(genre) if genre else None, facts.get("model"), float(found.songs[0]), facts.get("format"), track,
+            genres.get(genre) if genre else None, facts.get("model"), float(found.songs[0]), facts.get("format"),
+            *map(loudness.get, ("integrated", "range", "true_peak")), track,
         ),
     )  # fmt: skip
+    show_certainty(db, track, dict(facts))
     refresh_search(db, track)

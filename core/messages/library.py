@@ -23,7 +23,7 @@ TEXTS: Texts = {
     ),
     "library.filter_without_value": "No value after “{name}:”.",
     "library.unknown_state": "“is:{state}” is unknown; use {states}, labelled, unlabelled or edited.",
-    "library.no_key": '“{value}” is not a key; write key:Am, key:F# or key:"E minor".',
+    "library.no_key": '“{value}” is not a key; write key:Am, key:"E minor", key:8A, or key:~Am for compatible keys.',
     "library.no_number": (
         "“{value}” is not a number for {column}; write {column}:120, {column}:120-130 or {column}:>120."
     ),

@@ -19,9 +19,9 @@ MOST_DECIMALS: Final = 6
 
 GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Track", ("name", "title", "artist", "album", "labels", "duration")),
-    ("Music", ("genre", "genre_probability", "bpm", "key", "metre", "edited", "tempo")),
+    ("Music", ("genre", "genre_", "bpm", "bpm_", "key", "camelot", "key_", "metre", "edited", "tempo")),
     ("File", ("format", "state", "reason", "added", "folder", "path")),
-    ("Loudness", ("dynamic_range", "rms_", "harmonic_rms", "percussive_rms", "HPR")),
+    ("Loudness", ("lufs", "lra", "true_peak", "dynamic_range", "rms_", "harmonic_rms", "percussive_rms", "HPR")),
     ("Spectrum", ("zero_crossing_rate", "spectral_")),
     ("Tonality", ("chroma_",)),
     ("MFCC", ("mfcc_",)),
@@ -46,7 +46,7 @@ def text_of(column: "LibraryColumn", value: object) -> str:
 
 def is_numeric(column: "LibraryColumn") -> bool:
     """Whether the column's values stand at the right of their cells."""
-    return column.kind in ("number", "whole", "percent", "seconds")
+    return column.kind in ("number", "whole", "percent", "decibels", "seconds")
 
 
 def labels_of(value: object) -> tuple[str, ...]:
@@ -114,5 +114,6 @@ _TEXT_OF_KIND: Final[Mapping[str, Callable[[object], str]]] = {
     "whole": lambda value: f"{float(str(value)):,.0f}",
     "seconds": lambda value: clock(float(str(value))),
     "time": day,
+    "decibels": lambda value: f"{float(str(value)):.1f}".replace("-", MINUS),
     "percent": lambda value: f"{100 * float(str(value)):.0f} %",
 }

@@ -1,6 +1,6 @@
 """The details panel: the selection, its labels, and fields to edit title, artist, album, BPM and key."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.harmony.key_names import key_name
 from core.rhythm.tempo_text import tempo_text
+from desktop.library.cells import MINUS
 from desktop.library.filter_bar import counted
 from desktop.library.summary import EDITABLE, SEVERAL, Summary
 from desktop.widgets.basic import ElidedLabel, EscapeField, field_name, label, name_popup, open_popup, push_button
@@ -258,14 +259,16 @@ class DetailsPanel(QFrame):
         if not text or name not in NUMBERS:
             self.edited.emit(name, text or None)
             return
+        from core.rhythm.edits import FASTEST, SLOWEST
+
         try:
             value = float(text.replace(",", "."))
         except ValueError:
             value = 0.0
-        if 1 <= value <= 1000:
+        if SLOWEST <= value <= FASTEST:
             self.edited.emit(name, value)
         else:
-            self.refused.emit(f"“{text}” is not a tempo. Enter BPM, such as 121.5.")
+            self.refused.emit(f"“{text}” is not a tempo. Enter {SLOWEST:.0f} to {FASTEST:.0f} BPM, such as 121.5.")
 
 
 def shown(name: str, value: object) -> str:
@@ -284,13 +287,36 @@ def facts(summary: Summary) -> str:
         share = f" {100 * probability:.0f} %" if isinstance(probability, float) else ""
         model = values["genre_model"]
         lines.append(f"{values['genre']}{share}" + (f" ({model})" if isinstance(model, str) else ""))
-    rhythm = [f"{values['metre']} beats per bar"] if isinstance(values["metre"], int) else []
-    if isinstance(values["edited"], str):
-        rhythm.append("beats edited")
-    if rhythm:
-        lines.append(" · ".join(rhythm))
+    lines += [" · ".join(parts) for parts in (_rhythm(values), _key(values), _loudness(values)) if parts]
     if isinstance(values["duration"], int | float):
         lines.append(f"Length {clock(float(values['duration']))}")
     if isinstance(values["format"], str):
         lines.append(values["format"])
     return "\n".join(lines)
+
+
+def _rhythm(values: Mapping[str, object]) -> list[str]:
+    parts = [f"{values['metre']} beats per bar"] if isinstance(values["metre"], int) else []
+    if isinstance(values["edited"], str):
+        parts.append("beats edited")
+    elif isinstance(confidence := values["bpm_confidence"], float):
+        parts.append(f"beats {100 * confidence:.0f} % certain")
+    return parts
+
+
+def _key(values: Mapping[str, object]) -> list[str]:
+    """Return the key with its Camelot place and whose word it is."""
+    if not isinstance(values["camelot"], str):
+        return []
+    parts = [f"{key_text(str(values['key']))} ({values['camelot']})"]
+    if values["key_origin"] == "user":
+        parts.append("key edited")
+    elif isinstance(strength := values["key_strength"], float):
+        parts.append(f"strength {strength:.2f}")
+    return parts
+
+
+def _loudness(values: Mapping[str, object]) -> list[str]:
+    named = (("lufs", "LUFS"), ("lra", "LU range"), ("true_peak", "dBTP"))
+    numbers = [(values[name], unit) for name, unit in named]
+    return [f"{value:.1f} {unit}".replace("-", MINUS) for value, unit in numbers if isinstance(value, float)]

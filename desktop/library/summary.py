@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from core.library import Catalogue
 
 EDITABLE: Final = ("title", "artist", "album", "bpm", "key")
-FACTS: Final = ("genre", "genre_probability", "genre_model", "metre", "edited", "duration", "format", "added")
+FACTS: Final = (
+    "genre", "genre_probability", "genre_model", "metre", "edited", "bpm_confidence", "camelot", "key_strength",
+    "key_origin", "lufs", "lra", "true_peak", "duration", "format", "added",
+)  # fmt: skip
 ASKED: Final = ("name", "path", "folder", "state", "labels", *EDITABLE, *FACTS)
 
 MOST_TRACKS: Final = 2000

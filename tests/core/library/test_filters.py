@@ -5,12 +5,24 @@ import pytest
 from hypothesis import given
 
 from core.errors import FilterError
-from core.library import LIBRARY_COLUMNS, Catalogue
+from core.library import LIBRARY_COLUMNS, Catalogue, Sort
 from tests.core.library.records import analysed
 
 FACTS = (
-    {"tempo": 124.0, "key": "A minor", "metre": 4, "tags": {"title": "Blue Train", "artist": "Björk"}},
-    {"tempo": 62.3, "key": "Eb minor", "metre": 3, "tags": {"title": "Train Blue", "artist": "Someone"}},
+    {
+        "tempo": 124.0,
+        "key": "A minor",
+        "metre": 4,
+        "tags": {"title": "Blue Train", "artist": "Björk"},
+        "loudness": {"integrated": -9.5},
+    },
+    {
+        "tempo": 62.3,
+        "key": "Eb minor",
+        "metre": 3,
+        "tags": {"title": "Train Blue", "artist": "Someone"},
+        "loudness": {"integrated": -18.0},
+    },
     {"tempo": 90.0, "key": "C major", "metre": 4, "genres": {"jazz": 0.7, "rock": 0.3}},
 )
 
@@ -45,6 +57,15 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
         ("key:D#m", [2]),
         ('key:"eb minor"', [2]),
         ("key:c", [3]),
+        ("key:8A", [1]),
+        ("key:2a", [2]),
+        ("key:1m", [1]),
+        ("key:~Am", [1, 3]),
+        ("key:~8B", [1, 3]),
+        ('-key:"~A minor"', [2, 4]),
+        ("camelot:8", [1, 3]),
+        ("lufs:-14..-8", [1]),
+        ("lufs:<-14", [2]),
         ("metre:3", [2]),
         ("genre:jazz genre_probability:>60", [3]),
         ("genre_probability:0.7", [3]),
@@ -102,6 +123,11 @@ def test_no_text_does_anything_but_find_or_be_refused(catalogue: Catalogue, text
     else:
         assert set(found.tolist()) <= {1, 2, 3, 4}
     assert catalogue.count() == 4
+
+
+def test_camelot_places_are_sorted_as_numbers(catalogue: Catalogue) -> None:
+    assert catalogue.find("", Sort("camelot")).tolist() == [2, 1, 3, 4]
+    assert catalogue.find("", Sort("camelot", descending=True)).tolist() == [3, 1, 2, 4]
 
 
 def test_the_columns_have_different_names_and_say_what_they_are() -> None:
