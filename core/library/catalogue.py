@@ -30,12 +30,13 @@ from core.library.storing import (
     forget_failure,
     mark_outdated,
     refresh_labels,
-    refresh_search,
     state_with_file,
     store_analysis,
     store_failure,
 )
 from core.library.text import printable
+from core.library.typed_tempo import edit_tempo
+from core.library.user_values import has_edited_beats, restore_measured, store_edit, user_key
 
 Ids = Sequence[int] | NDArray[np.int64]
 _TOGETHER = 500  # ids in one statement
@@ -228,26 +229,26 @@ class Catalogue:
                 refresh_labels(db, track)
 
     def edit(self, ids: Ids, column: str, value: str | float | None) -> None:
-        """Store the user's value for one of the `EDITABLE` columns; None brings back what was measured or read."""
+        """Store the user's value for one of the `EDITABLE` columns; None brings back what was measured or read.
+
+        A BPM becomes an edit of the beats where the track has any; see `core.library.typed_tempo`.
+        """
         if column not in EDITABLE:
             raise ValueError(f"“{column}” cannot be edited.")
+        for track in map(int, ids) if column == "bpm" else ():
+            self._edit_beats(track, value)
         with self._connections.writing() as db:
             for track in map(int, ids):
                 if value is None:
-                    row = db.execute("SELECT measured FROM edits WHERE track_id = ? AND field = ?", (track, column))
-                    former = row.fetchone()
-                    if former is None:
-                        continue
-                    db.execute("DELETE FROM edits WHERE track_id = ? AND field = ?", (track, column))
-                    db.execute(f"UPDATE tracks SET {column} = ? WHERE id = ?", (former[0], track))
-                else:
-                    db.execute(
-                        f"INSERT INTO edits SELECT id, ?, ?, {column} FROM tracks WHERE id = ? "
-                        "ON CONFLICT (track_id, field) DO UPDATE SET value = excluded.value",
-                        (column, value, track),
-                    )
-                    db.execute(f"UPDATE tracks SET {column} = ? WHERE id = ?", (value, track))
-                refresh_search(db, track)
+                    restore_measured(db, track, column)
+                elif column != "bpm" or not has_edited_beats(db, track):
+                    store_edit(db, track, column, value)
+
+    def _edit_beats(self, track: int, bpm: str | float | None) -> None:
+        with self._connections.reading() as db:
+            row = db.execute("SELECT content_id, duration FROM tracks WHERE id = ?", (track,)).fetchone()
+        if row is not None and row[0] is not None:
+            edit_tempo(self.grids, row[0], row[1] or 0.0, None if bpm is None else float(bpm))
 
     def remove(self, ids: Ids) -> None:
         """Take tracks out of the catalogue, with all that is known of them; files on disk stay as they are."""
@@ -285,6 +286,11 @@ class Catalogue:
                     state = state_with_file(db, track) if track in there else "missing"
                     db.execute("UPDATE tracks SET state = ? WHERE id = ?", (state, track))
         return FileCheck(n_missing=sum(track not in there for track in states), n_found=len(back))
+
+    def user_key(self, content_id: str) -> str | None:
+        """Return the key that a person has set for some audio; None where nobody has."""
+        with self._connections.reading() as db:
+            return user_key(db, content_id)
 
     # --- analyses --------------------------------------------------------------------------------------------------
 

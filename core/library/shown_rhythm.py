@@ -4,10 +4,12 @@ import json
 import sqlite3
 from typing import Any, NamedTuple
 
+from core.library.shown_certainty import show_certainty
+
 EDITED_BEATS = "beats"
 """What the column `edited` holds where a person corrected the beats."""
 
-_OVERRULED = "bpm before the beats"
+OVERRULED = "bpm before the beats"
 """Field under which a typed BPM waits until the grid that took its place is reset."""
 
 
@@ -45,7 +47,7 @@ def show_rhythm(db: sqlite3.Connection, content_id: str) -> None:
     if track is None:
         return
     shown = rhythm_of(db, content_id, json.loads(track[1] or "{}"))
-    former, later = ("bpm", _OVERRULED) if shown.edited else (_OVERRULED, "bpm")
+    former, later = ("bpm", OVERRULED) if shown.edited else (OVERRULED, "bpm")
     verb = "UPDATE OR REPLACE" if shown.edited else "UPDATE OR IGNORE"
     db.execute(f"{verb} edits SET field = ? WHERE track_id = ? AND field = ?", (later, track[0], former))
     db.execute("UPDATE edits SET measured = ? WHERE track_id = ? AND field = 'bpm'", (shown.bpm, track[0]))
@@ -54,3 +56,4 @@ def show_rhythm(db: sqlite3.Connection, content_id: str) -> None:
         "(SELECT value FROM edits WHERE track_id = tracks.id AND field = 'bpm'), ?) WHERE id = ?",
         (shown.metre, shown.edited, shown.bpm, track[0]),
     )
+    show_certainty(db, track[0])
