@@ -160,6 +160,13 @@ def measure_first(clip: AudioClip, report: Report = silent) -> tuple[FirstPass, 
     return FirstPass(source_of(clip), clip.y, _picture(clip, frames, decibels), Harmony(key), tracks), slices
 
 
+def measure_picture(clip: AudioClip, report: Report = silent) -> Picture:
+    """Measure only what is drawn of a clip."""
+    report(0.0, "Measuring the spectrum")
+    (slices,) = measure_slices(clip.y, [(0, len(clip.y))], report)
+    return _picture(clip, slices.frames, log_mel(slices.frames.mel))
+
+
 def measure_song(first: FirstPass, slices: SliceTracks, report: Report = silent) -> SongNumbers:
     """Measure the numbers of the whole piece."""
     report(0.0, "Measuring the harmony")

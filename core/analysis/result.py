@@ -128,9 +128,16 @@ class Harmony:
     Attributes
     ----------
     key : the key and its runner-up; None where nothing tonal sounds
+    edited : the key that a person set in the library in its place; None where nobody did
     """
 
     key: KeyEstimate | None
+    edited: str | None = None
+
+    @property
+    def key_name(self) -> str | None:
+        """The key that counts, such as "Bb minor": a person's, else the measured one."""
+        return self.edited or (None if self.key is None else self.key.name)
 
 
 @dataclass(frozen=True, eq=False)

@@ -112,6 +112,11 @@ def _known_rows(measured: Measured, previous: Tables | None) -> RowStore:
     return known
 
 
+def stored_rows(tables: Tables) -> tuple[tuple[list[Bounds], NDArray[np.float64]], ...]:
+    """Return the passages and the rows [shape=(n, 63)] of the tables of bars and of beats, for a `RowStore` each."""
+    return tuple((table_passages(table), table.values[:, : len(SONG_COLUMNS)]) for table in (tables.bars, tables.beats))
+
+
 def table_passages(table: FeatureTable) -> list[Bounds]:
     """Passages of the rows of a table; its times are whole samples divided by the rate, so that no digit is lost."""
     samples = np.rint(np.column_stack([table.column("start"), table.column("end")]) * ANALYSIS_SR).astype(int)

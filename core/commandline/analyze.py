@@ -127,7 +127,7 @@ class _Run:
             report(progress.fraction, progress.current[0] if progress.current else "")
 
         arrays = partial(_arrays_path, self.catalogue.path.parent) if self.options.with_images else None
-        options = BatchOptions(cut=self.options.cut, retry_failed=True, arrays=arrays)
+        options = BatchOptions(cut=self.options.cut, retry_failed=True, arrays=arrays, with_pictures=False)
         self.catalogue.queue.clear()
         if all(map(self._is_there, self.given)):
             return self._completed(outcome)

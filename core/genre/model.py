@@ -285,6 +285,17 @@ def load_model(path: Path, *, recipe: str | None = RECIPE) -> GenreModel:
     return model
 
 
+def digest_of(path: Path) -> str:
+    """Return the digest of the model in a file, as `GenreModel.digest` has it, without a look at its graph.
+
+    Raises
+    ------
+    ModelError : when it is no model file
+    """
+    text, graph = read_model_file(path)
+    return GenreModel(passport_from_json(text), graph).digest
+
+
 def save_model(
     path: Path, passport: Passport, graph: bytes, X: NDArray[np.float64], expected: NDArray[np.float64]
 ) -> Passport:

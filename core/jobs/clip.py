@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from core.analysis import ClipAnalysis, ClipPreview, GenreFindings, Stage
+    from core.analysis import ClipAnalysis, ClipPreview, GenreFindings, Picture, Stage
     from core.analysis.measuring import SongNumbers
     from core.analysis.shared_signal import SignalFolder
     from core.export.annotation_files import AnnotationFormat
@@ -228,6 +228,42 @@ def first_stages(emit: Emitter, path: Path, model: Path | None, signal: Path | N
     clip = replace(clip, y=shared)
     emit.partial(SignalStage(signal))
     return measure(clip, sub_range(emit.report, _DECODED, 1.0), emit.partial)[2]
+
+
+def read_again(emit: Emitter, path: Path, content_id: str, signal: Path | None) -> "Picture | None":
+    """Decode a piece that was shown as the library has it, in a worker.
+
+    A `SignalStage` is a partial result, as soon as bars and beats can be measured.
+
+    Parameters
+    ----------
+    emit : Emitter
+        Told the fraction done.
+    path : Path
+        The file.
+    content_id : str
+        The audio that the library has of it.
+    signal : Path, optional
+        Where the analysis signal is put for all processes.
+
+    Returns
+    -------
+    Picture
+        As an analysis makes it; None where the file holds other audio by now.
+    """
+    from core.analysis.measuring import measure_picture
+    from core.analysis.shared_signal import share_signal
+    from core.analysis.stages import SignalStage
+    from core.audio.clip import load_clip
+
+    clip = load_clip(path, sub_range(emit.report, 0.0, _DECODED))
+    if clip.content_id != content_id:
+        return None
+    shared = None if signal is None else share_signal(clip.y, signal)
+    if signal is not None and shared is not None:
+        clip = replace(clip, y=shared)
+        emit.partial(SignalStage(signal))
+    return measure_picture(clip, sub_range(emit.report, _DECODED, 1.0))
 
 
 def measure_windows(emit: Emitter, signal: Path, windows: Sequence[tuple[int, int]]) -> "NDArray[np.float64]":

@@ -28,6 +28,7 @@ def analyse_file(
     arrays: Path | None = None,
     program: tuple[str, str] | None = None,
     corrected: CorrectedGrid | None = None,
+    with_picture: bool = False,
 ) -> AnalysedFile:
     """Analyse the file at `location`.
 
@@ -36,6 +37,7 @@ def analyse_file(
     arrays : where to store the pictures of the song; None for no pictures
     program : version and recipe that this worker must have; None for any
     corrected : the beats that bars and beats are to follow if the file still holds their audio
+    with_picture : whether to return what a window shows of it before its audio is read
 
     Raises
     ------
@@ -49,15 +51,23 @@ def analyse_file(
     if program is not None:
         check_program(program)
     with threadpool_limits(1), local_file(location) as path:
-        return _analyse(emit, path, file_name_of(location), cut, arrays, corrected)
+        return _analyse(emit, path, file_name_of(location), cut, arrays, corrected, with_picture=with_picture)
 
 
 def _analyse(
-    emit: "Emitter", path: Path, name: str, cut: "Cut", arrays: Path | None, corrected: CorrectedGrid | None
+    emit: "Emitter",
+    path: Path,
+    name: str,
+    cut: "Cut",
+    arrays: Path | None,
+    corrected: CorrectedGrid | None,
+    *,
+    with_picture: bool,
 ) -> AnalysedFile:
     from core.analysis import Rhythm, analyse_signal
     from core.audio.clip import load_clip
     from core.features.columns import SONG_COLUMNS
+    from core.library.picture_packing import pack_clip
     from core.progress import sub_range
 
     started = time.process_time()
@@ -96,6 +106,7 @@ def _analyse(
         grid=estimate.grid,
         activations=estimate.activations,
         grid_revision=0 if by_hand is None else by_hand.revision,
+        picture=pack_clip(analysis) if with_picture else None,
     )
 
 

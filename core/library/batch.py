@@ -226,7 +226,7 @@ class _Batch:
         corrected = self.catalogue.grids.corrected_at(location)
         job = self.executor.submit(
             analyse_file, location, self.options.cut, arrays, this_program(), corrected,
-            on_event=partial(self._follow, location), limits=self.options.limits,
+            self.options.with_pictures, on_event=partial(self._follow, location), limits=self.options.limits,
         )  # fmt: skip
         self.shares[location] = 0.0
         self.running[job.future] = location, state, job

@@ -36,7 +36,7 @@ from core.library.storing import (
 )
 from core.library.text import printable
 from core.library.typed_tempo import edit_tempo
-from core.library.user_values import has_edited_beats, restore_measured, store_edit, user_key
+from core.library.user_values import has_edited_beats, restore_measured, store_edit
 
 Ids = Sequence[int] | NDArray[np.int64]
 _TOGETHER = 500  # ids in one statement
@@ -254,6 +254,10 @@ class Catalogue:
         """Take tracks out of the catalogue, with all that is known of them; files on disk stay as they are."""
         for part, marks in _parts(ids):
             with self._connections.writing() as db:
+                db.execute(
+                    f"DELETE FROM pictures WHERE content_id IN (SELECT content_id FROM tracks WHERE id IN ({marks}))",
+                    part,
+                )  # they take the most room, and an analysis makes them again
                 db.execute(f"DELETE FROM tracks WHERE id IN ({marks})", part)
 
     def forget_analyses(self, ids: Ids) -> list[str]:
@@ -286,11 +290,6 @@ class Catalogue:
                     state = state_with_file(db, track) if track in there else "missing"
                     db.execute("UPDATE tracks SET state = ? WHERE id = ?", (state, track))
         return FileCheck(n_missing=sum(track not in there for track in states), n_found=len(back))
-
-    def user_key(self, content_id: str) -> str | None:
-        """Return the key that a person has set for some audio; None where nobody has."""
-        with self._connections.reading() as db:
-            return user_key(db, content_id)
 
     # --- analyses --------------------------------------------------------------------------------------------------
 

@@ -85,9 +85,12 @@ class BatchOptions:
     limits : of each file
     retry_failed : also do files that failed before and have not changed
     arrays : where the pictures of a file belong, by its location; None for no pictures
+    with_pictures : whether the catalogue keeps what a window shows of a track before its audio is read, some hundred
+        kilobytes
     """
 
     cut: Cut = "bars"
     limits: Limits = DEFAULT_LIMITS
     retry_failed: bool = False
     arrays: Callable[[str], Path] | None = None
+    with_pictures: bool = True

@@ -13,7 +13,9 @@ from core.features.recipe import RECIPE
 from core.features.table import Tables
 from core.library.connection import Connections
 from core.library.packing import pack, pack_activations, pack_text, unpack_activations, unpack_text
+from core.library.pictures import StoredPictures
 from core.library.records import CorrectedGrid
+from core.library.shown_certainty import user_key
 from core.library.shown_rhythm import show_rhythm
 from core.rhythm.edit_history import EditHistory
 from core.rhythm.edit_json import history_from_json, history_to_json
@@ -73,6 +75,16 @@ class StoredGrids:
     def path(self) -> Path:
         """The catalogue's file."""
         return self._connections.path
+
+    @property
+    def pictures(self) -> StoredPictures:
+        """The pictures of the same catalogue."""
+        return StoredPictures(self._connections)
+
+    def user_key(self, content_id: str) -> str | None:
+        """Return the key that a person has set for some audio; None where nobody has."""
+        with self._connections.reading() as db:
+            return user_key(db, content_id)
 
     def close(self) -> None:
         """Close the file."""

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from core.genre.windows import GenreWindows
+    from core.library.picture_packing import PackedClip
     from core.rhythm.estimate import Activations
     from core.rhythm.grid import BeatGrid
 
@@ -64,6 +65,7 @@ class AnalysedFile:
     grid : beats and bars as they were tracked
     activations : what they were decoded from; None for the classical tracker
     grid_revision : revision of the edited beats that bars, beats, tempo and metre follow; 0 = those that were tracked
+    picture : what a window shows of it before its audio is read; None where that is not to be stored
     """
 
     state: FileState
@@ -82,6 +84,7 @@ class AnalysedFile:
     grid: "BeatGrid"
     activations: "Activations | None" = None
     grid_revision: int = 0
+    picture: "PackedClip | None" = None
 
 
 @dataclass(frozen=True)

@@ -37,3 +37,12 @@ def show_certainty(db: sqlite3.Connection, track: int, facts: dict[str, Any] | N
             track,
         ),
     )  # fmt: skip
+
+
+def user_key(db: sqlite3.Connection, content_id: str) -> str | None:
+    """Return the key that a person has set for some audio; None where nobody has."""
+    row = db.execute(
+        "SELECT e.value FROM edits e JOIN tracks t ON t.id = e.track_id WHERE t.content_id = ? AND e.field = 'key'",
+        (content_id,),
+    ).fetchone()
+    return None if row is None else str(row[0])

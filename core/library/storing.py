@@ -13,6 +13,7 @@ from core.features.recipe import RECIPE
 from core.library.columns import EDITABLE
 from core.library.grids import STORE_ACTIVATIONS, STORE_GRID, grid_row
 from core.library.packing import pack, pack_activations
+from core.library.pictures import STORE_PICTURE, picture_row
 from core.library.records import AnalysedFile, FileState
 from core.library.shown_certainty import show_certainty
 from core.library.shown_rhythm import rhythm_of
@@ -205,6 +206,8 @@ def _insert_analysis(db: sqlite3.Connection, track: int, found: AnalysedFile) ->
     db.execute(STORE_GRID, grid_row(found.content_id, found.grid, "tracked"))
     if found.activations is not None:
         db.execute(STORE_ACTIVATIONS, (found.content_id, pack_activations(found.activations)))
+    if found.picture is not None:
+        db.execute(STORE_PICTURE, picture_row(found.content_id, found.picture))
 
 
 def _show_findings(db: sqlite3.Connection, track: int, found: AnalysedFile) -> None:

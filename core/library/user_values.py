@@ -34,15 +34,6 @@ def has_edited_beats(db: sqlite3.Connection, track: int) -> bool:
     return db.execute("SELECT edited FROM tracks WHERE id = ?", (track,)).fetchone() not in (None, (None,))
 
 
-def user_key(db: sqlite3.Connection, content_id: str) -> str | None:
-    """Return the key that a person has set for some audio; None where nobody has."""
-    row = db.execute(
-        "SELECT e.value FROM edits e JOIN tracks t ON t.id = e.track_id WHERE t.content_id = ? AND e.field = 'key'",
-        (content_id,),
-    ).fetchone()
-    return None if row is None else str(row[0])
-
-
 def _show(db: sqlite3.Connection, track: int, column: str) -> None:
     if column == "key":
         show_certainty(db, track)

@@ -1,7 +1,7 @@
 """What happens when a clip is opened: one analysis at a time, in stages, never losing the earlier result."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,13 +14,14 @@ from core.messages import Note
 from core.pace import Pace
 from desktop.clip.following import Following
 from desktop.tasks import Task, TaskRunner
-from desktop.threads import ThreadWorkers
+from desktop.threads import ThreadWorkers, call
 
 if TYPE_CHECKING:
-    from core.analysis import ClipAnalysis, GenreFindings, PartialAnalysis, Stage
+    from core.analysis import ClipAnalysis, GenreFindings, PartialAnalysis, Picture, Stage
     from core.analysis.shared_signal import SignalFolder
     from core.analysis.stages import RhythmStage
     from core.jobs.rhythm import Piece
+    from core.library.stored_clip import StoredClip
     from core.rhythm.grid import BeatGrid
 
 _ROWS_SHARE = 0.5
@@ -36,6 +37,7 @@ class _Opened:
     model : the genre model that its analysis asks
     found : what has been told so far; None before the preview
     signal : the file that its analysis signal is shared in; None before it is, or where it cannot be
+    stored : what the library had of it; None where it is analysed
     piece : what its rows are measured on; None before there are beats
     analysis : the whole; None until the last stage has come
     """
@@ -43,6 +45,7 @@ class _Opened:
     model: Path | None
     found: "PartialAnalysis | None" = None
     signal: Path | None = None
+    stored: "StoredClip | None" = None
     piece: "Piece | None" = None
     analysis: "ClipAnalysis | None" = None
 
@@ -70,6 +73,10 @@ class ClipController(QObject):
     """Fraction done, what is being done, seconds left (NaN when unknown)."""
     genres_changed = Signal(object)
     """The analysis, when another model has judged the same piece."""
+    key_changed = Signal(object)
+    """The `Harmony`, when a person's key is known, or none any more."""
+    picture_refined = Signal(object)
+    """The analysis, when the picture of a clip that the library had is as fine as its audio."""
     warned = Signal(str)
     """One line for a person about the model, or about tables that could not follow."""
 
@@ -78,10 +85,21 @@ class ClipController(QObject):
         runner: TaskRunner,
         parent: QObject | None = None,
         analyse: Callable[..., Any] = clip_jobs.analyse_in_stages,
+        look_up: "Callable[[Path, Path | None], StoredClip | None] | None" = None,
     ) -> None:
+        """Make a controller.
+
+        Parameters
+        ----------
+        runner : where analyses run
+        parent : its owner
+        analyse : the job that analyses a clip
+        look_up : finds what the library has of a file, for a genre model, in a thread; None where there is no library
+        """
         super().__init__(parent)
         self._runner = runner
         self._analyse = analyse
+        self._look_up = look_up
         # Two threads: one may still be ending the analysis that was replaced.
         self._threads = TaskRunner(ThreadWorkers(2, "clip-analysis"), self)
         self._signals: SignalFolder | None = None
@@ -91,6 +109,8 @@ class ClipController(QObject):
         self._earlier: _Opened | None = None
         """A whole clip that is still shown until there is something of the one that was opened after it."""
         self._task: Task | None = None
+        self._reading: Task | None = None
+        """Reads the audio of a clip that the library had."""
         self._generation = 0
         self._pace, self._text = Pace(), ""
         self._share = self._rows_share = 0.0
@@ -120,8 +140,16 @@ class ClipController(QObject):
 
     # --- what is asked of it ---------------------------------------------------------------------------------------
 
-    def open(self, path: Path) -> None:
-        """Analyse `path`; ends with exactly one of analysis_ready, failed, cancelled, or with another `open`."""
+    def open(self, path: Path, *, anew: bool = False) -> None:
+        """Show `path` as the library has it, or analyse it.
+
+        It ends with exactly one of analysis_ready, failed, cancelled, or with another `open`.
+
+        Parameters
+        ----------
+        path : the file
+        anew : analyse it whatever the library has
+        """
         self._stop()
         self.following.stop()
         if self._opened is not None and self._opened.analysis is not None:
@@ -135,6 +163,14 @@ class ClipController(QObject):
         self._pace, self._text = Pace(), ""
         self._share = self._rows_share = 0.0
         self.opening.emit(path)
+        if self._look_up is None or anew:
+            self._analyse_now(generation, path)
+            return
+        task = self._task = self._threads.run(call, self._look_up, path, self.model)
+        task.succeeded.connect(lambda stored: self._take_stored(generation, path, stored))
+        task.failed.connect(lambda _: self._take_stored(generation, path, None))
+
+    def _analyse_now(self, generation: int, path: Path) -> None:
         task = self._task = self._threads.run(self._analyse, self._runner.pool, path, self.model, self._folder())
         # A task that was replaced may still have an answer in the queue: the generation tells it apart.
         task.progressed.connect(lambda *values: self._take_progress(generation, *values))
@@ -148,6 +184,21 @@ class ClipController(QObject):
         if self.analysis is not None:
             self._judge_again()
 
+    def use_key(self, content_id: str, name: str | None) -> None:
+        """Take the key that a person set for some audio; None for the measured one."""
+        from core.analysis.stages import RhythmStage
+
+        opened, found = self._opened, self.found
+        if opened is None or found is None or found.preview.source.content_id != content_id:
+            return
+        if found.rhythm is None or found.harmony is None or found.harmony.edited == name:
+            return
+        harmony = replace(found.harmony, edited=name)
+        opened.found = found.with_stage(RhythmStage(found.rhythm, harmony))
+        if opened.analysis is not None:
+            opened.analysis = replace(opened.analysis, harmony=harmony)
+        self.key_changed.emit(harmony)
+
     def cancel(self) -> None:
         """Stop the analysis that runs, if any; what it has found is kept if it got as far as the beats."""
         if self.is_busy:
@@ -158,6 +209,7 @@ class ClipController(QObject):
     def close(self) -> None:
         """Forget the clip."""
         self.cancel()
+        self._stop()
         self._stop_judging()
         self.following.stop()
         for opened in (self._opened, self._earlier):
@@ -189,9 +241,10 @@ class ClipController(QObject):
     def _stop(self) -> None:
         if self.is_busy:
             self.following.pause()
-        if self._task is not None:
-            self._task.cancel()
-        self._task, self.is_busy = None, False
+        for task in (self._task, self._reading):
+            if task is not None:
+                task.cancel()
+        self._task, self._reading, self.is_busy = None, None, False
         self._generation += 1
 
     def _settle(self) -> None:
@@ -213,7 +266,8 @@ class ClipController(QObject):
         self._stop_judging()
         opened.analysis = whole
         self.analysis_ready.emit(whole)
-        if opened.model != self.model:  # another one was chosen meanwhile
+        # Another one was chosen meanwhile, or another one had judged what the library has.
+        if opened.model != self.model or (opened.stored is not None and not opened.stored.is_judged):
             self._judge_again()
 
     def _take_end(self, generation: int) -> None:
@@ -228,6 +282,84 @@ class ClipController(QObject):
         self._stop()
         self._settle()
         self.failed.emit(text)
+
+    # --- what the library has --------------------------------------------------------------------------------------
+
+    def _take_stored(self, generation: int, path: Path, stored: "StoredClip | None") -> None:
+        """Show a stored analysis; what still needs its audio waits for that."""
+        from core.analysis import PartialAnalysis
+
+        opened = self._opened
+        if generation != self._generation or opened is None:
+            return
+        self._task = None
+        if stored is None:
+            self._analyse_now(generation, path)
+            return
+        opened.stored, whole = stored, stored.analysis
+        opened.found = PartialAnalysis.of(whole)
+        if not stored.follows:  # measured for former beats: they come with the audio
+            opened.found = replace(opened.found, bars=None, beats=None)
+        self.preview_ready.emit(whole.preview)
+        for stage in _stages_of(whole, with_rows=stored.follows):
+            if generation != self._generation:
+                return  # whoever hears of a stage may cancel, or open another
+            self.stage_ready.emit(stage)
+        if stored.follows:
+            self._finish(opened, whole)
+        self._read_again(opened, whole)
+
+    def _read_again(self, opened: _Opened, whole: "ClipAnalysis") -> None:
+        """Have the audio decoded: for rows after an edit, and for a picture as fine as it."""
+        generation = self._generation
+        try:
+            signal = self._folder().new_path()
+        except OSError:
+            signal = None
+        source = whole.source
+        task = self._reading = self._runner.run(clip_jobs.read_again, source.path, source.content_id, signal)
+        task.delivered.connect(lambda stage: self._take_signal(generation, opened, stage.path))
+        task.succeeded.connect(lambda picture: self._take_picture(generation, opened, picture))
+        task.failed.connect(lambda error: self._take_unread(generation, opened, error))
+
+    def _take_signal(self, generation: int, opened: _Opened, signal: Path) -> None:
+        from core.analysis.tabling import stored_rows
+        from core.jobs.rhythm import Piece
+
+        stored, found = opened.stored, opened.found
+        if generation != self._generation or stored is None or found is None or found.rhythm is None:
+            self._folder().remove(signal)
+            return
+        opened.signal = signal
+        source, first = stored.analysis.source, stored.analysis.rhythm.grid
+        opened.piece = Piece(source, stored.n_samples, signal, first)
+        if stored.follows:
+            bars, beats = stored_rows(stored.analysis.tables)
+            opened.piece.bars.add(*bars)
+            opened.piece.beats.add(*beats)
+        self.following.begin(opened.piece)
+        if not stored.follows or found.rhythm.grid is not first:  # corrected while there was no audio
+            self.following.follow(found.rhythm.grid)
+
+    def _take_picture(self, generation: int, opened: _Opened, picture: "Picture | None") -> None:
+        if generation != self._generation or opened.found is None:
+            return
+        if picture is None:
+            assert self.path is not None
+            self.warned.emit(f"{self.path.name} holds other audio than the library has: it is analysed again.")
+            self.open(self.path, anew=True)
+            return
+        opened.found = replace(opened.found, picture=picture)
+        if opened.analysis is not None:
+            opened.analysis = replace(opened.analysis, picture=picture)
+            self.picture_refined.emit(opened.analysis)
+
+    def _take_unread(self, generation: int, opened: _Opened, error: Exception) -> None:
+        if generation == self._generation:
+            if self.is_busy:
+                self._fail(describe(error, self.path))
+            else:
+                self.warned.emit(f"{describe(error, self.path)} What is shown is from the library.")
 
     # --- what the analysis says ------------------------------------------------------------------------------------
 
@@ -359,6 +491,20 @@ class ClipController(QObject):
         self.genres_changed.emit(shown.analysis)
         if genre.warning is not None:
             self.warned.emit(str(genre.warning))
+
+
+def _stages_of(whole: "ClipAnalysis", *, with_rows: bool) -> "Iterator[Stage]":
+    """Yield a whole analysis as an analysis tells it, but for its preview."""
+    from core.analysis.stages import BarsStage, BeatsStage, GenreStage, PictureStage, RhythmStage, SongStage
+
+    tables = whole.tables
+    yield PictureStage(whole.picture)
+    yield RhythmStage(whole.rhythm, whole.harmony)
+    yield SongStage(tables.songs, tables.genre_features)
+    yield GenreStage(whole.genre)
+    if with_rows:
+        yield BarsStage(tables.bars)
+        yield BeatsStage(tables.beats)
 
 
 def describe(error: Exception, path: Path | None) -> str:

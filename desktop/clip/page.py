@@ -13,12 +13,13 @@ from core.genre.store import model_path
 from core.jobs import library as library_jobs
 from core.messages import Note, texts
 from desktop.clip.beats.keeping import BeatKeeper
+from desktop.clip.beats.keeping import path_of as library_path
 from desktop.clip.beats.links import BeatLinks
 from desktop.clip.controller import ClipController
 from desktop.clip.files import ClipFiles
 from desktop.opening import OpenQueue, waiting_line
 from desktop.page import Page
-from desktop.settings import LIBRARY, MODEL, Settings
+from desktop.settings import BATCH, LIBRARY, MODEL, Settings
 from desktop.tasks import TaskRunner
 from desktop.welcome import Welcome
 from desktop.widgets.notices import NoticeBar
@@ -28,6 +29,7 @@ from resources import resource_path
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
+    from core.library.stored_clip import StoredClip
     from desktop.clip.view import ClipView
 
 DEMO = "demo.flac"
@@ -61,7 +63,7 @@ class ClipPage(Page):
         self._theme = LIGHT
         self._view: ClipView | None = None
         self._queue = OpenQueue()
-        self.controller = ClipController(runner, self)
+        self.controller = ClipController(runner, self, look_up=self._look_up)
         self.use_model(settings.get(MODEL))
         self._keeper = BeatKeeper(partial(settings.get, LIBRARY), self)
         self.files = ClipFiles(self, runner, settings, notices)
@@ -171,7 +173,7 @@ class ClipPage(Page):
     def reopen(self) -> None:
         """Analyse the clip that is shown once more."""
         if self._view is not None and self._view.path is not None:
-            self.controller.open(self._view.path)
+            self.controller.open(self._view.path, anew=True)
 
     def close_clip(self) -> None:
         """Go back to the welcome page."""
@@ -189,6 +191,15 @@ class ClipPage(Page):
             following = ("Next clip", lambda: self.open_in_line(1)) if queue.moved(1) else None
             self._notices.show_info(text, following)
         self.controller.open(queue.current)
+
+    def _look_up(self, path: Path, model: Path | None) -> "StoredClip | None":
+        """Return what the library has of a file, in a thread of the controller."""
+        library = library_path(self._settings.get(LIBRARY))
+        if not library.exists():
+            return None
+        from core.library.stored_clip import stored_clip
+
+        return stored_clip(library, path, model)
 
     def _look_into_folders(self, paths: Sequence[Path]) -> None:
         task = self._runner.run(library_jobs.find_audio, list(paths))
@@ -220,6 +231,8 @@ class ClipPage(Page):
         self._strip.finish()
         self.view.show_analysis(analysis)
         self._show_clip()
+        if self._settings.get(BATCH).get("pictures", True):
+            self._keeper.keep_picture(analysis)
         if notes := _worth_a_notice(analysis):
             self._notices.show_warning(" ".join(texts(notes)))
 
@@ -233,6 +246,14 @@ class ClipPage(Page):
     def _take_tables(self, analysis: Any) -> None:
         self.view.show_tables(analysis)
         self._links.keep_tables(analysis)
+
+    def _take_finer_picture(self, analysis: Any) -> None:
+        if self._view is not None:
+            self._view.show_finer_picture(analysis)
+
+    def _take_key(self, harmony: Any) -> None:
+        if self._view is not None:
+            self._view.show_key(harmony)
 
     def _take_genres(self, analysis: Any) -> None:
         if self._view is not None and self._view.analysis is not None:
@@ -337,6 +358,8 @@ class ClipPage(Page):
         controller.failed.connect(self._take_failure)
         controller.cancelled.connect(self._take_cancellation)
         controller.genres_changed.connect(self._take_genres)
+        controller.picture_refined.connect(self._take_finer_picture)
+        controller.key_changed.connect(self._take_key)
         controller.warned.connect(self._notices.show_warning)
         self._strip.cancel_requested.connect(controller.cancel)
         self.welcome.open_requested.connect(self.ask_for_files)

@@ -89,9 +89,12 @@ def show_metre(readout: Readout, rhythm: "Rhythm") -> None:
         readout.show_nothing("No beats, so no bars")
 
 
-def show_key(readout: Readout, key: KeyEstimate | None) -> None:
-    """Show the key with its runner-up as a tip, or that there is no clear key."""
-    if key is None:
+def show_key(readout: Readout, key: KeyEstimate | None, edited: str | None = None) -> None:
+    """Show the key with its runner-up as a tip, or that there is no clear key; a person's key in its place."""
+    if edited is not None:
+        measured = "no clear key" if key is None else key_text(key.name)
+        readout.show_value(key_text(edited), "", f"Key, edited in the library; measured: {measured}")
+    elif key is None:
         readout.show_nothing("No clear key")
     else:
         name, second = key_text(key.name), key_text(key.second_name)

@@ -99,7 +99,7 @@ class Transport(QWidget):
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Show everything that is known."""
         self.show_song(analysis.tables.songs)
-        self.show_key(analysis.harmony.key)
+        self.show_key(analysis.harmony.key, analysis.harmony.edited)
         self.show_rhythm(analysis.rhythm)
 
     def show_rhythm(self, rhythm: Rhythm) -> None:
@@ -113,9 +113,9 @@ class Transport(QWidget):
         self._player.set_clicks(grid.beat_times, grid.positions == 1)
         self._refresh()
 
-    def show_key(self, key: KeyEstimate | None) -> None:
-        """Show the key."""
-        show_key(self.key, key)
+    def show_key(self, key: KeyEstimate | None, edited: str | None = None) -> None:
+        """Show the key; `edited` is that of a person."""
+        show_key(self.key, key, edited)
 
     def show_song(self, songs: FeatureTable) -> None:
         """Take the tempo of the song table, with which that of the beats is compared."""

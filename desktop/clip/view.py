@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from core.analysis import ClipAnalysis, ClipPreview, ClipSource, GenreFindings, PartialAnalysis, Stage
+from core.analysis import ClipAnalysis, ClipPreview, ClipSource, GenreFindings, Harmony, PartialAnalysis, Stage
 from core.analysis.stages import BarsStage, BeatsStage, GenreStage, PictureStage, RhythmStage, SongStage
 from core.messages import texts
 from desktop.clip.beats.desk import BeatDesk
@@ -80,7 +80,7 @@ class ClipView(QWidget):
                 self._add_steps(self.canvas.show_picture_in_steps(picture))
             case RhythmStage(rhythm, harmony):
                 self.canvas.show_rhythm(rhythm.grid)
-                self.transport.show_key(harmony.key)
+                self.transport.show_key(harmony.key, harmony.edited)
                 self.transport.show_rhythm(rhythm)
                 self.tables.show_rhythm(rhythm)
                 self.beats.show_rhythm(rhythm, self.found.preview.source)
@@ -123,6 +123,22 @@ class ClipView(QWidget):
         """Take the analysis whose tables, which its stages have shown, follow an edit of the beats."""
         if self.analysis is not None:
             self.analysis = analysis
+
+    def show_finer_picture(self, analysis: ClipAnalysis) -> None:
+        """Draw the same piece as finely as its audio is; nothing else changes."""
+        if self.found is None or self.path != analysis.source.path:
+            return
+        self.analysis = analysis
+        self.found = self.found.with_stage(PictureStage(analysis.picture))
+        self.canvas.overview.show_preview(analysis.preview)
+        self.canvas.lane_view.waveform.set_peaks(analysis.picture.peaks)
+        self._add_steps(self.canvas.show_picture_in_steps(analysis.picture))
+
+    def show_key(self, harmony: Harmony) -> None:
+        """Show the key of the clip that is shown, after a person has set another."""
+        if self.found is not None and self.found.rhythm is not None:
+            self.found = self.found.with_stage(RhythmStage(self.found.rhythm, harmony))
+            self.transport.show_key(harmony.key, harmony.edited)
 
     def show_genres(self, analysis: ClipAnalysis) -> None:
         """Show the prediction of another model for the clip that is shown."""

@@ -29,12 +29,14 @@ class BatchSettings:
     workers : processes on this computer
     seconds, gigabytes : limits for one file
     cluster : address of a Dask scheduler; "" for this computer
+    pictures : whether the library keeps pictures, so that a track is shown the moment it is opened
     """
 
     workers: int
     seconds: int = 1200
     gigabytes: float = 6.0
     cluster: str = ""
+    pictures: bool = True
 
     @property
     def limits(self) -> Limits:
@@ -165,7 +167,9 @@ def drive(
             executor,
             control=control,
             report=emit.partial,
-            options=BatchOptions(limits=settings.limits, retry_failed=order.retry_failed),
+            options=BatchOptions(
+                limits=settings.limits, retry_failed=order.retry_failed, with_pictures=settings.pictures
+            ),
         )
 
 

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDoubleSpinBox,
     QFormLayout,
     QFrame,
@@ -41,8 +42,10 @@ class BatchSettingsPopup(QFrame):
         self.gigabytes.setSpecialValueText(NO_LIMIT)
         self.gigabytes.setSingleStep(0.5)
         self.cluster = QLineEdit(placeholderText="none: this computer")
+        self.pictures = QCheckBox("Keep pictures")
         self._arrange()
         self.show_settings(settings)
+        self.pictures.toggled.connect(self._take)
         self.workers.valueChanged.connect(self._take)
         self.seconds.valueChanged.connect(self._take)
         self.gigabytes.valueChanged.connect(self._take)
@@ -51,12 +54,13 @@ class BatchSettingsPopup(QFrame):
     def show_settings(self, settings: BatchSettings) -> None:
         """Show these, without saying so."""
         self.settings = settings
-        boxes = (self.workers, self.seconds, self.gigabytes)
+        boxes = (self.workers, self.seconds, self.gigabytes, self.pictures)
         for box in boxes:
             box.blockSignals(True)
         self.workers.setValue(settings.workers)
         self.seconds.setValue(round(settings.seconds / 60))
         self.gigabytes.setValue(settings.gigabytes)
+        self.pictures.setChecked(settings.pictures)
         for box in boxes:
             box.blockSignals(False)
         self.cluster.setText(settings.cluster)
@@ -85,6 +89,7 @@ class BatchSettingsPopup(QFrame):
             seconds=60 * self.seconds.value(),
             gigabytes=self.gigabytes.value(),
             cluster=self.cluster.text().strip(),
+            pictures=self.pictures.isChecked(),
         )
         if taken != self.settings:
             self.settings = taken
@@ -101,6 +106,10 @@ class BatchSettingsPopup(QFrame):
             ("Dask cluster", self.cluster),
         ):
             form.addRow(field_name(text), widget)
+        form.addRow(self.pictures)
+        self.pictures.setToolTip(
+            "Show a track the moment it is opened. Takes about 0.13 MB per track, 13 GB for 100,000 tracks."
+        )
         self.workers.setToolTip("Processes on this computer. Default: number of cores minus one.")
         self.seconds.setToolTip("Stop a file that takes longer and list it as failed")
         self.gigabytes.setToolTip("End a process that needs more and list its file as failed")
@@ -137,10 +146,12 @@ def read_settings(record: dict[str, Any]) -> BatchSettings:
         seconds=int(number("seconds", 0, 24 * 3600, usual.seconds)),
         gigabytes=float(number("gigabytes", 0.0, 1024.0, usual.gigabytes)),
         cluster=cluster if isinstance(cluster, str) else "",
+        pictures=record.get("pictures") is not False,
     )
 
 
 def written(settings: BatchSettings) -> dict[str, Any]:
     """As plain JSON values; the number of workers only where the user chose one."""
     record: dict[str, Any] = {"seconds": settings.seconds, "gigabytes": settings.gigabytes, "cluster": settings.cluster}
+    record["pictures"] = settings.pictures
     return record | ({"workers": settings.workers} if settings.workers != default_workers() else {})

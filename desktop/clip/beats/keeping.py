@@ -14,6 +14,7 @@ from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers, call
 
 if TYPE_CHECKING:
+    from core.analysis import ClipAnalysis
     from core.features.table import Tables
     from core.library.grids import StoredGrids
     from core.rhythm.edit_history import EditHistory
@@ -35,6 +36,8 @@ class BeatKeeper(QObject):
     """`content_id` and the `States` that are stored for it; nothing comes where nothing is stored."""
     overtaken = Signal(str, object)
     """The same, where another window has stored edits meanwhile: these count."""
+    key_loaded = Signal(str, object)
+    """`content_id` and the key that a person set for it in the library, None where nobody did."""
     failed = Signal(str)
     """One line for a person."""
 
@@ -48,6 +51,15 @@ class BeatKeeper(QObject):
         """Look for stored edits of some audio; `loaded` follows where there are any."""
         task = self._run(self._drawer.load, self._library(), content_id)
         task.succeeded.connect(lambda states: self.loaded.emit(content_id, states) if states else None)
+
+    def load_key(self, content_id: str) -> None:
+        """Look for the key that a person set for some audio; `key_loaded` follows."""
+        task = self._run(self._drawer.load_key, self._library(), content_id)
+        task.succeeded.connect(lambda key: self.key_loaded.emit(content_id, key))
+
+    def keep_picture(self, analysis: ClipAnalysis) -> None:
+        """Store what the window shows of a track of the library, which has no picture of it yet."""
+        self._run(self._drawer.keep_picture, self._library(), analysis)
 
     def keep(self, content_id: str, history: EditHistory, activations: Activations | None) -> None:
         """Store a history; `overtaken` follows where another one has been stored meanwhile."""
@@ -116,6 +128,22 @@ class Drawer:
         kept = self._kept.get(content_id)
         if kept is not None and kept.history is history:
             self._open(library).store_tables(content_id, tables, kept.revision)
+
+    def load_key(self, library: str, content_id: str) -> str | None:
+        """Return the key that a person set for some audio. No library is made for that."""
+        if not path_of(library).exists() and self._store is None:
+            return None
+        return self._open(library).user_key(content_id)
+
+    def keep_picture(self, library: str, analysis: ClipAnalysis) -> None:
+        """Store what the window shows of a track of the library. No library is made for that."""
+        if not path_of(library).exists() and self._store is None:
+            return
+        from core.library.picture_packing import pack_clip
+
+        pictures, content_id = self._open(library).pictures, analysis.source.content_id
+        if pictures.is_wanted(content_id):
+            pictures.store(content_id, pack_clip(analysis))
 
     def close(self) -> None:
         """Close the store."""

@@ -29,6 +29,8 @@ class BeatLinks(QObject):
         following.proposal_failed.connect(notices.show_warning)
         view.timeline.view_range_changed.connect(following.set_in_view)
         beats.opened.connect(keeper.load)
+        beats.opened.connect(keeper.load_key)
+        keeper.key_loaded.connect(controller.use_key)
         beats.edited.connect(self._keep)
         keeper.loaded.connect(beats.take_stored)
         keeper.overtaken.connect(partial(beats.take_stored, overtaken=True))

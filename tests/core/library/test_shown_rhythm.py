@@ -133,10 +133,10 @@ def test_a_key_says_whose_word_it_is_also_after_another_analysis(catalogue: Cata
     catalogue.forget_analyses([track])
     catalogue.store("/elsewhere.wav", found)
     assert catalogue.values([track], asked) == [("Eb minor", "2A", "user", None, 0.9)]
-    assert catalogue.user_key(found.content_id) == "Eb minor"
+    assert catalogue.grids.user_key(found.content_id) == "Eb minor"
     catalogue.edit([track], "key", None)
     assert catalogue.values([track], asked) == [("A minor", "8A", "measured", 0.8, 0.9)]
-    assert catalogue.user_key(found.content_id) is None
+    assert catalogue.grids.user_key(found.content_id) is None
 
 
 def test_the_confidence_of_the_tracker_says_nothing_of_beats_that_a_person_corrected(catalogue: Catalogue) -> None:
