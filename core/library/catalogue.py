@@ -15,13 +15,13 @@ from core.features.recipe import RECIPE
 from core.features.table import Tables
 from core.library.columns import COLUMNS_BY_NAME, EDITABLE, LibraryColumn, Sort
 from core.library.connection import Connections
-from core.library.filters import parse_filter
+from core.library.filters import Condition, at_tempo_of, in_compatible_keys, parse_filter
 from core.library.grids import StoredGrids
 from core.library.judgements import GenreJudgements
 from core.library.packing import len_of
 from core.library.queue import WaitingFiles
 from core.library.records import AnalysedFile, FileCheck, FileFailure, FileState
-from core.library.similar import Neighbours
+from core.library.similar import Neighbours, SimilarTrack
 from core.library.song_features import SongFeatures
 from core.library.stored_tables import feature_values, tables_of_row
 from core.library.storing import (
@@ -293,10 +293,32 @@ class Catalogue:
 
     # --- analyses --------------------------------------------------------------------------------------------------
 
-    def similar(self, track_id: int, limit: int = 50) -> list[tuple[int, float]]:
-        """Return ids and distances of the tracks that sound most like one, nearest first; none without analysis."""
+    def similar(
+        self, seeds: int | Ids, limit: int = 50, *, compatible_keys: bool = False, tempo_within: float | None = None
+    ) -> list[SimilarTrack]:
+        """Return the tracks that sound most like some tracks, nearest first; none without analysis.
+
+        Parameters
+        ----------
+        seeds : id, or ids: what lies in the middle between these
+        limit : how many at most
+        compatible_keys : only in keys that go well with the key of a seed
+        tempo_within : only as fast as a seed, or half or twice as fast, but for this share
+        """
+        ids = [int(track) for track in np.atleast_1d(np.asarray(seeds))]
         neighbours: Neighbours = self._cached(Neighbours)
-        return neighbours.nearest(int(track_id), limit)
+        limits: list[Condition] = []
+        if compatible_keys or tempo_within is not None:
+            rows = self.values(ids, ("key", "bpm"))
+            if compatible_keys:
+                limits.append(in_compatible_keys([row[0] for row in rows if row[0]]))
+            if tempo_within is not None:
+                limits.append(at_tempo_of([row[1] for row in rows if row[1]], tempo_within))
+        within = None
+        if limits:
+            where = " AND ".join(f"({condition.sql})" for condition in limits)
+            within = self._ids(where, [value for condition in limits for value in condition.parameters], "t.id")
+        return neighbours.nearest(ids, limit, within)
 
     def _features(self) -> SongFeatures:
         features: SongFeatures = self._cached(SongFeatures)

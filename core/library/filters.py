@@ -8,6 +8,7 @@ those that go well with it. `is:failed` and the like ask for a state; a minus in
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from core.errors import FilterError
@@ -110,8 +111,25 @@ def _of_key(value: str) -> Condition:
     name = _PLACES.get(wanted.casefold()) or key_name(wanted)
     if name is None:
         raise FilterError("library.no_key", value=value)
-    names = [spelled for key in (neighbours(name) if text.startswith("~") else (name,)) for spelled in _spelled(key)]
+    return _in_keys(neighbours(name) if text.startswith("~") else (name,))
+
+
+def _in_keys(keys: Iterable[str]) -> Condition:
+    names = [spelled for key in keys for spelled in _spelled(key)]
     return Condition(f"t.key IN ({', '.join('?' for _ in names)})", tuple(names))
+
+
+def in_compatible_keys(keys: Iterable[str]) -> Condition:
+    """Match the keys that go well with one of some keys; texts that are no keys are passed over."""
+    names = [name for name in map(key_name, keys) if name is not None]
+    return _in_keys(dict.fromkeys(other for name in names for other in neighbours(name)))
+
+
+def at_tempo_of(tempi: Iterable[float], share: float) -> Condition:
+    """Match tempi that differ from one of some tempi, its half or its double by a share at most."""
+    spans = [_at_any_octave(COLUMNS_BY_NAME["bpm"], bpm * (1 - share), bpm * (1 + share)) for bpm in tempi]
+    sql = " OR ".join(span.sql for span in spans) or "0"
+    return Condition(f"({sql})", tuple(bound for span in spans for bound in span.parameters))
 
 
 def _spelled(name: str) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
 """Tracks that sound alike: distances between genre features on a common scale."""
 
 import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +12,31 @@ from core.features.recipe import GENRE_COLUMNS, LENGTH_COLUMN, RECIPE
 _CLIP = 4.0  # deviations beyond which a feature counts as no further away
 _LOGARITHMIC = tuple(name.endswith("_var") or name in ("rms_mean", "tempo") for name in GENRE_COLUMNS)
 _HEARD = tuple(name not in (LENGTH_COLUMN, "harmony_mean", "perceptr_mean") for name in GENRE_COLUMNS)
+
+
+HEARD_COLUMNS = tuple(name for name, heard in zip(GENRE_COLUMNS, _HEARD, strict=True) if heard)
+"""The features that are compared."""
+
+_REASONS = 3
+_UNUSUAL = 0.25  # of a seed's distance from the usual, which counts as agreement
+
+
+@dataclass(frozen=True)
+class SimilarTrack:
+    """A track that is like others, and why.
+
+    Attributes
+    ----------
+    track : id
+    distance : 0 = the same, 1 = as far as half of all tracks are
+    agree : the three features that agree most, those first that are unusual
+    differ : the three features that differ most
+    """
+
+    track: int
+    distance: float
+    agree: tuple[str, ...]
+    differ: tuple[str, ...]
 
 
 class Neighbours:
@@ -25,21 +52,43 @@ class Neighbours:
         features = np.frombuffer(b"".join(blob for _, blob in rows), "<f8").reshape(-1, len(GENRE_COLUMNS))
         self._points = _on_common_scale(features)
 
-    def nearest(self, track: int, limit: int) -> list[tuple[int, float]]:
-        """Ids of the tracks most like `track` and their distances, nearest first, without itself."""
-        place = np.flatnonzero(self.ids == track)
-        if not len(place):
+    def nearest(
+        self, seeds: Sequence[int], limit: int, within: NDArray[np.int64] | None = None
+    ) -> list["SimilarTrack"]:
+        """Return the tracks most like some tracks, nearest first, without these.
+
+        Parameters
+        ----------
+        seeds : ids; several count as the point in the middle between them
+        limit : how many at most
+        within : ids of the tracks that come into question; None for all
+        """
+        places = np.flatnonzero(np.isin(self.ids, seeds))
+        if not len(places):
             return []
-        difference = self._points - self._points[place[0]]
+        seed = self._points[places].mean(axis=0)
+        difference = self._points - seed
         squares = np.einsum("ij,ij->i", difference, difference)
-        squares[place[0]] = np.inf
-        limit = min(limit, len(squares) - 1)
+        usual = float(np.sqrt(np.median(squares))) or 1.0
+        squares[places] = np.inf
+        if within is not None:
+            squares[~np.isin(self.ids, within)] = np.inf
+        limit = min(limit, int(np.isfinite(squares).sum()))
         if limit < 1:
             return []
         found = np.argpartition(squares, limit - 1)[:limit]
         found = found[np.argsort(squares[found], kind="stable")]
-        distances = np.sqrt(squares[found] / self._points.shape[1])
-        return [(int(self.ids[i]), float(distance)) for i, distance in zip(found, distances, strict=True)]
+        return [self._track(int(i), seed, float(np.sqrt(squares[i])) / usual) for i in found]
+
+    def _track(self, place: int, seed: NDArray[np.float32], distance: float) -> "SimilarTrack":
+        apart = np.abs(self._points[place] - seed)
+        # That two tracks share what most tracks have says little: the further from the usual, the better a reason.
+        agreement = np.argsort(apart - _UNUSUAL * np.abs(seed), kind="stable")
+        difference = [i for i in np.argsort(-apart, kind="stable") if i not in agreement[:_REASONS]]
+        names = np.array(HEARD_COLUMNS)
+        return SimilarTrack(
+            int(self.ids[place]), distance, tuple(names[agreement[:_REASONS]]), tuple(names[difference[:_REASONS]])
+        )
 
 
 def _on_common_scale(features: NDArray[np.float64]) -> NDArray[np.float32]:

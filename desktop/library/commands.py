@@ -18,6 +18,9 @@ ELSEWHERE: Final = "This file is on another computer: it can be analysed but not
 NOT_COMPARABLE: Final = "No analysis to compare with. Analyse the track again (F5) or choose another."
 NOT_MEASURED: Final = "Not analysed, so it cannot be played here. Return opens it in the clip tab."
 
+MOST_SEEDS: Final = 50
+"""Of more selected tracks than these only the first are the seed of similar ones."""
+
 
 class TrackCommands(QObject):
     """One small method for each thing that can be done."""
@@ -109,12 +112,13 @@ class TrackCommands(QObject):
         self._view.filter_bar.field.selectAll()
 
     def find_similar(self) -> None:
-        """Show what sounds like the selected track."""
-        ids = self._view.selected_ids()
-        if len(ids) and self._view.model.value(int(ids[0]), "state") == "failed":
+        """Show what sounds like the selected tracks."""
+        ids = self._view.selected_ids()[:MOST_SEEDS]
+        failed = [track for track in ids if self._view.model.value(int(track), "state") == "failed"]
+        if len(ids) and len(failed) == len(ids):
             self._notices.show_info(NOT_COMPARABLE)
         elif len(ids):
-            self._controller.show_similar(int(ids[0]))
+            self._controller.show_similar(*(int(track) for track in ids if track not in failed))
 
     def toggle_details(self) -> None:
         """Show or hide the details panel."""

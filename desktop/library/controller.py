@@ -1,8 +1,8 @@
 """What is found in the library and what is done to it: every question to the catalogue, asked in threads."""
 
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +16,7 @@ from desktop.threads import ThreadWorkers, call
 
 if TYPE_CHECKING:
     from core.library import Catalogue
+    from core.library.similar import SimilarTrack
 
 
 WATCH_MS: Final = 1000
@@ -26,24 +27,41 @@ PATIENCE: Final = 10
 
 N_SIMILAR: Final = 100
 
+SAME_TEMPO: Final = 0.06
+"""Share by which tempi may differ that are still mixed: a record player's pitch control reaches 8 per cent."""
+
 
 @dataclass(frozen=True)
 class Query:
-    """What to show: tracks that a filter finds, or those similar to one."""
+    """What to show: tracks that a filter finds, or those similar to some.
+
+    Attributes
+    ----------
+    text : the filter
+    sorting : column, and whether the largest come first; None for the order of adding
+    similar_to : ids of tracks that the others resemble; empty to show what the filter finds
+    compatible_keys, same_tempo : whether similar tracks are limited to those that mix well
+    """
 
     text: str = ""
     sorting: tuple[str, bool] | None = None
-    similar_to: int | None = None
+    similar_to: tuple[int, ...] = ()
+    compatible_keys: bool = False
+    same_tempo: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """The answer: ids in order, how many tracks there are in all, and the catalogue's counter of changes before."""
+    """The answer: ids in order, how many tracks there are in all, and the catalogue's counter of changes before.
+
+    `reasons` says of similar tracks, by id, how far away they are and why.
+    """
 
     query: Query
     ids: Ids
     total: int
     counter: int
+    reasons: "Mapping[int, SimilarTrack]" = field(default_factory=dict)
 
 
 class LibraryController(QObject):
@@ -153,20 +171,26 @@ class LibraryController(QObject):
 
     def set_filter(self, text: str) -> None:
         """Show what a filter finds."""
-        self._ask(replace(self.query, text=text, similar_to=None))
+        self._ask(replace(self.query, text=text, similar_to=()))
 
     def set_sorting(self, sorting: tuple[str, bool] | None) -> None:
         """Show the same in another order; leave the order by similarity."""
-        self._ask(replace(self.query, sorting=sorting, similar_to=None))
+        self._ask(replace(self.query, sorting=sorting, similar_to=()))
 
-    def show_similar(self, track_id: int) -> None:
-        """Show the tracks that sound most like one, nearest first."""
-        self._ask(replace(self.query, similar_to=track_id))
+    def show_similar(self, *track_ids: int) -> None:
+        """Show the tracks that sound most like one, or like what lies between several, nearest first."""
+        self._ask(replace(self.query, similar_to=track_ids))
+
+    def limit_similar(self, *, compatible_keys: bool, same_tempo: bool) -> None:
+        """Limit similar tracks to those in keys and at tempi that go well with the seeds."""
+        query = replace(self.query, compatible_keys=compatible_keys, same_tempo=same_tempo)
+        if query != self.query:
+            self._ask(query)
 
     def leave_similar(self) -> None:
         """Go back to what the filter finds."""
-        if self.query.similar_to is not None:
-            self._ask(replace(self.query, similar_to=None))
+        if self.query.similar_to:
+            self._ask(replace(self.query, similar_to=()))
 
     def refresh(self) -> None:
         """Ask again for all that is shown."""
@@ -272,8 +296,8 @@ class LibraryController(QObject):
         """Take tracks out of the view now, and out of the catalogue when it is settled; never a file from disk."""
         self.settle_removal()
         self._removed = ids
-        if self.query.similar_to in ids:
-            self.query = replace(self.query, similar_to=None)
+        if np.isin(self.query.similar_to, ids).any():
+            self.query = replace(self.query, similar_to=())
         what = "1 track" if len(ids) == 1 else f"{len(ids):,} tracks"
         self._ask(self.query)
         self.removal_offered.emit(f"{what} removed from the library; the files stay on disk.")
@@ -355,9 +379,15 @@ def find(catalogue: "Catalogue", query: Query) -> Found:
     from core.library import Sort
 
     counter, total = catalogue.change_counter(), catalogue.count()
-    if query.similar_to is not None:
-        ids = [query.similar_to, *(track_id for track_id, _ in catalogue.similar(query.similar_to, N_SIMILAR))]
-        return Found(query, np.array(ids, dtype=np.int64), total, counter)
+    if query.similar_to:
+        near = catalogue.similar(
+            query.similar_to,
+            N_SIMILAR,
+            compatible_keys=query.compatible_keys,
+            tempo_within=SAME_TEMPO if query.same_tempo else None,
+        )
+        ids = [*query.similar_to, *(one.track for one in near)]
+        return Found(query, np.array(ids, dtype=np.int64), total, counter, {one.track: one for one in near})
     sort = Sort(*query.sorting) if query.sorting is not None else None
     return Found(query, catalogue.find(query.text, sort), total, counter)
 

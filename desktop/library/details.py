@@ -170,6 +170,7 @@ class DetailsPanel(QFrame):
         self._place = ElidedLabel("muted")
         self._reason = label(role="reason", wrap=True)
         self._facts = label(role="muted", wrap=True)
+        self._likeness = label(role="muted", wrap=True)
         self.labels = LabelEditor()
         self.fields = {name: EditField(title) for name, title in TITLES.items()}
         self._message = label(NOTHING_SELECTED, "muted", wrap=True)
@@ -179,8 +180,15 @@ class DetailsPanel(QFrame):
         self._connect()
         self.show_summary(None)
 
-    def show_summary(self, summary: Summary | None, reason: str = "") -> None:
-        """Show what some tracks have in common; None when nothing is selected."""
+    def show_summary(self, summary: Summary | None, reason: str = "", likeness: str = "") -> None:
+        """Show what some tracks have in common; None when nothing is selected.
+
+        Parameters
+        ----------
+        summary : what they have in common
+        reason : why the track could not be analysed
+        likeness : how it is like the tracks that similar ones were asked for
+        """
         self._content.setVisible(summary is not None)
         self._message.setVisible(summary is None)
         if summary is None:
@@ -198,6 +206,8 @@ class DetailsPanel(QFrame):
                 "" if value is None or value is SEVERAL else shown(name, value), "several" if value is SEVERAL else "–"
             )
         self._facts.setText(facts(summary))
+        self._likeness.setText(likeness)
+        self._likeness.setVisible(bool(likeness))
 
     def set_editable(self, editable: bool) -> None:
         """Whether labels and values can be changed."""
@@ -226,6 +236,7 @@ class DetailsPanel(QFrame):
         inner.addLayout(form)
         inner.addSpacing(UNIT)
         inner.addWidget(self._facts)
+        inner.addWidget(self._likeness)
         inner.addStretch(1)
         self._content.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         holder = QWidget()

@@ -1,6 +1,6 @@
 """The item model of the tracks found: ids in order, and the values of the rows in sight."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -65,6 +65,7 @@ class TrackTableModel(QAbstractTableModel):
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
         self._playing: int | None = None
+        self._reasons: Mapping[int, str] = {}
         self._sorting: tuple[str, bool] | None = None
         self._dots: dict[str, QPixmap] = {}
         self.set_theme(LIGHT)
@@ -159,6 +160,10 @@ class TrackTableModel(QAbstractTableModel):
         self._playing = track_id
         self._repaint()
 
+    def set_reasons(self, reasons: Mapping[int, str]) -> None:
+        """Set what the tips of names say of why tracks are shown, by id."""
+        self._reasons = reasons
+
     def set_sorting(self, sorting: tuple[str, bool] | None) -> None:
         """Mark the heading of the column that the rows are sorted by."""
         self._sorting = sorting
@@ -238,8 +243,9 @@ class TrackTableModel(QAbstractTableModel):
 
     def _tip(self, track_id: int, column: "LibraryColumn") -> str | None:
         if column.name == "name":
-            path = self.value(track_id, "path")
-            return None if path is None else " ".join(str(path).split())
+            path, reason = self.value(track_id, "path"), self._reasons.get(track_id, "")
+            lines = [reason, " ".join(str(path).split()) if path is not None else ""]
+            return "\n".join(filter(None, lines)) or None
         if column.name == "bpm" and self.value(track_id, "edited"):
             tempo = self._text(track_id, column)
             return f"{tempo} BPM · beats edited" if tempo else "Beats edited"

@@ -4,15 +4,26 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.library import LIBRARY_COLUMNS
 from desktop.library.cells import grouped
-from desktop.library.controller import Found, LibraryController
+from desktop.library.controller import SAME_TEMPO, Found, LibraryController
 from desktop.library.details import DetailsPanel
 from desktop.library.failures import FailuresPanel
-from desktop.library.filter_bar import FilterBar
+from desktop.library.filter_bar import FilterBar, counted
 from desktop.library.grid import TrackGrid
+from desktop.library.likeness import distance_text, reasons_text
 from desktop.library.summary import MOST_TRACKS, Summary, summarise
 from desktop.library.table_model import NOTHING, Ids, TrackTableModel
 from desktop.library.tag_panel import TagPanel
@@ -72,6 +83,10 @@ class LibraryView(QWidget):
         self.details_button = _menu_button("Details", "Show labels and details of the selection (Ctrl+I)")
         self._similar_name = ElidedLabel(hugging=True)
         self._similar = QWidget()
+        self.compatible_keys = QCheckBox("Compatible keys")
+        self.compatible_keys.setToolTip("Only keys that mix well: the same, its relative, a fifth up or down")
+        self.same_tempo = QCheckBox(f"Tempo ±{100 * SAME_TEMPO:.0f} %")
+        self.same_tempo.setToolTip("Only this tempo, half or double")
         self.stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -117,7 +132,7 @@ class LibraryView(QWidget):
             self.model.forget_values()
         else:
             self.grid.set_ids(found.ids, to_top=not same_question)
-        self.grid.show_sorting(found.query.sorting if found.query.similar_to is None else None)
+        self.grid.show_sorting(found.query.sorting if not found.query.similar_to else None)
         self._show_similar(found)
         self._rows.setCurrentWidget(self.grid)
         self.stack.setCurrentWidget(self._panel)
@@ -268,14 +283,31 @@ class LibraryView(QWidget):
     def _take_summary(self, number: int, summary: Summary) -> None:
         if number == self._summary_number:
             reason = self._reasons.get(str(summary.values["path"]), "") if summary.n_tracks == 1 else ""
-            self.details.show_summary(summary, reason)
+            self.details.show_summary(summary, reason, self._likeness(summary))
+
+    def _likeness(self, summary: Summary) -> str:
+        """Return why the one selected track is among the similar ones."""
+        ids = self.selected_ids()
+        one = self.found.reasons.get(int(ids[0])) if self.found is not None and len(ids) == 1 else None
+        return "" if one is None or summary.n_tracks != 1 else f"{distance_text(one)}\n{reasons_text(one)}"
 
     def _show_similar(self, found: Found) -> None:
-        origin = found.query.similar_to
-        self._similar.setVisible(origin is not None)
-        if origin is not None:
-            name = self.model.value(origin, "name") or "the track"
-            self._similar_name.set_full_text(f"Similar to “{name}”, most similar first")
+        seeds = found.query.similar_to
+        self._similar.setVisible(bool(seeds))
+        self.model.set_reasons({track: distance_text(one) for track, one in found.reasons.items()})
+        if seeds:
+            name = self.model.value(seeds[0], "name") or "the track"
+            whom = f"“{name}”" if len(seeds) == 1 else counted(len(seeds))
+            self._similar_name.set_full_text(f"Similar to {whom}, most similar first")
+            for button, limited in (
+                (self.compatible_keys, found.query.compatible_keys), (self.same_tempo, found.query.same_tempo)
+            ):  # fmt: skip
+                button.setChecked(limited)
+
+    def _limit_similar(self) -> None:
+        self.controller.limit_similar(
+            compatible_keys=self.compatible_keys.isChecked(), same_tempo=self.same_tempo.isChecked()
+        )
 
     def _open_header_menu(self, name: str, point: QPoint) -> None:
         menu = QMenu(self)
@@ -301,6 +333,9 @@ class LibraryView(QWidget):
         similar.addWidget(self._back)
         similar.addWidget(self._similar_name, 1)
         similar.addStretch(0)
+        for button in (self.compatible_keys, self.same_tempo):
+            button.clicked.connect(self._limit_similar)
+            similar.addWidget(button)
         self._similar.hide()
         self.details_button.setCheckable(True)
         controls = QHBoxLayout()

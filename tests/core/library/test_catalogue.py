@@ -4,12 +4,15 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from core.errors import CatalogueError, FilterError
+from core.features.recipe import GENRE_COLUMNS
 from core.library import Catalogue, FileState, Sort
 from core.library.columns import LIBRARY_COLUMNS
 from core.library.records import FileCheck
@@ -134,9 +137,58 @@ def test_features_can_be_filtered_and_read(catalogue: Catalogue) -> None:
 def test_the_nearest_tracks_come_first_and_never_itself(catalogue: Catalogue) -> None:
     tracks = [catalogue.store(f"/{i}.wav", analysed(i)) for i in range(6)]
     found = catalogue.similar(tracks[2], 10)
-    assert [distance for _, distance in found] == sorted(distance for _, distance in found)
-    assert sorted(track for track, _ in found) == sorted(set(tracks) - {tracks[2]})
+    assert [one.distance for one in found] == sorted(one.distance for one in found)
+    assert sorted(one.track for one in found) == sorted(set(tracks) - {tracks[2]})
+    assert all(len({*one.agree, *one.differ}) == 6 for one in found)
     assert catalogue.similar(999) == []
+    both = catalogue.similar(tracks[:2], 10)
+    assert sorted(one.track for one in both) == tracks[2:]
+
+
+def test_a_copy_under_another_sound_is_no_distance_away_and_half_of_all_tracks_lie_beyond_100_per_cent(
+    catalogue: Catalogue,
+) -> None:
+    first = catalogue.store("/first.wav", analysed(0))
+    copy = catalogue.store("/copy.wav", replace(analysed(0), content_id="f" * 32))
+    for i in range(1, 20):
+        catalogue.store(f"/{i}.wav", analysed(i))
+    found = catalogue.similar(first, 30)
+    assert (found[0].track, found[0].distance) == (copy, 0.0)
+    assert sum(one.distance > 1 for one in found) in (10, 11)
+
+
+def test_reasons_name_what_agrees_and_what_differs(catalogue: Catalogue) -> None:
+    usual = analysed(0).genre_features
+    for i in range(1, 30):
+        catalogue.store(f"/{i}.wav", analysed(i))
+    bright = GENRE_COLUMNS.index("spectral_centroid_mean")
+    seed, other = usual.copy(), usual.copy()
+    seed[bright] = other[bright] = 9.0  # unusual in both
+    other[GENRE_COLUMNS.index("mfcc3_mean")] += 5.0
+    one = catalogue.store("/one.wav", replace(analysed(40), genre_features=seed))
+    two = catalogue.store("/two.wav", replace(analysed(41), genre_features=other))
+    nearest = catalogue.similar(one, 1)[0]
+    assert nearest.track == two
+    assert nearest.agree[0] == "spectral_centroid_mean"
+    assert nearest.differ[0] == "mfcc3_mean"
+
+
+def test_similar_tracks_can_be_limited_to_keys_and_tempi_that_mix(catalogue: Catalogue) -> None:
+    facts: list[tuple[str, float]] = [
+        ("A minor", 120.0), ("E minor", 124.0), ("C major", 61.0), ("F# major", 120.0), ("A minor", 140.0)
+    ]  # fmt: skip
+    first, near, half, other_key, fast = [
+        catalogue.store(f"/{i}.wav", analysed(i, key=key, tempo=bpm)) for i, (key, bpm) in enumerate(facts)
+    ]
+
+    def found(**limits: Any) -> set[int]:
+        return {one.track for one in catalogue.similar(first, 10, **limits)}
+
+    assert found(compatible_keys=True) == {near, half, fast}
+    assert found(tempo_within=0.06) == {near, half, other_key}
+    assert found(compatible_keys=True, tempo_within=0.06) == {near, half}
+    unknown = catalogue.store("/unknown.wav", analysed(9))
+    assert catalogue.similar(unknown, 10, compatible_keys=True) == []
 
 
 def test_removing_takes_everything_that_belongs_to_a_track(catalogue: Catalogue) -> None:

@@ -246,16 +246,36 @@ def test_rows_are_copied_as_the_table_shows_them(qtbot: QtBot, page: LibraryPage
     assert lines[1].startswith("000001")
 
 
+def shows_similar_to(page: LibraryPage) -> tuple[int, ...] | None:
+    return None if page.view.found is None else page.view.found.query.similar_to
+
+
 def test_similar_tracks_are_shown_with_a_way_back(qtbot: QtBot, page: LibraryPage) -> None:
     filter_for(qtbot, page, "genre:jazz")
     wait_for_values(qtbot, page)
     first = int(page.view.model.ids[0])
     page.view.grid.select_ids(np.array([first]))
     page.commands.find_similar()
-    qtbot.waitUntil(lambda: page.view.found is not None and page.view.found.query.similar_to == first, timeout=TIMEOUT)
+    qtbot.waitUntil(
+        lambda: page.view.found is not None and page.view.found.query.similar_to == (first,), timeout=TIMEOUT
+    )
     assert int(page.view.model.ids[0]) == first
+    nearest = int(page.view.model.ids[1])
+    page.view.show_details(True)
+    page.view.grid.select_ids(np.array([nearest]))
+    likeness = page.view.details._likeness
+    qtbot.waitUntil(lambda: likeness.text().startswith("Distance "), timeout=TIMEOUT)
+    assert [line.partition(":")[0] for line in likeness.text().splitlines()[1:]] == ["Most alike", "Most different"]
+    page.view.compatible_keys.click()
+    page.view.same_tempo.click()
+    qtbot.waitUntil(lambda: page.view.found is not None and page.view.found.query.same_tempo, timeout=TIMEOUT)
+    assert page.controller.catalogue is not None
+    with Catalogue.open(page.controller.catalogue.path) as catalogue:
+        (bpm,), *others = catalogue.values(page.view.model.ids, ["bpm"])
+    assert others
+    assert all(min(abs(other / bpm / octave - 1) for octave in (0.5, 1, 2)) < 0.0601 for (other,) in others)
     page.escape()
-    qtbot.waitUntil(lambda: page.view.found is not None and page.view.found.query.similar_to is None, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: shows_similar_to(page) == (), timeout=TIMEOUT)
     assert page.controller.query.text == "genre:jazz"
 
 
