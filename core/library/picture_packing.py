@@ -149,7 +149,10 @@ def pack_rhythm(rhythm: "Rhythm") -> bytes:
     """Return what the tracker found, as bytes, without loss; its activations are stored apart."""
     estimate = rhythm.estimate
     grids = [estimate.grid, *(candidate.grid for candidate in estimate.candidates)]
-    arrays: dict[str, NDArray[Any]] = {"beat_confidence": estimate.beat_confidence, "bar_confidence": estimate.bar_confidence}
+    arrays: dict[str, NDArray[Any]] = {
+        "beat_confidence": estimate.beat_confidence,
+        "bar_confidence": estimate.bar_confidence,
+    }
     for i, grid in enumerate(grids):
         arrays |= {f"times {i}": grid.beat_times, f"positions {i}": grid.positions}
     more = {

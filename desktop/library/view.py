@@ -299,10 +299,10 @@ class LibraryView(QWidget):
             name = self.model.value(seeds[0], "name") or "the track"
             whom = f"“{name}”" if len(seeds) == 1 else counted(len(seeds))
             self._similar_name.set_full_text(f"Similar to {whom}, most similar first")
-            for button, limited in (
+            for limit, limited in (
                 (self.compatible_keys, found.query.compatible_keys), (self.same_tempo, found.query.same_tempo)
             ):  # fmt: skip
-                button.setChecked(limited)
+                limit.setChecked(limited)
 
     def _limit_similar(self) -> None:
         self.controller.limit_similar(
@@ -333,9 +333,9 @@ class LibraryView(QWidget):
         similar.addWidget(self._back)
         similar.addWidget(self._similar_name, 1)
         similar.addStretch(0)
-        for button in (self.compatible_keys, self.same_tempo):
-            button.clicked.connect(self._limit_similar)
-            similar.addWidget(button)
+        for limit in (self.compatible_keys, self.same_tempo):
+            limit.clicked.connect(self._limit_similar)
+            similar.addWidget(limit)
         self._similar.hide()
         self.details_button.setCheckable(True)
         controls = QHBoxLayout()
