@@ -149,9 +149,9 @@ def _source(path: Path, content_id: str, facts: Mapping[str, Any]) -> "ClipSourc
 
 
 def _notes(stored: list[tuple[str, dict[str, object]]]) -> tuple[Any, ...]:
-    from core.messages import Note
+    from core.messages import note_of
 
-    return tuple(Note(code, **arguments) for code, arguments in stored)
+    return tuple(note_of(code, arguments) for code, arguments in stored)
 
 
 def _harmony(facts: Mapping[str, Any], edited: str | None) -> "Harmony":

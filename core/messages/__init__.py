@@ -52,7 +52,7 @@ class Note(Message):
         raise AttributeError(f"a note's {name} cannot be changed")
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _note, (self.code, self.arguments)
+        return note_of, (self.code, self.arguments)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Note) and (self.code, self.arguments) == (other.code, other.arguments)
@@ -64,7 +64,8 @@ class Note(Message):
         return f"Note({self.code!r}, {self.arguments!r})"
 
 
-def _note(code: str, arguments: Mapping[str, object]) -> Note:
+def note_of(code: str, arguments: Mapping[str, object]) -> Note:
+    """Return a note that was stored or sent as its code and its arguments."""
     return Note(code, **arguments)
 
 
