@@ -43,6 +43,7 @@ class ExtractionOptions:
     n_workers : worker processes at a time
     resume : keep what an earlier run into the same folder has finished
     cluster : address of a Dask scheduler whose workers do the work; None for this machine
+    edits_of : library whose corrected beats the tables follow; None for those that the tracker finds
     """
 
     out: Path
@@ -52,6 +53,7 @@ class ExtractionOptions:
     n_workers: int = 1
     resume: bool = False
     cluster: str | None = None
+    edits_of: Path | None = None
 
 
 def extract(
@@ -86,6 +88,8 @@ def extract(
         store.mkdir(exist_ok=True)
         _forget_unless(options.resume, store, options.out)
         with Catalogue.open(store / CATALOGUE_NAME) as catalogue:
+            if options.edits_of is not None and options.edits_of.exists():
+                catalogue.grids.copy_edits(options.edits_of)
             run = _Run(files, options, catalogue, {location_of(file): file for file in files})
             outcome = run.work(report, on_done)
             run.write(outcome, failures, report)

@@ -159,6 +159,9 @@ def analyze(
         str | None,
         typer.Option("--cluster", metavar="ADDRESS", help="Address of a Dask scheduler, such as tcp://host:8786."),
     ] = None,
+    edits: Annotated[
+        bool, typer.Option("--edits/--no-edits", help="Follow beats that were edited in your library, or ignore them.")
+    ] = True,
 ) -> int:
     """Write tables of songs, bars, beats and genre features.
 
@@ -169,6 +172,7 @@ def analyze(
     from core.commandline.analyze import ExtractionOptions, extract
     from core.commandline.files import expand
     from core.errors import ExecutorLostError, FolderInUseError, VersionMismatchError, WritingError
+    from core.library import default_catalogue_path
     from core.workers.machine import usable_cores
 
     files, failures = expand([path if is_address(path) else Path(path) for path in paths])
@@ -176,9 +180,8 @@ def analyze(
         raise CommandError("command.failed", reason=failures[0].reason)
     for failure in failures:
         say(f"error: {failure.reason}")
-    options = ExtractionOptions(
-        out, table_format.value, cut.value, images, min(jobs or usable_cores(), len(files)), resume, cluster
-    )
+    n_workers, library = min(jobs or usable_cores(), len(files)), default_catalogue_path() if edits else None
+    options = ExtractionOptions(out, table_format.value, cut.value, images, n_workers, resume, cluster, library)
     try:
         with progress() as advance:
             outcome = extract(files, failures, options, advance, _tell)

@@ -2,6 +2,7 @@
 
 import sqlite3
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
@@ -189,10 +190,7 @@ class StoredGrids:
         with self._connections.writing() as db:
             if _revision(db, content_id) != revision:
                 raise ConflictError("library.beats_conflict")
-            db.execute(
-                "INSERT OR REPLACE INTO beat_edits (content_id, revision, changed, history) VALUES (?, ?, ?, ?)",
-                (content_id, revision + 1, time.time(), text),
-            )
+            db.execute(STORE_EDITS, (content_id, revision + 1, time.time(), text))
             db.execute("DELETE FROM grids WHERE content_id = ?", (content_id,))
             db.execute(STORE_GRID, grid_row(content_id, grid, origin))
             show_rhythm(db, content_id)
@@ -237,6 +235,30 @@ class StoredGrids:
             )
         return bool(changed)
 
+    def copy_edits(self, library: Path) -> int:
+        """Take over the beats that a person corrected in another catalogue, and what was done to them.
+
+        Returns
+        -------
+        int
+            How many grids were taken over; 0 where that catalogue cannot be read.
+        """
+        try:
+            with closing(Connections(library, read_only=True)) as other, other.reading() as db:
+                grids = db.execute("SELECT * FROM grids WHERE origin = 'edited'").fetchall()
+                edits = db.execute(
+                    "SELECT content_id, revision, changed, history FROM beat_edits WHERE content_id IN "
+                    "(SELECT content_id FROM grids WHERE origin = 'edited')"
+                ).fetchall()
+        except CatalogueError:
+            return 0
+        with self._connections.writing() as db:
+            db.execute("DELETE FROM beat_edits")
+            db.execute("UPDATE grids SET origin = 'tracked' WHERE origin = 'edited'")
+            db.executemany(STORE_GRID, grids)
+            db.executemany(STORE_EDITS, edits)
+        return len(grids)
+
     # --- activations -----------------------------------------------------------------------------------------------
 
     def activations(self, content_id: str) -> Activations | None:
@@ -272,6 +294,9 @@ STORE_GRID = (
     "WHERE excluded.origin = 'edited' OR grids.origin = 'tracked'"
 )
 """Statement that stores a row of `grid_row`."""
+
+STORE_EDITS = "INSERT OR REPLACE INTO beat_edits (content_id, revision, changed, history) VALUES (?, ?, ?, ?)"
+"""Statement that stores a packed history."""
 
 STORE_ACTIVATIONS = "INSERT OR REPLACE INTO activations VALUES (?, ?)"
 """Statement that stores packed activations by content_id."""

@@ -236,3 +236,17 @@ def test_edits_go_beside_a_library_that_cannot_be_used(
     store.store_edits(AUDIO, history_of(AddBeat(1.0)), 0)
     store.close()
     assert corrected_grid(path, AUDIO) is None and corrected_grid(tmp_path / "none.sqlite", AUDIO) is None
+
+
+def test_edits_are_copied_from_another_library_whole_and_anew_each_time(path: Path, tmp_path: Path) -> None:
+    ours, theirs = history_of(SetMetre(2)), history_of(SetMetre(3))
+    with Catalogue.open(tmp_path / "other.sqlite") as other, Catalogue.open(path) as catalogue:
+        other.grids.store_edits(AUDIO, theirs, 0)
+        other.grids.store_edits("6" * 32, theirs.added(Reset()), 0)
+        catalogue.grids.store_edits("7" * 32, ours, 0)
+        assert catalogue.grids.copy_edits(other.path) == 1
+        stored = catalogue.grids.edits(AUDIO)
+        assert stored is not None and stored.history.edits == theirs.edits
+        assert catalogue.grids.corrected("6" * 32) is None
+        assert catalogue.grids.corrected("7" * 32) is None
+        assert catalogue.grids.copy_edits(tmp_path / "none.sqlite") == 0
