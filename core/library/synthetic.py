@@ -56,6 +56,11 @@ def fill_synthetic(catalogue: Catalogue, n: int, seed: int = 0) -> None:
         db.executemany(f"INSERT INTO analyses ({_OF_ANALYSES}) VALUES ({_marks(10)})", rows.analyses)
         db.executemany(f"INSERT INTO features VALUES ({_marks(4)})", rows.features)
         db.executemany(f"INSERT INTO labels VALUES ({_marks(2)})", rows.labels)
+        db.execute(
+            "UPDATE tracks SET lufs = -20.0 + id % 140 / 10.0, lra = id % 90 / 10.0, true_peak = -id % 50 / 10.0, "
+            "bpm_confidence = 0.2 + id % 80 / 100.0, key_strength = 0.4 + id % 60 / 100.0, key_origin = 'measured' "
+            "WHERE content_id IS NOT NULL"
+        )
         db.executemany(f"INSERT INTO failures VALUES ({_marks(7)})", rows.failures)
 
 
