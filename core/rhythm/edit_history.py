@@ -12,7 +12,8 @@ from functools import cached_property
 import numpy as np
 
 from core.rhythm.constraints import Constraints, Stretch
-from core.rhythm.editing import EditContext, apply_edit
+from core.rhythm.edit_context import EditContext
+from core.rhythm.editing import apply_edit
 from core.rhythm.edits import Edit, Reset
 from core.rhythm.fixing import merged, next_context
 from core.rhythm.grid import BeatGrid

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from core.rhythm.constraints import Constraints, MetreFrom, Stretch, TempoRange
 from core.rhythm.counting import scaled_metre
-from core.rhythm.editing import EditContext, is_locked
+from core.rhythm.edit_context import EditContext, is_locked
 from core.rhythm.edits import (
     CLOSEST,
     SAME_BEAT,

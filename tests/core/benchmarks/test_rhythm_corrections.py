@@ -9,7 +9,8 @@ import pytest
 from core.benchmarks.rhythm_corrections import play, play_one_by_one
 from core.benchmarks.rhythm_gestures import Goal, matched
 from core.rhythm.constraints import UNCONSTRAINED, Constraints
-from core.rhythm.editing import EditContext, apply_edit
+from core.rhythm.edit_context import EditContext
+from core.rhythm.editing import apply_edit
 from core.rhythm.edits import (
     AcceptProposal,
     ChooseCandidate,

@@ -7,8 +7,9 @@ import pytest
 
 from core.errors import RhythmError
 from core.rhythm.constraints import Constraints, MetreFrom
+from core.rhythm.edit_context import EditContext
 from core.rhythm.edit_history import EditHistory
-from core.rhythm.editing import EditContext, apply_edit, move_limits
+from core.rhythm.editing import apply_edit, move_limits
 from core.rhythm.edits import (
     AcceptProposal,
     AddBeat,
