@@ -44,11 +44,13 @@ class TempoCandidate:
     tempo : BPM
     probability : of being the tempo a person would tap, 0 to 1; NaN where the tracker cannot tell
     grid : the beats that follow from it
+    is_shifted : whether it is the most probable tempo half a beat off
     """
 
     tempo: float
     probability: float
     grid: BeatGrid
+    is_shifted: bool = False
 
 
 @dataclass(frozen=True, eq=False)

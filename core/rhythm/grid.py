@@ -55,3 +55,12 @@ def tempo_of(beat_times: NDArray[np.float64]) -> float:
     distances = np.sort(np.diff(beat_times))
     quarter = len(distances) // 4
     return float(60.0 / distances[quarter : len(distances) - quarter].mean())
+
+
+def phase_distance(grid: BeatGrid, other: BeatGrid) -> float:
+    """Mean distance from the beats of one grid to the nearest of another, seconds; infinite where either has none."""
+    if not len(grid) or not len(other):
+        return float("inf")
+    after = np.clip(np.searchsorted(other.beat_times, grid.beat_times), 1, max(1, len(other) - 1))
+    near = other.beat_times[np.minimum(np.stack([after - 1, after]), len(other) - 1)]
+    return float(np.abs(near - grid.beat_times).min(axis=0).mean())

@@ -47,7 +47,7 @@ def describe(
     distance = np.diff(frames)
     halves = frames[:-1] + distance // 2
     thirds = np.concatenate([frames[:-1] + distance // 3, frames[:-1] + 2 * distance // 3])
-    on = _level(beat, frames)
+    on = strength(beat, frames)
     return np.array(
         [
             speed,
@@ -57,8 +57,8 @@ def describe(
             score / len(frames),
             score / (len(beat) / rate),
             float(on.mean()),
-            float(_level(beat, halves).mean()),
-            float(_level(beat, thirds).mean()),
+            float(strength(beat, halves).mean()),
+            float(strength(beat, thirds).mean()),
             abs(float(on[::2].mean() - on[1::2].mean())),
             bar_score,
         ]
@@ -72,7 +72,7 @@ def nothing_to_tell() -> NDArray[np.float64]:
     return features
 
 
-def _level(activation: NDArray[np.float32], frames: NDArray[np.int64]) -> NDArray[np.float64]:
+def strength(activation: NDArray[np.float32], frames: NDArray[np.int64]) -> NDArray[np.float64]:
     """Log of the activation's peak around some frames."""
     around = np.clip(frames[:, np.newaxis] + np.arange(-2, 3), 0, len(activation) - 1)
     return np.asarray(np.log(activation[around].max(axis=1) + _FAINTEST), dtype=np.float64)

@@ -7,7 +7,7 @@ import numpy as np
 import scipy.ndimage
 from numpy.typing import NDArray
 
-from core.rhythm import conditions, levels
+from core.rhythm import conditions, half_beats, levels
 from core.rhythm.bars import Bars, downbeat_probabilities, find_bars, labels_of
 from core.rhythm.confidence import certainty_of
 from core.rhythm.constraints import UNCONSTRAINED, Constraints
@@ -28,7 +28,7 @@ _JOINT_METRES = (3, 4)
 _DOWN_FLOOR = 0.01
 _LEAST_HEARD = -6.0  # nats; what the net thinks impossible is only very improbable
 _FEWEST_BEATS = 4
-_IMPROBABLE = 0.01  # candidates below are not worth showing
+_IMPROBABLE, _IMPROBABLE_SHIFT = 0.01, 0.05  # candidates below, and those half a beat off, are not worth showing
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,6 +79,7 @@ class Reading:
     bar_evidence : NDArray[np.float64] [shape=(n_beats,)], from which the bars follow
     tempo : BPM
     features : NDArray[np.float64] [shape=(n_features,)]
+    is_shifted : whether it is another reading half a beat off
     """
 
     beat: NDArray[np.float32]
@@ -87,6 +88,7 @@ class Reading:
     bar_evidence: NDArray[np.float64]
     tempo: float
     features: NDArray[np.float64]
+    is_shifted: bool = False
 
 
 def decode(activations: Activations, constraints: Constraints = UNCONSTRAINED) -> BeatEstimate:
@@ -111,6 +113,11 @@ def decode(activations: Activations, constraints: Constraints = UNCONSTRAINED) -
     piece = Piece.of(activations)
     readings, periods = read(piece, constraints)
     probability = levels.probabilities(np.array([reading.features for reading in readings]))
+    if not len(given):  # given beats say where the beats are
+        best = int(probability.argmax())
+        shifted, numbers = half_beat_off(piece, readings[best])
+        readings, periods = [*readings, shifted], np.column_stack([periods, periods[:, best]])
+        probability = half_beats.shared(probability, half_beats.probability(numbers))
     if constraints != UNCONSTRAINED:
         probability = _agreeing(readings, probability, piece, constraints, given)
         readings = [
@@ -165,6 +172,15 @@ def _read(piece: Piece, path: Path, salience: float) -> Reading:
         rate=piece.rate,
     )
     return Reading(piece.beat, frames, bars, evidence, tempo, features)
+
+
+def half_beat_off(piece: Piece, reading: Reading) -> tuple[Reading, NDArray[np.float64] | None]:
+    """Return a reading half a beat off, and what its probability follows from; see `half_beats.shift_numbers`."""
+    frames = half_beats.between(piece.beat, reading.frames)
+    evidence = _bar_evidence(piece.beat, piece.downbeat, frames)
+    bars = find_bars(evidence, labels_of())
+    numbers = half_beats.shift_numbers(piece.beat, reading.frames, frames, reading.bars.score, bars.score)
+    return replace(reading, frames=frames, bars=bars, bar_evidence=evidence, is_shifted=True), numbers
 
 
 def _bar_evidence(
@@ -241,9 +257,9 @@ def _estimate(
     return BeatEstimate(
         grid=grid,
         candidates=tuple(
-            TempoCandidate(of_reading.tempo, float(probability[i]), of_reading)
+            TempoCandidate(of_reading.tempo, float(probability[i]), of_reading, is_shifted=readings[i].is_shifted)
             for i, (of_reading, _) in zip(order, grids, strict=True)
-            if len(of_reading) and (of_reading is grid or probability[i] >= _IMPROBABLE)
+            if len(of_reading) and (of_reading is grid or probability[i] >= _least(readings[i]))
         ),
         beat_confidence=beat,
         bar_confidence=bar[grid.positions == 1],
@@ -253,6 +269,11 @@ def _estimate(
         activations=piece.given,
         tracker="trained",
     )
+
+
+def _least(reading: Reading) -> float:
+    """Probability from which a reading is worth showing."""
+    return _IMPROBABLE_SHIFT if reading.is_shifted else _IMPROBABLE
 
 
 def _grid(piece: Piece, reading: Reading, constraints: Constraints) -> tuple[BeatGrid, NDArray[np.int64]]:

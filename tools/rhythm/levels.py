@@ -21,7 +21,7 @@ from core.rhythm.estimate import Activations
 from core.rhythm.model import load_beat_model
 from core.rhythm.net import BeatNet
 from core.rhythm.tempo import log_mel
-from core.rhythm.tracking import Piece, Reading, read
+from core.rhythm.tracking import Piece, Reading, half_beat_off, read
 from core.spectrum.slices import measure_slices
 from tools.rhythm.unmusical import KINDS, unmusical
 from tools.system import say
@@ -69,11 +69,15 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("clips", type=Path, help="folder of held-out rendered clips, clip-*.npz")
     parser.add_argument("net", type=Path, help="a beat net's model file")
     parser.add_argument("--out", type=Path, default=Path(level_model.__file__), help="module to write")
+    parser.add_argument("--only-phase", action="store_true", help="learn which phase is the beat, and keep the rest")
     parser.add_argument("--at-most", type=int, help="so many clips only")
     given = parser.parse_args(arguments)
     net = BeatNet(load_beat_model(given.net).graph)
-    examples = [*rendered(given.clips, net, given.at_most), *beatless(net)]
-    learn(examples, given.out, say)
+    examples = [*rendered(given.clips, net, given.at_most)]
+    if given.only_phase:
+        learn_phase(examples, given.out, say)
+    else:
+        learn([*examples, *beatless(net)], given.out, say)
     return 0
 
 
@@ -113,8 +117,19 @@ def learn(examples: Sequence[Example], out: Path, report: Callable[[str], None])
     chosen = [int(np.argmax(_features(one.readings) @ weights)) for one in told]
     agreed = np.mean([choice == one.right for choice, one in zip(chosen, told, strict=True)])
     report(f"{len(told)} of {len(decoded)} clips have a reading that is right; {agreed:.3f} of them are chosen.")
+    phase = _fit_phase(decoded, weights, report)
     beat, bar, whole = _fit_certainty(decoded, weights, report)
-    _write(out, weights, beat, bar, whole)
+    _write(out, weights, phase, beat, bar, whole)
+
+
+def learn_phase(examples: Sequence[Example], out: Path, report: Callable[[str], None]) -> None:
+    """Learn which phase is the beat under the present level model, and write it beside the other coefficients.
+
+    See `learn` for the parameters.
+    """
+    weights = np.array(level_model.WEIGHTS)
+    phase = _fit_phase([_decoded(example) for example in examples], weights, report)
+    _write(out, weights, phase, *map(np.array, (level_model.BEAT, level_model.BAR, level_model.WHOLE)))
 
 
 def _decoded(example: Example) -> _Decoded:
@@ -165,6 +180,19 @@ def _fit_levels(told: Sequence[tuple[Column, int]]) -> Column:
 
     found = scipy.optimize.minimize(loss, expected, jac=True, method="L-BFGS-B")
     return np.asarray(found.x / spread)
+
+
+def _fit_phase(decoded: Sequence[_Decoded], weights: Column, report: Callable[[str], None]) -> Column:
+    """Fit how probable it is that the chosen reading is half a beat off, from clips where its level is right."""
+    rows, hits = [], []
+    for one in decoded:
+        chosen = one.readings[int(np.argmax(_features(one.readings) @ weights))]
+        shifted, numbers = half_beat_off(one.piece, chosen)
+        scores = [f_measure(one.example.beat_times, each.frames / one.piece.rate) for each in (chosen, shifted)]
+        if numbers is not None and max(scores) >= _RIGHT:
+            rows.append(numbers[np.newaxis])
+            hits.append(np.array([scores[1] > scores[0]]))
+    return _fit_logistic(rows, hits, "half a beat off", report)
 
 
 def _fit_certainty(
@@ -228,7 +256,7 @@ def _calibration_error(said: Column, y: Column, share: Column) -> float:
     return float(np.sum(error) / share.sum())
 
 
-def _write(out: Path, weights: Column, beat: Column, bar: Column, whole: Column) -> None:
+def _write(out: Path, weights: Column, phase: Column, beat: Column, bar: Column, whole: Column) -> None:
     def line(name: str, values: Column) -> str:
         return f"{name} = ({', '.join(f'{value:.4g}' for value in values)})"
 
@@ -237,6 +265,9 @@ def _write(out: Path, weights: Column, beat: Column, bar: Column, whole: Column)
         "",
         line("WEIGHTS", weights),
         '"""Of the level model, one for each of `core.rhythm.levels.FEATURES`."""',
+        "",
+        line("PHASE", phase),
+        '"""Of the reading half a beat off, one for each of `core.rhythm.half_beats.shift_numbers`."""',
         "",
         line("BEAT", beat),
         '"""Of a beat\'s confidence, one for each of `core.rhythm.confidence.beat_numbers`."""',

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.rhythm.edits import FASTEST, SLOWEST
 from core.rhythm.estimate import TempoCandidate
-from core.rhythm.grid import BeatGrid
+from core.rhythm.grid import BeatGrid, phase_distance
 from desktop.clip.beats.actions import BEAT_SPECS, METRE_HERE_MENU, METRE_MENU, NUDGE_MS
 from desktop.clip.picture.time_text import format_time
 from desktop.widgets.basic import label, push_button
@@ -106,9 +106,10 @@ class CandidateButton(QToolButton):
         super().__init__(parent)
         self.candidate = candidate
         sure = "" if math.isnan(candidate.probability) else f"  {100 * candidate.probability:.0f} %"
-        self.setText(f"{candidate.tempo:.0f} BPM{sure}")
-        self.setToolTip("Press to take this tempo; hover to see its beats, and to hear them while the clip plays")
-        self.setAccessibleName(f"Tempo {candidate.tempo:.0f} BPM{sure}")
+        off = ", ½ beat off" if candidate.is_shifted else ""
+        self.setText(f"{candidate.tempo:.0f} BPM{off}{sure}")
+        self.setToolTip("Press to take these beats; hover to see them, and to hear them while the clip plays")
+        self.setAccessibleName(f"Tempo {candidate.tempo:.0f} BPM{off}{sure}")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -162,8 +163,13 @@ class EditTools(QFrame):
             self.tempo.setValue(grid.tempo if has_tempo else 120.0)
         self._candidate_group.setExclusive(False)
         for button in self.candidates:
-            button.setChecked(has_tempo and abs(button.candidate.tempo / grid.tempo - 1) < SAME_TEMPO)
+            button.setChecked(has_tempo and self._is_like(grid, button.candidate))
         self.metre_button.setText(f"{grid.beats_per_bar} beats" if len(grid) else "Metre")
+
+    def _is_like(self, grid: BeatGrid, candidate: TempoCandidate) -> bool:
+        """Whether a reading has the tempo of a grid, and is the nearer one of two that are half a beat apart."""
+        alike = [one.candidate for one in self.candidates if abs(one.candidate.tempo / grid.tempo - 1) < SAME_TEMPO]
+        return candidate in alike and candidate is min(alike, key=lambda one: phase_distance(grid, one.grid))
 
     def show_abilities(self, abilities: frozenset[str]) -> None:
         """Enable what can be done now."""

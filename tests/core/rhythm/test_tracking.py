@@ -1,6 +1,7 @@
 """Decoding of activations whose beats are known, freely and under conditions."""
 
 import pickle
+from dataclasses import replace
 
 import mir_eval
 import numpy as np
@@ -94,6 +95,39 @@ def test_nothing_is_found_where_nothing_suggests_a_beat(duration: float, noise: 
     assert len(estimate.grid) == 0
     assert not estimate.is_steady and not estimate.has_bars
     assert estimate.candidates == () and estimate.confidence == 0.0
+
+
+def off_beats_louder(n_bars: int = 16) -> tuple[np.ndarray, Activations]:
+    """Beats in bars of four whose off-beats are twice as sure; only the downbeats tell where the beats are."""
+    beats = 0.4 + 0.5 * np.arange(4 * n_bars)
+    every = np.sort(np.append(beats, beats + 0.25))
+    heard = activations_of(every, np.arange(len(every)) % 8 + 1, every[-1] + 0.5, height=0.4, noise=0.01)
+    beat = heard.beat.copy()
+    for time in beats + 0.25:
+        around = slice(int(time * heard.frame_rate) - 1, int(time * heard.frame_rate) + 3)
+        beat[around] = np.minimum(255, 2.0 * beat[around])
+    return beats, replace(heard, beat=beat)
+
+
+def test_beats_are_found_where_the_off_beats_are_louder() -> None:
+    beats, activations = off_beats_louder()
+    estimate = decode(activations, Constraints(tempi=(TempoRange(110, 130),)))
+    _assert_sound(estimate, activations)
+    assert _agreement(beats, estimate.grid.beat_times) > 0.95
+    assert any(one.is_shifted for one in estimate.candidates)
+
+
+def test_beats_that_are_given_decide_the_phase() -> None:
+    beats, activations = off_beats_louder()
+    given = tuple(beats[[8, 20]] + 0.25)
+    estimate = decode(activations, Constraints(beats=given, tempi=(TempoRange(110, 130),)))
+    assert not any(one.is_shifted for one in estimate.candidates)
+    assert _agreement(beats + 0.25, estimate.grid.beat_times) > 0.95
+
+
+def test_a_clear_beat_has_no_reading_half_a_beat_off() -> None:
+    _, _, activations = steady(120.0)
+    assert not any(one.is_shifted for one in decode(activations).candidates)
 
 
 def test_a_piece_longer_than_a_window_is_decoded_without_a_seam() -> None:

@@ -7,9 +7,9 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from core.rhythm import confidence, levels
+from core.rhythm import confidence, level_model, levels
 from tests.core.rhythm.activations import activations_of, steady
-from tools.rhythm.levels import Example, f_measure, learn
+from tools.rhythm.levels import Example, f_measure, learn, learn_phase
 from tools.rhythm.unmusical import KINDS, unmusical
 
 
@@ -42,6 +42,19 @@ def test_the_same_clips_give_the_same_coefficients_of_the_known_length(tmp_path:
     assert len(learned.BEAT) == confidence.beat_numbers(none, frames, 0.5).shape[1]
     assert len(learned.BAR) == confidence.bar_numbers(np.full(10, 0.5), np.full(10, 0.5)).shape[1]
     assert len(learned.WHOLE) == len(confidence.whole_numbers(np.full(10, 0.5), frames, 0.5))
+
+
+def test_the_phase_is_learned_from_clips_heard_half_a_beat_off_and_all_else_kept(tmp_path: Path) -> None:
+    in_phase = _examples()[:8]
+    off = [
+        Example(one.activations, one.beat_times[:-1] + np.diff(one.beat_times) / 2, one.positions[:-1])
+        for one in in_phase[:2]
+    ]
+    said: list[str] = []
+    learn_phase([*in_phase, *off], tmp_path / "learned.py", said.append)
+    learned = _loaded(tmp_path / "learned.py")
+    assert len(learned.PHASE) == 3 and "0.200 are right" in said[-1]
+    assert (learned.WEIGHTS, learned.BEAT) == (level_model.WEIGHTS, level_model.BEAT)
 
 
 def test_the_shipped_coefficients_are_sure_of_clear_beats_and_not_of_noise() -> None:

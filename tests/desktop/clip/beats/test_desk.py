@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.analysis import ClipAnalysis, Rhythm
 from core.rhythm.edit_history import EditHistory
 from core.rhythm.edits import AddBeat, MoveBeat, ShiftHalfBeat
-from core.rhythm.estimate import uncertain_estimate
+from core.rhythm.estimate import TempoCandidate, uncertain_estimate
 from core.rhythm.grid import NO_BEATS, BeatGrid
 from desktop.clip.beats.actions import BEAT_ACTIONS
 from desktop.clip.beats.desk import NO_SELECTION, NOT_PLAYING, OVERTAKEN, BeatDesk
@@ -211,6 +212,19 @@ def test_readings_of_the_tempo_are_seen_while_hovered_and_taken_by_a_press(qtbot
     assert (fast.isChecked(), slow.isChecked()) == (False, True)
     desk.undo()
     assert (fast.isChecked(), slow.isChecked()) == (True, False)
+
+
+def test_the_same_tempo_half_a_beat_off_is_another_reading(qtbot: QtBot, desk: BeatDesk) -> None:
+    grid = desk.editor.grid
+    off = replace(grid, beat_times=grid.beat_times + 0.25)
+    desk.tools.show_candidates([TempoCandidate(120.0, 0.6, grid), TempoCandidate(120.0, 0.3, off, is_shifted=True)])
+    desk.tools.show_grid(grid)
+    as_found, shifted = desk.tools.candidates
+    assert shifted.text() == "120 BPM, ½ beat off  30 %"
+    assert (as_found.isChecked(), shifted.isChecked()) == (True, False)
+    qtbot.mouseClick(shifted, Qt.MouseButton.LeftButton)
+    assert np.array_equal(desk.editor.grid.beat_times, off.beat_times)
+    assert (as_found.isChecked(), shifted.isChecked()) == (False, True)
 
 
 def test_every_button_has_a_name_and_tells_its_keys(desk: BeatDesk) -> None:
