@@ -22,6 +22,11 @@ _SHORTEST = 1.0  # seconds
 _FAINTEST_BEAT = 0.12  # what never comes nearer to a beat than this has none
 _ACTIVE_BEAT, _ACTIVE_ONSET = 0.05, 0.03
 _LONGEST_BREAK = 8.0  # seconds without any onset through which the beats go on
+_AROUND = 9  # beats over which confidences are taken together
+_DOUBTFUL, _CLEAR = (
+    0.25,
+    0.5,
+)  # mean confidence of beats where none was played, and of those of a piece with a clear beat
 _JOINT_METRES = (3, 4)
 """Metres that are decoded together with the beats; any other is found over the beats of these."""
 
@@ -244,12 +249,13 @@ def _estimate(
     order = np.argsort(-probability, kind="stable")
     best = readings[int(order[0])]
     grids = [_grid(piece, readings[int(i)], constraints) for i in order]
-    grid, origin = grids[0]
-    if not len(grid):
-        return nothing_found(piece.given)
     certainty = certainty_of(
         piece.beat, best.frames, downbeat_probabilities(best.bar_evidence, labels_of()), float(probability[order[0]])
     )
+    grids[0] = _while_it_lasts(*grids[0], certainty.beats)
+    grid, origin = grids[0]
+    if not len(grid):
+        return nothing_found(piece.given)
     beat = np.where(origin >= 0, certainty.beats[origin], 1.0).astype(np.float32)
     bar = np.where(origin >= 0, certainty.bars[origin], 1.0).astype(np.float32)
     given = np.array([time in constraints.beats or time in constraints.downbeats for time in grid.beat_times.tolist()])
@@ -269,6 +275,27 @@ def _estimate(
         activations=piece.given,
         tracker="trained",
     )
+
+
+def _while_it_lasts(
+    grid: BeatGrid, origin: NDArray[np.int64], confidence: NDArray[np.float64]
+) -> tuple[BeatGrid, NDArray[np.int64]]:
+    """Leave out the beats of long stretches in which hardly one is probable, where beats are clear elsewhere.
+
+    There the beat has stopped and something else goes on: a chord, talk, noise. See `_grid` for what is returned.
+    """
+    sure = np.where(origin >= 0, confidence[origin] if len(confidence) else 1.0, 1.0)
+    if len(sure) < 2 * _AROUND:
+        return grid, origin
+    doubtful = (scipy.ndimage.uniform_filter1d(sure, _AROUND, mode="nearest") < _DOUBTFUL) & (origin >= 0)
+    edges = np.flatnonzero(np.diff(doubtful, prepend=False, append=False))
+    kept = np.ones(len(sure), bool)
+    for start, stop in edges.reshape(-1, 2):
+        kept[start:stop] = grid.beat_times[stop - 1] - grid.beat_times[start] < _LONGEST_BREAK
+    if kept.all() or not kept.any() or sure[kept].mean() < _CLEAR:
+        return grid, origin
+    times = grid.beat_times[kept]
+    return BeatGrid(times, grid.positions[kept], tempo_of(times), grid.beats_per_bar), origin[kept]
 
 
 def _least(reading: Reading) -> float:

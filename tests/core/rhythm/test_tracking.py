@@ -72,6 +72,24 @@ def test_beats_go_on_through_a_short_break_and_not_through_a_long_one() -> None:
         assert _agreement(beats if is_filled else beats[played], found) > 0.98
 
 
+def test_beats_end_where_the_beat_stops_and_something_else_goes_on() -> None:
+    beats, _, activations = steady(120.0, duration=60.0, noise=0.05)
+    is_over = np.arange(len(activations.beat)) > 30 * activations.frame_rate
+    other = np.random.default_rng(1).exponential(8.0, len(is_over)).clip(0, 40)
+    heard = activations.onset_times < 30
+    stopped = replace(
+        activations,
+        beat=np.where(is_over, other, activations.beat).astype(np.uint8),
+        downbeat=np.where(is_over, other / 3, activations.downbeat).astype(np.uint8),
+        onset_times=activations.onset_times[heard],
+        onset_strengths=activations.onset_strengths[heard],
+    )
+    estimate = decode(stopped)
+    _assert_sound(estimate, stopped)
+    assert 29 < estimate.grid.beat_times[-1] < 34
+    assert estimate.grid.tempo == pytest.approx(120, rel=0.005)
+
+
 def test_clicks_come_out_at_their_onsets() -> None:
     beats, _, activations = steady(117.3)
     found = decode(activations).grid.beat_times
