@@ -2,6 +2,9 @@
 
 import os
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import mutagen
@@ -18,6 +21,7 @@ from core.library.tagging import chosen, n_to_undo, plan_tags, undo_tags, write_
 from tests.core.audio.tagged_files import KINDS, make
 from tests.core.library.records import analysed
 
+ROOT = Path(__file__).resolve().parents[3]
 GENRES = {"genres": {"disco": 0.8, "pop": 0.2}, "model": "Ten genres"}
 
 
@@ -175,4 +179,35 @@ def test_a_copy_that_was_put_back_counts_as_restored(catalogue: Catalogue, tmp_p
     shutil.copy2(tmp_path / "backup", path)
     content = path.read_bytes()
     assert undo_tags(catalogue).n_done == 1 and path.read_bytes() == content
+    catalogue.close()
+
+
+WRITING = """
+import sys
+from pathlib import Path
+from core.library import Catalogue
+from core.library.tagging import plan_tags, write_tags
+
+with Catalogue.open(Path(sys.argv[1])) as catalogue:
+    changes = plan_tags(catalogue, list(range(1, 13)))
+    write_tags(catalogue, changes, lambda _fraction, text: print(text, flush=True))
+"""
+
+
+def test_a_kill_leaves_whole_files_that_can_all_be_restored(catalogue: Catalogue, tmp_path: Path) -> None:
+    paths = [make(tmp_path, ("flac", "mp3", "wav")[i % 3], str(i)) for i in range(12)]
+    for seed, path in enumerate(paths):
+        catalogue.store(str(path), analysed(seed, state=state_of(path), tempo=120.0, key="Bb minor"))
+    contents, sounds = [path.read_bytes() for path in paths], [payload_hash(path) for path in paths]
+    command = [sys.executable, "-c", WRITING, str(catalogue.path)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if "file 5 of" in line:
+                process.kill()
+    assert process.returncode == -signal.SIGKILL
+    assert [payload_hash(path) for path in paths] == sounds
+    assert paths[0].read_bytes() != contents[0] and paths[-1].read_bytes() == contents[-1]
+    assert undo_tags(catalogue).problems == ()
+    assert [path.read_bytes() for path in paths] == contents
     catalogue.close()
