@@ -4,7 +4,7 @@ import multiprocessing
 import sys
 
 COMMANDS = frozenset(
-    {"analyze", "predict", "beats", "check", "doctor", "train", "search", "model", "demo", "benchmark"}
+    {"analyze", "annotations", "predict", "beats", "check", "doctor", "train", "search", "model", "demo", "benchmark"}
 )
 COMMAND_LINE_OPTIONS = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})
 WITHOUT_WINDOW = "Use 'groovescope analyze FILE --out DIR' to get the tables."
