@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.structure.section_labels import alike_groups
+from core.structure.section_names import guessed_names
 from core.structure.section_units import SectionFrames, Units, section_units
 from core.structure.sections import Sections, label_of, whole_piece
 
@@ -46,6 +47,7 @@ _ODD = -1.1  # of a length that music is seldom built in
 _LONGEST = 40
 _ALIKE = 0.5  # mean likeness of two groups of sections that are one
 _TIMBRE_SHARE = 0.55  # of the likeness of sections, the rest being chords
+_PLAIN = 0.08  # contrast of borders without any repetition, below which they are chance; clear ones have 0.1 to 0.5
 _NARROWEST = 2.0  # dB², squared distance of timbres that counts as alike whatever else is in the piece
 
 
@@ -82,7 +84,8 @@ def find_sections(frames: SectionFrames, downbeat_times: NDArray[np.float64]) ->
     Returns
     -------
     Sections
-        One section for what is short, and for what sounds alike all along: drones, noise, tones.
+        One section for what is short, for what sounds alike all along, such as drones, noise and tones, and for what
+        neither repeats nor has parts that differ, such as speech.
     """
     units = section_units(frames, downbeat_times)
     if len(units) < _FEWEST_UNITS:
@@ -93,7 +96,10 @@ def find_sections(frames: SectionFrames, downbeat_times: NDArray[np.float64]) ->
     borders = _best_borders(_gain(likeness), units.bars)
     bounds = [(int(start), int(end)) for start, end in pairwise(borders)]
     kinds = alike_groups(likeness.mixed(_TIMBRE_SHARE), bounds, _ALIKE)
-    return Sections(units.edges[borders], tuple(label_of(kind) for kind in kinds))
+    if len(set(kinds)) == len(kinds) and _contrast(likeness.mixed(0.5), bounds) < _PLAIN:
+        return whole_piece(frames.duration)
+    labels = tuple(label_of(kind) for kind in kinds)
+    return Sections(units.edges[borders], labels, guessed_names(labels, bounds, units.cepstra[:, 0]))
 
 
 def unit_likeness(units: Units) -> Likeness | None:
@@ -120,6 +126,22 @@ def _changes(units: Units) -> tuple[bool, bool]:
     cepstra = units.cepstra[:whole].reshape(-1, _TOGETHER, units.cepstra.shape[1]).mean(axis=1)
     unlike = 1.0 - float((chroma @ chroma.T).mean()) if len(chroma) else 0.0
     return unlike > _FLATTEST_CHROMA, float(cepstra.std(axis=0).max()) > _FLATTEST_TIMBRE
+
+
+def _contrast(similarity: NDArray[np.float64], bounds: list[tuple[int, int]]) -> float:
+    """Return how much more alike units are within sections than across borders, in the mean; 1 for one section."""
+    found = []
+    for (start, border), (_, end) in pairwise(bounds):
+        within = [_off_diagonal_mean(similarity[one, one]) for one in (slice(start, border), slice(border, end))]
+        across = float(similarity[start:border, border:end].mean())
+        found.append(float(np.nanmean(within)) - across if np.isfinite(within).any() else 0.0)
+    return float(np.mean(found)) if found else 1.0
+
+
+def _off_diagonal_mean(block: NDArray[np.float64]) -> float:
+    """Return how alike different units of a section are; NaN where it has only one."""
+    n = len(block)
+    return float((block.sum() - np.trace(block)) / (n * (n - 1))) if n > 1 else float("nan")
 
 
 def _squared_distances(rows: NDArray[np.float64]) -> NDArray[np.float64]:

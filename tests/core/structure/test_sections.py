@@ -110,6 +110,16 @@ def test_what_does_not_change_is_one_section(kind: str) -> None:
         assert find_sections(frames, bars).same_as(whole_piece(frames.duration))
 
 
+def test_what_neither_repeats_nor_differs_in_its_parts_is_one_section() -> None:
+    """Speech changes all the time, and every stretch of it is as the others."""
+    rng = np.random.default_rng(4)
+    n = 60 * ROWS_PER_BAR
+    chroma = np.repeat(rng.uniform(0, 1, (n // 5, 12)) ** 3, 5, axis=0)
+    bands = 40 + np.repeat(rng.normal(0, 8, (n // 5, 32)), 5, axis=0)
+    frames = frames_of(chroma, bands)
+    assert find_sections(frames, np.empty(0)).same_as(whole_piece(frames.duration))
+
+
 def test_a_short_clip_is_one_section_and_nothing_is_none() -> None:
     frames = music("AB", bars=2)
     assert find_sections(frames, downbeats(frames)).same_as(whole_piece(8.0))
