@@ -1,4 +1,4 @@
-"""Adds `groovescope benchmark extraction`, `rhythm`, `batch`, `library` and `search` to the command line."""
+"""Adds the benchmarks of extraction, rhythm, sections, batch, library and search to the command line."""
 
 import os
 import sys
@@ -92,6 +92,33 @@ def rhythm(
     results, failed = _measured(benchmark.for_all(benchmark.measure_piece, pieces, jobs))
     if csv is not None:
         write_csv(csv, results)
+    _print(report(results))
+    return SOME_FAILED if failed else ALL_WELL
+
+
+@benchmark_app.command("sections")
+def sections(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="Folder of audio files with NAME.sections.lab files beside them.")
+    ],
+) -> int:
+    """How well sections are found: against annotated ones, beside a border at every eighth bar."""
+    from core.benchmarks.rhythm_scores import require_mir_eval
+    from core.benchmarks.sections import annotated_pieces, report, score_piece
+
+    try:
+        require_mir_eval()
+    except ReferenceMissingError as problem:
+        raise CommandError("command.failed", reason=problem) from None
+    results, failed = [], 0
+    for audio, annotations in annotated_pieces(folder):
+        try:
+            results.append(score_piece(audio, annotations))
+        except ProgramError as problem:
+            say(f"error: {audio.name}: {problem}")
+            failed += 1
+    if not results:
+        raise CommandError("command.rhythm_nothing")
     _print(report(results))
     return SOME_FAILED if failed else ALL_WELL
 

@@ -13,6 +13,7 @@ TEXTS: Texts = {
     "command.rhythm_no_audio": "{folder} holds no audio files; name a folder with music and .beats files.",
     "command.rhythm_no_beats": "{folder} holds no .beats file with the name of an audio file.",
     "command.rhythm_no_folder": "{folder} is no folder.",
+    "command.no_sections": "{folder} holds no audio file with a .sections.lab file beside it.",
     "command.rhythm_nothing": "No piece could be measured.",
     "command.no_such_grid": "There is no such grid; choose among {grids}.",
 }
