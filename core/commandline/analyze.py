@@ -12,7 +12,7 @@ from core.audio.locations import location_of, path_of
 from core.commandline.files import Analysed, Failure, Given, Outcome
 from core.errors import CatalogueError, FolderInUseError, WritingError, in_words
 from core.export.images import SongPictures, folder_names, write_pictures
-from core.export.tables import Format, write_data_dictionary, write_failures
+from core.export.tables import Format, sections_sheet, write_data_dictionary, write_failures, write_sheet
 from core.features.columns import BEAT_COLUMNS
 from core.features.passages import Cut
 from core.features.table import FeatureTable, Tables
@@ -24,6 +24,7 @@ from core.library.export import write_parts
 from core.library.lock import batch_lock
 from core.library.records import AnalysedFile, FileFailure
 from core.progress import Report
+from core.structure.sections import Sections, sections_from_facts
 
 IMAGES_FOLDER = "images"
 STORE_NAME = ".groovescope-resume"
@@ -173,6 +174,9 @@ class _Run:
         if outcome.results:
             write_parts(self._tables(list(outcome.results)), out, self.options.file_format)
             write_data_dictionary(BEAT_COLUMNS, out / "columns.csv")
+            write_sheet(
+                sections_sheet(self._sections(list(outcome.results))), out / f"sections.{self.options.file_format}"
+            )
             if self.options.with_images and not outcome.interrupted:
                 self._write_images(list(outcome.results), report)
         write_failures([(failure.path, failure.reason) for failure in outcome.failures], out / "failures.csv")
@@ -185,6 +189,14 @@ class _Run:
             for file, track in zip(part, tracks, strict=True):
                 if track is not None:
                     yield _named(self.catalogue.tables([track], self.options.cut), _stem(location_of(file)))
+
+    def _sections(self, files: Sequence[Given]) -> Iterator[tuple[str, Sections]]:
+        """Yield the sections of files, each with the name that its rows have."""
+        for file in files:
+            track = self.catalogue.track_at(location_of(file))
+            facts = None if track is None else self.catalogue.facts(track).get("sections")
+            if facts is not None:
+                yield _stem(location_of(file)), sections_from_facts(facts)
 
     def _write_images(self, files: Sequence[Given], report: Report) -> None:
         """Write all pictures beside their folder, then put them in its place: no picture of another width stays."""

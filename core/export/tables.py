@@ -16,6 +16,7 @@ from core.atomic import replacing
 from core.export.csv_file import CsvWriter, field
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.features.table import Column, FeatureTable, Tables
+from core.structure.sections import Sections
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
@@ -25,12 +26,12 @@ Format = Literal["csv", "parquet"]
 Sheet = Mapping[str, Sequence[str] | Sequence[float] | Sequence[int | None]]
 """Columns of a file by name, in order, all of the same length."""
 
-WHOLE_NUMBERS = frozenset({"bar", "position", "length", "metre"})
+WHOLE_NUMBERS = frozenset({"section", "bar", "position", "length", "metre"})
 """Columns that count something; they are written without a decimal point."""
 
 TEXTS = frozenset(
     {
-        "filename", "uuid", "path", "reason", "name", "unit", "definition", "recipe", "edited",
+        "filename", "uuid", "path", "reason", "name", "unit", "definition", "recipe", "edited", "label",
         "title", "artist", "album", "labels", "genre", "genre_model", "key", "camelot",
         "title_origin", "artist_origin", "album_origin", "bpm_origin", "key_origin",
     }
@@ -73,6 +74,8 @@ def write_table(table: FeatureTable, path: Path) -> None:
 def sheet_of(table: FeatureTable) -> Sheet:
     """Return a table as it is written: `filename`, `uuid`, then its columns."""
     texts = {"filename": _printable(table.filenames), "uuid": list(table.uuids)}
+    if table.labels:
+        texts["label"] = _printable(table.labels)
     return texts | {name: _numbers(name, table.values[:, i]) for i, name in enumerate(table.names)}
 
 
@@ -133,6 +136,21 @@ def _numbers(name: str, values: NDArray[np.float64]) -> Sequence[float] | Sequen
 def _printable(texts: Iterable[str]) -> list[str]:
     """Texts that a UTF-8 file can hold: a name on disk may contain bytes that are none."""
     return [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
+
+
+def sections_sheet(songs: Iterable[tuple[str, Sections]]) -> Sheet:
+    """Return the sections of songs as they are written: `filename`, `start`, `end` (seconds), `label`."""
+    rows = [
+        (name, start, end, label)
+        for name, found in songs
+        for start, end, label in zip(found.starts.tolist(), found.ends.tolist(), found.labels, strict=True)
+    ]
+    return {
+        "filename": _printable(row[0] for row in rows),
+        "start": [row[1] for row in rows],
+        "end": [row[2] for row in rows],
+        "label": _printable(row[3] for row in rows),
+    }
 
 
 def write_failures(failures: Iterable[tuple[Path | str, str]], path: Path) -> None:

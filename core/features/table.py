@@ -47,6 +47,7 @@ class FeatureTable:
     Attributes
     ----------
     filenames, uuids : one text a row; written as the first two columns of a file
+    labels : one text a row, written after them as `label`; none in tables whose rows have no names
     columns : what each column of `values` is
     values : NDArray[np.float64] [shape=(n_rows, n_columns)], NaN where there is no such number
     """
@@ -55,12 +56,15 @@ class FeatureTable:
     uuids: tuple[str, ...]
     columns: tuple[Column, ...]
     values: NDArray[np.float64]
+    labels: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.values.shape != (len(self.uuids), len(self.columns)) or len(self.filenames) != len(self.uuids):
             raise ValueError(
                 f"values {self.values.shape} do not fit {len(self.uuids)} rows, {len(self.columns)} columns"
             )
+        if self.labels and len(self.labels) != len(self.uuids):
+            raise ValueError(f"{len(self.labels)} labels do not fit {len(self.uuids)} rows")
 
     def __len__(self) -> int:
         return len(self.uuids)
@@ -91,6 +95,8 @@ class FeatureTable:
         import pandas as pd
 
         frame = pd.DataFrame(self.values, columns=list(self.names))
+        if self.labels:
+            frame.insert(0, "label", list(self.labels))
         frame.insert(0, "uuid", list(self.uuids))
         frame.insert(0, "filename", list(self.filenames))
         return frame
@@ -116,6 +122,7 @@ def concatenate(tables: Sequence[FeatureTable]) -> FeatureTable:
         uuids=tuple(uuid for table in tables for uuid in table.uuids),
         columns=first.columns,
         values=np.concatenate([table.values for table in tables]),
+        labels=tuple(label for table in tables for label in table.labels),
     )
 
 

@@ -11,6 +11,7 @@ from core.audio.files import display_name
 from core.errors import AudioError
 from core.library.records import AnalysedFile, CorrectedGrid, FileState
 from core.messages import texts
+from core.structure.sections import sections_to_facts
 from core.workers.program import check_program
 
 if TYPE_CHECKING:
@@ -127,6 +128,8 @@ def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
     if key is not None:
         facts |= {"key": key.name, "second_key": key.second_name}
         facts |= {"key_strengths": [float(key.strength), float(key.second_strength)]}
+    if analysis.sections is not None:
+        facts["sections"] = sections_to_facts(analysis.sections)
     if genres is not None:
         facts["genres"] = dict(zip(genres.classes, map(float, genres.probabilities), strict=True))
         facts |= {"model": genres.model_name, "model_digest": genres.model_digest}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,6 +80,24 @@ NO_SECTIONS = Sections(np.empty(0), ())
 def whole_piece(duration: float) -> Sections:
     """Return one section, for a piece in which no others can be told apart."""
     return Sections(np.array([0.0, duration]), ("A",)) if duration > 0 else NO_SECTIONS
+
+
+def sections_to_facts(sections: Sections) -> dict[str, Any]:
+    """Return sections as JSON can hold them."""
+    names = [list(pair) for pair in sections.names]
+    return {"times": sections.times.tolist(), "labels": list(sections.labels), "names": names}
+
+
+def sections_from_facts(facts: Mapping[str, Any]) -> Sections:
+    """Return what `sections_to_facts` made; ValueError where it is damaged."""
+    try:
+        return Sections(
+            np.array(facts["times"], np.float64),
+            tuple(str(label) for label in facts["labels"]),
+            tuple((str(label), str(name)) for label, name in facts["names"]),
+        )
+    except (KeyError, TypeError) as problem:
+        raise ValueError(f"sections cannot be read: {problem}") from None
 
 
 def label_of(place: int) -> str:

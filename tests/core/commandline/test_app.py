@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -123,6 +124,15 @@ def test_rows_stand_in_the_order_of_the_input_whichever_is_done_first(analysed):
     assert names == [row["filename"] for row in rows_of(out / "genre.csv")]
     bars = [row["filename"] for row in rows_of(out / "bars.csv")]
     assert list(dict.fromkeys(bars)) == [name for name in dict.fromkeys(names) if name in bars]
+
+
+def test_sections_follow_each_other_from_the_start_of_each_song_to_its_end(analysed):
+    _, out, *_ = analysed
+    rows, songs = rows_of(out / "sections.csv"), rows_of(out / "songs.csv")
+    assert list(rows[0]) == ["filename", "start", "end", "label"]
+    assert [row["filename"] for row in rows if float(row["start"]) == 0.0] == [song["filename"] for song in songs]
+    for row, following in pairwise(rows):
+        assert following["start"] in ("0.0", row["end"])
 
 
 def test_songs_of_the_same_name_are_told_apart_by_their_uuid(analysed):
