@@ -5,6 +5,7 @@ from pathlib import Path
 from core.errors import CatalogueError
 from core.library.connection import Connections
 from core.library.grids import StoredGrids
+from core.library.section_store import StoredSections
 from core.rhythm.grid import BeatGrid
 
 
@@ -16,7 +17,17 @@ def default_beats_path() -> Path:
 
 
 def open_edit_store(library: Path) -> StoredGrids:
-    """Open the edits of beats; close it when it is not needed any more.
+    """Open the edits of beats; see `open_edit_connections`."""
+    return StoredGrids(open_edit_connections(library))
+
+
+def open_section_store(library: Path) -> StoredSections:
+    """Open the edits of sections; see `open_edit_connections`."""
+    return StoredSections(open_edit_connections(library))
+
+
+def open_edit_connections(library: Path) -> Connections:
+    """Open the file that edits are kept in; close it when it is not needed any more.
 
     A clip needs to be in no library for that: edits belong to audio.
 
@@ -33,11 +44,11 @@ def open_edit_store(library: Path) -> StoredGrids:
     try:
         connections = Connections(library)
         if not connections.is_read_only:
-            return StoredGrids(connections)
+            return connections
         connections.close()
     except CatalogueError:
         pass
-    return StoredGrids(Connections(default_beats_path()))
+    return Connections(default_beats_path())
 
 
 def corrected_grid(store: Path, content_id: str) -> BeatGrid | None:

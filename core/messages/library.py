@@ -32,6 +32,7 @@ TEXTS: Texts = {
     "library.empty_label": "A label needs at least one character.",
     "library.damaged_grid": "The beat grid of {content_id} in {name} is damaged; analyse the track again.",
     "library.damaged_edits": "The stored edits of the beats of {content_id} cannot be used: {reason}",
+    "library.damaged_sections": "The stored edits of the sections of {content_id} cannot be used: {reason}",
     "library.damaged_activations": "What the beat tracker found in {content_id} is damaged; analyse the track again.",
     "library.beats_conflict": (
         "The beats were edited in another window meanwhile. The newer beats are shown; repeat your last edit."
