@@ -225,7 +225,7 @@ def test_images_and_parquet_are_written_where_asked_for(tmp_path):
         code, _, err = groovescope("analyze", *songs, "--out", out, "--format", "parquet", "--cut", "beats", "--images")
         assert (code, err[-1][:7]) == (0, "2 songs")
     files = {path.name for path in out.iterdir()}
-    assert files == {*(f"{table}.parquet" for table in TABLES), "columns.csv", "failures.csv", "images"}
+    assert files == {*(f"{table}.parquet" for table in (*TABLES, "sections")), "columns.csv", "failures.csv", "images"}
     assert parquet.read_table(out / "songs.parquet")["filename"].to_pylist() == ["long", "short"]
     assert parquet.read_table(out / "bars.parquet").num_rows == parquet.read_table(out / "beats.parquet").num_rows
     widths = {np.load(out / "images" / name / "mel.npy").shape for name in ("long", "short")}
