@@ -15,6 +15,10 @@ LEAST_STEPS = 8
 SHORTEST_SECONDS = 1.0
 """No estimate is made from less time than this."""
 
+LEAST_SHARE = 0.05
+PATIENT_SECONDS = 15.0
+"""Processes that start up are slow at first: nothing is told before this share is done or so much time is over."""
+
 SMOOTHING_SECONDS = 2.0
 """Time constant with which a new estimate replaces the count-down of the former ones."""
 
@@ -53,7 +57,7 @@ class Pace:
             self._steps.popleft()
         start, before = self._steps[0]
         span, advanced = now - start, self._steps[-1][1] - before
-        if span >= SHORTEST_SECONDS and advanced > 0:
+        if span >= SHORTEST_SECONDS and advanced > 0 and self._can_be_trusted(span, advanced, total - before):
             self.rate = advanced / span
             self.seconds_left = self._smoothed(max(total - done, 0.0) / self.rate, now)
         self._last = now
@@ -63,6 +67,10 @@ class Pace:
         """Forget the speed so far, because the work pauses; the next report is a new start."""
         self.rate = self.seconds_left = math.nan
         self._steps.clear()
+
+    def _can_be_trusted(self, span: float, advanced: float, whole: float) -> bool:
+        known = not math.isnan(self.rate)
+        return known or span >= PATIENT_SECONDS or not advanced < LEAST_SHARE * whole
 
     def _smoothed(self, measured: float, now: float) -> float:
         expected = self.seconds_left - (now - self._last)

@@ -31,6 +31,19 @@ def test_time_left_does_not_jump_when_one_step_is_slow() -> None:
     assert 9.0 < pace.update(0.5, 1.0, 10.5) < 10.3
 
 
+def test_a_slow_start_promises_no_half_hour() -> None:
+    pace = Pace()
+    pace.update(0.0, 1.0, 0.0)
+    assert math.isnan(pace.update(0.002, 1.0, 4.0))  # processes are starting: at this speed it would take 33 minutes
+    assert pace.update(0.06, 1.0, 6.0) < 100
+
+
+def test_slow_work_has_an_estimate_after_a_while() -> None:
+    pace = Pace()
+    pace.update(0.0, 100_000.0, 0.0)
+    assert pace.update(20.0, 100_000.0, 20.0) == pytest.approx(99_980.0)
+
+
 def test_a_burst_in_the_first_moment_is_no_speed() -> None:
     pace = Pace()
     pace.update(0, 100, 0.0)
