@@ -14,7 +14,7 @@ from core.genre.windows import GenreWindows
 from core.harmony.key import KeyEstimate
 from core.messages import Note
 from core.rhythm.estimate import BeatEstimate
-from core.rhythm.grid import BeatGrid
+from core.rhythm.grid import BeatGrid, tempo_range
 from core.structure.loudness import Loudness
 from core.structure.sections import Sections
 
@@ -118,7 +118,15 @@ class Rhythm:
             return (Note("rhythm.classical"),)
         if not estimate.is_steady:
             return (Note("rhythm.not_steady"),)
-        return () if estimate.has_bars else (Note("rhythm.no_bars"),)
+        changes = self._tempo_changes()
+        return changes if estimate.has_bars else (*changes, Note("rhythm.no_bars"))
+
+    def _tempo_changes(self) -> tuple[Note, ...]:
+        found = tempo_range(self.grid.beat_times)
+        if found is None:
+            return ()
+        slowest, fastest = (f"{tempo:.0f}" for tempo in found)
+        return (Note("rhythm.tempo_changes", slowest=slowest, fastest=fastest),)
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,6 +6,7 @@ TEXTS: Texts = {
     "rhythm.no_beats": "No beats found: the piece is silent, too short or without clear onsets.",
     "rhythm.classical": "Beats were found without the trained model, whose file is missing or damaged: less reliably.",
     "rhythm.not_steady": "No steady tempo found: the beats are a guess.",
+    "rhythm.tempo_changes": "The tempo changes between {slowest} and {fastest} BPM; the most usual one is shown.",
     "rhythm.no_bars": "No bars found: where they start is a guess.",
     "rhythm.not_a_number": "A time or tempo is not a number.",
     "rhythm.outside": "{time} s is outside the piece.",

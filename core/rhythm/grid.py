@@ -64,3 +64,31 @@ def phase_distance(grid: BeatGrid, other: BeatGrid) -> float:
     after = np.clip(np.searchsorted(other.beat_times, grid.beat_times), 1, max(1, len(other) - 1))
     near = other.beat_times[np.minimum(np.stack([after - 1, after]), len(other) - 1)]
     return float(np.abs(near - grid.beat_times).min(axis=0).mean())
+
+
+_KEPT_BEATS = 16
+"""A tempo counts as one of the piece when it is kept for so many beats."""
+
+_RARE = 5
+"""Per cent of the passages at either end of the range that are left out: a slip of the tracker is no tempo."""
+
+_CHANGED = 1.15
+"""A piece changes its tempo when its fastest is so many times its slowest; players who follow no click stay below."""
+
+
+def tempo_range(beat_times: NDArray[np.float64]) -> tuple[float, float] | None:
+    """Return the slowest and the fastest tempo of a piece that changes it, a mixed set say; None where it keeps one.
+
+    Parameters
+    ----------
+    beat_times : seconds, rising [shape=(n_beats,)]
+
+    Returns
+    -------
+    Two tempi in BPM, each kept for 16 beats or more, or None
+    """
+    if len(beat_times) < 2 * _KEPT_BEATS:
+        return None
+    passages = np.lib.stride_tricks.sliding_window_view(np.diff(beat_times), _KEPT_BEATS - 1)[:: _KEPT_BEATS // 4]
+    slowest, fastest = np.percentile(60.0 / np.median(passages, axis=1), (_RARE, 100 - _RARE))
+    return (float(slowest), float(fastest)) if fastest >= _CHANGED * slowest else None

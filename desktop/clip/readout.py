@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.harmony.key import KeyEstimate
+from core.rhythm.grid import tempo_range
 from core.rhythm.tempo_text import tempo_text
 from desktop.widgets.basic import label
 from desktop.widgets.key_text import key_text
@@ -63,7 +64,10 @@ def show_tempo(readout: Readout, rhythm: "Rhythm", onset_tempo: float = math.nan
     """Show the tempo of the beats, or why there is none; `onset_tempo` is the feature `tempo`, maybe an octave away."""
     grid, tempo = rhythm.grid, tempo_text(rhythm.tempo)
     if tempo:
-        readout.show_value(tempo, "BPM", f"Tempo of {len(grid)} beats{_other_tempo(rhythm.tempo, onset_tempo)}")
+        changes = tempo_range(grid.beat_times)
+        unit = "BPM" if changes is None else f"BPM ({changes[0]:.0f}–{changes[1]:.0f})"
+        what = "Tempo" if changes is None else "Most usual tempo"
+        readout.show_value(tempo, unit, f"{what} of {len(grid)} beats{_other_tempo(rhythm.tempo, onset_tempo)}")
     elif math.isfinite(grid.tempo):
         readout.show_finding("No steady tempo", f"{len(grid)} beats at {tempo_text(grid.tempo)} BPM on average")
     else:
