@@ -31,14 +31,14 @@ class GenreBar(QWidget):
         self.genre = ""
         self.probability = 0.0
         self.label_width = 0
-        self._colour = LIGHT.accent
+        self._classes: Sequence[str] = ()
         self._theme = LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMaximumHeight(round(TALLEST_BAR))
 
-    def show_genre(self, genre: str, probability: float, colour: str) -> None:
-        """Show another genre."""
-        self.genre, self.probability, self._colour = genre, probability, colour
+    def show_genre(self, genre: str, probability: float, classes: Sequence[str]) -> None:
+        """Show another genre, one of `classes`."""
+        self.genre, self.probability, self._classes = genre, probability, classes
         spoken = percentage(probability).replace("< 1 %", "less than 1 percent").replace(" %", " percent")
         self.setAccessibleName(f"{genre} {spoken}")
         self.setToolTip(f"{genre}: {100 * probability:.1f} %")
@@ -83,7 +83,7 @@ class GenreBar(QWidget):
         painter.drawRoundedRect(track, 3, 3)
         if self.probability > 0:
             track.setWidth(min(max(track.width() * self.probability, 3.0), track.width()))
-            painter.setBrush(QColor(self._colour))
+            painter.setBrush(QColor(genre_colour(self.genre, self._classes, self._theme)))
             painter.drawRoundedRect(track, 3, 3)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -112,7 +112,7 @@ class GenreBars(QWidget):
         ranked = sorted(zip(classes, probabilities, strict=True), key=lambda pair: -pair[1])
         self._make_bars(len(ranked))
         for bar, (genre, probability) in zip(self.bars, ranked, strict=True):
-            bar.show_genre(genre, float(probability), genre_colour(genre, classes))
+            bar.show_genre(genre, float(probability), classes)
         self._align_labels()
 
     def set_theme(self, theme: Theme) -> None:

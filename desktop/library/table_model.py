@@ -171,10 +171,11 @@ class TrackTableModel(QAbstractTableModel):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self._theme = theme
         self._muted = QColor(theme.text_muted)
         self._state_colours = {"failed": QColor(theme.error), "missing": QColor(theme.warning)}
-        self._play_sign = icon("volume", theme.accent)
-        self._edited_sign = icon("edited", theme.text_muted)
+        self._play_sign = icon("volume", theme.accent, selected_colour=theme.accent_text)
+        self._edited_sign = icon("edited", theme.text_muted, selected_colour=theme.accent_text)
         self._dots, self._ring = {}, QColor(theme.surface)
         self._repaint()
 
@@ -260,7 +261,7 @@ class TrackTableModel(QAbstractTableModel):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._ring)  # a ring that is seen where the row is selected
             painter.drawEllipse(0, 0, UNIT + 2, UNIT + 2)
-            painter.setBrush(QColor(genre_colour(genre)))
+            painter.setBrush(QColor(genre_colour(genre, theme=self._theme)))
             painter.drawEllipse(1, 1, UNIT, UNIT)
             painter.end()
             self._dots[genre] = dot

@@ -13,8 +13,13 @@ SIZES = (16, 20, 24, 32, 40, 48, 64)
 
 
 @lru_cache(maxsize=256)
-def icon(name: str, colour: str, disabled_colour: str = "", active_colour: str = "") -> QIcon:
-    """Return the icon `resources/icons/{name}.svg` in `colour`, optionally in others when disabled or switched on."""
+def icon(
+    name: str, colour: str, disabled_colour: str = "", active_colour: str = "", selected_colour: str = ""
+) -> QIcon:
+    """Return the icon `resources/icons/{name}.svg` in `colour`, or in others when disabled, switched on or selected.
+
+    Without a colour of its own a selected row shows the icon tinted with the colour of the selection.
+    """
     svg = resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")
     painted = QIcon()
     _add(painted, svg, colour, QIcon.Mode.Normal, QIcon.State.Off)
@@ -22,6 +27,8 @@ def icon(name: str, colour: str, disabled_colour: str = "", active_colour: str =
         _add(painted, svg, disabled_colour, QIcon.Mode.Disabled, QIcon.State.Off)
     if active_colour:
         _add(painted, svg, active_colour, QIcon.Mode.Normal, QIcon.State.On)
+    if selected_colour:
+        _add(painted, svg, selected_colour, QIcon.Mode.Selected, QIcon.State.Off)
     return painted
 
 

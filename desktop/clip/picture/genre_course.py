@@ -68,7 +68,7 @@ class GenreCourseItem(KeptItem):
     def colours(self) -> list[str]:
         """Return the colour of each class."""
         assert self.prediction is not None
-        return [genre_colour(label, self.prediction.classes) for label in self.prediction.classes]
+        return [genre_colour(label, self.prediction.classes, self.theme) for label in self.prediction.classes]
 
     def picture(self, frame: Frame) -> QImage:
         if self.prediction is None:

@@ -59,7 +59,7 @@ class ClassBars(QWidget):
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
             bar = QRectF(name_width, top + 7, max(room * count / most, 2), ROW - 14)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(genre_colour(name, names)))
+            painter.setBrush(QColor(genre_colour(name, names, self._theme)))
             painter.drawRoundedRect(bar, 3, 3)
             painter.setPen(QColor(self._theme.text_muted))
             beside = QRectF(bar.right() + UNIT, top, number_width, ROW)

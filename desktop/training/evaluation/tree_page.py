@@ -109,7 +109,7 @@ class TreePage(QWidget):
 
     def _show_legend(self) -> None:
         """Whose colours the strips have: of the classes' shares, or of what a boosting's leaf adds."""
-        series = [(name, genre_colour(name, self._classes)) for name in self._classes]
+        series = [(name, genre_colour(name, self._classes, self.view.theme)) for name in self._classes]
         is_shown = self.stack.currentIndex() == 1 and self._for_class is None
         self.legend.setText("<br>".join(legend_lines(series)) if is_shown else "")
         self.legend.setVisible(is_shown)

@@ -37,7 +37,7 @@ class TreeView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.setAccessibleName("Tree")
-        self._theme = LIGHT
+        self.theme = LIGHT
         self._tree: ShownTree | None = None
         self._classes: tuple[str, ...] = ()
         self._open: set[int] = set()
@@ -74,7 +74,7 @@ class TreeView(QGraphicsView):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._theme = theme
+        self.theme = theme
         self.setBackgroundBrush(QColor(theme.surface))
         self._draw()
 
@@ -200,19 +200,19 @@ class TreeView(QGraphicsView):
             line = QPainterPath(a)
             line.cubicTo(a + QPointF(0, GAP_Y / 2), b - QPointF(0, GAP_Y / 2), b)
             on_way = child in self._tree.path and number in self._tree.path
-            pen = QPen(QColor(self._theme.playhead if on_way else self._theme.border), 3.0 if on_way else 1.5)
+            pen = QPen(QColor(self.theme.playhead if on_way else self.theme.border), 3.0 if on_way else 1.5)
             self._scene.addPath(line, pen)
             word = self._add_words(text, (a + b) / 2)
             size = word.boundingRect()
             word.moveBy(-size.width() / 2, -size.height() / 2)
             behind = self._scene.addRect(word.sceneBoundingRect().adjusted(-4, 0, 4, 0), QPen(Qt.PenStyle.NoPen))
-            behind.setBrush(QColor(self._theme.surface))
+            behind.setBrush(QColor(self.theme.surface))
             behind.stackBefore(word)
 
     def _draw_node(self, number: int) -> None:
         assert self._tree is not None
         node, box = self._tree.nodes[number], self._boxes[number]
-        on_way, theme = number in self._tree.path, self._theme
+        on_way, theme = number in self._tree.path, self.theme
         edge = theme.playhead if on_way else theme.accent if number == self.current else theme.border
         path = QPainterPath()
         path.addRoundedRect(box, 8, 8)
@@ -231,7 +231,7 @@ class TreeView(QGraphicsView):
 
     def _add_words(self, text: str, place: QPointF) -> QGraphicsSimpleTextItem:
         words = self._scene.addSimpleText(text)
-        words.setBrush(QColor(self._theme.text_muted))
+        words.setBrush(QColor(self.theme.text_muted))
         words.setPos(place)
         return words
 
@@ -242,17 +242,19 @@ class TreeView(QGraphicsView):
             value = max(-1.0, min(1.0, node.values[0]))
             middle = strip.center().x()
             wide = strip.width() / 2 * abs(value)
-            colour = self._theme.success if value > 0 else self._theme.error
+            colour = self.theme.success if value > 0 else self.theme.error
             bar = QRectF(middle if value > 0 else middle - wide, strip.top(), wide, strip.height())
             self._scene.addRect(bar, QPen(Qt.PenStyle.NoPen), QColor(colour))
             return
-        self._scene.addRect(strip, QPen(Qt.PenStyle.NoPen), QColor(mixed(self._theme.text, self._theme.surface, 0.08)))
+        self._scene.addRect(strip, QPen(Qt.PenStyle.NoPen), QColor(mixed(self.theme.text, self.theme.surface, 0.08)))
         x = strip.left()
         for name, share in zip(self._classes, node.values, strict=False):
             wide = strip.width() * share
             if wide > 0.5:
                 part = QRectF(x, strip.top(), wide, strip.height())
-                self._scene.addRect(part, QPen(Qt.PenStyle.NoPen), QColor(genre_colour(name, self._classes)))
+                self._scene.addRect(
+                    part, QPen(Qt.PenStyle.NoPen), QColor(genre_colour(name, self._classes, self.theme))
+                )
             x += wide
 
     def _answer(self, node: "TreeNode") -> str:

@@ -72,7 +72,7 @@ class ColumnChart(Chart):
 
     def colour(self, name: str) -> str:
         """Of a class."""
-        return genre_colour(name, self.names)
+        return genre_colour(name, self.names, self.theme)
 
     def name_classes(self, names: Sequence[str]) -> None:
         """Write classes below their places; of many only as many as can be read."""

@@ -81,7 +81,7 @@ class MapChart(Chart):
         for number, name in enumerate(dataset.classes):
             inside = dataset.y[found.rows] == number
             if number not in self._hidden and inside.any():
-                colour = genre_colour(name, dataset.classes)
+                colour = genre_colour(name, dataset.classes, self.theme)
                 dots = pg.ScatterPlotItem(
                     found.points[inside, 0], found.points[inside, 1], size=size, pen=None,
                     brush=pg.mkBrush(translucent(colour, 0.75)),
@@ -158,6 +158,7 @@ class MapView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.chart.set_theme(theme)
+        self._paint_legend()
         self.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }")
 
     def _fill_legend(self) -> None:
@@ -171,12 +172,17 @@ class MapView(QWidget):
             box = QCheckBox(name)
             box.setChecked(True)
             box.setToolTip(name)
-            dot = pg.QtGui.QPixmap(12, 12)
-            dot.fill(pg.QtGui.QColor(genre_colour(name, classes)))
-            box.setIcon(pg.QtGui.QIcon(dot))
             box.toggled.connect(lambda on, number=number: self.chart.hide_class(number, not on))
             self.boxes.append(box)
             self._column.insertWidget(self._column.count() - 1, box)
+        self._paint_legend()
+
+    def _paint_legend(self) -> None:
+        classes = () if self._dataset is None else self._dataset.classes
+        for box, name in zip(self.boxes, classes, strict=True):
+            dot = pg.QtGui.QPixmap(12, 12)
+            dot.fill(pg.QtGui.QColor(genre_colour(name, classes, self.chart.theme)))
+            box.setIcon(pg.QtGui.QIcon(dot))
 
     def _tell(self, row: int) -> None:
         if self._dataset is None:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from desktop.widgets.theme import DARK, GENRE_COLOURS, LIGHT, Theme, genre_colour
+from desktop.widgets.theme import DARK, GENRE_COLOURS, GENRE_COLOURS_ON_DARK, LIGHT, Theme, genre_colour
 
 # Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.
 SIGHT = {
@@ -57,9 +57,16 @@ def test_the_playhead_and_the_played_waveform_stand_out(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("sight", SIGHT)
-def test_genres_can_be_told_apart_by_everybody(sight: str) -> None:
-    colours = [oklab(colour, sight) for colour in GENRE_COLOURS.values()]
+@pytest.mark.parametrize("palette", [GENRE_COLOURS, GENRE_COLOURS_ON_DARK], ids=["light", "dark"])
+def test_genres_can_be_told_apart_by_everybody(sight: str, palette: dict[str, str]) -> None:
+    colours = [oklab(colour, sight) for colour in palette.values()]
     assert min(float(np.linalg.norm(a - b)) for a, b in itertools.combinations(colours, 2)) > 0.08
+
+
+def test_genres_stand_out_on_dark_surfaces() -> None:
+    for genre in GENRE_COLOURS:
+        colour = genre_colour(genre, theme=DARK)
+        assert min(contrast(colour, DARK.surface), contrast(colour, DARK.surface_raised)) >= 3, genre
 
 
 def test_a_genre_keeps_its_colour_whatever_the_model() -> None:
