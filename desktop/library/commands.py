@@ -52,8 +52,9 @@ class TrackCommands(QObject):
             audition.pause()
         elif len(ids):
             self.play(current if current is not None and current in ids else int(ids[0]))
-        elif isinstance(audition.track_id, int):
-            self.play(audition.track_id)
+        elif audition.track_id is not None:
+            self.sound_started.emit()
+            audition.go_on()
 
     def play(self, track_id: int) -> None:
         """Play a track."""

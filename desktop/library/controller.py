@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import CatalogueError, FilterError, reason_for
+from desktop.library.holding import held_in_place
 from desktop.library.table_model import NOTHING, Ids
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers, call
@@ -100,6 +101,8 @@ class LibraryController(QObject):
         self._opening: Task | None = None
         self._removed: Ids = NOTHING
         self._leaving: Ids = NOTHING
+        self._shown: Ids = NOTHING
+        self._held: set[int] = set()
         self._watch = QTimer(self, interval=WATCH_MS)
         self._watch.timeout.connect(self._look_for_changes)
         self._is_looking = False
@@ -138,7 +141,8 @@ class LibraryController(QObject):
         self._watch.stop()
         self.settle_removal()
         # Another catalogue may have tracks of the same numbers: nothing of this one may be shown or hidden there.
-        self._leaving = NOTHING
+        self._leaving = self._shown = NOTHING
+        self._held = set()
         if self._finding is not None:
             self._finding.cancel()
             self._finding = None
@@ -201,6 +205,8 @@ class LibraryController(QObject):
             self.ask(self.waiting_changed.emit, self._catalogue.queue.count)
 
     def _ask(self, query: Query) -> None:
+        if query != self.query:
+            self._held = set()
         self.query = query
         if self._catalogue is None:
             return
@@ -222,6 +228,9 @@ class LibraryController(QObject):
         if len(hidden):
             kept = found.ids[~np.isin(found.ids, hidden)]
             found = replace(found, ids=kept, total=found.total - len(hidden))
+        if self._held:
+            found = replace(found, ids=held_in_place(found.ids, self._shown, self._held))
+        self._shown = found.ids
         self.found.emit(found)
 
     def _take_failure(self, task: Task, error: Exception) -> None:
@@ -282,20 +291,28 @@ class LibraryController(QObject):
 
     def add_label(self, ids: Ids, label: str) -> None:
         """Put a label on tracks."""
+        self._hold(ids)
         self._write("add_label", ids.tolist(), label)
 
     def remove_label(self, ids: Ids, label: str) -> None:
         """Take a label off tracks."""
+        self._hold(ids)
         self._write("remove_label", ids.tolist(), label)
 
     def edit(self, ids: Ids, column: str, value: str | float | None) -> None:
         """Store the right value for tracks; None brings back what was measured."""
+        self._hold(ids)
         self._write("edit", ids.tolist(), column, value)
+
+    def _hold(self, ids: Ids) -> None:
+        """Keep the rows of edited tracks where they are, although the order or the filter would move them."""
+        self._held.update(ids.tolist())
 
     def remove(self, ids: Ids) -> None:
         """Take tracks out of the view now, and out of the catalogue when it is settled; never a file from disk."""
         self.settle_removal()
         self._removed = ids
+        self._held.difference_update(ids.tolist())
         if np.isin(self.query.similar_to, ids).any():
             self.query = replace(self.query, similar_to=())
         what = "1 track" if len(ids) == 1 else f"{len(ids):,} tracks"

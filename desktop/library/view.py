@@ -126,12 +126,11 @@ class LibraryView(QWidget):
 
     def show_found(self, found: Found) -> None:
         """Show tracks; selection and place stay where the question is the same."""
-        same_question = self.found is not None and self.found.query == found.query
-        self.found = found
-        if np.array_equal(found.ids, self.model.ids):
+        former, self.found = self.found, found
+        if not np.array_equal(found.ids, self.model.ids):
+            self.grid.set_ids(found.ids, to_top=former is None or former.query != found.query)
+        if former is None or former.counter != found.counter:
             self.model.forget_values()
-        else:
-            self.grid.set_ids(found.ids, to_top=not same_question)
         self.grid.show_sorting(found.query.sorting if not found.query.similar_to else None)
         self._show_similar(found)
         self._rows.setCurrentWidget(self.grid)
@@ -427,5 +426,4 @@ def _style(theme: Theme) -> str:
     QWidget#clear {{ background: transparent; }}
     Audition {{ border-top: 1px solid {theme.border}; }}
     QPushButton#chip {{ padding: 2px 8px; min-height: 16px; border-radius: 11px; }}
-    QFrame#column-chooser {{ background: {theme.surface_raised}; border: 1px solid {theme.border}; }}
     """

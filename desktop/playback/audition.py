@@ -74,6 +74,12 @@ class Audition(QWidget):
         self.player.play()
         self._refresh()
 
+    def go_on(self) -> None:
+        """Go on with the track that was paused, whether it is still in sight or not."""
+        if self.track_id is not None:
+            self.player.play()
+            self._refresh()
+
     def pause(self) -> None:
         """Stop playing and keep the place."""
         self.player.pause()
@@ -110,7 +116,7 @@ class Audition(QWidget):
 
     def set_available(self, available: bool) -> None:
         """Enable the button as a selected track can be played."""
-        self.button.setEnabled(available or self.is_playing)
+        self.button.setEnabled(available or self.track_id is not None)
 
     @Slot()
     def _refresh(self) -> None:

@@ -173,6 +173,40 @@ def test_a_tempo_typed_by_hand_stands_and_an_empty_field_brings_the_measured_one
     assert any("not a tempo" in text for text in texts(notices))
 
 
+def test_an_edit_in_a_sorted_table_leaves_the_row_in_place_and_agrees_with_the_details(
+    qtbot: QtBot, page: LibraryPage
+) -> None:
+    page.controller.set_sorting(("bpm", False))
+    qtbot.waitUntil(lambda: page.view.found is not None and page.view.found.query.sorting == ("bpm", False))
+    view = page.view
+    track = int(view.model.ids[5])
+    view.grid.select_ids(view.model.ids[5:6])
+    qtbot.waitUntil(lambda: view.details.fields["bpm"].text() != "", timeout=TIMEOUT)
+    page.controller.edit(view.selected_ids(), "bpm", 199.0)
+    qtbot.waitUntil(lambda: view.model.value(track, "bpm") == 199.0, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: view.details.fields["bpm"].text() == "199.0", timeout=TIMEOUT)
+    assert int(view.model.ids[5]) == track
+    assert view.selected_ids().tolist() == [track]
+    page.controller.set_sorting(("bpm", True))  # another order, and every row is where it belongs
+    qtbot.waitUntil(lambda: track in view.model.ids[:12], timeout=TIMEOUT)
+
+
+def test_a_paused_track_goes_on_although_the_filter_hides_it(
+    qtbot: QtBot, page: LibraryPage, monkeypatch: pytest.MonkeyPatch, clip: Path
+) -> None:
+    audition = page.view.audition
+    started: list[float] = []
+    audition.player.open(clip, 30.0)
+    audition.track_id = int(page.view.model.ids[0])
+    monkeypatch.setattr(audition.player, "play", lambda: started.append(audition.player.position))
+    filter_for(qtbot, page, "is:failed")
+    page.view.grid.clearSelection()
+    qtbot.waitUntil(lambda: not len(page.view.selected_ids()))
+    assert audition.button.isEnabled()
+    audition.button.click()
+    assert started == [0.0]
+
+
 def test_beats_corrected_elsewhere_show_in_row_details_and_filter_at_once(
     qtbot: QtBot, page: LibraryPage, library: Path
 ) -> None:
