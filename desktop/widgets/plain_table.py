@@ -31,9 +31,10 @@ class SortHeader(QHeaderView):
         if not self.isSortIndicatorShown() or section != self.sortIndicatorSection():
             return
         arrow = ARROWS[self.sortIndicatorOrder()]
-        text = option.text
+        first, _, rest = option.text.partition("\n")
         is_right = option.textAlignment & Qt.AlignmentFlag.AlignRight
-        option.text = f"{arrow} {text}" if is_right else f"{text} {arrow}"
+        first = f"{arrow} {first}" if is_right else f"{first} {arrow}"
+        option.text = f"{first}\n{rest}" if rest else first
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         size = super().sectionSizeFromContents(section)

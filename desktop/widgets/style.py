@@ -70,7 +70,9 @@ def style_sheet(theme: Theme) -> str:
     chosen = mixed(theme.accent, theme.surface, 0.16)
     accent_hover = mixed(theme.accent, theme.text, 0.86)
     arrow = resource_path("icons/down.svg").as_posix()
-    tick = resource_path("icons/tick-dark.svg" if theme.is_dark else "icons/tick-light.svg").as_posix()
+    shade = "dark" if theme.is_dark else "light"
+    tick, part = (resource_path(f"icons/{name}-{shade}.svg").as_posix() for name in ("tick", "part"))
+    edge = mixed(theme.text_muted, theme.surface, 0.6)
     return f"""
     QToolTip {{ background: {theme.surface_raised}; color: {theme.text}; border: 1px solid {theme.border};
         padding: 4px 8px; }}
@@ -114,6 +116,9 @@ def style_sheet(theme: Theme) -> str:
         border: 1px solid {mixed(theme.text_muted, theme.surface, 0.8)}; background: {theme.surface}; }}
     QCheckBox::indicator:checked, QTreeView::indicator:checked {{ border-color: {theme.accent};
         background: {theme.accent}; image: url("{tick}"); }}
+    QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate {{ border-color: {theme.accent};
+        background: {theme.accent}; image: url("{part}"); }}
+    QTreeView::item {{ padding: 3px 0; }}
     QCheckBox::indicator:disabled, QTreeView::indicator:disabled {{
         border-color: {mixed(theme.text_muted, theme.surface, 0.4)}; }}
     QCheckBox::indicator:checked:disabled {{ background: {mixed(theme.text_muted, theme.surface, 0.4)}; }}
@@ -184,7 +189,7 @@ def style_sheet(theme: Theme) -> str:
     #editTools QToolButton::menu-indicator {{ image: none; }}
     #editTitle {{ color: {theme.accent}; font-weight: 600; }}
     #beatNotice {{ background: {theme.surface_raised}; border: 1px solid {theme.accent}; border-radius: 6px; }}
-    #popup {{ background: {theme.surface_raised}; border: 1px solid {theme.border}; }}
+    #popup, #column-chooser {{ background: {theme.surface_raised}; border: 1px solid {edge}; }}
     #title {{ font-size: 22px; font-weight: 600; }}
     #clipName {{ font-size: 15px; font-weight: 600; }}
     #heading {{ color: {theme.text_muted}; font-weight: 600; }}

@@ -14,6 +14,9 @@ from desktop.widgets import column_text
 LEADING: Final = ("bar", "position", "start", "end")
 """What says which passage a row is; shown first, never shaded."""
 
+CLOCKED: Final = ("start", "end")
+"""Times that read as minutes and seconds, under headings without a unit."""
+
 GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Passage", ("bar", "position", "start", "end", "duration")),
     ("Rhythm", ("bpm", "tempo")),
@@ -83,7 +86,7 @@ def heading(column: Column) -> str:
     stem, _, statistic = column.name.rpartition("_")
     if statistic not in ("mean", "std"):
         stem, statistic = column.caption, ""
-    unit = "" if column.unit == stem else column.unit
+    unit = "" if column.unit == stem or column.name in CLOCKED else column.unit
     return f"{stem}\n{' · '.join(part for part in (statistic, unit) if part)}"
 
 
@@ -102,7 +105,7 @@ def number_format(column: Column, values: NDArray[np.float64]) -> Callable[[floa
 
     NaN reads as an empty text.
     """
-    if column.unit == "s" and column.name in ("start", "end"):
+    if column.unit == "s" and column.name in CLOCKED:
         return _or_empty(clock)
     if column.unit == "BPM":
         return _or_empty(tempo_text)

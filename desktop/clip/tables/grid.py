@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from core.features.table import FeatureTable
 from desktop.clip.tables.columns import LEADING
 from desktop.clip.tables.model import FeatureTableModel
-from desktop.widgets.plain_table import prepare_table
+from desktop.widgets.plain_table import SortHeader, prepare_table
 from desktop.widgets.theme import UNIT
 
 HANDS_OFF: Final = 1.0
@@ -317,10 +317,10 @@ class FeatureGrid(QTableView):
 
 
 def _arrange(view: QTableView, model: FeatureTableModel) -> None:
+    view.setHorizontalHeader(SortHeader(view))
     view.setModel(model)
     prepare_table(view, 8)
     header = view.horizontalHeader()
-    header.setSectionsClickable(True)
     header.setSortIndicatorShown(True)
     header.setSortIndicatorClearable(True)
     header.setMinimumSectionSize(36)

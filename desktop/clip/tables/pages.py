@@ -14,6 +14,7 @@ from desktop.clip.tables.columns import LEADING, SHOWN_AT_FIRST, clock, matches
 from desktop.clip.tables.grid import FeatureGrid
 from desktop.clip.tables.model import FeatureTableModel
 from desktop.clip.tables.song_model import SongModel
+from desktop.widgets.plain_table import SortHeader
 from desktop.widgets.theme import Theme
 
 
@@ -147,6 +148,7 @@ class SongPage(Page):
 
     def __init__(self) -> None:
         super().__init__("song", SongModel(), QTableView())
+        self.view.setHorizontalHeader(SortHeader(self.view))
         self.view.setModel(self.model)
         self.view.setObjectName("song")
         self.view.setAccessibleName("Song features")
@@ -158,7 +160,6 @@ class SongPage(Page):
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setDefaultSectionSize(self.view.fontMetrics().height() + 8)
         header = self.view.horizontalHeader()
-        header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

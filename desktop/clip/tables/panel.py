@@ -421,14 +421,10 @@ def _style(theme: Theme) -> str:
     QTableView {{ selection-background-color: {theme.accent}; selection-color: {theme.accent_text}; }}
     QTableView::item {{ padding: 0 {UNIT // 2}px; }}
     QTableView QHeaderView::section {{ border-top: 1px solid {theme.border}; padding: 3px {UNIT - 1}px; }}
-    QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: border; subcontrol-position: center left;
-        width: {UNIT}px; height: {UNIT}px; left: 3px; }}
-    QTableView#frozen {{ border-right: 1px solid {theme.border}; }}
-    QTreeView::item {{ padding: 2px 0; }}
+    QTableView#frozen {{ border: none; border-right: 1px solid {theme.border}; }}
     QAbstractScrollArea::corner {{ background: {theme.surface}; border: none; }}
     QLineEdit QToolButton {{ padding: 0; min-height: 0; border: none; background: transparent; }}
     QToolButton::menu-indicator {{ image: none; }}
-    QFrame#column-chooser {{ background: {theme.surface_raised}; border: 1px solid {theme.border}; }}
     QLabel#status {{ color: {theme.text_muted}; border-top: 1px solid {theme.border}; }}
     QLabel#status[missed="true"] {{ color: {theme.warning}; }}
     """
