@@ -46,7 +46,7 @@ class BatchStrip(QWidget):
         self._failures = push_button("", self.failures_requested.emit, "link", "Show failed files with reasons")
         self._pause = push_button("Pause", self._toggle_pause, tip="Start no further files")
         self._cancel = push_button(
-            "Cancel", self.cancel_requested.emit, tip="Stop; finished files are kept, the rest can be resumed"
+            "Cancel batch", self.cancel_requested.emit, tip="Stop; finished files are kept, the rest can be resumed"
         )
         self._forget = push_button("Discard", self.forget_requested.emit, tip="Do not analyse these files")
         self._go_on = push_button("Resume", self.go_on_requested.emit, tip="Analyse the queued files")

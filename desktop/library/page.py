@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTabB
 from core.audio.files import AUDIO_EXTENSIONS
 from desktop.late_page import LatePage
 from desktop.library.batch_strip import BatchStrip
-from desktop.opening import folder_of
+from desktop.opening import first_folder, folder_of
 from desktop.settings import FOLDER, LIBRARY, LIBRARY_LAYOUT, VOLUME, Settings
 from desktop.tasks import TaskRunner
 from desktop.widgets.notices import Notice, NoticeBar, one_line
@@ -70,7 +70,7 @@ class LibraryPage(LatePage):
         self._theme = LIGHT
         self.batch_strip = BatchStrip()
         self.export_strip = ProgressStrip("export", "")
-        self.judge_strip = ProgressStrip("genres", "")
+        self.judge_strip = ProgressStrip("prediction", "")
         for strip in (self.export_strip, self.judge_strip):
             strip.hide()
         self._column = QVBoxLayout(self)
@@ -352,7 +352,7 @@ class LibraryPage(LatePage):
         self.view.add_button.setMenu(menu)
 
     def _open_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self, title, self._settings.get(FOLDER))
+        dialog = QFileDialog(self, title, first_folder(self._settings.get(FOLDER)))
         dialog.setFileMode(mode)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self._settings.put(FOLDER, str(folder_of(Path(names[0])))))

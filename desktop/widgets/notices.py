@@ -1,6 +1,7 @@
 """Notices inside the window: errors, warnings, information.
 
-They cover the upper edge and move nothing. Errors and warnings stay until they are closed; information goes by itself.
+They float above the lower edge, clear of what is typed and named at the upper one, and move nothing. Errors and
+warnings stay until they are closed; information goes by itself.
 """
 
 from collections.abc import Callable
@@ -29,6 +30,9 @@ Kind = Literal["error", "warning", "info"]
 MOST_NOTICES = 3
 DETAILS_LINES = 10
 WIDEST = 96 * UNIT
+ROOM_BELOW = 6 * UNIT
+"""Left free below the notices: there a page has its player or its sums."""
+
 INFO_MS = 10_000
 """After so long a notice of the kind "info" goes, unless the pointer or the keyboard is on it."""
 
@@ -114,7 +118,7 @@ class Notice(QFrame):
 
 
 class NoticeBar(QWidget):
-    """The messages of the window, the newest on top, over the upper edge of `over`, in its middle."""
+    """The messages of the window, the newest on top, over the lower part of `over`, in its middle."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -219,8 +223,12 @@ class NoticeBar(QWidget):
 
     def _place(self) -> None:
         width = min(self._over.width() - 2 * UNIT, WIDEST)
+        for notice in self.notices():
+            notice.ensurePolished()  # before, its buttons are as low as without the style sheet
+        self._column.invalidate()
         height = (
             self._column.totalHeightForWidth(width) if self._column.hasHeightForWidth() else self.sizeHint().height()
         )
-        self.setGeometry((self._over.width() - width) // 2, UNIT // 4, width, height)
+        top = max(self._over.height() - ROOM_BELOW - height, 0)
+        self.setGeometry((self._over.width() - width) // 2, top, width, height)
         self.raise_()

@@ -27,7 +27,7 @@ class ProgressStrip(QWidget):
         self._bar.setAccessibleName(f"Progress of the {what}")
         self._bar.setFixedWidth(30 * UNIT)
         self._left = label(role="muted")
-        self._cancel = push_button("Cancel", self.cancel_requested.emit, tip=f"Stop the {what}{key}")
+        self._cancel = push_button(f"Cancel {what}", self.cancel_requested.emit, tip=f"Stop the {what}{key}")
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * UNIT, 0, UNIT, 0)
         row.setSpacing(2 * UNIT)

@@ -57,7 +57,7 @@ def test_the_same_button_pauses_and_goes_on(qtbot: QtBot, strip: BatchStrip) -> 
     with qtbot.waitSignal(strip.resume_requested):
         qtbot.mouseClick(button(strip, "Resume"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(strip.cancel_requested):
-        qtbot.mouseClick(button(strip, "Cancel"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button(strip, "Cancel batch"), Qt.MouseButton.LeftButton)
 
 
 def test_files_that_wait_can_be_taken_up_or_forgotten(qtbot: QtBot, strip: BatchStrip) -> None:

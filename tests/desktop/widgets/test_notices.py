@@ -167,3 +167,15 @@ def test_a_change_of_theme_reaches_every_notice(bar: NoticeBar) -> None:
     before = bar.grab().toImage()
     bar.set_theme(DARK)
     assert bar.grab().toImage() != before
+
+
+def test_notices_leave_the_upper_edge_and_the_lowest_line_free(qtbot: QtBot, body: QWidget, bar: NoticeBar) -> None:
+    show(qtbot, body)
+    bar.show_warning(LONG)
+    bar.show_info("It is saved.", ("Undo", lambda: None))
+    qtbot.waitUntil(lambda: bar.height() > 40)
+    assert bar.geometry().top() > body.height() // 2
+    assert bar.geometry().bottom() < body.height() - 40
+    for notice in bar.notices():
+        wanted = notice.heightForWidth(notice.width())
+        assert notice.height() >= wanted  # nothing is squeezed
