@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Set Groovescope up, then start it. Needs nothing but Python 3.11, 3.12 or 3.13.
 
-    python3 run.py                  the window on the demo clip (without a display: its tables, on the terminal)
+    python3 run.py                  the window on the clip of last time, at first the demo clip (no display: its tables)
     python3 run.py FILE ...         the window on these clips
     python3 run.py analyze ...      the command line; analyze --help says more
     python3 run.py test [ARG ...]   lint, types and tests; arguments go to pytest
@@ -110,14 +110,14 @@ def ensure_home() -> None:
 
 
 def start(python: str, arguments: list[str]) -> int:
-    """Start the program, on the demo clip if nothing else was asked for."""
+    """Start the program; if nothing is asked for, on the clip of the last time or, at first, the demo clip."""
     paths = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
     environment = {**os.environ, "PYTHONPATH": paths, "PYTHONSAFEPATH": "1"}  # finds `desktop` from any folder
     fault = window_fault() if opens_window(arguments) else None
     if fault and arguments:
         raise SetupError(f"{fault} Use 'python3 run.py analyze FILE --out DIR' to get the tables.")
     if not fault:
-        return hand_over([python, "-m", "desktop", *(arguments or [str(DEMO)])], environment)
+        return hand_over([python, "-m", "desktop", *(arguments or ["--first-clip", str(DEMO)])], environment)
     say(f"{fault} The demo clip is analysed on the terminal instead.")
     code = subprocess.call([python, "-m", "desktop", "analyze", str(DEMO), "--out", DEMO_TABLES], env=environment)
     if code == 0:

@@ -38,6 +38,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         prog="groovescope", description="Analyse music: beats, bars, features per bar, and genre."
     )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="audio files or folders to open")
+    parser.add_argument("--first-clip", type=Path, metavar="PATH", help=argparse.SUPPRESS)
     parser.add_argument("--quit-after-analysis", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--write-tables", type=Path, metavar="DIR", help=argparse.SUPPRESS)
     parser.add_argument("--print-first-paint", action="store_true", help=argparse.SUPPRESS)
@@ -54,7 +55,7 @@ def run(arguments: Sequence[str]) -> int:
             script = Script(window, runner, options.write_tables)
         if options.print_first_paint:
             window.first_painted.connect(print_first_paint)
-        window.first_painted.connect(lambda: start_work(window, runner, options.paths))
+        window.first_painted.connect(lambda: start_work(window, runner, options.paths, options.first_clip))
         window.show()
         code = app.exec()
     return code if script is None or script.exit_code is None else script.exit_code
@@ -87,10 +88,15 @@ def open_window(app: QApplication, settings: Settings | None = None) -> Iterator
         window.deleteLater()
 
 
-def start_work(window: MainWindow, runner: TaskRunner, paths: Sequence[Path]) -> None:
-    """After the first paint: what takes longer than a person should wait for a window."""
+def start_work(window: MainWindow, runner: TaskRunner, paths: Sequence[Path], first_clip: Path | None = None) -> None:
+    """After the first paint: what takes longer than a person should wait for a window.
+
+    Without paths the clip of the last time is opened again or, where no clip was ever opened, `first_clip`.
+    """
     if paths:
         window.open_paths(paths)
+    elif (again := window.clip_of_last_time(first_clip)) is not None:
+        window.open_paths([again])
     else:
         runner.warm_up()
     importer = ModuleImporter(["desktop.clip.view"], window)

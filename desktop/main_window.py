@@ -19,7 +19,7 @@ from desktop.library.actions import LIBRARY_ACTIONS, TRACK_MENU
 from desktop.library.page import LibraryPage
 from desktop.menus import MENUS, SUBMENUS
 from desktop.page import Page
-from desktop.settings import GEOMETRY, TAB, THEME, Settings, to_bytes
+from desktop.settings import GEOMETRY, OPEN_CLIP, TAB, THEME, Settings, to_bytes
 from desktop.tasks import TaskRunner
 from desktop.training.actions import TRAINING_ACTIONS
 from desktop.training.page import TrainingPage, is_for_training
@@ -49,8 +49,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._themes = themes
         self.is_painted = False
-        self._body = QWidget()
-        self.notices: NoticeBar = NoticeBar(self._body)
+        self._body, self._pages_area = QWidget(), QWidget()
+        self.notices: NoticeBar = NoticeBar(self._pages_area)
         self.strip = ProgressStrip()
         self.clip: ClipPage = ClipPage(runner, settings, self.notices, self.strip)
         self.library: LibraryPage = LibraryPage(runner, settings, self.notices)
@@ -98,6 +98,18 @@ class MainWindow(QMainWindow):
         else:
             self.show_page("clip")
             self.clip.open_paths(paths)
+
+    def clip_of_last_time(self, first_clip: Path | None) -> Path | None:
+        """Return what to open at the start, unless another tab is in front: the clip that was open last.
+
+        `first_clip` stands in for it where no clip was opened on this computer yet.
+        """
+        if self.page is not self.clip:
+            return None
+        name = self._settings.get(OPEN_CLIP)
+        if name and Path(name).is_file():
+            return Path(name)
+        return None if self._settings.recent() else first_clip
 
     # --- tabs ------------------------------------------------------------------------------------------------------
 
@@ -167,7 +179,10 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._stack, 1)
+        area = QVBoxLayout(self._pages_area)
+        area.setContentsMargins(0, 0, 0, 0)
+        area.addWidget(self._stack)
+        column.addWidget(self._pages_area, 1)
         column.addWidget(self.library.batch_strip)
         column.addWidget(self.library.export_strip)
         column.addWidget(self.library.judge_strip)

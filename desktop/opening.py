@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
+
 
 @dataclass(frozen=True)
 class OpenQueue:
@@ -22,6 +24,13 @@ class OpenQueue:
         index = self.index + step
         return OpenQueue(self.paths, index) if 0 <= index < len(self.paths) else None
 
+    def without_current(self, shown: Path | None) -> "OpenQueue":
+        """Return the queue without its open clip, at `shown` if that is in it, else at the clip that came next."""
+        paths = tuple(path for path in self.paths if path != self.current)
+        if shown is not None and shown in paths:
+            return OpenQueue(paths, paths.index(shown))
+        return OpenQueue(paths, min(self.index, max(len(paths) - 1, 0)))
+
     def place(self) -> str:
         """Return the place of the open clip in the queue; "" for a single clip."""
         return f"Queue: clip {self.index + 1} of {len(self.paths)}" if len(self.paths) > 1 else ""
@@ -32,6 +41,17 @@ class OpenQueue:
             return ""
         key = "Ctrl+Page Down: next" if self.moved(1) else "Ctrl+Page Up: previous"
         return f"{self.place()} · {key}"
+
+
+def first_folder(remembered: str) -> str:
+    """Return the folder in which a dialog starts: the one used last, else that of this user's music, else the home.
+
+    Without one Qt would start in the working directory, which is the program's own folder.
+    """
+    if remembered and Path(remembered).is_dir():
+        return remembered
+    music = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
+    return music if music and Path(music).is_dir() else str(Path.home())
 
 
 def folder_of(chosen: Path) -> Path:

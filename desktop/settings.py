@@ -74,6 +74,9 @@ THEME: Final = Field("theme", "system", _one_of("system", "light", "dark"))
 VOLUME: Final = Field("volume", 0.8, _number(0.0, 1.0))
 CLICKS: Final = Field("clicks", False, _flag)
 RECENT: Final[Field[tuple[str, ...]]] = Field("recent", (), _texts)
+OPEN_CLIP: Final = Field("clip/open", "", str)
+"""The clip that is open, which the next start opens again; empty while one is being opened that may be at fault."""
+
 GEOMETRY: Final = Field("window/geometry", b"", _blob)
 TAB: Final = Field("window/tab", "clip", str)
 SPLITTER: Final = Field("window/splitter", b"", _blob)

@@ -140,7 +140,7 @@ def test_help_needs_no_environment() -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        ([], "program .venv {root}/resources/demo.flac"),
+        ([], "program .venv --first-clip {root}/resources/demo.flac"),
         (["song.mp3", "test"], "program .venv song.mp3 test"),
         (["analyze", "x.wav", "--out", "d"], "program .venv analyze x.wav --out d"),
         (["./test"], "program .venv ./test"),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from core.audio.files import display_name
 from core.jobs import clip as clip_jobs
 from core.messages import Note
-from desktop.opening import folder_of
+from desktop.opening import first_folder, folder_of
 from desktop.settings import FOLDER, Settings
 from desktop.tasks import TaskRunner
 from desktop.widgets.notices import NoticeBar, one_line
@@ -45,7 +45,7 @@ class ClipFiles(QObject):
 
     def dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         """Return a dialog that begins where the last one ended."""
-        dialog = QFileDialog(self._page, title, self._settings.get(FOLDER))
+        dialog = QFileDialog(self._page, title, first_folder(self._settings.get(FOLDER)))
         dialog.setFileMode(mode)
         dialog.filesSelected.connect(lambda names: self._settings.put(FOLDER, str(folder_of(Path(names[0])))))
         dialog.finished.connect(dialog.deleteLater)

@@ -19,7 +19,7 @@ from desktop.clip.controller import ClipController
 from desktop.clip.files import ClipFiles
 from desktop.opening import OpenQueue, waiting_line
 from desktop.page import Page
-from desktop.settings import BATCH, LIBRARY, MODEL, Settings
+from desktop.settings import BATCH, LIBRARY, MODEL, OPEN_CLIP, Settings
 from desktop.tasks import TaskRunner
 from desktop.welcome import Welcome
 from desktop.widgets.notices import NoticeBar
@@ -177,6 +177,7 @@ class ClipPage(Page):
 
     def close_clip(self) -> None:
         """Go back to the welcome page."""
+        self._settings.put(OPEN_CLIP, "")
         self.controller.close()
         self._queue = OpenQueue()
         self.view.clear()
@@ -216,6 +217,7 @@ class ClipPage(Page):
     # --- what the controller says ----------------------------------------------------------------------------------
 
     def _take_opening(self, path: Path) -> None:
+        self._settings.put(OPEN_CLIP, "")
         self._strip.set_progress(0.0, f"Reading {display_name(path)}", float("nan"))
         if not self._shows_clip:
             self.welcome.show_opening(path.name)
@@ -224,7 +226,9 @@ class ClipPage(Page):
     def _take_preview(self, preview: Any) -> None:
         self.view.show_preview(preview)
         self._show_clip()
-        self._settings.add_recent(Path(preview.source.path).absolute())
+        path = Path(preview.source.path).absolute()
+        self._settings.add_recent(path)
+        self._settings.put(OPEN_CLIP, str(path))
         self.recent_changed.emit()
 
     def _take_analysis(self, analysis: Any) -> None:
@@ -265,6 +269,20 @@ class ClipPage(Page):
             self.reopen()  # a clip that made way for one that cannot be opened loses nothing by it
         else:
             self._go_back()
+        self._leave_out_failed()
+
+    def _leave_out_failed(self) -> None:
+        """Take a clip that cannot be shown out of the queue; open the next one unless a clip of the queue is shown."""
+        shown = self._view.path if self._view is not None and self._shows_clip else None
+        if shown is not None:
+            self._settings.put(OPEN_CLIP, str(shown.absolute()))
+        if len(self._queue.paths) < 2 or shown == self._queue.current:
+            return
+        self._queue = self._queue.without_current(shown)
+        if shown in self._queue.paths:
+            self.changed.emit()
+        elif self._queue.current is not None:
+            self.controller.open(self._queue.current)
 
     def _take_cancellation(self) -> None:
         self._go_back()

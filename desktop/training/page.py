@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from core.model_file.container import SUFFIX as MODEL_SUFFIX
 from desktop.late_page import LatePage, ModuleImporter
-from desktop.opening import folder_of
+from desktop.opening import first_folder, folder_of
 from desktop.settings import FOLDER, VOLUME, Settings
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers, call
@@ -285,7 +285,7 @@ class TrainingPage(LatePage):
         self._refresh()
 
     def _open_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self, title, self._settings.get(FOLDER))
+        dialog = QFileDialog(self, title, first_folder(self._settings.get(FOLDER)))
         dialog.setFileMode(mode)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self._settings.put(FOLDER, str(folder_of(Path(names[0])))))

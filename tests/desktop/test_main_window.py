@@ -189,6 +189,53 @@ def test_a_folder_opens_its_first_clip_and_tells_how_many_there_are(
     assert window.windowTitle().startswith("track 2.wav")
 
 
+def test_a_clip_that_cannot_be_opened_leaves_the_queue_and_the_shown_clip_has_its_own_place(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    paths = [write_wav(tmp_path / name, 1.0) for name in ("1.wav", "3.wav")]
+    bad = tmp_path / "2.wav"
+    bad.write_text("milk, bread")
+    with qtbot.waitSignal(window.controller.analysis_ready, timeout=TIMEOUT):
+        window.open_paths([paths[0], bad, paths[1]])
+    with qtbot.waitSignal(window.controller.failed, timeout=TIMEOUT):
+        window.actions_by_key["next"].trigger()
+    assert window.windowTitle().startswith("1.wav")
+    assert "clip 1 of 2" in window.clip.hint()
+    assert "2.wav" in window.notices.notices()[0].text
+    with qtbot.waitSignal(window.controller.analysis_ready, timeout=TIMEOUT):
+        window.actions_by_key["next"].trigger()
+    assert window.windowTitle().startswith("3.wav")
+
+
+def test_when_the_first_of_several_clips_cannot_be_opened_the_next_one_is(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    bad = tmp_path / "1.wav"
+    bad.write_text("milk, bread")
+    with qtbot.waitSignal(window.controller.analysis_ready, timeout=TIMEOUT):
+        window.open_paths([bad, write_wav(tmp_path / "2.wav", 1.0)])
+    assert window.windowTitle().startswith("2.wav")
+    assert any("1.wav" in notice.text for notice in window.notices.notices())
+
+
+def test_the_clip_that_was_open_is_opened_by_the_next_start(
+    qtbot: QtBot, window: MainWindow, clip: Path, tmp_path: Path
+) -> None:
+    demo = resource_path(DEMO)
+    assert window.clip_of_last_time(demo) == demo  # nothing was ever opened
+    analyse(qtbot, window, clip)
+    assert window.clip_of_last_time(demo) == clip
+    bad = tmp_path / "list.wav"
+    bad.write_text("milk, bread")
+    fail(qtbot, window, bad)
+    assert window.clip_of_last_time(demo) == clip
+    window.show_page("training")
+    assert window.clip_of_last_time(demo) is None
+    window.show_page("clip")
+    window.clip.close_clip()
+    assert window.clip_of_last_time(demo) is None  # it was closed on purpose
+
+
 def test_a_folder_without_music_says_so(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     folder = tmp_path / "letters"
     folder.mkdir()

@@ -1,6 +1,8 @@
 from pathlib import Path
 
-from desktop.opening import OpenQueue, waiting_line
+import pytest
+
+from desktop.opening import OpenQueue, first_folder, waiting_line
 
 A, B, C = Path("a"), Path("b"), Path("c")
 
@@ -26,3 +28,22 @@ def test_only_several_clips_are_worth_a_notice() -> None:
     assert waiting_line([A, B, C]).place() == "Queue: clip 1 of 3"
     assert waiting_line([A]).place() == ""
     assert OpenQueue().current is None
+
+
+def test_a_clip_that_cannot_be_opened_makes_way() -> None:
+    line = OpenQueue((A, B, C), 1)
+    assert line.without_current(A) == OpenQueue((A, C), 0)
+    assert line.without_current(None) == OpenQueue((A, C), 1)
+    assert OpenQueue((A, B), 1).without_current(None) == OpenQueue((A,), 0)
+    assert waiting_line([A]).without_current(None).current is None
+
+
+def test_dialogs_start_where_the_last_one_ended_and_never_in_the_working_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert first_folder(str(tmp_path)) == str(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    for remembered in ("", str(tmp_path / "gone")):
+        chosen = Path(first_folder(remembered))
+        assert chosen.is_absolute()
+        assert chosen != tmp_path
