@@ -21,6 +21,7 @@ from core.library.judgements import GenreJudgements
 from core.library.packing import len_of
 from core.library.queue import WaitingFiles
 from core.library.records import AnalysedFile, FileCheck, FileFailure, FileState
+from core.library.removed import take_out
 from core.library.similar import Neighbours, SimilarTrack
 from core.library.song_features import SongFeatures
 from core.library.stored_tables import feature_values, tables_of_row
@@ -29,14 +30,14 @@ from core.library.storing import (
     attach_file,
     forget_failure,
     mark_outdated,
-    refresh_labels,
     state_with_file,
     store_analysis,
     store_failure,
 )
 from core.library.text import printable
 from core.library.typed_tempo import edit_tempo
-from core.library.user_values import has_edited_beats, restore_measured, store_edit
+from core.library.undo import Action, UndoStack, put_label, record, take_label
+from core.library.user_values import set_values, user_value
 
 Ids = Sequence[int] | NDArray[np.int64]
 _TOGETHER = 500  # ids in one statement
@@ -55,6 +56,7 @@ class Catalogue:
         self.queue = WaitingFiles(connections)
         self.judgements = GenreJudgements(connections)
         self.grids = StoredGrids(connections)
+        self.actions = UndoStack(connections, self._edit_beats, self._undo_beats)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
@@ -217,16 +219,12 @@ class Catalogue:
         if not label:
             raise CatalogueError("library.empty_label")
         with self._connections.writing() as db:
-            for track in map(int, ids):
-                db.execute("INSERT OR IGNORE INTO labels SELECT id, ? FROM tracks WHERE id = ?", (label, track))
-                refresh_labels(db, track)
+            record(db, Action("label", put_label(db, [*map(int, ids)], label), label))
 
     def remove_label(self, ids: Ids, label: str) -> None:
         """Take a label from tracks."""
         with self._connections.writing() as db:
-            for track in map(int, ids):
-                db.execute("DELETE FROM labels WHERE track_id = ? AND label = ?", (track, label))
-                refresh_labels(db, track)
+            record(db, Action("unlabel", take_label(db, [*map(int, ids)], label), label))
 
     def edit(self, ids: Ids, column: str, value: str | float | None) -> None:
         """Store the user's value for one of the `EDITABLE` columns; None brings back what was measured or read.
@@ -235,30 +233,65 @@ class Catalogue:
         """
         if column not in EDITABLE:
             raise ValueError(f"“{column}” cannot be edited.")
-        for track in map(int, ids) if column == "bpm" else ():
-            self._edit_beats(track, value)
+        tracks = [track for part, marks in _parts(ids) for track in self._existing(part, marks)]
+        beats = [self._edit_beats(track, value) for track in tracks] if column == "bpm" else [(0, 0)] * len(tracks)
         with self._connections.writing() as db:
-            for track in map(int, ids):
-                if value is None:
-                    restore_measured(db, track, column)
-                elif column != "bpm" or not has_edited_beats(db, track):
-                    store_edit(db, track, column, value)
+            formers = [user_value(db, track, column) for track in tracks]
+            set_values(db, tracks, column, [value] * len(tracks))
+            changed = [
+                one for one in zip(tracks, formers, beats, strict=True) if one[1] != value or one[2][0] != one[2][1]
+            ]
+            if changed:
+                changed_tracks, changed_formers, changed_beats = zip(*changed, strict=True)
+                kept = changed_beats if column == "bpm" else ()
+                record(db, Action("edit", changed_tracks, column, value, changed_formers, kept))
 
-    def _edit_beats(self, track: int, bpm: str | float | None) -> None:
+    def _existing(self, ids: Ids, marks: str) -> list[int]:
+        with self._connections.reading() as db:
+            return [
+                row[0] for row in db.execute(f"SELECT id FROM tracks WHERE id IN ({marks}) ORDER BY id", tuple(ids))
+            ]
+
+    def _edit_beats(self, track: int, bpm: str | float | None) -> tuple[int, int]:
+        """Let beats follow a typed tempo; return how many edits they had before, and have after."""
+        content_id, duration = self._audio_of(track)
+        if content_id is None:
+            return 0, 0
+        before = self._n_edits(content_id)
+        edit_tempo(self.grids, content_id, duration, None if bpm is None else float(bpm))
+        return before, self._n_edits(content_id)
+
+    def _undo_beats(self, track: int, n_edits: int, n_former: int) -> None:
+        """Take back what a typed tempo did to beats, unless somebody has edited them since."""
+        content_id, _ = self._audio_of(track)
+        stored = self.grids.edits(content_id) if content_id is not None and n_edits != n_former else None
+        if content_id is None or stored is None or len(stored.history.edits) != n_edits:
+            return
+        history = stored.history
+        while len(history.edits) > n_former:
+            history = history.undone()
+        revision = self.grids.store_edits(content_id, history, stored.revision)
+        if not history.edits:  # the beats that were tracked count again, and so does what was measured with them
+            with self._connections.writing() as db:
+                sql = "UPDATE analyses SET grid_revision = ? WHERE track_id = ? AND grid_revision = 0"
+                db.execute(sql, (revision, track))
+
+    def _audio_of(self, track: int) -> tuple[str | None, float]:
         with self._connections.reading() as db:
             row = db.execute("SELECT content_id, duration FROM tracks WHERE id = ?", (track,)).fetchone()
-        if row is not None and row[0] is not None:
-            edit_tempo(self.grids, row[0], row[1] or 0.0, None if bpm is None else float(bpm))
+        return (None, 0.0) if row is None else (row[0], row[1] or 0.0)
+
+    def _n_edits(self, content_id: str) -> int:
+        stored = self.grids.edits(content_id)
+        return 0 if stored is None else len(stored.history.edits)
 
     def remove(self, ids: Ids) -> None:
-        """Take tracks out of the catalogue, with all that is known of them; files on disk stay as they are."""
-        for part, marks in _parts(ids):
-            with self._connections.writing() as db:
-                db.execute(
-                    f"DELETE FROM pictures WHERE content_id IN (SELECT content_id FROM tracks WHERE id IN ({marks}))",
-                    part,
-                )  # they take the most room, and an analysis makes them again
-                db.execute(f"DELETE FROM tracks WHERE id IN ({marks})", part)
+        """Take tracks out of the catalogue; files on disk stay as they are.
+
+        What is known of them is kept: they come back by `actions.undo`, or when a file with their audio is added.
+        """
+        with self._connections.writing() as db:
+            record(db, Action("remove", tuple(take_out(db, map(int, ids)))))
 
     def forget_analyses(self, ids: Ids) -> list[str]:
         """Forget what was measured of tracks, so that a batch measures it again; return their locations for it."""

@@ -12,6 +12,8 @@ By `content_id`, whether there is a track or not: beats, tracked or corrected, i
 `beat_edits`, what they can be decoded from again in `activations`; what was done to sections in `section_edits`; what a
 window shows of a piece before its audio is read, in `pictures`. The last is the largest by far: whatever is read often
 stands apart from it.
+
+What a person did to tracks, to be undone, is in `actions`; tracks that were taken out lie whole in `removed`.
 """
 
 APPLICATION_ID = 0x47525653
@@ -89,6 +91,21 @@ CREATE TABLE section_edits (
     edits TEXT NOT NULL,
     changed REAL NOT NULL
 ) WITHOUT ROWID;
+"""
+
+_UNDO = """
+CREATE TABLE removed (
+    track_id INTEGER PRIMARY KEY,
+    content_id TEXT UNIQUE,
+    removed REAL NOT NULL,
+    rows BLOB NOT NULL
+);
+CREATE TABLE actions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    done REAL NOT NULL,
+    what TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0
+);
 """
 
 DDL = (
@@ -189,6 +206,7 @@ CREATE INDEX waiting_place ON waiting (place);
     + _BEAT_EDITS
     + _INDEXES_5
     + _PICTURES
+    + _UNDO
 )
 
 _SHOW_GRIDS = """
@@ -225,6 +243,7 @@ ALTER TABLE analyses ADD COLUMN grid_revision INTEGER NOT NULL DEFAULT 0;
     4: "".join(f"ALTER TABLE tracks ADD COLUMN {name} {kind};\n" for name, kind in _COLUMNS_5.items())
     + _SHOW_KEYS
     + _INDEXES_5
-    + _PICTURES,
+    + _PICTURES
+    + _UNDO,
 }
 """What makes the tables of a version those of the next."""

@@ -15,6 +15,7 @@ from core.library.grids import STORE_ACTIVATIONS, STORE_GRID, grid_row
 from core.library.packing import pack, pack_activations
 from core.library.pictures import STORE_PICTURE, picture_row
 from core.library.records import AnalysedFile, FileState
+from core.library.removed import bring_back_audio
 from core.library.shown_certainty import show_certainty
 from core.library.shown_rhythm import rhythm_of
 from core.library.text import fold, printable
@@ -99,6 +100,9 @@ def _track_of(db: sqlite3.Connection, location: str, content_id: str) -> int:
     known = db.execute("SELECT id FROM tracks WHERE content_id = ?", (content_id,)).fetchone()
     if known:
         return int(known[0])
+    removed = bring_back_audio(db, content_id)
+    if removed is not None:
+        return removed
     failed = db.execute(
         "SELECT t.id FROM failures f JOIN tracks t ON t.id = f.track_id "
         "WHERE f.location = ? AND t.content_id IS NULL", (location,)

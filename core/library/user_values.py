@@ -1,10 +1,28 @@
 """What a person has set in place of what was measured or read: each function is called within one transaction."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from core.library.shown_certainty import show_certainty
 from core.library.shown_rhythm import OVERRULED
 from core.library.storing import refresh_search
+
+
+def set_values(
+    db: sqlite3.Connection, tracks: Sequence[int], column: str, values: Sequence[str | float | None]
+) -> None:
+    """Show what a person says of each of some tracks; None brings back what was measured or read."""
+    for track, value in zip(tracks, values, strict=True):
+        if value is None:
+            restore_measured(db, track, column)
+        elif column != "bpm" or not has_edited_beats(db, track):
+            store_edit(db, track, column, value)
+
+
+def user_value(db: sqlite3.Connection, track: int, column: str) -> str | float | None:
+    """Return what a person has set in a column of a track; None where nobody has."""
+    row = db.execute("SELECT value FROM edits WHERE track_id = ? AND field = ?", (track, column)).fetchone()
+    return None if row is None else row[0]
 
 
 def store_edit(db: sqlite3.Connection, track: int, column: str, value: str | float) -> None:

@@ -29,6 +29,8 @@ TEXTS: Texts = {
     ),
     "library.length_for_number": "“{value}” is a length; {column} is a plain number.",
     "library.large_number": "“{value}” is too large.",
+    "library.nothing_to_undo": "Nothing to undo in this library.",
+    "library.nothing_to_redo": "Nothing to do again in this library.",
     "library.empty_label": "A label needs at least one character.",
     "library.damaged_grid": "The beat grid of {content_id} in {name} is damaged; analyse the track again.",
     "library.damaged_edits": "The stored edits of the beats of {content_id} cannot be used: {reason}",

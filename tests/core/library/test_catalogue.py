@@ -284,7 +284,7 @@ def test_a_catalogue_of_a_newer_version_is_refused_in_a_line(tmp_path: Path) -> 
 def make_older(path: Path) -> None:
     """Take from a catalogue what the later versions of its tables brought."""
     with sqlite3.connect(path) as db:
-        for table in ("pictures", "section_edits"):
+        for table in ("pictures", "section_edits", "removed", "actions"):
             db.execute(f"DROP TABLE {table}")
         for column in ("bpm_confidence", "key_strength", "key_origin", "lufs", "lra", "true_peak"):
             db.execute(f"DROP INDEX tracks_{column}")
