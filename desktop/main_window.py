@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} – {PROGRAM}" if title else PROGRAM)
         self.strip.set_idle_text(self.page.hint())
         self.actions_by_key.enable(self.page.abilities())
+        self._show_undo()
 
     # --- themes, help ----------------------------------------------------------------------------------------------
 
@@ -232,14 +233,14 @@ class MainWindow(QMainWindow):
         """Let the menu say what would be undone, and whether beats are being edited."""
         stack = view.beats.editor.stack
         stack.undoTextChanged.connect(self._show_undo)
-        stack.redoTextChanged.connect(self._show_redo)
+        stack.redoTextChanged.connect(self._show_undo)
         view.beats.editor.mode_changed.connect(self.actions_by_key["edit_beats"].setChecked)
 
-    def _show_undo(self, text: str) -> None:
-        self.actions_by_key["undo"].setText(f"&Undo: {text}" if text else "&Undo")
-
-    def _show_redo(self, text: str) -> None:
-        self.actions_by_key["redo"].setText(f"&Redo: {text}" if text else "&Redo")
+    def _show_undo(self) -> None:
+        """Let the menu say what would be undone, and done again, in the tab in front."""
+        undo, redo = self.page.undo_texts()
+        self.actions_by_key["undo"].setText(f"&Undo: {undo}" if undo else "&Undo")
+        self.actions_by_key["redo"].setText(f"&Redo: {redo}" if redo else "&Redo")
 
     def _adopt_library(self) -> None:
         """Tie the library to menus."""
@@ -297,6 +298,8 @@ class MainWindow(QMainWindow):
 
 
 WINDOW_ACTIONS: Final[tuple[ActionSpec[MainWindow], ...]] = (
+    ActionSpec("undo", "&Undo", lambda window: window.page.undo(), ("Ctrl+Z",), "undo", "undo"),
+    ActionSpec("redo", "&Redo", lambda window: window.page.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "redo"),
     ActionSpec(
         "export", "&Export tables…", lambda window: window.page.ask_for_export(), ("Ctrl+E",), "export", "tables"
     ),

@@ -49,6 +49,16 @@ class Page(QWidget):
     def fall_silent(self) -> None:
         """Pause, since another part is about to play."""
 
+    def undo(self) -> None:
+        """Undo what was done here last."""
+
+    def redo(self) -> None:
+        """Do again what was undone here last."""
+
+    def undo_texts(self) -> tuple[str, str]:
+        """Return in words what `undo` and `redo` would change; "" for nothing."""
+        return "", ""
+
     def ask_for_export(self) -> None:
         """Open a dialog for where the tables go."""
 

@@ -101,6 +101,18 @@ class ClipPage(Page):
     def toggle_play(self) -> None:
         self.view.toggle_play()
 
+    def undo(self) -> None:
+        self.view.beats.undo()
+
+    def redo(self) -> None:
+        self.view.beats.redo()
+
+    def undo_texts(self) -> tuple[str, str]:
+        if self._view is None:
+            return "", ""
+        stack = self._view.beats.editor.stack
+        return stack.undoText(), stack.redoText()
+
     def skip(self, seconds: float) -> None:
         self.view.skip(seconds)
 

@@ -11,7 +11,9 @@ from desktop.library.copying import as_tsv
 from desktop.widgets.notices import Notice, NoticeBar, one_line
 
 if TYPE_CHECKING:
+    from core.library.undo import Action
     from desktop.library.controller import LibraryController
+    from desktop.library.table_model import Ids
     from desktop.library.view import LibraryView
 
 ELSEWHERE: Final = "This file is on another computer: it can be analysed but not opened here."
@@ -39,8 +41,10 @@ class TrackCommands(QObject):
         self._view = view
         self._controller = controller
         self._notices = notices
-        self._removal: Notice | None = None
-        controller.removal_offered.connect(self._offer_removal)
+        self._removal: tuple[Notice, Ids] | None = None
+        controller.removed.connect(self._offer_removal)
+        controller.actions_changed.connect(self._end_offer)
+        controller.restored.connect(self._show_restored)
 
     # --- hearing and opening ---------------------------------------------------------------------------------------
 
@@ -164,13 +168,35 @@ class TrackCommands(QObject):
         """Look which tracks still have their files."""
         self._controller.look_for_missing()
 
-    def _offer_removal(self, text: str) -> None:
-        self._removal = Notice("info", text, action=("Undo", self._undo_removal))
-        self._removal.closed.connect(self._controller.settle_removal)
-        self._notices.add(self._removal)
+    def undo(self) -> None:
+        """Undo what was done to tracks last."""
+        self._controller.undo()
 
-    def _undo_removal(self) -> None:
-        self._controller.undo_removal()
-        if self._removal is not None:
-            self._removal.closed.emit()
-            self._removal = None
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._controller.redo()
+
+    def _offer_removal(self, ids: "Ids") -> None:
+        what = "1 track" if len(ids) == 1 else f"{len(ids):,} tracks"
+        text = f"{what} removed from the library; the files stay on disk."
+        notice = Notice("info", text, action=("Undo", self.undo))
+        self._removal = notice, ids
+        notice.closed.connect(self._forget_offer)
+        self._notices.add(notice)
+
+    def _end_offer(self) -> None:
+        """Close the notice of a removal once its button would undo something else."""
+        if self._removal is None:
+            return
+        notice, ids = self._removal
+        undone = self._controller.next_actions[0]
+        if undone is None or undone.kind != "remove" or undone.tracks != tuple(ids.tolist()):
+            notice.closed.emit()
+
+    def _forget_offer(self) -> None:
+        self._removal = None
+
+    def _show_restored(self, action: "Action") -> None:
+        """Select tracks that have come back, as soon as they are shown."""
+        if action.kind == "remove":
+            self._view.select_when_shown(action.tracks)

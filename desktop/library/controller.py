@@ -18,6 +18,7 @@ from desktop.threads import ThreadWorkers, call
 if TYPE_CHECKING:
     from core.library import Catalogue
     from core.library.similar import SimilarTrack
+    from core.library.undo import Action
 
 
 WATCH_MS: Final = 1000
@@ -83,8 +84,12 @@ class LibraryController(QObject):
     files_checked = Signal(object)
     """The `FileCheck` that was asked for."""
     failed = Signal(str)
-    removal_offered = Signal(str)
-    """Tracks are gone from the view; until `settle_removal` they can come back."""
+    removed = Signal(object)
+    """Ids of tracks that were taken out of the catalogue; an undo brings them back."""
+    actions_changed = Signal()
+    """What would be undone or done again is something else."""
+    restored = Signal(object)
+    """The `Action` that was undone or done again."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -99,7 +104,7 @@ class LibraryController(QObject):
         self._asked_at, self._took = 0.0, 0.0
         self._counter = 0
         self._opening: Task | None = None
-        self._removed: Ids = NOTHING
+        self.next_actions: tuple[Action | None, Action | None] = (None, None)
         self._leaving: Ids = NOTHING
         self._shown: Ids = NOTHING
         self._held: set[int] = set()
@@ -139,7 +144,7 @@ class LibraryController(QObject):
     def let_go(self) -> None:
         """Close the catalogue that is open, if any."""
         self._watch.stop()
-        self.settle_removal()
+        self._take_actions((None, None))
         # Another catalogue may have tracks of the same numbers: nothing of this one may be shown or hidden there.
         self._leaving = self._shown = NOTHING
         self._held = set()
@@ -203,6 +208,7 @@ class LibraryController(QObject):
             self.ask(self.labels_changed.emit, self._catalogue.labels)
             self.ask(self.failures_changed.emit, self._catalogue.failures)
             self.ask(self.waiting_changed.emit, self._catalogue.queue.count)
+            self.ask(self._take_actions, self._catalogue.actions.next)
 
     def _ask(self, query: Query) -> None:
         if query != self.query:
@@ -224,10 +230,9 @@ class LibraryController(QObject):
         self._took = time.monotonic() - self._asked_at
         self._counter = found.counter
         self.filter_failed.emit("")
-        hidden = np.concatenate([self._removed, self._leaving])
-        if len(hidden):
-            kept = found.ids[~np.isin(found.ids, hidden)]
-            found = replace(found, ids=kept, total=found.total - len(hidden))
+        if len(self._leaving):
+            kept = found.ids[~np.isin(found.ids, self._leaving)]
+            found = replace(found, ids=kept, total=found.total - len(self._leaving))
         if self._held:
             found = replace(found, ids=held_in_place(found.ids, self._shown, self._held))
         self._shown = found.ids
@@ -309,28 +314,39 @@ class LibraryController(QObject):
         self._held.update(ids.tolist())
 
     def remove(self, ids: Ids) -> None:
-        """Take tracks out of the view now, and out of the catalogue when it is settled; never a file from disk."""
-        self.settle_removal()
-        self._removed = ids
+        """Take tracks out of the view and the catalogue, until this is undone; never a file from disk."""
+        if self._catalogue is None or not len(ids):
+            return
         self._held.difference_update(ids.tolist())
+        self._leaving = np.concatenate([self._leaving, ids])
         if np.isin(self.query.similar_to, ids).any():
             self.query = replace(self.query, similar_to=())
-        what = "1 track" if len(ids) == 1 else f"{len(ids):,} tracks"
         self._ask(self.query)
-        self.removal_offered.emit(f"{what} removed from the library; the files stay on disk.")
+        task = self._run_writing(self._catalogue.remove, ids.tolist(), then=lambda _: self.removed.emit(ids))
+        task.succeeded.connect(lambda _: self._end_removal(ids))
+        task.failed.connect(lambda _: self._end_removal(ids))
 
-    def undo_removal(self) -> None:
-        """Show again what was removed last."""
-        self._removed = NOTHING
-        self._ask(self.query)
+    def undo(self) -> None:
+        """Undo what was done last in this library, by whichever window."""
+        if self._catalogue is not None:
+            self._run_writing(self._catalogue.actions.undo, then=self._take_restored)
 
-    def settle_removal(self) -> None:
-        """Take what was removed out of the catalogue for good."""
-        ids, self._removed = self._removed, NOTHING
-        if len(ids) and (task := self._write("remove", ids.tolist())) is not None:
-            self._leaving = np.concatenate([self._leaving, ids])
-            task.succeeded.connect(lambda _: self._end_removal(ids))
-            task.failed.connect(lambda _: self._end_removal(ids))
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if self._catalogue is not None:
+            self._run_writing(self._catalogue.actions.redo, then=self._take_restored)
+
+    def _take_restored(self, action: "Action") -> None:
+        if action.kind == "remove":
+            self._held.difference_update(action.tracks)
+        else:
+            self._held.update(action.tracks)
+        self.restored.emit(action)
+
+    def _take_actions(self, actions: "tuple[Action | None, Action | None]") -> None:
+        if actions != self.next_actions:
+            self.next_actions = actions
+            self.actions_changed.emit()
 
     def _end_removal(self, ids: Ids) -> None:
         self._leaving = np.setdiff1d(self._leaving, ids)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTabB
 from core.audio.files import AUDIO_EXTENSIONS
 from desktop.late_page import LatePage
 from desktop.library.batch_strip import BatchStrip
+from desktop.library.undo_words import in_words
 from desktop.opening import first_folder, folder_of
 from desktop.settings import FOLDER, LIBRARY, LIBRARY_LAYOUT, VOLUME, Settings
 from desktop.tasks import TaskRunner
@@ -95,6 +96,8 @@ class LibraryPage(LatePage):
             "tracks editable": n_selected > 0 and can_edit,
             "tables": self.view.has_table and len(self.view.model.ids) > 0,
             "sound": has_sound,
+            "undo": can_edit and self.controller.next_actions[0] is not None,
+            "redo": can_edit and self.controller.next_actions[1] is not None,
         }
         return frozenset(able | {name for name, is_met in conditions.items() if is_met})
 
@@ -110,6 +113,18 @@ class LibraryPage(LatePage):
 
     def toggle_play(self) -> None:
         self.commands.toggle_play()
+
+    def undo(self) -> None:
+        self.commands.undo()
+
+    def redo(self) -> None:
+        self.commands.redo()
+
+    def undo_texts(self) -> tuple[str, str]:
+        if not self.is_built:
+            return "", ""
+        undo, redo = self.controller.next_actions
+        return in_words(undo), in_words(redo)
 
     def skip(self, seconds: float) -> None:
         self.view.audition.skip(seconds)
@@ -325,6 +340,7 @@ class LibraryPage(LatePage):
         controller.found.connect(self._take_found)
         controller.files_checked.connect(self._tell_missing)
         controller.failed.connect(self._notices.show_error)
+        controller.actions_changed.connect(self.changed)
         commands.open_requested.connect(self.open_requested)
         commands.sound_started.connect(self.sound_started)
         commands.analysis_requested.connect(desk.retry)

@@ -1,5 +1,6 @@
 """The library on screen: filter, table, details, failed files, and the player of the selected track."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -66,6 +67,7 @@ class LibraryView(QWidget):
         self._summary_number = 0
         self._wants_details = True
         self._reasons: dict[str, str] = {}
+        self._coming: Ids = NOTHING
         self.model = TrackTableModel(LIBRARY_COLUMNS, self)
         self.grid = TrackGrid(self.model)
         self.filter_bar = FilterBar()
@@ -131,6 +133,9 @@ class LibraryView(QWidget):
             self.grid.set_ids(found.ids, to_top=former is None or former.query != found.query)
         if former is None or former.counter != found.counter:
             self.model.forget_values()
+        if len(self._coming) and np.isin(self._coming, found.ids).all():
+            self.grid.select_ids(self._coming)
+            self._coming = NOTHING
         self.grid.show_sorting(found.query.sorting if not found.query.similar_to else None)
         self._show_similar(found)
         self._rows.setCurrentWidget(self.grid)
@@ -241,6 +246,10 @@ class LibraryView(QWidget):
         if len(rows):
             below = self.model.ids[int(rows.max()) + 1 :][:1]
             self.grid.select_ids(below if len(below) else self.model.ids[max(int(rows.min()) - 1, 0) :][:1])
+
+    def select_when_shown(self, tracks: Sequence[int]) -> None:
+        """Select tracks in the next answer that has them: they are coming back."""
+        self._coming = np.array(tracks, dtype=np.int64)
 
     def go_to_table(self) -> None:
         """Move the focus to the table."""

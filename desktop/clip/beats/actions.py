@@ -19,8 +19,6 @@ def _metre(beats: int, from_here: bool) -> ActionSpec["BeatDesk"]:
 
 
 BEAT_ACTIONS: Final[tuple[ActionSpec["BeatDesk"], ...]] = (
-    ActionSpec("undo", "&Undo", lambda desk: desk.undo(), ("Ctrl+Z",), "undo", "undo"),
-    ActionSpec("redo", "&Redo", lambda desk: desk.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "redo"),
     ActionSpec("beat_history", "&History", lambda desk: desk.toggle_history(), needs="editing beats"),
     ActionSpec(
         "edit_beats", "&Edit beats", lambda desk: desk.toggle_editing(), ("B",), "beats", "beats", checkable=True

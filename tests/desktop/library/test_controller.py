@@ -139,24 +139,23 @@ def test_labels_and_edits_are_written_for_all_given_tracks(
         assert catalogue.values([3, 5, 8], ["bpm"]) == [(99.5,)] * 3
 
 
-def test_removed_tracks_can_come_back_until_it_is_settled(
+def test_removed_tracks_come_back_by_undo_and_go_by_redo(
     qtbot: QtBot, controller: LibraryController, library: Path
 ) -> None:
-    with qtbot.waitSignals([controller.found, controller.removal_offered], timeout=TIMEOUT) as _:
+    with qtbot.waitSignal(controller.removed, timeout=TIMEOUT):
         controller.remove(np.array([1, 2]))
     assert find(qtbot, controller, "").total == 298
-    with Catalogue.open(library, read_only=True) as catalogue:
-        assert catalogue.count() == 300
-    controller.undo_removal()
+    with qtbot.waitSignal(controller.restored, timeout=TIMEOUT):
+        controller.undo()
     assert len(find(qtbot, controller, "").ids) == 300
-    controller.remove(np.array([1, 2, 3]))
-    controller.settle_removal()
+    with qtbot.waitSignal(controller.restored, timeout=TIMEOUT):
+        controller.redo()
     with Catalogue.open(library, read_only=True) as catalogue:
-        qtbot.waitUntil(lambda: catalogue.count() == 297, timeout=TIMEOUT)
-    assert find(qtbot, controller, "").ids[0] == 4
+        assert catalogue.count() == 298
+    assert find(qtbot, controller, "").ids[0] == 3
 
 
-def test_shutting_down_settles_a_removal(controller: LibraryController, library: Path) -> None:
+def test_shutting_down_finishes_a_removal(controller: LibraryController, library: Path) -> None:
     controller.remove(np.array([1]))
     controller.shut_down()
     with Catalogue.open(library, read_only=True) as catalogue:

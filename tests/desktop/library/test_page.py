@@ -251,10 +251,35 @@ def test_removed_tracks_come_back_by_the_button_of_the_notice(
     page.commands.remove()
     qtbot.waitUntil(lambda: page.view.model.rowCount() == 298, timeout=TIMEOUT)
     assert selected(page) == [7]
+    qtbot.waitUntil(lambda: bool(texts(notices)), timeout=TIMEOUT)
     assert "files stay" in texts(notices)[0]
+    qtbot.waitUntil(lambda: "undo" in page.abilities(), timeout=TIMEOUT)
+    assert page.undo_texts() == ("remove 2 tracks", "")
     next(button for button in notices.findChildren(QPushButton) if button.text() == "Undo").click()
     qtbot.waitUntil(lambda: page.view.model.rowCount() == 300, timeout=TIMEOUT)
     qtbot.waitUntil(lambda: notices.notices() == [], timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: selected(page) == [5, 6], timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: page.undo_texts() == ("", "remove 2 tracks"), timeout=TIMEOUT)
+
+
+def test_labels_and_edits_are_undone_and_done_again_after_another_start(
+    qtbot: QtBot, page: LibraryPage, open_page: OpenPage, library: Path
+) -> None:
+    page.view.grid.select_ids(np.array([5, 6]))
+    page.controller.add_label(page.view.selected_ids(), "done")
+    page.controller.edit(page.view.selected_ids(), "title", "Mine")
+    qtbot.waitUntil(lambda: page.undo_texts()[0] == "edit title", timeout=TIMEOUT)
+    page.remember(page._settings)
+    again = open_page(library)
+    qtbot.waitUntil(lambda: again.undo_texts()[0] == "edit title", timeout=TIMEOUT)
+    wait_for_values(qtbot, again)
+    again.undo()
+    qtbot.waitUntil(lambda: again.undo_texts() == ("add label “done”", "edit title"), timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: again.view.model.value(5, "title") != "Mine", timeout=TIMEOUT)
+    again.undo()
+    qtbot.waitUntil(lambda: again.undo_texts() == ("", "add label “done”"), timeout=TIMEOUT)
+    again.redo()
+    qtbot.waitUntil(lambda: again.view.model.value(6, "labels") == "done", timeout=TIMEOUT)
 
 
 def test_missing_files_are_counted_and_shown_with_one_click(
