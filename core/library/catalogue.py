@@ -15,7 +15,7 @@ from core.features.recipe import RECIPE
 from core.features.table import Tables
 from core.library.columns import COLUMNS_BY_NAME, EDITABLE, LibraryColumn, Sort
 from core.library.connection import Connections
-from core.library.filters import Condition, at_tempo_of, in_compatible_keys, parse_filter
+from core.library.filters import Condition, at_tempo_of, in_compatible_keys, parse_filter, words_for_waiting
 from core.library.grids import StoredGrids
 from core.library.judgements import GenreJudgements
 from core.library.packing import len_of
@@ -30,6 +30,7 @@ from core.library.storing import (
     attach_file,
     forget_failure,
     mark_outdated,
+    place_of,
     state_with_file,
     store_analysis,
     store_failure,
@@ -41,6 +42,9 @@ from core.library.user_values import set_values, user_value
 
 Ids = Sequence[int] | NDArray[np.int64]
 _TOGETHER = 500  # ids in one statement
+
+WAITING = "waiting"
+"""State of a file that was added and is no track yet."""
 
 
 class Catalogue:
@@ -136,6 +140,14 @@ class Catalogue:
             ids = self._features().ordered(ids, column.name, descending=sort.descending)
         return ids
 
+    def find_waiting(self, text: str = "") -> NDArray[np.int64]:
+        """Return numbers, all negative, of the files that wait to be analysed and that a filter lets through.
+
+        `values` and `places` know them; for everything else they are no tracks.
+        """
+        words = words_for_waiting(text)
+        return np.empty(0, np.int64) if words is None else self.queue.rows(words)
+
     def _all_in(self, order: str) -> NDArray[np.int64]:
         """Return all ids in one order, remembered until something changes: one types a filter letter by letter."""
         counter = self.change_counter()
@@ -163,6 +175,9 @@ class Catalogue:
                     sql = f"SELECT track_id, songs FROM features WHERE track_id IN ({marks})"
                     for track, songs in db.execute(sql, part):
                         found[track] |= feature_values(songs, features)
+        for row, location in self.queue.locations(int(track) for track in ids if track < 0).items():
+            name, folder, path = place_of(location)
+            found[row] = {"name": name, "folder": folder, "path": path, "state": WAITING}
         return [tuple(map(found.get(int(track), {}).get, columns)) for track in ids]
 
     def locations(self, ids: Ids) -> list[Path]:
@@ -184,7 +199,7 @@ class Catalogue:
                     for track, location in db.execute(sql, part):
                         if track not in found or "://" in location or Path(location).exists():
                             found[track] = location
-        return found
+        return found | self.queue.locations(int(track) for track in ids if track < 0)
 
     def content_ids(self, ids: Ids) -> dict[int, str]:
         """Return the identity of the audio of each of some tracks; those that have none are not in it."""
@@ -201,6 +216,16 @@ class Catalogue:
         for part, marks in _parts(ids):
             with self._connections.reading() as db:
                 yield from db.execute(f"{select} IN ({marks})", part).fetchall()
+
+    def copies(self, track_id: int) -> list[str]:
+        """Return every place that a track has beside the one that is shown, in order."""
+        with self._connections.reading() as db:
+            rows = db.execute(
+                "SELECT location FROM files WHERE track_id = :t AND location NOT IN "
+                "(SELECT path FROM tracks WHERE id = :t) ORDER BY location",
+                {"t": int(track_id)},
+            )
+            return [row[0] for row in rows]
 
     def change_counter(self) -> int:
         """Return a number that differs after anybody, in this process or another, has written."""

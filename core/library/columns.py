@@ -95,6 +95,7 @@ TRACK_COLUMNS: tuple[LibraryColumn, ...] = (
     _track("key_origin", "Key from", "text", "Whose word the key is: measured, file (its tags) or user", shown=False),
     _track("metre", "Metre", "whole", "Beats per bar", shown=False),
     _track("edited", "Edited", "text", "“beats” where these were edited in the clip tab", shown=False),
+    _track("guessed", "Guessed", "text", "Tags that the file lacks and its name suggests", shown=False),
     _track("lufs", "Loudness", "decibels", "Integrated loudness by ITU-R BS.1770-4", unit="LUFS", shown=False),
     _track("lra", "Loudness range", "decibels", "Loudness range by EBU Tech 3342", unit="LU", shown=False),
     _track("true_peak", "True peak", "decibels", "Highest true peak", unit="dBTP", shown=False),

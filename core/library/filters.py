@@ -21,7 +21,7 @@ _TERM = re.compile(r'(-?)(?:([^\s:"]+):)?(?:"([^"]*)"|(\S+))')
 _NUMBER = r"(-?(?:\d+:)?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|-?\.\d+)"
 _RANGE = re.compile(rf"^{_NUMBER}?(?:-|\.\.){_NUMBER}?$")
 _COMPARISON = re.compile(rf"^(>=|<=|>|<|=)?{_NUMBER}$")
-_STATES = ("analysed", "failed", "missing", "outdated")
+_STATES = ("analysed", "failed", "missing", "outdated", "waiting")
 _SPELLINGS = (("C#", "Db"), ("D#", "Eb"), ("F#", "Gb"), ("G#", "Ab"), ("A#", "Bb"))
 _KEYS = tuple(f"{tonic} {mode}" for mode, tonics in SPELLED.items() for tonic in tonics)
 _PLACES = {place(name).casefold(): name for name in _KEYS for place in (camelot, open_key)}
@@ -62,6 +62,21 @@ def parse_filter(text: str) -> list[Condition]:
     return conditions
 
 
+def words_for_waiting(text: str) -> list[str] | None:
+    """Return the folded words by which a filter text finds files that wait; None where it finds none of them.
+
+    Nothing is known of such a file but where it is: only plain words and `is:waiting` can find it.
+    """
+    words = []
+    for minus, column, phrase, word in _TERM.findall(text):
+        value = phrase or word
+        if minus or (column and (column.casefold(), value.casefold()) != ("is", "waiting")):
+            return None
+        if not column and value.strip('-"'):
+            words.append(fold(value))
+    return words
+
+
 def _anywhere(value: str) -> Condition:
     return Condition("instr(t.search, ?) > 0", (fold(value),))
 
@@ -91,6 +106,8 @@ def _of_state(state: str) -> Condition:
         return Condition("coalesce(t.labels, '') = ''")
     if state == "edited":
         return Condition("t.edited IS NOT NULL")
+    if state == "duplicate":
+        return Condition("t.id IN (SELECT track_id FROM files GROUP BY track_id HAVING count(*) > 1)")
     raise FilterError("library.unknown_state", state=state, states=", ".join(_STATES))
 
 

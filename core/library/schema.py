@@ -65,8 +65,11 @@ _COLUMNS_5 = {
     "lufs": "REAL",
     "lra": "REAL",
     "true_peak": "REAL",
+    "guessed": "TEXT",
 }
-"""Columns that version 5 adds to `tracks`. `key_origin` says whose word the key is: 'measured', 'file' or 'user'."""
+"""Columns that version 5 adds to `tracks`. `guessed` names the tags that the file lacks and its name suggests.
+
+`key_origin` says whose word the key is: 'measured', 'file' or 'user'."""
 
 _INDEXES_5 = "".join(
     f"CREATE INDEX tracks_{name} ON tracks ({name}{' COLLATE NOCASE' if kind == 'TEXT' else ''});\n"
@@ -122,7 +125,7 @@ CREATE TABLE tracks (
     folder TEXT NOT NULL, path TEXT NOT NULL,
     search TEXT NOT NULL,
     bpm_confidence REAL, key_strength REAL, key_origin TEXT,
-    lufs REAL, lra REAL, true_peak REAL
+    lufs REAL, lra REAL, true_peak REAL, guessed TEXT
 );
 CREATE INDEX tracks_state ON tracks (state COLLATE NOCASE);
 CREATE INDEX tracks_name ON tracks (name COLLATE NOCASE);

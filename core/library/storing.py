@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from core.audio.files import display_name
 from core.features.recipe import RECIPE
 from core.library.columns import EDITABLE
 from core.library.grids import STORE_ACTIVATIONS, STORE_GRID, grid_row
+from core.library.guessing import guessed_tags
 from core.library.packing import pack, pack_activations
 from core.library.pictures import STORE_PICTURE, picture_row
 from core.library.records import AnalysedFile, FileState
@@ -59,6 +61,8 @@ def attach_file(db: sqlite3.Connection, track: int, location: str, state: FileSt
     if former is not None and former[0] != track:
         _drop_if_orphaned(db, former[0])
     _show_place(db, track, location)
+    if former is None:
+        refresh_search(db, track)  # a copy is found by its name, too
 
 
 def store_failure(db: sqlite3.Connection, location: str, state: FileState | None, reason: str) -> int:
@@ -83,8 +87,10 @@ def store_failure(db: sqlite3.Connection, location: str, state: FileState | None
 
 def refresh_search(db: sqlite3.Connection, track: int) -> None:
     """Bring the text that words are looked for in up to date."""
-    row = db.execute(f"SELECT {', '.join(_SEARCHED)} FROM tracks WHERE id = ?", (track,)).fetchone()
-    text = "\n".join(fold(value) for value in row if value)
+    row = db.execute(f"SELECT {', '.join(_SEARCHED)}, path FROM tracks WHERE id = ?", (track,)).fetchone()
+    copies = db.execute("SELECT location FROM files WHERE track_id = ? AND location != ?", (track, row[-1]))
+    names = (place_of(location)[0] for (location,) in copies.fetchall())
+    text = "\n".join(fold(value) for value in (*row[:-1], *names) if value)
     db.execute("UPDATE tracks SET search = ? WHERE id = ?", (text, track))
 
 
@@ -228,6 +234,8 @@ def _show_findings(db: sqlite3.Connection, track: int, found: AnalysedFile) -> N
         "bpm": rhythm.bpm,
         "key": facts.get("key"),
     }
+    guessed = _guesses_for(db, track, tags)
+    measured |= guessed
     loudness = facts.get("loudness") or {}
     for field in EDITABLE:
         db.execute("UPDATE edits SET measured = ? WHERE track_id = ? AND field = ?", (measured[field], track, field))
@@ -236,12 +244,18 @@ def _show_findings(db: sqlite3.Connection, track: int, found: AnalysedFile) -> N
     db.execute(
         "UPDATE tracks SET state = 'analysed', reason = NULL, title = ?, artist = ?, album = ?, bpm = ?, key = ?, "
         "metre = ?, edited = ?, genre = ?, genre_probability = ?, genre_model = ?, duration = ?, format = ?, "
-        "lufs = ?, lra = ?, true_peak = ? WHERE id = ?",
+        "lufs = ?, lra = ?, true_peak = ?, guessed = ? WHERE id = ?",
         (
             *(shown[field] for field in EDITABLE), rhythm.metre, rhythm.edited, genre,
             genres.get(genre) if genre else None, facts.get("model"), float(found.songs[0]), facts.get("format"),
-            *map(loudness.get, ("integrated", "range", "true_peak")), track,
+            *map(loudness.get, ("integrated", "range", "true_peak")), ", ".join(guessed) or None, track,
         ),
     )  # fmt: skip
     show_certainty(db, track, dict(facts))
     refresh_search(db, track)
+
+
+def _guesses_for(db: sqlite3.Connection, track: int, tags: Mapping[str, Any]) -> dict[str, str]:
+    """Return what the name of a track's file suggests for tags that it lacks."""
+    name = db.execute("SELECT name FROM tracks WHERE id = ?", (track,)).fetchone()[0]
+    return {tag: guess for tag, guess in guessed_tags(name).items() if not tags.get(tag)}

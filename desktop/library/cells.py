@@ -28,7 +28,13 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 )
 """Headings of the column chooser, and the beginnings of the names that stand under each."""
 
-STATES: Final = {"analysed": "Analysed", "failed": "Failed", "missing": "Missing", "outdated": "Outdated"}
+STATES: Final = {
+    "analysed": "Analysed",
+    "failed": "Failed",
+    "missing": "Missing",
+    "outdated": "Outdated",
+    "waiting": "Waiting",
+}
 
 
 def text_of(column: "LibraryColumn", value: object) -> str:

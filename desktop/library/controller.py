@@ -315,6 +315,9 @@ class LibraryController(QObject):
 
     def remove(self, ids: Ids) -> None:
         """Take tracks out of the view and the catalogue, until this is undone; never a file from disk."""
+        waiting, ids = ids[ids < 0], ids[ids > 0]
+        if self._catalogue is not None and len(waiting):
+            self._run_writing(take_out_of_queue, self._catalogue, waiting.tolist())
         if self._catalogue is None or not len(ids):
             return
         self._held.difference_update(ids.tolist())
@@ -407,6 +410,11 @@ def place_of(catalogue: "Catalogue", track_id: int) -> Path | None:
     return path_of(places[0]) if places else None
 
 
+def take_out_of_queue(catalogue: "Catalogue", rows: Sequence[int]) -> None:
+    """Let files that wait be; see `core.library.queue.WaitingFiles.rows`."""
+    catalogue.queue.take_out(catalogue.queue.locations(rows).values())
+
+
 def find(catalogue: "Catalogue", query: Query) -> Found:
     """Answer a query."""
     from core.library import Sort
@@ -422,7 +430,9 @@ def find(catalogue: "Catalogue", query: Query) -> Found:
         ids = [*query.similar_to, *(one.track for one in near)]
         return Found(query, np.array(ids, dtype=np.int64), total, counter, {one.track: one for one in near})
     sort = Sort(*query.sorting) if query.sorting is not None else None
-    return Found(query, catalogue.find(query.text, sort), total, counter)
+    waiting = catalogue.find_waiting(query.text)
+    n_waiting = len(waiting) if not query.text else len(catalogue.find_waiting())
+    return Found(query, np.concatenate([catalogue.find(query.text, sort), waiting]), total + n_waiting, counter)
 
 
 def is_damaged(error: Exception) -> bool:

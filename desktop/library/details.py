@@ -27,6 +27,7 @@ from desktop.widgets.basic import ElidedLabel, EscapeField, field_name, label, n
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.key_text import key_text
 from desktop.widgets.lengths import clock
+from desktop.widgets.notices import one_line
 from desktop.widgets.theme import UNIT
 
 TITLES: Final = {"title": "Title", "artist": "Artist", "album": "Album", "bpm": "BPM", "key": "Key"}
@@ -205,7 +206,7 @@ class DetailsPanel(QFrame):
             field.set_value(
                 "" if value is None or value is SEVERAL else shown(name, value), "several" if value is SEVERAL else "–"
             )
-        self._facts.setText(facts(summary))
+        self._facts.setText("\n".join([facts(summary), *copies_in_words(summary.copies)]).strip())
         self._likeness.setText(likeness)
         self._likeness.setVisible(bool(likeness))
 
@@ -287,6 +288,11 @@ def shown(name: str, value: object) -> str:
     if name == "key":
         return key_text(str(value))
     return tempo_text(value) if isinstance(value, float) else str(value)
+
+
+def copies_in_words(copies: Sequence[str]) -> list[str]:
+    """Return lines that name the further places of a track."""
+    return [f"Also in {one_line(place)}" for place in copies]
 
 
 def facts(summary: Summary) -> str:

@@ -33,12 +33,16 @@ SEVERAL: Final = Several()
 
 @dataclass(frozen=True)
 class Summary:
-    """What is the same for all tracks, `SEVERAL` where it is not, and how many tracks have each label."""
+    """What is the same for all tracks, `SEVERAL` where it is not, and how many tracks have each label.
+
+    Of a single track also the other places of the same audio.
+    """
 
     n_tracks: int
     n_seen: int
     values: Mapping[str, object]
     labels: Mapping[str, int]
+    copies: Sequence[str] = ()
 
 
 def summarise(catalogue: "Catalogue", seen: Sequence[int], n_tracks: int) -> Summary:
@@ -59,8 +63,11 @@ def summarise(catalogue: "Catalogue", seen: Sequence[int], n_tracks: int) -> Sum
     rows = catalogue.values(seen, ASKED)
     columns = list(zip(*rows, strict=True)) if rows else [() for _ in ASKED]
     values = {name: common(column) for name, column in zip(ASKED, columns, strict=True)}
+    copies = catalogue.copies(seen[0]) if len(seen) == 1 else ()
     labels = Counter(label for cell in columns[ASKED.index("labels")] for label in labels_of(cell))
-    return Summary(n_tracks, len(seen), values, dict(sorted(labels.items(), key=lambda pair: pair[0].casefold())))
+    return Summary(
+        n_tracks, len(seen), values, dict(sorted(labels.items(), key=lambda pair: pair[0].casefold())), copies
+    )
 
 
 def common(values: Sequence[object]) -> object:

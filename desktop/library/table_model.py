@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 
+from core.library.guessing import guessed_tags
 from desktop.library.cells import described, is_numeric, text_of
 from desktop.widgets.icons import icon
 from desktop.widgets.theme import LIGHT, UNIT, Theme, genre_colour
@@ -26,6 +27,7 @@ DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 ALIGNMENT: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 FOREGROUND: Final = int(Qt.ItemDataRole.ForegroundRole)
 DECORATION: Final = int(Qt.ItemDataRole.DecorationRole)
+FONT: Final = int(Qt.ItemDataRole.FontRole)
 TOOL_TIP: Final = int(Qt.ItemDataRole.ToolTipRole)
 ACCESSIBLE_TEXT: Final = int(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -35,10 +37,13 @@ LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 AHEAD: Final = 120
 """Rows asked for beyond those in sight, on either side, as soon as one of the nearer half of them is not known."""
 
+GUESSED: Final = ("title", "artist")
+"""Columns that may show a guess, in italics."""
+
 MOST_KEPT: Final = 20_000
 """Rows whose values are kept."""
 
-ALWAYS: Final = ("name", "path", "state", "duration", "edited")
+ALWAYS: Final = ("name", "path", "state", "duration", "edited", "guessed")
 """Columns that are asked for although they may be hidden: what is played, opened, greyed and marked goes by them."""
 
 
@@ -65,6 +70,8 @@ class TrackTableModel(QAbstractTableModel):
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
         self._playing: int | None = None
+        self._guess_font = QFont()
+        self._guess_font.setItalic(True)
         self._reasons: Mapping[int, str] = {}
         self._sorting: tuple[str, bool] | None = None
         self._dots: dict[str, QPixmap] = {}
@@ -196,6 +203,10 @@ class TrackTableModel(QAbstractTableModel):
             return self._colour(int(self._ids[index.row()]), self._columns[index.column()].name)
         if role == DECORATION:
             return self._sign(int(self._ids[index.row()]), self._columns[index.column()].name)
+        if role == FONT:
+            return (
+                self._guess_font if self._is_guess(int(self._ids[index.row()]), self._columns[index.column()]) else None
+            )
         if role == TOOL_TIP:
             return self._tip(int(self._ids[index.row()]), self._columns[index.column()])
         return None
@@ -250,7 +261,14 @@ class TrackTableModel(QAbstractTableModel):
         if column.name == "bpm" and self.value(track_id, "edited"):
             tempo = self._text(track_id, column)
             return f"{tempo} BPM · beats edited" if tempo else "Beats edited"
-        return text_of(column, self.value(track_id, column.name)) or None
+        text = text_of(column, self.value(track_id, column.name))
+        return f"{text}\nGuessed from the name of the file" if self._is_guess(track_id, column) else text or None
+
+    def _is_guess(self, track_id: int, column: "LibraryColumn") -> bool:
+        """Whether a cell shows what the name of the file suggests, since the file has no such tag."""
+        if column.name not in GUESSED or column.name not in str(self.value(track_id, "guessed") or ""):
+            return False
+        return self.value(track_id, column.name) == guessed_tags(str(self.value(track_id, "name"))).get(column.name)
 
     def _dot(self, genre: str) -> QPixmap:
         if genre not in self._dots:

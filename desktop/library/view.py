@@ -40,7 +40,16 @@ if TYPE_CHECKING:
 
 DEFAULTS: Final = frozenset(column.name for column in LIBRARY_COLUMNS if column.shown)
 GENRES: Final = ("blues", "classical", "country", "disco", "hiphop", "jazz", "metal", "pop", "reggae", "rock")
-STATES: Final = ("is:failed", "is:missing", "is:outdated", "is:analysed", "is:labelled", "is:unlabelled", "is:edited")
+STATES: Final = (
+    "is:failed",
+    "is:missing",
+    "is:outdated",
+    "is:analysed",
+    "is:labelled",
+    "is:unlabelled",
+    "is:edited",
+    "is:duplicate",
+)
 NARROW: Final = 100 * UNIT
 """Below this width the buttons show their icons alone."""
 
@@ -291,6 +300,7 @@ class LibraryView(QWidget):
     def _take_summary(self, number: int, summary: Summary) -> None:
         if number == self._summary_number:
             reason = self._reasons.get(str(summary.values["path"]), "") if summary.n_tracks == 1 else ""
+            self.details.set_editable(self.controller.is_editable and bool((self.selected_ids() > 0).any()))
             self.details.show_summary(summary, reason, self._likeness(summary))
 
     def _likeness(self, summary: Summary) -> str:

@@ -286,7 +286,7 @@ def make_older(path: Path) -> None:
     with sqlite3.connect(path) as db:
         for table in ("pictures", "section_edits", "removed", "actions"):
             db.execute(f"DROP TABLE {table}")
-        for column in ("bpm_confidence", "key_strength", "key_origin", "lufs", "lra", "true_peak"):
+        for column in ("bpm_confidence", "key_strength", "key_origin", "lufs", "lra", "true_peak", "guessed"):
             db.execute(f"DROP INDEX tracks_{column}")
             db.execute(f"ALTER TABLE tracks DROP COLUMN {column}")
         db.execute("DROP TABLE beat_edits")
@@ -459,3 +459,52 @@ def test_tracks_that_only_an_older_recipe_measured_are_outdated(tmp_path: Path) 
             db.execute("UPDATE analyses SET recipe = 'older' WHERE track_id = ?", (old,))
     with Catalogue.open(tmp_path / "library.sqlite") as catalogue:
         assert catalogue.values([old, new], ["state"]) == [("outdated",), ("analysed",)]
+
+
+def test_files_that_wait_are_rows_until_they_are_tracks(catalogue: Catalogue) -> None:
+    catalogue.store("/music/known.wav", analysed(1))
+    catalogue.queue.add(["/music/B side.wav", "/music/known.wav", "https://host/a.flac"])
+    rows = catalogue.find_waiting().tolist()
+    assert len(rows) == 2  # one that is measured again has a row already
+    assert all(row < 0 for row in rows)
+    shown = catalogue.values([*rows, 1], ["name", "folder", "state", "bpm"])
+    assert shown[0] == ("B side.wav", "/music", "waiting", None)
+    assert shown[1][:3] == ("a.flac", "https://host", "waiting")
+    assert shown[2][2] == "analysed"
+    assert catalogue.places(rows) == ["/music/B side.wav", "https://host/a.flac"]
+    assert catalogue.find_waiting("SIDE is:waiting").tolist() == rows[:1]
+    for text in ("bpm:120", "-side", "is:failed", "state:waiting"):
+        assert not len(catalogue.find_waiting(text)), text
+    catalogue.store("/music/B side.wav", analysed(2))
+    assert catalogue.find_waiting().tolist() == rows[1:]
+
+
+def test_a_name_fills_tags_that_the_file_lacks_and_never_others(catalogue: Catalogue) -> None:
+    cells = ["title", "artist", "guessed"]
+    bare = catalogue.store("/music/03 - Fern Choir - A walk.wav", analysed(1))
+    half = catalogue.store("/music/Fern Choir - Another.wav", analysed(2, tags={"title": "Its own"}))
+    full = catalogue.store("/music/X - Y.wav", analysed(3, tags={"title": "Its own", "artist": "Its artist"}))
+    assert catalogue.values([bare, half, full], cells) == [
+        ("A walk", "Fern Choir", "artist, title"),
+        ("Its own", "Fern Choir", "artist"),
+        ("Its own", "Its artist", None),
+    ]
+    assert catalogue.find("artist:fern").tolist() == [bare, half]
+    catalogue.edit([bare], "title", "Mine")
+    assert catalogue.values([bare], ["title"]) == [("Mine",)]
+    catalogue.edit([bare], "title", None)
+    assert catalogue.values([bare], ["title"]) == [("A walk",)]
+
+
+def test_a_copy_is_a_further_place_of_one_track_and_found_by_its_name(catalogue: Catalogue, tmp_path: Path) -> None:
+    (tmp_path / "first.wav").touch()
+    first, second = str(tmp_path / "first.wav"), "/backup/Second name.wav"
+    track = catalogue.store(first, analysed(1))
+    other = catalogue.store("/music/other.wav", analysed(2))
+    catalogue.attach(second, track, FileState(1001, 9), "bytes-1")
+    assert catalogue.values([track], ["path"]) == [(first,)]
+    assert catalogue.copies(track) == [second]
+    assert catalogue.copies(other) == []
+    assert catalogue.find("second name").tolist() == [track]
+    assert catalogue.find("is:duplicate").tolist() == [track]
+    assert catalogue.find("-is:duplicate").tolist() == [other]

@@ -417,7 +417,7 @@ def test_a_dropped_folder_is_analysed_and_what_failed_can_be_seen_and_tried_agai
     next(button for button in notices.findChildren(QPushButton) if button.text() == "Show failed files").click()
     assert page.view.failures.isVisible()
     failures = page.view.failures
-    assert [failure.location for failure in failures.model.failures] == [str(bad)]
+    qtbot.waitUntil(lambda: [one.location for one in failures.model.failures] == [str(bad)], timeout=TIMEOUT)
     bad.write_bytes(clip.read_bytes() + b"\0")  # another file now, and music
     with qtbot.waitSignal(page.desk.batch.ended, timeout=TIMEOUT) as ended:
         failures.retry_all_button.click()
