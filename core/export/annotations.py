@@ -47,7 +47,7 @@ class Annotations:
 
 def annotations_of_clip(analysis: "ClipAnalysis", grid: BeatGrid) -> Annotations:
     """Return what an analysis found in a clip, with its beats as they are by now."""
-    source, key, confidence = analysis.source, analysis.harmony.key, analysis.rhythm.estimate.confidence
+    source, confidence = analysis.source, analysis.rhythm.estimate.confidence
     return Annotations(
         name=source.name,
         duration=source.duration,
@@ -59,7 +59,7 @@ def annotations_of_clip(analysis: "ClipAnalysis", grid: BeatGrid) -> Annotations
         sections=_spans(analysis, "sections"),
         chords=_spans(analysis, "chords"),
         is_corrected=replace(analysis.rhythm, grid=grid).is_corrected,
-        key=None if key is None else key.name,
+        key=analysis.harmony.key_name,
         tempo=grid.tempo if math.isfinite(grid.tempo) else None,
         tempo_confidence=confidence if math.isfinite(confidence) else None,
         sample_rate=source.format.sr,

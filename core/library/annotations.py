@@ -1,13 +1,16 @@
 """Beats, bars, sections, chords and keys of a selection of the library, as files for other programs: one song each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+
 from core.errors import AnnotationError
 from core.export.annotation_files import AnnotationFormat, free_stem, write_annotations
 from core.export.annotations import Annotations
+from core.export.spans import Spans
 from core.library.catalogue import Catalogue
 from core.library.columns import COLUMNS_BY_NAME
 from core.progress import Report, silent
@@ -35,10 +38,11 @@ def annotations_of(catalogue: Catalogue, ids: Sequence[int]) -> Iterator[Annotat
         contents = catalogue.content_ids(group)
         for track, row in zip(group, catalogue.values(group, _COLUMNS), strict=True):
             if track in contents:
-                yield _annotations(catalogue, contents[track], dict(zip(_COLUMNS, row, strict=True)))
+                yield _annotations(catalogue, track, contents[track], dict(zip(_COLUMNS, row, strict=True)))
 
 
-def _annotations(catalogue: Catalogue, content_id: str, row: dict[str, Any]) -> Annotations:
+def _annotations(catalogue: Catalogue, track: int, content_id: str, row: dict[str, Any]) -> Annotations:
+    facts = catalogue.facts(track)
     return Annotations(
         name=row["name"],
         duration=row["duration"] or 0.0,
@@ -48,10 +52,21 @@ def _annotations(catalogue: Catalogue, content_id: str, row: dict[str, Any]) -> 
         album=row["album"] or "",
         grid=catalogue.grids.find(content_id),
         is_corrected=catalogue.grids.origin(content_id) == "edited",
+        sections=spans_of_facts(facts, "sections"),
+        chords=spans_of_facts(facts, "chords"),
         key=row["key"],
         tempo=row["bpm"],
         tempo_confidence=row.get("bpm_confidence"),
     )
+
+
+def spans_of_facts(facts: Mapping[str, Any], name: str) -> Spans | None:
+    """Return sections or chords as an analysis left them; None where it did not, or they are damaged."""
+    try:
+        times, labels = np.array(facts[name]["times"], np.float64), tuple(map(str, facts[name]["labels"]))
+    except (KeyError, TypeError, ValueError):
+        return None
+    return Spans(times, labels) if labels and len(times) == len(labels) + 1 else None
 
 
 def export_annotations(

@@ -26,8 +26,11 @@ def test_songs_of_one_name_and_names_that_look_like_paths_stay_apart_in_the_fold
 
 def test_a_song_has_what_the_library_shows_of_it(tmp_path: Path) -> None:
     with Catalogue.open(tmp_path / "library.sqlite") as catalogue:
-        catalogue.store("/a/song.mp3", analysed(0, key="A minor", tags={"title": "Tag", "artist": "Who"}))
+        sections = {"times": [0.0, 12.5, 30.0], "labels": ["A", "B"], "names": []}
+        facts = {"key": "A minor", "tags": {"title": "Tag", "artist": "Who"}, "sections": sections, "chords": "damaged"}
+        catalogue.store("/a/song.mp3", analysed(0, **facts))
         catalogue.edit([1], "title", "Mine")
         (found,) = annotations_of(catalogue, [1])
     assert (found.name, found.title, found.artist, found.key) == ("song.mp3", "Mine", "Who", "A minor")
     assert found.duration == pytest.approx(30.0) and not found.is_corrected
+    assert found.sections is not None and found.sections.labels == ("A", "B") and found.chords is None

@@ -11,11 +11,16 @@ from core.library.playlists import export_playlist
 from tests.core.export.test_rekordbox import SCHEMA
 from tests.core.library.records import analysed
 
+SECTIONS = {"times": [0.0, 12.5, 31.0], "labels": ["A", "B"], "names": []}
+
 
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Catalogue:
     opened = Catalogue.open(tmp_path / "library.sqlite")
-    opened.store(str(tmp_path / "music" / "b.mp3"), analysed(1, tempo=120.5, key="A minor", tags={"title": "Bee"}))
+    opened.store(
+        str(tmp_path / "music" / "b.mp3"),
+        analysed(1, tempo=120.5, key="A minor", tags={"title": "Bee"}, sections=SECTIONS),
+    )
     opened.store("s3://bucket/far.flac", analysed(2))
     opened.fail(str(tmp_path / "broken.wav"), None, "broken")
     opened.add_label([1], "warm up")
@@ -42,6 +47,7 @@ def test_rekordbox_gets_files_of_this_computer_with_their_grids_and_keys(catalog
         "Bee", "Am", "120.50", "warm up"
     ]  # fmt: skip
     assert track.findall("TEMPO")
+    assert [mark.get("Name") for mark in track.findall("POSITION_MARK")] == ["A", "B"]
     catalogue.close()
 
 
