@@ -12,14 +12,9 @@ from core.export.annotation_files import AnnotationFormat, free_stem, write_anno
 from core.export.annotations import Annotations
 from core.export.spans import Spans
 from core.library.catalogue import Catalogue
-from core.library.columns import COLUMNS_BY_NAME
 from core.progress import Report, silent
 
-_COLUMNS: Final = tuple(
-    name
-    for name in ("name", "title", "artist", "album", "key", "bpm", "bpm_confidence", "duration")
-    if name in COLUMNS_BY_NAME
-)
+_COLUMNS: Final = ("name", "title", "artist", "album", "key", "bpm", "bpm_confidence", "duration")
 _TOGETHER: Final = 200  # tracks at a time
 
 
@@ -56,7 +51,7 @@ def _annotations(catalogue: Catalogue, track: int, content_id: str, row: dict[st
         chords=spans_of_facts(facts, "chords"),
         key=row["key"],
         tempo=row["bpm"],
-        tempo_confidence=row.get("bpm_confidence"),
+        tempo_confidence=row["bpm_confidence"],
     )
 
 

@@ -31,19 +31,17 @@ _TOGETHER = 200  # tracks in memory at a time
 _Write = Callable[[Sheet], None]
 _Sheets = dict[str, Sheet]
 
-_SHOWN = tuple(
-    name
-    for name in (
-        "bpm", "bpm_confidence", "metre", "key", "key_strength", "camelot", "lufs", "lra", "true_peak", "path", "name",
-        "title", "artist", "album", "genre", "genre_probability", "genre_model", "labels", "edited",
-    )
-    if name in COLUMNS_BY_NAME
+_SHOWN = (
+    "bpm", "bpm_confidence", "metre", "key", "key_strength", "camelot", "lufs", "lra", "true_peak", "path", "name",
+    "title", "artist", "album", "genre", "genre_probability", "genre_model", "labels", "edited",
 )  # fmt: skip
 """Columns that the song table of an export has from the library, after the 65 of the tables."""
 
 _TAGS = ("title", "artist", "album")
 _ORIGINS = {
-    **{f"{name}_origin": f"Whose word the {name} is: file (its tags) or user" for name in _TAGS},
+    **{
+        f"{name}_origin": f"Whose word the {name} is: file (its tags), name (guessed from it) or user" for name in _TAGS
+    },
     "bpm_origin": "Whose word the tempo is: measured, or user where a person set it or edited the beats",
     "key_origin": "Whose word the key is: measured, file (its tags) or user",
 }
@@ -135,7 +133,7 @@ def _in_parts(catalogue: Catalogue, ids: Sequence[int], cut: str) -> Iterator[tu
 
 def _shown(catalogue: Catalogue, ids: Sequence[int], tempi: Sequence[Any]) -> Sheet:
     """Return the columns that the library adds to some tracks, whose beats have these tempi."""
-    names = list(dict.fromkeys((*_SHOWN, "key_origin"))) if "key_origin" in COLUMNS_BY_NAME else list(_SHOWN)
+    names = (*_SHOWN, "key_origin", "guessed")
     rows = [dict(zip(names, row, strict=True)) for row in catalogue.values(ids, names)]
     edited = catalogue.edited_fields(ids)
     for track, row, tempo in zip(ids, rows, tempi, strict=True):
@@ -152,8 +150,9 @@ def _shown(catalogue: Catalogue, ids: Sequence[int], tempi: Sequence[Any]) -> Sh
 def _origins(row: dict[str, Any], edited: frozenset[str]) -> dict[str, str | None]:
     """Return whose word the values of a track are; None where there is no value."""
     by_user = edited | ({"bpm"} if row["edited"] == EDITED_BEATS else set())
-    said = {name: "user" if name in by_user else "file" if name in _TAGS else "measured" for name in (*_TAGS, "bpm")}
-    said["key"] = row.get("key_origin") or ("user" if "key" in by_user else "measured")
+    guessed = (row["guessed"] or "").split(", ")
+    said = {name: "user" if name in by_user else "name" if name in guessed else "file" for name in _TAGS}
+    said |= {"bpm": "user" if "bpm" in by_user else "measured", "key": row["key_origin"] or "measured"}
     return {f"{name}_origin": None if row[name] in (None, "") else origin for name, origin in said.items()}
 
 

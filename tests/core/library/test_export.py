@@ -10,7 +10,7 @@ from pyarrow import parquet
 from core.errors import CatalogueError
 from core.library import Catalogue
 from core.library import export as module
-from core.library.columns import COLUMNS_BY_NAME, EDITABLE
+from core.library.columns import EDITABLE
 from core.library.export import export_selection
 from tests.core.library.records import analysed
 
@@ -47,7 +47,7 @@ def test_a_selection_is_written_in_its_order_with_what_its_columns_mean(
     assert songs[0]["tempo"] == ""
     names = list(songs[0])
     assert names[names.index("bpm") :] == [
-        "bpm", *[name for name in SHOWN if name in COLUMNS_BY_NAME], *(f"{name}_origin" for name in EDITABLE)
+        "bpm", *SHOWN, *(f"{name}_origin" for name in EDITABLE)
     ]  # fmt: skip
     assert [(row["bpm"], row["metre"], row["edited"]) for row in songs[1:]] == [
         ("90.0", "3", "beats"),
@@ -72,6 +72,9 @@ def test_a_row_says_which_file_it_is_of_and_whose_words_it_holds(catalogue: Cata
     assert (first["key"], first["key_origin"]) == ("A minor", "user")
     assert (first["labels"], second["labels"]) == ("'-set", "'-set")
     assert (first["bpm_origin"], second["bpm_origin"]) == ("measured", "user")
+    catalogue.store("/m/07 Who - What.mp3", analysed(9, tags={"album": "Where"}))
+    (guess,) = rows_of(export_selection(catalogue, [9], tmp_path / "guess")[0])
+    assert [guess[f"{name}_origin"] for name in ("title", "artist", "album")] == ["name", "name", "file"]
     assert (second["title_origin"], second["title"]) == ("file" if second["title"] else "", second["title"])
 
 
