@@ -96,4 +96,10 @@ METRE_MENU: Final = tuple(f"metre_{beats}" for beats in METRES)
 METRE_HERE_MENU: Final = tuple(f"metre_{beats}_here" for beats in METRES)
 """Keys of the actions that set the metre."""
 
-BEAT_SPECS: Final = {spec.key: spec for spec in BEAT_ACTIONS}
+UNDO_ACTIONS: Final[tuple[ActionSpec["BeatDesk"], ...]] = (
+    ActionSpec("undo", "&Undo", lambda desk: desk.undo(), ("Ctrl+Z",), "undo", "undo"),
+    ActionSpec("redo", "&Redo", lambda desk: desk.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "redo"),
+)
+"""What the tool bar has; in menus and for keys the window has its own, which undo in the tab that is in front."""
+
+BEAT_SPECS: Final = {spec.key: spec for spec in (*BEAT_ACTIONS, *UNDO_ACTIONS)}
