@@ -4,7 +4,7 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -111,10 +111,12 @@ def write_song_annotations(
     from core.analysis import analyse_clip
     from core.export.annotation_files import write_annotations
     from core.export.annotations import annotations_of_clip
-    from core.library.edit_store import corrected_grid
+    from core.library.edit_store import corrected_grid, edited_sections
 
     analysis = analyse_clip(path, report=emit.report, corrected=partial(corrected_grid, library))
-    return len(write_annotations(annotations_of_clip(analysis, analysis.rhythm.grid), folder, stem, kind))
+    sections = edited_sections(library, analysis.source.content_id) or analysis.sections
+    found = annotations_of_clip(replace(analysis, sections=sections), analysis.rhythm.grid)
+    return len(write_annotations(found, folder, stem, kind))
 
 
 def run(

@@ -10,7 +10,7 @@ import numpy as np
 from core.errors import AnnotationError
 from core.export.annotation_files import AnnotationFormat, free_stem, write_annotations
 from core.export.annotations import Annotations
-from core.export.spans import Spans
+from core.export.spans import LabelledSpans, Spans
 from core.library.catalogue import Catalogue
 from core.progress import Report, silent
 
@@ -47,12 +47,17 @@ def _annotations(catalogue: Catalogue, track: int, content_id: str, row: dict[st
         album=row["album"] or "",
         grid=catalogue.grids.find(content_id),
         is_corrected=catalogue.grids.origin(content_id) == "edited",
-        sections=spans_of_facts(facts, "sections"),
+        sections=sections_of(catalogue, content_id, facts),
         chords=spans_of_facts(facts, "chords"),
         key=row["key"],
         tempo=row["bpm"],
         tempo_confidence=row["bpm_confidence"],
     )
+
+
+def sections_of(catalogue: Catalogue, content_id: str, facts: Mapping[str, Any]) -> LabelledSpans | None:
+    """Return the sections of a track: as a person left them, else as they were found."""
+    return catalogue.sections.edited(content_id) or spans_of_facts(facts, "sections")
 
 
 def spans_of_facts(facts: Mapping[str, Any], name: str) -> Spans | None:

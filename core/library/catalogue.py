@@ -22,6 +22,7 @@ from core.library.packing import len_of
 from core.library.queue import WaitingFiles
 from core.library.records import AnalysedFile, FileCheck, FileFailure, FileState
 from core.library.removed import take_out
+from core.library.section_store import StoredSections
 from core.library.similar import Neighbours, SimilarTrack
 from core.library.song_features import SongFeatures
 from core.library.stored_tables import feature_values, tables_of_row
@@ -60,6 +61,7 @@ class Catalogue:
         self.queue = WaitingFiles(connections)
         self.judgements = GenreJudgements(connections)
         self.grids = StoredGrids(connections)
+        self.sections = StoredSections(connections)
         self.actions = UndoStack(connections, self._edit_beats, self._undo_beats)
 
     @classmethod

@@ -7,6 +7,7 @@ from core.library.connection import Connections
 from core.library.grids import StoredGrids
 from core.library.section_store import StoredSections
 from core.rhythm.grid import BeatGrid
+from core.structure.sections import Sections
 
 
 def default_beats_path() -> Path:
@@ -49,6 +50,22 @@ def open_edit_connections(library: Path) -> Connections:
     except CatalogueError:
         pass
     return Connections(default_beats_path())
+
+
+def edited_sections(store: Path, content_id: str) -> Sections | None:
+    """Return the sections of some audio as a person left them, as `corrected_grid` returns its beats."""
+    if not store.exists():
+        return None
+    try:
+        sections = StoredSections(Connections(store, read_only=True))
+    except CatalogueError:
+        return None
+    try:
+        return sections.edited(content_id)
+    except CatalogueError:
+        return None
+    finally:
+        sections.close()
 
 
 def corrected_grid(store: Path, content_id: str) -> BeatGrid | None:

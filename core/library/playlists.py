@@ -8,7 +8,7 @@ from core.audio.locations import path_of
 from core.errors import CatalogueError
 from core.export.playlists import PlaylistEntry, write_m3u8
 from core.export.rekordbox import RekordboxTrack, write_rekordbox
-from core.library.annotations import spans_of_facts
+from core.library.annotations import sections_of
 from core.library.catalogue import Catalogue
 from core.progress import Report, silent
 
@@ -80,5 +80,5 @@ def _rekordbox_track(catalogue: Catalogue, row: dict[str, Any]) -> Iterator[Reko
         bpm=row["bpm"],
         key=row["key"],
         grid=None if content_id is None else catalogue.grids.find(content_id),
-        sections=spans_of_facts(catalogue.facts(row["number"]), "sections"),
+        sections=None if content_id is None else sections_of(catalogue, content_id, catalogue.facts(row["number"])),
     )

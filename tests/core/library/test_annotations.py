@@ -8,6 +8,7 @@ import pytest
 from core.export.beat_files import read_beats
 from core.library import Catalogue
 from core.library.annotations import annotations_of, export_annotations
+from core.structure.sections import Sections
 from tests.core.library.records import analysed
 
 
@@ -31,6 +32,10 @@ def test_a_song_has_what_the_library_shows_of_it(tmp_path: Path) -> None:
         catalogue.store("/a/song.mp3", analysed(0, **facts))
         catalogue.edit([1], "title", "Mine")
         (found,) = annotations_of(catalogue, [1])
+        states = tuple(Sections(np.array([0.0, 9.0, 30.0]), labels) for labels in (("A", "B"), ("Intro", "B")))
+        catalogue.sections.store(analysed(0).content_id, states)
+        (edited,) = annotations_of(catalogue, [1])
+    assert edited.sections is not None and edited.sections.labels == ("Intro", "B")
     assert (found.name, found.title, found.artist, found.key) == ("song.mp3", "Mine", "Who", "A minor")
     assert found.duration == pytest.approx(30.0) and not found.is_corrected
     assert found.sections is not None and found.sections.labels == ("A", "B") and found.chords is None
