@@ -130,6 +130,12 @@ def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
         facts |= {"key_strengths": [float(key.strength), float(key.second_strength)]}
     if analysis.sections is not None:
         facts["sections"] = sections_to_facts(analysis.sections)
+    if analysis.loudness is not None:
+        facts["loudness"] = {
+            name: float(value)
+            for name in ("integrated", "range", "true_peak")
+            if math.isfinite(value := getattr(analysis.loudness, name))
+        }
     if genres is not None:
         facts["genres"] = dict(zip(genres.classes, map(float, genres.probabilities), strict=True))
         facts |= {"model": genres.model_name, "model_digest": genres.model_digest}

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from core.library.packing import pack_text
+from core.structure.sections import sections_to_facts
+
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis, Picture
     from core.analysis.result import Rhythm
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from core.messages import Note
     from core.rhythm.estimate import Activations, BeatEstimate
     from core.rhythm.grid import BeatGrid
+    from core.structure.loudness import Loudness
 
 MOST_FRAMES = 2048
 """Columns of a stored spectrogram; a clip of 30 s has 1,292 of its own."""
@@ -28,6 +32,7 @@ MOST_FRAMES = 2048
 _MOST_BINS = 8192  # of the waveform
 _MEL_STEP, _CHROMA_STEP = 8, 16
 _PEAK_STEP = 256
+_LOUDNESS_STEP, _NO_LOUDNESS = 0.01, -32768
 _LEVEL = 6
 T = TypeVar("T")
 
@@ -41,16 +46,21 @@ class PackedClip:
     facts : JSON: format, tags, notes, key, certainty of the beats, genres
     picture : waveform, mel spectrogram and chroma
     rhythm : the tracked grid, the other readings, confidences
+    loudness : integrated, range, true peak, and the course; None where it was not measured
+    sections : JSON, as found; None where nobody looked
     """
 
     facts: str
     picture: bytes
     rhythm: bytes
+    loudness: bytes | None = None
+    sections: bytes | None = None
 
     @property
     def n_bytes(self) -> int:
         """What it takes."""
-        return len(self.facts.encode()) + len(self.picture) + len(self.rhythm)
+        blobs = (self.facts.encode(), self.picture, self.rhythm, self.loudness, self.sections)
+        return sum(len(blob) for blob in blobs if blob is not None)
 
 
 def pack_clip(analysis: "ClipAnalysis") -> PackedClip:
@@ -70,7 +80,13 @@ def pack_clip(analysis: "ClipAnalysis") -> PackedClip:
     if prediction is not None:
         values = {field.name: getattr(prediction, field.name) for field in fields(prediction)}
         facts["genre"] = values | {"notes": _plain_notes(prediction.notes)}
-    return PackedClip(json.dumps(facts, default=_as_json), pack_picture(analysis.picture), pack_rhythm(analysis.rhythm))
+    return PackedClip(
+        facts=json.dumps(facts, default=_as_json),
+        picture=pack_picture(analysis.picture),
+        rhythm=pack_rhythm(analysis.rhythm),
+        loudness=None if analysis.loudness is None else pack_loudness(analysis.loudness),
+        sections=None if analysis.sections is None else pack_text(json.dumps(sections_to_facts(analysis.sections))),
+    )
 
 
 def _as_json(value: object) -> object:
@@ -195,6 +211,32 @@ def _grid(arrays: Mapping[str, NDArray[Any]], place: int, tempo: float | None, b
 
 def _number(value: float | None) -> float:
     return float("nan") if value is None else float(value)
+
+
+def pack_loudness(loudness: "Loudness") -> bytes:
+    """Return loudness as bytes, its course in hundredths of a LU, which is finer than any meter."""
+    courses = {"momentary": loudness.momentary, "short_term": loudness.short_term}
+    steps = {
+        name: np.where(np.isnan(course), _NO_LOUDNESS, np.rint(np.nan_to_num(course) / _LOUDNESS_STEP)).astype("<i2")
+        for name, course in courses.items()
+    }
+    arrays = {name: np.diff(values, prepend=np.int16(0)) for name, values in steps.items()}
+    return pack_arrays(arrays, {"whole": [loudness.integrated, loudness.range, loudness.true_peak]})
+
+
+def unpack_loudness(data: bytes) -> "Loudness":
+    """Return the loudness of `pack_loudness`; ValueError where the bytes are damaged."""
+    from core.structure.loudness import Loudness
+
+    arrays, more = unpack_arrays(data)
+    integrated, loudness_range, true_peak = map(_number, more["whole"])
+    momentary, short_term = (_course(arrays[name]) for name in ("momentary", "short_term"))
+    return Loudness(integrated, loudness_range, true_peak, momentary, short_term)
+
+
+def _course(steps: NDArray[np.int16]) -> NDArray[np.float32]:
+    values = np.cumsum(steps, dtype=np.int16)
+    return np.where(values == _NO_LOUDNESS, np.nan, values * _LOUDNESS_STEP).astype(np.float32)
 
 
 # --- bytes ------------------------------------------------------------------------------------------------------------

@@ -7,14 +7,16 @@ from core.library.connection import Connections
 from core.library.picture_packing import PackedClip
 
 STORE_PICTURE = (
-    "INSERT OR REPLACE INTO pictures (content_id, recipe, stored, facts, picture, rhythm) VALUES (?, ?, ?, ?, ?, ?)"
+    "INSERT OR REPLACE INTO pictures (content_id, recipe, stored, facts, picture, rhythm, loudness, sections) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 """Statement that stores a row of `picture_row`."""
 
 
 def picture_row(content_id: str, packed: PackedClip) -> tuple[object, ...]:
     """Return a packed piece as a row of its table."""
-    return content_id, RECIPE, time.time(), packed.facts, packed.picture, packed.rhythm
+    head = (content_id, RECIPE, time.time(), packed.facts)
+    return *head, packed.picture, packed.rhythm, packed.loudness, packed.sections
 
 
 class StoredPictures:
@@ -28,7 +30,8 @@ class StoredPictures:
         with self._connections.reading() as db:
             row = db.execute(
                 "SELECT 1 FROM tracks t JOIN analyses a ON a.track_id = t.id AND a.recipe = ? WHERE t.content_id = ? "
-                "AND NOT EXISTS (SELECT 1 FROM pictures p WHERE p.content_id = t.content_id AND p.recipe = a.recipe)",
+                "AND NOT EXISTS (SELECT 1 FROM pictures p WHERE p.content_id = t.content_id AND p.recipe = a.recipe "
+                "AND p.loudness IS NOT NULL)",
                 (RECIPE, content_id),
             ).fetchone()
         return row is not None

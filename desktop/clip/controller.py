@@ -495,16 +495,20 @@ class ClipController(QObject):
 
 def _stages_of(whole: "ClipAnalysis", *, with_rows: bool) -> "Iterator[Stage]":
     """Yield a whole analysis as an analysis tells it, but for its preview."""
-    from core.analysis.stages import BarsStage, BeatsStage, GenreStage, PictureStage, RhythmStage, SongStage
+    from core.analysis import stages
 
     tables = whole.tables
-    yield PictureStage(whole.picture)
-    yield RhythmStage(whole.rhythm, whole.harmony)
-    yield SongStage(tables.songs, tables.genre_features)
-    yield GenreStage(whole.genre)
+    yield stages.PictureStage(whole.picture)
+    yield stages.RhythmStage(whole.rhythm, whole.harmony)
+    if whole.sections is not None:
+        yield stages.SectionsStage(whole.sections)
+    yield stages.SongStage(tables.songs, tables.genre_features)
+    yield stages.GenreStage(whole.genre)
+    if whole.loudness is not None:
+        yield stages.LoudnessStage(whole.loudness)
     if with_rows:
-        yield BarsStage(tables.bars)
-        yield BeatsStage(tables.beats)
+        yield stages.BarsStage(tables.bars)
+        yield stages.BeatsStage(tables.beats)
 
 
 def describe(error: Exception, path: Path | None) -> str:

@@ -1,5 +1,6 @@
 """What a window shows of a track of the library the moment it is opened."""
 
+import math
 import os
 import shutil
 from pathlib import Path
@@ -17,6 +18,7 @@ from core.library.picture_packing import MOST_FRAMES, pack_clip, pack_picture, u
 from core.library.stored_clip import StoredClip, stored_clip
 from core.rhythm.edit_history import EditHistory
 from core.rhythm.edits import MoveBeat
+from core.structure.sections import sections_to_facts
 from core.synthesis import synthesise
 from core.workers.process import Emitter
 from models import shipped_model_path
@@ -77,6 +79,14 @@ def test_a_stored_track_is_what_an_analysis_of_its_file_says(library: Path, song
     assert one.activations is not None
     assert other.activations is not None
     np.testing.assert_array_equal(one.activations.beat, other.activations.beat)
+    assert whole.loudness is not None
+    assert analysis.loudness is not None
+    assert whole.loudness.integrated == analysis.loudness.integrated
+    np.testing.assert_allclose(whole.loudness.momentary, analysis.loudness.momentary, atol=0.0051)
+    np.testing.assert_allclose(whole.loudness.short_term, analysis.loudness.short_term, atol=0.0051)
+    assert whole.sections is not None
+    assert analysis.sections is not None
+    assert sections_to_facts(whole.sections) == sections_to_facts(analysis.sections)
     assert whole.genre.prediction is not None
     assert analysis.genre.prediction is not None
     assert whole.genre.prediction.classes == analysis.genre.prediction.classes
@@ -159,6 +169,8 @@ def test_a_file_that_changed_or_is_gone_is_to_be_analysed(library: Path, song: P
         "UPDATE analyses SET cut = 'fixed'",
         "UPDATE analyses SET recipe = 'other'",
         "UPDATE pictures SET picture = x'00'",
+        "UPDATE pictures SET loudness = NULL",
+        "UPDATE pictures SET sections = x'00'",
         "UPDATE pictures SET rhythm = substr(rhythm, 1, 40)",
         "UPDATE pictures SET facts = '{}'",
         "UPDATE windows SET rows = x'0102'",
@@ -192,7 +204,10 @@ def test_the_window_stores_the_picture_of_a_track_of_the_library_once(
     assert opened(library, song).analysis.recipe == RECIPE
 
 
-def test_removing_a_track_gives_back_the_room_of_its_picture(library: Path) -> None:
+def test_the_row_of_a_track_shows_its_loudness(library: Path, analysis: ClipAnalysis) -> None:
+    loudness = analysis.loudness
+    assert loudness is not None
     with Catalogue.open(library) as catalogue:
-        catalogue.remove(catalogue.find())
-        assert catalogue.grids.pictures.total() == (0, 0)
+        shown = catalogue.values(catalogue.find(), ["lufs", "lra", "true_peak"])[0]
+    numbers = (loudness.integrated, loudness.range, loudness.true_peak)
+    assert [math.nan if value is None else value for value in shown] == pytest.approx(numbers, nan_ok=True)

@@ -25,6 +25,9 @@ from tests.desktop.clip.test_controller import STAGES, Ear
 from tests.waiting import PATIENCE_MS
 
 TIMEOUT = PATIENCE_MS
+STORED = [*STAGES[:2], "SectionsStage", *STAGES[2:]]
+"""What a stored clip tells."""
+
 LookUp = Callable[[Path, Path | None], StoredClip | None]
 
 
@@ -109,7 +112,7 @@ def test_a_stored_clip_is_told_like_an_analysis_without_one(
     ear = Ear(controller)
     with qtbot.waitSignal(controller.picture_refined, timeout=TIMEOUT) as refined:
         assert opened(qtbot, controller, song) is stored.analysis
-        assert ear.kinds() == ["opening", "preview", *STAGES, "analysis"]
+        assert ear.kinds() == ["opening", "preview", *STORED, "analysis"]
     assert analyses.paths == []
     assert refined.args is not None
     exact = analyse_clip(song).picture
@@ -142,7 +145,7 @@ def test_rows_of_former_beats_are_not_shown_but_measured(
     ear = Ear(controller)
     whole = opened(qtbot, controller, song)
     assert analyses.paths == []
-    assert ear.kinds()[: len(STAGES)] == ["opening", "preview", *STAGES[:-2]]
+    assert ear.kinds()[: len(STORED)] == ["opening", "preview", *STORED[:-2]]
     assert whole.tables.bars.values.shape == stored.analysis.tables.bars.values.shape
 
 
