@@ -111,6 +111,18 @@ class Dataset:
             digest.update(b"-" if array is None else np.ascontiguousarray(array).tobytes())
         return digest.hexdigest()
 
+    def is_same_as(self, other: "Dataset") -> bool:
+        """Whether both are the same rows, columns, classes and groups of one source; without a look at the numbers.
+
+        That takes milliseconds where `fingerprint` reads every number.
+        """
+        if self is other:
+            return True
+        if (self.source, self.columns, self.classes) != (other.source, other.columns, other.classes):
+            return False
+        pairs = ((self.places, other.places), (self.y, other.y), (self.groups, other.groups), (self.split, other.split))
+        return all((one is None) == (two is None) and np.array_equal(one, two) for one, two in pairs)  # type: ignore[arg-type]
+
     @cached_property
     def counts(self) -> NDArray[np.int64]:
         """Rows of each class [shape=(n_classes,)]."""

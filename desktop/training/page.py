@@ -20,6 +20,7 @@ from desktop.widgets.theme import LIGHT, Theme
 if TYPE_CHECKING:
     from core.training.fitters import Fitters
     from desktop.playback.audition import Audition
+    from desktop.training.provenance import ProvenanceLine
     from desktop.training.session import TrainingSession
     from desktop.training.step import Step
     from desktop.training.step_list import StepList
@@ -71,6 +72,7 @@ class TrainingPage(LatePage):
     step_list: "StepList"
     audition: "Audition"
     state: "StatePage"
+    provenance: "ProvenanceLine"
 
     def __init__(
         self,
@@ -197,6 +199,7 @@ class TrainingPage(LatePage):
             self._stack.setCurrentWidget(self.state)
         else:
             self._stack.setCurrentWidget(step)
+        self.provenance.show_provenance(None if title else step.provenance(), self.session.dataset)
 
     def _refresh(self) -> None:
         for key, step in self.steps.items():
@@ -236,6 +239,7 @@ class TrainingPage(LatePage):
 
     def build_parts(self) -> Iterator[None]:
         from desktop.playback.audition import Audition
+        from desktop.training.provenance import ProvenanceLine
         from desktop.training.session import TrainingSession
         from desktop.training.step import Host
         from desktop.training.step_list import StepList
@@ -251,12 +255,14 @@ class TrainingPage(LatePage):
         self.state = StatePage()
         self.audition = Audition()
         self.audition.hide()
+        self.provenance = ProvenanceLine()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.state)
         for step in self.steps.values():
             self._stack.addWidget(step)
         beside = QVBoxLayout()
         beside.setSpacing(0)
+        beside.addWidget(self.provenance)
         beside.addWidget(self._stack, 1)
         beside.addWidget(self.audition)
         self._row.addWidget(self.step_list)

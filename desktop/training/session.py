@@ -23,6 +23,7 @@ from core.training.protocols import FOLDS, SEED
 from desktop.settings import BATCH, Settings
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers
+from desktop.training.provenance import Provenance
 
 if TYPE_CHECKING:
     from core.evaluation.comparison import Comparison
@@ -129,16 +130,43 @@ class TrainingSession(QObject):
         """Whether the data have been changed since; what was acted upon is no longer among the findings."""
         self.validated_run: Validated | None = None
         self.search_request: SearchRequest | None = None
+        self.search_dataset: Dataset | None = None
+        """The data that were searched on; a later change of the data leaves it as it was."""
         self.search_result: SearchResult | None = None
         self.search_board: Board | None = None
         self.candidates: dict[str, Baseline] = {one.key: one for one in BASELINES}
         """What can be trained, evaluated and saved, by key: the baselines, and what searches have found."""
+        self.tuned_on: dict[str, Dataset] = {}
+        """For what searches have found: the data whose scores chose its parameters."""
 
     @property
     def run_is_of_other_data(self) -> bool:
         """Whether the run that is shown was made on other rows, columns, classes or groups than are open now."""
         run, dataset = self.validated_run, self.dataset
-        return run is not None and dataset is not None and run.dataset.fingerprint != dataset.fingerprint
+        return run is not None and dataset is not None and not run.dataset.is_same_as(dataset)
+
+    @property
+    def run_provenance(self) -> Provenance | None:
+        """What the run that is shown was made with; None without one."""
+        run = self.validated_run
+        if run is None:
+            return None
+        options = run.options
+        repeats = f", {options.repeats} times" if options.repeats > 1 else ""
+        split = run.dataset.split is not None and "split" in {one.protocol for one in run.summaries}
+        folds = "fixed split" if split else f"{options.n_folds} folds{repeats}"
+        return Provenance(run.dataset, f"{folds}, seed {options.seed}")
+
+    def may_be_saved(self, key: str) -> bool:
+        """Whether an estimator was not tuned on other data than are open now, which its name would not say."""
+        tuned_on = self.tuned_on.get(key)
+        return tuned_on is None or self.dataset is None or tuned_on.is_same_as(self.dataset)
+
+    @property
+    def search_is_of_other_data(self) -> bool:
+        """Whether the search that is shown was made on other rows, columns, classes or groups than are open now."""
+        searched, dataset = self.search_dataset, self.dataset
+        return searched is not None and dataset is not None and not searched.is_same_as(dataset)
 
     # --- tasks -----------------------------------------------------------------------------------------------------
 
@@ -355,6 +383,7 @@ class TrainingSession(QObject):
         run = self.validated_run
         assert run is not None
         self.candidates[baseline.key] = baseline
+        self.tuned_on[baseline.key] = run.dataset
         task = self.run_with_workers(
             Activity.JUDGING,
             f"Evaluating {baseline.name}",
@@ -374,6 +403,7 @@ class TrainingSession(QObject):
         assert self.dataset is not None
         self._control = control = Control()
         self.search_request, self.search_result, self.search_board = request, None, None
+        self.search_dataset = self.dataset
         self.searched.emit()
         task = self.run_with_workers(
             Activity.SEARCHING, "Searching", self._take_search, search_grid, self.dataset, request, control
@@ -414,6 +444,8 @@ class TrainingSession(QObject):
         self, dataset: Dataset, options: "TrainingOptions", folder: Path, result: "TrainingResult"
     ) -> None:
         self.candidates |= {one.key: one for one in options.baselines}
+        known = {one.key for one in BASELINES}
+        self.tuned_on |= {one.key: dataset for one in options.baselines if one.key not in known}
         self.validated_run = Validated(
             dataset, options, result.validation, result.summaries, result.curves, folder, result.comparisons
         )  # fmt: skip

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.settings import Settings
+from desktop.training.provenance import Provenance
 from desktop.training.session import TrainingSession
 from desktop.widgets.notices import NoticeBar
 from desktop.widgets.theme import LIGHT, Theme
@@ -56,6 +57,10 @@ class Step(QWidget):
     def status(self) -> str:
         """Return a short text for under the title in the list of steps."""
         return ""
+
+    def provenance(self) -> Provenance | None:
+        """Return what the results in this step were made with; None where there are none."""
+        return None
 
     def enter(self) -> None:
         """Take note that the step has come to the front."""

@@ -193,6 +193,8 @@ def style_sheet(theme: Theme) -> str:
     #title {{ font-size: 22px; font-weight: 600; }}
     #clipName {{ font-size: 15px; font-weight: 600; }}
     #heading {{ color: {theme.text_muted}; font-weight: 600; }}
+    #provenance {{ color: {theme.text_muted}; padding: 6px 10px 0 10px; }}
+    #provenance[kind="warning"] {{ color: {theme.warning}; }}
     #muted {{ color: {theme.text_muted}; }}
     #strip {{ background: {theme.window}; }}
     #notice {{ background: {theme.surface_raised}; border: 1px solid {theme.border}; border-radius: 6px; }}

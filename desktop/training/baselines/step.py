@@ -14,6 +14,7 @@ from core.training.summary import METRICS, gap_in_words, summarise
 from desktop.training.baselines.choice import BaselineChoice, Choice
 from desktop.training.baselines.score_charts import CurveGrid, ScoreBars
 from desktop.training.frames import choices, page, panel, pressed, side_by_side, split
+from desktop.training.provenance import Provenance
 from desktop.training.run_links import RunLinks
 from desktop.training.score_model import METRIC_TITLES, SORT_ROLE, TITLES, Row, ScoreModel
 from desktop.training.session import Activity, TrainingSession, new_run_folder
@@ -81,6 +82,9 @@ class BaselinesStep(Step):
             return ""
         best = max((row.spread(self._believed, "accuracy") for row in self._rows()), key=_mean, default=None)
         return "" if best is None else f"best {best.mean:.2f} {TITLES[self._believed].lower()}"
+
+    def provenance(self) -> Provenance | None:
+        return None if self._expected else self.session.run_provenance
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

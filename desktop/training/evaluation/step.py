@@ -16,6 +16,7 @@ from desktop.training.evaluation.importance import ImportanceView
 from desktop.training.evaluation.reasons import ReasonsView
 from desktop.training.evaluation.tree_page import TreeChoice, TreePage
 from desktop.training.frames import panel
+from desktop.training.provenance import Provenance
 from desktop.training.score_model import TITLES
 from desktop.training.session import Activity, TrainingSession, Validated
 from desktop.training.step import NOT_TRAINED, Host, Step
@@ -67,6 +68,9 @@ class EvaluationStep(Step):
     def status(self) -> str:
         names = [box.currentText() for box in self.boxes if box.currentData()]
         return ", ".join(names) if self.session.validated_run is not None else ""
+
+    def provenance(self) -> Provenance | None:
+        return self.session.run_provenance
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

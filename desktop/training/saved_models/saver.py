@@ -82,7 +82,11 @@ class ModelSaver(QFrame):
         former = self.estimators.currentData(KEY_ROLE) if self._is_chosen else None
         model = QStandardItemModel(self.estimators)
         trained = self._trained()
-        others = [one for key, one in self._session.candidates.items() if key not in trained]
+        others = [
+            one
+            for key, one in self._session.candidates.items()
+            if key not in trained and self._session.may_be_saved(key)
+        ]
         savable = [one for one in others if one.can_be_saved is None]
         for key, score in trained.items():
             model.appendRow(_item(self._session.candidates[key], score))
@@ -101,7 +105,7 @@ class ModelSaver(QFrame):
     def _trained(self) -> dict[str, str]:
         """Keys of the trained estimators, the best first, with their scores as text."""
         run = self._session.validated_run
-        if run is None:
+        if run is None or self._session.run_is_of_other_data:
             return {}
         scores: dict[str, tuple[float, str]] = {}
         present = {one.protocol for one in run.summaries}

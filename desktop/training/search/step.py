@@ -10,6 +10,7 @@ from core.estimators.baselines import Baseline
 from core.estimators.grid_text import values_text
 from core.estimators.grids import Grid
 from desktop.training.frames import page, panel, split
+from desktop.training.provenance import Provenance
 from desktop.training.run_links import RunLinks
 from desktop.training.search.board import BoardModel, LeftOutModel
 from desktop.training.search.grid_form import TITLES, GridForm, SearchChoice
@@ -69,6 +70,13 @@ class SearchStep(Step):
             return "paused" if self.session.is_paused else "searching"
         best = None if self.session.search_result is None else self.session.search_result.best
         return "" if best is None else f"best {best.mean:.3f}"
+
+    def provenance(self) -> Provenance | None:
+        request, dataset = self.session.search_request, self.session.search_dataset
+        if request is None or dataset is None:
+            return None
+        folds = "fixed split" if request.protocol == "split" else f"{request.n_folds} {request.protocol} folds"
+        return Provenance(dataset, f"{TITLES[request.grid.key]} grid, {request.strategy}, {folds}, seed {request.seed}")
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -156,6 +164,9 @@ class SearchStep(Step):
     def _judge(self) -> None:
         """Cross-validate the chosen combination as the baselines were, and go to Evaluation."""
         request, place = self.session.search_request, self.table.currentIndex().row()
+        if self.session.search_is_of_other_data:
+            self.host.notices.show_warning("This search was made on other data than are open now: search again.")
+            return
         if request is None or self.session.is_busy or not 0 <= place < len(self.model.standings):
             return
         candidate = tuned(request.grid.candidate(self.model.standings[place].parameters), request.grid.key)

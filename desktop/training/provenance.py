@@ -1,0 +1,80 @@
+"""The line that says which data and settings the results in front are of, and warns where other data are open."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from core.dataset.dataset import Dataset
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What results were made with.
+
+    Attributes
+    ----------
+    dataset : their data
+    settings : folds, seed and the like, in words
+    """
+
+    dataset: Dataset
+    settings: str
+
+
+class ProvenanceLine(QLabel):
+    """One line above the results of a step; hidden where there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("provenance")
+        self.setWordWrap(True)
+        self.warns = False
+        self.hide()
+
+    def show_provenance(self, made_with: Provenance | None, opened: Dataset | None) -> None:
+        """Say what results were made with, and whether that is what is open.
+
+        Parameters
+        ----------
+        made_with : of the results in front; None where there are none
+        opened : the data that are open now; None where none are
+        """
+        self.setVisible(made_with is not None)
+        if made_with is None:
+            return
+        own = made_with.dataset
+        self.warns = opened is not None and not own.is_same_as(opened)
+        text = f"{data_in_words(own)} · {made_with.settings}"
+        if self.warns and opened is not None:
+            text = f"Results of other data than are open now. They are of {text}. {_difference(own, opened)}"
+        self.setText(text)
+        self.setProperty("kind", "warning" if self.warns else "")
+        self.style().unpolish(self)  # a property changes the look of a widget only when it is polished again
+        self.style().polish(self)
+
+
+def data_in_words(dataset: Dataset) -> str:
+    """Return a data set's file, size, groups and remedies."""
+    shape = f"{len(dataset):,} rows, {len(dataset.columns):,} columns, {len(dataset.classes)} classes"
+    parts = [f"{Path(dataset.source.path).name}: {shape}"]
+    if dataset.groups is not None:
+        parts.append(f"grouped by {dataset.source.groups or 'remedy'}")
+    if dataset.remedies:
+        parts.append(f"{len(dataset.remedies)} {'remedy' if len(dataset.remedies) == 1 else 'remedies'}")
+    return " · ".join(parts)
+
+
+def _difference(own: Dataset, opened: Dataset) -> str:
+    if own.source.sha256 != opened.source.sha256:
+        return f"Open now: {data_in_words(opened)}."
+    gone = [name for name in own.columns if name not in opened.columns]
+    come = [name for name in opened.columns if name not in own.columns]
+    if gone or come:
+        parts = [f"without {_some(gone)}"] * bool(gone) + [f"with {_some(come)}"] * bool(come)
+        return f"The columns were changed since: {', '.join(parts)}."
+    return f"Rows, classes or groups were changed since: {data_in_words(opened)}."
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
