@@ -87,7 +87,8 @@ def test_the_stages_together_are_the_analysis(told: tuple[list[Stage], list[floa
     assert whole.recipe == analysis.recipe
 
 
-@pytest.mark.parametrize("missing", ORDER[1:])
+# A stored clip of a former version has no sections, and is whole all the same.
+@pytest.mark.parametrize("missing", [kind for kind in ORDER[1:] if kind is not SectionsStage])
 def test_without_any_one_stage_an_analysis_is_not_complete(
     told: tuple[list[Stage], list[float], ClipAnalysis], missing: type
 ) -> None:
