@@ -249,3 +249,20 @@ def _print(lines: Iterable[str]) -> None:
     for line in lines:
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
+
+
+@benchmark_app.command("loudness")
+def loudness(
+    paths: Annotated[list[Path], typer.Argument(metavar="DIR ...", help="Audio files or folders.")],
+) -> int:
+    """Loudness, its range and the true peak of files beside what the program ffmpeg says."""
+    from core.benchmarks.loudness import lines
+    from core.commandline.files import expand_files
+
+    files, failures = expand_files(paths)
+    for failure in failures:
+        say(f"error: {failure.reason}")
+    if not files:
+        raise CommandError("command.no_music")
+    _print(lines(files))
+    return SOME_FAILED if failures else ALL_WELL
