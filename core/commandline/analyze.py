@@ -12,6 +12,7 @@ from core.audio.locations import location_of, path_of
 from core.commandline.files import Analysed, Failure, Given, Outcome
 from core.errors import CatalogueError, FolderInUseError, WritingError, in_words
 from core.export.images import SongPictures, folder_names, write_pictures
+from core.export.song_findings import FINDING_COLUMNS, SongFindings
 from core.export.tables import Format, sections_sheet, write_data_dictionary, write_failures, write_sheet
 from core.features.columns import BEAT_COLUMNS
 from core.features.passages import Cut
@@ -163,8 +164,7 @@ class _Run:
             n_bars = self.catalogue.n_bars_at(location, self.options.cut)
             track = self.catalogue.track_at(location)
             if n_bars is not None and track is not None:
-                ((tempo,),) = self.catalogue.values([track], ["bpm"])
-                outcome.results[file] = Analysed(n_bars, (), tempo)
+                outcome.results[file] = Analysed(n_bars, (), self._findings(location, track))
         return outcome
 
     def write(self, outcome: Outcome[Analysed], failures: Sequence[Failure], report: Report) -> None:
@@ -172,14 +172,25 @@ class _Run:
         out = self.options.out
         outcome.failures = [*failures, *outcome.failures]
         if outcome.results:
-            write_parts(self._tables(list(outcome.results)), out, self.options.file_format)
-            write_data_dictionary(BEAT_COLUMNS, out / "columns.csv")
+            write_parts(self._parts(list(outcome.results)), out, self.options.file_format)
+            write_data_dictionary((*BEAT_COLUMNS, *FINDING_COLUMNS), out / "columns.csv")
             write_sheet(
                 sections_sheet(self._sections(list(outcome.results))), out / f"sections.{self.options.file_format}"
             )
             if self.options.with_images and not outcome.interrupted:
                 self._write_images(list(outcome.results), report)
         write_failures([(failure.path, failure.reason) for failure in outcome.failures], out / "failures.csv")
+
+    def _findings(self, location: str, track: int) -> SongFindings:
+        path = path_of(location)
+        return SongFindings.of_facts(location if path is None else str(path.absolute()), self.catalogue.facts(track))
+
+    def _parts(self, files: Sequence[Given]) -> Iterator[tuple[Tables, list[SongFindings]]]:
+        """Return the tables of each file and what was found out about it."""
+        for file, tables in zip(files, self._tables(files), strict=True):
+            track = self.catalogue.track_at(location_of(file))
+            assert track is not None
+            yield tables, [self._findings(location_of(file), track)]
 
     def _tables(self, files: Sequence[Given]) -> Iterator[Tables]:
         """Return the tables of files; a row is named after its own file, also where two hold the same audio."""
@@ -226,7 +237,8 @@ def _raise_trouble(result: BatchResult) -> None:
 def _as_told(file: Given, found: AnalysedFile | FileFailure) -> Analysed | Failure:
     if isinstance(found, FileFailure):
         return Failure(file, found.reason)
-    return Analysed(len(found.bars), tuple(found.facts.get("notes", ())), found.facts.get("tempo"))
+    findings = SongFindings.of_facts(str(file), found.facts)
+    return Analysed(len(found.bars), tuple(found.facts.get("notes", ())), findings)
 
 
 def _arrays_path(store: Path, location: str) -> Path:

@@ -21,7 +21,7 @@ from core.commandline.annotations import add_annotations
 from core.commandline.beats import add_beats
 from core.commandline.check import add_check
 from core.commandline.search import add_search
-from core.commandline.terminal import ALL_WELL, INTERRUPTED, NOTHING_DONE, SOME_FAILED, progress, say
+from core.commandline.terminal import ALL_WELL, INTERRUPTED, NOTHING_DONE, SOME_FAILED, print_line, progress, say
 from core.commandline.train import Terminal, add_commands, spread_lists
 from core.errors import CommandError, log_handler, log_path, reason_for
 
@@ -203,7 +203,7 @@ def _tell(path: "Given", result: "Analysed | Predicted | Failure") -> None:
 
 
 def _conclude(outcome: "Outcome[Analysed]", out: Path, n_asked: int) -> int:
-    from core.rhythm.tempo_text import tempo_text
+    from core.audio.files import display_name
 
     n_done, n_failed = len(outcome.results), len(outcome.failures)
     if outcome.interrupted:
@@ -214,13 +214,11 @@ def _conclude(outcome: "Outcome[Analysed]", out: Path, n_asked: int) -> int:
         if n_asked > 1:
             say(f"None of the {n_failed} files could be analysed; see {out / 'failures.csv'}.")
         return NOTHING_DONE
-    done = list(outcome.results.values())
-    n_bars = sum(one.n_bars for one in done)
-    tempo = (
-        "" if n_done > 1 else " (no steady tempo)" if done[0].tempo is None else f" ({tempo_text(done[0].tempo)} BPM)"
-    )
+    for path, one in outcome.results.items():
+        print_line(f"{display_name(Path(path))}: {one.findings.line()}")
+    n_bars = sum(one.n_bars for one in outcome.results.values())
     failed = f" {n_failed} failed, see failures.csv." if n_failed else ""
-    say(f"{_counted(n_done, 'song')}{tempo} and {_counted(n_bars, 'bar')} are in {out}.{failed}")
+    say(f"{_counted(n_done, 'song')} and {_counted(n_bars, 'bar')} are in {out}.{failed}")
     return SOME_FAILED if n_failed else ALL_WELL
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from core.audio.files import display_name, find_audio_files
 from core.audio.locations import find_remote_audio, is_address, location_of
 from core.errors import AnnotationError, AudioError, WritingError, in_words, one_line, reason_for
+from core.export.song_findings import SongFindings
 from core.messages import Note
 from core.progress import Report
 from core.workers.pool import Emitter, Event, Job, Progress
@@ -48,8 +49,7 @@ class Analysed:
 
     n_bars: int
     notes: tuple[str, ...]
-    tempo: float | None
-    """BPM of the beats; None where there is no steady tempo."""
+    findings: SongFindings
 
 
 @dataclass(frozen=True, eq=False)

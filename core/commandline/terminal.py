@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TextIO
 
 from core.pace import Pace, time_left_text
 from core.progress import Report
@@ -13,10 +14,19 @@ ALL_WELL, SOME_FAILED, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 130
 
 def say(text: str) -> None:
     """Write `text` to standard error as one line, whatever it holds."""
+    _write_line(text, sys.stderr)
+
+
+def print_line(text: str) -> None:
+    """Write a result to standard output as one line, whatever it holds."""
+    _write_line(text, sys.stdout)
+
+
+def _write_line(text: str, stream: TextIO) -> None:
     line = " ".join(text.split())
-    encoding = sys.stderr.encoding or "utf-8"
-    sys.stderr.write(line.encode(encoding, "replace").decode(encoding) + "\n")
-    sys.stderr.flush()
+    encoding = stream.encoding or "utf-8"
+    stream.write(line.encode(encoding, "replace").decode(encoding) + "\n")
+    stream.flush()
 
 
 @contextmanager

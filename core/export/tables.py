@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from core.atomic import replacing
 from core.export.csv_file import CsvWriter, field
+from core.export.song_findings import SongFindings, finding_columns
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.features.table import Column, FeatureTable, Tables
 from core.structure.sections import Sections
@@ -46,14 +47,20 @@ TEXT_COLUMNS = (
 
 def write_tables(analyses: Sequence["ClipAnalysis"], folder: Path, file_format: Format = "csv") -> list[Path]:
     """Write songs, bars, beats and genre of these analyses into `folder` (made when absent); returns the files."""
-    return write_joined(Tables.join([analysis.tables for analysis in analyses]), folder, file_format)
+    findings = [SongFindings.of(analysis) for analysis in analyses]
+    return write_joined(Tables.join([analysis.tables for analysis in analyses]), folder, file_format, findings)
 
 
-def write_joined(tables: Tables, folder: Path, file_format: Format = "csv") -> list[Path]:
-    """Write songs, bars, beats and genre into `folder` (made when absent); returns the files. OSError as it comes."""
+def write_joined(
+    tables: Tables, folder: Path, file_format: Format = "csv", findings: Sequence[SongFindings] | None = None
+) -> list[Path]:
+    """Write songs, bars, beats and genre into `folder` (made when absent); returns the files. OSError as it comes.
+
+    `findings` of each song follow its columns where they are given.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     sheets = {
-        "songs": sheet_of(tables.songs),
+        "songs": {**sheet_of(tables.songs), **({} if findings is None else finding_columns(findings))},
         "bars": sheet_of(tables.bars),
         "beats": sheet_of(tables.beats),
         "genre": genre_sheet(tables.songs.filenames, tables.genre_features),

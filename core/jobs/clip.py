@@ -308,12 +308,13 @@ def write_tables(emit: Emitter, analysis: "ClipAnalysis", folder: Path) -> Seque
 
 def export_tables(emit: Emitter, analysis: "ClipAnalysis", parent: Path) -> Path:
     """Write the tables and what their columns mean into a new folder in `parent`, named after the clip; returns it."""
+    from core.export.song_findings import FINDING_COLUMNS
     from core.export.tables import write_data_dictionary
     from core.features.columns import BEAT_COLUMNS
 
     folder = new_folder(parent, analysis.source.path.stem)
     write_tables(emit, analysis, folder)
-    write_data_dictionary(BEAT_COLUMNS, folder / "columns.csv")
+    write_data_dictionary((*BEAT_COLUMNS, *FINDING_COLUMNS), folder / "columns.csv")
     return folder
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from core.atomic import replacing
 from core.errors import CatalogueError
 from core.export.csv_file import CsvWriter
+from core.export.song_findings import SongFindings, finding_columns
 from core.export.tables import (
     TEXTS,
     Format,
@@ -94,14 +95,23 @@ def export_selection(
     return [*paths, dictionary]
 
 
-def write_parts(parts: Iterable[Tables], folder: Path, file_format: Format = "csv") -> list[Path]:
+def write_parts(
+    parts: Iterable[tuple[Tables, Sequence[SongFindings]]], folder: Path, file_format: Format = "csv"
+) -> list[Path]:
     """Write songs, bars, beats and genre into `folder`, part after part; they appear when all are complete.
+
+    A part is the tables of some songs, and what was found out about each of them.
 
     Returns
     -------
     The four files; none, and nothing written, where there are no parts. OSError as it comes.
     """
-    return _write_sheets(map(_sheets, parts), folder, file_format)
+    return _write_sheets((_with_findings(*part) for part in parts), folder, file_format)
+
+
+def _with_findings(tables: Tables, findings: Sequence[SongFindings]) -> _Sheets:
+    sheets = _sheets(tables)
+    return sheets | {"songs": {**sheets["songs"], **finding_columns(findings)}}
 
 
 def _write_sheets(parts: Iterable[_Sheets], folder: Path, file_format: Format) -> list[Path]:

@@ -61,7 +61,7 @@ class AnalysedFile:
     windows : what a genre model reads, window by window
     recipe, cut : the definitions that the numbers follow, and what a row of `bars` is
     seconds : of a core, that the analysis took
-    facts : tags, format, notes, tempo, metre, key, genres, model and its digest
+    facts : tags, format, notes, tempo, its confidence, metre, key, genres, model and its digest, loudness
     grid : beats and bars as they were tracked
     activations : what they were decoded from; None for the classical tracker
     grid_revision : revision of the edited beats that bars, beats, tempo and metre follow; 0 = those that were tracked

@@ -33,6 +33,7 @@ from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
 TABLES = ("songs", "bars", "beats", "genre")
+AFTER_THE_65 = ["bpm", "bpm_confidence", "metre", "key", "key_strength", "camelot", "lufs", "lra", "true_peak", "path"]
 
 
 def start(*arguments, **options):
@@ -112,7 +113,7 @@ def analysed(tmp_path_factory):
 def test_a_run_in_which_some_fail_ends_with_1_and_keeps_the_rest(analysed):
     _, out, code, stdout, stderr = analysed
     assert code == 1
-    assert stdout == ""
+    assert len(stdout.splitlines()) == 10
     assert stderr[-1] == f"10 songs and {len(rows_of(out / 'bars.csv'))} bars are in {out}. 5 failed, see failures.csv."
     assert len(rows_of(out / "songs.csv")) == len(rows_of(out / "genre.csv")) == 10
 
@@ -171,7 +172,7 @@ def test_no_table_holds_an_infinite_number_or_the_word_nan(analysed):
     for table in TABLES:
         for row in rows_of(out / f"{table}.csv"):
             for column, cell in row.items():
-                if column not in ("filename", "uuid"):
+                if column not in ("filename", "uuid", "key", "camelot", "path"):
                     assert cell == "" or np.isfinite(float(cell)), (table, row["filename"], column, cell)
 
 
@@ -206,7 +207,9 @@ def test_the_reference_clips_keep_their_columns_names_and_bars(shared_data, tmp_
     assert code == 0
     reference = rows_of(shared_data / "reference" / "songs.csv")
     songs = rows_of(tmp_path / "songs.csv")
-    assert list(songs[0]) == [*reference[0], "bpm"]
+    assert list(songs[0]) == [*reference[0], *AFTER_THE_65]
+    assert [row["path"] for row in songs] == [str(clip) for clip in clips]
+    assert [float(row["lufs"]) for row in songs] == pytest.approx([-13.96, -18.89], abs=0.05)  # as ffmpeg says
     assert [row["filename"] for row in songs] == ["music13", "music0"]
     expected = next(row for row in reference if row["filename"] == "music0")
     assert float(songs[1]["tempo"]) == pytest.approx(float(expected["tempo"]), rel=1e-5)
@@ -226,19 +229,33 @@ def test_images_and_parquet_are_written_where_asked_for(tmp_path):
         assert (code, err[-1][:7]) == (0, "2 songs")
     files = {path.name for path in out.iterdir()}
     assert files == {*(f"{table}.parquet" for table in (*TABLES, "sections")), "columns.csv", "failures.csv", "images"}
-    assert parquet.read_table(out / "songs.parquet")["filename"].to_pylist() == ["long", "short"]
+    table = parquet.read_table(out / "songs.parquet")
+    assert table["filename"].to_pylist() == ["long", "short"]
+    assert table["path"].to_pylist() == [str(song) for song in songs]
+    assert str(table.schema.field("key").type) == "string" and str(table.schema.field("metre").type) == "int64"
     assert parquet.read_table(out / "bars.parquet").num_rows == parquet.read_table(out / "beats.parquet").num_rows
     widths = {np.load(out / "images" / name / "mel.npy").shape for name in ("long", "short")}
     assert widths == {(128, 1 + 3 * 22050 // 512)}
     assert sorted(path.name for path in (out / "images").iterdir()) == ["images.json", "long", "short"]
 
 
-def test_one_song_is_told_with_the_tempo_of_its_table(tmp_path):
-    song, out = write_song(tmp_path / "a.wav", 9.0), tmp_path / "out"
-    code, _, err = groovescope("analyze", song, "--out", out)
+def test_each_song_is_told_on_one_line_with_the_numbers_of_its_table(tmp_path):
+    song, quiet, out = write_song(tmp_path / "a.wav", 9.0), tmp_path / "silence.wav", tmp_path / "out"
+    soundfile.write(quiet, np.zeros(22050 * 4), 22050)
+    code, printed, err = groovescope("analyze", song, quiet, "--out", out)
     assert code == 0
-    (row,) = rows_of(out / "songs.csv")
-    assert err[-1] == f"1 song ({float(row['bpm']):.1f} BPM) and {len(rows_of(out / 'bars.csv'))} bars are in {out}."
+    row, silent = rows_of(out / "songs.csv")
+    told, told_of_silence = printed.splitlines()
+    assert told.startswith(f"a.wav: {float(row['bpm']):.1f} BPM, {row['metre']}/4, ")
+    key = f"{row['key']} ({row['camelot']})" if row["key"] else "no clear key"
+    assert f", {key}, {float(row['lufs']):.1f} LUFS" in told
+    assert 0 < float(row["bpm_confidence"]) <= 1 and float(row["lra"]) >= 0 and float(row["true_peak"]) > -20
+    assert told_of_silence == "silence.wav: no steady tempo, no clear bars, no clear key, no loudness"
+    assert [silent[name] for name in AFTER_THE_65[2:-1]] == [""] * 7
+    assert [row["path"], silent["path"]] == [str(song), str(quiet)]
+    assert err[-1] == f"2 songs and {len(rows_of(out / 'bars.csv'))} bars are in {out}."
+    names = {row["name"] for row in rows_of(out / "columns.csv")}
+    assert set(AFTER_THE_65) < names
 
 
 def test_an_earlier_result_is_not_lost_to_a_run_in_which_all_fails(tmp_path):
