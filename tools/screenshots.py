@@ -96,9 +96,9 @@ class Studio:
         grid, timeline = desk.editor.grid, self._window.view.timeline
         desk.editor.perform(MoveBeat(float(grid.beat_times[17]), float(grid.beat_times[17]) + 0.09))
         timeline.selection = (10.5, 12.3)
-        desk.clear_selection()
+        desk.marks.clear_selection()
         timeline.selection = (12.6, 13.7)
-        desk.lock_selection()
+        desk.marks.lock_selection()
         timeline.selection = None
         desk.editor.select((13, 14))
 
@@ -108,7 +108,21 @@ class Studio:
         grid = desk.editor.grid
         desk.editor.perform(MakeDownbeat(float(grid.beat_times[18])))
         times = grid.beat_times + 0.08 * (grid.beat_times > grid.beat_times[15])
-        desk.propose(BeatGrid(times, desk.editor.grid.positions, grid.tempo, grid.beats_per_bar))
+        desk.proposals.show(BeatGrid(times, desk.editor.grid.positions, grid.tempo, grid.beats_per_bar))
+
+    def beats_refused(self) -> None:
+        """Ask for an edit that cannot be made, in a piece whose name does not fit."""
+        self.analyse(self._copy(LONG_NAME))
+        desk = self._window.view.beats
+        desk.toggle_editing()
+        pause(50)
+        desk.marks.lock_selection()
+
+    def beats_none(self) -> None:
+        """Edit the beats of a clip that has none."""
+        self.short()
+        self._window.view.beats.toggle_editing()
+        pause(50)
 
     def _edit_beats(self, start: float, end: float) -> "BeatDesk":
         self.analyse(resource_path(DEMO))
@@ -324,6 +338,8 @@ VIEWS: tuple[Callable[[Studio], None], ...] = (
     Studio.selection,
     Studio.beats,
     Studio.beats_proposal,
+    Studio.beats_refused,
+    Studio.beats_none,
     Studio.long_name,
     Studio.error,
     Studio.short,

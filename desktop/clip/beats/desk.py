@@ -3,46 +3,35 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from core.errors import RhythmError
 from core.rhythm.edits import (
-    AcceptProposal,
-    AddBeat,
     ChangeTempo,
     ChooseCandidate,
-    ClearBeats,
-    Edit,
     ImportBeats,
-    LockBeats,
-    MakeDownbeat,
-    MoveBeat,
-    Nudge,
-    RemoveBeat,
     Reset,
     ScaleTempo,
-    SetMetre,
     SetTempo,
-    ShiftHalfBeat,
     TapBeats,
-    UnlockBeats,
-    snap,
 )
-from core.rhythm.estimate import BeatEstimate, TempoCandidate
+from core.rhythm.estimate import TempoCandidate
 from core.rhythm.grid import BeatGrid
 from core.rhythm.tempo_text import tempo_text
 from desktop.clip.beats.actions import METRE_HERE_MENU
 from desktop.clip.beats.beat_bar import EDIT_HEIGHT, REST_HEIGHT, BeatBarItem, BeatsShown
 from desktop.clip.beats.edit_tools import HINT, EditTools, menu_of
-from desktop.clip.beats.editor import BeatEditor, n_different
+from desktop.clip.beats.editor import BeatEditor
 from desktop.clip.beats.gestures import BeatHand
 from desktop.clip.beats.history import HistoryList
+from desktop.clip.beats.marking import Marking
 from desktop.clip.beats.notice import BeatNotice
+from desktop.clip.beats.proposals import Proposals
 from desktop.clip.beats.taps import FEWEST_TAPS, Taps, meant_by
 from desktop.clip.picture.lane import Lane, LaneHeight
 from desktop.clip.timeline import Timeline
@@ -60,13 +49,7 @@ BEAT_MENU = ("downbeat", "remove_beats", None, "tempo_here", None, "no_beats", "
 """Keys of what a right click on a beat offers."""
 
 NOT_PLAYING = "Play the clip (Space), then tap T on each beat."
-NO_SELECTION = "Select a passage first: drag on the ruler, or drag with Shift."
-PROPOSE_MS = 300
-"""A proposal is asked for once nothing was done for so long: a nudge seldom comes alone."""
-
 OVERTAKEN = "The beats were edited in another window, and these edits are shown."
-SNAP_SECONDS = 0.05
-"""How near an onset draws a beat at the playhead to itself."""
 
 
 class BeatDesk(QObject):
@@ -75,6 +58,8 @@ class BeatDesk(QObject):
     Attributes
     ----------
     editor : what is edited
+    proposals : what is proposed in place of the present beats
+    marks : the edits of beats and bars at the playhead and at what is selected
     tools : the bar of tools, hidden unless one edits
     lane : the beat bar
     """
@@ -87,8 +72,6 @@ class BeatDesk(QObject):
     """`content_id` and the `EditHistory`, after each edit, undo and redo: to be stored."""
     corrected = Signal(object)
     """The `EditHistory` whenever it is another one, also when it was stored before: rows are to follow its grid."""
-    proposal_wanted = Signal(object, object)
-    """Activations and constraints to decode a proposal from; `take_proposal` takes it."""
     said = Signal(str)
     """One line for a person."""
 
@@ -103,6 +86,7 @@ class BeatDesk(QObject):
         super().__init__(parent)
         self._timeline, self._player, self._canvas, self._transport = timeline, player, canvas, transport
         self.editor = BeatEditor(self)
+        self.marks: Marking = Marking(self.editor, timeline, player, self._say)
         self.taps = Taps(self)
         self.item = BeatBarItem()
         self.lane = Lane(
@@ -116,10 +100,9 @@ class BeatDesk(QObject):
         self.tools.setVisible(False)
         self.notice = BeatNotice(canvas, self.accept, self.refuse)
         self.history = HistoryList(self.editor.stack, canvas)
-        self.proposal: BeatGrid | None = None
+        self.proposals = Proposals(self.editor, self.notice, self)
         self._content_id = ""
         self._tempo_start: float | None = None
-        self._proposing = QTimer(self, interval=PROPOSE_MS, singleShot=True)
         self._connect()
 
     # --- the clip --------------------------------------------------------------------------------------------------
@@ -130,7 +113,7 @@ class BeatDesk(QObject):
             return
         self._content_id = source.content_id
         self.editor.load(rhythm, source.duration)
-        self.proposal = None
+        self.proposals.forget()
         self.tools.show_candidates(self.editor.estimate.candidates)
         self._show_everything()
         self.opened.emit(source.content_id)
@@ -157,7 +140,8 @@ class BeatDesk(QObject):
         """Forget the clip."""
         self.taps.cancel()
         self.editor.clear()
-        self._content_id, self.proposal = "", None
+        self._content_id = ""
+        self.proposals.forget()
         self.item.show_beats(None)
         self.changed.emit()
 
@@ -172,7 +156,7 @@ class BeatDesk(QObject):
             "beats": editor.is_loaded,
             "editing beats": editor.is_editing,
             "edited beats": editor.history.is_edited,
-            "proposal": self.proposal is not None or bool(self.taps.times),
+            "proposal": self.proposals.current is not None or bool(self.taps.times),
             "undo": stack.canUndo(),
             "redo": stack.canRedo(),
         }
@@ -202,7 +186,7 @@ class BeatDesk(QObject):
             self.hand.cancel()
         elif self.taps.times:
             self.taps.cancel()
-        elif self.proposal is not None:
+        elif self.proposals.current is not None:
             self.refuse()
         elif self.editor.selected:
             self.editor.select(())
@@ -233,7 +217,7 @@ class BeatDesk(QObject):
 
     def hear_no_more(self) -> None:
         """Show and click on the present beats again."""
-        self.editor.show_ghosts(self.proposal)
+        self.editor.show_ghosts(self.proposals.current)
         self._transport.hear_beats(None)
 
     def scale(self, factor: Fraction) -> None:
@@ -247,13 +231,13 @@ class BeatDesk(QObject):
 
     def change_tempo(self, start: float | None = None) -> None:
         """Ask for the tempo from here on."""
-        self._tempo_start = self.here() if start is None else start
+        self._tempo_start = self.marks.here() if start is None else start
         self.tools.ask_for_tempo(self._tempo_start)
 
     def take_tempo(self, bpm: float) -> None:
         """Take the tempo that was typed."""
         if self._tempo_start is None:
-            self.editor.perform(SetTempo(bpm, self.here()))
+            self.editor.perform(SetTempo(bpm, self.marks.here()))
         else:
             self.editor.perform(ChangeTempo(self._tempo_start, bpm))
 
@@ -271,87 +255,6 @@ class BeatDesk(QObject):
             self._say(NOT_PLAYING)
         else:
             self.taps.tap(self._player.position)
-
-    # --- beats and bars --------------------------------------------------------------------------------------------
-
-    def here(self) -> float:
-        """Return the time of the first selected beat, else of the beat nearest to the playhead; else the playhead."""
-        editor = self.editor
-        beat = min(editor.selected) if editor.selected else editor.nearest(self._timeline.position)
-        return self._timeline.position if beat < 0 else float(editor.grid.beat_times[beat])
-
-    def make_downbeat(self) -> None:
-        """Let a bar start here."""
-        self.editor.perform(MakeDownbeat(self.here()))
-
-    def shift_half(self, later: bool) -> None:
-        """Move all beats by half a beat."""
-        self.editor.perform(ShiftHalfBeat(later))
-
-    def nudge(self, milliseconds: float) -> None:
-        """Move the selected beats, or all."""
-        by = milliseconds / 1000
-        times = sorted((float(self.editor.grid.beat_times[beat]) for beat in self.editor.selected), reverse=by > 0)
-        if times:
-            # The one that moves into free room goes first.
-            self._perform([MoveBeat(time, max(time + by, 0.0)) for time in times], f"Nudge {len(times)} beats")
-        else:
-            self.editor.perform(Nudge(by))
-
-    def step_beats(self, step: int) -> None:
-        """Select the next beat, or the one before, and go there unless the clip plays."""
-        editor = self.editor
-        if not len(editor.grid):
-            return
-        if editor.selected:
-            beat = (max(editor.selected) if step > 0 else min(editor.selected)) + step
-        else:
-            beat = editor.nearest(self._timeline.position)
-        beat = min(max(beat, 0), len(editor.grid) - 1)
-        editor.select((beat,))
-        seconds = float(editor.grid.beat_times[beat])
-        if self._player.state is State.PLAYING:
-            self._timeline.reveal(seconds)
-        else:
-            self._timeline.request_seek(seconds)
-
-    def add_beat(self, seconds: float | None = None) -> None:
-        """Add a beat at the playhead, or at the onset close to it."""
-        at = self._timeline.position if seconds is None else seconds
-        self.editor.perform(AddBeat(snap(at, self.editor.onset_times, SNAP_SECONDS)))
-
-    def remove_selected(self) -> None:
-        """Remove the selected beats."""
-        times = [float(self.editor.grid.beat_times[beat]) for beat in sorted(self.editor.selected)]
-        if times:
-            self._perform([RemoveBeat(time) for time in times], f"Remove {len(times)} beats")
-        else:
-            self._say("Select beats first: click one, Shift+click another for all between.")
-
-    def set_metre(self, beats_per_bar: int, from_here: bool) -> None:
-        """Set how many beats a bar has, everywhere or from here on."""
-        self.editor.perform(SetMetre(beats_per_bar, self.here() if from_here else None))
-
-    def clear_selection(self) -> None:
-        """Say that the selected passage has no beats."""
-        self._on_selection(ClearBeats)
-
-    def lock_selection(self) -> None:
-        """Keep the beats of the selected passage as they are."""
-        self._on_selection(LockBeats)
-
-    def unlock_selection(self) -> None:
-        """Let the beats of the selected passage change again."""
-        self._on_selection(UnlockBeats)
-
-    def _on_selection(self, make: Callable[[float, float], Edit]) -> None:
-        if self._timeline.selection is None:
-            self._say(NO_SELECTION)
-        else:
-            self.editor.perform(make(*self._timeline.selection))
-
-    def _perform(self, edits: list[Edit], text: str) -> None:
-        self.editor.perform(*edits, text=text if len(edits) > 1 else "")
 
     # --- what was done, and what is proposed -----------------------------------------------------------------------
 
@@ -371,39 +274,17 @@ class BeatDesk(QObject):
         """Show the list of what was done, or hide it."""
         self.history.open_above(self.tools.more_button)
 
-    def take_proposal(self, estimate: BeatEstimate) -> None:
-        """Propose what was decoded again around the corrections, if the beats are still being edited."""
-        if self.editor.is_editing and not self._proposing.isActive():
-            self.propose(estimate.grid)
-
-    def propose(self, grid: BeatGrid) -> None:
-        """Show other beats that fit what was corrected, where they are others."""
-        n_changed = n_different(self.editor.grid, grid)
-        self.proposal = grid if n_changed else None
-        self.editor.show_ghosts(self.proposal)
-        self._show_proposal(n_changed)
-        self.changed.emit()
-
     def accept(self) -> None:
         """Take the proposal; or end a series of taps."""
         if self.taps.times:
             self.taps.finish()
-        elif self.proposal is not None:
-            self.editor.perform(AcceptProposal.of(self.proposal))
+        else:
+            self.proposals.accept()
 
     def refuse(self) -> None:
         """Drop the proposal."""
-        self._drop_proposal()
+        self.proposals.drop()
         self.changed.emit()
-
-    def _drop_proposal(self) -> None:
-        self.proposal = None
-        self.editor.show_ghosts(None)
-        self.notice.show_text("")
-
-    def _show_proposal(self, n_changed: int) -> None:
-        what = "1 beat changes" if n_changed == 1 else f"{n_changed:,} beats change"
-        self.notice.show_text(f"Proposal: {what}" if n_changed else "", is_proposal=True)
 
     # --- what follows from changes ---------------------------------------------------------------------------------
 
@@ -445,8 +326,7 @@ class BeatDesk(QObject):
         self.edited.emit(self._content_id, self.editor.history)
 
     def _follow(self) -> None:
-        self._drop_proposal()
-        self._proposing.start()
+        self.proposals.begin_anew()
         self._transport.show_rhythm(self.editor.rhythm)
         self._show_everything()
         self.corrected.emit(self.editor.history)
@@ -460,13 +340,6 @@ class BeatDesk(QObject):
         self.tools.show_grid(self.editor.grid)
         self.tools.show_abilities(self.abilities())
         self.changed.emit()
-
-    def _ask_for_proposal(self) -> None:
-        """Have the rest decoded around what was corrected last, unless that was to take such a grid."""
-        history, activations = self.editor.history, self.editor.estimate.activations
-        decoded = not history.is_edited or isinstance(history.edits[-1], AcceptProposal | ChooseCandidate | ImportBeats)
-        if self.editor.is_editing and activations is not None and not decoded:
-            self.proposal_wanted.emit(activations, self.editor.constraints())
 
     def _say(self, text: str) -> None:
         self.notice.show_text(text)
@@ -496,7 +369,7 @@ class BeatDesk(QObject):
             menu = menu_of(BEAT_MENU, self, lanes)
         else:
             menu = QMenu(lanes)
-            menu.addAction("Add beat here", lambda: self.add_beat(seconds))
+            menu.addAction("Add beat here", lambda: self.marks.add_beat(seconds))
             menu.addAction("Tempo changes here", lambda: self.change_tempo(seconds))
             menu.addSeparator()
             menu.addActions(menu_of(("no_beats", "lock_beats", "unlock_beats"), self, menu).actions())
@@ -515,7 +388,7 @@ class BeatDesk(QObject):
         editor.mode_changed.connect(self._show_mode)
         editor.refused.connect(self._refuse_edit)
         stack.indexChanged.connect(self._show_abilities)
-        self._proposing.timeout.connect(self._ask_for_proposal)
+        self.proposals.changed.connect(self.changed)
         self.taps.changed.connect(self._show_taps)
         self.taps.finished.connect(self._take_taps)
         self.taps.cancelled.connect(self._end_taps)

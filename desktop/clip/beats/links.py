@@ -24,8 +24,8 @@ class BeatLinks(QObject):
         beats, following = view.beats, controller.following
         beats.said.connect(notices.show_info)
         beats.corrected.connect(self._follow)
-        beats.proposal_wanted.connect(following.propose)
-        following.proposal_ready.connect(beats.take_proposal)
+        beats.proposals.wanted.connect(following.propose)
+        following.proposal_ready.connect(beats.proposals.take)
         following.proposal_failed.connect(notices.show_warning)
         view.timeline.view_range_changed.connect(following.set_in_view)
         beats.opened.connect(keeper.load)

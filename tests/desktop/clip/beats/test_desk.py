@@ -15,8 +15,9 @@ from core.rhythm.edits import AddBeat, MoveBeat, ShiftHalfBeat
 from core.rhythm.estimate import TempoCandidate, uncertain_estimate
 from core.rhythm.grid import NO_BEATS, BeatGrid
 from desktop.clip.beats.actions import BEAT_ACTIONS
-from desktop.clip.beats.desk import NO_SELECTION, NOT_PLAYING, OVERTAKEN, BeatDesk
+from desktop.clip.beats.desk import NOT_PLAYING, OVERTAKEN, BeatDesk
 from desktop.clip.beats.keeping import states_of
+from desktop.clip.beats.marking import NO_SELECTION
 from desktop.clip.view import ClipView
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
@@ -193,7 +194,7 @@ def test_buttons_do_what_they_say(qtbot: QtBot, desk: BeatDesk) -> None:
     assert not desk.tools.buttons["undo"].isEnabled()
     press(qtbot, desk, "redo")
     assert desk.editor.grid.tempo == pytest.approx(240.0)
-    desk.set_metre(3, from_here=False)
+    desk.marks.set_metre(3, from_here=False)
     assert desk.tools.metre_button.text() == "3 beats"
     qtbot.mouseClick(desk.tools.done_button, Qt.MouseButton.LeftButton)
     assert not desk.editor.is_editing
@@ -237,7 +238,7 @@ def test_every_button_has_a_name_and_tells_its_keys(desk: BeatDesk) -> None:
 
 def test_an_edit_that_cannot_be_made_is_explained_over_the_picture(desk: BeatDesk) -> None:
     assert desk.notice.text.text() == ""
-    desk.lock_selection()
+    desk.marks.lock_selection()
     assert desk.notice.text.text() == NO_SELECTION
     desk.scale(Fraction(2))
     assert desk.notice.text.text() == ""
@@ -247,23 +248,23 @@ def test_an_edit_that_cannot_be_made_is_explained_over_the_picture(desk: BeatDes
 
 def test_a_selected_passage_is_emptied_locked_and_unlocked(view: ClipView, desk: BeatDesk) -> None:
     view.timeline.selection = (4.0, 6.0)
-    desk.clear_selection()
+    desk.marks.clear_selection()
     assert not ((desk.editor.grid.beat_times >= 4.0) & (desk.editor.grid.beat_times < 6.0)).any()
     assert desk.editor.silences == ((4.0, 6.0),)
     view.timeline.selection = (8.0, 10.0)
-    desk.lock_selection()
+    desk.marks.lock_selection()
     assert desk.editor.locked == ((8.0, 10.0),)
     locked = desk.editor.grid.beat_times[(desk.editor.grid.beat_times >= 8) & (desk.editor.grid.beat_times < 10)]
-    desk.shift_half(True)
+    desk.marks.shift_half(True)
     assert np.isin(locked, desk.editor.grid.beat_times).all()
-    desk.unlock_selection()
+    desk.marks.unlock_selection()
     assert desk.editor.locked == ()
 
 
 def test_the_list_of_what_was_done_goes_back_by_a_click(qtbot: QtBot, desk: BeatDesk) -> None:
     first = desk.editor.grid
-    desk.shift_half(True)
-    desk.make_downbeat()
+    desk.marks.shift_half(True)
+    desk.marks.make_downbeat()
     desk.toggle_history()
     rows = desk.history.view.model()
     assert (rows.rowCount(), rows.index(0, 0).data()) == (3, "As found")
@@ -311,7 +312,7 @@ def proposed(desk: BeatDesk) -> BeatGrid:
 
 def test_a_proposal_is_seen_beside_the_beats_and_accepted_as_one_step(desk: BeatDesk, proposed: BeatGrid) -> None:
     before = desk.editor.grid
-    desk.propose(proposed)
+    desk.proposals.show(proposed)
     assert desk.editor.ghosts is proposed
     assert desk.notice.accept_button.isVisible()
     assert desk.notice.text.text() == "Proposal: 60 beats change"
@@ -324,19 +325,19 @@ def test_a_proposal_is_seen_beside_the_beats_and_accepted_as_one_step(desk: Beat
 
 def test_a_proposal_is_refused_by_esc_and_gone_after_another_edit(desk: BeatDesk, proposed: BeatGrid) -> None:
     before = desk.editor.grid
-    desk.propose(proposed)
+    desk.proposals.show(proposed)
     assert desk.escape()
     assert desk.editor.is_editing
-    assert (desk.editor.grid, desk.editor.ghosts, desk.proposal) == (before, None, None)
-    desk.propose(proposed)
-    desk.shift_half(True)
-    assert desk.proposal is None
+    assert (desk.editor.grid, desk.editor.ghosts, desk.proposals.current) == (before, None, None)
+    desk.proposals.show(proposed)
+    desk.marks.shift_half(True)
+    assert desk.proposals.current is None
     assert not desk.notice.accept_button.isVisible()
 
 
 def test_a_proposal_without_a_difference_is_none(desk: BeatDesk) -> None:
-    desk.propose(desk.editor.grid)
-    assert desk.proposal is None
+    desk.proposals.show(desk.editor.grid)
+    assert desk.proposals.current is None
     assert not desk.notice.accept_button.isVisible()
 
 
@@ -351,12 +352,12 @@ def test_ruler_lanes_header_and_clicks_follow_an_edit_at_once(view: ClipView, de
     assert view.canvas.lane_view.beat_grid is grid
     assert view.canvas.lane_view.ruler.beat_grid is grid
     assert clicks[-1] is grid.beat_times
-    desk.set_metre(3, from_here=False)
+    desk.marks.set_metre(3, from_here=False)
     assert view.transport.metre.value.text() == "3/4"
 
 
 def test_a_clip_that_closes_takes_its_edits_and_the_mode_along(view: ClipView, desk: BeatDesk) -> None:
-    desk.shift_half(True)
+    desk.marks.shift_half(True)
     view.clear()
     assert not desk.editor.is_editing
     assert desk.abilities() == frozenset()
@@ -369,7 +370,7 @@ def test_an_edit_is_told_to_be_stored_and_followed_and_a_proposal_is_asked_for_o
 ) -> None:
     stored: list[tuple[str, EditHistory]] = []
     desk.edited.connect(lambda content_id, history: stored.append((content_id, history)))
-    with qtbot.waitSignal(desk.proposal_wanted) as wanted:
+    with qtbot.waitSignal(desk.proposals.wanted) as wanted:
         desk.editor.perform(MoveBeat(4.25, 4.4))
         desk.editor.perform(MoveBeat(5.25, 5.4))
     activations, constraints = wanted.args
@@ -380,14 +381,14 @@ def test_an_edit_is_told_to_be_stored_and_followed_and_a_proposal_is_asked_for_o
 
 
 def test_taking_a_proposal_asks_for_no_other(qtbot: QtBot, desk: BeatDesk, proposed: BeatGrid) -> None:
-    desk.propose(proposed)
-    with qtbot.assertNotEmitted(desk.proposal_wanted):
+    desk.proposals.show(proposed)
+    with qtbot.assertNotEmitted(desk.proposals.wanted):
         desk.accept()
-        qtbot.waitUntil(lambda: not desk._proposing.isActive())
+        qtbot.waitUntil(lambda: not desk.proposals.is_due)
 
 
 def test_the_same_beats_shown_again_keep_what_was_done(view: ClipView, desk: BeatDesk, analysis: ClipAnalysis) -> None:
-    desk.shift_half(True)
+    desk.marks.shift_half(True)
     edited = desk.editor.grid
     desk.show_rhythm(Rhythm(edited, analysis.rhythm.estimate), analysis.source)
     assert desk.editor.grid is edited
@@ -413,7 +414,7 @@ def test_stored_edits_come_back_and_can_be_undone(desk: BeatDesk) -> None:
 
 def test_stored_edits_that_come_late_do_not_undo_what_was_done_meanwhile(desk: BeatDesk) -> None:
     history = EditHistory(desk.editor.grid, 30.0).added(MoveBeat(4.25, 4.4))
-    desk.shift_half(True)
+    desk.marks.shift_half(True)
     edited = desk.editor.grid
     desk.take_stored(CONTENT_ID, states_of(history))
     assert desk.editor.history.edits == (MoveBeat(4.25, 4.4), ShiftHalfBeat(True))
@@ -427,7 +428,7 @@ def test_stored_edits_that_come_late_do_not_undo_what_was_done_meanwhile(desk: B
 
 def test_the_header_says_whether_the_beats_were_edited(view: ClipView, desk: BeatDesk) -> None:
     assert not view.edited_mark.isVisible()
-    desk.shift_half(True)
+    desk.marks.shift_half(True)
     assert view.edited_mark.isVisible()
     desk.undo()
     assert not view.edited_mark.isVisible()
@@ -437,14 +438,14 @@ def test_return_in_a_field_does_not_accept_a_proposal(window: MainWindow, keys: 
     desk, field = window.view.beats, window.view.tables.filter_field
     keys(KEY.Key_B)
     grid = desk.editor.grid
-    desk.propose(BeatGrid(grid.beat_times + 0.1, grid.positions, grid.tempo, 4))
+    desk.proposals.show(BeatGrid(grid.beat_times + 0.1, grid.positions, grid.tempo, 4))
     field.setFocus()
     QTest.keyClicks(field, "tempo")
     QTest.keyClick(field, KEY.Key_Return)
-    assert desk.proposal is not None
+    assert desk.proposals.current is not None
     window.view.canvas.lane_view.setFocus()
     keys(KEY.Key_Return)
-    assert desk.proposal is None
+    assert desk.proposals.current is None
     assert desk.editor.grid is not grid
 
 
@@ -466,6 +467,6 @@ def test_everything_can_be_asked_of_a_clip_without_beats(
             desk.undo()
         assert desk.editor.grid is grid, spec.key
     desk.editor.set_editing(True)
-    desk.add_beat(2.0)
+    desk.marks.add_beat(2.0)
     desk.take_tempo(100.0)
     assert desk.editor.grid.tempo == pytest.approx(100.0)

@@ -75,9 +75,9 @@ def test_a_correction_is_answered_by_a_proposal_for_the_rest(qtbot: QtBot, windo
     late = editor.grid.beat_times + 0.08
     editor.estimate = replace(editor.estimate, activations=activations_at(late, editor.grid.positions == 1))
     desk.toggle_editing()
-    with qtbot.waitSignal(desk.proposal_wanted):
+    with qtbot.waitSignal(desk.proposals.wanted):
         editor.perform(MoveBeat(float(editor.grid.beat_times[20]), float(late[20])))
-    qtbot.waitUntil(lambda: desk.proposal is not None)
+    qtbot.waitUntil(lambda: desk.proposals.current is not None)
     assert desk.notice.accept_button.isVisible()
     desk.accept()
     distances = np.abs(editor.grid.beat_times[:, None] - late[None, 4:-4]).min(axis=0)
