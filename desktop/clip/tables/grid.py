@@ -33,6 +33,9 @@ MOST_FROZEN: Final = 0.4
 SORT_ARROW: Final = 12
 """Room for it beside a heading, pixels."""
 
+FITTED_AT_ONCE: Final = 12
+"""Columns; to fit all of them takes longer than a playhead should stand still."""
+
 NAVIGATION: Final = frozenset(
     [
         *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
@@ -88,16 +91,28 @@ class FeatureGrid(QTableView):
 
     def fit_columns(self) -> None:
         """Make each column as wide as its heading and longest numbers need, or as the user set it."""
-        metrics = self.fontMetrics()
-        self._settling = True
-        for i in range(self._model.columnCount()):
-            title = self._model.headerData(i, Qt.Orientation.Horizontal).split("\n")
-            numbers = [self._model.index(row, i).data() for row in _sample(self._model.rowCount())]
-            titles = max(metrics.horizontalAdvance(line) for line in title) + SORT_ARROW
-            widest = max([titles, *(metrics.horizontalAdvance(number) for number in numbers)])
-            self.setColumnWidth(i, self._set_widths.get(self._model.columns()[i].name, widest + 2 * UNIT))
-        self._settling = False
+        for _ in self.fit_columns_in_steps():
+            pass
+
+    def fit_columns_in_steps(self) -> Iterator[None]:
+        """Like `fit_columns`, with pauses in which a window can take events."""
+        for first in range(0, self._model.columnCount(), FITTED_AT_ONCE):
+            self._settling = True
+            for i in range(first, min(first + FITTED_AT_ONCE, self._model.columnCount())):
+                self.setColumnWidth(i, self._fitting_width(i))
+            self._settling = False
+            yield
         self._place_frozen()
+
+    def _fitting_width(self, column: int) -> int:
+        name = self._model.columns()[column].name
+        if name in self._set_widths:
+            return self._set_widths[name]
+        metrics = self.fontMetrics()
+        title = self._model.headerData(column, Qt.Orientation.Horizontal).split("\n")
+        numbers = [self._model.index(row, column).data() for row in _sample(self._model.rowCount())]
+        titles = max(metrics.horizontalAdvance(line) for line in title) + SORT_ARROW
+        return max([titles, *(metrics.horizontalAdvance(number) for number in numbers)]) + 2 * UNIT
 
     # --- sorting ---------------------------------------------------------------------------------------------------
 
@@ -278,7 +293,8 @@ class FeatureGrid(QTableView):
             self._set_widths[self._model.columns()[column].name] = width
         if width > 0 and view.columnWidth(column) != width and not view.isColumnHidden(column):
             view.setColumnWidth(column, width)
-        self._place_frozen()
+        if column < len(LEADING):  # what others do moves none of the columns that stay
+            self._place_frozen()
 
     def _n_frozen(self) -> int:
         """How many of the leading columns fit without taking the place of the others."""

@@ -230,8 +230,7 @@ class GridPage(Page):
         sorting = self.sorting()
         yield from super().show_in_steps(table)
         self.model.mark(measured_again)
-        self.view.fit_columns()
-        yield
+        yield from self.view.fit_columns_in_steps()
         self.sort_by(sorting)
 
     def default_hidden(self) -> frozenset[str]:
