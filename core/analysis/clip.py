@@ -7,6 +7,7 @@ from core.analysis.judging import judge
 from core.analysis.measuring import (
     FirstPass,
     SongNumbers,
+    chords_of,
     find_beats,
     measure_first,
     measure_song,
@@ -17,6 +18,7 @@ from core.analysis.measuring import (
 from core.analysis.result import ClipAnalysis, ClipPreview, Rhythm
 from core.analysis.sectioning import sections_of
 from core.analysis.stages import (
+    ChordsStage,
     GenreStage,
     LoudnessStage,
     OnStage,
@@ -71,7 +73,7 @@ def analyse_clip(
     report : Report
         Told the fraction done; may raise `Cancelled`.
     on_stage : callable, optional
-        Told each part as soon as it is there: the preview, picture, rhythm, sections, song, genre, loudness, bars,
+        Told each part as soon as it is there: the preview, picture, rhythm, chords, sections, song, genre, loudness, bars,
         beats.
     corrected : callable, optional
         Asked for corrected beats; bars, beats and everything that follows from them are of these then.
@@ -124,6 +126,7 @@ def analyse_signal(
         recipe=RECIPE,
         sections=sections,
         loudness=loudness,
+        chords=chords_of(first.harmony, rhythm.grid, clip.duration),
     )
 
 
@@ -139,7 +142,7 @@ def first_stages(
     report : Report
         Told the fraction done; may raise `Cancelled`.
     on_stage : callable, optional
-        Told picture, rhythm, sections and song.
+        Told picture, rhythm, chords, sections and song.
     corrected : callable, optional
         Asked for corrected beats.
     """
@@ -150,6 +153,9 @@ def first_stages(
     by_hand = corrected(first.source.content_id)
     rhythm = Rhythm(estimate.grid if by_hand is None else by_hand, estimate)
     on_stage(RhythmStage(rhythm, first.harmony))
+    chords = chords_of(first.harmony, rhythm.grid, clip.duration)
+    if chords is not None:
+        on_stage(ChordsStage(chords))
     sections = sections_of(first.picture, rhythm.grid, clip.duration)
     on_stage(SectionsStage(sections))
     song = measure_song(first, slices, sub_range(report, _RHYTHM / _SONG, 1.0))

@@ -14,11 +14,14 @@ from core.features.passages import genre_windows
 from core.features.recipe import GENRE_COLUMNS
 from core.features.rows import genre_row, song_row
 from core.genre.windows import GenreWindows
+from core.harmony.chords import Chords, find_chords
 from core.harmony.key import estimate_key
+from core.harmony.pitches import measure_pitches, voices_of
 from core.progress import Report, silent, sub_range
 from core.rhythm.classical import track_beats
 from core.rhythm.downbeats import find_downbeats
 from core.rhythm.estimate import BeatEstimate, uncertain_estimate
+from core.rhythm.grid import BeatGrid
 from core.rhythm.net import beat_net
 from core.rhythm.tempo import log_mel, onset_strength
 from core.rhythm.tracking import decode
@@ -155,9 +158,11 @@ def measure_first(clip: AudioClip, report: Report = silent) -> tuple[FirstPass, 
     (slices,) = measure_slices(clip.y, [(0, len(clip.y))], report)
     frames = slices.frames
     decibels = log_mel(frames.mel)
-    key = estimate_key(frames.chroma) if clip.duration >= _SHORTEST_WITH_KEY else None
+    pitches = measure_pitches(clip.y)
+    key = estimate_key(frames.chroma, pitches) if clip.duration >= _SHORTEST_WITH_KEY else None
+    harmony = Harmony(key, voices_of(pitches))
     tracks = RhythmTracks(decibels, frames.chroma, frames.rms)
-    return FirstPass(source_of(clip), clip.y, _picture(clip, frames, decibels), Harmony(key), tracks), slices
+    return FirstPass(source_of(clip), clip.y, _picture(clip, frames, decibels), harmony, tracks), slices
 
 
 def measure_picture(clip: AudioClip, report: Report = silent) -> Picture:
@@ -189,6 +194,20 @@ def find_beats(measured: FirstPass) -> BeatEstimate:
         return decode(net.listen(tracks.decibels, measured.y))
     beat_times = track_beats(onset_strength(tracks.decibels), tracks.rms)
     return uncertain_estimate(find_downbeats(beat_times, tracks.decibels, tracks.chroma))
+
+
+def chords_of(harmony: Harmony, grid: BeatGrid, duration: float) -> Chords | None:
+    """Return the chords on the beats of a grid; None where their voices were not measured.
+
+    Parameters
+    ----------
+    harmony : key and voices of the piece
+    grid : its beats, found or corrected
+    duration : length of the piece, seconds
+    """
+    if harmony.voices is None:
+        return None
+    return find_chords(harmony.voices, grid.beat_times, grid.positions, duration, harmony.key_name)
 
 
 def measure_windows(y: Frames, song: SongNumbers, report: Report = silent) -> GenreWindows:

@@ -11,7 +11,9 @@ from core.audio.clip import SourceFormat, WaveformPeaks
 from core.features.table import Tables
 from core.genre.model import GenrePrediction
 from core.genre.windows import GenreWindows
+from core.harmony.chords import Chords
 from core.harmony.key import KeyEstimate
+from core.harmony.pitches import Voices
 from core.messages import Note
 from core.rhythm.estimate import BeatEstimate
 from core.rhythm.grid import BeatGrid, tempo_range
@@ -136,10 +138,12 @@ class Harmony:
     Attributes
     ----------
     key : the key and its runner-up; None where nothing tonal sounds
+    voices : what chords are found in, whatever the beats are; None where nobody measured it
     edited : the key that a person set in the library in its place; None where nobody did
     """
 
     key: KeyEstimate | None
+    voices: Voices | None = None
     edited: str | None = None
 
     @property
@@ -181,6 +185,7 @@ class ClipAnalysis:
     recipe : identity of the definitions that the numbers follow
     sections : what repeats and what differs along the piece, as found; None where nobody looked
     loudness : of the file as it is, by EBU R 128; None where it was not measured
+    chords : of the grid's beats; None where nobody looked for them
     """
 
     source: ClipSource
@@ -192,6 +197,7 @@ class ClipAnalysis:
     recipe: str
     sections: Sections | None = None
     loudness: Loudness | None = None
+    chords: Chords | None = None
 
     @property
     def preview(self) -> ClipPreview:

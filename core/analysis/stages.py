@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from core.analysis.result import ClipAnalysis, ClipPreview, GenreFindings, Harmony, Picture, Rhythm
 from core.features.recipe import RECIPE
 from core.features.table import FeatureTable, Tables
+from core.harmony.chords import Chords
 from core.structure.loudness import Loudness
 from core.structure.sections import Sections
 
@@ -39,6 +40,13 @@ class RhythmStage:
 
     rhythm: Rhythm
     harmony: Harmony
+
+
+@dataclass(frozen=True, eq=False)
+class ChordsStage:
+    """The chords are there; they follow the beats."""
+
+    chords: Chords
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,6 +106,7 @@ Stage = (
     | PictureStage
     | RhythmStage
     | SectionsStage
+    | ChordsStage
     | SongStage
     | GenreStage
     | LoudnessStage
@@ -120,7 +129,7 @@ class PartialAnalysis:
     Attributes
     ----------
     preview : the file and its waveform
-    picture, rhythm, harmony, genre, sections, loudness : as in `ClipAnalysis`
+    picture, rhythm, harmony, genre, sections, loudness, chords : as in `ClipAnalysis`
     songs, bars, beats, genre_features : as in its tables
     """
 
@@ -135,6 +144,7 @@ class PartialAnalysis:
     genre_features: NDArray[np.float64] | None = None
     sections: Sections | None = None
     loudness: Loudness | None = None
+    chords: Chords | None = None
 
     @classmethod
     def of(cls, whole: ClipAnalysis) -> "PartialAnalysis":
@@ -143,7 +153,7 @@ class PartialAnalysis:
         return cls(
             whole.preview, whole.picture, whole.rhythm, whole.harmony, whole.genre,
             tables.songs, tables.bars, tables.beats, tables.genre_features,
-            sections=whole.sections, loudness=whole.loudness,
+            sections=whole.sections, loudness=whole.loudness, chords=whole.chords,
         )  # fmt: skip
 
     def with_stage(self, stage: Stage) -> "PartialAnalysis":
@@ -170,6 +180,7 @@ class PartialAnalysis:
             RECIPE,
             sections=self.sections,
             loudness=self.loudness,
+            chords=self.chords,
         )
 
     @property

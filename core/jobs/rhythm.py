@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from core.analysis import ClipSource
+    from core.analysis import ClipSource, Harmony
     from core.analysis.row_store import Bounds, RowStore
     from core.analysis.stages import BarsStage, BeatsStage
     from core.features.passages import Passages
@@ -45,6 +45,7 @@ class Piece:
     signal : where it can be mapped; see `core.analysis.shared_signal`
     first_grid : the beats that were found; rows of other passages count as measured again
     bars, beats : rows by passage, of every grid so far
+    harmony : what the chords are found in; without it they do not follow
     """
 
     source: "ClipSource"
@@ -53,6 +54,7 @@ class Piece:
     first_grid: "BeatGrid"
     bars: "RowStore" = field(default_factory=_new_store)
     beats: "RowStore" = field(default_factory=_new_store)
+    harmony: "Harmony | None" = None
 
 
 def follow(
@@ -64,7 +66,8 @@ def follow(
 ) -> None:
     """Measure the rows of a grid that no grid before it had, in as many processes as there are; run it in a thread.
 
-    `BarsStage` and then `BeatsStage` are partial results. What was measured when it is cancelled is kept in `piece`.
+    `ChordsStage`, `BarsStage` and then `BeatsStage` are partial results. What was measured when it is cancelled is kept
+    in `piece`.
 
     Parameters
     ----------
@@ -81,6 +84,7 @@ def follow(
     """
     from core.features.passages import bar_passages, beat_passages
 
+    _tell_chords(emit, piece, grid)
     bars, beats = bar_passages(grid, piece.n_samples), beat_passages(grid, piece.n_samples)
     crew: Crew[_Chunk] = Crew(executor, emit)
     of_bars, of_beats = _chunks(piece.bars, bars, _BAR_WORK, in_view), _chunks(piece.beats, beats, 1.0, in_view)
@@ -99,6 +103,15 @@ def follow(
                     emit.partial(_bars_stage(piece, grid, bars))
             emit.report(done / total, "Measuring bars" if bars_left else "Measuring beats")
     emit.partial(_beats_stage(piece, grid, beats))
+
+
+def _tell_chords(emit: Emitter, piece: Piece, grid: "BeatGrid") -> None:
+    from core.analysis.measuring import chords_of
+    from core.analysis.stages import ChordsStage
+
+    chords = None if piece.harmony is None else chords_of(piece.harmony, grid, piece.source.duration)
+    if chords is not None:
+        emit.partial(ChordsStage(chords))
 
 
 def measure_passages(emit: Emitter, signal: Path, passages: Sequence["Bounds"]) -> "NDArray[np.float64]":

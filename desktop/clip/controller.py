@@ -427,7 +427,9 @@ class ClipController(QObject):
         if opened.signal is None or opened.found is None:  # one process measures everything
             return
         preview = opened.found.preview
-        opened.piece = Piece(preview.source, preview.peaks.n_samples, opened.signal, stage.rhythm.grid)
+        opened.piece = Piece(
+            preview.source, preview.peaks.n_samples, opened.signal, stage.rhythm.grid, harmony=stage.harmony
+        )
         self.following.begin(opened.piece)
         self.following.follow(stage.rhythm.grid)
 
