@@ -73,8 +73,8 @@ def analyse_clip(
     report : Report
         Told the fraction done; may raise `Cancelled`.
     on_stage : callable, optional
-        Told each part as soon as it is there: the preview, picture, rhythm, chords, sections, song, genre, loudness, bars,
-        beats.
+        Told each part as soon as it is there: the preview, picture, rhythm, chords, sections, song, genre, loudness,
+        bars, beats.
     corrected : callable, optional
         Asked for corrected beats; bars, beats and everything that follows from them are of these then.
 

@@ -160,7 +160,7 @@ def measure_first(clip: AudioClip, report: Report = silent) -> tuple[FirstPass, 
     decibels = log_mel(frames.mel)
     pitches = measure_pitches(clip.y)
     key = estimate_key(frames.chroma, pitches) if clip.duration >= _SHORTEST_WITH_KEY else None
-    harmony = Harmony(key, voices_of(pitches))
+    harmony = Harmony(key, voices=voices_of(pitches))
     tracks = RhythmTracks(decibels, frames.chroma, frames.rms)
     return FirstPass(source_of(clip), clip.y, _picture(clip, frames, decibels), harmony, tracks), slices
 

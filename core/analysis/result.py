@@ -138,13 +138,13 @@ class Harmony:
     Attributes
     ----------
     key : the key and its runner-up; None where nothing tonal sounds
-    voices : what chords are found in, whatever the beats are; None where nobody measured it
     edited : the key that a person set in the library in its place; None where nobody did
+    voices : what chords are found in, whatever the beats are; None where nobody measured it
     """
 
     key: KeyEstimate | None
-    voices: Voices | None = None
     edited: str | None = None
+    voices: Voices | None = None
 
     @property
     def key_name(self) -> str | None:

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview, ClipSource, GenreFindings, Harmony, PartialAnalysis, Stage
-from core.analysis.stages import BarsStage, BeatsStage, GenreStage, PictureStage, RhythmStage, SongStage
+from core.analysis.stages import BarsStage, BeatsStage, ChordsStage, GenreStage, PictureStage, RhythmStage, SongStage
 from core.messages import texts
 from desktop.clip.beats.desk import BeatDesk
 from desktop.clip.genre import GenrePanel
 from desktop.clip.picture.canvas import ClipCanvas
+from desktop.clip.picture.chords import NAME as CHORDS
+from desktop.clip.picture.chords import ChordLane
 from desktop.clip.picture.time_text import format_time
 from desktop.clip.tables.panel import FeatureTables
 from desktop.clip.timeline import Timeline
@@ -41,6 +43,8 @@ class ClipView(QWidget):
         self.tables = FeatureTables(self.timeline)
         self.genres = GenrePanel()
         self.beats = BeatDesk(self.timeline, self.player, self.canvas, self.transport, self)
+        self.chords = ChordLane()
+        self.canvas.add_lane(self.chords, CHORDS, below="chroma")
         self.path: Path | None = None
         self.analysis: ClipAnalysis | None = None
         self.found: PartialAnalysis | None = None
@@ -84,6 +88,8 @@ class ClipView(QWidget):
                 self.transport.show_rhythm(rhythm)
                 self.tables.show_rhythm(rhythm)
                 self.beats.show_rhythm(rhythm, self.found.preview.source)
+            case ChordsStage(chords):
+                self.chords.show_chords(chords, self.timeline.duration)
             case SongStage(songs):
                 self.transport.show_song(songs)
                 self._add_steps(self.tables.show_table_in_steps("song", songs))
@@ -164,6 +170,7 @@ class ClipView(QWidget):
         """Between two steps the window takes events: filling tables takes longer than a playhead should stand still."""
         self.canvas.show_analysis(analysis)
         self.beats.show_rhythm(analysis.rhythm, analysis.source)
+        self.chords.show_chords(analysis.chords, analysis.source.duration)
         yield
         self.transport.show_analysis(analysis)
         self._show_genres(analysis.genre)
@@ -186,7 +193,7 @@ class ClipView(QWidget):
         self._steps.clear()
         self.player.close()
         self.timeline.selection = None
-        for part in (self.beats, self.canvas, self.transport, self.tables, self.genres):
+        for part in (self.beats, self.canvas, self.chords, self.transport, self.tables, self.genres):
             part.clear()
 
     def set_theme(self, theme: Theme) -> None:

@@ -10,6 +10,7 @@ from core.audio.clip import ANALYSIS_SR, SourceFormat, WaveformPeaks
 from core.features.table import Column, FeatureTable, Tables
 from core.genre.model import GenrePrediction
 from core.genre.windows import GenreWindows
+from core.harmony.chords import Chords
 from core.harmony.key import KeyEstimate
 from core.messages import Note
 from core.rhythm.estimate import uncertain_estimate
@@ -185,6 +186,7 @@ def synthetic_analysis(duration: float = 30.0, tempo: float = 120.0, n_genre_win
         genre=GenreFindings(windows, prediction, ()),
         recipe="synthetic",
         loudness=synthetic_loudness(duration),
+        chords=Chords(np.array([0.0, duration / 2, duration]), ("A:min", "F:maj"), np.array([0.9, 0.6], np.float32)),
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.analysis import ClipAnalysis, Stage
-from core.analysis.stages import BarsStage, BeatsStage, GenreStage, PictureStage, RhythmStage, SongStage
+from core.analysis.stages import BarsStage, BeatsStage, ChordsStage, GenreStage, PictureStage, RhythmStage, SongStage
 from desktop.clip.view import ClipView, bar_start, describe_duration
 from desktop.settings import Settings
 from desktop.widgets.theme import DARK
@@ -122,6 +122,7 @@ def stages_of(analysis: ClipAnalysis) -> list[Stage]:
     return [
         PictureStage(analysis.picture),
         RhythmStage(analysis.rhythm, analysis.harmony),
+        ChordsStage(analysis.chords),
         SongStage(analysis.tables.songs, analysis.tables.genre_features),
         GenreStage(analysis.genre),
         BarsStage(analysis.tables.bars),
@@ -140,13 +141,14 @@ def test_each_stage_is_shown_when_it_comes(qtbot: QtBot, view: ClipView, analysi
             (
                 lanes.mel.pyramid is not None and lanes.chroma.pyramid is not None,
                 lanes.beat_grid is not None and view.transport.tempo.value.text() != "—",
+                view.chords.item.chords is not None,
                 view.tables.pages[0].table is not None,
                 view.genres.stack.currentWidget() is view.genres.scroll_area,
                 view.tables.pages[1].table is not None,
                 view.tables.pages[2].table is not None,
             )
         )
-    assert seen == [tuple(place <= number for place in range(6)) for number in range(6)]
+    assert seen == [tuple(place <= number for place in range(7)) for number in range(7)]
     view.show_analysis(analysis)
     assert view.analysis is analysis and view.is_complete
     assert {lane.furniture.note for lane in lanes.lanes} == {""}
@@ -156,12 +158,12 @@ def test_a_stopped_analysis_keeps_what_is_there_and_says_what_is_not_coming(
     qtbot: QtBot, view: ClipView, analysis: ClipAnalysis
 ) -> None:
     view.show_preview(analysis.preview)
-    for stage in stages_of(analysis)[:3]:
+    for stage in stages_of(analysis)[:4]:
         view.show_stage(stage)
     qtbot.waitUntil(lambda: view.is_complete)
     view.show_unfinished()
     lanes = {lane.key: lane.furniture.note for lane in view.canvas.lane_view.lanes}
-    assert lanes == {"waveform": "", "beats": "", "mel": "", "chroma": "", "genre": "Not analysed"}
+    assert lanes == {"waveform": "", "beats": "", "mel": "", "chroma": "", "chords": "", "genre": "Not analysed"}
     assert view.transport.tempo.value.text() == "120.0"
     assert view.genres.message.text() == "Not analysed"
     view.tables.tabs.setCurrentIndex(1)
