@@ -1,8 +1,8 @@
-"""Adds the benchmarks of extraction, rhythm, sections, batch, library and search to the command line."""
+"""Adds `groovescope benchmark extraction`, `rhythm`, `key`, `chords`, `sections`, `batch` … to the command line."""
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -14,6 +14,7 @@ from core.errors import CommandError, ProgramError, ReferenceMissingError
 from resources import resource_path
 
 if TYPE_CHECKING:
+    from core.benchmarks.harmony import Scored
     from core.benchmarks.rhythm_annotations import Piece
     from core.dataset.dataset import Dataset
 
@@ -117,6 +118,55 @@ def sections(
         except ProgramError as problem:
             say(f"error: {audio.name}: {problem}")
             failed += 1
+    if not results:
+        raise CommandError("command.rhythm_nothing")
+    _print(report(results))
+    return SOME_FAILED if failed else ALL_WELL
+
+
+@benchmark_app.command("key")
+def keys(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="Folder of audio files with clips.csv (clip, key) or .key files.")
+    ],
+) -> int:
+    """How well keys are found, by mir_eval's weighted score: this program and librosa's chroma with templates."""
+    from core.benchmarks import harmony as benchmark
+
+    return _harmony(benchmark.pieces_with_keys, benchmark.score_key, folder)
+
+
+@benchmark_app.command("chords")
+def chords(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of audio files with .chords.lab beside them.")],
+) -> int:
+    """How well chords are found, by mir_eval's major-minor score: this program and librosa's chroma with templates."""
+    from core.benchmarks import harmony as benchmark
+
+    return _harmony(benchmark.pieces_with_chords, benchmark.score_chords, folder)
+
+
+def _harmony(find: "Callable[[Path], list[tuple[Path, T]]]", score: "Callable[[Path, T], Scored]", folder: Path) -> int:
+    from core.benchmarks.harmony import line, report
+    from core.benchmarks.rhythm_scores import require_mir_eval
+    from core.reference.check import require_librosa
+
+    try:
+        require_mir_eval()
+        require_librosa()
+    except ReferenceMissingError as problem:
+        raise CommandError("command.failed", reason=problem) from None
+    if not folder.is_dir():
+        raise CommandError("command.rhythm_no_folder", folder=folder)
+    results, failed = [], 0
+    for audio, truth in find(folder):
+        try:
+            results.append(score(audio, truth))
+        except ProgramError as error:
+            say(f"error: {audio.name}: {error}")
+            failed += 1
+        else:
+            _print([line(results[-1])])
     if not results:
         raise CommandError("command.rhythm_nothing")
     _print(report(results))

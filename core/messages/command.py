@@ -8,6 +8,8 @@ TEXTS: Texts = {
     "command.images_folder_taken": (
         "{folder} is there already and holds something else; move it away or choose another folder."
     ),
+    "command.no_chords": "{folder} holds no audio file with a .chords.lab file beside it.",
+    "command.no_keys": "{folder} holds no audio file whose key is in clips.csv or in a .key file beside it.",
     "command.no_music": "No audio files to measure with; name a clip.",
     "command.rhythm_labels": "{path} cannot be read as a table with a column file or clip: {reason}.",
     "command.rhythm_no_audio": "{folder} holds no audio files; name a folder with music and .beats files.",

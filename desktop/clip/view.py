@@ -89,7 +89,7 @@ class ClipView(QWidget):
                 self.tables.show_rhythm(rhythm)
                 self.beats.show_rhythm(rhythm, self.found.preview.source)
             case ChordsStage(chords):
-                self.chords.show_chords(chords, self.timeline.duration)
+                self.chords.show_chords(chords)
             case SongStage(songs):
                 self.transport.show_song(songs)
                 self._add_steps(self.tables.show_table_in_steps("song", songs))
@@ -170,7 +170,7 @@ class ClipView(QWidget):
         """Between two steps the window takes events: filling tables takes longer than a playhead should stand still."""
         self.canvas.show_analysis(analysis)
         self.beats.show_rhythm(analysis.rhythm, analysis.source)
-        self.chords.show_chords(analysis.chords, analysis.source.duration)
+        self.chords.show_chords(analysis.chords)
         yield
         self.transport.show_analysis(analysis)
         self._show_genres(analysis.genre)

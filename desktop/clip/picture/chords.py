@@ -48,10 +48,9 @@ class ChordItem(TimeItem):
         super().__init__()
         self.chords: Chords | None = None
 
-    def set_chords(self, chords: Chords | None, duration: float) -> None:
+    def set_chords(self, chords: Chords | None) -> None:
         """Show other chords, or none."""
         self.chords = chords if chords is not None and len(chords) else None
-        self.set_bounds(duration, 0.0, 1.0)
         self.refresh()
 
     def describe(self, seconds: float, _height: float = 0.0) -> str:
@@ -97,11 +96,11 @@ class ChordLane(Lane):
             describe=self.item.describe,
         )  # fmt: skip
 
-    def show_chords(self, chords: Chords | None, duration: float) -> None:
+    def show_chords(self, chords: Chords | None) -> None:
         """Show the chords of a piece; None where nobody looked for them."""
-        self.item.set_chords(chords, duration)
+        self.item.set_chords(chords)
         self.furniture.set_note("" if self.item.chords is not None else NO_CHORDS)
 
     def clear(self) -> None:
         """Show nothing."""
-        self.item.set_chords(None, 0.0)
+        self.item.set_chords(None)

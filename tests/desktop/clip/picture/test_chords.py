@@ -25,7 +25,7 @@ def test_chords_are_written_as_musicians_do(label: str, text: str) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_blocks_lie_where_chords_sound_and_nothing_where_none_does() -> None:
     lane = ChordLane()
-    lane.show_chords(CHORDS, 6.0)
+    lane.show_chords(CHORDS)
     picture = lane.item.picture(Frame(600, 24, 0.0, 6.0))
     assert colour_at(picture, 150).alpha() == 255
     assert colour_at(picture, 300).alpha() == 0
@@ -38,8 +38,8 @@ def test_blocks_lie_where_chords_sound_and_nothing_where_none_does() -> None:
 def test_what_is_less_sure_is_paler() -> None:
     sure, unsure = ChordLane(), ChordLane()
     times = np.array([0.0, 6.0])
-    sure.show_chords(Chords(times, ("C:maj",), np.array([1.0], np.float32)), 6.0)
-    unsure.show_chords(Chords(times, ("C:maj",), np.array([0.1], np.float32)), 6.0)
+    sure.show_chords(Chords(times, ("C:maj",), np.array([1.0], np.float32)))
+    unsure.show_chords(Chords(times, ("C:maj",), np.array([0.1], np.float32)))
     frame = Frame(600, 24, 0.0, 6.0)
     strong, pale = (colour_at(lane.item.picture(frame), 500) for lane in (sure, unsure))
     assert strong.lightnessF() < pale.lightnessF()  # on the light ground
@@ -48,7 +48,7 @@ def test_what_is_less_sure_is_paler() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_the_readout_names_the_chord_and_how_likely_it_is() -> None:
     lane = ChordLane()
-    lane.show_chords(CHORDS, 6.0)
+    lane.show_chords(CHORDS)
     assert lane.describe(1.0, 0.5) == "C  100 %"
     assert lane.describe(3.0, 0.5) == "No chord"
     assert lane.describe(5.9, 0.5) == "B♭m  20 %"
@@ -58,7 +58,7 @@ def test_the_readout_names_the_chord_and_how_likely_it_is() -> None:
 @pytest.mark.parametrize("chords", [None, Chords(np.empty(0), (), np.empty(0, np.float32))])
 def test_a_piece_without_chords_says_so(chords: Chords | None) -> None:
     lane = ChordLane()
-    lane.show_chords(chords, 6.0)
+    lane.show_chords(chords)
     assert lane.furniture.note == "No chords without beats"
     assert lane.describe(1.0, 0.5) == ""
 
