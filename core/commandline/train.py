@@ -133,7 +133,9 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         baselines: Annotated[
             list[str] | None,
             typer.Option(
-                "--baselines", help="Baselines to train: keys, or notebook, stronger, all.", show_default=False
+                "--baselines",
+                help=f"What to train: notebook (default), stronger, all, or any of {', '.join(_known_baselines())}.",
+                show_default=False,
             ),
         ] = None,
         n_folds: Folds = 5,
@@ -267,6 +269,13 @@ def in_one_line(terminal: Terminal) -> Iterator[None]:
         raise terminal.failure(str(problem)) from None
     except OSError as problem:
         raise terminal.failure(in_words(problem, Path(problem.filename or "."))) from None
+
+
+def _known_baselines() -> tuple[str, ...]:
+    """Return the keys that can be named; the module of baselines imports nothing heavy."""
+    from core.estimators.baselines import BASELINES
+
+    return tuple(one.key for one in BASELINES)
 
 
 def _words(entries: Sequence[str] | None) -> list[str]:

@@ -126,6 +126,37 @@ class HeldOut:
         probabilities = np.maximum(self._probabilities(), 1e-12)
         return float(log_loss(self.y_true, probabilities, labels=np.arange(len(self.classes))))
 
+    def kappa(self) -> float:
+        """Return Cohen's kappa: agreement with the true classes beyond that of chance, 1 at most; NaN for one class."""
+        from sklearn.metrics import cohen_kappa_score
+
+        if len(np.union1d(self.y_true, self.predicted)) < 2:
+            return float("nan")
+        return float(cohen_kappa_score(self.y_true, self.predicted))
+
+    def areas(self) -> NDArray[np.float64]:
+        """Return the area under the ROC curve of each class against all others.
+
+        Returns
+        -------
+        NDArray[np.float64] of shape (n_classes,)
+            0.5 is chance; NaN for a class of which all rows are, or none is.
+
+        Raises
+        ------
+        ValueError
+            If the estimator has no probabilities.
+        """
+        from sklearn.metrics import roc_auc_score
+
+        probabilities = self._probabilities()
+        areas = np.full(len(self.classes), np.nan)
+        for number in range(len(self.classes)):
+            truth = self.y_true == number
+            if truth.any() and not truth.all():
+                areas[number] = roc_auc_score(truth, probabilities[:, number])
+        return areas
+
     def _confidence(self) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
         probabilities = self._probabilities()
         return probabilities.max(axis=1), probabilities.argmax(axis=1) == self.y_true

@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
 from core.estimators.baselines import Baseline
@@ -105,7 +107,7 @@ def train(
         raise
     summaries = tuple(summarise(validation.scores))
     write_scores(folder, validation.scores)
-    _write_summary(folder, summaries)
+    _write_summary(folder, summaries, validation)
     comparisons = tuple(compare_all(validation))
     folder.write_table(COMPARISONS, COLUMNS, rows_of(comparisons))
     _write_predictions(folder, dataset, validation)
@@ -163,29 +165,49 @@ def write_scores(folder: RunFolder, scores: Sequence[FoldScore]) -> None:
     )  # fmt: skip
 
 
-def _write_summary(folder: RunFolder, summaries: Sequence[Summary]) -> None:
+def _write_summary(folder: RunFolder, summaries: Sequence[Summary], validation: CrossValidation) -> None:
     parts = ("mean", "lowest", "highest", "spread")
     columns = [f"{metric}_{part}" for metric in METRICS for part in parts]
     rows = []
     for one in summaries:
         spreads = [getattr(one, metric) for metric in METRICS]
         numbers = [None if spread is None else getattr(spread, part) for spread in spreads for part in parts]
-        rows.append((one.estimator, one.protocol, *numbers, one.n_folds, one.n_failed, one.fit_seconds, one.error))
-    head = ("estimator", "protocol", *columns, "folds", "failed", "fit_seconds", "error")
+        more = _more_scores(validation, one)
+        rows.append(
+            (one.estimator, one.protocol, *numbers, one.n_folds, one.n_failed, one.fit_seconds, one.error, *more)
+        )
+    head = ("estimator", "protocol", *columns, "folds", "failed", "fit_seconds", "error", "kappa", "log_loss", "auc")
     folder.write_table(SUMMARY, head, rows)
 
 
+def _more_scores(validation: CrossValidation, summary: Summary) -> tuple[float | None, ...]:
+    """Return kappa, log loss and the mean area under the classes' ROC curves; None where they cannot be computed."""
+    if summary.accuracy is None:
+        return None, None, None
+    held_out = validation.held_out(summary.estimator, summary.protocol)
+    if held_out.probabilities is None:
+        return held_out.kappa(), None, None
+    areas = held_out.areas()
+    return held_out.kappa(), held_out.log_loss(), None if np.isnan(areas).all() else float(np.nanmean(areas))
+
+
 def _write_predictions(folder: RunFolder, dataset: Dataset, validation: CrossValidation) -> None:
-    """Write the prediction of every estimator for every held-out row: the rows behind a cell of a confusion matrix."""
+    """Write the prediction of every estimator for every held-out row: the rows behind a cell of a confusion matrix.
+
+    An estimator without probabilities leaves their columns empty.
+    """
+    none = (None,) * len(dataset.classes)
     rows = (
         (
             outcome.score.estimator, outcome.score.protocol, outcome.score.repeat + 1, outcome.score.fold + 1,
             int(dataset.places[row]), dataset.row_names[row], dataset.classes[dataset.y[row]], dataset.classes[said],
+            *(none if outcome.probabilities is None else outcome.probabilities[place].tolist()),
         )
         for outcome in validation.outcomes
-        for row, said in zip(outcome.test, outcome.predicted, strict=True)
+        for place, (row, said) in enumerate(zip(outcome.test, outcome.predicted, strict=True))
     )  # fmt: skip
-    columns = ("estimator", "protocol", "repeat", "fold", "row", "name", "true", "predicted")
+    probabilities = tuple(f"probability of {name}" for name in dataset.classes)
+    columns = ("estimator", "protocol", "repeat", "fold", "row", "name", "true", "predicted", *probabilities)
     folder.write_table(PREDICTIONS, columns, rows)
 
 

@@ -78,7 +78,14 @@ def test_training_writes_a_run_that_stands_alone(
     assert "exact-copies" in {finding["key"] for finding in run["findings"]}
     assert str(tmp_path) not in (out / "run.json").read_text()
     assert len(rows_of(out / "predictions.csv")) == 120 * 3 * 2
-    assert len(rows_of(out / "summary.csv")) == 6
+    summary = rows_of(out / "summary.csv")
+    assert len(summary) == 6
+    assert all(-1 <= float(row["kappa"]) <= 1 and float(row["log_loss"]) > 0 for row in summary)
+    assert all(0.5 < float(row["auc"]) <= 1 for row in summary)
+    predictions = rows_of(out / "predictions.csv")
+    shares = [name for name in predictions[0] if name.startswith("probability of ")]
+    assert len(shares) == 3
+    assert all(abs(sum(float(row[name]) for name in shares) - 1) < 1e-9 for row in predictions)
     text = (out / "report.html").read_text(encoding="utf-8")
     page = Page(text)
     assert page.open == [] and page.references == []
