@@ -24,7 +24,7 @@ MENUS: Final[Menus] = {
     "&Library": (
         "add_folder", "add_files", None, "filter", "open_track", "similar", "labels", "edit", "analyse_again", None,
         "write_tags", "restore_tags", None, "copy_rows", "show_folder", "remove", None, "details", "failures", None,
-        "missing", "batch", "other_library",
+        "missing", "locate", "locate_folder", "batch", "other_library",
     ),
     "&Training": tuple(f"step_{key}" for key, _ in STEP_TITLES),
     "&View": (

@@ -87,6 +87,9 @@ MODEL: Final = Field("model", "", str)
 HIDDEN_LANES: Final[Field[tuple[str, ...]]] = Field("lanes/hidden", (), _texts)
 LIBRARY: Final = Field("library/path", "", str)
 LIBRARY_LAYOUT: Final[Field[dict[str, Any]]] = Field("library/layout", {}, _record)
+WATCHED: Final[Field[tuple[str, ...]]] = Field("library/watched", (), _texts)
+"""Folders whose new files go into the library by themselves."""
+
 BATCH: Final[Field[dict[str, Any]]] = Field("batch", {}, _record)
 TABLES: Final[Field[dict[str, Any]]] = Field("tables", {}, _record)
 

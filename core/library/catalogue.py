@@ -20,7 +20,7 @@ from core.library.grids import StoredGrids
 from core.library.judgements import GenreJudgements
 from core.library.packing import len_of
 from core.library.queue import WaitingFiles
-from core.library.records import AnalysedFile, FileCheck, FileFailure, FileState
+from core.library.records import AnalysedFile, FileCheck, FileFailure, FileState, MissingFile
 from core.library.removed import take_out
 from core.library.section_store import StoredSections
 from core.library.similar import Neighbours, SimilarTrack
@@ -350,6 +350,32 @@ class Catalogue:
                     state = state_with_file(db, track) if track in there else "missing"
                     db.execute("UPDATE tracks SET state = ? WHERE id = ?", (state, track))
         return FileCheck(n_missing=sum(track not in there for track in states), n_found=len(back))
+
+    def missing_files(self, ids: Ids) -> list[MissingFile]:
+        """Return the files of some tracks that are gone, of those tracks that have no other."""
+        found: dict[int, list[MissingFile]] = {}
+        there = set()
+        for part, marks in _parts(ids):
+            with self._connections.reading() as db:
+                sql = f"SELECT track_id, location, size, byte_hash FROM files WHERE track_id IN ({marks})"
+                rows = db.execute(sql, part).fetchall()
+            for row in rows:
+                found.setdefault(row[0], []).append(MissingFile(*row))
+                if "://" in row[1] or Path(row[1]).exists():
+                    there.add(row[0])
+        return [one for track, files in found.items() if track not in there for one in files]
+
+    def forget_places(self, locations: Iterable[str]) -> None:
+        """Forget places of tracks that have others."""
+        with self._connections.writing() as db:
+            for location in locations:
+                db.execute("DELETE FROM files WHERE location = ?", (location,))
+
+    def known_locations(self) -> set[str]:
+        """Return every location that is a track's, has failed, or waits."""
+        with self._connections.reading() as db:
+            tables = ("files", "failures", "waiting")
+            return {row[0] for table in tables for row in db.execute(f"SELECT location FROM {table}")}
 
     # --- analyses --------------------------------------------------------------------------------------------------
 

@@ -30,6 +30,16 @@ class FileCheck:
     n_found: int
 
 
+@dataclass(frozen=True)
+class MissingFile:
+    """A file that a track had and that is gone: whose it was, where, how many bytes, and their hash if it is known."""
+
+    track: int
+    location: str
+    size: int
+    byte_hash: str | None
+
+
 @dataclass(frozen=True, eq=False)
 class CorrectedGrid:
     """Beats as a person corrected them, for whoever measures what they cut.

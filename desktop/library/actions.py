@@ -45,6 +45,13 @@ LIBRARY_ACTIONS: Final[tuple[ActionSpec["LibraryPage"], ...]] = (
     ActionSpec(
         "missing", "Find &missing files", lambda page: page.commands.look_for_missing(), needs="library editable"
     ),
+    ActionSpec("locate", "Locate fi&le…", lambda page: page.finder.ask_for_file(), needs="tracks editable"),
+    ActionSpec(
+        "locate_folder",
+        "Locate missing files in folder…",
+        lambda page: page.finder.ask_for_folder(),
+        needs="library editable",
+    ),
     ActionSpec("batch", "&Batch settings…", lambda page: page.open_batch_settings(), needs="library"),
     ActionSpec("other_library", "Open a&nother library…", lambda page: page.ask_for_library()),
 )
@@ -52,6 +59,6 @@ LIBRARY_ACTIONS: Final[tuple[ActionSpec["LibraryPage"], ...]] = (
 
 TRACK_MENU: Final = (
     "open_track", "play", "similar", None, "labels", "edit", "write_tags", "analyse_again", None,
-    "copy_rows", "show_folder", "remove",
+    "copy_rows", "show_folder", "locate", "remove",
 )  # fmt: skip
 """Keys of what a right click on tracks offers."""

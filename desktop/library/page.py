@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.library.commands import TrackCommands
     from desktop.library.controller import Found, LibraryController
     from desktop.library.exporting import Exporter
+    from desktop.library.finding import FileFinder
     from desktop.library.judge import GenreJudge
     from desktop.library.tag_desk import TagDesk
     from desktop.library.view import LibraryView
@@ -43,7 +44,8 @@ class LibraryPage(LatePage):
     name = "Library"
     needed_modules = (
         "desktop.library.batch_desk", "desktop.library.commands", "desktop.library.controller",
-        "desktop.library.exporting", "desktop.library.judge", "desktop.library.tag_desk", "desktop.library.view",
+        "desktop.library.exporting", "desktop.library.finding", "desktop.library.judge", "desktop.library.tag_desk",
+        "desktop.library.view",
     )  # fmt: skip
     drop_text = "Drop to add to the library"
 
@@ -57,6 +59,7 @@ class LibraryPage(LatePage):
     controller: "LibraryController"
     commands: "TrackCommands"
     exporter: "Exporter"
+    finder: "FileFinder"
     desk: "BatchDesk"
     judge: "GenreJudge"
     tags: "TagDesk"
@@ -310,6 +313,7 @@ class LibraryPage(LatePage):
         from desktop.library.commands import TrackCommands
         from desktop.library.controller import LibraryController
         from desktop.library.exporting import Exporter
+        from desktop.library.finding import FileFinder
         from desktop.library.judge import GenreJudge
         from desktop.library.tag_desk import TagDesk
         from desktop.library.view import LibraryView
@@ -327,6 +331,7 @@ class LibraryPage(LatePage):
         self.judge = GenreJudge(
             controller, self.desk.batch, self._runner, notices, self.judge_strip, self._settings, self
         )
+        self.finder = FileFinder(self.view, controller, self.desk, notices, self._settings, self._open_dialog, self)
         self.tags = TagDesk(self.view, controller, self._runner, notices, self)
         self._column.addWidget(self.view)
         self._connect()
@@ -363,6 +368,7 @@ class LibraryPage(LatePage):
         menu = QMenu(self.view)
         menu.addAction("Add folder…", self.ask_for_folder)
         menu.addAction("Add files…", self.ask_for_files)
+        menu.addMenu(self.finder.menu)
         menu.addSeparator()
         menu.addAction("Batch settings…", self.open_batch_settings)
         self.view.add_button.setMenu(menu)

@@ -166,6 +166,7 @@ class NoticeBar(QWidget):
         notice.set_theme(self._theme)
         notice.closed.connect(self._close_sender)
         self._column.insertWidget(0, notice)
+        notice.show()  # now: a layout takes no account of what will be shown later
         self.show()
         self._place()
         QAccessible.updateAccessibility(QAccessibleEvent(notice, QAccessible.Event.Alert))

@@ -171,8 +171,8 @@ def test_a_change_of_theme_reaches_every_notice(bar: NoticeBar) -> None:
 
 def test_notices_leave_the_upper_edge_and_the_lowest_line_free(qtbot: QtBot, body: QWidget, bar: NoticeBar) -> None:
     show(qtbot, body)
-    bar.show_warning(LONG)
     bar.show_info("It is saved.", ("Undo", lambda: None))
+    bar.show_warning(LONG)
     qtbot.waitUntil(lambda: bar.height() > 40)
     assert bar.geometry().top() > body.height() // 2
     assert bar.geometry().bottom() < body.height() - 40
