@@ -49,6 +49,8 @@ BEAT_MENU = ("downbeat", "remove_beats", None, "tempo_here", None, "no_beats", "
 """Keys of what a right click on a beat offers."""
 
 NOT_PLAYING = "Play the clip (Space), then tap T on each beat."
+EMPTY = "No beats"
+EMPTY_TO_EDIT = "No beats: tap along (T), type a tempo (P), or double-click where one is"
 OVERTAKEN = "The beats were edited in another window, and these edits are shown."
 
 
@@ -110,6 +112,7 @@ class BeatDesk(QObject):
     def show_rhythm(self, rhythm: Rhythm, source: ClipSource) -> None:
         """Take up the beats that were found in a clip; what was done to them since they were taken up stays."""
         if source.content_id == self._content_id and rhythm.estimate is self.editor.estimate:
+            self._show_bar()
             return
         self._content_id = source.content_id
         self.editor.load(rhythm, source.duration)
@@ -349,6 +352,8 @@ class BeatDesk(QObject):
         if not editor.is_loaded:
             self.item.show_beats(None)
             return
+        nothing = EMPTY_TO_EDIT if editor.is_editing else EMPTY
+        self.lane.furniture.set_note("" if len(editor.grid) or editor.ghosts is not None else nothing)
         self.item.show_beats(
             BeatsShown(
                 editor.grid,

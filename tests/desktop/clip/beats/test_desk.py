@@ -15,7 +15,7 @@ from core.rhythm.edits import AddBeat, MoveBeat, ShiftHalfBeat
 from core.rhythm.estimate import TempoCandidate, uncertain_estimate
 from core.rhythm.grid import NO_BEATS, BeatGrid
 from desktop.clip.beats.actions import BEAT_ACTIONS
-from desktop.clip.beats.desk import NOT_PLAYING, OVERTAKEN, BeatDesk
+from desktop.clip.beats.desk import EMPTY, EMPTY_TO_EDIT, NOT_PLAYING, OVERTAKEN, BeatDesk
 from desktop.clip.beats.keeping import states_of
 from desktop.clip.beats.marking import NO_SELECTION
 from desktop.clip.view import ClipView
@@ -184,6 +184,18 @@ def test_the_tempo_changes_from_the_selected_beat_on(window: MainWindow, keys: K
 
 def press(qtbot: QtBot, desk: BeatDesk, key: str) -> None:
     qtbot.mouseClick(desk.tools.buttons[key], Qt.MouseButton.LeftButton)
+
+
+def test_where_there_are_no_beats_the_bar_says_how_to_make_some(view: ClipView, desk: BeatDesk) -> None:
+    note = desk.lane.furniture
+    assert note.note == ""
+    view.timeline.selection = (0.0, view.timeline.duration)
+    desk.marks.clear_selection()
+    assert note.note == EMPTY_TO_EDIT
+    desk.leave()
+    assert note.note == EMPTY
+    desk.undo()
+    assert note.note == ""
 
 
 def test_buttons_do_what_they_say(qtbot: QtBot, desk: BeatDesk) -> None:
