@@ -350,6 +350,7 @@ class LaneView(TimeView):
         self._holder = None
         if holder is not None:
             holder.release(touch)
+            self._show_hover(touch)  # no longer how far something is dragged
         else:
             self.gestures.release(event.position())
         self._show_cursor(touch)

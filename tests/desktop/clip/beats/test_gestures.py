@@ -56,6 +56,15 @@ def test_a_beat_stops_before_its_neighbour(desk: BeatDesk, mouse: Mouse) -> None
     assert len(times(desk)) == 60
 
 
+def test_what_a_drag_did_is_no_longer_read_out_when_it_has_ended(view: ClipView, mouse: Mouse) -> None:
+    mouse.press(4.25, ALT)
+    mouse.move(4.40, ALT)
+    assert " ms" in view.canvas.lane_view.readout.text
+    mouse.release(4.40, ALT)
+    assert view.canvas.lane_view.readout.text.startswith("Beat ")
+    assert " ms" not in view.canvas.lane_view.readout.text
+
+
 def test_the_picture_follows_while_a_beat_is_dragged_and_nothing_is_done_before_it_is_let_go(
     view: ClipView, desk: BeatDesk, mouse: Mouse
 ) -> None:
