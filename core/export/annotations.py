@@ -56,17 +56,11 @@ def annotations_of_clip(analysis: "ClipAnalysis", grid: BeatGrid) -> Annotations
         artist=source.tags.get("artist", ""),
         album=source.tags.get("album", ""),
         grid=grid,
-        sections=_spans(analysis, "sections"),
-        chords=_spans(analysis, "chords"),
+        sections=analysis.sections,
+        chords=analysis.chords,
         is_corrected=replace(analysis.rhythm, grid=grid).is_corrected,
         key=analysis.harmony.key_name,
         tempo=grid.tempo if math.isfinite(grid.tempo) else None,
         tempo_confidence=confidence if math.isfinite(confidence) else None,
         sample_rate=source.format.sr,
     )
-
-
-def _spans(analysis: "ClipAnalysis", name: str) -> LabelledSpans | None:
-    """Return sections or chords of an analysis that looked for them and found some."""
-    found: LabelledSpans | None = getattr(analysis, name, None)
-    return found if found is not None and found.labels else None

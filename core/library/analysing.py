@@ -17,6 +17,7 @@ from core.workers.program import check_program
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
     from core.features.passages import Cut
+    from core.harmony.chords import Chords
     from core.workers.pool import Emitter
 
 _PIECE = 1 << 20
@@ -136,6 +137,8 @@ def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
             for name in ("integrated", "range", "true_peak")
             if math.isfinite(value := getattr(analysis.loudness, name))
         }
+    if analysis.chords is not None:
+        facts["chords"] = _chords_to_facts(analysis.chords)
     if genres is not None:
         facts["genres"] = dict(zip(genres.classes, map(float, genres.probabilities), strict=True))
         facts |= {"model": genres.model_name, "model_digest": genres.model_digest}
@@ -143,6 +146,14 @@ def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
         heard = {name: getattr(analysis.loudness, name) for name in ("integrated", "range", "true_peak")}
         facts["loudness"] = {name: float(value) for name, value in heard.items() if math.isfinite(value)}
     return facts
+
+
+def _chords_to_facts(chords: "Chords") -> dict[str, Any]:
+    """Return chords as JSON can hold them, to the millisecond; a chord that goes on over several beats is one."""
+    labels = list(chords.labels)
+    changes = [i for i, label in enumerate(labels) if not i or label != labels[i - 1]]
+    times = [round(float(chords.times[i]), 3) for i in (*changes, len(labels))] if labels else []
+    return {"times": times, "labels": [labels[i] for i in changes]}
 
 
 def state_of(path: Path) -> FileState:
