@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -72,6 +73,7 @@ class ClipView(QWidget):
         self.transport.show_preview(preview)
         self.tables.begin(preview.source.path)
         self.tables.show_waiting()
+        self.tables.show_found(self.found, is_awaited=True)
         self.genres.show_prediction(None, "Analysing…")
 
     def show_stage(self, stage: Stage) -> None:
@@ -79,6 +81,7 @@ class ClipView(QWidget):
         if self.found is None:
             return
         self.found = self.found.with_stage(stage)
+        self.tables.show_found(self.found, is_awaited=True)
         match stage:
             case PictureStage(picture):
                 self._add_steps(self.canvas.show_picture_in_steps(picture))
@@ -109,6 +112,8 @@ class ClipView(QWidget):
         self.canvas.show_unfinished()
         self.transport.show_unfinished()
         self.tables.show_unfinished()
+        if self.found is not None:
+            self.tables.show_found(self.found)
         if self.found is None or self.found.genre is None:
             self.genres.show_prediction(None, "Not analysed")
 
@@ -116,6 +121,7 @@ class ClipView(QWidget):
         """Show everything that is known about a piece; what its stages have shown already is left as it is."""
         if self.found is not None and self.found.picture is analysis.picture and self.path == analysis.source.path:
             self.analysis = analysis
+            self.tables.show_found(self.found)
             return
         if self.path != analysis.source.path:
             self.clear()
@@ -145,12 +151,14 @@ class ClipView(QWidget):
         if self.found is not None and self.found.rhythm is not None:
             self.found = self.found.with_stage(RhythmStage(self.found.rhythm, harmony))
             self.transport.show_key(harmony.key, harmony.edited)
+            self.tables.show_found(self.found)
 
     def show_genres(self, analysis: ClipAnalysis) -> None:
         """Show the prediction of another model for the clip that is shown."""
         self.analysis = analysis
         if self.found is not None:
             self.found = self.found.with_stage(GenreStage(analysis.genre))
+            self.tables.show_found(self.found)
         self._add_steps(self._show_genres_in_steps(analysis.genre))
 
     def _show_genres_in_steps(self, genre: GenreFindings) -> Iterator[None]:
@@ -174,6 +182,8 @@ class ClipView(QWidget):
         yield
         self.transport.show_analysis(analysis)
         self._show_genres(analysis.genre)
+        if self.found is not None:
+            self.tables.show_found(self.found)
         yield from self.tables.show_in_steps(analysis)
 
     def _add_steps(self, steps: Iterator[None]) -> None:
@@ -310,6 +320,10 @@ class ClipView(QWidget):
         self.tables.failed.connect(self.failed)
 
     def _show_edited(self) -> None:
+        if self.found is not None and self.found.rhythm is not None:
+            rhythm = replace(self.found.rhythm, grid=self.beats.editor.grid)
+            self.found = self.found.with_stage(RhythmStage(rhythm, self.found.harmony or Harmony(None)))
+            self.tables.show_found(self.found, is_awaited=self.analysis is None)
         self.edited_mark.setVisible(self.beats.editor.history.is_edited)
 
     def _show_editing(self, editing: bool) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from core.export.tables import to_tsv
 from core.features.table import FeatureTable
 from core.messages import texts
+from desktop.clip.summary import SongSummary
 from desktop.clip.tables.columns import grouped
 from desktop.clip.tables.files import TableWriter, suggested_name
 from desktop.clip.tables.pages import GridPage, Page, SongPage
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from core.analysis import ClipAnalysis, Rhythm
+    from core.analysis import ClipAnalysis, PartialAnalysis, Rhythm
 
 TableName = Literal["song", "bars", "beats"]
 TABLE_NAMES: Final[tuple[TableName, ...]] = get_args(TableName)
@@ -52,7 +53,10 @@ NARROWEST: Final = 34 * UNIT
 
 
 class FeatureTables(QWidget):
-    """Song, bars and beats behind three tabs, with one row of controls above and one quiet line below."""
+    """Song, bars and beats behind three tabs, with one row of controls above and one quiet line below.
+
+    The song has a summary in front of the table of its features, once somebody has told what was found.
+    """
 
     passage_chosen = Signal(float, float)
     """The user selected rows: from the first start to the last end, seconds."""
@@ -113,6 +117,11 @@ class FeatureTables(QWidget):
         """Take what there is to say about beats where there are none."""
         self._rhythm = rhythm
 
+    def show_found(self, found: "PartialAnalysis", *, is_awaited: bool = False) -> None:
+        """Take what is known of the piece, for its summary."""
+        self.summary.show_found(found, is_awaited=is_awaited)
+        self._refresh()
+
     def show_table_in_steps(
         self, name: "TableName", table: FeatureTable, measured_again: "NDArray[np.intp] | None" = None
     ) -> Iterator[None]:
@@ -154,6 +163,7 @@ class FeatureTables(QWidget):
 
     def _show_nothing(self, reason: str) -> None:
         self._rhythm, self._reason = None, reason
+        self.summary.clear()
         for page in self.pages:
             page.show_table(None)
         self._refresh()
@@ -169,6 +179,7 @@ class FeatureTables(QWidget):
         self._search_action.setIcon(icon("search", theme.text_muted))
         self.columns_button.setIcon(themed_icon("columns", theme))
         self.export_button.setIcon(themed_icon("export", theme))
+        self.summary.set_theme(theme)
         for page in self.pages:
             page.set_theme(theme)
 
@@ -224,6 +235,7 @@ class FeatureTables(QWidget):
         return {
             "tab": self.page.name,
             "heat": self.heat_action.isChecked(),
+            "features": self.features_action.isChecked(),
             **{page.name: page.state() for page in self.pages},
         }
 
@@ -235,8 +247,9 @@ class FeatureTables(QWidget):
             page.restore(state.get(page.name))
             if state.get("tab") == page.name:
                 self.tabs.setCurrentIndex(place)
-        if isinstance(state.get("heat"), bool):
-            self.heat_action.setChecked(state["heat"])
+        for name, action in (("heat", self.heat_action), ("features", self.features_action)):
+            if isinstance(state.get(name), bool):
+                action.setChecked(state[name])
         self._refresh()
 
     # --- building --------------------------------------------------------------------------------------------------
@@ -254,6 +267,8 @@ class FeatureTables(QWidget):
         self.filter_field.addAction(self._search_action, QLineEdit.ActionPosition.LeadingPosition)
         self.filter_field.setMinimumWidth(9 * UNIT)
         self.filter_field.setMaximumWidth(30 * UNIT)
+        self.summary = SongSummary()
+        self.summary_button = _button("Summary", "Show the summary of the song in place of its features")
         self.columns_button = _button("Columns", "Choose visible columns")
         self.export_button = _button("Export", "Save this table as CSV or Parquet")
         self.menu_button = _button("⋯", "Copy, export, columns and shading")
@@ -279,6 +294,8 @@ class FeatureTables(QWidget):
         self.columns_action.triggered.connect(self._open_chooser)
         self.heat_action = QAction("Shade cells by value", self, checkable=True, checked=True)
         self.heat_action.toggled.connect(self._set_heat)
+        self.features_action = QAction("Features of the song in place of its summary", self, checkable=True)
+        self.features_action.toggled.connect(self._refresh)
         self.export_actions = [QAction(f"Export as {name}…", self) for name in ("CSV", "Parquet")]
         for action, suffix in zip(self.export_actions, FILE_KINDS, strict=True):
             action.triggered.connect(lambda _=False, suffix=suffix: self.ask_where_to_export(suffix))
@@ -287,7 +304,7 @@ class FeatureTables(QWidget):
         self.menu.addSeparator()
         self.menu.addActions(self.export_actions)
         self.menu.addSeparator()
-        self.menu.addActions([self.columns_action, self.heat_action])
+        self.menu.addActions([self.columns_action, self.heat_action, self.features_action])
         self.export_menu = QMenu(self)
         self.export_menu.addActions(self.export_actions)
         for button, menu in ((self.menu_button, self.menu), (self.export_button, self.export_menu)):
@@ -300,11 +317,13 @@ class FeatureTables(QWidget):
         controls.setSpacing(UNIT // 2)
         controls.addWidget(self.tabs)
         controls.addStretch(1)
+        controls.addWidget(self.summary_button)
         controls.addWidget(self.filter_field, 10)
         for button in (self.columns_button, self.export_button, self.menu_button):
             controls.addWidget(button)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.message)
+        self.stack.addWidget(self.summary)
         for page in self.pages:
             self.stack.addWidget(page.view)
             page.view.addAction(self.copy_action)
@@ -318,6 +337,8 @@ class FeatureTables(QWidget):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._change_page)
         self.filter_field.textChanged.connect(self._filter)
+        self.summary.features_wanted.connect(lambda: self.features_action.setChecked(True))
+        self.summary_button.clicked.connect(lambda: self.features_action.setChecked(False))
         self.columns_button.clicked.connect(self._open_chooser)
         self.chooser.chosen.connect(self._choose_columns)
         for page in self.pages:
@@ -380,8 +401,14 @@ class FeatureTables(QWidget):
         self.columns_button.setText(what.capitalize())
         message = self._message(page)
         self.message.setText(message)
-        self.stack.setCurrentWidget(self.message if message else page.view)
+        in_summary = self._in_summary
+        self.stack.setCurrentWidget(self.summary if in_summary else self.message if message else page.view)
         self._enable(table is not None, table is not None and len(table) > 0)
+        has_both = isinstance(page, SongPage) and self.summary.has_song
+        self.summary_button.setVisible(has_both and not in_summary)
+        self.summary.features_button.setEnabled(table is not None)
+        self.filter_field.setVisible(not in_summary)
+        self._show_buttons()
         self._refresh_status()
 
     def _enable(self, has_table: bool, has_rows: bool) -> None:
@@ -411,8 +438,17 @@ class FeatureTables(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for button in (self.columns_button, self.export_button):
-            button.setVisible(self.width() >= NARROW)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        self.columns_button.setVisible(self.width() >= NARROW and not self._in_summary)
+        self.export_button.setVisible(self.width() >= NARROW)
+
+    @property
+    def _in_summary(self) -> bool:
+        """Whether the summary stands in place of the table in front."""
+        is_wanted = self.summary.has_song and not self.features_action.isChecked()
+        return isinstance(self.page, SongPage) and is_wanted
 
 
 def _style(theme: Theme) -> str:

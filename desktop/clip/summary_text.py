@@ -1,0 +1,135 @@
+"""What the summary of a piece says: each finding as a name, a value to be read from a metre away, and the details."""
+
+import math
+from dataclasses import dataclass
+
+from core.analysis import PartialAnalysis, Rhythm
+from core.genre.model import GenrePrediction
+from core.harmony.key_names import camelot, key_name, open_key
+from core.messages import texts
+from core.rhythm.tempo_text import tempo_text
+from core.structure.loudness import Loudness
+from core.structure.sections import Sections
+from desktop.clip.picture.time_text import format_time
+from desktop.widgets.key_text import key_text
+
+AWAITED = "…"
+NOTHING = "—"
+_MINUS = "\N{MINUS SIGN}"
+_SAME_TEMPO = 0.02
+_GENRES_NAMED = 3
+_SECTIONS_NAMED = 24
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One finding: its name, its value, and what there is to say beside it."""
+
+    name: str
+    value: str
+    details: str = ""
+
+
+def title_of(found: PartialAnalysis) -> tuple[str, str]:
+    """Return the title of a piece and who plays it; the name of the file where it has no title."""
+    tags, source = found.preview.source.tags, found.preview.source
+    people = " · ".join(tags[key] for key in ("artist", "album") if tags.get(key))
+    return tags.get("title") or source.name, people
+
+
+def findings_of(found: PartialAnalysis, *, is_awaited: bool) -> list[Finding]:
+    """Return what is known of a piece, one after the other.
+
+    Parameters
+    ----------
+    found : what has been told so far
+    is_awaited : whether what is missing is still coming
+    """
+    source, missing = found.preview.source, AWAITED if is_awaited else NOTHING
+    rhythm, harmony, genre = found.rhythm, found.harmony, found.genre
+    return [
+        Finding("Tempo", missing) if rhythm is None else tempo_finding(rhythm),
+        Finding("Metre", missing) if rhythm is None else metre_finding(rhythm),
+        Finding("Key", missing) if harmony is None else key_finding(found),
+        Finding("Loudness", missing) if found.loudness is None else loudness_finding(found.loudness),
+        Finding("Duration", format_time(round(source.duration)), str(source.format)),
+        Finding("Genre", missing) if genre is None else genre_finding(genre.prediction, " ".join(texts(genre.notes))),
+        Finding("Sections", missing) if found.sections is None else sections_finding(found.sections),
+    ]
+
+
+def tempo_finding(rhythm: Rhythm) -> Finding:
+    """Return the tempo with how sure it is, and the next likely one."""
+    if not len(rhythm.grid):
+        return Finding("Tempo", NOTHING, "No beats found")
+    if not math.isfinite(rhythm.tempo):
+        return Finding("Tempo", "Not steady", f"{tempo_text(rhythm.grid.tempo)} BPM on average")
+    details = []
+    if rhythm.is_corrected:
+        details.append("beats corrected by hand")
+    elif math.isfinite(rhythm.estimate.confidence):
+        details.append(f"{_percent(rhythm.estimate.confidence)} certain")
+    others = [one for one in rhythm.estimate.candidates if abs(one.tempo / rhythm.tempo - 1) > _SAME_TEMPO]
+    if others and math.isfinite(others[0].probability) and not rhythm.is_corrected:
+        details.append(f"else {tempo_text(others[0].tempo)} BPM, {_percent(others[0].probability)}")
+    return Finding("Tempo", f"{tempo_text(rhythm.tempo)} BPM", " · ".join(details))
+
+
+def metre_finding(rhythm: Rhythm) -> Finding:
+    """Return the metre with the number of bars and beats."""
+    n_bars, n_beats = len(rhythm.grid.downbeat_times), len(rhythm.grid)
+    if rhythm.metre is None:
+        return Finding("Metre", NOTHING, "No bars found" if n_beats else "No beats found")
+    return Finding("Metre", f"{rhythm.metre}/4", f"{n_bars:,} bars · {n_beats:,} beats")
+
+
+def key_finding(found: PartialAnalysis) -> Finding:
+    """Return the key, its places on the wheels, its strength and the runner-up."""
+    harmony = found.harmony
+    name = None if harmony is None else harmony.key_name
+    if harmony is None or name is None:
+        return Finding("Key", NOTHING, "No clear key")
+    details = [f"{camelot(name)} · {open_key(name)}"] if key_name(name) == name else []
+    if harmony.edited is not None:
+        details.append("set by hand")
+    elif harmony.key is not None:
+        details.append(f"strength {harmony.key.strength:.2f}")
+        details.append(f"else {key_text(harmony.key.second_name)}, {harmony.key.second_strength:.2f}")
+    return Finding("Key", key_text(name), " · ".join(details))
+
+
+def loudness_finding(loudness: Loudness) -> Finding:
+    """Return the loudness with its range and the true peak."""
+    details = []
+    if math.isfinite(loudness.range):
+        details.append(f"range {_level(loudness.range)} LU")
+    if math.isfinite(loudness.true_peak):
+        details.append(f"true peak {_level(loudness.true_peak)} dBTP")
+    if not math.isfinite(loudness.integrated):
+        return Finding("Loudness", NOTHING, " · ".join(details) or "Silent, too short or not measured")
+    return Finding("Loudness", f"{_level(loudness.integrated)} LUFS", " · ".join(details))
+
+
+def genre_finding(prediction: GenrePrediction | None, reason: str) -> Finding:
+    """Return the likeliest genre and those after it, or why there is none."""
+    if prediction is None:
+        return Finding("Genre", NOTHING, reason)
+    order = prediction.probabilities.argsort()[::-1][:_GENRES_NAMED]
+    named = [f"{prediction.classes[i]} {_percent(float(prediction.probabilities[i]))}" for i in order]
+    return Finding("Genre", named[0], f"then {', '.join(named[1:])}" if len(named) > 1 else "")
+
+
+def sections_finding(sections: Sections) -> Finding:
+    """Return how many sections there are, and which repeat each other."""
+    if not len(sections):
+        return Finding("Sections", NOTHING)
+    labels = list(sections.labels[:_SECTIONS_NAMED]) + ["…"] * (len(sections) > _SECTIONS_NAMED)
+    return Finding("Sections", str(len(sections)), " ".join(labels))
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}\u202f%"
+
+
+def _level(level: float) -> str:
+    return f"{level:.1f}".replace("-", _MINUS)
