@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 
 import fsspec
@@ -6,6 +7,7 @@ import soundfile as sf
 
 from core.errors import AudioError
 from core.library.analysing import analyse_file
+from core.synthesis import synthesise
 from core.workers.process import Emitter
 from tests.core.library.test_batch import write_tone
 
@@ -31,3 +33,13 @@ def test_what_is_wrong_with_a_file_elsewhere_is_said_of_its_name_there(tmp_path:
         address = put(path, f"memory://shop/..%2Fin disguise {path.stem}.wav")
         with pytest.raises(AudioError, match=f"^in disguise {path.stem}.wav "):
             analyse_file(QUIETLY, address, "bars")
+
+
+def test_what_a_song_is_made_of_is_kept_for_other_programs(tmp_path: Path) -> None:
+    clip = synthesise(seconds=6.0, seed=3)
+    sf.write(tmp_path / "song.wav", clip.y, clip.sr)
+    facts = analyse_file(QUIETLY, str(tmp_path / "song.wav"), "bars").facts
+    times, labels = facts["chords"]["times"], facts["chords"]["labels"]
+    assert len(times) == len(labels) + 1 and times == sorted(set(times))
+    assert all(before != after for before, after in pairwise(labels))
+    assert facts["sections"]["times"][-1] == pytest.approx(6.0)
