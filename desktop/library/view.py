@@ -36,7 +36,7 @@ from desktop.widgets.state_page import StatePage
 from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 if TYPE_CHECKING:
-    from core.library import FileFailure
+    from core.library import Catalogue, FileFailure
 
 DEFAULTS: Final = frozenset(column.name for column in LIBRARY_COLUMNS if column.shown)
 GENRES: Final = ("blues", "classical", "country", "disco", "hiphop", "jazz", "metal", "pop", "reggae", "rock")
@@ -138,13 +138,12 @@ class LibraryView(QWidget):
     def show_found(self, found: Found) -> None:
         """Show tracks; selection and place stay where the question is the same."""
         former, self.found = self.found, found
+        self._follow_waiting(found)
         if not np.array_equal(found.ids, self.model.ids):
             self.grid.set_ids(found.ids, to_top=former is None or former.query != found.query)
         if former is None or former.counter != found.counter:
             self.model.forget_values()
-        if len(self._coming) and np.isin(self._coming, found.ids).all():
-            self.grid.select_ids(self._coming)
-            self._coming = NOTHING
+        self._select_coming()
         self.grid.show_sorting(found.query.sorting if not found.query.similar_to else None)
         self._show_similar(found)
         self._rows.setCurrentWidget(self.grid)
@@ -153,6 +152,24 @@ class LibraryView(QWidget):
         self._enable(True)
         self._show_count()
         self._ask_for_summary()
+
+    def _follow_waiting(self, found: Found) -> None:
+        """Keep the selection with files that waited and are tracks now."""
+        catalogue, selected = self.controller.catalogue, self.selected_ids()
+        done = selected[(selected < 0) & ~np.isin(selected, found.ids)]
+        places = [str(self.model.value(int(row), "path")) for row in done]
+        if catalogue is not None and places:
+            self.controller.ask(self._select_done, tracks_at, catalogue, places)
+
+    def _select_done(self, tracks: list[int]) -> None:
+        if not len(self.selected_ids()):
+            self.select_when_shown(tracks)
+            self._select_coming()
+
+    def _select_coming(self) -> None:
+        if len(self._coming) and np.isin(self._coming, self.model.ids).all():
+            self.grid.select_ids(self._coming)
+            self._coming = NOTHING
 
     @property
     def wants_details(self) -> bool:
@@ -419,6 +436,11 @@ class LibraryView(QWidget):
         self.failures.closed.connect(lambda: self.show_failures(False))
         self.audition.toggle_requested.connect(self.toggle_requested)
         self.audition.playing_changed.connect(self.model.set_playing)
+
+
+def tracks_at(catalogue: "Catalogue", places: Sequence[str]) -> list[int]:
+    """Return the tracks of the files at some places, without those that are none."""
+    return [track for track in map(catalogue.track_at, places) if track is not None]
 
 
 def _menu_button(text: str, tool_tip: str) -> QToolButton:

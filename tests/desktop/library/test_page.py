@@ -282,6 +282,21 @@ def test_labels_and_edits_are_undone_and_done_again_after_another_start(
     qtbot.waitUntil(lambda: again.view.model.value(6, "labels") == "done", timeout=TIMEOUT)
 
 
+def test_a_file_that_waits_is_a_row_and_stays_selected_when_it_is_a_track(
+    qtbot: QtBot, open_page: OpenPage, clip: Path, tmp_path: Path
+) -> None:
+    with Catalogue.open(tmp_path / "new.sqlite") as catalogue:
+        catalogue.queue.add([str(clip)])
+    page = open_page(tmp_path / "new.sqlite")
+    wait_for_values(qtbot, page)
+    row = int(page.view.model.ids[0])
+    assert (row < 0, page.view.model.value(row, "state")) == (True, "waiting")
+    page.view.grid.select_ids(page.view.model.ids)
+    with qtbot.waitSignal(page.desk.batch.ended, timeout=TIMEOUT):
+        page.desk.add([])
+    qtbot.waitUntil(lambda: selected(page) == [1], timeout=TIMEOUT)
+
+
 def test_missing_files_are_counted_and_shown_with_one_click(
     qtbot: QtBot, page: LibraryPage, notices: NoticeBar
 ) -> None:
