@@ -34,6 +34,7 @@ from core.audio.waveform import waveform_peaks
 from core.features.passages import Cut
 from core.features.recipe import RECIPE
 from core.progress import Report, silent, sub_range
+from core.rhythm.estimate import FINDING
 from core.rhythm.grid import BeatGrid
 from core.structure.loudness import loudness_of
 from core.structure.sections import Sections
@@ -148,8 +149,9 @@ def first_stages(
     """
     first, slices = measure_first(clip, sub_range(report, 0.0, _SPECTRUM / _SONG))
     on_stage(PictureStage(first.picture))
-    report(_SPECTRUM / _SONG, "Finding beats and bars")
-    estimate = find_beats(first)
+    finding = sub_range(report, _SPECTRUM / _SONG, _RHYTHM / _SONG)
+    finding(0.0, FINDING)
+    estimate = find_beats(first, finding)
     by_hand = corrected(first.source.content_id)
     rhythm = Rhythm(estimate.grid if by_hand is None else by_hand, estimate)
     on_stage(RhythmStage(rhythm, first.harmony))

@@ -42,6 +42,9 @@ _FIRST, _SONG = 0.36, 0.49
 _CENS = 0.65
 """Where in the time of `measure_song` the harmony ends."""
 
+_HEARD = 0.35
+"""Where in the time of `find_beats` the net and the onsets end."""
+
 
 @dataclass(frozen=True, eq=False)
 class RhythmTracks:
@@ -158,10 +161,12 @@ def measure_first(clip: AudioClip, report: Report = silent) -> tuple[FirstPass, 
     (slices,) = measure_slices(clip.y, [(0, len(clip.y))], report)
     frames = slices.frames
     decibels = log_mel(frames.mel)
+    report(1.0, "Finding the key")
     pitches = measure_pitches(clip.y)
     key = estimate_key(frames.chroma, pitches) if clip.duration >= _SHORTEST_WITH_KEY else None
     harmony = Harmony(key, voices=voices_of(pitches))
     tracks = RhythmTracks(decibels, frames.chroma, frames.rms)
+    report(1.0, "Drawing the spectrum")
     return FirstPass(source_of(clip), clip.y, _picture(clip, frames, decibels), harmony, tracks), slices
 
 
@@ -187,11 +192,15 @@ def measured_with(first: FirstPass, song: SongNumbers, windows: GenreWindows) ->
     return Measured(first.source, first.y, first.picture, first.harmony, first.tracks, song.song, song.genre, windows)
 
 
-def find_beats(measured: FirstPass) -> BeatEstimate:
-    """Find beats and bars in what was measured: by the net where its model file can be used, without it otherwise."""
+def find_beats(measured: FirstPass, report: Report = silent) -> BeatEstimate:
+    """Find beats and bars in what was measured: by the net where its model file can be used, without it otherwise.
+
+    `report` is told the fraction done about once for a minute of music, and may raise `Cancelled`.
+    """
     tracks, net = measured.tracks, beat_net()
     if net is not None:
-        return decode(net.listen(tracks.decibels, measured.y))
+        activations = net.listen(tracks.decibels, measured.y, sub_range(report, 0.0, _HEARD))
+        return decode(activations, report=sub_range(report, _HEARD, 1.0))
     beat_times = track_beats(onset_strength(tracks.decibels), tracks.rms)
     return uncertain_estimate(find_downbeats(beat_times, tracks.decibels, tracks.chroma))
 

@@ -45,7 +45,8 @@ def beats(
             clip = load_clip(file, sub_range(advance, 0.0, 0.3))
             grid = corrected_grid(library or default_catalogue_path(), clip.content_id)
             if grid is None:
-                grid = find_beats(measure_first(clip, sub_range(advance, 0.3, 1.0))[0]).grid
+                first, _ = measure_first(clip, sub_range(advance, 0.3, 0.8))
+                grid = find_beats(first, sub_range(advance, 0.8, 1.0)).grid
         write_beats(grid, out, clip.duration)
     except (AudioError, RhythmError) as problem:
         raise CommandError("command.failed", reason=problem) from None

@@ -16,7 +16,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.progress import Report, silent
 from core.rhythm.bars import Labels
+from core.rhythm.estimate import FINDING
 
 UPSAMPLING = 2
 """Decoder frames a frame of the activations: a beat at 200 BPM is 13 of the latter, too coarse a step of tempo."""
@@ -101,7 +103,9 @@ def evidence_of(beat: NDArray[np.float32], downbeat: NDArray[np.float32]) -> Evi
     )
 
 
-def best_paths(evidence: Evidence, periods: NDArray[np.float32], labels: Labels) -> tuple[Path, ...]:
+def best_paths(
+    evidence: Evidence, periods: NDArray[np.float32], labels: Labels, report: Report = silent
+) -> tuple[Path, ...]:
     """Find the beats that gain most, for each of some readings of the tempo.
 
     Parameters
@@ -112,6 +116,8 @@ def best_paths(evidence: Evidence, periods: NDArray[np.float32], labels: Labels)
         Rough length of a beat around each frame, in frames; the readings are solved together to save time.
     labels : Labels
         Metres to choose from.
+    report : Report
+        Told the fraction done, window by window; may raise `Cancelled`.
 
     Returns
     -------
@@ -141,6 +147,7 @@ def best_paths(evidence: Evidence, periods: NDArray[np.float32], labels: Labels)
         if stop == n_frames:
             return tuple(_joined(of_reading) for of_reading in parts)
         start = following
+        report(start / n_frames, FINDING)
 
 
 def _joined(parts: list[Path]) -> Path:

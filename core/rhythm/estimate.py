@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 
 from core.rhythm.grid import NO_BEATS, BeatGrid
 
+FINDING = "Finding beats and bars"
+"""What a tracker reports that it does."""
+
 Tracker = Literal["trained", "classical"]
 """The trained one decodes the activations of a net; the classical one needs no model file."""
 

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from core.audio.clip import ANALYSIS_SR
 from core.errors import ModelError
-from core.rhythm.estimate import Activations
+from core.progress import Report, silent, sub_range
+from core.rhythm.estimate import FINDING, Activations
 from core.rhythm.grid import FRAME_RATE
 from core.rhythm.harmonic_change import with_harmony
 from core.rhythm.model import load_beat_model
@@ -44,7 +45,7 @@ class BeatNet:
     def __init__(self, graph: bytes) -> None:
         self._session = _open_session(graph)
 
-    def listen(self, decibels: NDArray[np.float32], y: NDArray[np.float32]) -> Activations:
+    def listen(self, decibels: NDArray[np.float32], y: NDArray[np.float32], report: Report = silent) -> Activations:
         """Return how likely each frame is to hold a beat and a downbeat.
 
         Parameters
@@ -53,22 +54,26 @@ class BeatNet:
             Log mel spectrum, from `core.rhythm.tempo.log_mel`.
         y : NDArray[np.float32] [shape=(n_samples,)]
             The analysis signal, in which the onsets are found.
+        report : Report
+            Told the fraction done; may raise `Cancelled`.
 
         Returns
         -------
         Activations
         """
-        onset_times, onset_strengths = find_onsets(y)
-        heard = replace(self.hear(decibels), duration=len(y) / ANALYSIS_SR)
+        onset_times, onset_strengths = find_onsets(y, sub_range(report, 0.0, 0.5))
+        heard = replace(self.hear(decibels, sub_range(report, 0.5, 1.0)), duration=len(y) / ANALYSIS_SR)
         if len(onset_times) < 2:  # silence, or one sound that goes on
             return replace(heard, beat=np.zeros_like(heard.beat), downbeat=np.zeros_like(heard.downbeat))
         return replace(heard, onset_times=onset_times.astype(np.float32), onset_strengths=onset_strengths)
 
-    def hear(self, decibels: NDArray[np.float32]) -> Activations:
+    def hear(self, decibels: NDArray[np.float32], report: Report = silent) -> Activations:
         """Return what the spectrum alone says, without the exact times of the onsets."""
-        beats, tempo = self._run(net_input(decibels))
+        beats, tempo = self._run(net_input(decibels, sub_range(report, 0.0, 0.4)), sub_range(report, 0.4, 0.9))
+        report(0.9, FINDING)
         probability = (1.0 / (1.0 + np.exp(-np.clip(beats, -30, 30)))).astype(np.float32)
         beat, downbeat = probability[:, 0], with_harmony(probability[:, 0], probability[:, 1], decibels)
+        report(1.0, FINDING)
         none = np.empty(0, np.float32)
         return Activations(
             beat=np.rint(255 * beat).astype(np.uint8),
@@ -80,12 +85,13 @@ class BeatNet:
             frame_rate=FRAME_RATE,
         )
 
-    def _run(self, features: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def _run(self, features: NDArray[np.float32], report: Report) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Run the net piece by piece; of what it says of the tempo the mean is taken."""
         n_frames = len(features)
         parts, heard, weights = [np.empty((0, 2), np.float32)], [np.zeros(len(TEMPI), np.float32)], [1e-9]
         for start in range(0, n_frames, _PIECE_FRAMES):
             stop = min(start + _PIECE_FRAMES, n_frames)
+            report(start / n_frames, FINDING)
             before = max(0, start - _CONTEXT_FRAMES)
             piece = features[np.newaxis, before : stop + _CONTEXT_FRAMES]
             beats, tempo = self._session.run(list(OUTPUTS), {INPUT: piece})

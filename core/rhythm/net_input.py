@@ -12,6 +12,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from core.progress import Report, silent
+from core.rhythm.estimate import FINDING
 from core.rhythm.grid import FRAME_RATE
 from core.spectrum.filter_banks import N_MELS
 
@@ -40,12 +42,13 @@ _FAINTEST = np.float32(1e-3)  # variance of the rises in a steady sound: roundin
 _STEP = 43  # frames, about a second, from one window to the next
 
 
-def net_input(decibels: NDArray[np.floating]) -> NDArray[np.float32]:
+def net_input(decibels: NDArray[np.floating], report: Report = silent) -> NDArray[np.float32]:
     """Return what the net reads of a log mel spectrum.
 
     Parameters
     ----------
     decibels : [shape=(n_frames, 128)], dB, from `core.rhythm.tempo.log_mel`
+    report : told the fraction done
 
     Returns
     -------
@@ -57,14 +60,18 @@ def net_input(decibels: NDArray[np.floating]) -> NDArray[np.float32]:
         return np.empty((0, N_INPUTS), np.float32)
     quietest = _around(frames.max(axis=1, keepdims=True), np.max) - _RANGE_DB
     frames = np.maximum(frames, quietest)
+    report(0.3, FINDING)
     rises = frames @ _bands(_FLUX_EDGES)
     before = np.concatenate([np.repeat(rises[:1], _RISE_FRAMES, axis=0), rises])[: len(rises)]
     flux = np.log1p(np.maximum(np.float32(0), rises - before) / _RISE_DB)
+    report(0.5, FINDING)
     mean = _around(flux.mean(axis=1, keepdims=True), _mean)
     power = _around(np.square(flux).mean(axis=1, keepdims=True), _mean)
     spread = np.sqrt(np.maximum(power - np.square(mean), _FAINTEST))
     levels = frames @ _bands(_level_edges())
+    report(0.7, FINDING)
     own = _around(levels, _mean)
+    report(0.9, FINDING)
     usual = _OWN_MEAN * own + (1 - _OWN_MEAN) * own.mean(axis=1, keepdims=True)
     return np.concatenate([(flux - mean) / spread, (levels - usual) / _LEVEL_DB], axis=1, dtype=np.float32)
 

@@ -12,6 +12,8 @@ import scipy.ndimage
 from numpy.typing import NDArray
 
 from core.audio.clip import ANALYSIS_SR
+from core.progress import Report, silent, sub_range
+from core.rhythm.estimate import FINDING
 
 _HOP: Final = 110  # samples, 5 ms
 _N_FFT: Final = 256
@@ -35,7 +37,7 @@ _CLOSE: Final = 4  # steps, 1 ms
 _GROUP: Final = 1024  # onsets refined at a time
 
 
-def find_onsets(y: NDArray[np.float32]) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
+def find_onsets(y: NDArray[np.float32], report: Report = silent) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
     """Find when sounds begin.
 
     Clicks, drums and plucked strings are exact to a millisecond. The time is that of the attack as it is in the
@@ -47,23 +49,28 @@ def find_onsets(y: NDArray[np.float32]) -> tuple[NDArray[np.float64], NDArray[np
     Parameters
     ----------
     y : NDArray[np.float32] [shape=(n_samples,)], the analysis signal at `ANALYSIS_SR`
+    report : told the fraction done every few seconds of music
 
     Returns
     -------
     times : NDArray[np.float64] [shape=(n_onsets,)], seconds, strictly rising, at least 10 ms apart
     strengths : NDArray[np.float32] [shape=(n_onsets,)], above 0 and at most 1, which the strongest twentieth has
     """
-    rise = _rise(y)
+    rise = _rise(y, sub_range(report, 0.0, 0.5))
     frames = _peaks(rise)
     if not len(frames):
         return np.empty(0), np.empty(0, np.float32)
-    times = np.concatenate([_attacks(y, frames[i : i + _GROUP]) for i in range(0, len(frames), _GROUP)])
+    groups = []
+    for i in range(0, len(frames), _GROUP):
+        report(0.5 + 0.5 * i / len(frames), FINDING)
+        groups.append(_attacks(y, frames[i : i + _GROUP]))
+    times = np.concatenate(groups)
     strengths = np.minimum(rise[frames] / np.quantile(rise[frames], _STRONG), 1)
     apart = np.diff(times, prepend=-1.0) > 0.01  # two peaks may lead to one attack
     return times[apart], strengths[apart].astype(np.float32)
 
 
-def _rise(y: NDArray[np.float32]) -> NDArray[np.float32]:
+def _rise(y: NDArray[np.float32], report: Report = silent) -> NDArray[np.float32]:
     """Return how much louder the bands are than in three frames before, falls as 0, nepers [shape=(n_frames,)]."""
     n_frames = 1 + len(y) // _HOP
     rise = np.zeros(n_frames, np.float32)
@@ -72,6 +79,7 @@ def _rise(y: NDArray[np.float32]) -> NDArray[np.float32]:
         return rise
     window = (np.hanning(_N_FFT + 1)[:-1] / peak).astype(np.float32)
     for start in range(0, n_frames, _BLOCK_FRAMES):
+        report(start / n_frames, FINDING)
         stop = min(start + _BLOCK_FRAMES, n_frames)
         part = _cut(y, (start - _BACK) * _HOP - _N_FFT // 2, (stop - 1) * _HOP + _N_FFT // 2)
         spectrum = scipy.fft.rfft(np.lib.stride_tricks.sliding_window_view(part, _N_FFT)[::_HOP] * window, axis=1)

@@ -7,12 +7,13 @@ import numpy as np
 import scipy.ndimage
 from numpy.typing import NDArray
 
+from core.progress import Report, silent, sub_range
 from core.rhythm import conditions, half_beats, levels
 from core.rhythm.bars import Bars, downbeat_probabilities, find_bars, labels_of
 from core.rhythm.confidence import certainty_of
 from core.rhythm.constraints import UNCONSTRAINED, Constraints
 from core.rhythm.decoding import UPSAMPLING, Path, best_paths, evidence_of, upsampled
-from core.rhythm.estimate import Activations, BeatEstimate, TempoCandidate
+from core.rhythm.estimate import FINDING, Activations, BeatEstimate, TempoCandidate
 from core.rhythm.grid import NO_BEATS, BeatGrid, tempo_of
 from core.rhythm.net_input import TEMPI as NET_TEMPI
 from core.rhythm.pulse import TEMPI, find_pulse
@@ -96,7 +97,7 @@ class Reading:
     is_shifted: bool = False
 
 
-def decode(activations: Activations, constraints: Constraints = UNCONSTRAINED) -> BeatEstimate:
+def decode(activations: Activations, constraints: Constraints = UNCONSTRAINED, report: Report = silent) -> BeatEstimate:
     """Find the beats and bars of a piece.
 
     Parameters
@@ -105,6 +106,8 @@ def decode(activations: Activations, constraints: Constraints = UNCONSTRAINED) -
         What the net heard.
     constraints : Constraints
         What a person knows; met exactly, and taken as a hint for the rest of the piece.
+    report : Report
+        Told the fraction done; may raise `Cancelled`.
 
     Returns
     -------
@@ -116,7 +119,7 @@ def decode(activations: Activations, constraints: Constraints = UNCONSTRAINED) -
     if len(activations.beat) < 2 or ((activations.duration < _SHORTEST or peak < _FAINTEST_BEAT) and not len(given)):
         return nothing_found(activations)
     piece = Piece.of(activations)
-    readings, periods = read(piece, constraints)
+    readings, periods = read(piece, constraints, sub_range(report, 0.0, 0.95))
     probability = levels.probabilities(np.array([reading.features for reading in readings]))
     if not len(given):  # given beats say where the beats are
         best = int(probability.argmax())
@@ -128,6 +131,7 @@ def decode(activations: Activations, constraints: Constraints = UNCONSTRAINED) -
         readings = [
             _constrained(piece, reading, periods[:, i], constraints, given) for i, reading in enumerate(readings)
         ]
+    report(0.95, FINDING)
     return _estimate(piece, readings, probability, constraints)
 
 
@@ -137,7 +141,9 @@ def nothing_found(activations: Activations | None) -> BeatEstimate:
     return BeatEstimate(NO_BEATS, (), none, none, 0.0, False, False, activations, "trained")
 
 
-def read(piece: Piece, constraints: Constraints = UNCONSTRAINED) -> tuple[list[Reading], NDArray[np.float32]]:
+def read(
+    piece: Piece, constraints: Constraints = UNCONSTRAINED, report: Report = silent
+) -> tuple[list[Reading], NDArray[np.float32]]:
     """Decode a piece at each level that comes into question.
 
     Parameters
@@ -145,6 +151,8 @@ def read(piece: Piece, constraints: Constraints = UNCONSTRAINED) -> tuple[list[R
     piece : Piece
     constraints : Constraints
         Of which only what it says of the tempo counts here.
+    report : Report
+        Told the fraction done.
 
     Returns
     -------
@@ -153,9 +161,17 @@ def read(piece: Piece, constraints: Constraints = UNCONSTRAINED) -> tuple[list[R
     """
     ranges = conditions.tempo_ranges(constraints)
     pulse = find_pulse(piece.beat[::UPSAMPLING], piece.given.frame_rate, piece.net, ranges)
+    report(0.05, FINDING)
     periods = pulse.periods(len(piece.beat), piece.rate)
-    paths = best_paths(evidence_of(piece.beat, piece.downbeat), periods, labels_of(_JOINT_METRES))
-    return [_read(piece, path, float(pulse.salience[i])) for i, path in enumerate(paths)], periods
+    paths = best_paths(
+        evidence_of(piece.beat, piece.downbeat), periods, labels_of(_JOINT_METRES), sub_range(report, 0.05, 0.9)
+    )
+    readings = []
+    for i, path in enumerate(paths):
+        report(0.9 + 0.1 * i / len(paths), FINDING)
+        readings.append(_read(piece, path, float(pulse.salience[i])))
+    report(1.0, FINDING)
+    return readings, periods
 
 
 def _read(piece: Piece, path: Path, salience: float) -> Reading:

@@ -42,7 +42,9 @@ def test_a_long_piece_is_heard_as_its_parts_are() -> None:
     times = 0.5 + 0.5 * np.arange(560)
     y = _clicks(times, 281.0)
     decibels = _decibels(y)
-    whole = BeatNet(rise_net()).listen(decibels, y)
+    told: list[float] = []
+    whole = BeatNet(rise_net()).listen(decibels, y, lambda fraction, _: told.append(fraction))
+    assert told == sorted(told) and len(told) >= 6
     assert len(whole.beat) == len(whole.downbeat) == len(decibels)
     frames = np.rint(times * whole.frame_rate).astype(int)
     assert whole.beat[frames].min() > 3 * np.median(whole.beat)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.progress import Cancelled
 from core.rhythm.constraints import Constraints, MetreFrom, TempoRange
 from core.rhythm.estimate import Activations, BeatEstimate
 from core.rhythm.tracking import decode
@@ -153,6 +154,20 @@ def test_a_piece_longer_than_a_window_is_decoded_without_a_seam() -> None:
     grid = decode(activations).grid
     np.testing.assert_allclose(grid.beat_times, beats, atol=0.02)
     assert (grid.positions == positions).all()
+
+
+def test_a_long_piece_tells_how_far_it_is_and_can_be_stopped() -> None:
+    _, _, activations = steady(104.0, 3, duration=600.0)
+    told: list[float] = []
+
+    def tell(fraction: float, _: str) -> None:
+        told.append(fraction)
+        if fraction > 0.5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        decode(activations, report=tell)
+    assert told == sorted(told) and len(told) >= 4 and told[-2] <= 0.5
 
 
 def test_an_estimate_is_small_when_sent_to_another_process() -> None:
