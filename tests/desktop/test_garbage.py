@@ -54,3 +54,31 @@ def test_garbage_is_collected_in_the_windows_thread_alone(qtbot: QtBot, qapp: QA
     finally:
         collector.stop()
     assert gc.isenabled()
+
+
+def test_a_full_round_waits_until_there_is_much_more_to_go_through(qapp: QApplication, automatic: None) -> None:
+    thresholds = gc.get_threshold()
+    collector = GarbageCollector(qapp)
+    gc.set_threshold(100_000_000, 100_000_000, 1)
+    try:
+        make_a_full_round_due()
+        collector.collect()  # the first
+        told: list[threading.Thread] = []
+        knot = Knot(told)
+        make_a_full_round_due()  # the knot is an old object now
+        del knot
+        collector.collect()
+        assert told == []
+        kept = [[number] for number in range(len(gc.get_objects()))]
+        make_a_full_round_due()
+        collector.collect()
+        assert told
+        assert kept
+    finally:
+        gc.set_threshold(*thresholds)
+        collector.stop()
+
+
+def make_a_full_round_due() -> None:
+    for _ in range(2):
+        gc.collect(1)
