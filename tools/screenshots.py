@@ -87,7 +87,7 @@ class Studio:
         start, end = (float(view.analysis.tables.bars.column(name)[6]) for name in ("start", "end"))
         view.timeline.selection = (start, end)
         view.timeline.show(start - 3, end + 5)
-        view.tables.tabs.setCurrentIndex(1)
+        view.tables.tabs.setCurrentIndex(2)
         view.timeline.position = start + 0.4 * (end - start)
 
     def beats(self) -> None:

@@ -100,6 +100,20 @@ class SectionsStage:
     sections: Sections
 
 
+@dataclass(frozen=True, eq=False)
+class SectionRowsStage:
+    """The numbers of the sections that are shown are there.
+
+    Attributes
+    ----------
+    shown : sections, found or edited by a person
+    rows : NDArray[np.float64] [shape=(n, 63)]; None for a piece of one section, which has the row of the song
+    """
+
+    shown: Sections
+    rows: NDArray[np.float64] | None
+
+
 Stage = (
     ClipPreview
     | SignalStage
@@ -107,6 +121,7 @@ Stage = (
     | RhythmStage
     | SectionsStage
     | ChordsStage
+    | SectionRowsStage
     | SongStage
     | GenreStage
     | LoudnessStage

@@ -1,5 +1,8 @@
 """The tables of a piece under a beat grid; rows whose passage another grid left unchanged are taken over."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -8,12 +11,13 @@ from core.analysis.result import ClipSource
 from core.analysis.row_store import Bounds, RowStore
 from core.analysis.stages import BarsStage, BeatsStage, OnStage, unheard
 from core.audio.clip import ANALYSIS_SR, clip_uuid
-from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS, SONG_TABLE_COLUMNS
+from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SECTION_COLUMNS, SONG_COLUMNS, SONG_TABLE_COLUMNS
 from core.features.passages import Cut, Passages, bar_passages, beat_passages, fixed_passages, tempi
 from core.features.rows import measure_rows
 from core.features.table import Column, FeatureTable, Tables
 from core.progress import Report, silent, sub_range
 from core.rhythm.grid import BeatGrid
+from core.structure.sections import Sections
 
 _TEMPO = [column.name for column in SONG_COLUMNS].index("tempo")
 _BAR_WORK = 3.2  # what a bar takes, in beats: it is four times as long, but has as many rows to write
@@ -98,6 +102,44 @@ def beat_table(source: ClipSource, grid: BeatGrid, passages: Passages, rows: NDA
     """Return the table of beats from their passages and rows [shape=(n_beats, 63)]."""
     values = _with_place(rows, passages, passages.positions, tempi(grid, passages.bounds))
     return _table(source, BEAT_COLUMNS, values, numbered=True)
+
+
+def section_passages(sections: Sections, n_samples: int) -> list[Bounds]:
+    """Return first sample and end of each section, at 22,050 Hz."""
+    edges = np.clip(np.round(sections.times * ANALYSIS_SR).astype(int), 0, n_samples)
+    return [(int(start), int(end)) for start, end in pairwise(edges)]
+
+
+def section_table(
+    source: ClipSource,
+    grid: BeatGrid,
+    sections: Sections,
+    rows: NDArray[np.float64],
+    loudness: NDArray[np.float64],
+    song_loudness: float,
+) -> FeatureTable:
+    """Return the table of sections.
+
+    Parameters
+    ----------
+    source, grid, sections : the piece
+    rows : NDArray[np.float64] [shape=(n_sections, 63)]
+    loudness : NDArray[np.float64] [shape=(n_sections,)], LUFS, NaN where it is not known
+    song_loudness : that of the whole piece, LUFS, NaN where it is not known
+    """
+    bounds = [(round(start * ANALYSIS_SR), round(end * ANALYSIS_SR)) for start, end in pairwise(sections.times)]
+    bpm = tempi(grid, bounds)
+    place = np.arange(1, len(sections) + 1)
+    values = np.column_stack([rows, sections.starts, sections.ends, place, loudness, loudness - song_loudness, bpm])
+    table = _table(source, SECTION_COLUMNS, values, numbered=True)
+    return replace(table, labels=sections.captions())
+
+
+def less_song(table: FeatureTable, song: NDArray[np.float64]) -> FeatureTable:
+    """Return a table whose first 63 columns are less those of the song [shape=(63,)]; durations stay as they are."""
+    values = table.values.copy()
+    values[:, 1 : len(SONG_COLUMNS)] -= song[1:]
+    return replace(table, values=values)
 
 
 def _known_rows(measured: Measured, previous: Tables | None) -> RowStore:

@@ -60,10 +60,15 @@ _BPM = Column(
     "BPM",
 )
 
+_SECTION = Column("section", "", "Place of the section in the piece, from 1; its label stands beside it")
+_LUFS = Column("lufs", "LUFS", "Loudness of the passage by ITU-R BS.1770, gated", "loudness")
+_LU = Column("lufs_difference", "LU", "Loudness of the passage less that of the whole piece", "louder than the song")
+
 SONG_TABLE_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _BPM)
 BAR_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _START, _END, _BAR, _BPM)
+SECTION_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _START, _END, _SECTION, _LUFS, _LU, _BPM)
 BEAT_COLUMNS: tuple[Column, ...] = (*SONG_COLUMNS, _START, _END, _BAR, _POSITION, _BPM)
-"""The columns of the song, bar and beat tables; those after the 63 follow from the beat grid, not from the sound."""
+"""The columns of the song, section, bar and beat tables; those after the 63 follow from where the passage is."""
 
 
 def _genre_unit(name: str) -> str:

@@ -36,7 +36,7 @@ def _new_store() -> "RowStore":
 class Piece:
     """A piece whose rows can be measured, and those that have been.
 
-    The stores are filled by `follow`, of which one runs at a time.
+    The stores are filled by `follow` and `follow_sections`, of which one runs at a time.
 
     Attributes
     ----------
@@ -44,7 +44,7 @@ class Piece:
     n_samples : length of the analysis signal
     signal : where it can be mapped; see `core.analysis.shared_signal`
     first_grid : the beats that were found; rows of other passages count as measured again
-    bars, beats : rows by passage, of every grid so far
+    bars, beats, sections : rows by passage, of every grid so far
     harmony : what the chords are found in; without it they do not follow
     """
 
@@ -54,6 +54,7 @@ class Piece:
     first_grid: "BeatGrid"
     bars: "RowStore" = field(default_factory=_new_store)
     beats: "RowStore" = field(default_factory=_new_store)
+    sections: "RowStore" = field(default_factory=_new_store)
     harmony: "Harmony | None" = None
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from core.jobs.rhythm import Piece
     from core.library.stored_clip import StoredClip
     from core.rhythm.grid import BeatGrid
+    from core.structure.sections import Sections
 
 _ROWS_SHARE = 0.5
 """What bars and beats take of an analysis, as measured on a piece of 4 minutes."""
@@ -116,6 +117,7 @@ class ClipController(QObject):
         self._share = self._rows_share = 0.0
         self.is_busy = False
         """Whether an analysis runs."""
+        self._by_hand: Sections | None = None
         self.model: Path | None = None
         """Which model says the genres; None for the shipped one."""
         self._judging: Task | None = None
@@ -158,7 +160,7 @@ class ClipController(QObject):
             self._forget(self._opened)
         self._generation += 1
         generation = self._generation
-        self.path, self.is_busy = path, True
+        self.path, self.is_busy, self._by_hand = path, True, None
         self._opened = _Opened(self.model)
         self._pace, self._text = Pace(), ""
         self._share = self._rows_share = 0.0
@@ -340,6 +342,8 @@ class ClipController(QObject):
         self.following.begin(opened.piece)
         if not stored.follows or found.rhythm.grid is not first:  # corrected while there was no audio
             self.following.follow(found.rhythm.grid)
+        known = found.sections if found.rhythm.grid is first else None
+        self._want_sections(opened, self._by_hand or known, find=known is None)
 
     def _take_picture(self, generation: int, opened: _Opened, picture: "Picture | None") -> None:
         if generation != self._generation or opened.found is None:
@@ -382,7 +386,7 @@ class ClipController(QObject):
 
     def _take_stage(self, generation: int, stage: "Stage") -> None:
         from core.analysis import ClipPreview, PartialAnalysis
-        from core.analysis.stages import RhythmStage, SignalStage, SongStage
+        from core.analysis.stages import RhythmStage, SectionsStage, SignalStage, SongStage
         from core.analysis.tabling import with_tempo
 
         opened = self._opened
@@ -397,6 +401,9 @@ class ClipController(QObject):
             case RhythmStage():
                 self._begin_to_follow(opened, stage)  # first, since whoever hears of the stage may cancel
                 self._add(opened, stage)
+            case SectionsStage(sections):
+                self._add(opened, stage)
+                self._want_sections(opened, self._by_hand or sections)
             case SongStage(songs, features) if opened.found is not None and opened.found.rhythm is not None:
                 # The beats may have been corrected since, or a stored correction may have come.
                 self._add(opened, SongStage(with_tempo(songs, opened.found.rhythm.grid), features))
@@ -445,6 +452,24 @@ class ClipController(QObject):
             opened.found = found.with_stage(RhythmStage(replace(found.rhythm, grid=grid), found.harmony))
             if found.songs is not None and found.genre_features is not None:
                 self._add(opened, SongStage(with_tempo(found.songs, grid), found.genre_features))
+            self._want_sections(opened, self._by_hand, find=True)
+
+    def use_sections(self, by_hand: "Sections | None") -> None:
+        """Have the rows of sections follow those that a person made; None for those that were found."""
+        self._by_hand = by_hand
+        found = self.found
+        if self._opened is not None and found is not None:
+            self._want_sections(self._opened, by_hand or found.sections)
+
+    def _want_sections(self, opened: _Opened, sections: "Sections | None", *, find: bool = False) -> None:
+        """Have sections measured after bars and beats; those of other beats are to be found first."""
+        from core.jobs.sections import Wanted
+
+        if opened.found is None or opened.found.rhythm is None or opened.piece is None:
+            return
+        picture = opened.found.picture if find else None
+        if sections is not None or picture is not None:
+            self.following.follow_sections(Wanted(opened.found.rhythm.grid, picture, sections))
 
     def _take_rows(self, stage: "Stage") -> None:
         if self._opened is not None and self._opened.found is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import reason_for
 from core.jobs import rhythm as rhythm_jobs
+from core.jobs import sections as section_jobs
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers
 
@@ -25,11 +26,11 @@ class Following(QObject):
     grid_changed = Signal(object)
     """The `BeatGrid` that is followed from now on."""
     stage_ready = Signal(object)
-    """`BarsStage`, then `BeatsStage`, each with the rows that were measured again."""
+    """`BarsStage`, then `BeatsStage`, each with the rows that were measured again; later those of the sections."""
     progress_changed = Signal(float, str)
     """Fraction of the rows that are measured, and what is being done."""
     followed = Signal()
-    """Both tables are those of the grid."""
+    """Both tables are those of the grid; those of the sections come after them."""
     failed = Signal(str)
     """One line for a person: why the tables could not follow."""
     proposal_failed = Signal(str)
@@ -46,6 +47,8 @@ class Following(QObject):
         self._task: Task | None = None
         self._proposing: Task | None = None
         self._in_view: tuple[float, float] | None = None
+        self._wanted: section_jobs.Wanted | None = None
+        self._sections_task: Task | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -79,6 +82,13 @@ class Following(QObject):
         task.succeeded.connect(lambda _: self._finish(task))
         task.failed.connect(lambda error: self._fail(task, error))
 
+    def follow_sections(self, wanted: "section_jobs.Wanted") -> None:
+        """Measure the sections of a grid, or have them found first, once the rows of its bars and beats are there."""
+        self._pause_sections()
+        self._wanted = wanted
+        if self._task is None:
+            self._begin_sections()
+
     def propose(self, activations: "Activations", constraints: "Constraints") -> None:
         """Decode the beats around what a person fixed; `proposal_ready` follows, of the last call only."""
         self.stop_proposing()
@@ -95,6 +105,7 @@ class Following(QObject):
     def stop(self) -> None:
         """Stop everything and forget the piece."""
         self.pause()
+        self._wanted = None
         self.stop_proposing()
         self._piece = None
 
@@ -108,6 +119,25 @@ class Following(QObject):
         if self._task is not None:
             self._task.cancel()
             self._task = None
+        self._pause_sections()
+
+    def _pause_sections(self) -> None:
+        if self._sections_task is not None:
+            self._sections_task.cancel()
+            self._sections_task = None
+
+    def _begin_sections(self) -> None:
+        if self._piece is None or self._wanted is None:
+            return
+        job = section_jobs.follow_sections
+        task = self._sections_task = self._thread.run(job, self._runner.pool, self._piece, self._wanted)
+        task.delivered.connect(lambda stage: self.stage_ready.emit(stage) if task is self._sections_task else None)
+        task.succeeded.connect(lambda _: self._finish_sections(task))
+        task.failed.connect(lambda error: self._fail(task, error))
+
+    def _finish_sections(self, task: Task) -> None:
+        if task is self._sections_task:
+            self._sections_task = None
 
     def _take_progress(self, task: Task, done: float, text: str) -> None:
         if task is self._task:
@@ -121,11 +151,15 @@ class Following(QObject):
         if task is self._task:
             self._task = None
             self.followed.emit()
+            self._begin_sections()
 
     def _fail(self, task: Task, error: Exception) -> None:
         if task is self._task:
             self._task = None
             self.failed.emit(f"The tables could not follow the beats: {reason_for(error)}")
+        elif task is self._sections_task:
+            self._sections_task = None
+            self.failed.emit(f"The sections could not follow: {reason_for(error)}")
         elif task is self._proposing:
             self._proposing = None
             self.proposal_failed.emit(f"No beats could be proposed: {reason_for(error)}")

@@ -17,6 +17,7 @@ from desktop.clip.beats.keeping import path_of as library_path
 from desktop.clip.beats.links import BeatLinks
 from desktop.clip.controller import ClipController
 from desktop.clip.files import ClipFiles
+from desktop.clip.sections.keeping import SectionKeeper
 from desktop.opening import OpenQueue, waiting_line
 from desktop.page import Page
 from desktop.settings import BATCH, LIBRARY, MODEL, OPEN_CLIP, Settings
@@ -67,6 +68,7 @@ class ClipPage(Page):
         self.use_model(settings.get(MODEL))
         self._keeper = BeatKeeper(partial(settings.get, LIBRARY), self)
         self.files = ClipFiles(self, runner, settings, notices)
+        self._section_keeper = SectionKeeper(partial(settings.get, LIBRARY), self)
         self.welcome = Welcome()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
@@ -121,7 +123,7 @@ class ClipPage(Page):
             self._view.player.pause()
 
     def escape(self) -> None:
-        if self._view is not None and self._view.beats.escape():
+        if self._view is not None and (self._view.sections.escape() or self._view.beats.escape()):
             return
         if self.controller.is_busy:
             self.controller.cancel()
@@ -140,6 +142,7 @@ class ClipPage(Page):
             self._view.clear()
         self.controller.shutdown()
         self._keeper.shutdown()
+        self._section_keeper.shutdown()
 
     def use_model(self, name: str) -> None:
         """Classify the open clip and later ones with a model of the store; "" is the shipped one."""
@@ -359,8 +362,18 @@ class ClipPage(Page):
         view.failed.connect(self._notices.show_error)
         self._links = BeatLinks(view, self.controller, self._keeper, self._notices)
         view.beats.changed.connect(self.changed)
+        self._tie_sections(view)
         self.stack.addWidget(view)
         return view
+
+    def _tie_sections(self, view: "ClipView") -> None:
+        """Let edits of sections be stored, and their rows follow them."""
+        sections, keeper = view.sections, self._section_keeper
+        sections.opened.connect(keeper.load)
+        sections.edited.connect(keeper.keep)
+        sections.changed.connect(lambda _: self.controller.use_sections(sections.by_hand))
+        keeper.loaded.connect(sections.take_stored)
+        keeper.failed.connect(self._notices.show_error)
 
     @property
     def _shows_clip(self) -> bool:

@@ -5,18 +5,36 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview, ClipSource, GenreFindings, Harmony, PartialAnalysis, Stage
-from core.analysis.stages import BarsStage, BeatsStage, ChordsStage, GenreStage, PictureStage, RhythmStage, SongStage
+from core.analysis.stages import (
+    BarsStage,
+    BeatsStage,
+    ChordsStage,
+    GenreStage,
+    LoudnessStage,
+    PictureStage,
+    RhythmStage,
+    SectionRowsStage,
+    SectionsStage,
+    SongStage,
+)
+from core.analysis.tabling import section_table
+from core.features.columns import SONG_COLUMNS
+from core.features.table import FeatureTable
 from core.messages import texts
+from core.structure.section_loudness import section_loudness
 from desktop.clip.beats.desk import BeatDesk
 from desktop.clip.genre import GenrePanel
 from desktop.clip.picture.canvas import ClipCanvas
 from desktop.clip.picture.chords import NAME as CHORDS
 from desktop.clip.picture.chords import ChordLane
 from desktop.clip.picture.time_text import format_time
+from desktop.clip.sections.desk import SectionDesk
 from desktop.clip.tables.panel import FeatureTables
 from desktop.clip.timeline import Timeline
 from desktop.clip.transport import Transport
@@ -46,10 +64,12 @@ class ClipView(QWidget):
         self.beats = BeatDesk(self.timeline, self.player, self.canvas, self.transport, self)
         self.chords = ChordLane()
         self.canvas.add_lane(self.chords, CHORDS, below="chroma")
+        self.sections = SectionDesk(self.timeline, self.canvas, self.beats.editor.stack, self)
         self.path: Path | None = None
         self.analysis: ClipAnalysis | None = None
         self.found: PartialAnalysis | None = None
         """What there is of the piece that is shown."""
+        self._section_rows: SectionRowsStage | None = None
         self._steps: deque[Iterator[None]] = deque()
         self._step_timer = QTimer(self)
         self._step_timer.timeout.connect(self._take_step)
@@ -93,9 +113,12 @@ class ClipView(QWidget):
                 self.beats.show_rhythm(rhythm, self.found.preview.source)
             case ChordsStage(chords):
                 self.chords.show_chords(chords)
+            case SectionsStage() | SectionRowsStage() | LoudnessStage():
+                self._show_sections(stage, self.found.preview.source)
             case SongStage(songs):
                 self.transport.show_song(songs)
                 self._add_steps(self.tables.show_table_in_steps("song", songs))
+                self._add_steps(self._show_section_rows())
             case GenreStage(genre):
                 self._show_genres(genre)
             case BarsStage(bars, measured_again):
@@ -179,12 +202,30 @@ class ClipView(QWidget):
         self.canvas.show_analysis(analysis)
         self.beats.show_rhythm(analysis.rhythm, analysis.source)
         self.chords.show_chords(analysis.chords)
+        if analysis.sections is not None:
+            self.sections.show_found(analysis.sections, analysis.source)
         yield
         self.transport.show_analysis(analysis)
         self._show_genres(analysis.genre)
         if self.found is not None:
             self.tables.show_found(self.found)
         yield from self.tables.show_in_steps(analysis)
+
+    def _show_sections(self, stage: SectionsStage | SectionRowsStage | LoudnessStage, source: ClipSource) -> None:
+        if isinstance(stage, SectionsStage):
+            self.sections.show_found(stage.sections, source)
+            return
+        if isinstance(stage, SectionRowsStage):
+            self._section_rows = stage
+        self._add_steps(self._show_section_rows())
+
+    def _show_section_rows(self) -> Iterator[None]:
+        """Show the table of sections once their rows and the row of the song are there."""
+        found, stage = self.found, self._section_rows
+        if stage is None or found is None or found.songs is None or found.rhythm is None:
+            return
+        table, song = sections_in_numbers(found, stage)
+        yield from self.tables.show_sections_in_steps(table, song)
 
     def _add_steps(self, steps: Iterator[None]) -> None:
         """Do something in steps, after what is being done."""
@@ -200,10 +241,13 @@ class ClipView(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self.path, self.analysis, self.found = None, None, None
+        self._section_rows = None
         self._steps.clear()
         self.player.close()
         self.timeline.selection = None
-        for part in (self.beats, self.canvas, self.chords, self.transport, self.tables, self.genres):
+        for part in (
+            self.beats, self.sections, self.canvas, self.chords, self.transport, self.tables, self.genres,
+        ):  # fmt: skip
             part.clear()
 
     def set_theme(self, theme: Theme) -> None:
@@ -314,6 +358,8 @@ class ClipView(QWidget):
         self.timeline.position_changed.connect(self.genres.set_position)
         self.beats.editor.mode_changed.connect(self._show_editing)
         self.beats.changed.connect(self._show_edited)
+        self.beats.opened.connect(lambda _: self.sections.push_again())
+        self.beats.editor.restored.connect(self.sections.push_again)
         self.transport.editing_requested.connect(self.beats.editor.set_editing)
         self.tables.passage_chosen.connect(self._play_passage)
         self.tables.exported.connect(self.exported)
@@ -347,6 +393,18 @@ class ClipView(QWidget):
         self.timeline.selection = (start, end)
         self.seek(start)
         self.player.play()
+
+
+def sections_in_numbers(found: PartialAnalysis, stage: SectionRowsStage) -> tuple[FeatureTable, NDArray[np.float64]]:
+    """Return the table of the sections of a piece whose song is measured, and the row of the song [shape=(63,)]."""
+    assert found.songs is not None and found.rhythm is not None
+    song = found.songs.values[0, : len(SONG_COLUMNS)]
+    rows = np.tile(song, (len(stage.shown), 1)) if stage.rows is None else stage.rows
+    heard = found.loudness
+    momentary = np.empty(0, np.float32) if heard is None else heard.momentary
+    loudness = section_loudness(stage.shown, momentary)
+    whole = float("nan") if heard is None else float(heard.integrated)
+    return section_table(found.preview.source, found.rhythm.grid, stage.shown, rows, loudness, whole), song
 
 
 def describe_duration(seconds: float) -> str:

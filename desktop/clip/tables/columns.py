@@ -11,16 +11,16 @@ from core.features.table import Column
 from core.rhythm.tempo_text import tempo_text
 from desktop.widgets import column_text
 
-LEADING: Final = ("bar", "position", "start", "end")
+LEADING: Final = ("section", "bar", "position", "start", "end")
 """What says which passage a row is; shown first, never shaded."""
 
 CLOCKED: Final = ("start", "end")
 """Times that read as minutes and seconds, under headings without a unit."""
 
 GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    ("Passage", ("bar", "position", "start", "end", "duration")),
+    ("Passage", ("section", "bar", "position", "start", "end", "duration")),
     ("Rhythm", ("bpm", "tempo")),
-    ("Loudness", ("dynamic_range", "rms_", "harmonic_rms", "percussive_rms", "HPR")),
+    ("Loudness", ("lufs", "dynamic_range", "rms_", "harmonic_rms", "percussive_rms", "HPR")),
     ("Spectrum", ("zero_crossing_rate", "spectral_")),
     ("Tonality", ("chroma_",)),
     ("MFCC", ("mfcc_",)),
@@ -30,6 +30,7 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 SHOWN_AT_FIRST: Final = frozenset(
     [
         *LEADING,
+        *("lufs", "lufs_difference"),
         *("bpm", "rms_mean", "dynamic_range", "HPR", "zero_crossing_rate"),
         *("spectral_centroid_mean", "spectral_rolloff_mean", "spectral_flatness_mean", "spectral_contrast_mean"),
         *("chroma_stft_mean", "mfcc_0_mean", "mfcc_1_mean"),
@@ -60,7 +61,7 @@ def grouped(columns: Sequence[Column]) -> list[tuple[str, list[Column]]]:
 
 def leading_first(columns: Sequence[Column]) -> list[int]:
     """Return the places of the columns in the order of a grid: passage, tempi, then as they come."""
-    first = [*LEADING, "bpm", "tempo"]
+    first = [*LEADING, "lufs", "lufs_difference", "bpm", "tempo"]
     places = {column.name: place for place, column in enumerate(columns)}
     leading = [places[name] for name in first if name in places]
     return leading + [place for place in range(len(columns)) if place not in leading]

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -29,6 +30,9 @@ SORT_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 """The raw float of a cell, NaN where there is none."""
 
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+SECTION: Final = "section"
+"""The column that is read as the label of its row."""
+
 HEAT_LEVELS: Final = 16
 STRONGEST_HEAT: Final = 0.34
 """How much of the accent colour the largest number of a column is mixed with; text stays legible upon it."""
@@ -74,7 +78,7 @@ class FeatureTableModel(QAbstractTableModel):
         columns = table.columns if table is not None else ()
         self._places = leading_first(columns)
         self._columns = [columns[place] for place in self._places]
-        self._formats = [number_format(columns[i], table.values[:, i]) for i in self._places] if table else []
+        self._formats = self._new_formats(table)
         self._heat_of = {}
         self._marked = _places(None)
         self._set_order(self._sorted_rows())
@@ -94,11 +98,19 @@ class FeatureTableModel(QAbstractTableModel):
             self.mark(marked)
             return
         self._table = table
-        self._formats = [number_format(self._columns[i], table.values[:, at]) for i, at in enumerate(self._places)]
+        self._formats = self._new_formats(table)
         self._heat_of = {}
         self._marked = _places(marked)
         self.sort(*self._sorted_by)
         self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def _new_formats(self, table: FeatureTable | None) -> list[Callable[[float], str]]:
+        if table is None:
+            return []
+        formats = [number_format(table.columns[place], table.values[:, place]) for place in self._places]
+        if table.labels and SECTION in table.names:
+            formats[self.index_of(SECTION)] = partial(_label, table.labels)
+        return formats
 
     def mark(self, rows: NDArray[np.intp] | None) -> None:
         """Mark rows of the table that were measured again after an edit."""
@@ -217,6 +229,10 @@ class FeatureTableModel(QAbstractTableModel):
         if self.rowCount() and self.columnCount():
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last, [BACKGROUND])
+
+
+def _label(labels: tuple[str, ...], number: float) -> str:
+    return labels[int(number) - 1]
 
 
 def _song_of(table: FeatureTable) -> str:

@@ -1,4 +1,4 @@
-"""The three pages of the tables: which columns each shows, what it copies, how it says what it holds."""
+"""The four pages of the tables: which columns each shows, what it copies, how it says what it holds."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from core.analysis.tabling import less_song
 from core.export.tables import to_tsv
 from core.features.table import Column, FeatureTable
 from desktop.clip.tables.columns import LEADING, SHOWN_AT_FIRST, clock, matches
@@ -199,7 +200,7 @@ class SongPage(Page):
 
 
 class GridPage(Page):
-    """Bars or beats, a row each."""
+    """Sections, bars or beats, a row each."""
 
     _model: FeatureTableModel
     _view: FeatureGrid
@@ -272,3 +273,41 @@ class GridPage(Page):
 
     def _counted(self, count: int) -> str:
         return f"{count} {self._one if count == 1 else self.name}"
+
+
+class SectionsPage(GridPage):
+    """Sections, a row each, as they are or less the song as a whole."""
+
+    def __init__(self) -> None:
+        super().__init__("sections", "section")
+        self._whole: FeatureTable | None = None
+        self._song: NDArray[np.float64] = np.empty(0)
+        self.is_difference = False
+
+    def show_sections_in_steps(self, table: FeatureTable, song: NDArray[np.float64]) -> Iterator[None]:
+        """Show the table of sections of a song whose row is `song` [shape=(63,)], with pauses for a window."""
+        self._whole, self._song = table, song
+        yield from self.show_in_steps(self._chosen())
+
+    def show_in_steps(
+        self, table: FeatureTable | None, measured_again: NDArray[np.intp] | None = None
+    ) -> Iterator[None]:
+        if table is None:
+            self._whole = None
+        yield from super().show_in_steps(table, measured_again)
+
+    def set_difference(self, difference: bool) -> None:
+        """Show the numbers less those of the song, or as they are."""
+        self.is_difference = difference
+        if self._whole is not None:
+            whole = self._whole
+            self.show_table(self._chosen())
+            self._whole = whole
+
+    def summary(self) -> str:
+        return f"{super().summary()} · less the song" if self.is_difference and self.table else super().summary()
+
+    def _chosen(self) -> FeatureTable | None:
+        if self._whole is None or not self.is_difference:
+            return self._whole
+        return less_song(self._whole, self._song)

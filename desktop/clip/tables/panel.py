@@ -1,4 +1,4 @@
-"""The tables of the song, its bars and its beats: shown, filtered, copied, exported, tied to the playhead."""
+"""The tables of the song, its sections, bars and beats: shown, filtered, copied, exported, tied to the playhead."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +25,7 @@ from core.messages import texts
 from desktop.clip.summary import SongSummary
 from desktop.clip.tables.columns import grouped
 from desktop.clip.tables.files import TableWriter, suggested_name
-from desktop.clip.tables.pages import GridPage, Page, SongPage
+from desktop.clip.tables.pages import GridPage, Page, SectionsPage, SongPage
 from desktop.clip.timeline import Timeline
 from desktop.widgets.basic import SearchField
 from desktop.widgets.column_chooser import ColumnChooser
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from core.analysis import ClipAnalysis, PartialAnalysis, Rhythm
 
-TableName = Literal["song", "bars", "beats"]
+TableName = Literal["song", "sections", "bars", "beats"]
 TABLE_NAMES: Final[tuple[TableName, ...]] = get_args(TableName)
 NO_CLIP: Final = "No clip open.\nDrop an audio file on the window."
 WAITING: Final = "Analysing…"
@@ -53,7 +53,7 @@ NARROWEST: Final = 34 * UNIT
 
 
 class FeatureTables(QWidget):
-    """Song, bars and beats behind three tabs, with one row of controls above and one quiet line below.
+    """Song, sections, bars and beats behind four tabs, with one row of controls above and one quiet line below.
 
     The song has a summary in front of the table of its features, once somebody has told what was found.
     """
@@ -68,8 +68,10 @@ class FeatureTables(QWidget):
         self.setObjectName("panel")
         self.setMinimumSize(NARROWEST, 14 * UNIT)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.pages: tuple[SongPage, GridPage, GridPage] = (
+        self.section_page = SectionsPage()
+        self.pages: tuple[SongPage, SectionsPage, GridPage, GridPage] = (
             SongPage(),
+            self.section_page,
             GridPage("bars", "bar"),
             GridPage("beats", "beat"),
         )
@@ -99,9 +101,12 @@ class FeatureTables(QWidget):
         """Like `show_analysis`, in steps short enough for a window to stay awake; the table in front first."""
         self.begin(analysis.source.path)
         self._rhythm = analysis.rhythm
-        names = sorted(TABLE_NAMES, key=lambda name: name != self.page.name)
-        tables = {"song": analysis.tables.songs, "bars": analysis.tables.bars, "beats": analysis.tables.beats}
-        for name in names:
+        tables: dict[TableName, FeatureTable] = {
+            "song": analysis.tables.songs,
+            "bars": analysis.tables.bars,
+            "beats": analysis.tables.beats,
+        }
+        for name in sorted(tables, key=lambda name: name != self.page.name):
             yield from self.show_table_in_steps(name, tables[name])
 
     def begin(self, path: Path) -> None:
@@ -138,6 +143,12 @@ class FeatureTables(QWidget):
             yield from page.show_in_steps(table, measured_again)
         else:
             yield from page.show_in_steps(table)
+        self._refresh()
+        yield
+
+    def show_sections_in_steps(self, table: FeatureTable, song: "NDArray[np.float64]") -> Iterator[None]:
+        """Show the table of sections of a song whose row is `song` [shape=(63,)]."""
+        yield from self.section_page.show_sections_in_steps(table, song)
         self._refresh()
         yield
 
@@ -296,6 +307,9 @@ class FeatureTables(QWidget):
         self.heat_action.toggled.connect(self._set_heat)
         self.features_action = QAction("Features of the song in place of its summary", self, checkable=True)
         self.features_action.toggled.connect(self._refresh)
+        self.difference_action = QAction("Sections less the song", self, checkable=True)
+        self.difference_action.setToolTip("Show how each section differs from the song as a whole")
+        self.difference_action.toggled.connect(self._set_difference)
         self.export_actions = [QAction(f"Export as {name}…", self) for name in ("CSV", "Parquet")]
         for action, suffix in zip(self.export_actions, FILE_KINDS, strict=True):
             action.triggered.connect(lambda _=False, suffix=suffix: self.ask_where_to_export(suffix))
@@ -304,7 +318,7 @@ class FeatureTables(QWidget):
         self.menu.addSeparator()
         self.menu.addActions(self.export_actions)
         self.menu.addSeparator()
-        self.menu.addActions([self.columns_action, self.heat_action, self.features_action])
+        self.menu.addActions([self.columns_action, self.heat_action, self.features_action, self.difference_action])
         self.export_menu = QMenu(self)
         self.export_menu.addActions(self.export_actions)
         for button, menu in ((self.menu_button, self.menu), (self.export_button, self.export_menu)):
@@ -363,6 +377,10 @@ class FeatureTables(QWidget):
     def _set_heat(self, heat: bool) -> None:
         for page in self.pages[1:]:
             page.model.set_heat(heat)
+
+    def _set_difference(self, difference: bool) -> None:
+        self.section_page.set_difference(difference)
+        self._refresh()
 
     def _choose_columns(self, names: frozenset[str]) -> None:
         self.page.choose(names)

@@ -4,7 +4,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.analysis import ClipAnalysis, Stage
-from core.analysis.stages import BarsStage, BeatsStage, ChordsStage, GenreStage, PictureStage, RhythmStage, SongStage
+from core.analysis.stages import (
+    BarsStage,
+    BeatsStage,
+    ChordsStage,
+    GenreStage,
+    PictureStage,
+    RhythmStage,
+    SectionsStage,
+    SongStage,
+)
+from core.structure.sections import whole_piece
 from desktop.clip.view import ClipView, bar_start, describe_duration
 from desktop.settings import Settings
 from desktop.widgets.theme import DARK
@@ -47,6 +57,7 @@ def test_everything_is_shown_in_the_end(qtbot: QtBot, view: ClipView, analysis: 
     assert view.timeline.duration == analysis.source.duration
     assert [len(page.table or ()) for page in view.tables.pages] == [
         1,
+        0,
         len(analysis.tables.bars),
         len(analysis.tables.beats),
     ]
@@ -61,7 +72,7 @@ def test_a_clip_that_is_replaced_while_it_is_shown_leaves_nothing_behind(
     qtbot.waitUntil(lambda: not view._step_timer.isActive())
     assert view.analysis is None
     assert view.timeline.duration == 12.0
-    assert [page.table for page in view.tables.pages] == [None, None, None]
+    assert [page.table for page in view.tables.pages] == [None] * 4
 
 
 def test_a_passage_chosen_in_a_table_is_selected_and_gone_to(
@@ -144,11 +155,12 @@ def test_each_stage_is_shown_when_it_comes(qtbot: QtBot, view: ClipView, analysi
                 view.chords.item.chords is not None,
                 view.tables.pages[0].table is not None,
                 view.genres.stack.currentWidget() is view.genres.scroll_area,
-                view.tables.pages[1].table is not None,
                 view.tables.pages[2].table is not None,
+                view.tables.pages[3].table is not None,
             )
         )
     assert seen == [tuple(place <= number for place in range(7)) for number in range(7)]
+    view.show_stage(SectionsStage(whole_piece(30.0)))
     view.show_analysis(analysis)
     assert view.analysis is analysis and view.is_complete
     assert {lane.furniture.note for lane in lanes.lanes} == {""}
@@ -163,10 +175,18 @@ def test_a_stopped_analysis_keeps_what_is_there_and_says_what_is_not_coming(
     qtbot.waitUntil(lambda: view.is_complete)
     view.show_unfinished()
     lanes = {lane.key: lane.furniture.note for lane in view.canvas.lane_view.lanes}
-    assert lanes == {"waveform": "", "beats": "", "mel": "", "chroma": "", "chords": "", "genre": "Not analysed"}
+    assert lanes == {
+        "waveform": "",
+        "beats": "",
+        "sections": "Not analysed",
+        "mel": "",
+        "chroma": "",
+        "chords": "",
+        "genre": "Not analysed",
+    }
     assert view.transport.tempo.value.text() == "120.0"
     assert view.genres.message.text() == "Not analysed"
-    view.tables.tabs.setCurrentIndex(1)
+    view.tables.tabs.setCurrentIndex(2)
     assert "Not analysed" in view.tables.message.text()
     view.tables.tabs.setCurrentIndex(0)
     assert not view.tables.message.isVisible()

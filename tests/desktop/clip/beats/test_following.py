@@ -58,11 +58,11 @@ def test_tables_follow_an_edit_and_undo_brings_back_the_same_numbers(qtbot: QtBo
 
 def test_a_downbeat_changes_the_table_of_bars_on_screen(qtbot: QtBot, window: MainWindow) -> None:
     view = window.view
-    n_bars = len(view.tables.pages[1].table or ())
+    n_bars = len(view.tables.pages[2].table or ())
     with qtbot.waitSignal(window.controller.tables_changed):
         view.beats.editor.perform(MakeDownbeat(float(view.beats.editor.grid.beat_times[2])))
     qtbot.waitUntil(lambda: view.is_complete)
-    table = view.tables.pages[1].table
+    table = view.tables.pages[2].table
     assert table is not None
     assert abs(len(table) - n_bars) <= 1
     distances = np.abs(table.column("start") - view.beats.editor.grid.beat_times[2])

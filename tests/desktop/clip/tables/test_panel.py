@@ -28,7 +28,7 @@ NO_KEY, SHIFT, CONTROL = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.ControlModifier,
 )
-SONG, BARS, BEATS = range(3)
+SONG, SECTIONS, BARS, BEATS = range(4)
 
 
 @pytest.fixture
@@ -562,7 +562,7 @@ def test_each_table_comes_by_itself_and_the_others_say_how_far_they_are(
     qtbot.addWidget(tables)
     tables.begin(analysis.source.path)
     tables.show_waiting()
-    for place in (SONG, BARS, BEATS):
+    for place in (SONG, SECTIONS, BARS, BEATS):
         tables.tabs.setCurrentIndex(place)
         assert tables.message.text() == "Analysing…"
     tables.show_progress(0.45, "Measuring bars")
