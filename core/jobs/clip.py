@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from core.analysis.shared_signal import SignalFolder
     from core.export.annotation_files import AnnotationFormat
     from core.genre.windows import GenreWindows
+    from core.harmony.pitches import Voices
     from core.messages import Note
     from core.reference.check import LibrosaCheck
     from core.rhythm.grid import BeatGrid
@@ -230,10 +231,24 @@ def first_stages(emit: Emitter, path: Path, model: Path | None, signal: Path | N
     return measure(clip, sub_range(emit.report, _DECODED, 1.0), emit.partial)[2]
 
 
+@dataclass(frozen=True, eq=False)
+class ReadSignal:
+    """The audio of a piece that the library has.
+
+    Attributes
+    ----------
+    path : file of the analysis signal, which other processes can map
+    voices : what chords are found in
+    """
+
+    path: Path
+    voices: "Voices"
+
+
 def read_again(emit: Emitter, path: Path, content_id: str, signal: Path | None) -> "Picture | None":
     """Decode a piece that was shown as the library has it, in a worker.
 
-    A `SignalStage` is a partial result, as soon as bars and beats can be measured.
+    A `ReadSignal` is a partial result, as soon as rows and chords can follow an edit.
 
     Parameters
     ----------
@@ -253,8 +268,8 @@ def read_again(emit: Emitter, path: Path, content_id: str, signal: Path | None) 
     """
     from core.analysis.measuring import measure_picture
     from core.analysis.shared_signal import share_signal
-    from core.analysis.stages import SignalStage
     from core.audio.clip import load_clip
+    from core.harmony.pitches import measure_pitches, voices_of
 
     clip = load_clip(path, sub_range(emit.report, 0.0, _DECODED))
     if clip.content_id != content_id:
@@ -262,7 +277,7 @@ def read_again(emit: Emitter, path: Path, content_id: str, signal: Path | None) 
     shared = None if signal is None else share_signal(clip.y, signal)
     if signal is not None and shared is not None:
         clip = replace(clip, y=shared)
-        emit.partial(SignalStage(signal))
+        emit.partial(ReadSignal(signal, voices_of(measure_pitches(shared))))
     return measure_picture(clip, sub_range(emit.report, _DECODED, 1.0))
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from core.analysis import ClipAnalysis, Picture
     from core.analysis.result import Rhythm
     from core.audio.clip import WaveformPeaks
+    from core.harmony.chords import Chords
     from core.messages import Note
     from core.rhythm.estimate import Activations, BeatEstimate
     from core.rhythm.grid import BeatGrid
@@ -47,6 +48,7 @@ class PackedClip:
     picture : waveform, mel spectrogram and chroma
     rhythm : the tracked grid, the other readings, confidences
     loudness : integrated, range, true peak, and the course; None where it was not measured
+    chords : on the beats; None where nobody looked for them
     sections : JSON, as found; None where nobody looked
     """
 
@@ -54,12 +56,13 @@ class PackedClip:
     picture: bytes
     rhythm: bytes
     loudness: bytes | None = None
+    chords: bytes | None = None
     sections: bytes | None = None
 
     @property
     def n_bytes(self) -> int:
         """What it takes."""
-        blobs = (self.facts.encode(), self.picture, self.rhythm, self.loudness, self.sections)
+        blobs = (self.facts.encode(), self.picture, self.rhythm, self.loudness, self.chords, self.sections)
         return sum(len(blob) for blob in blobs if blob is not None)
 
 
@@ -85,6 +88,7 @@ def pack_clip(analysis: "ClipAnalysis") -> PackedClip:
         picture=pack_picture(analysis.picture),
         rhythm=pack_rhythm(analysis.rhythm),
         loudness=None if analysis.loudness is None else pack_loudness(analysis.loudness),
+        chords=None if analysis.chords is None else pack_chords(analysis.chords),
         sections=None if analysis.sections is None else pack_text(json.dumps(sections_to_facts(analysis.sections))),
     )
 
@@ -232,6 +236,19 @@ def unpack_loudness(data: bytes) -> "Loudness":
     integrated, loudness_range, true_peak = map(_number, more["whole"])
     momentary, short_term = (_course(arrays[name]) for name in ("momentary", "short_term"))
     return Loudness(integrated, loudness_range, true_peak, momentary, short_term)
+
+
+def pack_chords(chords: "Chords") -> bytes:
+    """Return chords as bytes."""
+    return pack_arrays({"times": chords.times, "strengths": chords.strengths}, {"labels": chords.labels})
+
+
+def unpack_chords(data: bytes) -> "Chords":
+    """Return the chords of `pack_chords`; ValueError where the bytes are damaged."""
+    from core.harmony.chords import Chords
+
+    arrays, more = unpack_arrays(data)
+    return Chords(arrays["times"], tuple(map(str, more["labels"])), arrays["strengths"])
 
 
 def _course(steps: NDArray[np.int16]) -> NDArray[np.float32]:

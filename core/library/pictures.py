@@ -7,8 +7,8 @@ from core.library.connection import Connections
 from core.library.picture_packing import PackedClip
 
 STORE_PICTURE = (
-    "INSERT OR REPLACE INTO pictures (content_id, recipe, stored, facts, picture, rhythm, loudness, sections) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT OR REPLACE INTO pictures (content_id, recipe, stored, facts, picture, rhythm, loudness, chords, sections) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 """Statement that stores a row of `picture_row`."""
 
@@ -16,7 +16,7 @@ STORE_PICTURE = (
 def picture_row(content_id: str, packed: PackedClip) -> tuple[object, ...]:
     """Return a packed piece as a row of its table."""
     head = (content_id, RECIPE, time.time(), packed.facts)
-    return *head, packed.picture, packed.rhythm, packed.loudness, packed.sections
+    return *head, packed.picture, packed.rhythm, packed.loudness, packed.chords, packed.sections
 
 
 class StoredPictures:
@@ -31,7 +31,7 @@ class StoredPictures:
             row = db.execute(
                 "SELECT 1 FROM tracks t JOIN analyses a ON a.track_id = t.id AND a.recipe = ? WHERE t.content_id = ? "
                 "AND NOT EXISTS (SELECT 1 FROM pictures p WHERE p.content_id = t.content_id AND p.recipe = a.recipe "
-                "AND p.loudness IS NOT NULL)",
+                "AND p.loudness IS NOT NULL AND p.chords IS NOT NULL)",
                 (RECIPE, content_id),
             ).fetchone()
         return row is not None

@@ -14,7 +14,7 @@ from core.features.recipe import RECIPE
 from core.library.connection import Connections
 from core.library.grids import stored_grid
 from core.library.packing import unpack, unpack_activations, unpack_text
-from core.library.picture_packing import unpack_estimate, unpack_loudness, unpack_picture
+from core.library.picture_packing import unpack_chords, unpack_estimate, unpack_loudness, unpack_picture
 from core.library.stored_tables import tables_of_row
 from core.structure.sections import sections_from_facts
 
@@ -76,7 +76,7 @@ def stored_clip(library: Path, path: Path, model: Path | None = None) -> StoredC
 
 _QUERY = """
 SELECT t.content_id, a.filename, f.songs, a.bars, a.beats, f.genre, w.rows, p.facts, p.picture, p.rhythm, p.loudness,
-    p.sections, c.packed,
+    p.chords, p.sections, c.packed,
     a.grid_revision = COALESCE(e.revision, 0),
     (SELECT value FROM edits WHERE track_id = t.id AND field = 'key')
 FROM files l JOIN tracks t ON t.id = l.track_id
@@ -84,6 +84,7 @@ JOIN analyses a ON a.track_id = t.id AND a.recipe = :recipe AND a.cut = 'bars'
 JOIN features f ON f.track_id = t.id AND f.recipe = a.recipe
 JOIN windows w ON w.track_id = t.id AND w.recipe = a.recipe
 JOIN pictures p ON p.content_id = t.content_id AND p.recipe = a.recipe AND p.loudness IS NOT NULL
+    AND p.chords IS NOT NULL
 LEFT JOIN beat_edits e ON e.content_id = t.content_id
 LEFT JOIN activations c ON c.content_id = t.content_id
 WHERE l.location = :location AND l.size = :size AND l.mtime_ns = :mtime_ns
@@ -101,8 +102,8 @@ def _read(db: sqlite3.Connection, path: Path, model: Path | None) -> StoredClip 
     row = db.execute(_QUERY, asked).fetchone()
     if row is None:
         return None
-    content_id, filename, songs, bars, beats, genre, windows, text, picture, rhythm, loudness, sections, *others = row
-    packed, follows, key = others
+    content_id, filename, songs, bars, beats, genre, windows, text, picture, rhythm, loudness, *others = row
+    chords, sections, packed, follows, key = others
     facts = json.loads(text)
     estimate = unpack_estimate(rhythm, facts["beats"], None if packed is None else unpack_activations(packed))
     found = stored_grid(db, content_id)
@@ -119,6 +120,7 @@ def _read(db: sqlite3.Connection, path: Path, model: Path | None) -> StoredClip 
         recipe=RECIPE,
         sections=None if sections is None else sections_from_facts(json.loads(unpack_text(sections))),
         loudness=unpack_loudness(loudness),
+        chords=None if chords is None else unpack_chords(chords),
     )
     prediction = analysis.genre.prediction
     is_judged = prediction is not None and prediction.model_digest == _digest_of(model)

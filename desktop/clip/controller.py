@@ -320,21 +320,22 @@ class ClipController(QObject):
             signal = None
         source = whole.source
         task = self._reading = self._runner.run(clip_jobs.read_again, source.path, source.content_id, signal)
-        task.delivered.connect(lambda stage: self._take_signal(generation, opened, stage.path))
+        task.delivered.connect(lambda read: self._take_signal(generation, opened, read))
         task.succeeded.connect(lambda picture: self._take_picture(generation, opened, picture))
         task.failed.connect(lambda error: self._take_unread(generation, opened, error))
 
-    def _take_signal(self, generation: int, opened: _Opened, signal: Path) -> None:
+    def _take_signal(self, generation: int, opened: _Opened, read: "clip_jobs.ReadSignal") -> None:
         from core.analysis.tabling import stored_rows
         from core.jobs.rhythm import Piece
 
         stored, found = opened.stored, opened.found
         if generation != self._generation or stored is None or found is None or found.rhythm is None:
-            self._folder().remove(signal)
+            self._folder().remove(read.path)
             return
-        opened.signal = signal
+        opened.signal = read.path
+        harmony = replace(found.harmony or stored.analysis.harmony, voices=read.voices)
         source, first = stored.analysis.source, stored.analysis.rhythm.grid
-        opened.piece = Piece(source, stored.n_samples, signal, first)
+        opened.piece = Piece(source, stored.n_samples, read.path, first, harmony=harmony)
         if stored.follows:
             bars, beats = stored_rows(stored.analysis.tables)
             opened.piece.bars.add(*bars)
@@ -527,6 +528,8 @@ def _stages_of(whole: "ClipAnalysis", *, with_rows: bool) -> "Iterator[Stage]":
     tables = whole.tables
     yield stages.PictureStage(whole.picture)
     yield stages.RhythmStage(whole.rhythm, whole.harmony)
+    if whole.chords is not None:
+        yield stages.ChordsStage(whole.chords)
     if whole.sections is not None:
         yield stages.SectionsStage(whole.sections)
     yield stages.SongStage(tables.songs, tables.genre_features)

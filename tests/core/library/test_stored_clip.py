@@ -84,6 +84,11 @@ def test_a_stored_track_is_what_an_analysis_of_its_file_says(library: Path, song
     assert whole.loudness.integrated == analysis.loudness.integrated
     np.testing.assert_allclose(whole.loudness.momentary, analysis.loudness.momentary, atol=0.0051)
     np.testing.assert_allclose(whole.loudness.short_term, analysis.loudness.short_term, atol=0.0051)
+    assert whole.chords is not None
+    assert analysis.chords is not None
+    assert whole.chords.labels == analysis.chords.labels
+    np.testing.assert_array_equal(whole.chords.times, analysis.chords.times)
+    np.testing.assert_array_equal(whole.chords.strengths, analysis.chords.strengths)
     assert whole.sections is not None
     assert analysis.sections is not None
     assert sections_to_facts(whole.sections) == sections_to_facts(analysis.sections)

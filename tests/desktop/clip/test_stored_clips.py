@@ -25,7 +25,7 @@ from tests.desktop.clip.test_controller import STAGES, Ear
 from tests.waiting import PATIENCE_MS
 
 TIMEOUT = PATIENCE_MS
-STORED = [*STAGES[:2], "SectionsStage", *STAGES[2:]]
+STORED = [*STAGES[:2], "ChordsStage", "SectionsStage", *STAGES[2:]]
 """What a stored clip tells."""
 
 LookUp = Callable[[Path, Path | None], StoredClip | None]
@@ -136,6 +136,10 @@ def test_after_an_edit_only_the_rows_that_it_changes_are_measured(
     same = [i for i in range(len(grid)) if i not in (3, 4)]
     np.testing.assert_array_equal(after.values[same], before.values[same])
     assert not np.array_equal(after.values[3], before.values[3])
+    chords = changed.args[0].chords
+    assert chords is not None
+    assert stored.analysis.chords is not None
+    assert not np.array_equal(chords.times, stored.analysis.chords.times)
 
 
 def test_rows_of_former_beats_are_not_shown_but_measured(
