@@ -1,6 +1,7 @@
 """Files that the clip tab writes and reads beside audio: tables, and beats in other programs' formats."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,7 +111,9 @@ class ClipFiles(QObject):
         analysis = self._page.controller.analysis
         if analysis is None:
             return
-        task = self._runner.run(clip_jobs.write_annotations, analysis, self._page.view.beats.editor.grid, path, kind)
+        view = self._page.view
+        analysis = replace(analysis, sections=view.sections.sections)
+        task = self._runner.run(clip_jobs.write_annotations, analysis, view.beats.editor.grid, path, kind)
         task.succeeded.connect(self._tell_annotations)
         task.failed.connect(lambda error: self._notices.show_failure("The annotations could not be written", error))
 
