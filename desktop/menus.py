@@ -9,7 +9,7 @@ from desktop.training.actions import STEP_TITLES
 MENUS: Final[Menus] = {
     "&File": (
         "open", "open_folder", "recent", "demo", None, "previous", "next", None, "reopen", "export", "check", None,
-        "import_beats", "export_beats", None,
+        "import_beats", "import_sections", "export_beats", None,
         "close", "quit",
     ),
     "&Edit": ("undo", "redo", "beat_history"),

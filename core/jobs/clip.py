@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from core.reference.check import LibrosaCheck
     from core.rhythm.grid import BeatGrid
     from core.structure.loudness import Loudness
+    from core.structure.sections import Sections
 
 _FIRST_SHARE = 0.5
 """What the part of one process takes of an analysis without bars and beats, as measured on a piece of 4 minutes."""
@@ -363,6 +364,16 @@ def read_beats(emit: Emitter, path: Path, duration: float, found: "BeatGrid") ->
     emit.report(0.0, "Reading beats")
     grid = beat_files.read_beats(path, duration)
     return grid, beat_files.disagreement(grid, found)
+
+
+def read_sections(emit: Emitter, path: Path, duration: float) -> "Sections":
+    """Read the sections of a file for a piece of some seconds; what it leaves out is called "–"."""
+    from core.export import annotation_files
+    from core.structure.sections import Sections
+
+    emit.report(0.0, "Reading sections")
+    spans = annotation_files.read_sections(path, duration)
+    return Sections(spans.times, tuple(" ".join(label.split()) or "–" for label in spans.labels))
 
 
 def write_beats(emit: Emitter, grid: "BeatGrid", path: Path) -> None:

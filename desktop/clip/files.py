@@ -19,6 +19,7 @@ from desktop.widgets.notices import NoticeBar, one_line
 if TYPE_CHECKING:
     from core.export.annotation_files import AnnotationFormat
     from core.rhythm.grid import BeatGrid
+    from core.structure.sections import Sections
     from desktop.clip.page import ClipPage
 
 BEAT_KINDS = {
@@ -34,6 +35,7 @@ BEAT_KINDS = {
 _ANNOTATIONS: "dict[str, AnnotationFormat]" = dict(zip(tuple(BEAT_KINDS)[3:], ("jams", "audacity", "svl"), strict=True))
 """Those of them that hold more than beats."""
 
+SECTION_FILES = "JAMS, Audacity labels, Sonic Visualiser (*.jams *.txt *.svl)"
 BEAT_FILES = "Beats, Audacity labels, MIDI, JAMS, Sonic Visualiser (*.beats *.txt *.mid *.midi *.jams *.svl)"
 
 
@@ -87,6 +89,24 @@ class ClipFiles(QObject):
         self._page.view.beats.import_grid(grid, path.name)
         if warning is not None:
             self._notices.show_warning(str(warning))
+
+    def ask_for_sections(self) -> None:
+        """Open a dialog for a file of sections."""
+        dialog = self.dialog("Import sections", QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([SECTION_FILES, "All files (*)"])
+        dialog.filesSelected.connect(lambda names: self.import_sections(Path(names[0])))
+        dialog.open()
+
+    def import_sections(self, path: Path) -> None:
+        """Take the sections of a file for the clip that is shown; it can be undone."""
+        view = self._page.view
+        shown = view.path
+        task = self._runner.run(clip_jobs.read_sections, path, view.timeline.duration)
+        task.succeeded.connect(lambda read: self._take_sections(read, path) if view.path == shown else None)
+        task.failed.connect(lambda error: self._notices.show_failure("The sections could not be read", error))
+
+    def _take_sections(self, read: "Sections", path: Path) -> None:
+        self._page.view.sections.perform(read, f"Import {display_name(path)}")
 
     def ask_to_export_beats(self) -> None:
         """Open a dialog for where the beats go."""

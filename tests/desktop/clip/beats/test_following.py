@@ -138,3 +138,20 @@ def test_the_clip_is_written_for_other_programs_without_replacing_a_file(
     qtbot.waitUntil((tmp_path / "demo 2 bars.txt").exists)
     assert len((tmp_path / "demo 2 beats.txt").read_text().splitlines()) == len(editor.grid)
     assert (tmp_path / "demo beats.txt").read_text() == "mine"
+
+
+def test_sections_of_another_program_are_taken_and_those_of_another_song_refused(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    page, sections = window.clip, window.view.sections
+    before = sections.sections
+    path = tmp_path / "other.txt"
+    path.write_text("0\t400\tverse\n")
+    page.files.import_sections(path)
+    qtbot.waitUntil(lambda: any("Is it of this piece?" in notice.text for notice in window.notices.notices()))
+    assert sections.sections.same_as(before)
+    path.write_text("0\t10\tverse\n10\t20\tchorus\n")
+    page.files.import_sections(path)
+    qtbot.waitUntil(lambda: sections.sections.labels == ("verse", "chorus", "–"))
+    window.view.beats.editor.stack.undo()
+    assert sections.sections.same_as(before)
