@@ -142,9 +142,6 @@ def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
     if genres is not None:
         facts["genres"] = dict(zip(genres.classes, map(float, genres.probabilities), strict=True))
         facts |= {"model": genres.model_name, "model_digest": genres.model_digest}
-    if analysis.loudness is not None:
-        heard = {name: getattr(analysis.loudness, name) for name in ("integrated", "range", "true_peak")}
-        facts["loudness"] = {name: float(value) for name, value in heard.items() if math.isfinite(value)}
     return facts
 
 
