@@ -33,6 +33,8 @@ from desktop.clip.genre import GenrePanel
 from desktop.clip.picture.canvas import ClipCanvas
 from desktop.clip.picture.chords import NAME as CHORDS
 from desktop.clip.picture.chords import ChordLane
+from desktop.clip.picture.loudness import NAME as LOUDNESS
+from desktop.clip.picture.loudness import LoudnessLane
 from desktop.clip.picture.time_text import format_time
 from desktop.clip.sections.desk import SectionDesk
 from desktop.clip.tables.panel import FeatureTables
@@ -65,6 +67,8 @@ class ClipView(QWidget):
         self.chords = ChordLane()
         self.canvas.add_lane(self.chords, CHORDS, below="chroma")
         self.sections = SectionDesk(self.timeline, self.canvas, self.beats.editor.stack, self)
+        self.loudness = LoudnessLane()
+        self.canvas.add_lane(self.loudness, LOUDNESS, below="waveform")
         self.path: Path | None = None
         self.analysis: ClipAnalysis | None = None
         self.found: PartialAnalysis | None = None
@@ -202,6 +206,7 @@ class ClipView(QWidget):
         self.canvas.show_analysis(analysis)
         self.beats.show_rhythm(analysis.rhythm, analysis.source)
         self.chords.show_chords(analysis.chords)
+        self.loudness.show_loudness(analysis.loudness)
         if analysis.sections is not None:
             self.sections.show_found(analysis.sections, analysis.source)
         yield
@@ -212,11 +217,14 @@ class ClipView(QWidget):
         yield from self.tables.show_in_steps(analysis)
 
     def _show_sections(self, stage: SectionsStage | SectionRowsStage | LoudnessStage, source: ClipSource) -> None:
+        """Show sections, or what their table is made of: their rows and the loudness, which has a lane as well."""
         if isinstance(stage, SectionsStage):
             self.sections.show_found(stage.sections, source)
             return
         if isinstance(stage, SectionRowsStage):
             self._section_rows = stage
+        else:
+            self.loudness.show_loudness(stage.loudness)
         self._add_steps(self._show_section_rows())
 
     def _show_section_rows(self) -> Iterator[None]:
@@ -246,7 +254,8 @@ class ClipView(QWidget):
         self.player.close()
         self.timeline.selection = None
         for part in (
-            self.beats, self.sections, self.canvas, self.chords, self.transport, self.tables, self.genres,
+            self.beats, self.sections, self.canvas, self.chords, self.loudness, self.transport, self.tables,
+            self.genres,
         ):  # fmt: skip
             part.clear()
 

@@ -94,8 +94,8 @@ def test_the_features_are_one_click_below_the_summary_and_the_summary_one_above(
     assert tables.stack.currentWidget() is tables.pages[0].view
     tables.summary_button.click()
     assert tables.stack.currentWidget() is tables.summary
-    tables.tabs.setCurrentIndex(1)
-    assert tables.stack.currentWidget() is tables.pages[1].view
+    tables.tabs.setCurrentIndex(2)
+    assert tables.stack.currentWidget() is tables.pages[2].view
     tables.tabs.setCurrentIndex(0)
     tables.clear()
     assert tables.stack.currentWidget() is tables.message

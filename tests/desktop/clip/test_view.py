@@ -9,11 +9,13 @@ from core.analysis.stages import (
     BeatsStage,
     ChordsStage,
     GenreStage,
+    LoudnessStage,
     PictureStage,
     RhythmStage,
     SectionsStage,
     SongStage,
 )
+from core.structure.loudness import Loudness
 from core.structure.sections import whole_piece
 from desktop.clip.view import ClipView, bar_start, describe_duration
 from desktop.settings import Settings
@@ -136,6 +138,7 @@ def stages_of(analysis: ClipAnalysis) -> list[Stage]:
         ChordsStage(analysis.chords),
         SongStage(analysis.tables.songs, analysis.tables.genre_features),
         GenreStage(analysis.genre),
+        LoudnessStage(analysis.loudness or Loudness.unknown()),
         BarsStage(analysis.tables.bars),
         BeatsStage(analysis.tables.beats),
     ]
@@ -155,11 +158,12 @@ def test_each_stage_is_shown_when_it_comes(qtbot: QtBot, view: ClipView, analysi
                 view.chords.item.chords is not None,
                 view.tables.pages[0].table is not None,
                 view.genres.stack.currentWidget() is view.genres.scroll_area,
+                view.loudness.item.loudness is not None,
                 view.tables.pages[2].table is not None,
                 view.tables.pages[3].table is not None,
             )
         )
-    assert seen == [tuple(place <= number for place in range(7)) for number in range(7)]
+    assert seen == [tuple(place <= number for place in range(8)) for number in range(8)]
     view.show_stage(SectionsStage(whole_piece(30.0)))
     view.show_analysis(analysis)
     assert view.analysis is analysis and view.is_complete
@@ -177,6 +181,7 @@ def test_a_stopped_analysis_keeps_what_is_there_and_says_what_is_not_coming(
     lanes = {lane.key: lane.furniture.note for lane in view.canvas.lane_view.lanes}
     assert lanes == {
         "waveform": "",
+        "loudness": "Not analysed",
         "beats": "",
         "sections": "Not analysed",
         "mel": "",
