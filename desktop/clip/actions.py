@@ -34,7 +34,7 @@ CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
         "previous", "&Previous clip in queue", lambda page: page.open_in_line(-1), ("Ctrl+PgUp",), needs="queue"
     ),
     ActionSpec("reopen", "&Analyse clip again", lambda page: page.reopen(), ("Ctrl+R",), needs="clip"),
-    ActionSpec("import_sections", "Import se&ctions…", lambda page: page.files.ask_for_sections(), needs="analysis"),
+    ActionSpec("import_sections", "Import &sections…", lambda page: page.files.ask_for_sections(), needs="analysis"),
     ActionSpec("import_beats", "I&mport beats…", lambda page: page.files.ask_for_beats(), needs="beats"),
     ActionSpec(
         "export_beats", "E&xport beats, sections…", lambda page: page.files.ask_to_export_beats(), needs="beats"
