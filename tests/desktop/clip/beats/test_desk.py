@@ -451,6 +451,7 @@ def test_return_in_a_field_does_not_accept_a_proposal(window: MainWindow, keys: 
     keys(KEY.Key_B)
     grid = desk.editor.grid
     desk.proposals.show(BeatGrid(grid.beat_times + 0.1, grid.positions, grid.tempo, 4))
+    window.view.tables.features_action.setChecked(True)  # the summary of the song has no such field
     field.setFocus()
     QTest.keyClicks(field, "tempo")
     QTest.keyClick(field, KEY.Key_Return)
