@@ -13,7 +13,7 @@ LIBRARY_ACTIONS: Final[tuple[ActionSpec["LibraryPage"], ...]] = (
     ActionSpec("filter", "Fil&ter", lambda page: page.commands.focus_filter(), ("Ctrl+F",), "search", "library"),
     ActionSpec("open_track", "&Open in clip tab", lambda page: page.commands.open_selected(), needs="track"),
     ActionSpec("similar", "Find &similar", lambda page: page.commands.find_similar(), ("Ctrl+Shift+F",), needs="track"),
-    ActionSpec("labels", "&Labels…", lambda page: page.commands.edit_labels(), ("Ctrl+L",), needs="tracks editable"),
+    ActionSpec("labels", "La&bels…", lambda page: page.commands.edit_labels(), ("Ctrl+L",), needs="tracks editable"),
     ActionSpec(
         "edit", "&Edit title, BPM, key…", lambda page: page.commands.edit_fields(), ("F2",), needs="tracks editable"
     ),
@@ -29,7 +29,7 @@ LIBRARY_ACTIONS: Final[tuple[ActionSpec["LibraryPage"], ...]] = (
     ActionSpec("copy_rows", "&Copy rows", lambda page: page.commands.copy_rows(), ("Ctrl+C",), needs="tracks"),
     ActionSpec("show_folder", "Show in fol&der", lambda page: page.commands.show_in_folder(), needs="track"),
     ActionSpec(
-        "remove", "&Remove from library", lambda page: page.commands.remove(), ("Del",), needs="tracks editable"
+        "remove", "Remo&ve from library", lambda page: page.commands.remove(), ("Del",), needs="tracks editable"
     ),
     ActionSpec(
         "details",
@@ -48,11 +48,11 @@ LIBRARY_ACTIONS: Final[tuple[ActionSpec["LibraryPage"], ...]] = (
     ActionSpec("locate", "Locate fi&le…", lambda page: page.finder.ask_for_file(), needs="tracks editable"),
     ActionSpec(
         "locate_folder",
-        "Locate missing files in folder…",
+        "Locate missing files in folde&r…",
         lambda page: page.finder.ask_for_folder(),
         needs="library editable",
     ),
-    ActionSpec("batch", "&Batch settings…", lambda page: page.open_batch_settings(), needs="library"),
+    ActionSpec("batch", "Batc&h settings…", lambda page: page.open_batch_settings(), needs="library"),
     ActionSpec("other_library", "Open a&nother library…", lambda page: page.ask_for_library()),
 )
 """Each is called with the library page, which is in front by then."""
