@@ -9,6 +9,7 @@ from core.harmony.key_names import camelot, key_name, open_key
 from core.messages import texts
 from core.rhythm.tempo_text import tempo_text
 from core.structure.loudness import Loudness
+from core.structure.section_loudness import loudness_sentence
 from core.structure.sections import Sections
 from desktop.clip.picture.time_text import format_time
 from desktop.widgets.key_text import key_text
@@ -54,7 +55,7 @@ def findings_of(found: PartialAnalysis, *, is_awaited: bool) -> list[Finding]:
         Finding("Loudness", missing) if found.loudness is None else loudness_finding(found.loudness),
         Finding("Duration", format_time(round(source.duration)), str(source.format)),
         Finding("Genre", missing) if genre is None else genre_finding(genre.prediction, " ".join(texts(genre.notes))),
-        Finding("Sections", missing) if found.sections is None else sections_finding(found.sections),
+        Finding("Sections", missing) if found.sections is None else sections_finding(found.sections, found.loudness),
     ]
 
 
@@ -119,12 +120,13 @@ def genre_finding(prediction: GenrePrediction | None, reason: str) -> Finding:
     return Finding("Genre", named[0], f"then {', '.join(named[1:])}" if len(named) > 1 else "")
 
 
-def sections_finding(sections: Sections) -> Finding:
-    """Return how many sections there are, and which repeat each other."""
+def sections_finding(sections: Sections, loudness: Loudness | None = None) -> Finding:
+    """Return how many sections there are, which repeat each other, and how the loudest stands out."""
     if not len(sections):
         return Finding("Sections", NOTHING)
     labels = list(sections.labels[:_SECTIONS_NAMED]) + ["…"] * (len(sections) > _SECTIONS_NAMED)
-    return Finding("Sections", str(len(sections)), " ".join(labels))
+    said = loudness_sentence(sections, None if loudness is None else loudness.momentary)
+    return Finding("Sections", str(len(sections)), " · ".join(part for part in (" ".join(labels), said) if part))
 
 
 def _percent(share: float) -> str:

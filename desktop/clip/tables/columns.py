@@ -108,6 +108,8 @@ def number_format(column: Column, values: NDArray[np.float64]) -> Callable[[floa
     """
     if column.unit == "s" and column.name in CLOCKED:
         return _or_empty(clock)
+    if column.unit in ("LUFS", "LU"):
+        return _or_empty(lambda value: _with_minus(f"{value:.1f}"))
     if column.unit == "BPM":
         return _or_empty(tempo_text)
     finite = np.abs(values[np.isfinite(values)])

@@ -11,7 +11,7 @@ from core.harmony.key import KeyEstimate
 from core.structure.loudness import Loudness
 from core.structure.sections import Sections
 from desktop.clip.summary import SongSummary
-from desktop.clip.summary_text import findings_of, loudness_finding
+from desktop.clip.summary_text import findings_of, loudness_finding, sections_finding
 from desktop.clip.tables.panel import FeatureTables
 from desktop.clip.timeline import Timeline
 from desktop.widgets.theme import DARK
@@ -109,3 +109,11 @@ def test_whether_the_features_are_shown_is_remembered(qtbot: QtBot, found: Parti
     again.restore_state(tables.save_state())
     again.show_found(found)
     assert again.features_action.isChecked()
+
+
+def test_the_loudest_label_is_compared_beside_the_letters() -> None:
+    sections = Sections(np.array([0.0, 10.0, 20.0, 30.0]), ("A", "B", "A"))
+    momentary = np.repeat(np.array([-17.0, -23.0, -17.0], np.float32), 100)
+    loudness = Loudness(-18.0, 6.0, -1.0, momentary, momentary)
+    assert sections_finding(sections, loudness).details == "A B A · A is 6.0 LU louder than B."
+    assert sections_finding(sections).details == "A B A"

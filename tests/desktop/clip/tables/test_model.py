@@ -273,3 +273,8 @@ def test_tables_of_other_songs_or_without_rows_are_others(qapp: object) -> None:
     assert not model.is_of_the_same_song(other)
     assert not model.is_of_the_same_song(table([]))
     assert not FeatureTableModel().is_of_the_same_song(table([1.0]))
+
+
+def test_loudness_reads_with_one_decimal() -> None:
+    text = number_format(Column("lufs_difference", "LU", ""), np.array([0.2177, -0.0060]))
+    assert [text(value) for value in (0.2177, -3.14, np.nan)] == ["0.2", "\N{MINUS SIGN}3.1", ""]
