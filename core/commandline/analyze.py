@@ -13,13 +13,15 @@ from core.commandline.files import Analysed, Failure, Given, Outcome
 from core.errors import CatalogueError, FolderInUseError, WritingError, in_words
 from core.export.images import SongPictures, folder_names, write_pictures
 from core.export.song_findings import FINDING_COLUMNS, SongFindings
-from core.export.tables import Format, sections_sheet, write_data_dictionary, write_failures, write_sheet
+from core.export.spans import LabelledSpans
+from core.export.tables import Format, spans_sheet, write_data_dictionary, write_failures, write_sheet
 from core.features.columns import BEAT_COLUMNS
 from core.features.passages import Cut
 from core.features.table import FeatureTable, Tables
 from core.jobs.clip import analysis_executor
 from core.library import Catalogue
 from core.library.analysing import state_of
+from core.library.annotations import spans_of_facts
 from core.library.batch import BatchOptions, BatchProgress, BatchResult, analyse_files
 from core.library.export import write_parts
 from core.library.lock import batch_lock
@@ -174,9 +176,9 @@ class _Run:
         if outcome.results:
             write_parts(self._parts(list(outcome.results)), out, self.options.file_format)
             write_data_dictionary((*BEAT_COLUMNS, *FINDING_COLUMNS), out / "columns.csv")
-            write_sheet(
-                sections_sheet(self._sections(list(outcome.results))), out / f"sections.{self.options.file_format}"
-            )
+            done, ending = list(outcome.results), self.options.file_format
+            write_sheet(spans_sheet(self._sections(done)), out / f"sections.{ending}")
+            write_sheet(spans_sheet(self._chords(done)), out / f"chords.{ending}")
             if self.options.with_images and not outcome.interrupted:
                 self._write_images(list(outcome.results), report)
         write_failures([(failure.path, failure.reason) for failure in outcome.failures], out / "failures.csv")
@@ -208,6 +210,14 @@ class _Run:
             facts = None if track is None else self.catalogue.facts(track).get("sections")
             if facts is not None:
                 yield _stem(location_of(file)), sections_from_facts(facts)
+
+    def _chords(self, files: Sequence[Given]) -> Iterator[tuple[str, LabelledSpans]]:
+        """Yield the chords of files, each with the name that its rows have."""
+        for file in files:
+            track = self.catalogue.track_at(location_of(file))
+            chords = None if track is None else spans_of_facts(self.catalogue.facts(track), "chords")
+            if chords is not None:
+                yield _stem(location_of(file)), chords
 
     def _write_images(self, files: Sequence[Given], report: Report) -> None:
         """Write all pictures beside their folder, then put them in its place: no picture of another width stays."""

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from core.atomic import replacing
 from core.export.csv_file import CsvWriter, field
 from core.export.song_findings import SongFindings, finding_columns
+from core.export.spans import LabelledSpans
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.features.table import Column, FeatureTable, Tables
-from core.structure.sections import Sections
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
@@ -145,12 +145,12 @@ def _printable(texts: Iterable[str]) -> list[str]:
     return [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
 
 
-def sections_sheet(songs: Iterable[tuple[str, Sections]]) -> Sheet:
-    """Return the sections of songs as they are written: `filename`, `start`, `end` (seconds), `label`."""
+def spans_sheet(songs: Iterable[tuple[str, LabelledSpans]]) -> Sheet:
+    """Return the sections or chords of songs as they are written: `filename`, `start`, `end` (seconds), `label`."""
     rows = [
         (name, start, end, label)
         for name, found in songs
-        for start, end, label in zip(found.starts.tolist(), found.ends.tolist(), found.labels, strict=True)
+        for start, end, label in zip(found.times[:-1].tolist(), found.times[1:].tolist(), found.labels, strict=True)
     ]
     return {
         "filename": _printable(row[0] for row in rows),

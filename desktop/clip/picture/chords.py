@@ -15,7 +15,7 @@ from desktop.clip.picture.time_item import Frame, TimeItem, small_font
 KEY, NAME, TITLE = "chords", "Chords", "Chords"
 HEIGHT = LaneHeight(0.6, 20, 26)
 
-NO_CHORDS = "No chords without beats"
+NO_CHORDS, NOT_ANALYSED = "No chords without beats", "Not analysed"
 
 _NARROWEST_NAMED = 14  # pixels
 _FAINTEST, _STRONGEST = 0.25, 0.75  # of the colour, by how likely the chord is
@@ -99,7 +99,7 @@ class ChordLane(Lane):
     def show_chords(self, chords: Chords | None) -> None:
         """Show the chords of a piece; None where nobody looked for them."""
         self.item.set_chords(chords)
-        self.furniture.set_note("" if self.item.chords is not None else NO_CHORDS)
+        self.furniture.set_note("" if self.item.chords is not None else NOT_ANALYSED if chords is None else NO_CHORDS)
 
     def clear(self) -> None:
         """Show nothing."""

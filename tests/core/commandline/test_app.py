@@ -136,6 +136,15 @@ def test_sections_follow_each_other_from_the_start_of_each_song_to_its_end(analy
         assert following["start"] in ("0.0", row["end"])
 
 
+def test_chords_are_listed_without_gaps_and_named_in_harte_s_syntax(analysed):
+    _, out, *_ = analysed
+    rows = rows_of(out / "chords.csv")
+    assert list(rows[0]) == ["filename", "start", "end", "label"]
+    assert all(row["label"] == "N" or row["label"].endswith((":maj", ":min")) for row in rows)
+    for row, following in pairwise(rows):
+        assert following["start"] in ("0.0", row["end"])
+
+
 def test_songs_of_the_same_name_are_told_apart_by_their_uuid(analysed):
     _, out, *_ = analysed
     first, second = rows_of(out / "songs.csv")[:2]
@@ -228,7 +237,12 @@ def test_images_and_parquet_are_written_where_asked_for(tmp_path):
         code, _, err = groovescope("analyze", *songs, "--out", out, "--format", "parquet", "--cut", "beats", "--images")
         assert (code, err[-1][:7]) == (0, "2 songs")
     files = {path.name for path in out.iterdir()}
-    assert files == {*(f"{table}.parquet" for table in (*TABLES, "sections")), "columns.csv", "failures.csv", "images"}
+    assert files == {
+        *(f"{table}.parquet" for table in (*TABLES, "sections", "chords")),
+        "columns.csv",
+        "failures.csv",
+        "images",
+    }
     table = parquet.read_table(out / "songs.parquet")
     assert table["filename"].to_pylist() == ["long", "short"]
     assert table["path"].to_pylist() == [str(song) for song in songs]
