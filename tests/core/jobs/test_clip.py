@@ -12,6 +12,7 @@ from core.analysis.shared_signal import SignalFolder, open_signal
 from core.analysis.stages import (
     BarsStage,
     BeatsStage,
+    ChordsStage,
     GenreStage,
     LoudnessStage,
     PictureStage,
@@ -28,7 +29,17 @@ from core.synthesis import synthesise
 from core.workers.pool import Emitter, Event, Partial, Progress, WorkerPool
 from tests.core.synthetic_genres import CLASSES, write_linear_model
 
-BEFORE_ROWS = [ClipPreview, SignalStage, PictureStage, RhythmStage, SectionsStage, SongStage, GenreStage, LoudnessStage]
+BEFORE_ROWS = [
+    ClipPreview,
+    SignalStage,
+    PictureStage,
+    RhythmStage,
+    ChordsStage,
+    SectionsStage,
+    SongStage,
+    GenreStage,
+    LoudnessStage,
+]
 
 
 @pytest.fixture(scope="module")
