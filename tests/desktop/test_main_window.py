@@ -290,6 +290,7 @@ def test_return_presses_the_button_with_the_focus(qtbot: QtBot, window: MainWind
     analyse(qtbot, window, clip)
     qtbot.waitUntil(lambda: window.view.is_complete, timeout=TIMEOUT)
     window.activateWindow()
+    window.view.tables.features_action.setChecked(True)  # the summary of the song has no columns to choose
     button = window.view.tables.columns_button
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
