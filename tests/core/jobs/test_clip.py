@@ -128,7 +128,8 @@ def test_several_processes_give_the_bits_of_one(
 ) -> None:
     monkeypatch.setattr(clip_jobs, "usable_cores", lambda: cores)
     listener = in_stages(pool, file, signals)
-    assert listener.kinds()[:4] == BEFORE_ROWS[:4]
+    # The loudness is measured beside the rest, and may be there before the rhythm.
+    assert [kind for kind in listener.kinds() if kind is not LoudnessStage][:4] == BEFORE_ROWS[:4]
     assert sorted(kind.__name__ for kind in listener.kinds()) == sorted(
         kind.__name__ for kind in (*BEFORE_ROWS, BarsStage, BeatsStage)
     )
