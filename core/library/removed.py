@@ -71,9 +71,16 @@ def _look_for_file(db: sqlite3.Connection, track: int) -> None:
 
 
 def bring_back_audio(db: sqlite3.Connection, content_id: str) -> int | None:
-    """Put the removed track of some audio back, with its labels and edits; None where none was removed."""
+    """Put the removed track of some audio back, with its labels and edits; None where none was removed.
+
+    Its former places stay removed: only the file that was added again is in the library.
+    """
     row = db.execute("SELECT track_id FROM removed WHERE content_id = ?", (content_id,)).fetchone()
-    return None if row is None else bring_back(db, [row[0]])[0]
+    if row is None:
+        return None
+    (track,) = bring_back(db, [row[0]])
+    db.execute("DELETE FROM files WHERE track_id = ?", (track,))
+    return track
 
 
 def _tables_of_tracks(db: sqlite3.Connection) -> list[tuple[str, str]]:

@@ -76,14 +76,19 @@ class TrackCommands(QObject):
         self._view.audition.play(track_id, path, one_line(path.name), duration)
 
     def open_track(self, track_id: int) -> None:
-        """Open a track in the clip tab."""
-        self._controller.locate(track_id, self._open)
+        """Open a track in the clip tab, or a file that waits to be analysed.
 
-    def _open(self, path: Path | None) -> None:
-        if path is None:
+        Such a file may become a track before the row on screen does: its place is what the row shows.
+        """
+        shown = self._view.model.value(track_id, "path") if track_id < 0 else None
+        self._controller.locate(track_id, lambda path: self._open(path, None if shown is None else Path(str(shown))))
+
+    def _open(self, path: Path | None, shown: Path | None) -> None:
+        found = path or shown
+        if found is None:
             self._notices.show_info(ELSEWHERE)
         else:
-            self.open_requested.emit(path)
+            self.open_requested.emit(found)
 
     def open_selected(self) -> None:
         """Open the track that the keys stand on."""

@@ -175,10 +175,10 @@ def test_a_library_of_the_third_version_no_longer_takes_the_tempo_of_onsets_for_
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("UPDATE tracks SET bpm = 117.5 WHERE id = 2")
         db.execute("UPDATE edits SET measured = 117.5")
-        db.execute("DROP TABLE pictures")
-        db.execute("DROP TABLE section_edits")
-        for column in ("bpm_confidence", "key_strength", "key_origin", "lufs", "lra", "true_peak"):
-            db.execute(f"DROP INDEX tracks_{column}")
+        for table in ("pictures", "section_edits", "actions", "removed"):
+            db.execute(f"DROP TABLE {table}")
+        for column in ("bpm_confidence", "key_strength", "key_origin", "lufs", "lra", "true_peak", "guessed"):
+            db.execute(f"DROP INDEX IF EXISTS tracks_{column}")
             db.execute(f"ALTER TABLE tracks DROP COLUMN {column}")
         db.execute("DROP INDEX tracks_edited")
         db.execute("ALTER TABLE tracks DROP COLUMN edited")
