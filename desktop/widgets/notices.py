@@ -219,14 +219,18 @@ class NoticeBar(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # details unfold, a font grows
-            self._place()
+            self._fit()  # not anew: to invalidate a layout asks for the next of these events, without end
         return super().event(event)
 
     def _place(self) -> None:
-        width = min(self._over.width() - 2 * UNIT, WIDEST)
+        """Measure the notices anew, and take their place."""
         for notice in self.notices():
             notice.ensurePolished()  # before, its buttons are as low as without the style sheet
         self._column.invalidate()
+        self._fit()
+
+    def _fit(self) -> None:
+        width = min(self._over.width() - 2 * UNIT, WIDEST)
         height = (
             self._column.totalHeightForWidth(width) if self._column.hasHeightForWidth() else self.sizeHint().height()
         )

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -35,6 +35,25 @@ def test_the_bar_is_hidden_until_there_is_something_to_say(bar: NoticeBar) -> No
     assert bar.isHidden()
     bar.show_error("It is empty.")
     assert not bar.isHidden()
+
+
+def test_the_bar_comes_to_rest_once_a_notice_has_its_place(qtbot: QtBot, body: QWidget, bar: NoticeBar) -> None:
+    class Requests(QObject):
+        """Counts what asks for a layout, and ends what would not end by itself."""
+
+        count = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            self.count += event.type() == QEvent.Type.LayoutRequest
+            return event.type() == QEvent.Type.LayoutRequest and self.count > 50
+
+    requests = Requests()
+    bar.installEventFilter(requests)
+    show(qtbot, body)
+    bar.show_error(LONG)
+    for _ in range(30):
+        QCoreApplication.processEvents()
+    assert 0 < requests.count < 10
 
 
 def test_the_newest_notice_is_on_top_and_the_oldest_goes(bar: NoticeBar) -> None:
