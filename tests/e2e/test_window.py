@@ -54,7 +54,7 @@ def test_a_text_file_dropped_on_an_open_clip_changes_nothing_but_a_notice(displa
         quiet = display.settled()
         with drag_source(display, bad) as source:
             source.drop(640, 420)
-            display.changed(quiet, QRect(0, 0, 1280, 160))
+            display.changed(quiet, QRect(0, 600, 1280, 150))  # above the lower edge, where notices stand
         assert display.window("^demo.flac")
         assert process.poll() is None
 
