@@ -397,7 +397,7 @@ def test_the_selection_is_exported_into_a_new_folder_each_time(
     page = open_page(tmp_path / "one.sqlite")
     with qtbot.waitSignal(page.desk.batch.ended, timeout=TIMEOUT):
         page.take_drop([clip])
-    qtbot.waitUntil(lambda: page.view.has_table, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: page.view.has_table and (page.view.model.ids > 0).all(), timeout=TIMEOUT)
     for file_format, folder in (("csv", "library export"), ("parquet", "library export 2")):
         notices.clear()
         page.exporter.export(page.exporter.ids(), tmp_path / "out", file_format)
