@@ -138,8 +138,8 @@ class Harmony:
     Attributes
     ----------
     key : the key and its runner-up; None where nothing tonal sounds
-    edited : the key that a person set in the library in its place; None where nobody did
-    voices : what chords are found in, whatever the beats are; None where nobody measured it
+    edited : the key that a person set in the library in its place; None if it was not set
+    voices : what chords are found in, whatever the beats are; None if it was not measured
     """
 
     key: KeyEstimate | None
@@ -183,9 +183,9 @@ class ClipAnalysis:
     tables : songs (one row), bars, beats, and the 58 numbers that a genre model reads
     genre : the genres that it resembles
     recipe : identity of the definitions that the numbers follow
-    sections : what repeats and what differs along the piece, as found; None where nobody looked
+    sections : what repeats and what differs along the piece, as found; None if they were not searched
     loudness : of the file as it is, by EBU R 128; None where it was not measured
-    chords : of the grid's beats; None where nobody looked for them
+    chords : of the grid's beats; None if they were not searched
     """
 
     source: ClipSource

@@ -280,7 +280,7 @@ def _save_id3(tags: Any, path: Path) -> None:
     with path.open("rb") as file:
         former = _tail(file)
     tags.save(path, v2_version=tags.version[1], v23_sep=None)
-    if former[:3] == b"TAG":  # mutagen writes it anew from the frames, and forgets what those do not say
+    if former[:3] == b"TAG":  # mutagen writes it again from the frames and drops what they do not hold
         with path.open("r+b") as file:
             file.seek(-_ID3V1, 2)
             file.write(former)

@@ -187,7 +187,7 @@ class _Analysis:
             self._crew.add(_Windows(first, bounds), measure_windows, self._signal, bounds)
 
     def _add_loudness(self) -> None:
-        """Measure the loudness once a process has nothing else to do: nobody waits for it as for beats and genres."""
+        """Measure the loudness once a process is free: beats and genres are needed sooner."""
         self._crew.add("loudness", hear_loudness, self._path)
 
     def _judge(self, song: "SongNumbers") -> None:

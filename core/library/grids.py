@@ -46,7 +46,7 @@ class EditStore(Protocol):
     """Where edits of beats are kept: a catalogue's `grids`, whether it has the track or not."""
 
     def edits(self, content_id: str) -> StoredEdits | None:
-        """Return what was done to the beats of some audio; None where nobody edited them."""
+        """Return what was done to the beats of some audio; None if they were not edited."""
         ...
 
     def store_edits(self, content_id: str, history: EditHistory, revision: int) -> int:
@@ -83,7 +83,7 @@ class StoredGrids:
         return StoredPictures(self._connections)
 
     def user_key(self, content_id: str) -> str | None:
-        """Return the key that a person has set for some audio; None where nobody has."""
+        """Return the key that a person has set for some audio; None if there is none."""
         with self._connections.reading() as db:
             return user_key(db, content_id)
 
@@ -139,7 +139,7 @@ class StoredGrids:
     # --- edits -----------------------------------------------------------------------------------------------------
 
     def edits(self, content_id: str) -> StoredEdits | None:
-        """Return what was done to the beats of some audio; None where nobody edited them.
+        """Return what was done to the beats of some audio; None if they were not edited.
 
         Where the edits, applied again, do not make the stored grid to the last bit, as may be in a later version of
         the program, the stored grid counts, and comes as one edit.

@@ -48,8 +48,8 @@ class PackedClip:
     picture : waveform, mel spectrogram and chroma
     rhythm : the tracked grid, the other readings, confidences
     loudness : integrated, range, true peak, and the course; None where it was not measured
-    chords : on the beats; None where nobody looked for them
-    sections : JSON, as found; None where nobody looked
+    chords : on the beats; None if they were not searched
+    sections : JSON, as found; None if they were not searched
     """
 
     facts: str

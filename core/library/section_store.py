@@ -21,7 +21,7 @@ class StoredSections:
         self._connections.close()
 
     def states(self, content_id: str) -> tuple[Sections, ...]:
-        """Return the sections of some audio as they were found and after each edit; none where nobody edited them.
+        """Return the sections of some audio as they were found and after each edit; none if they were not edited.
 
         Raises
         ------
@@ -40,7 +40,7 @@ class StoredSections:
             raise CatalogueError("library.damaged_sections", content_id=content_id, reason=problem) from None
 
     def edited(self, content_id: str) -> Sections | None:
-        """Return the sections of some audio as a person left them; None where nobody edited them."""
+        """Return the sections of some audio as a person left them; None if they were not edited."""
         states = self.states(content_id)
         return states[-1] if states else None
 

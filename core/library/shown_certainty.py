@@ -40,7 +40,7 @@ def show_certainty(db: sqlite3.Connection, track: int, facts: dict[str, Any] | N
 
 
 def user_key(db: sqlite3.Connection, content_id: str) -> str | None:
-    """Return the key that a person has set for some audio; None where nobody has."""
+    """Return the key that a person has set for some audio; None if there is none."""
     row = db.execute(
         "SELECT e.value FROM edits e JOIN tracks t ON t.id = e.track_id WHERE t.content_id = ? AND e.field = 'key'",
         (content_id,),

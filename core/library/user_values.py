@@ -20,7 +20,7 @@ def set_values(
 
 
 def user_value(db: sqlite3.Connection, track: int, column: str) -> str | float | None:
-    """Return what a person has set in a column of a track; None where nobody has."""
+    """Return what a person has set in a column of a track; None if there is none."""
     row = db.execute("SELECT value FROM edits WHERE track_id = ? AND field = ?", (track, column)).fetchone()
     return None if row is None else row[0]
 

@@ -187,8 +187,8 @@ def test_the_slowest_files_are_named_with_all_that_their_tests_took(tmp_path: Pa
         slow.account.add({"test": "tests/test_slow.py::test_two"} | when)
     lines = closing_lines([], [quick, slow])
     assert [line.split() for line in lines[:-1]][1:] == [["91", "s", "91.0%", "tests/test_slow.py"]]
-    measured = session(tmp_path, "import time\ndef test_quiet(): time.sleep(0.02)").account.seconds
-    assert [seconds >= 0.02 for seconds in measured.values()] == [True]
+    measured = session(tmp_path, "def test_quiet(): sum(range(3_000_000))").account.seconds
+    assert [seconds > 0 for seconds in measured.values()] == [True]
 
 
 def test_collecting_alone_leaves_no_account(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def decode(path: Path, report: Report, name: str = "") -> Decoded:
 
 
 class Listener(Protocol):
-    """Whoever takes the sound of a file as it is: all of its channels, at its own rate, every sample finite."""
+    """Receiver of the sound of a file as it is: all of its channels, at its own rate, every sample finite."""
 
     def add(self, block: NDArray[np.float32], sr: int) -> None:
         """Take a block [shape=(n_frames, n_channels)]; rate and channels may change between blocks."""

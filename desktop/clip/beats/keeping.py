@@ -37,7 +37,7 @@ class BeatKeeper(QObject):
     overtaken = Signal(str, object)
     """The same, where another window has stored edits meanwhile: these count."""
     key_loaded = Signal(str, object)
-    """`content_id` and the key that a person set for it in the library, None where nobody did."""
+    """`content_id` and the key that a person set for it in the library, None if there is none."""
     failed = Signal(str)
     """One line for a person."""
 

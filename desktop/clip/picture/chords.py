@@ -97,7 +97,7 @@ class ChordLane(Lane):
         )  # fmt: skip
 
     def show_chords(self, chords: Chords | None) -> None:
-        """Show the chords of a piece; None where nobody looked for them."""
+        """Show the chords of a piece; None if they were not searched."""
         self.item.set_chords(chords)
         self.furniture.set_note("" if self.item.chords is not None else NOT_ANALYSED if chords is None else NO_CHORDS)
 

@@ -80,7 +80,7 @@ class SectionDesk(QObject):
 
     @property
     def by_hand(self) -> Sections | None:
-        """The sections as a person left them; None where nobody edited them."""
+        """The sections as a person left them; None if they were not edited."""
         return self.sections if self.is_edited else None
 
     def show_found(self, sections: Sections, source: ClipSource) -> None:
