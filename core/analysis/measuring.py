@@ -25,10 +25,11 @@ from core.rhythm.grid import BeatGrid
 from core.rhythm.net import beat_net
 from core.rhythm.tempo import log_mel, onset_strength
 from core.rhythm.tracking import decode
+from core.spectrum.balance import balance_of
 from core.spectrum.cqt import cens
 from core.spectrum.filter_banks import HOP_LENGTH, mel_frequencies
 from core.spectrum.slices import measure_slices
-from core.spectrum.tracks import Frames, FrameTracks, SliceTracks
+from core.spectrum.tracks import Frames, SliceTracks
 
 _LANE_RANGE_DB = 80.0
 _IMAGE_FRAMES = 8192  # turned into a picture at a time; a long piece would need much memory otherwise
@@ -167,14 +168,14 @@ def measure_first(clip: AudioClip, report: Report = silent) -> tuple[FirstPass, 
     harmony = Harmony(key, voices=voices_of(pitches))
     tracks = RhythmTracks(decibels, frames.chroma, frames.rms)
     report(1.0, "Drawing the spectrum")
-    return FirstPass(source_of(clip), clip.y, _picture(clip, frames, decibels), harmony, tracks), slices
+    return FirstPass(source_of(clip), clip.y, _picture(clip, slices, decibels), harmony, tracks), slices
 
 
 def measure_picture(clip: AudioClip, report: Report = silent) -> Picture:
     """Measure only what is drawn of a clip."""
     report(0.0, "Measuring the spectrum")
     (slices,) = measure_slices(clip.y, [(0, len(clip.y))], report)
-    return _picture(clip, slices.frames, log_mel(slices.frames.mel))
+    return _picture(clip, slices, log_mel(slices.frames.mel))
 
 
 def measure_song(first: FirstPass, slices: SliceTracks, report: Report = silent) -> SongNumbers:
@@ -258,7 +259,7 @@ def _can_be_judged(tracks: SliceTracks) -> bool:
     return tracks.n_samples >= _SHORTEST_JUDGED * ANALYSIS_SR and float(tracks.frames.rms.max()) > _FAINTEST_JUDGED
 
 
-def _picture(clip: AudioClip, frames: FrameTracks, decibels: Frames) -> Picture:
+def _picture(clip: AudioClip, slices: SliceTracks, decibels: Frames) -> Picture:
     quietest, step = decibels.max() - np.float32(_LANE_RANGE_DB), np.float32(_LANE_RANGE_DB / 255)
     mel = np.empty(decibels.shape, np.uint8)
     for start in range(0, len(mel), _IMAGE_FRAMES):
@@ -268,6 +269,7 @@ def _picture(clip: AudioClip, frames: FrameTracks, decibels: Frames) -> Picture:
         peaks=waveform_peaks(clip.y),
         mel=mel,
         mel_frequencies=mel_frequencies(),
-        chroma=np.round(frames.chroma * np.float32(255)).astype(np.uint8),
+        chroma=np.round(slices.frames.chroma * np.float32(255)).astype(np.uint8),
         seconds_per_frame=HOP_LENGTH / ANALYSIS_SR,
+        balance=balance_of(slices),
     )

@@ -17,6 +17,7 @@ from core.harmony.pitches import Voices
 from core.messages import Note
 from core.rhythm.estimate import BeatEstimate
 from core.rhythm.grid import BeatGrid, tempo_range
+from core.spectrum.balance import Balance
 from core.structure.loudness import Loudness
 from core.structure.sections import Sections
 
@@ -66,6 +67,7 @@ class Picture:
     mel_frequencies : NDArray[np.float64] [shape=(128,)], centre of each band, Hz
     chroma : NDArray[np.uint8] [shape=(n_frames, 12)], from C to B, 255 = the frame's strongest pitch class
     seconds_per_frame : time between frames; frame 0 is centred at 0 s
+    balance : of harmonic and percussive energy; None where a picture was stored before it was measured
     """
 
     peaks: WaveformPeaks
@@ -73,6 +75,7 @@ class Picture:
     mel_frequencies: NDArray[np.float64]
     chroma: NDArray[np.uint8]
     seconds_per_frame: float
+    balance: Balance | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from core.messages import Note
     from core.rhythm.estimate import Activations, BeatEstimate
     from core.rhythm.grid import BeatGrid
+    from core.spectrum.balance import Balance
     from core.structure.loudness import Loudness
 
 MOST_FRAMES = 2048
@@ -34,6 +35,7 @@ _MOST_BINS = 8192  # of the waveform
 _MEL_STEP, _CHROMA_STEP = 8, 16
 _PEAK_STEP = 256
 _LOUDNESS_STEP, _NO_LOUDNESS = 0.01, -32768
+_ENERGY_STEP, _FAINTEST_DB, _FAINTEST_ENERGY = 0.5, -120.0, 1e-12  # of harmonic and percussive parts
 _LEVEL = 6
 T = TypeVar("T")
 
@@ -112,13 +114,16 @@ def pack_picture(picture: "Picture") -> bytes:
     bounds = np.clip([lows // _PEAK_STEP, -(-highs // _PEAK_STEP)], -127, 127).astype(np.int8)
     together = -(-len(picture.mel) // MOST_FRAMES) or 1
     mel = np.diff(_coarse(picture.mel, together) // _MEL_STEP, axis=0, prepend=np.uint8(0))  # along time: the smallest
-    arrays = {
+    arrays: dict[str, NDArray[Any]] = {
         "peaks": bounds,
         "mel": mel.T,
         "frequencies": picture.mel_frequencies,
         "chroma": _coarse(picture.chroma, together).T // _CHROMA_STEP,
     }
     more = {"seconds_per_frame": picture.seconds_per_frame * together, "samples_per_bin": peaks.samples_per_bin[level]}
+    if picture.balance is not None:
+        arrays |= _balance_arrays(picture.balance)
+        more["seconds_per_step"] = picture.balance.seconds_per_step
     return pack_arrays(arrays, {**more, "sr": peaks.sr, "n_samples": peaks.n_samples})
 
 
@@ -135,7 +140,31 @@ def unpack_picture(data: bytes) -> "Picture":
         mel_frequencies=arrays["frequencies"],
         chroma=np.ascontiguousarray(np.where(chroma, chroma + _CHROMA_STEP - 1, 0).astype(np.uint8)),
         seconds_per_frame=more["seconds_per_frame"],
+        balance=_balance(arrays, more),
     )
+
+
+def _balance_arrays(balance: "Balance") -> dict[str, NDArray[np.uint8]]:
+    """Return energies in steps of half a decibel, of 120 dB, along time: the smallest."""
+    arrays = {}
+    for name in ("harmonic", "percussive"):
+        decibels = 10 * np.log10(np.maximum(getattr(balance, name), _FAINTEST_ENERGY))
+        steps = np.rint((decibels - _FAINTEST_DB) / _ENERGY_STEP).clip(0, 255).astype(np.uint8)
+        arrays[name] = np.diff(steps, prepend=np.uint8(0))
+    return arrays
+
+
+def _balance(arrays: Mapping[str, NDArray[Any]], more: Mapping[str, Any]) -> "Balance | None":
+    from core.spectrum.balance import Balance
+
+    if "harmonic" not in arrays:  # stored by a version that did not measure it
+        return None
+    parts: list[NDArray[np.float32]] = []
+    for name in ("harmonic", "percussive"):
+        steps = np.cumsum(arrays[name], dtype=np.uint8)
+        energies = 10 ** ((_FAINTEST_DB + _ENERGY_STEP * steps.astype(np.float32)) / 10)
+        parts.append(np.where(steps, energies, 0).astype(np.float32))
+    return Balance(parts[0], parts[1], more["seconds_per_step"])
 
 
 def _coarse(frames: NDArray[np.uint8], together: int) -> NDArray[np.uint8]:

@@ -108,6 +108,21 @@ def test_the_picture_of_a_stored_track_is_a_little_coarser(library: Path, song: 
     assert stored.peaks.levels[-1].max() >= exact.peaks.levels[-1].max()
 
 
+def test_the_balance_of_a_stored_track_is_that_of_its_analysis(
+    library: Path, song: Path, analysis: ClipAnalysis
+) -> None:
+    stored, exact = opened(library, song).analysis.picture.balance, analysis.picture.balance
+    assert stored is not None and exact is not None
+    np.testing.assert_allclose(stored.course, exact.course, atol=0.015)
+    assert stored.seconds_per_step == exact.seconds_per_step
+
+
+def test_a_picture_of_a_version_without_balance_has_none() -> None:
+    picture = synthetic_analysis(10.0).picture
+    assert picture.balance is None
+    assert unpack_picture(pack_picture(picture)).balance is None
+
+
 def test_the_picture_of_a_long_piece_takes_no_more_than_that_of_a_short_one() -> None:
     picture = synthetic_analysis(600.0).picture
     again = unpack_picture(pack_picture(picture))
