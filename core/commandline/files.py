@@ -188,7 +188,7 @@ def _result(path: Path, future: "Future[T]") -> T | Failure:
     if isinstance(problem, AudioError | AnnotationError | WorkerDiedError):
         return Failure(path, one_line(problem))
     if isinstance(problem, MemoryError):
-        return Failure(path, f"{display_name(path)} needs more memory than there is; cut it into shorter pieces.")
+        return Failure(path, str(Note("audio.no_memory", name=display_name(path))))
     if isinstance(problem, OSError):
         return Failure(path, in_words(problem, path))
-    return Failure(path, f"{display_name(path)} could not be analysed: {reason_for(problem)}")
+    return Failure(path, str(Note("audio.not_analysed", name=display_name(path), reason=reason_for(problem))))

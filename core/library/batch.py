@@ -30,6 +30,7 @@ from core.library.catalogue import Catalogue
 from core.library.control import DEFAULT_LIMITS, BatchControl, BatchOptions, BatchProgress, BatchResult
 from core.library.lock import batch_lock
 from core.library.records import AnalysedFile, FileFailure, FileState
+from core.messages import Message, Note
 from core.pace import Pace
 from core.progress import Cancelled
 from core.workers.limits import Executor
@@ -171,7 +172,7 @@ class _Batch:
         try:
             state = _state_of(location)
         except AudioError as problem:
-            self._fail(location, None, str(problem))
+            self._fail(location, None, problem.as_note())
             return
         if self._needs_no_work(location, state):
             self._skip(location)
@@ -282,9 +283,10 @@ class _Batch:
         self.held.append(location)
         return True
 
-    def _fail(self, location: str, state: FileState | None, reason: str) -> None:
-        track = self.catalogue.fail(location, state, one_line(reason))
-        failure = FileFailure(location, one_line(reason), time.time(), 1)
+    def _fail(self, location: str, state: FileState | None, reason: Message) -> None:
+        text = one_line(reason)
+        track = self.catalogue.fail(location, state, text)
+        failure = FileFailure(location, text, time.time(), 1)
         self.failures.append(failure)
         self.on_stored(track)
         self.on_finished(location, failure)
@@ -351,13 +353,13 @@ def _with_state(found: Any, state: FileState) -> Any:
     return replace(found, state=state)
 
 
-def reason_of(location: str, problem: BaseException) -> str:
-    """Return why a file could not be analysed, as one line for a person."""
+def reason_of(location: str, problem: BaseException) -> Message:
+    """Return why a file could not be analysed; its text is one line for a person."""
     name = name_of(location)
     if isinstance(problem, AudioError):
-        return str(problem)
+        return problem.as_note()
     if isinstance(problem, WorkerDiedError):
-        return f"{name}: {problem}"
+        return Note("audio.worker_died", name=name, reason=problem)
     if isinstance(problem, MemoryError):
-        return f"{name} needs more memory than there is; cut it into shorter pieces."
-    return f"{name} could not be analysed: {reason_for(problem)}"
+        return Note("audio.no_memory", name=name)
+    return Note("audio.not_analysed", name=name, reason=reason_for(problem))

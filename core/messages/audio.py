@@ -3,6 +3,8 @@
 from core.messages.plural import Plural, Texts
 
 TEXTS: Texts = {
+    "audio.not_analysed": "{name} could not be analysed: {reason}",
+    "audio.worker_died": "{name}: {reason}",
     # Errors
     "audio.gone": "{name} cannot be found; it may have been moved or renamed. Open it from where it is now.",
     "audio.is_folder": "{name} is a folder; open the files in it.",
