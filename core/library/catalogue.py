@@ -18,6 +18,7 @@ from core.library.connection import Connections
 from core.library.filters import Condition, at_tempo_of, in_compatible_keys, parse_filter, words_for_waiting
 from core.library.grids import StoredGrids
 from core.library.judgements import GenreJudgements
+from core.library.near_duplicates import NearDuplicate, NearDuplicates, NearDuplicateTest
 from core.library.packing import len_of
 from core.library.queue import WaitingFiles
 from core.library.records import AnalysedFile, FileCheck, FileFailure, FileState, MissingFile
@@ -136,7 +137,11 @@ class Catalogue:
         else:
             ids = self._ids(where or "1", parameters, order)
         for condition in conditions:
-            if condition.test is not None:
+            if isinstance(condition.test, NearDuplicateTest):
+                near = self._cached(NearDuplicates)
+                ids = near.passing(ids, condition.test)
+                ids = ids if sort or condition.test.negated else near.together(ids)
+            elif condition.test is not None:
                 ids = self._features().passing(ids, condition.test)
         if sort and column and column.is_feature:
             ids = self._features().ordered(ids, column.name, descending=sort.descending)
@@ -405,6 +410,17 @@ class Catalogue:
             where = " AND ".join(f"({condition.sql})" for condition in limits)
             within = self._ids(where, [value for condition in limits for value in condition.parameters], "t.id")
         return neighbours.nearest(ids, limit, within)
+
+    def near_duplicates(self, track_id: int) -> list[NearDuplicate]:
+        """Return the tracks that are the same recording in another file, as far as their features tell.
+
+        They are compared when a filter asks for near duplicates, which takes seconds in a large library; until then,
+        and after a change, none are known.
+        """
+        known = self._in_memory.get(NearDuplicates)
+        if known is None or known[0] != self.change_counter():
+            return []
+        return list(known[1].of(int(track_id)))
 
     def _features(self) -> SongFeatures:
         features: SongFeatures = self._cached(SongFeatures)

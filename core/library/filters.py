@@ -3,7 +3,8 @@
 A filter is words that all must apply: `jazz bpm:120-130 -label:done`. A word or "a phrase" is looked for in name,
 title, artist, album, labels and folder. `column:value` looks into one column; numbers also take `120-130`, `>120`,
 `<=3`, lengths `3:30`; keys also places on the Camelot wheel and in Open Key, `key:8A`, and `key:~Am` for a key and
-those that go well with it. `is:failed` and the like ask for a state; a minus in front turns a term round.
+those that go well with it. `section:chorus` looks at what the sections are called. `is:failed` and the like ask for a
+state; a minus in front turns a term round.
 """
 
 import math
@@ -14,6 +15,7 @@ from dataclasses import dataclass, replace
 from core.errors import FilterError
 from core.harmony.key_names import SPELLED, camelot, key_name, neighbours, open_key
 from core.library.columns import COLUMNS_BY_NAME, LibraryColumn
+from core.library.near_duplicates import NearDuplicateTest
 from core.library.song_features import FeatureTest
 from core.library.text import fold
 
@@ -27,14 +29,34 @@ _KEYS = tuple(f"{tonic} {mode}" for mode, tonics in SPELLED.items() for tonic in
 _PLACES = {place(name).casefold(): name for name in _KEYS for place in (camelot, open_key)}
 """Keys by their places on the Camelot wheel and in Open Key, whose letters differ."""
 
+_IN_SECTIONS = """
+t.id IN (
+    WITH held AS (
+        SELECT s.id AS track, coalesce(
+            CASE WHEN json_valid(e.edits) THEN json_extract(e.edits, '$.states[#-1]') END,
+            json_extract(a.facts, '$.sections')
+        ) AS sections
+        FROM tracks s JOIN analyses a ON a.track_id = s.id LEFT JOIN section_edits e ON e.content_id = s.content_id
+    ), called AS (
+        SELECT track, fold(l.value) AS name FROM held, json_each(held.sections, '$.labels') l
+        UNION ALL
+        SELECT track, fold(json_extract(n.value, '$[1]')) FROM held, json_each(held.sections, '$.names') n
+    )
+    SELECT track FROM called WHERE rtrim(name, ' ?') = ? OR (length(?) > 2 AND instr(name, ?) > 0)
+)
+"""
+"""Tracks with a section of a name, as a person left the sections, else as they were found.
+
+A letter is a whole label; a longer word may be a part of a name, which the question mark of a guess never is."""
+
 
 @dataclass(frozen=True)
 class Condition:
-    """A part of a WHERE clause over `tracks t` with its parameters or, in its place, a test of a feature."""
+    """A part of a WHERE clause over `tracks t` with its parameters or, in its place, a test of numbers in memory."""
 
     sql: str = "1"
     parameters: tuple[str | float, ...] = ()
-    test: FeatureTest | None = None
+    test: FeatureTest | NearDuplicateTest | None = None
 
     def negated(self) -> "Condition":
         """Return what remains."""
@@ -87,6 +109,8 @@ def _of_column(name: str, value: str) -> Condition:
         return _of_state(value.casefold())
     if name == "label":
         name = "labels"
+    if name == "section" and value:
+        return Condition(_IN_SECTIONS, (fold(value).rstrip(" ?"),) * 3)
     column = COLUMNS_BY_NAME.get(name) or COLUMNS_BY_NAME.get(name.upper())  # HPR is the one in capitals
     if column is None:
         raise FilterError("library.no_filter_column", name=name)
@@ -108,6 +132,8 @@ def _of_state(state: str) -> Condition:
         return Condition("t.edited IS NOT NULL")
     if state == "duplicate":
         return Condition("t.id IN (SELECT track_id FROM files GROUP BY track_id HAVING count(*) > 1)")
+    if state == "near-duplicate":
+        return Condition(test=NearDuplicateTest())
     raise FilterError("library.unknown_state", state=state, states=", ".join(_STATES))
 
 

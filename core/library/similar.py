@@ -49,8 +49,7 @@ class Neighbours:
     def __init__(self, db: sqlite3.Connection) -> None:
         rows = db.execute("SELECT track_id, genre FROM features WHERE recipe = ?", (RECIPE,)).fetchall()
         self.ids = np.array([track for track, _ in rows], dtype=np.int64)
-        features = np.frombuffer(b"".join(blob for _, blob in rows), "<f8").reshape(-1, len(GENRE_COLUMNS))
-        self._points = _on_common_scale(features)
+        self._points = points_of([blob for _, blob in rows])
 
     def nearest(
         self, seeds: Sequence[int], limit: int, within: NDArray[np.int64] | None = None
@@ -89,6 +88,11 @@ class Neighbours:
         return SimilarTrack(
             int(self.ids[place]), distance, tuple(names[agreement[:_REASONS]]), tuple(names[difference[:_REASONS]])
         )
+
+
+def points_of(blobs: Sequence[bytes]) -> NDArray[np.float32]:
+    """Return stored genre features on a common scale [shape=(n, n_heard)], in the order of `HEARD_COLUMNS`."""
+    return _on_common_scale(np.frombuffer(b"".join(blobs), "<f8").reshape(-1, len(GENRE_COLUMNS)))
 
 
 def _on_common_scale(features: NDArray[np.float64]) -> NDArray[np.float32]:

@@ -22,7 +22,9 @@ TEXTS: Texts = {
         "There is no column “{name}”; try name, artist, bpm, key, genre, label or a feature's name."
     ),
     "library.filter_without_value": "No value after “{name}:”.",
-    "library.unknown_state": "“is:{state}” is unknown; use {states}, labelled, unlabelled, edited or duplicate.",
+    "library.unknown_state": (
+        "“is:{state}” is unknown; use {states}, labelled, unlabelled, edited, duplicate or near-duplicate."
+    ),
     "library.no_key": '“{value}” is not a key; write key:Am, key:"E minor", key:8A, or key:~Am for compatible keys.',
     "library.no_number": (
         "“{value}” is not a number for {column}; write {column}:120, {column}:120-130 or {column}:>120."

@@ -206,7 +206,7 @@ class DetailsPanel(QFrame):
             field.set_value(
                 "" if value is None or value is SEVERAL else shown(name, value), "several" if value is SEVERAL else "–"
             )
-        self._facts.setText("\n".join([facts(summary), *copies_in_words(summary.copies)]).strip())
+        self._facts.setText("\n".join([facts(summary), *copies_in_words(summary.copies, summary.near)]).strip())
         self._likeness.setText(likeness)
         self._likeness.setVisible(bool(likeness))
 
@@ -290,9 +290,10 @@ def shown(name: str, value: object) -> str:
     return tempo_text(value) if isinstance(value, float) else str(value)
 
 
-def copies_in_words(copies: Sequence[str]) -> list[str]:
+def copies_in_words(copies: Sequence[str], near: Sequence[str] = ()) -> list[str]:
     """Return lines that name the further places of a track."""
-    return [f"Also in {one_line(place)}" for place in copies]
+    also = [f"Also in {one_line(place)}" for place in copies]
+    return also + [f"Sounds the same as {one_line(place)}" for place in near]
 
 
 def facts(summary: Summary) -> str:

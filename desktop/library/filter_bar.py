@@ -34,9 +34,11 @@ EXAMPLES: Final = (
     ("lufs:-14..-8", "loudness from −14 to −8 LUFS"),
     ("genre:jazz", "most probable genre"),
     ("label:set", "label"),
+    ("section:chorus", "tracks with a section of that name or letter"),
     ("duration:>3:30", "longer than 3 min 30 s"),
     ("spectral_centroid_mean:>2500", "any column by name, shown or hidden"),
     ("is:edited", "beats edited in the clip tab"),
+    ("is:near-duplicate", "one recording in different files; is:duplicate: the same audio"),
     ("is:failed", "also: waiting, missing, outdated, analysed, labelled, unlabelled"),
     ("-label:set", "“-” excludes"),
 )

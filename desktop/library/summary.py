@@ -35,7 +35,7 @@ SEVERAL: Final = Several()
 class Summary:
     """What is the same for all tracks, `SEVERAL` where it is not, and how many tracks have each label.
 
-    Of a single track also the other places of the same audio.
+    Of a single track also the other places of the same audio, and of what sounds the same.
     """
 
     n_tracks: int
@@ -43,6 +43,7 @@ class Summary:
     values: Mapping[str, object]
     labels: Mapping[str, int]
     copies: Sequence[str] = ()
+    near: Sequence[str] = ()
 
 
 def summarise(catalogue: "Catalogue", seen: Sequence[int], n_tracks: int) -> Summary:
@@ -64,9 +65,15 @@ def summarise(catalogue: "Catalogue", seen: Sequence[int], n_tracks: int) -> Sum
     columns = list(zip(*rows, strict=True)) if rows else [() for _ in ASKED]
     values = {name: common(column) for name, column in zip(ASKED, columns, strict=True)}
     copies = catalogue.copies(seen[0]) if len(seen) == 1 else ()
+    near = [one.track for one in catalogue.near_duplicates(seen[0])] if len(seen) == 1 else []
     labels = Counter(label for cell in columns[ASKED.index("labels")] for label in labels_of(cell))
     return Summary(
-        n_tracks, len(seen), values, dict(sorted(labels.items(), key=lambda pair: pair[0].casefold())), copies
+        n_tracks,
+        len(seen),
+        values,
+        dict(sorted(labels.items(), key=lambda pair: pair[0].casefold())),
+        copies,
+        catalogue.places(near) if near else (),
     )
 
 

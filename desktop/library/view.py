@@ -49,6 +49,7 @@ STATES: Final = (
     "is:unlabelled",
     "is:edited",
     "is:duplicate",
+    "is:near-duplicate",
 )
 NARROW: Final = 100 * UNIT
 """Below this width the buttons show their icons alone."""

@@ -16,6 +16,7 @@ from core.features.recipe import GENRE_COLUMNS
 from core.library import Catalogue, FileState, Sort
 from core.library.columns import LIBRARY_COLUMNS
 from core.library.records import FileCheck
+from core.structure.sections import Sections
 from tests.core.library.records import analysed
 
 
@@ -508,3 +509,28 @@ def test_a_copy_is_a_further_place_of_one_track_and_found_by_its_name(catalogue:
     assert catalogue.find("second name").tolist() == [track]
     assert catalogue.find("is:duplicate").tolist() == [track]
     assert catalogue.find("-is:duplicate").tolist() == [other]
+
+
+def test_tracks_are_found_by_what_their_sections_are_called(catalogue: Catalogue) -> None:
+    found = {"times": [0.0, 10.0, 20.0, 30.0], "labels": ["A", "B", "A"], "names": [["B", "chorus?"]]}
+    with_chorus = catalogue.store("/music/one.wav", analysed(1, sections=found))
+    edited = catalogue.store("/music/two.wav", analysed(2, content="edited", sections=found))
+    without = catalogue.store("/music/three.wav", analysed(3))
+    before = Sections(np.array([0.0, 30.0]), ("A",))
+    after = Sections(np.array([0.0, 30.0]), ("A",), (("A", "Vers Über"),))
+    catalogue.sections.store("edited", (before, after))
+    assert catalogue.find("section:chorus").tolist() == [with_chorus]
+    assert catalogue.find("section:Chorus?").tolist() == [with_chorus]
+    assert catalogue.find("section:a").tolist() == [with_chorus, edited]
+    assert catalogue.find("section:b -is:failed").tolist() == [with_chorus]
+    assert catalogue.find("section:uber").tolist() == [edited]
+    assert catalogue.find("-section:a").tolist() == [without]
+    assert catalogue.find("section:h").tolist() == []
+
+
+def test_damaged_section_edits_leave_a_track_to_be_found_by_what_was_measured(catalogue: Catalogue) -> None:
+    found = {"times": [0.0, 30.0], "labels": ["A"], "names": []}
+    track = catalogue.store("/music/one.wav", analysed(1, content="audio", sections=found))
+    with catalogue.raw_writing() as db:
+        db.execute("INSERT INTO section_edits (content_id, edits, changed) VALUES ('audio', '{', 0)")
+    assert catalogue.find("section:a").tolist() == [track]
