@@ -10,12 +10,8 @@ from numpy.typing import NDArray
 from core.features.recipe import RECIPE
 from core.library.similar import HEARD_COLUMNS, points_of
 
-NEAR = 1.0
-"""Distance below which two tracks are taken for one recording.
-
-Clips written as MP3 at 64 kbit/s, cut by half a second, made quieter or given 3 dB more bass came no further from their
-origin than 0.8, Ogg Vorbis at its second lowest quality excepted; 95 of 100 songs of the study are farther than 2 from
-every other. See `docs/decisions/0024-near-duplicates.md`."""
+NEAR = 1.25
+"""Distance below which two tracks are taken for one recording; `docs/decisions/0024-near-duplicates.md` says why."""
 
 _LENGTH_SHARE, _LENGTH_SECONDS = 0.01, 1.0
 """Lengths of one recording differ by this at most: by an encoder's padding, or by silence that was cut."""
