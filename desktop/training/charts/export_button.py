@@ -40,28 +40,30 @@ class Drawable(Protocol):
 class ExportButton(QToolButton):
     """Offers PNG, SVG and CSV of a widget: what is seen of a plot, or all of a `Drawable`.
 
-    `table` gives what a CSV holds; without it none is offered.
+    `table` gives what a CSV holds; without it none is offered. Without a widget, as for tables, a CSV alone is.
     """
 
     def __init__(
         self,
         title: str,
-        shown: QWidget,
+        shown: QWidget | None,
         dialog: Dialog,
         table: Callable[[], Table] | None = None,
     ) -> None:
         super().__init__()
         self.title = title
         self.table = table
+        self._what = "Export table" if shown is None else "Export chart"
         self._shown, self._dialog = shown, dialog
         self._theme = LIGHT
-        self.setToolTip("Export chart")
+        self.setToolTip(self._what)
         self.setAccessibleName(f"Export {title}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
-        menu.addAction("Image (PNG)…", lambda: self._ask("png"))
-        menu.addAction("Vector graphic (SVG)…", lambda: self._ask("svg"))
+        if shown is not None:
+            menu.addAction("Image (PNG)…", lambda: self._ask("png"))
+            menu.addAction("Vector graphic (SVG)…", lambda: self._ask("svg"))
         self._as_table = menu.addAction("Table (CSV)…", lambda: self._ask("csv"))
         menu.aboutToShow.connect(lambda: self._as_table.setVisible(self.table is not None))
         self.setMenu(menu)
@@ -83,6 +85,7 @@ class ExportButton(QToolButton):
     def _area(self) -> QRectF:
         """What is drawn, in the coordinates of the scene or the widget."""
         shown = self._shown
+        assert shown is not None, "a table has no picture"
         if isinstance(shown, Drawable):
             return shown.drawn_area()
         return QRectF(shown.viewport().rect() if isinstance(shown, QGraphicsView) else shown.rect())
@@ -90,6 +93,7 @@ class ExportButton(QToolButton):
     def _draw(self, painter: QPainter, size: QSizeF) -> None:
         """Draw all of it into a rectangle of this size."""
         shown, area = self._shown, self._area
+        assert shown is not None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(self._theme.surface))
         if not isinstance(shown, QGraphicsView):
@@ -134,7 +138,7 @@ class ExportButton(QToolButton):
     # --- asking ----------------------------------------------------------------------------------------------------
 
     def _ask(self, kind: str) -> None:
-        dialog = self._dialog("Export chart", QFileDialog.FileMode.AnyFile)
+        dialog = self._dialog(self._what, QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(kind)
         dialog.setNameFilters([f"{kind.upper()} (*.{kind})"])
@@ -152,7 +156,7 @@ class ExportButton(QToolButton):
 
 
 @contextmanager
-def _plain(shown: QWidget) -> Iterator[None]:
+def _plain(shown: QWidget | None) -> Iterator[None]:
     if not isinstance(shown, Drawable):
         yield
         return

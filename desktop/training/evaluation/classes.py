@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.training.charts.chart import SERIES_COLOURS, Chart
+from desktop.training.charts.chart import SERIES_COLOURS, Chart, legend_lines
 from desktop.training.charts.export_button import Dialog, Table
+from desktop.training.charts.table_export import table_export
 from desktop.training.frames import split
+from desktop.widgets.basic import label
 from desktop.widgets.plain_table import LEFT, RIGHT, fit_columns, plain_table
 from desktop.widgets.theme import UNIT, Theme
 
@@ -22,6 +24,9 @@ PARTS: Final = (("precision", "Precision"), ("recall", "Recall"), ("f1", "F1"))
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 BARS: Final = 0.8
 SHORT: Final = 14
+LONGEST: Final = 18
+MOST_NAMES: Final = 15
+"""Classes that are named beside the bars; of more every second, third … is."""
 
 Compared = "Sequence[tuple[str, Sequence[ClassScore]]]"
 """Each estimator's name with its scores, the classes in the same order."""
@@ -85,13 +90,16 @@ class ClassModel(QAbstractTableModel):
 
 
 class ClassBarsChart(Chart):
-    """F1 of each class, one bar an estimator."""
+    """One score of each class, one bar an estimator; the classes from top to bottom, as the study draws them."""
 
-    def __init__(self, dialog: Dialog) -> None:
-        super().__init__("F1 of each class", dialog)
+    def __init__(self, dialog: Dialog, part: tuple[str, str], *, named: bool) -> None:
+        super().__init__(f"{part[1]} of each class", dialog)
+        self._part, self._named = part, named
         self._compared: list[tuple[str, list[ClassScore]]] = []
         self.plot.setMouseEnabled(x=False, y=False)
-        self.item.showGrid(y=True, alpha=0.15)
+        self.item.showGrid(x=True, alpha=0.15)
+        self.item.getViewBox().invertY(True)
+        self.item.getAxis("left").setStyle(showValues=named)
         self.set_table(self._as_table)
 
     def show_scores(self, compared: "Sequence[tuple[str, Sequence[ClassScore]]]") -> None:
@@ -106,33 +114,36 @@ class ClassBarsChart(Chart):
 
     def _draw(self) -> None:
         self.item.clear()
-        width = BARS / max(len(self._compared), 1)
+        thick = BARS / max(len(self._compared), 1)
         names = [one.name for one in self._compared[0][1]] if self._compared else []
-        self.show_legend((name, SERIES_COLOURS[number]) for number, (name, _) in enumerate(self._compared))
         for number, (_, scores) in enumerate(self._compared):
-            x = [place - BARS / 2 + (number + 0.5) * width for place in range(len(scores))]
+            y = [place - BARS / 2 + (number + 0.5) * thick for place in range(len(scores))]
             bars = pg.BarGraphItem(
-                x=x, height=[one.f1 for one in scores], width=width * 0.9, brush=SERIES_COLOURS[number], pen=None
-            )
+                x0=0, y=y, width=[getattr(one, self._part[0]) for one in scores], height=thick * 0.9,
+                brush=SERIES_COLOURS[number], pen=None,
+            )  # fmt: skip
             self.item.addItem(bars)
-        room = max(4, 90 // max(len(names), 1))
-        self.item.getAxis("bottom").setTicks(
-            [[(place, name if len(name) <= room else f"{name[: room - 1]}…") for place, name in enumerate(names)]]
-        )
-        self.item.setYRange(0, 1, padding=0.02)
-        self.item.setXRange(-0.6, max(len(names), 1) - 0.4, padding=0)
+        step = -(-len(names) // MOST_NAMES) or 1
+        ticks = [
+            (place, name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…")
+            for place, name in enumerate(names)
+            if place % step == 0
+        ]
+        self.item.getAxis("left").setTicks([ticks])
+        self.item.setXRange(0, 1, padding=0.02)
+        self.item.setYRange(-0.6, max(len(names), 1) - 0.4, padding=0)
 
     def _as_table(self) -> Table:
         rows = [
-            [name, one.name, one.precision, one.recall, one.f1, one.support]
+            [name, one.name, getattr(one, self._part[0]), one.support]
             for name, scores in self._compared
             for one in scores
         ]
-        return ["estimator", "class", "precision", "recall", "f1", "rows"], rows
+        return ["estimator", "class", self._part[0], "rows"], rows
 
 
 class ClassView(QWidget):
-    """The chart above the table."""
+    """The three charts side by side above the table."""
 
     def __init__(self, dialog: Dialog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,18 +152,40 @@ class ClassView(QWidget):
         self.proxy.setSourceModel(self.model)
         self.proxy.setSortRole(SORT_ROLE)
         self.table = plain_table(self.proxy, "Scores of each class", sortable=True)
-        self.chart = ClassBarsChart(dialog)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
-        column.addWidget(split(Qt.Orientation.Vertical, self.chart, self.table, (34, 40), grows=0))
+        self.charts = [ClassBarsChart(dialog, part, named=place == 0) for place, part in enumerate(PARTS)]
+        self.legend = label("", "muted", wrap=True)
+        self.legend.setTextFormat(Qt.TextFormat.RichText)
+        self.table_export = table_export("Scores of each class", self.table, dialog, SORT_ROLE)
+        self._arrange()
 
     def show_scores(self, compared: "Sequence[tuple[str, Sequence[ClassScore]]]") -> None:
         """Show these."""
         self.model.show_scores(compared)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         fit_columns(self.table)
-        self.chart.show_scores(compared)
+        lines = legend_lines((name, SERIES_COLOURS[number]) for number, (name, _) in enumerate(compared))
+        self.legend.setText("<br>".join(lines))
+        self.legend.setVisible(bool(lines))
+        for chart in self.charts:
+            chart.show_scores(compared)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self.chart.set_theme(theme)
+        self.table_export.set_theme(theme)
+        for chart in self.charts:
+            chart.set_theme(theme)
+
+    def _arrange(self) -> None:
+        charts = QWidget()
+        row = QHBoxLayout(charts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(UNIT)
+        for place, chart in enumerate(self.charts):
+            row.addWidget(chart, 4 if place == 0 else 3)  # the first has the names of the classes beside it
+        above = QHBoxLayout()
+        above.addWidget(self.legend, 1)
+        above.addWidget(self.table_export)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
+        column.addLayout(above)
+        column.addWidget(split(Qt.Orientation.Vertical, charts, self.table, (34, 40), grows=0))
