@@ -77,7 +77,7 @@ class TrainingStudio:
         """Show confusion matrices with the rows of the largest mistake."""
         self._train()
         step = self._step("evaluation")
-        step.tabs.setCurrentIndex(1)
+        step.tabs.setCurrentWidget(step.confusion)
         counts = step.confusion.matrices[0].counts.copy()
         np.fill_diagonal(counts, 0)
         true, predicted = np.unravel_index(int(counts.argmax()), counts.shape)
@@ -89,7 +89,7 @@ class TrainingStudio:
         self._train()
         step = self._step("evaluation")
         step.reasons.choose(7)
-        step.tabs.setCurrentIndex(4)
+        step.tabs.setCurrentWidget(step.tree)
         step.tree.button.click()
         self._wait()
 
@@ -98,7 +98,7 @@ class TrainingStudio:
         self._train()
         step = self._step("evaluation")
         step.reasons.choose(11)
-        step.tabs.setCurrentIndex(5)
+        step.tabs.setCurrentWidget(step.reasons)
         step.reasons.button.click()
         self._wait()
 

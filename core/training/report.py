@@ -1,5 +1,6 @@
 """The report of a run: one HTML file that stands alone, with its plots inside, light and dark."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,7 @@ from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
 from core.estimators.baselines import Baseline
 from core.evaluation.comparison import Comparison, comparison_in_words
+from core.evaluation.curves import ClassCurves, Points, class_curves
 from core.evaluation.held_out import HeldOut
 from core.reports.charts import Bar, Line, bar_chart, confusion_chart, line_chart
 from core.reports.pages import render
@@ -17,6 +19,10 @@ from core.training.summary import METRICS, Spread, Summary, gap_in_words, summar
 
 _FEW_ROWS = 5
 """A bin of fewer rows says nothing about calibration."""
+
+_AREAS = ("roc_area", "average_precision", "lift_at_tenth")
+_MOST_LINES = 6
+"""Colours of a chart of lines."""
 
 _PLACES = ("Best", "Second", "Third")
 
@@ -183,9 +189,12 @@ def _row(run: TrainingRun, summary: Summary, best: bool) -> dict[str, Any]:
 
 def _closer(run: TrainingRun, best: Summary, place: str) -> dict[str, Any]:
     held_out = run.validation.held_out(best.estimator, best.protocol)
+    drawn = () if held_out.probabilities is None else class_curves(held_out)
+    areas = {one.name: one for one in drawn}
     classes = [
         {"name": one.name, "support": one.support}
         | {name: f"{getattr(one, name):.2f}" for name in ("precision", "recall", "f1")}
+        | _areas(areas.get(one.name))
         for one in held_out.by_class()
     ]
     title = f"Confusion matrix of {run.name(best.estimator)}, {TITLES[best.protocol].lower()}"
@@ -197,6 +206,38 @@ def _closer(run: TrainingRun, best: Summary, place: str) -> dict[str, Any]:
         "confusion": confusion_chart(title, held_out.classes, held_out.confusion()),
         "classes": classes,
         **_calibration(held_out),
+        **_class_curves(drawn),
+    }
+
+
+def _areas(curves: ClassCurves | None) -> dict[str, str]:
+    known = curves is not None and not math.isnan(curves.roc_area)
+    return {name: f"{getattr(curves, name):.2f}" if known else "" for name in _AREAS}
+
+
+def _class_curves(curves: Sequence[ClassCurves]) -> dict[str, Any]:
+    """Draw those classes that are hardest to tell from the others, as many as there are colours."""
+    known = [one for one in curves if not math.isnan(one.roc_area)]
+    hardest = sorted(known, key=lambda one: one.roc_area)[:_MOST_LINES]
+    if not hardest:
+        return {"curves": [], "curve_words": ""}
+    words = "One class against all others, by its probability on held-out rows of all folds together."
+    if len(hardest) < len(known):
+        words += f" Drawn: the {len(hardest)} classes with the smallest area under the ROC curve."
+
+    def lines(parts: Sequence[Points]) -> list[Line]:
+        return [
+            Line(one.name, part.x.tolist(), part.y.tolist(), [0.0] * len(part.x))
+            for one, part in zip(hardest, parts, strict=True)
+        ]
+
+    roc, precision = [one.roc for one in hardest], [one.precision_recall for one in hardest]
+    return {
+        "curve_words": words,
+        "curves": [
+            ("ROC", line_chart("ROC", "share of other rows taken for the class", lines(roc), most=1.0, diagonal=True)),
+            ("Precision and recall", line_chart("Precision and recall", "recall", lines(precision), most=1.0)),
+        ],
     }
 
 

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from core.estimators.baselines import Baseline
+from core.jobs.evaluation import curves_job
 from core.jobs.explanation import importance_job, reasons_job, tree_job
 from core.training.protocols import PROTOCOLS, Protocol
 from desktop.training.evaluation.calibration import CalibrationView
 from desktop.training.evaluation.classes import ClassView
 from desktop.training.evaluation.confusion_page import ConfusionPage
+from desktop.training.evaluation.curves import CurvesView
 from desktop.training.evaluation.importance import ImportanceView
 from desktop.training.evaluation.reasons import ReasonsView
 from desktop.training.evaluation.tree_page import TreeChoice, TreePage
@@ -23,16 +25,18 @@ from desktop.training.step import NOT_TRAINED, Host, Step
 from desktop.widgets.theme import UNIT, Theme
 
 if TYPE_CHECKING:
+    from core.evaluation.curves import ClassCurves
     from core.evaluation.held_out import HeldOut
     from core.explanation.importance import Importance
-    from core.jobs.explanation import ShownTree, SongReasons
+    from core.jobs.evaluation import curves_job
+from core.jobs.explanation import ShownTree, SongReasons
 
 COMPARED: Final = 3
 NONE: Final = "– none –"
 
 
 class EvaluationStep(Step):
-    """Choices above, six ways to look below."""
+    """Choices above, seven ways to look below."""
 
     key = "evaluation"
     title = "Evaluation"
@@ -56,6 +60,8 @@ class EvaluationStep(Step):
         self.classes = ClassView(host.open_dialog)
         self.confusion = ConfusionPage(COMPARED, host.open_dialog)
         self.calibration = CalibrationView(host.open_dialog)
+        self.curves = CurvesView(host.open_dialog)
+        self._curves_of: tuple[Validated, Protocol, tuple[str, ...]] | None = None
         self.importance = ImportanceView(host.open_dialog)
         self.tree = TreePage(host.open_dialog)
         self.reasons = ReasonsView(host.open_dialog)
@@ -74,7 +80,9 @@ class EvaluationStep(Step):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        for part in (self.classes, self.confusion, self.calibration, self.importance, self.tree, self.reasons):
+        for part in (
+            self.classes, self.confusion, self.curves, self.calibration, self.importance, self.tree, self.reasons
+        ):  # fmt: skip
             part.set_theme(theme)
 
     # --- what is compared ------------------------------------------------------------------------------------------
@@ -144,6 +152,7 @@ class EvaluationStep(Step):
         named = [(one.name, found) for one, found in held_out]
         self.classes.show_scores([(name, found.by_class()) for name, found in named])
         self.calibration.show_held_out(named)
+        self._ask_for_curves()
         self.confusion.show_held_out(run.dataset, held_out)
         self.reasons.show_held_out(run.dataset, held_out)
         self._show_importance()
@@ -154,6 +163,28 @@ class EvaluationStep(Step):
         first = self.compared[0] if self.compared else None
         found = None if first is None else self._weighed.get((first.key, self.protocol))
         self.importance.show_importances("" if first is None else first.name, found)
+
+    def _ask_for_curves(self) -> None:
+        """Have the curves computed aside when they are looked at: of a million rows they take seconds."""
+        if not self.curves.isVisible():
+            return
+        run = self.session.validated_run
+        if run is None:
+            return
+        asked = (run, self.protocol, tuple(one.key for one in self.compared))
+        if asked == self._curves_of:
+            return
+        self._curves_of = asked
+        held_out = self._held_out()
+        self.curves.show_waiting()
+
+        def take(found: "list[tuple[ClassCurves, ...]]") -> None:
+            if self._curves_of is asked:
+                self.curves.show_curves([(one.name, curves) for (one, _), curves in zip(held_out, found, strict=True)])
+
+        task = self.session.run_aside(curves_job, [found for _, found in held_out])
+        task.succeeded.connect(take)
+        task.failed.connect(lambda problem: self.host.notices.show_failure("The curves cannot be drawn", problem))
 
     def _hear(self, row: int) -> None:
         run = self.session.validated_run
@@ -259,6 +290,7 @@ class EvaluationStep(Step):
         for view, title in (
             (self.classes, "Classes"),
             (self.confusion, "Confusion"),
+            (self.curves, "Curves"),
             (self.calibration, "Calibration"),
             (self.importance, "Importance"),
             (self.tree, "Tree"),
@@ -281,6 +313,7 @@ class EvaluationStep(Step):
             box.currentIndexChanged.connect(lambda _: self._show())
         self.confusion.heard.connect(self._hear)
         self.confusion.explained.connect(self._explain)
+        self.curves.wanted.connect(self._ask_for_curves)
         self.importance.requested.connect(self._ask_for_importance)
         self.reasons.requested.connect(self._ask_for_reasons)
         self.reasons.heard.connect(self._hear)

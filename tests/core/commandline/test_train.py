@@ -89,7 +89,8 @@ def test_training_writes_a_run_that_stands_alone(
     text = (out / "report.html").read_text(encoding="utf-8")
     page = Page(text)
     assert page.open == [] and page.references == []
-    assert page.counts["svg"] >= 4 + 6
+    assert page.counts["svg"] >= 4 + 6 + 6
+    assert "<h3>ROC</h3>" in text and "<h3>Precision and recall</h3>" in text and ">AUC</th>" in text
     assert "prefers-color-scheme: dark" in text and "Linear discriminant analysis" in text
     assert str(tmp_path) not in text
 

@@ -53,6 +53,27 @@ def test_the_best_three_of_the_grouped_folds_are_compared_first(judged: Evaluati
     assert [one.key for one in judged.compared] == best
     assert judged.classes.model.rowCount() == 3
     assert judged.classes.model.columnCount() == 2 + 9
+    assert [chart.title.text() for chart in judged.classes.charts] == [
+        "Precision of each class", "Recall of each class", "F1 of each class"
+    ]  # fmt: skip
+    drawn = [row[0] for row in judged.classes.charts[1].table()[1]]
+    assert list(dict.fromkeys(drawn)) == [one.name for one in judged.compared]
+
+
+def test_scores_of_each_class_are_written_as_they_are_sorted(judged: EvaluationStep, tmp_path: Path) -> None:
+    import csv
+
+    table = judged.classes.table
+    table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    judged.classes.table_export.export(tmp_path / "classes.csv")
+    heading, *rows = list(csv.reader((tmp_path / "classes.csv").open(encoding="utf-8", newline="")))
+    assert heading[:2] == ["Class", "Rows"]
+    assert heading[2].startswith("Precision ")
+    precisions = [float(row[2]) for row in rows]
+    assert len(rows) == 3
+    assert precisions == sorted(precisions, reverse=True)
+    scores = judged._held_out()[0][1].by_class()
+    assert sorted(precisions) == sorted(one.precision for one in scores)
 
 
 def test_the_same_estimator_twice_is_shown_once(judged: EvaluationStep) -> None:
@@ -148,6 +169,46 @@ def test_the_mistakes_of_the_one_that_is_asked_are_offered_first(qtbot: QtBot, j
         assert run is not None
         assert len(songs) == len(run.validation.held_out(baseline.key, judged.protocol).mistaken_places())
         assert all(song.true != song.predicted for song in songs)
+
+
+def curves_shown(qtbot: QtBot, judged: EvaluationStep) -> None:
+    judged.tabs.setCurrentWidget(judged.curves)
+    qtbot.waitUntil(lambda: judged.curves.stack.currentIndex() == 1, timeout=TIMEOUT)
+
+
+def test_curves_of_each_class_have_their_areas_beside_them(qtbot: QtBot, judged: EvaluationStep) -> None:
+    judged.boxes[0].setCurrentIndex(judged.boxes[0].findData("bayes"))
+    curves_shown(qtbot, judged)
+    run = judged.session.validated_run
+    assert run is not None
+    areas = run.validation.held_out("bayes", judged.protocol).areas()
+    assert [judged.curves.model.index(row, 2).data() for row in range(3)] == [f"{area:.3f}" for area in areas]
+    _, rows = judged.curves.chart.table()
+    assert {row[1] for row in rows} == set(run.dataset.classes)
+    for kind, title in (("precision_recall", "Precision–recall"), ("lift", "Lift")):
+        qtbot.mouseClick(judged.curves.kind_buttons[kind], Qt.MouseButton.LeftButton)
+        assert judged.curves.chart.title.text().startswith(title)
+
+
+def test_a_class_chosen_in_the_table_compares_the_estimators(qtbot: QtBot, judged: EvaluationStep) -> None:
+    curves_shown(qtbot, judged)
+    judged.curves.table.selectRow(1)
+    name = judged.curves.table.model().index(1, 0).data()
+    assert judged.curves.class_box.currentText() == name
+    _, rows = judged.curves.chart.table()
+    assert {row[1] for row in rows} == {name}
+    with_curves = [one for one, found in judged._held_out() if found.probabilities is not None]
+    assert {row[0] for row in rows} == {one.name for one in with_curves}
+
+
+def test_estimators_without_probabilities_are_named_beside_the_curves(qtbot: QtBot, judged: EvaluationStep) -> None:
+    judged.boxes[0].setCurrentIndex(judged.boxes[0].findData("svm-linear"))
+    judged.boxes[1].setCurrentIndex(judged.boxes[1].findData("bayes"))
+    judged.boxes[2].setCurrentIndex(0)
+    curves_shown(qtbot, judged)
+    assert "svm" in judged.curves.without.full_text.casefold()
+    judged.boxes[1].setCurrentIndex(0)
+    qtbot.waitUntil(lambda: judged.curves.state.title == "No curves", timeout=TIMEOUT)
 
 
 def test_estimators_without_probabilities_say_so_under_calibration(judged: EvaluationStep) -> None:
