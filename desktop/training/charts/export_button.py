@@ -156,7 +156,7 @@ class ExportButton(QToolButton):
 
 
 @contextmanager
-def _plain(shown: QWidget | None) -> Iterator[None]:
+def _plain(shown: object) -> Iterator[None]:
     if not isinstance(shown, Drawable):
         yield
         return
