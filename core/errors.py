@@ -128,6 +128,10 @@ class ColumnsError(DatasetError):
         return tuple(map(str, names)) if isinstance(names, tuple) else ()
 
 
+class EstimatorError(ProgramError):
+    """An estimator cannot be set as a person wants it."""
+
+
 class SearchError(ProgramError):
     """A search cannot begin or go on."""
 

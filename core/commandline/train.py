@@ -12,6 +12,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from core.commandline.estimator_options import (
+    ClassWeight,
+    ScalerName,
+    Select,
+    Setting,
+    own_baselines,
+    preparation_of,
+    remarks_on,
+)
 from core.progress import Report
 from core.workers.opening import executor_for
 
@@ -22,7 +31,7 @@ if TYPE_CHECKING:
     from core.training.train import TrainingOptions, TrainingResult
     from core.workers.limits import Executor
 
-LISTS = ("--drop", "--baselines", "--save")
+LISTS = ("--drop", "--baselines", "--save", "--set", "--one-hot")
 """Options that take several words: `--drop length tempo`."""
 
 
@@ -138,6 +147,10 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
                 show_default=False,
             ),
         ] = None,
+        own: Setting = None,
+        scaler: ScalerName = None,
+        select: Select = None,
+        class_weight: ClassWeight = None,
         n_folds: Folds = 5,
         repeats: Annotated[int, typer.Option("--repeats", min=1, help="Repetitions with other folds.")] = 1,
         seed: Seed = 20,
@@ -157,7 +170,6 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         makes the same scores with scikit-learn alone, to the folder.
         """
         from core.doctor.examine import examine
-        from core.estimators.baselines import find_baselines
         from core.progress import sub_range
         from core.training.protocols import folds
         from core.training.run_folder import RunFolder
@@ -165,11 +177,12 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         from core.training.train import TrainingOptions, protocols_for
         from core.training.train import train as run_training
 
-        try:
-            chosen = find_baselines(_words(baselines) or ["notebook"])
-            kept = find_baselines(_words(save))
-        except ValueError as problem:
-            raise terminal.failure(f"{problem}.") from None
+        with in_one_line(terminal):
+            preparation = preparation_of(scaler, select, class_weight)
+            words = _words(baselines) or ["notebook"]
+            chosen, kept = own_baselines(_found(words, terminal), _found(_words(save), terminal), own, preparation)
+        for remark in remarks_on((*chosen, *kept)):
+            terminal.say(f"{remark}.")
         reason = next(filter(None, map(why_not_saved, kept)), None)
         if reason is not None:
             raise terminal.failure(str(reason))
@@ -193,6 +206,16 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
             terminal.say(f"error: {text}")
         code = _conclude(terminal, dataset, findings, result, out)
         return code if not refused else terminal.some_failed
+
+
+def _found(words: Sequence[str], terminal: Terminal) -> "tuple[Baseline, ...]":
+    """Return the estimators of these names; a name that is none ends the command."""
+    from core.estimators.baselines import find_baselines
+
+    try:
+        return find_baselines(words)
+    except ValueError as problem:
+        raise terminal.failure(f"{problem}.") from None
 
 
 def _save(
@@ -261,11 +284,11 @@ def load(
 @contextmanager
 def in_one_line(terminal: Terminal) -> Iterator[None]:
     """Turn errors of data, a cluster or a disk into the one line that a command ends with."""
-    from core.errors import DatasetError, ExecutorLostError, VersionMismatchError, in_words
+    from core.errors import DatasetError, EstimatorError, ExecutorLostError, VersionMismatchError, in_words
 
     try:
         yield
-    except (DatasetError, ExecutorLostError, VersionMismatchError) as problem:
+    except (DatasetError, EstimatorError, ExecutorLostError, VersionMismatchError) as problem:
         raise terminal.failure(str(problem)) from None
     except OSError as problem:
         raise terminal.failure(in_words(problem, Path(problem.filename or "."))) from None

@@ -7,7 +7,10 @@ scikit-learn no longer accepts are replaced by what they meant, and `Baseline.mo
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from core.estimators.own import OwnSettings
 
 _NO_NEIGHBOURS = "its ONNX form is a loop, which a model file may not hold"
 _NO_QUANTILES = "scikit-learn's quantile transformer has no ONNX form"
@@ -28,6 +31,7 @@ class Baseline:
     modernised : what was changed in the study's parameters, one line each
     can_be_saved : why it cannot become a model file; None where it can
     seconds : of a fit on a thousand rows, roughly, for foretelling how long several take
+    settings : what a person has set of it; None for the estimator as it comes
     """
 
     key: str
@@ -38,6 +42,7 @@ class Baseline:
     modernised: tuple[str, ...] = ()
     can_be_saved: str | None = None
     seconds: float = 0.02
+    settings: "OwnSettings | None" = None
 
     def build(self, columns: Sequence[str], seed: int) -> Any:
         """Return the unfitted pipeline."""

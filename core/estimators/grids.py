@@ -40,8 +40,7 @@ class Grid:
 
     def build(self, columns: Sequence[str], seed: int, parameters: Parameters) -> Any:
         """Return the unfitted pipeline with these parameters."""
-        pipeline = self.base.build(columns, seed)
-        return pipeline.set_params(**{f"classify__{name}": value for name, value in parameters.items()})
+        return _with_parameters(self.base.make, parameters, columns, seed)
 
     def edited(self, **values: Sequence[Any]) -> "Grid":
         """Return the grid with other values for some parameters; none for a parameter leaves it at its default."""
@@ -62,7 +61,9 @@ class Grid:
 def _with_parameters(
     make: Callable[[Sequence[str], int], Any], parameters: Parameters, columns: Sequence[str], seed: int
 ) -> Any:
-    return make(columns, seed).set_params(**{f"classify__{name}": value for name, value in parameters.items()})
+    from core.estimators.steps import set_classifier
+
+    return set_classifier(make(columns, seed), dict(parameters))
 
 
 def _plain_forest(seed: int) -> Any:

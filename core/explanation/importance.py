@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
 from core.estimators.baselines import Baseline
+from core.estimators.steps import CIRCLE, classifier_of, places_read
 from core.explanation.column_groups import ColumnGroup, column_groups
 from core.progress import Report, silent
 from core.training.fitting import Fitted, fit
@@ -79,10 +80,15 @@ def importances(
 def impurity_by_column(fitted: Fitted) -> NDArray[np.float64] | None:
     """Return the impurity importances of a forest or boosting [shape=(n_columns,)], summing to 1; None for others.
 
-    A scaler that appends columns of its own (the tempo's circle) has their shares left out.
+    A scaler that appends columns of its own (the tempo's circle) has their shares left out; columns that were not
+    selected have none.
     """
-    own = getattr(fitted.pipeline[-1], "feature_importances_", None)
-    return None if own is None else np.asarray(own, dtype=np.float64)[: len(fitted.medians)]
+    own = getattr(classifier_of(fitted.pipeline), "feature_importances_", None)
+    if own is None:
+        return None
+    shares = np.zeros(len(fitted.medians) + len(CIRCLE))
+    shares[places_read(fitted.pipeline, len(fitted.medians))] = own
+    return shares[: len(fitted.medians)]
 
 
 def _fold_importance(

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import ModelError
+from core.estimators.steps import SCALE, classifier_of, names_read, places_read
 from core.training.fitting import Fitted, filled
 
 
@@ -74,7 +75,7 @@ def tree_of(fitted: Fitted, columns: Sequence[str], classes: Sequence[str], numb
     """
     trees = _trees(fitted)
     model = trees[number, for_class]
-    boosted = trees.shape[1] > 1 or hasattr(fitted.pipeline[-1], "init_")
+    boosted = trees.shape[1] > 1 or hasattr(classifier_of(fitted.pipeline), "init_")
     names, backwards = _units(fitted, columns)
     own = model.tree_
     depths = _depths(own.children_left, own.children_right)
@@ -84,7 +85,7 @@ def tree_of(fitted: Fitted, columns: Sequence[str], classes: Sequence[str], numb
 
 def _trees(fitted: Fitted) -> NDArray[Any]:
     """Return the trees [shape=(n_trees, n_classes or 1)]."""
-    classifier = fitted.pipeline[-1]
+    classifier = classifier_of(fitted.pipeline)
     if hasattr(classifier, "tree_"):
         found = np.empty((1, 1), dtype=object)
         found[0, 0] = classifier
@@ -98,14 +99,30 @@ def _trees(fitted: Fitted) -> NDArray[Any]:
 
 def _units(fitted: Fitted, columns: Sequence[str]) -> tuple[Sequence[str], Any]:
     """Names of the columns that the trees see, and what turns the scaler back; None where nothing can."""
-    scaler = fitted.pipeline[0]
+    names, places = names_read(fitted.pipeline, columns), places_read(fitted.pipeline, len(columns))
+    turned = _turned_back(fitted.pipeline.named_steps.get(SCALE))
+    if turned is None:
+        return names, None
+    factors, offsets = turned
+
+    def backwards(place: int, value: float) -> float:
+        column = places[place]
+        factor = factors if np.ndim(factors) == 0 else factors[column]
+        offset = offsets if np.ndim(offsets) == 0 else offsets[column]
+        return float(value * factor + offset)
+
+    return names, backwards
+
+
+def _turned_back(scaler: Any) -> tuple[Any, Any] | None:
+    """Return the factors and offsets that turn a linear scaler back; None for one that is not linear."""
+    if scaler is None:
+        return 1.0, 0.0
     if hasattr(scaler, "data_min_"):
-
-        def backwards(place: int, value: float) -> float:
-            return float((value - scaler.min_[place]) / scaler.scale_[place])
-
-        return columns, backwards
-    return (*columns, "tempo, circle (cosine)", "tempo, circle (sine)"), None
+        return 1 / scaler.scale_, -scaler.min_ / scaler.scale_
+    middle = getattr(scaler, "center_", getattr(scaler, "mean_", None))
+    scale = getattr(scaler, "scale_", None)
+    return None if middle is None or scale is None else (scale, middle)
 
 
 def _depths(left: NDArray[np.int64], right: NDArray[np.int64]) -> list[int]:

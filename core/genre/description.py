@@ -37,7 +37,7 @@ def describe_model(path: Path) -> str:
     data = passport.data
     lines = [
         passport.name,
-        f"  estimator   {passport.estimator}",
+        f"  estimator   {passport.estimator}: {passport.description}",
         f"  classes     {', '.join(passport.classes)}",
         f"  columns     {len(passport.columns)} of the recipe {passport.recipe}",
         f"  not read    {', '.join(sorted(passport.dropped_columns, key=column_place)) or 'nothing'}",

@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from core.errors import ModelError
+from core.estimators.balance import Balanced
 from core.estimators.committee import Committee
 from core.estimators.transformers import CLIP, FLOOR, ArtistWhitener, KernelLogisticRegression, MusicScaler
 from core.model_file.graph import INPUT, OUTPUT
@@ -24,6 +25,7 @@ def to_graph(estimator: Any, n_columns: int) -> bytes:
     ------
     ModelError : where a step has no ONNX form, in one line
     """
+    estimator = _without_balance(estimator)
     if isinstance(estimator[-1] if hasattr(estimator, "named_steps") else estimator, Committee):
         return _committee_graph(estimator[-1] if hasattr(estimator, "named_steps") else estimator, n_columns)
     from skl2onnx import convert_sklearn
@@ -47,6 +49,15 @@ def to_graph(estimator: Any, n_columns: int) -> bytes:
     model.producer_name, model.producer_version, model.doc_string = ("groovescope", "", "")
     del model.graph.value_info[:]
     return bytes(model.SerializeToString(deterministic=True))
+
+
+def _without_balance(estimator: Any) -> Any:
+    """Return a fitted pipeline whose classifier stands by itself: that its classes were balanced counts no more."""
+    from sklearn.pipeline import Pipeline
+
+    if not (hasattr(estimator, "named_steps") and isinstance(estimator[-1], Balanced)):
+        return estimator
+    return Pipeline([*estimator.steps[:-1], (estimator.steps[-1][0], estimator[-1].estimator_)])
 
 
 def _committee_graph(committee: Committee, n_columns: int) -> bytes:

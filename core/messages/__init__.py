@@ -94,6 +94,7 @@ def table() -> Texts:
         audio,
         command,
         dataset,
+        estimator,
         export,
         genre,
         library,
@@ -109,8 +110,8 @@ def table() -> Texts:
     )
 
     rooms = (
-        audio, command, dataset, export, genre, library, model, playback, program, reference, rhythm, search, tags,
-        training, workers,
+        audio, command, dataset, estimator, export, genre, library, model, playback, program, reference, rhythm, search,
+        tags, training, workers,
     )  # fmt: skip
     return {code: template for room in rooms for code, template in room.TEXTS.items()}
 

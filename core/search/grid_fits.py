@@ -3,13 +3,14 @@
 import copy
 import time
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
+from core.estimators.balance import Balanced
 from core.estimators.grids import Grid
 from core.search.rounds import Fit
 from core.search.sharing import Kind, Place
@@ -55,34 +56,49 @@ def fit_places(
         X = scaler.fit_transform(filled(X, medians), y)
         X_test = scaler.transform(filled(X_test, medians))
         spent = time.thread_time() - start
+        classifier = pipeline[-1]
+        extra: dict[str, Array] = {}
+        if isinstance(classifier, Balanced):
+            X, y, extra = classifier.prepared(X, y)
+            classifier = classifier.estimator
         fits: list[Fit] = []
         before = 0
         sizes = [place.size for place in places]
-        for place, (classifier, seconds) in zip(
-            places, _grown(pipeline[-1], kind, sizes, X, y, emit.report), strict=True
-        ):
-            score = float(classifier.score(X_test, y_test))
-            fits.append(Fit(place, number, score, seconds + spent, before, _reached(classifier)))
+        grown = _grown(classifier, kind, sizes, X, y, extra, emit.report)
+        for place, (fitted, seconds) in zip(places, grown, strict=True):
+            score = float(fitted.score(X_test, y_test))
+            fits.append(Fit(place, number, score, seconds + spent, before, _reached(fitted)))
             before, spent = place.size, 0.0
     return fits
 
 
 def _grown(
-    classifier: Any, kind: Kind, sizes: Sequence[int], X: Array, y: NDArray[np.int64], report: Callable[..., None]
+    classifier: Any,
+    kind: Kind,
+    sizes: Sequence[int],
+    X: Array,
+    y: NDArray[np.int64],
+    extra: Mapping[str, Array],
+    report: Callable[..., None],
 ) -> Iterator[tuple[Any, float]]:
-    """Yield the classifier at each size, with the seconds since the one before."""
+    """Yield the classifier at each size, with the seconds since the one before; `extra` goes to every fit."""
     if kind.size is None:
         start = time.thread_time()
-        classifier.fit(X, y)
+        classifier.fit(X, y, **extra)
         yield classifier, time.thread_time() - start
     elif hasattr(classifier, "staged_predict"):
-        yield from _boosted(classifier, sizes, X, y, report)
+        yield from _boosted(classifier, sizes, X, y, extra, report)
     else:
-        yield from _planted(classifier, sizes, X, y, report)
+        yield from _planted(classifier, sizes, X, y, extra, report)
 
 
 def _planted(
-    forest: Any, sizes: Sequence[int], X: Array, y: NDArray[np.int64], report: Callable[..., None]
+    forest: Any,
+    sizes: Sequence[int],
+    X: Array,
+    y: NDArray[np.int64],
+    extra: Mapping[str, Array],
+    report: Callable[..., None],
 ) -> Iterator[tuple[Any, float]]:
     """Grow a forest tree by tree: warm starts draw the seeds that a forest fitted at once would draw."""
     forest.set_params(warm_start=True)
@@ -91,13 +107,18 @@ def _planted(
         start = time.thread_time()
         while planted < size:
             planted = min(size, planted + _TREES_A_STEP)
-            forest.set_params(n_estimators=planted).fit(X, y)
+            forest.set_params(n_estimators=planted).fit(X, y, **extra)
             report(planted / sizes[-1], f"{planted} trees")
         yield forest, time.thread_time() - start
 
 
 def _boosted(
-    boosting: Any, sizes: Sequence[int], X: Array, y: NDArray[np.int64], report: Callable[..., None]
+    boosting: Any,
+    sizes: Sequence[int],
+    X: Array,
+    y: NDArray[np.int64],
+    extra: Mapping[str, Array],
+    report: Callable[..., None],
 ) -> Iterator[tuple[Any, float]]:
     """Fit a boosting once and cut it off at each size; warm starts would sum the same numbers in another order."""
     clock = [time.thread_time()]
@@ -108,7 +129,7 @@ def _boosted(
         report((stage + 1) / sizes[-1], f"{stage + 1} rounds")
         return False
 
-    boosting.set_params(n_estimators=sizes[-1]).fit(X, y, monitor=watch)
+    boosting.set_params(n_estimators=sizes[-1]).fit(X, y, **extra, monitor=watch)
     for size, seconds in zip(sizes, np.diff(clock), strict=True):
         part = copy.copy(boosting)
         part.estimators_ = boosting.estimators_[:size]

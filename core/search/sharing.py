@@ -18,6 +18,7 @@ from typing import Any
 
 from core.errors import SearchError
 from core.estimators.grids import Grid
+from core.estimators.steps import SELECT, classifier_of
 
 _FORESTS = ("RandomForestClassifier", "ExtraTreesClassifier")
 _TREE_ENSEMBLES = (*_FORESTS, "GradientBoostingClassifier")
@@ -90,15 +91,18 @@ def make_plan(grid: Grid, columns: Sequence[str], seed: int, n_folds: int) -> Pl
     SearchError : one line, when the classifier has no such parameter or the grid is empty
     """
     candidates = tuple(grid.candidates())
-    plain = grid.build(columns, seed, {})[-1]
+    pipeline = grid.build(columns, seed, {})
+    plain = classifier_of(pipeline)
+    # of columns that each fold selects for itself nobody knows how many there will be
+    n_columns = None if SELECT in pipeline.named_steps else len(columns)
     kind = kind_of(plain.get_params(), type(plain).__name__)
     places, units = [], {}
     for candidate in candidates:
         try:
-            classifier = grid.build(columns, seed, candidate)[-1]
+            classifier = classifier_of(grid.build(columns, seed, candidate))
         except ValueError as problem:
             raise SearchError("search.grid_refused", reason=" ".join(str(problem).split())[:200]) from None
-        parameters = effective(type(classifier).__name__, classifier.get_params(), tuple(candidate), len(columns))
+        parameters = effective(type(classifier).__name__, classifier.get_params(), tuple(candidate), n_columns)
         size = int(parameters.pop(kind.size)) if kind.size in parameters else 1
         ceiling = parameters.pop(kind.ceiling) if kind.ceiling in parameters else None
         name = json.dumps(parameters, sort_keys=True)
@@ -122,9 +126,12 @@ def kind_of(parameters: Mapping[str, Any], class_name: str) -> Kind:
 
 
 def effective(
-    class_name: str, parameters: Mapping[str, Any], searched: Sequence[str], n_columns: int
+    class_name: str, parameters: Mapping[str, Any], searched: Sequence[str], n_columns: int | None
 ) -> dict[str, Any]:
-    """Return the searched parameters and those that stand in for them, as what they come to."""
+    """Return the searched parameters and those that stand in for them, as what they come to.
+
+    `n_columns` is None where their number is not known.
+    """
     found = {name: parameters[name] for name in searched}
     if class_name in _TREE_ENSEMBLES:
         kind = kind_of(parameters, class_name)
@@ -132,7 +139,8 @@ def effective(
         split, leaf = parameters["min_samples_split"], parameters["min_samples_leaf"]
         if _is_count(split) and _is_count(leaf):
             found["min_samples_split"] = max(split, 2 * leaf)
-        found["max_features"] = _n_features(parameters["max_features"], n_columns)
+        if n_columns is not None:
+            found["max_features"] = _n_features(parameters["max_features"], n_columns)
     elif class_name == "MLPClassifier":
         found["max_iter"] = parameters["max_iter"]
         if parameters["solver"] == "adam":

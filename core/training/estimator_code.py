@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from sklearn.base import BaseEstimator
@@ -33,11 +34,17 @@ class CodeWriter:
             return self._call(value)
         if isinstance(value, tuple | list):
             return self._sequence(value)
+        if isinstance(value, partial):
+            self._require("functools", "partial")
+            given = [f"{name}={self.expression(one)}" for name, one in value.keywords.items()]
+            return f"partial({', '.join([self.expression(value.func), *given])})"
+        if inspect.isfunction(value):
+            return self._require(value.__module__, value.__name__)
         return repr(value)
 
     def _call(self, estimator: Any) -> str:
         kind = type(estimator)
-        self._require(kind)
+        self._require(kind.__module__, kind.__name__)
         given = estimator.get_params(deep=False)
         parts = []
         for name, parameter in inspect.signature(kind).parameters.items():
@@ -58,16 +65,18 @@ class CodeWriter:
             return f"[{inside}]"
         return f"({inside},)" if len(values) == 1 else f"({inside})"
 
-    def _require(self, kind: type) -> None:
-        if kind.__module__.startswith(_OURS):
-            self.modules.add(kind.__module__)
-            return
+    def _require(self, module: str, name: str) -> str:
+        """Have a class or function imported, or its module copied; returns its name."""
+        if module.startswith(_OURS):
+            self.modules.add(module)
+            return name
         public = []
-        for part in kind.__module__.split("."):
+        for part in module.split("."):
             if part.startswith("_"):
                 break
             public.append(part)
-        self.imports.setdefault(".".join(public), set()).add(kind.__name__)
+        self.imports.setdefault(".".join(public), set()).add(name)
+        return name
 
 
 def _same(value: Any, default: Any) -> bool:

@@ -11,6 +11,8 @@ import numpy as np
 from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
 from core.estimators.baselines import Baseline
+from core.estimators.own import Preparation
+from core.estimators.parameters import value_text
 from core.evaluation.comparison import Comparison
 from core.progress import Report, silent, sub_range
 from core.training.comparisons import COLUMNS, compare_all, rows_of
@@ -32,6 +34,7 @@ from core.training.run_folder import (
     versions,
 )
 from core.training.summary import METRICS, Summary, summarise
+from core.training.trial import check_settings
 from core.workers.pool import Executor
 
 SCORE_COLUMNS = ("estimator", "protocol", "fold", *METRICS, "repeat", "fit_seconds", "error")
@@ -82,9 +85,11 @@ def train(
     Raises
     ------
     DatasetError : before the first fit, where a protocol is not possible
+    EstimatorError : before the first fit, where settings of an estimator do not go together
     Cancelled : from `report`, after what is finished has been written
     """
     protocols = options.protocols or protocols_for(dataset)
+    check_settings(dataset, options.baselines, options.seed)
     told: list[FoldScore] = []
     state = _state(dataset, options, protocols, findings)
 
@@ -143,12 +148,19 @@ def _state(
         "n_folds": options.n_folds,
         "repeats": options.repeats,
         "seed": options.seed,
-        "baselines": [
-            {"key": one.key, "name": one.name, "description": one.description, "modernised": list(one.modernised)}
-            for one in options.baselines
-        ],
+        "baselines": [_described(one) for one in options.baselines],
         "findings": describe_findings(findings),
         "versions": versions(),
+    }
+
+
+def _described(baseline: Baseline) -> dict[str, Any]:
+    return {
+        "key": baseline.key,
+        "name": baseline.name,
+        "description": baseline.description,
+        "modernised": list(baseline.modernised),
+        "settings": None if baseline.settings is None else baseline.settings.to_json(),
     }
 
 
@@ -221,10 +233,29 @@ def command_of(dataset: Dataset, options: TrainingOptions) -> str:
     dropped = [name for one in dataset.remedies if one.kind == "drop_columns" for name in one.columns]
     words += ["--drop", *dropped] if dropped else []
     words += ["--baselines", ",".join(one.key for one in options.baselines), "--folds", str(options.n_folds)]
+    words += own_options(options.baselines)
     words += ["--repeats", str(options.repeats), "--seed", str(options.seed), "--out", "RUN"]
     others = sum(one.kind != "drop_columns" for one in dataset.remedies)
     without = f" (without {others} of the remedies, which the script beside this report knows)" if others else ""
     return shlex.join(words) + without
+
+
+def own_options(baselines: Sequence[Baseline]) -> list[str]:
+    """Return the options that set estimators as these are set."""
+    words: list[str] = []
+    wanted = Preparation()
+    for one in baselines:
+        if one.settings is None:
+            continue
+        for name, value in one.settings.parameters.items():
+            words += ["--set", f"{one.key}.{name}={value_text(value)}"]
+        had = one.settings.preparation
+        wanted = Preparation(
+            wanted.scaler or had.scaler, wanted.selection or had.selection, wanted.balance or had.balance
+        )
+    words += [] if wanted.scaler is None else ["--scaler", wanted.scaler]
+    words += [] if wanted.selection is None else ["--select", wanted.selection.option]
+    return words + ([] if wanted.balance is None else ["--class-weight", wanted.balance])
 
 
 def _making(dataset: Dataset, options: TrainingOptions) -> dict[str, str]:
@@ -237,4 +268,13 @@ def _making(dataset: Dataset, options: TrainingOptions) -> dict[str, str]:
         "recipe": dataset.recipe or "none: not measured by this program",
         "folds": f"{options.n_folds}, repeated {options.repeats} times, seed {options.seed}",
         "libraries": libraries,
+        **_set_by_hand(options.baselines),
     }
+
+
+def _set_by_hand(baselines: Sequence[Baseline]) -> dict[str, str]:
+    """Return what a person has set of each estimator, and what could not be done to it, for the report."""
+    own = [(one.name, one.settings) for one in baselines if one.settings is not None]
+    said = "; ".join(f"{name}: {settings}" for name, settings in own if str(settings))
+    remarks = "; ".join(remark for _, settings in own for remark in settings.remarks)
+    return ({"own settings": said} if said else {}) | ({"not applied": remarks} if remarks else {})

@@ -267,3 +267,45 @@ def test_a_table_with_odd_classes_and_an_absurd_number_is_told_trained_on_and_sa
     assert main(["doctor", str(table)]) == 0
     told = capsys.readouterr().out
     assert "1e+39 in row 9" in told and "“None” (20): kept as a class" in told
+
+
+def test_own_settings_are_read_kept_and_saved(
+    tables: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "run"
+    arguments = ["train", str(tables[0]), "--out", str(out), "--baselines", "tree", "knn", "--set", "tree.max_depth=3",
+                 "tree.criterion=entropy", "--scaler", "standard", "--select", "mutual:8", "--class-weight", "balanced",
+                 "--folds", "3", "--jobs", "1", "--save", "tree"]  # fmt: skip
+    assert main(arguments) == 0
+    run = json.loads((out / "run.json").read_text())
+    tree, knn = ({one["key"]: one for one in run["baselines"]}[key]["settings"] for key in ("tree", "knn"))
+    assert tree["parameters"] == {"max_depth": 3, "criterion": "entropy"}
+    assert (tree["scaler"], tree["select"], tree["class_weight"]) == ("standard", "mutual:8", "balanced")
+    assert knn["class_weight"] is None and "no class weights" in knn["remarks"][0]
+    capsys.readouterr()
+    assert main(["model", "show", str(out / "tree.gsm")]) == 0
+    assert "own settings: max_depth 3 (not 5), criterion entropy (not gini), scaler standard, 8 columns by mutual" in (
+        " ".join(capsys.readouterr().out.split())
+    )
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        (["--set", "tree.max_depth=-3"], "tree.max_depth cannot be “-3”; it must be a whole number from 1 or none."),
+        (["--set", "tree.max_depth=abc"], "tree.max_depth cannot be “abc”"),
+        (["--set", "forest.max_depth=3"], "forest is not among the estimators that are trained: tree."),
+        (["--scaler", "odd"], "There is no scaler “odd”; choose among minmax, standard, robust, quantile, none."),
+        (["--select", "mutual:0"], "“mutual:0” selects no columns"),
+        (["--class-weight", "odd"], "Classes cannot be balanced by “odd”"),
+        (["--select", "variance:9"], "tree cannot be fitted with these settings"),
+    ],
+)
+def test_settings_that_cannot_be_are_one_line_before_any_fit(
+    option: list[str], said: str, tables: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "run"
+    assert main(["train", str(tables[0]), "--out", str(out), "--baselines", "tree", "--jobs", "1", *option]) == 2
+    errors = capsys.readouterr().err.strip().splitlines()
+    assert said in errors[-1] and "Traceback" not in "".join(errors)
+    assert not (out / "scores.csv").exists()

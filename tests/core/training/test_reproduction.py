@@ -1,5 +1,6 @@
 """The script of a run, called as a person would call it: its scores are those of the run."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from core.dataset import Dataset, Remedy, apply, load_table
 from core.estimators.baselines import find_baselines
+from core.estimators.own import Preparation, selection_from, tailored
 from core.training.run_folder import RunFolder
 from core.training.train import TrainingOptions, train
 from tests.core.training.data import made_dataset
@@ -69,6 +71,30 @@ def test_remedies_missing_numbers_and_an_odd_table_are_followed(tmp_path: Path) 
         dataset = apply(dataset, remedy)
     assert_same_scores(run_of(dataset, tmp_path / "run", ["logistic", "tree"]), table, tmp_path)
     assert not (tmp_path / "run" / "table.csv").exists()
+
+
+def test_own_settings_are_followed(tmp_path: Path) -> None:
+    dataset = made_dataset(counts=(45, 30, 15), n_columns=6)
+    table = tmp_path / "songs.csv"
+    table_of(dataset).to_csv(table, index=False)
+    own = [
+        ("tree", {"max_depth": None, "criterion": "entropy"}, Preparation("minmax", selection_from("variance:0.02"))),
+        ("logistic", {"C": 2.0, "solver": "saga"}, Preparation("standard", selection_from("mutual:3"), "balanced")),
+        ("svm-rbf", {"gamma": "scale"}, Preparation("robust", selection_from("recursive:4"), "oversample")),
+        ("bayes", {"priors": (0.2, 0.3, 0.5)}, Preparation("quantile", None, "undersample")),
+        ("mlp", {"hidden_layer_sizes": (8, 4), "alpha": 0.1, "max_iter": 60}, Preparation("none", None, "balanced")),
+        ("kernel", {"gamma": 0.02}, Preparation("standard", selection_from("mutual:4"), "oversample")),
+    ]
+    baselines = tuple(tailored(find_baselines([key])[0], given, prepared) for key, given, prepared in own)
+    folder = RunFolder.create(tmp_path / "run")
+    train(load_table(table, groups="artist"), TrainingOptions(baselines, n_folds=3), None, folder)
+    assert_same_scores(folder.path, table, tmp_path)
+    settings = {one["key"]: one["settings"] for one in json.loads((folder.path / "run.json").read_text())["baselines"]}
+    assert settings["svm-rbf"]["select"] == "recursive:4" and settings["svm-rbf"]["class_weight"] == "oversample"
+    assert settings["tree"]["parameters"] == {"max_depth": None, "criterion": "entropy"}
+    report = (folder.path / "report.html").read_text(encoding="utf-8")
+    assert "C 2.0 (not 0.1), solver saga (not lbfgs), scaler standard, 3 columns by mutual information" in report
+    assert "--set tree.max_depth=none" in report
 
 
 @pytest.mark.parametrize("split", [False, True])
