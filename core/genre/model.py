@@ -8,7 +8,7 @@ import hashlib
 import math
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,6 +53,9 @@ class GenrePrediction:
     accuracy_on_new_artists, accuracy_on_known_artists : how often the model was right in cross-validation with artists
         kept apart and with artists shared, in [0, 1]; NaN where its passport does not say
     model_digest : tells the model that spoke from every other
+    novelty : distance of the piece from the model's training music as a multiple of what is usual, the median over its
+        windows; NaN where the model cannot tell
+    window_novelty : NDArray[np.float64] [shape=(n_windows,)], the same of each window
     """
 
     classes: tuple[str, ...]
@@ -64,6 +67,13 @@ class GenrePrediction:
     accuracy_on_new_artists: float = math.nan
     accuracy_on_known_artists: float = math.nan
     model_digest: str = ""
+    novelty: float = math.nan
+    window_novelty: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether the piece is unlike all the music that the model learned from: none of its genres."""
+        return self.novelty > 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,21 +171,39 @@ class GenreModel:
         rows, spans, found, n_silent = self._usable(features, windows)
         if not len(rows):
             raise NoPredictionError("model.silent")
-        probabilities = self.predict_proba(rows)
+        probabilities, novelty = self.predict_proba(rows), self.novelty_of(rows)
+        of_whole = _middle(novelty, spans)
         return GenrePrediction(
             classes=self.classes,
             probabilities=_of_whole(probabilities, spans),
             windows=spans,
             window_probabilities=probabilities,
             model_name=self.passport.name,
-            notes=self._notes(rows, spans, found, n_silent, duration),
+            notes=self._notes(rows, spans, found, n_silent, duration, of_whole),
             accuracy_on_new_artists=self._accuracy("grouped"),
             accuracy_on_known_artists=self._accuracy("random"),
             model_digest=self.digest,
+            novelty=of_whole,
+            window_novelty=novelty,
         )
 
-    def probabilities_of(self, pieces: Sequence[tuple[ArrayLike, ArrayLike]]) -> list[NDArray[np.float64] | None]:
-        """Class probabilities of many pieces, as `predict` gives them; all windows are asked together, which is faster.
+    def novelty_of(self, X: ArrayLike) -> NDArray[np.float64]:
+        """Distance of feature rows from the training music, above 1 where they are unlike it.
+
+        Parameters
+        ----------
+        X : finite numbers [shape=(n_rows, len(columns))], in the order of `columns`
+
+        Returns
+        -------
+        NDArray[np.float64] [shape=(n_rows,)], NaN where the model cannot tell
+        """
+        rows = np.asarray(X, dtype=np.float64)
+        measure = self.passport.novelty
+        return np.full(len(rows), np.nan) if measure is None else measure.of_rows(rows)
+
+    def answers(self, pieces: Sequence[tuple[ArrayLike, ArrayLike]]) -> list[tuple[NDArray[np.float64], float] | None]:
+        """Return what `predict` says of many pieces; all windows are asked together, which is faster.
 
         Parameters
         ----------
@@ -183,14 +211,16 @@ class GenreModel:
 
         Returns
         -------
-        list[NDArray[np.float64] [shape=(n_classes,)] | None], None where no window has features to predict from
+        list[tuple[NDArray[np.float64] [shape=(n_classes,)], float] | None]
+            Class probabilities and novelty of each; None where no window has features to predict from
         """
         usable = [self._usable(features, windows)[:2] for features, windows in pieces]
         ends = np.cumsum([len(rows) for rows, _ in usable], dtype=np.int64)
-        every = self.predict_proba(np.concatenate([np.empty((0, len(self.columns))), *(rows for rows, _ in usable)]))
+        heard = np.concatenate([np.empty((0, len(self.columns))), *(rows for rows, _ in usable)])
+        every, novelty = self.predict_proba(heard), self.novelty_of(heard)
         return [
-            _of_whole(every[end - len(rows) : end], spans) if len(rows) else None
-            for end, (rows, spans) in zip(ends, usable, strict=True)
+            (_of_whole(every[start:end], spans), _middle(novelty[start:end], spans)) if end > start else None
+            for start, end, (_, spans) in zip([0, *ends], ends, usable, strict=False)
         ]
 
     def _usable(
@@ -235,6 +265,7 @@ class GenreModel:
         found: NDArray[np.bool_],
         n_silent: int,
         duration: float,
+        novelty: float,
     ) -> tuple[Note, ...]:
         """Return what a person should keep in mind about a prediction."""
         notes = []
@@ -248,6 +279,8 @@ class GenreModel:
             notes.append(Note("genre.silent_windows", silent=n_silent, windows=n_silent + len(rows)))
         if not found.all():
             notes.append(Note("genre.no_tempo"))
+        if not math.isnan(novelty):
+            return (Note("genre.none_of_these", count=len(self.classes)), *notes) if novelty > 1.0 else tuple(notes)
         lowest, highest = (np.array(self.passport.lowest), np.array(self.passport.highest))
         outside = int(np.median(((rows < lowest) | (rows > highest)).sum(axis=1)))
         if outside >= _MANY_OUTSIDE:
@@ -261,6 +294,13 @@ def _of_whole(probabilities: NDArray[np.float64], spans: NDArray[np.float64]) ->
         return np.asarray(probabilities[0])
     lengths = np.diff(spans, axis=1).clip(1e-9)
     return np.asarray((probabilities * lengths).sum(axis=0) / lengths.sum())
+
+
+def _middle(novelty: NDArray[np.float64], spans: NDArray[np.float64]) -> float:
+    """Return the median of the windows' novelty, each weighted by its length: what more than half of the piece is."""
+    order = np.argsort(novelty, kind="stable")
+    reached = np.cumsum(np.diff(spans, axis=1).clip(1e-9)[order, 0])
+    return float(novelty[order][int(np.searchsorted(reached, reached[-1] / 2))])
 
 
 def load_model(path: Path, *, recipe: str | None = RECIPE) -> GenreModel:

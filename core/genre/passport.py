@@ -5,10 +5,14 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
+from core.genre.novelty import Novelty, Ranges, novelty_from_json
 from core.model_file.passport import passport_json, read_passport
 
-FORMAT = 1
+FORMAT = 2
 """Version of the model file; raised whenever an older program could misread a newer file."""
+
+SINCE_2 = ("novelty", "ranges")
+"""Entries that files of version 1 lack: such a model never says "none of these"."""
 
 LONGEST_WINDOW = 3600.0
 """Seconds."""
@@ -72,6 +76,9 @@ class Passport:
     faults : known faults of the training data, one line each
     created_by : the command that rebuilds the same file
     agreement : largest difference between the file's probabilities and the estimator's, on the training rows
+    novelty : tells music unlike the training music; None where the model cannot
+    ranges : by class, of each column the lower decile, the median and the upper decile over the training rows
+        [shape=(3, n_columns)]; empty where they are not known
     """
 
     name: str
@@ -95,9 +102,16 @@ class Passport:
     faults: tuple[str, ...] = ()
     created_by: str = ""
     agreement: float = 0.0
+    novelty: Novelty | None = None
+    ranges: Mapping[str, Ranges] = field(default_factory=dict)
 
     def to_json(self) -> str:
-        """Return the passport as text; the same passport always gives the same text."""
+        """Return the passport as text; the same passport always gives the same text.
+
+        One without what version 2 brought is written as version 1, so that a former file keeps its digest.
+        """
+        if self.novelty is None and not self.ranges:
+            return passport_json(self, 1, SINCE_2)
         return passport_json(self, FORMAT)
 
 
@@ -105,9 +119,12 @@ def passport_from_json(text: str) -> Passport:
     """Return the passport in `text`; `ModelError` where it is not one."""
 
     def build(entries: dict[str, Any]) -> Passport:
-        return _checked(Passport(**{name: _frozen(name, value) for name, value in entries.items()}))
+        measure = novelty_from_json(entries.pop("novelty", None), len(entries["columns"]))
+        passport = Passport(**{name: _frozen(name, value) for name, value in entries.items()}, novelty=measure)
+        return _checked(passport)
 
-    return read_passport(text, FORMAT, (entry.name for entry in fields(Passport)), build)
+    names = [entry.name for entry in fields(Passport)]
+    return read_passport(text, {1: [name for name in names if name not in SINCE_2], FORMAT: names}, build)
 
 
 def _frozen(name: str, value: Any) -> Any:
@@ -116,6 +133,8 @@ def _frozen(name: str, value: Any) -> Any:
         return tuple(Probe(tuple(probe["features"]), tuple(probe["probabilities"])) for probe in value)
     if name == "scores":
         return {str(protocol): _score(protocol, entries) for protocol, entries in dict(value).items()}
+    if name == "ranges":
+        return {str(label): tuple(map(tuple, rows)) for label, rows in dict(value).items()}
     return tuple(value) if isinstance(value, list) else value
 
 
@@ -144,8 +163,22 @@ def _checked(passport: Passport) -> Passport:
     for what in ("data", "versions", "recalls", "evaluation", "dropped_columns"):
         if not isinstance(getattr(passport, what), dict):
             raise TypeError(f"{what} is not an object")
+    _check_ranges(passport)
     _check_details(passport)
     return passport
+
+
+def _check_ranges(passport: Passport) -> None:
+    """Check that there are ranges of all classes or of none, each with three rows in order."""
+    if passport.ranges and set(passport.ranges) != set(passport.classes):
+        raise ValueError("ranges are not those of the classes")
+    for rows in passport.ranges.values():
+        if len(rows) != 3:
+            raise ValueError("a range is not made of three rows")
+        for row in rows:
+            _check_numbers("a range", row, len(passport.columns))
+        if any(not low <= middle <= high for low, middle, high in zip(*rows, strict=True)):
+            raise ValueError("a range does not rise")
 
 
 def _check_details(passport: Passport) -> None:

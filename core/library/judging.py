@@ -59,9 +59,9 @@ def judge_library(
 def _asked(model: GenreModel, pieces: Sequence[GenreWindows | None]) -> list[tuple[str, float] | None]:
     """Return the most probable genre of each piece, and how probable it is."""
     heard = [piece for piece in pieces if piece is not None]
-    found = iter(model.probabilities_of([piece.for_model(model.passport, piece.times[-1, 1]) for piece in heard]))
+    found = iter(model.answers([piece.for_model(model.passport, piece.times[-1, 1]) for piece in heard]))
     said = [next(found) if piece is not None else None for piece in pieces]
-    return [None if one is None else _likeliest(model.classes, one) for one in said]
+    return [None if one is None else _likeliest(model.classes, one[0]) for one in said]
 
 
 def _likeliest(classes: Sequence[str], probabilities: NDArray[np.float64]) -> tuple[str, float]:

@@ -12,6 +12,10 @@ TEXTS: Texts = {
     "genre.unlike_training": (
         "Unlike the training music: {outside} of {features} features lie outside its range. Results are less reliable."
     ),
+    "genre.none_of_these": (
+        "None of these: it sounds unlike all the music from which the model learned its {count} genres. "
+        "The percentages only say which of them is least far off."
+    ),
     "genre.substituted": (
         "{reason} The shipped model is used instead; choose a model in the training tab, step Models."
     ),

@@ -73,6 +73,7 @@ TEXTS: Texts = {
     "model.table_holds_text": "{name} holds text where features should be; they must be numbers.",
     "model.table_lacks_number": "{name} has no number in row {row}, column “{column}”; fill or remove the row.",
     "model.rows_not_named": "{name} does not name each row of the feature table once, with the same label.",
+    "model.other_tables": "The model was not made from the table {name}.",
     "model.other_format": "The model file has format {format}; this program reads format {known}.",
     "model.reads_other": "The model reads something other than “{name}”.",
     "model.gives_other": "The model gives something other than “{name}”.",

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,22 +15,21 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def passport_json(passport: "DataclassInstance", format_: int | str) -> str:
-    """Return a passport as text; the same passport always gives the same text."""
-    return json.dumps({"format": format_, **asdict(passport)}, indent=1, sort_keys=True, allow_nan=False) + "\n"
+def passport_json(passport: "DataclassInstance", format_: int | str, without: Iterable[str] = ()) -> str:
+    """Return a passport as text, without some entries; the same passport always gives the same text."""
+    entries = {name: value for name, value in asdict(passport).items() if name not in set(without)}
+    return json.dumps({"format": format_, **entries}, indent=1, sort_keys=True, allow_nan=False) + "\n"
 
 
-def read_passport(text: str, format_: int | str, names: Iterable[str], build: Callable[[dict[str, Any]], T]) -> T:
+def read_passport(text: str, formats: Mapping[int | str, Iterable[str]], build: Callable[[dict[str, Any]], T]) -> T:
     """Read a passport from text that may come from anywhere.
 
     Parameters
     ----------
     text : str
         The JSON.
-    format_ : int or str
-        Kind and version that it has to have.
-    names : iterable of str
-        Entries that it has to have; others are passed over.
+    formats : mapping
+        Kinds and versions that it may have, each with the entries that it has to have then; others are passed over.
     build : callable
         Makes the passport from these entries; raises TypeError or ValueError where they do not fit.
 
@@ -49,9 +48,11 @@ def read_passport(text: str, format_: int | str, names: Iterable[str], build: Ca
         raise ModelError("model.passport_not_json") from None
     if not isinstance(entries, dict):
         raise ModelError("model.passport_no_object")
-    if entries.get("format") != format_:
-        raise ModelError("model.other_format", format=f"{entries.get('format')!r:.40}", known=format_)
-    wanted = set(names)
+    given = entries.get("format")
+    known = next((one for one in formats if one == given and type(one) is type(given)), None)
+    if known is None:
+        raise ModelError("model.other_format", format=f"{given!r:.40}", known=max(map(str, formats)))
+    wanted = set(formats[known])
     missing = sorted(wanted - set(entries))
     if missing:
         raise ModelError("model.passport_lacks", entry=missing[0])

@@ -63,7 +63,7 @@ class BeatPassport:
 
 def beat_passport_from_json(text: str) -> BeatPassport:
     """Return the passport in `text`; `ModelError` where it is not one."""
-    return read_passport(text, FORMAT, (entry.name for entry in fields(BeatPassport)), _checked)
+    return read_passport(text, {FORMAT: [entry.name for entry in fields(BeatPassport)]}, _checked)
 
 
 def _checked(entries: dict[str, Any]) -> BeatPassport:

@@ -16,7 +16,9 @@ from core.errors import ModelError
 from core.estimators.baselines import Baseline
 from core.evaluation.held_out import HeldOut
 from core.features.passages import WINDOW_SECONDS
+from core.features.recipe import GENRE_COLUMNS
 from core.genre.model import save_model
+from core.genre.novelty import class_ranges, fit_novelty
 from core.genre.passport import LONGEST_WINDOW, Passport, Probe, Score
 from core.progress import Report, silent, sub_range
 from core.training.cross_validation import CrossValidation, cross_validate
@@ -127,11 +129,13 @@ def _passport(
     }
     believed = next(held_out[name] for name in ("grouped", "split", "random") if name in held_out)
     confusion = believed.confusion() / np.maximum(believed.confusion().sum(axis=1, keepdims=True), 1)
+    classes = tuple(_printable(name)[:200] for name in dataset.classes)
+    can_judge = not set(dataset.columns) - set(GENRE_COLUMNS)  # else it is never asked about a piece
     return Passport(
         name=_printable(f"{dataset.name}, {baseline.name}")[:200],
         estimator=_printable(baseline.name),
         description=_printable(baseline.description),
-        classes=tuple(_printable(name)[:200] for name in dataset.classes),
+        classes=classes,
         columns=dataset.columns,
         recipe=dataset.recipe or FOREIGN_RECIPE,
         medians=_plain(np.median(X, axis=0)),
@@ -163,6 +167,8 @@ def _passport(
         },
         faults=tuple(_printable(f"{one.title}. {one.explanation}") for one in findings if one.severity != "note"),
         created_by=_printable(command),
+        novelty=fit_novelty(X, dataset.y, dataset.columns, dataset.groups, seed) if can_judge else None,
+        ranges=class_ranges(X, dataset.y, classes) if can_judge else {},
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,11 @@ from core.errors import ModelError
 from core.estimators.candidates import SEED, Candidate
 from core.evaluation.held_out import HeldOut
 from core.features.recipe import LENGTH_COLUMN, RECIPE
-from core.genre.model import save_model
+from core.genre.model import load_model, save_model
+from core.genre.novelty import class_ranges, fit_novelty
 from core.genre.onnx_export import to_graph
-from core.genre.passport import Passport, Probe
-from core.model_file.container import SUFFIX
+from core.genre.passport import Passport, Probe, passport_from_json
+from core.model_file.container import SUFFIX, write_model_file
 from core.progress import Report, silent, sub_range
 from tools.model_building.candidates import CANDIDATES, REFERENCES
 from tools.model_building.card import render_card
@@ -109,6 +110,34 @@ def build_model(
         written = save_model(path, passport, to_graph(fitted, X.shape[1]), X, fitted.predict_proba(X))
     (out / CARD_NAME).write_text(render_card(written), encoding="utf-8")
     report(1.0, "Done")
+    return path
+
+
+def renew_measures(features: Path, artists: Path, out: Path) -> Path:
+    """Write what tells foreign sounds, and the ranges of the classes, into a model that was built before.
+
+    Both follow from the tables alone: the file is the one that building it anew would give, in a second.
+
+    Raises
+    ------
+    ModelError
+        If the tables or the model cannot be used, or the model was made from other tables.
+    """
+    rows = read_training_rows(features, artists)
+    path = out / MODEL_NAME
+    model = load_model(path)
+    if model.passport.data.get("table_sha256") != rows.origin["table_sha256"] or model.classes != rows.classes:
+        raise ModelError("model.other_tables", name=features.name)
+    X = rows.X[:, [rows.columns.index(name) for name in model.columns]]
+    passport = replace(
+        model.passport,
+        novelty=fit_novelty(X, rows.y, model.columns, rows.groups),
+        ranges=class_ranges(X, rows.y, rows.classes),
+    )
+    text = passport.to_json()
+    passport_from_json(text)
+    write_model_file(path, text, model.graph)
+    (out / CARD_NAME).write_text(render_card(passport), encoding="utf-8")
     return path
 
 
@@ -218,6 +247,8 @@ def _passport(
         dropped_columns=dropped,
         faults=GTZAN_FAULTS if set(rows.classes) == GTZAN else (),
         created_by=command,
+        novelty=fit_novelty(X, rows.y, chosen.column_set.columns(rows.columns), rows.groups),
+        ranges=class_ranges(X, rows.y, rows.classes),
     )
     return passport, X
 

@@ -163,11 +163,19 @@ Columns of the genre table that it does not read:
 
 def _limits(passport: Passport) -> str:
     wrong = 100 * (1 - passport.scores["grouped"].accuracy)
+    measure = passport.novelty
+    outside = (
+        ""
+        if measure is None
+        else f"""
+  It does say "none of these" of sounds further from its training music than {100 * (1 - measure.false_alarms):.0f} %
+  of rows by artists whom it had not met: noise, speech, tones, machines. Music that is merely of another genre need
+  not be that far. `groovescope benchmark novelty` prints how often it is right."""
+    )
     return f"""## What it cannot do
 
-- Name anything but its {len(passport.classes)} genres. Everything it hears is shared out among them: folk, techno or
-  speech comes out as one of these, often with a flat distribution, sometimes with a confident one. A note appears where
-  features lie outside what it learned from.
+- Name anything but its {len(passport.classes)} genres. Everything it hears is shared out among them: folk or techno
+  comes out as one of these, often with a flat distribution, sometimes with a confident one.{outside}
 - Judge less than {passport.window:g} s as well as {passport.window:g} s: means and variances of a short piece scatter
   more. It says so. A longer piece is read in windows and averaged.
 - Hear words, instruments or structure. It sees averages of timbre, loudness, harmony and one tempo.

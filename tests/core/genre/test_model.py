@@ -228,7 +228,7 @@ def rewritten(path: Path, **changes: object) -> Path:
 @pytest.mark.parametrize(
     ("changes", "what"),
     [
-        ({"format": 2}, "has format 2"),
+        ({"format": 3}, "has format 3"),
         ({"classes": []}, "classes are not"),
         ({"classes": ["a", "a", "b"]}, "classes are not"),
         ({"classes": ["a", "b"]}, "in another shape"),
