@@ -1,6 +1,7 @@
 """`groovescope search`."""
 
 import shlex
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from core.commandline import train as shared
+from core.commandline.estimator_options import ClassWeight, ScalerName, Select, preparation_of
 from core.commandline.train import (
     Cluster,
     DatasetPath,
@@ -44,6 +46,14 @@ class StrategyChoice(StrEnum):
 
     exhaustive = "exhaustive"
     racing = "racing"
+
+
+class EstimateChoice(StrEnum):
+    """How the choice of a search is judged."""
+
+    nested = "nested"
+    holdout = "holdout"
+    none = "none"
 
 
 class ProtocolChoice(StrEnum):
@@ -88,6 +98,19 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
                 show_default=False,
             ),
         ] = None,
+        scaler: ScalerName = None,
+        select: Select = None,
+        class_weight: ClassWeight = None,
+        estimation: Annotated[
+            EstimateChoice | None,
+            typer.Option(
+                "--estimate",
+                help="Judge the choice on untouched rows: nested (default when racing), holdout (default otherwise), "
+                "none.",
+                show_default=False,
+            ),
+        ] = None,
+        outer: Annotated[int, typer.Option("--outer-folds", min=2, max=100, help="Outer folds of --estimate.")] = 5,
         n_folds: Folds = 5,
         seed: Seed = 20,
         jobs: Jobs = None,
@@ -95,10 +118,13 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
     ) -> int:
         """Search a grid of parameters, to the end or racing; it can be interrupted and resumed.
 
-        The folder gets trials.csv, ranking.csv, report.html, run.json, and every finished fit in trials.sqlite.
+        The folder gets trials.csv, ranking.csv, nested.csv, report.html, run.json, and every finished fit in
+        trials.sqlite.
         """
         from core.errors import SearchError
+        from core.estimators.own import tailored
         from core.progress import sub_range
+        from core.search.estimate import cost_in_words, estimate, outer_folds, usual_plan
         from core.search.output import write_search
         from core.search.search import search as run_search
         from core.search.settings import read_grid, settings_of
@@ -106,24 +132,29 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
         try:
             with shared.in_one_line(terminal), terminal.progress(with_time_left=False) as advance:
                 grid = read_grid(family.value, grid_file)
+                preparation = preparation_of(scaler, select, class_weight)
+                grid = replace(grid, base=tailored(grid.base, None, preparation))
                 reading = sub_range(advance, 0.0, 0.01)
                 dataset = shared.load(path, label, groups, groups_from, split, drop or (), reading, terminal)
                 held_out = protocol.value if protocol is not None else _protocol(dataset)
-                with executor_for(jobs, cluster) as executor:
-                    result = run_search(
-                        dataset,
-                        grid,
-                        out,
-                        executor,
-                        strategy=strategy.value,
-                        protocol=held_out,
-                        n_folds=n_folds,
-                        seed=seed,
-                        resume=resume,
-                        report=sub_range(advance, 0.01, 1.0),
-                    )
+                plan = usual_plan(strategy.value, outer)
+                plan = plan if estimation is None else replace(plan, method=estimation.value)
+                outer_folds(dataset, held_out, plan, n_folds=n_folds, seed=seed)
+                terminal.say(cost_in_words(plan, held_out))
+                share = 0.01 + 0.99 / plan.work(held_out)
                 settings = settings_of(dataset, grid, held_out, n_folds, seed)
                 command = shlex.join(["groovescope", *shared.command_line()])
+                with executor_for(jobs, cluster) as executor:
+                    result = run_search(
+                        dataset, grid, out, executor, strategy=strategy.value, protocol=held_out, n_folds=n_folds,
+                        seed=seed, resume=resume, report=sub_range(advance, 0.01, share),
+                    )  # fmt: skip
+                    write_search(out, dataset, grid, result, settings, command)
+                    found = estimate(
+                        dataset, grid, out, executor, plan, result, strategy=strategy.value, protocol=held_out,
+                        n_folds=n_folds, seed=seed, report=sub_range(advance, share, 1.0),
+                    )  # fmt: skip
+                result = replace(result, estimate=found)
                 write_search(out, dataset, grid, result, settings, command)
         except SearchError as problem:
             raise terminal.failure(str(problem)) from None
@@ -141,6 +172,8 @@ def _protocol(dataset: "Dataset") -> "Protocol":
 
 
 def _conclude(terminal: Terminal, result: "SearchResult", out: Path) -> int:
+    from core.search.results import OPTIMISTIC
+
     best = result.best
     failed = sum(trial.error is not None for trial in result.trials)
     if best is None:
@@ -148,7 +181,9 @@ def _conclude(terminal: Terminal, result: "SearchResult", out: Path) -> int:
         raise terminal.failure(f"no combination could be fitted ({reason}); see trials.csv in {out}.")
     for one in result.standings[:_SHOWN]:
         parameters = ", ".join(f"{name} {value}" for name, value in sorted(one.parameters.items()))
-        typer.echo(f"{one.rank:5} {one.mean:.4f} ± {one.standard_error:.4f}  {parameters}")
+        typer.echo(f"{one.rank:5} {one.mean:.4f} ± {one.spread:.4f}  {parameters}")
+    typer.echo("± standard deviation over the folds")
+    typer.echo(f"best score: {OPTIMISTIC}" if result.estimate is None else str(result.estimate))
     terminal.say(f"{len(result.trials):,} trials, {result.fit_seconds:,.1f} s of fitting; saved in {out}.")
     if failed:
         terminal.say(f"error: {failed} of them failed; see trials.csv.")

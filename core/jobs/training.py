@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,12 +11,13 @@ from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
 from core.estimators.baselines import Baseline
 from core.estimators.grids import Grid
-from core.progress import sub_range
+from core.progress import Cancelled, sub_range
 from core.training.protocols import Protocol
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
     from core.evaluation.comparison import Comparison
+    from core.search.estimate import EstimatePlan
     from core.search.results import SearchResult
     from core.search.search import Board, Control, StrategyName
     from core.training.cross_validation import CrossValidation
@@ -59,7 +61,7 @@ def train_baselines(
 
 @dataclass(frozen=True)
 class SearchRequest:
-    """A search as it is asked for; `folder` is that of the run."""
+    """A search as it is asked for; `folder` is that of the run, `estimate` how its choice is judged."""
 
     grid: Grid
     strategy: "StrategyName"
@@ -68,12 +70,14 @@ class SearchRequest:
     seed: int
     folder: Path
     resume: bool = False
+    estimate: "EstimatePlan | None" = None
 
 
 def search_grid(
     emit: Emitter, executor: "Executor", dataset: Dataset, request: SearchRequest, control: "Control"
 ) -> "SearchResult":
     """`core.search.search.search` and its files; how it stands is a partial result, some times a second."""
+    from core.search.estimate import EstimatePlan, estimate, outer_folds
     from core.search.output import write_search
     from core.search.search import search
     from core.search.settings import settings_of
@@ -89,13 +93,24 @@ def search_grid(
         last = (time.monotonic(), None)
         emit.partial(waiting)
 
+    plan = request.estimate or EstimatePlan("none")
+    outer_folds(dataset, request.protocol, plan, n_folds=request.n_folds, seed=request.seed)
+    share = 0.99 / plan.work(request.protocol)
     result = search(
         dataset, request.grid, request.folder, executor, strategy=request.strategy, protocol=request.protocol,
         n_folds=request.n_folds, seed=request.seed, resume=request.resume, on_trial=keep, control=control,
-        report=sub_range(emit.report, 0.0, 0.99),
+        report=sub_range(emit.report, 0.0, share),
     )  # fmt: skip
     settings = settings_of(dataset, request.grid, request.protocol, request.n_folds, request.seed)
     write_search(request.folder, dataset, request.grid, result, settings, "made in the window")
+    with suppress(Cancelled):  # what was searched stays, and says that it is optimistic
+        found = estimate(
+            dataset, request.grid, request.folder, executor, plan, result, strategy=request.strategy,
+            protocol=request.protocol, n_folds=request.n_folds, seed=request.seed, control=control,
+            report=sub_range(emit.report, share, 0.99),
+        )  # fmt: skip
+        result = replace(result, estimate=found)
+        write_search(request.folder, dataset, request.grid, result, settings, "made in the window")
     return result
 
 

@@ -8,10 +8,10 @@ from typing import Any
 from core.dataset.dataset import Dataset
 from core.estimators.grids import Grid
 from core.search.report import render_search_report
-from core.search.results import SearchResult
+from core.search.results import Estimate, SearchResult
 from core.training.run_folder import REPORT, RunFolder, describe_dataset, versions
 
-TRIALS, RANKING, ELIMINATIONS = "trials.csv", "ranking.csv", "eliminations.csv"
+TRIALS, RANKING, ELIMINATIONS, ESTIMATE = "trials.csv", "ranking.csv", "eliminations.csv", "nested.csv"
 
 
 def write_search(
@@ -54,6 +54,15 @@ def write_search(
             for one in result.eliminations
         ),
     )
+    if result.estimate is not None:
+        run.write_table(
+            ESTIMATE,
+            ["fold", *searched, "inner", "outer", "rows"],
+            (
+                [number, *(_entry(one.parameters[name]) for name in searched), one.inner, one.outer, one.n_rows]
+                for number, one in enumerate(result.estimate.folds, start=1)
+            ),
+        )
     run.write_text(REPORT, render_search_report(dataset, grid, result, settings, command))
     run.write_json("run.json", _summary(dataset, grid, result, settings, command))
 
@@ -84,7 +93,23 @@ def _summary(
             "standard_error": best.standard_error,
             "folds": best.n_folds,
         },
+        "estimate": None if result.estimate is None else _estimate(result.estimate),
     }
+
+
+def _estimate(estimate: Estimate) -> dict[str, Any]:
+    return {
+        "method": estimate.method,
+        "protocol": estimate.protocol,
+        "mean": estimate.mean,
+        "spread": estimate.spread,
+        "optimism": estimate.optimism,
+        "folds": [
+            {"parameters": {name: _entry(value) for name, value in one.parameters.items()},
+             "inner": one.inner, "outer": one.outer, "rows": one.n_rows}
+            for one in estimate.folds
+        ],
+    }  # fmt: skip
 
 
 def _entry(value: Any) -> Any:

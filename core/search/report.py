@@ -10,7 +10,7 @@ from core.estimators.grid_text import values_text
 from core.estimators.grids import Grid
 from core.reports.charts import Bar, bar_chart
 from core.reports.pages import render
-from core.search.results import SearchResult, Trial
+from core.search.results import OPTIMISTIC, SearchResult, Trial
 from core.training.report import TITLES
 from core.training.run_folder import versions
 
@@ -35,7 +35,7 @@ def render_search_report(
         standings=[
             {
                 "rank": one.rank,
-                "accuracy": f"{one.mean:.4f} ± {one.standard_error:.4f}",
+                "accuracy": f"{one.mean:.4f} ± {one.spread:.4f}",
                 "cells": [values_text([one.parameters[name]]) for name in names],
             }
             for one in shown[:_SHOWN]
@@ -47,7 +47,7 @@ def render_search_report(
             {"what": _in_words(candidates[one.candidate]), "reason": one.reason} for one in result.eliminations[:_SHOWN]
         ],
         more_eliminations=max(0, len(result.eliminations) - _SHOWN),
-        making=list(_making(dataset, settings, command).items()),
+        making=list(_making(dataset, grid, settings, command).items()),
         modernised="; ".join(grid.modernised),
     )
 
@@ -80,9 +80,10 @@ def _lead(result: SearchResult) -> str:
     best = result.best
     if best is None:
         return "No combination could be fitted; see trials.csv for reasons."
+    worth = f"That is {OPTIMISTIC}." if result.estimate is None else str(result.estimate)
     return (
-        f"Best: {best.mean:.4f} ± {best.standard_error:.4f} with {_in_words(best.parameters)}. "
-        f"{len(result.trials):,} trials, {result.fit_seconds:,.1f} s of fitting."
+        f"Best: {best.mean:.4f} ± {best.spread:.4f} with {_in_words(best.parameters)}. "
+        f"{len(result.trials):,} trials, {result.fit_seconds:,.1f} s of fitting. {worth}"
     )
 
 
@@ -90,11 +91,12 @@ def _in_words(parameters: Mapping[str, Any]) -> str:
     return ", ".join(f"{name} {values_text([value])}" for name, value in sorted(parameters.items()))
 
 
-def _making(dataset: Dataset, settings: Mapping[str, Any], command: str) -> dict[str, str]:
+def _making(dataset: Dataset, grid: Grid, settings: Mapping[str, Any], command: str) -> dict[str, str]:
     return {
         "command": command or "made in the window",
         "table": f"{dataset.source.path.rsplit('/', 1)[-1]}, SHA-256 {dataset.source.sha256[:16]}",
         "columns": ", ".join(dataset.columns),
+        **({"preparation": f"{grid.base.settings}"} if grid.base.settings is not None else {}),
         "folds": f"{settings['folds']}, seed {settings['seed']}",
         "libraries": ", ".join(f"{name} {number}" for name, number in versions().items()),
     }

@@ -53,6 +53,76 @@ class Standing:
         return self.spread * math.sqrt(self.n_folds / (self.n_folds - 1) / self.n_folds) if self.n_folds > 1 else 0.0
 
 
+@dataclass(frozen=True)
+class OuterFold:
+    """What a search chose without some rows, and how it did on them.
+
+    Attributes
+    ----------
+    parameters : of the chosen combination
+    inner : its mean accuracy on the folds that chose it
+    outer : its accuracy on the rows that had no part in the choice
+    n_rows : how many these are
+    """
+
+    parameters: dict[str, Any]
+    inner: float
+    outer: float
+    n_rows: int
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """The accuracy of what a search chooses, on rows that had no part in the choice.
+
+    Attributes
+    ----------
+    method : "nested" or "holdout"
+    protocol : how rows were held out, inside and outside
+    searched : the best mean of the search on all rows, which chose by it
+    """
+
+    method: str
+    protocol: str
+    folds: tuple[OuterFold, ...]
+    searched: float
+
+    @property
+    def mean(self) -> float:
+        """Mean accuracy over the outer folds."""
+        return float(np.mean([one.outer for one in self.folds]))
+
+    @property
+    def spread(self) -> float:
+        """Standard deviation over the outer folds; 0 for one."""
+        return float(np.std([one.outer for one in self.folds]))
+
+    @property
+    def optimism(self) -> float:
+        """How much higher the best mean of the search on all rows is."""
+        return self.searched - self.mean
+
+    def __str__(self) -> str:
+        if self.protocol == "split":
+            number, how = f"{self.mean:.3f}", f"on {self.folds[0].n_rows:,} test rows that no search has seen"
+        elif len(self.folds) == 1:
+            number, how = f"{self.mean:.3f}", f"on {self.folds[0].n_rows:,} rows that the search had not seen"
+        else:
+            number = f"{self.mean:.3f} ± {self.spread:.3f}"
+            how = f"nested, {len(self.folds)} {self.protocol} outer folds, ± standard deviation over them"
+        return f"Accuracy to expect: {number} ({how}). The search's own best, {self.searched:.3f}, {self._gap}."
+
+    @property
+    def _gap(self) -> str:
+        if self.optimism < 0.0005:
+            return "is no higher"
+        return f"is {self.optimism:.3f} higher: it was the best of many on the folds that chose it"
+
+
+OPTIMISTIC = "optimistic: the best of many, on the very folds that chose it"
+"""What the score of a search is without an estimate."""
+
+
 @dataclass(frozen=True, eq=False)
 class SearchResult:
     """The whole table.
@@ -65,6 +135,7 @@ class SearchResult:
     eliminations : racing's reasons
     fit_seconds : of every fit behind the trials, whenever it was made
     new_seconds : of those that this very call made
+    estimate : what the best is worth on rows that had no part in its choice; None where that was not asked
     """
 
     strategy: str
@@ -73,6 +144,7 @@ class SearchResult:
     eliminations: tuple[Elimination, ...]
     fit_seconds: float
     new_seconds: float
+    estimate: Estimate | None = None
 
     @property
     def best(self) -> Standing | None:

@@ -15,6 +15,7 @@ def settings_of(dataset: Dataset, grid: Grid, protocol: Protocol, n_folds: int, 
     """By the words in which a person is told what differs."""
     import sklearn
 
+    own = grid.base.settings
     return {
         "data": dataset.fingerprint,
         "family": grid.key,
@@ -23,6 +24,7 @@ def settings_of(dataset: Dataset, grid: Grid, protocol: Protocol, n_folds: int, 
         "folds": n_folds,
         "seed": seed,
         "scikit-learn": sklearn.__version__,
+        **({} if own is None else {"preparation": own.to_json()}),
     }
 
 

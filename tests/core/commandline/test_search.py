@@ -34,6 +34,8 @@ def test_a_search_writes_its_run_and_resumes_it(
     assert main(arguments) == 0
     printed = capsys.readouterr()
     assert "n_estimators" in printed.out and "48 trials, " in printed.err
+    assert "1.8 times the work of the search alone" in printed.err
+    assert "Accuracy to expect: " in printed.out and "± standard deviation over the folds" in printed.out
     trials = rows_of(out / "trials.csv")
     assert len(trials) == 16 * 3
     assert {*GRID, "fold", "score", "fit_seconds"} <= set(trials[0])
