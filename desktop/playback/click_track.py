@@ -35,10 +35,11 @@ class ClickTrack:
     beat_times : seconds, rising [shape=(n_beats,)]
     downbeats : which of them are downbeats [shape=(n_beats,)], or None where unknown
     sr : sampling rate of the blocks to come, Hz
+    speed : how fast the piece plays; the clicks move together or apart, and sound as always
     """
 
-    def __init__(self, beat_times: ArrayLike, downbeats: ArrayLike | None, sr: int) -> None:
-        times = np.asarray(beat_times, dtype=np.float64)
+    def __init__(self, beat_times: ArrayLike, downbeats: ArrayLike | None, sr: int, speed: float = 1.0) -> None:
+        times = np.asarray(beat_times, dtype=np.float64) / speed
         self._frames = np.round(times * sr).astype(np.int64)
         self._is_downbeat = np.zeros(len(times), dtype=bool) if downbeats is None else np.asarray(downbeats, dtype=bool)
         if self._is_downbeat.shape != self._frames.shape:

@@ -1,4 +1,4 @@
-"""Plays the original file: play, pause, seek, seamless loops, volume, clicks on the beats. No Qt.
+"""Plays the original file: play, pause, seek, seamless loops, speed, volume, clicks on the beats. No Qt.
 
 A thread of its own decodes ahead into a ring; PortAudio's callback (`playback_renderer`) only copies. The callers'
 side never waits for a disk or a device: each call leaves a command, and `position` and `state` answer at once.
@@ -17,13 +17,13 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from core.messages import Message, Note
-from desktop.playback.click_track import ClickTrack
-from desktop.playback.deck import Deck
+from desktop.playback.deck import Beats, Deck
 from desktop.playback.output import OutputError, look_again, playable_rate
 from desktop.playback.renderer import Renderer
 from desktop.playback.resampling import ResampledSource
 from desktop.playback.ring import Ring
 from desktop.playback.source import SourceError, open_source
+from desktop.playback.stretching import FASTEST, SLOWEST
 
 SHORTEST_LOOP: Final = 0.02
 """Shorter passages are not repeated, in seconds."""
@@ -71,8 +71,10 @@ class Player:
         self._trouble: Message | None = None
         self._told: tuple[Path | None, State, str | None] | None = None
         self._volume = 1.0
+        self._speed = 1.0
         self._loop: tuple[float, float] | None = None
-        self._clicks: tuple[ArrayLike, ArrayLike | None] | None = None
+        self._end: float | None = None
+        self._clicks: Beats | None = None
         self._clicking = False
         self._target = 0.0
         self._aims = 0
@@ -120,7 +122,7 @@ class Player:
         """
         with self._lock:
             self._path, self._duration, self._decoder = path, max(duration, 0.0), decoder
-            self._loop = self._clicks = None
+            self._loop = self._end = self._clicks = None
             self._state, self._trouble, self._told = State.STOPPED, None, None
             self._aim(0.0)
             if self._thread is None:
@@ -174,7 +176,24 @@ class Player:
             self._loop = loop if loop is not None and loop[1] - loop[0] >= SHORTEST_LOOP else None
             if self._loop is not None and not self._loop[0] <= self.position < self._loop[1]:
                 self.seek(self._loop[0])
-            self._commands.put(self._apply_loop)
+            self._commands.put(self._apply_passage)
+
+    def set_end(self, seconds: float | None) -> None:
+        """Pause at `seconds`, or play on to the end of the piece. From beyond it plays on; a loop goes first."""
+        with self._lock:
+            self._end = seconds
+            self._commands.put(self._apply_passage)
+
+    @property
+    def speed(self) -> float:
+        """How fast the piece plays, 1 as it is."""
+        return self._speed
+
+    def set_speed(self, speed: float) -> None:
+        """Play at half to one and a half times the speed, at the same pitch; clicks and `position` follow."""
+        with self._lock:
+            self._speed = min(max(speed, SLOWEST), FASTEST)
+            self._commands.put(self._apply_speed)
 
     def set_volume(self, volume: float) -> None:
         """Loudness as a gain in [0, 1]; a change glides."""
@@ -268,8 +287,9 @@ class Player:
         renderer = Renderer(rate)
         renderer.volume = self._volume
         self._deck = Deck(source, renderer)
+        self._apply_speed()
         self._jump(self._aims)
-        self._apply_loop()
+        self._apply_passage()
         self._apply_clicks()
 
     def _unload(self) -> None:
@@ -313,20 +333,23 @@ class Player:
             if aims == self._aims:
                 self._followed = ring
 
-    def _apply_loop(self) -> None:
-        deck, loop = self._deck, self._loop
+    def _apply_passage(self) -> None:
+        deck, loop, end = self._deck, self._loop, self._end
         if deck is None:
             return
         if loop is None:
-            deck.set_loop(None)
+            deck.set_passage(None, None if end is None else round(end * deck.sr))
         else:
             to_the_end = loop[1] >= self._duration - 0.001
-            deck.set_loop((round(loop[0] * deck.sr), _TO_THE_END if to_the_end else round(loop[1] * deck.sr)))
+            deck.set_passage((round(loop[0] * deck.sr), _TO_THE_END if to_the_end else round(loop[1] * deck.sr)))
+
+    def _apply_speed(self) -> None:
+        if self._deck is not None:
+            self._deck.set_speed(self._speed)
 
     def _apply_clicks(self) -> None:
-        deck, clicks = self._deck, self._clicks if self._clicking else None
-        if deck is not None:
-            deck.set_clicks(None if clicks is None else ClickTrack(*clicks, deck.sr))
+        if self._deck is not None:
+            self._deck.set_clicks(self._clicks if self._clicking else None)
 
     def _fill(self) -> bool:
         return self._deck is not None and self._deck.fill()
@@ -352,9 +375,13 @@ class Player:
             if self._followed is not deck.ring or not self._commands.empty():
                 return
             reached = deck.ring.place(deck.ring.written) / deck.sr
-            self._aim(self._duration)
-            self._state = State.STOPPED
-            if reached < self._duration - _ALLOWANCE and self._path is not None:
+            if deck.stops_early:
+                self._aim(reached)
+                self._state = State.PAUSED
+            else:
+                self._aim(self._duration)
+                self._state = State.STOPPED
+            if self._state is State.STOPPED and reached < self._duration - _ALLOWANCE and self._path is not None:
                 self._aim(reached)
                 self._trouble = Note("playback.ended_early", name=self._path.name)
         deck.stop()

@@ -15,6 +15,7 @@ import pytest
 import soundfile as sf
 
 from desktop.playback.click_track import ClickTrack
+from desktop.playback.deck import SEAM_SECONDS
 from desktop.playback.renderer import FADE_SECONDS, VOLUME_SECONDS
 from tests.e2e.playing import run_player
 from tests.e2e.sound_server import SR, SoundServer, missing_tools, sound_server
@@ -27,6 +28,7 @@ pytestmark = [
 
 Samples = npt.NDArray[np.float32]
 FADE = round(FADE_SECONDS * SR) + 2
+SEAM = round(SEAM_SECONDS * SR)
 SECONDS = 14
 
 
@@ -82,6 +84,14 @@ def assert_heard(heard: Heard, expected: Samples, start: int) -> None:
     assert len(got) == len(expected)
     wrong = np.flatnonzero(np.abs(got - expected)[FADE:-FADE].max(axis=1) > 1e-6)
     assert len(wrong) == 0, f"{len(wrong)} frames differ, the first at {wrong[0] + FADE} of {len(expected)}"
+
+
+def gone_over(passage: Samples, before: Samples) -> Samples:
+    """A passage whose end gives way to what comes before its beginning."""
+    rising = (np.sin(np.linspace(0, np.pi / 2, SEAM + 2)[1:-1]) ** 2)[:, None]
+    whole = passage.copy()
+    whole[-SEAM:] = whole[-SEAM:] * rising[::-1] + before[-SEAM:] * rising
+    return whole
 
 
 def test_what_is_heard_is_the_file_to_the_sample_and_a_pause_keeps_the_place(
@@ -197,7 +207,8 @@ tell(lowest=min(positions), highest=max(positions), paused=player.position)
     first -= round((first - heard.sounding()[0]) / len(passage)) * len(passage)
     n_frames = heard.sounding()[-1] + 1 - first
     assert n_frames > 4 * len(passage)
-    assert_heard(heard, np.tile(passage, (n_frames // len(passage) + 1, 1))[:n_frames], first)
+    repeated = np.tile(gone_over(passage, noise[:SR]), (n_frames // len(passage) + 1, 1))
+    assert_heard(heard, repeated[:n_frames], first)
     place = 1.0 + (n_frames % len(passage)) / SR
     assert abs(place - facts["paused"]) < 0.001
 
@@ -221,7 +232,12 @@ until(lambda: player.position > 3.2)
     first = heard.find(noise[2 * SR + 2000 : 2 * SR + 8000]) - 2000
     start, end = round(2.1 * SR), round(2.8 * SR)
     expected = np.concatenate([noise[2 * SR : end], noise[start : round(3.1 * SR)]])
-    assert_heard(heard, expected, first)
+    seam = end - 2 * SR
+    assert_heard(heard, expected[: seam - SEAM], first)
+    # The loop was set with time to spare, so its seam is the one of every loop.
+    going_over = heard.samples[first + seam - SEAM : first + seam]
+    assert np.abs(going_over - gone_over(noise[start:end], noise[:start])[-SEAM:]).max() < 1e-6
+    assert np.abs(heard.samples[first + seam : first + len(expected)] - expected[seam:]).max() < 1e-6
 
 
 def test_clicks_sound_at_the_beats_and_the_music_goes_on(server: SoundServer, piece: Path, noise: Samples) -> None:
@@ -430,6 +446,59 @@ tell(apart=abs(timeline.position - player.position), polling=transport._timer.is
     playing, paused = heard.told
     assert playing["rising"] and playing["name"] == "Pause"
     assert paused == {"apart": 0.0, "polling": False, "name": "Play"}
+
+
+def test_an_end_stops_there_and_play_goes_on_after_it(server: SoundServer, piece: Path, noise: Samples) -> None:
+    heard = play(
+        server,
+        """
+open_piece()
+player.seek(2.0)
+player.set_end(2.5)
+player.play()
+until(lambda: player.state is State.PAUSED)
+tell(position=player.position)
+""",
+        piece,
+    )
+    assert heard.told[0]["position"] == pytest.approx(2.5, abs=1e-4)
+    first = heard.find(noise[2 * SR + 2000 : 2 * SR + 8000]) - 2000
+    assert_heard(heard, noise[2 * SR : round(2.5 * SR) - SEAM], first)
+    assert heard.sounding()[-1] < first + SR // 2
+
+
+def test_clicks_and_position_follow_a_change_of_speed(server: SoundServer, tmp_path: Path) -> None:
+    path = tmp_path / "silence.wav"
+    sf.write(path, np.zeros((8 * SR, 2), dtype=np.float32), SR)
+    heard = play(
+        server,
+        """
+open_piece()
+player.set_clicks(np.arange(0.5, 8.0, 0.5))
+player.set_clicking(True)
+player.play()
+until(lambda: player.position > 0.7)
+player.set_speed(0.5)
+until(lambda: player.position > 2.2)
+player.set_speed(1.5)
+pairs = []
+while player.position < 6.0:
+    wait(0.01)
+    pairs.append((time.perf_counter(), player.position))
+tell(pairs=pairs)
+""",
+        path,
+        8.0,
+    )
+    pairs = np.array(heard.told[0]["pairs"])
+    sounding = heard.sounding()
+    clicks = sounding[np.flatnonzero(np.diff(sounding, prepend=-SR) > SR // 10)] / SR + heard.began_at
+    at_clicks = np.interp(clicks, *pairs.T, left=np.nan, right=np.nan)
+    at_clicks = at_clicks[np.isfinite(at_clicks)]
+    assert len(at_clicks) >= 6
+    beats = np.round(at_clicks * 2) / 2
+    assert np.abs(at_clicks - beats).max() < 0.045  # 30 ms as they are heard, at one and a half times the speed
+    assert np.diff(clicks).min() == pytest.approx(0.5 / 1.5, abs=0.002)
 
 
 def _spin() -> None:
