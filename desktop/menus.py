@@ -13,8 +13,8 @@ MENUS: Final[Menus] = {
         "close", "quit",
     ),
     "&Edit": ("undo", "redo", "beat_history"),
-    "&Playback": ("play", "to_start", "back", "forward", "back_bar", "forward_bar", None, "loop", "click", "mute",
-        "follow",
+    "&Playback": ("play", "play_on", "to_start", "back", "forward", "back_bar", "forward_bar", None,
+        "loop", "click", "mute", "follow", None, "slower", "faster", "as_recorded",
     ),
     "&Beats": (
         "edit_beats", None, "tap", "tempo", "downbeat", "metre", "metre_here", "shift_beats", None,

@@ -43,6 +43,18 @@ CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
     ActionSpec("close", "&Close clip", lambda page: page.close_clip(), ("Ctrl+W",), needs="clip"),
     ActionSpec("to_start", "Go to &start", lambda page: page.view.seek(0.0), ("Home",), "to-start", "clip"),
     ActionSpec(
+        "play_on", "Play &on past selection", lambda page: page.view.transport.play_on(), ("Shift+Space",), needs="clip"
+    ),
+    ActionSpec("slower", "&Slower", lambda page: page.view.transport.speed_button.step(-1), ("[",), needs="clip"),
+    ActionSpec("faster", "&Faster", lambda page: page.view.transport.speed_button.step(1), ("]",), needs="clip"),
+    ActionSpec(
+        "as_recorded",
+        "Speed as &recorded",
+        lambda page: page.view.transport.speed_button.set_speed(1.0),
+        ("\\",),
+        needs="clip",
+    ),
+    ActionSpec(
         "loop",
         "&Loop selection",
         lambda page: page.view.transport.toggle_loop(),

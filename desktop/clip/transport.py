@@ -1,4 +1,4 @@
-"""The row under the picture: play, where it is, tempo, metre and key, loop, clicks, volume."""
+"""The row under the picture: play, where it is, tempo, metre and key, section and chord, loop, speed, volume."""
 
 import math
 from collections.abc import Callable, Mapping
@@ -12,8 +12,11 @@ from core.analysis import ClipAnalysis, ClipPreview, Rhythm
 from core.features.table import FeatureTable
 from core.harmony.key import KeyEstimate
 from core.rhythm.grid import NO_BEATS, BeatGrid
+from core.structure.sections import NO_SECTIONS
+from desktop.clip.now_playing import NowPlaying
 from desktop.clip.picture.time_text import format_time
 from desktop.clip.readout import Readout, show_key, show_metre, show_tempo
+from desktop.clip.speed import SpeedButton
 from desktop.clip.timeline import Timeline
 from desktop.playback.player import Player, State
 from desktop.widgets.basic import ElidedLabel, label, tool_button
@@ -26,6 +29,8 @@ _AFTERGLOW_MS = 500
 """How long the playhead is still followed after a pause: what the device holds is heard, and fades out."""
 _LOOP_DELAY_MS = 150
 """A selection that is being drawn changes all the time; the player is told once it rests."""
+_AT_THE_END: Final = 0.005
+"""So near to the end of the selection, in seconds, it has been heard."""
 BRIEFLY: Final[Mapping[str, str]] = {
     "playback.no_device": "No sound device found",
     "playback.no_library": "PortAudio library not found",
@@ -62,10 +67,13 @@ class Transport(QWidget):
         self.follow_button = self._toggle("Keep playhead in view", self.set_follow)
         self.mute_button = self._toggle("Mute", self.set_muted)
         self.edit_button = self._toggle("Edit beats (B)", self.editing_requested.emit)
+        self.speed_button = SpeedButton()
         self.volume_slider = QSlider(Qt.Orientation.Horizontal)
         self.time_label, self.duration_label = label(), label(role="muted")
         self.tempo, self.metre, self.key = Readout("Tempo"), Readout("Metre"), Readout("Key")
+        self.now = NowPlaying()
         self.trouble = ElidedLabel("muted")
+        self._ends_with_selection = False
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._afterglow = QTimer(self, interval=_AFTERGLOW_MS, singleShot=True)
@@ -133,12 +141,15 @@ class Transport(QWidget):
     def clear(self) -> None:
         """Show no piece."""
         self._timer.stop()
+        self.now.show_sections(NO_SECTIONS)
+        self.now.show_chords(None)
         self._forget_analysis("")
         self._show_time()
         self._refresh()
 
     def _forget_analysis(self, reason: str) -> None:
         self._rhythm, self._has_beats, self._grid = None, False, NO_BEATS
+        self._ends_with_selection = False
         self._onset_tempo = math.nan
         self.edit_button.setEnabled(False)
         for readout in (self.tempo, self.metre, self.key):
@@ -159,6 +170,7 @@ class Transport(QWidget):
         self.click_button.setIcon(themed_icon("click", theme))
         self.follow_button.setIcon(themed_icon("follow", theme))
         self.edit_button.setIcon(themed_icon("beats", theme))
+        self.speed_button.set_theme(theme)
         for readout in (self.tempo, self.metre, self.key):
             readout.set_theme(theme)
         self._show_play_icon()
@@ -167,12 +179,33 @@ class Transport(QWidget):
     # --- what keys, menus and buttons do -----------------------------------------------------------------------------
 
     def toggle_playback(self) -> None:
-        """Play, or pause; without a device, look for one again."""
+        """Play the selection, or without one the piece; or pause. Without a device, look for one again."""
         if self._player.state is State.PLAYING:
             self._player.pause()
+            self._refresh()
         else:
-            self._player.play()
+            self.play_selection()
+
+    def play_selection(self) -> None:
+        """Play to the end of the selection: from the playhead where that is inside of it, else from its beginning."""
+        selection = self._timeline.selection
+        if selection is not None and not selection[0] <= self._player.position < selection[1] - _AT_THE_END:
+            self._seek(selection[0])
+        self._end_with_selection(selection is not None)
+        self._player.play()
         self._refresh()
+
+    def play_on(self) -> None:
+        """Play from the playhead on, past the end of the selection."""
+        self._end_with_selection(False)
+        self._player.play()
+        self._refresh()
+
+    def _end_with_selection(self, ends: bool) -> None:
+        """Pause at the end of the selection while it is played, unless it repeats."""
+        selection = self._timeline.selection
+        self._ends_with_selection = ends and selection is not None
+        self._player.set_end(selection[1] if self._ends_with_selection and selection is not None else None)
 
     def to_start(self) -> None:
         """Go to the beginning, or to that of the passage that is being looped."""
@@ -251,13 +284,17 @@ class Transport(QWidget):
         usable = has_piece and player.state is not State.UNAVAILABLE
         trouble = player.error or ""
         self.play_button.setEnabled(has_piece)
-        for control in (self.to_start_button, self.loop_button, self.mute_button, self.volume_slider):
+        for control in (
+            self.to_start_button, self.loop_button, self.speed_button, self.mute_button, self.volume_slider,
+        ):  # fmt: skip
             control.setEnabled(usable)
         self.follow_button.setEnabled(has_piece)
         self.click_button.setEnabled(usable and self._has_beats)
         self.click_button.setToolTip("Metronome click" if self._has_beats or not has_piece else "No beats found")
         self.trouble.set_full_text(trouble if player.trouble is None else BRIEFLY.get(player.trouble.code, trouble))
         self.trouble.setToolTip(trouble)
+        self.trouble.setVisible(bool(trouble))
+        self.now.setVisible(not trouble)
         self._name_play_button("Pause" if playing else "Play", trouble if player.state is State.UNAVAILABLE else "")
         self._show_play_icon()
 
@@ -287,12 +324,14 @@ class Transport(QWidget):
         timeline = self._timeline
         whole = (0.0, timeline.duration)
         self._player.set_loop((timeline.selection or whole) if self.loop_button.isChecked() else None)
+        if self._ends_with_selection:
+            self._end_with_selection(True)
         if self._player.state is not State.PLAYING:
             timeline.position = self._player.position
 
     @Slot()
     def _await_loop(self) -> None:
-        if self.loop_button.isChecked():
+        if self.loop_button.isChecked() or self._ends_with_selection:
             self._loop_delay.start()
 
     @Slot()
@@ -332,14 +371,15 @@ class Transport(QWidget):
         row.setSpacing(UNIT // 2)
         parts: list[QWidget | int] = [self.to_start_button, self.play_button, 2 * UNIT]
         parts += [self.time_label, self.duration_label, 3 * UNIT]
-        parts += [self.tempo, 2 * UNIT, self.metre, 2 * UNIT, self.key, 2 * UNIT, self.edit_button, self.trouble]
-        parts += [self.loop_button, self.click_button, self.follow_button, 2 * UNIT]
+        parts += [self.tempo, 2 * UNIT, self.metre, 2 * UNIT, self.key, 2 * UNIT, self.edit_button, UNIT]
+        parts += [self.now, self.trouble, self.speed_button, self.loop_button, self.click_button, self.follow_button]
+        parts += [2 * UNIT]
         parts += [self.mute_button, self.volume_slider]
         for part in parts:
             if isinstance(part, int):
                 row.addSpacing(part)
             else:
-                row.addWidget(part, 1 if part is self.trouble else 0)
+                row.addWidget(part, 1 if part in (self.now, self.trouble) else 0)
 
     def _arrange_volume(self) -> None:
         slider = self.volume_slider
@@ -368,6 +408,8 @@ class Transport(QWidget):
         self._timer.timeout.connect(self._poll)
         self._loop_delay.timeout.connect(self._apply_loop)
         self._timeline.position_changed.connect(self._show_time)
+        self._timeline.position_changed.connect(self.now.show_at)
+        self.speed_button.speed_changed.connect(self._player.set_speed)
         self._timeline.duration_changed.connect(self._fit_time)
         self._timeline.duration_changed.connect(self._await_loop)
         self._timeline.selection_changed.connect(self._await_loop)

@@ -117,6 +117,7 @@ class ClipView(QWidget):
                 self.beats.show_rhythm(rhythm, self.found.preview.source)
             case ChordsStage(chords):
                 self.chords.show_chords(chords)
+                self.transport.now.show_chords(chords)
             case SectionsStage() | SectionRowsStage() | LoudnessStage():
                 self._show_sections(stage, self.found.preview.source)
             case SongStage(songs):
@@ -206,6 +207,7 @@ class ClipView(QWidget):
         self.canvas.show_analysis(analysis)
         self.beats.show_rhythm(analysis.rhythm, analysis.source)
         self.chords.show_chords(analysis.chords)
+        self.transport.now.show_chords(analysis.chords)
         self.loudness.show_loudness(analysis.loudness)
         if analysis.sections is not None:
             self.sections.show_found(analysis.sections, analysis.source)
@@ -367,6 +369,7 @@ class ClipView(QWidget):
         self.timeline.position_changed.connect(self.genres.set_position)
         self.beats.editor.mode_changed.connect(self._show_editing)
         self.beats.changed.connect(self._show_edited)
+        self.sections.drawn.connect(self.transport.now.show_sections)
         self.beats.opened.connect(lambda _: self.sections.push_again())
         self.beats.editor.restored.connect(self.sections.push_again)
         self.transport.editing_requested.connect(self.beats.editor.set_editing)
@@ -401,7 +404,7 @@ class ClipView(QWidget):
     def _play_passage(self, start: float, end: float) -> None:
         self.timeline.selection = (start, end)
         self.seek(start)
-        self.player.play()
+        self.transport.play_selection()
 
 
 def sections_in_numbers(found: PartialAnalysis, stage: SectionRowsStage) -> tuple[FeatureTable, NDArray[np.float64]]:

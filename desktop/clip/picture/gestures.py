@@ -1,4 +1,7 @@
-"""What the mouse does on the lanes: click seeks, drag pans, Shift and drag selects, edges can be dragged."""
+"""What the mouse does on the lanes: click seeks, drag pans, Shift and drag selects, edges can be dragged.
+
+The edges of a selection are on beats, or where the piece begins and ends; Alt leaves them free.
+"""
 
 from collections.abc import Callable
 from enum import Enum, auto
@@ -21,6 +24,10 @@ WHEEL_PAN = 0.1
 
 NOTCH = 120.0
 """Eighths of a degree in a notch of a wheel, as Qt counts."""
+
+
+_REACH_IN_BEATS = 0.6
+"""How far a beat draws an edge to itself; a little over a half, since beats are not all equally long."""
 
 
 class Drag(Enum):
@@ -47,6 +54,7 @@ class Gestures:
         self.drag = Drag.NOTHING
         self._pressed: QPointF | None = None
         self._anchor = 0.0
+        self._anchor_is_edge = False  # the edge of a selection stays where it is while the other is dragged
         self._last_x = 0.0
         self._moved = False
 
@@ -55,15 +63,18 @@ class Gestures:
         self._last_x = position.x()
         self._moved = False
         self._anchor = self.time_at(position.x())
+        self._anchor_is_edge = True
         edge = self.edge_at(position.x())
         if edge is not None and self.timeline.selection is not None:
             start, end = self.timeline.selection
             self._anchor = end if edge == "start" else start
             self.drag = Drag.SELECT
         else:
+            self._anchor_is_edge = False
             self.drag = Drag.SELECT if shift or on_ruler else Drag.PAN
 
-    def move(self, position: QPointF) -> None:
+    def move(self, position: QPointF, free: bool = False) -> None:
+        """Go on dragging; a selection is drawn to beats unless it is `free`."""
         if self._pressed is None:
             return
         distance = (position - self._pressed).manhattanLength()
@@ -71,7 +82,12 @@ class Gestures:
             return
         self._moved = True
         if self.drag is Drag.SELECT:
-            self.timeline.selection = (self._anchor, self.time_at(position.x()))
+            at = self.time_at(position.x())
+            anchor = self._anchor
+            if not free:
+                at = self.snapped(at)
+                anchor = anchor if self._anchor_is_edge else self.snapped(anchor)
+            self.timeline.selection = (anchor, at)
         elif self.drag is Drag.PAN:
             self.timeline.pan(self.time_at(self._last_x) - self.time_at(position.x()))
             self._last_x = position.x()
@@ -107,6 +123,16 @@ class Gestures:
         }
         nearest = min(reach, key=lambda edge: reach[edge])
         return nearest if reach[nearest] <= EDGE_REACH else None
+
+    def snapped(self, seconds: float) -> float:
+        """Return the nearest beat, or beginning or end of the piece, within half a beat; else the time itself."""
+        grid = self.beat_grid
+        if grid is None or len(grid) < 2:
+            return seconds
+        reach = _REACH_IN_BEATS * float(np.median(np.diff(grid.beat_times)))
+        places = np.concatenate([[0.0], grid.beat_times, [self.timeline.duration]])
+        nearest = float(places[np.argmin(np.abs(places - seconds))])
+        return nearest if abs(nearest - seconds) <= reach else seconds
 
     def bar_at(self, seconds: float) -> tuple[float, float] | None:
         """Start and end of the bar at a time; None before the first downbeat."""

@@ -338,7 +338,7 @@ class LaneView(TimeView):
         if self._holder is not None:
             self._holder.move(touch)
         else:
-            self.gestures.move(event.position())
+            self.gestures.move(event.position(), touch.alt)
             self._hover(touch)
         self._show_hover(touch)
         self._show_cursor(touch)

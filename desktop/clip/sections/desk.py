@@ -42,6 +42,8 @@ class SectionDesk(QObject):
     """`content_id` and the states, after each edit, undo and redo: to be stored."""
     changed = Signal(object)
     """The `Sections` that are shown, whenever a person has made them others: rows are to follow."""
+    drawn = Signal(object)
+    """The `Sections` of the lane, whoever made them."""
 
     def __init__(
         self, timeline: Timeline, canvas: ClipCanvas, stack: QUndoStack, parent: QObject | None = None
@@ -195,3 +197,4 @@ class SectionDesk(QObject):
 
     def _show(self) -> None:
         self.item.show_sections(self.sections)
+        self.drawn.emit(self.sections)

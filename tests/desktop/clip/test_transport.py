@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from core.analysis import ClipAnalysis
+from core.harmony.chords import Chords
 from core.rhythm.grid import BeatGrid
+from core.structure.sections import Sections
 from desktop.clip.timeline import Timeline
 from desktop.clip.transport import Transport
 from desktop.playback.player import Player, State
@@ -51,7 +53,7 @@ class Commands:
 
     def __init__(self, player: Player, monkeypatch: pytest.MonkeyPatch) -> None:
         self.said: list[tuple[str, object]] = []
-        for name in ("seek", "set_loop", "set_volume", "set_clicking", "set_clicks"):
+        for name in ("seek", "set_loop", "set_end", "set_volume", "set_clicking", "set_clicks"):
             monkeypatch.setattr(player, name, self._listening(name, getattr(player, name)))
 
     def _listening(self, name, method):
@@ -249,7 +251,7 @@ def test_a_preview_says_that_the_analysis_is_to_come(transport: Transport, piece
 
 def test_every_control_has_a_name_and_can_be_reached_by_tab(transport: Transport) -> None:
     controls = [*transport.findChildren(QAbstractButton), *transport.findChildren(QSlider)]
-    assert len(controls) == 8
+    assert len(controls) == 11
     for control in controls:
         assert control.accessibleName() and control.toolTip()
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
@@ -267,3 +269,70 @@ def test_it_fits_into_nine_hundred_pixels(transport: Transport, piece: Path, the
     edges = [(part.x(), part.x() + part.width()) for part in parts]
     assert all(first[1] <= second[0] for first, second in itertools.pairwise(edges))
     assert edges[-1][1] <= 900
+
+
+def test_a_selection_is_played_to_its_end_from_its_beginning(
+    transport: Transport, piece: Path, player: Player, commands: Commands
+) -> None:
+    open_piece(transport, piece)
+    transport._timeline.selection = (4.0, 6.0)
+    transport.play_selection()
+    assert commands.last("seek") == 4.0 and commands.last("set_end") == 6.0
+    player.pause()
+    player.seek(5.0)
+    transport.play_selection()
+    assert commands.last("seek") == 5.0, "inside the selection it goes on where it was"
+    player.pause()
+    player.seek(6.0)
+    transport.play_selection()
+    assert commands.last("seek") == 4.0
+    transport.play_on()
+    assert commands.last("set_end") is None
+
+
+def test_a_selection_that_changes_while_it_plays_takes_the_end_with_it(
+    transport: Transport, piece: Path, commands: Commands, qtbot: QtBot
+) -> None:
+    open_piece(transport, piece)
+    transport._timeline.selection = (4.0, 6.0)
+    transport.play_selection()
+    transport._timeline.selection = (4.0, 8.0)
+    qtbot.waitUntil(lambda: commands.last("set_end") == 8.0)
+    transport._timeline.selection = None
+    qtbot.waitUntil(lambda: commands.last("set_end") is None)
+
+
+def test_without_a_selection_the_piece_is_played(transport: Transport, piece: Path, commands: Commands) -> None:
+    open_piece(transport, piece)
+    transport.play_selection()
+    assert commands.last("set_end") is None and "seek" not in [name for name, _ in commands.said]
+
+
+def test_the_speed_is_said_and_goes_to_the_player(transport: Transport, piece: Path, player: Player) -> None:
+    open_piece(transport, piece)
+    button = transport.speed_button
+    assert button.text() == "100 %"
+    button.step(-3)
+    assert (button.text(), player.speed) == ("85 %", 0.85)
+    button.set_speed(0.2)
+    assert player.speed == 0.5
+    button.step(-1)
+    assert player.speed == 0.5
+    button.slider.setValue(123)
+    assert player.speed == 1.25, "steps of five per cent"
+    button.set_speed(1.0)
+    assert player.speed == 1.0
+
+
+def test_section_and_chord_at_the_playhead_are_shown(transport: Transport, piece: Path) -> None:
+    open_piece(transport, piece)
+    times = np.array([0.0, 10.0, 20.0, 30.0])
+    transport.now.show_sections(Sections(times, ("A", "B", "A"), names=(("B", "chorus?"),)))
+    transport.now.show_chords(Chords(times, ("Bb:min", "N", "C"), np.full(3, 0.8)))
+    shown = []
+    for seconds in (5.0, 15.0, 25.0):
+        transport._timeline.position = seconds
+        shown.append(transport.now.full_text)
+    assert shown == ["A 1  ·  B♭m", "B chorus?", "A 2  ·  C"]
+    transport.clear()
+    assert transport.now.full_text == ""

@@ -14,7 +14,7 @@ from tests.desktop.synthetic import synthetic_analysis, synthetic_preview
 from tests.waiting import settle
 
 LEFT = Qt.MouseButton.LeftButton
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -161,17 +161,19 @@ def test_a_drag_pans_and_does_not_seek(qtbot: QtBot, lanes: LaneView, timeline: 
 @pytest.mark.parametrize("on_ruler", [False, True])
 def test_dragging_with_shift_or_on_the_ruler_selects(lanes: LaneView, timeline: Timeline, on_ruler: bool) -> None:
     y = 10.0 if on_ruler else None
-    drag(lanes, point(lanes, 20.0, y), point(lanes, 8.0, y), NONE if on_ruler else SHIFT)
-    assert timeline.selection == pytest.approx((8.0, 20.0), abs=0.03)
+    drag(lanes, point(lanes, 20.3, y), point(lanes, 8.2, y), NONE if on_ruler else SHIFT)
+    assert timeline.selection == pytest.approx((8.25, 20.25)), "on beats"
+    drag(lanes, point(lanes, 12.0, y), point(lanes, 16.0, y), ALT if on_ruler else ALT | SHIFT)
+    assert timeline.selection == pytest.approx((12.0, 16.0), abs=0.03), "free with Alt"
     assert timeline.view_range == (0.0, 30.0)
 
 
 def test_the_edges_of_a_selection_can_be_dragged(lanes: LaneView, timeline: Timeline) -> None:
     timeline.selection = (8.0, 20.0)
-    drag(lanes, point(lanes, 20.0), point(lanes, 24.0), NONE)
-    assert timeline.selection == pytest.approx((8.0, 24.0), abs=0.03)
-    drag(lanes, point(lanes, 8.0), point(lanes, 26.0), NONE)
-    assert timeline.selection == pytest.approx((24.0, 26.0), abs=0.03)
+    drag(lanes, point(lanes, 20.0), point(lanes, 24.3), NONE)
+    assert timeline.selection == pytest.approx((8.0, 24.25))
+    drag(lanes, point(lanes, 8.0), point(lanes, 26.3), NONE)
+    assert timeline.selection == pytest.approx((24.25, 26.25))
 
 
 def test_escape_clears_the_selection_and_is_left_to_others_without_one(lanes: LaneView, timeline: Timeline) -> None:
@@ -210,8 +212,8 @@ def test_the_readout_tells_time_bar_and_frequency(lanes: LaneView) -> None:
 
 
 def test_the_readout_gives_the_length_of_a_selection_while_it_is_drawn(lanes: LaneView) -> None:
-    QTest.mousePress(lanes.viewport(), LEFT, NONE, point(lanes, 5.0, 10))
-    for seconds in (6.0, 9.0, 10.0):
+    QTest.mousePress(lanes.viewport(), LEFT, NONE, point(lanes, 5.3, 10))
+    for seconds in (6.0, 9.0, 10.2):
         at = point(lanes, seconds, 10)
         place, globally = QPointF(at), QPointF(lanes.mapToGlobal(at))
         QApplication.sendEvent(lanes.viewport(), QMouseEvent(QEvent.Type.MouseMove, place, globally, LEFT, LEFT, NONE))
