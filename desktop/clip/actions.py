@@ -45,11 +45,11 @@ CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
     ActionSpec(
         "play_on", "Play &on past selection", lambda page: page.view.transport.play_on(), ("Shift+Space",), needs="clip"
     ),
-    ActionSpec("slower", "&Slower", lambda page: page.view.transport.speed_button.step(-1), ("[",), needs="clip"),
-    ActionSpec("faster", "&Faster", lambda page: page.view.transport.speed_button.step(1), ("]",), needs="clip"),
+    ActionSpec("slower", "Slo&wer", lambda page: page.view.transport.speed_button.step(-1), ("[",), needs="clip"),
+    ActionSpec("faster", "Fas&ter", lambda page: page.view.transport.speed_button.step(1), ("]",), needs="clip"),
     ActionSpec(
         "as_recorded",
-        "Speed as &recorded",
+        "Speed as recor&ded",
         lambda page: page.view.transport.speed_button.set_speed(1.0),
         ("\\",),
         needs="clip",
