@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QSocketNotifier, QUrl
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,7 @@ from core.workers.machine import usable_cores
 from core.workers.pool import WorkerPool
 from desktop.errors import ErrorReporter
 from desktop.garbage import GarbageCollector
+from desktop.instance import Reception, hand_over
 from desktop.late_page import ModuleImporter
 from desktop.main_window import PROGRAM, MainWindow
 from desktop.script import Script
@@ -37,7 +38,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="groovescope", description="Analyse music: beats, bars, features per bar, and genre."
     )
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="audio files or folders to open")
+    parser.add_argument("paths", nargs="*", type=path_of, metavar="PATH", help="audio files or folders to open")
+    parser.add_argument("--new-window", action="store_true", help="open a window beside the one that is open")
     parser.add_argument("--first-clip", type=Path, metavar="PATH", help=argparse.SUPPRESS)
     parser.add_argument("--quit-after-analysis", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--write-tables", type=Path, metavar="DIR", help=argparse.SUPPRESS)
@@ -45,12 +47,27 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
+def path_of(argument: str) -> Path:
+    """Return the path that an argument names; file managers pass `file://` addresses."""
+    url = QUrl(argument)
+    return Path(url.toLocalFile()) if url.isLocalFile() else Path(argument)
+
+
 def run(arguments: Sequence[str]) -> int:
-    """Show the window and stay until it is closed; returns the exit code."""
+    """Show the window and stay until it is closed; returns the exit code.
+
+    Where this user has a window open, it takes the files instead, unless one beside it is asked for.
+    """
     options = parse(arguments)
     app = make_application()
+    settings = Settings()
+    is_alone = options.new_window or options.quit_after_analysis or options.print_first_paint
+    if not is_alone and hand_over(settings.path, options.paths):
+        return 0
     script: Script | None = None
-    with open_window(app) as (window, runner), quit_on_signals(app):
+    with open_window(app, settings) as (window, runner), quit_on_signals(app):
+        if not is_alone:
+            Reception(settings.path, window).received.connect(window.take_from_later_start)
         if options.quit_after_analysis:
             script = Script(window, runner, options.write_tables)
         if options.print_first_paint:
@@ -117,13 +134,14 @@ def finish_start(window: MainWindow) -> None:
 
 @contextlib.contextmanager
 def quit_on_signals(app: QApplication) -> Iterator[None]:
-    """End the event loop in good order on Ctrl+C in the terminal and on a polite kill."""
+    """End the event loop in good order on Ctrl+C in the terminal, when that is closed, and on a polite kill."""
     reading, writing = socket.socketpair()
     writing.setblocking(False)
     notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(app.quit)
     former_descriptor = signal.set_wakeup_fd(writing.fileno())  # Qt's loop runs no Python on its own
-    former = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
+    polite = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+    former = {number: signal.signal(number, lambda *_: None) for number in polite}
     try:
         yield
     finally:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -98,6 +98,14 @@ class MainWindow(QMainWindow):
         else:
             self.show_page("clip")
             self.clip.open_paths(paths)
+
+    def take_from_later_start(self, paths: Sequence[Path]) -> None:
+        """Come to the front, and open what a later start of the program was called with."""
+        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+        self.raise_()
+        self.activateWindow()
+        if paths:
+            self.open_paths(paths)
 
     def clip_of_last_time(self, first_clip: Path | None) -> Path | None:
         """Return what to open at the start, unless another tab is in front: the clip that was open last.

@@ -1,5 +1,6 @@
 """The program as a person meets it: a process on a real display, files from another program, keys, clicks."""
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -129,7 +130,7 @@ def test_a_bad_file_on_the_command_line_ends_an_unattended_run_with_one_line(dis
     assert errors.count("\n") == 1
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_polite_signal_closes_the_window_in_good_order(display: Display, number: signal.Signals) -> None:
     with program(display) as process:
         display.window("^Groovescope$")
@@ -153,3 +154,26 @@ def _runs(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+def test_a_second_start_hands_its_files_to_the_window_that_is_there(display: Display, tmp_path: Path) -> None:
+    song = tmp_path / "a song ü.flac"
+    shutil.copy(DEMO, song)
+    with program(display) as first:
+        display.window("^Groovescope$")
+        with program(display, song.as_uri()) as second:
+            output, errors = second.communicate(timeout=PATIENCE)
+        assert (second.returncode, output, errors) == (0, "", "")
+        display.window("^a song ü.flac")
+        with program(display, "--new-window", DEMO) as beside:
+            display.window("^demo.flac")
+            assert beside.poll() is None
+            beside.send_signal(signal.SIGTERM)
+            beside.communicate(timeout=PATIENCE)
+        first.send_signal(signal.SIGTERM)
+        assert first.communicate(timeout=PATIENCE) == ("", "")
+    with program(display) as again:  # the socket of the first is gone with it
+        display.window("^Groovescope$|^a song")
+        again.send_signal(signal.SIGHUP)
+        assert again.communicate(timeout=PATIENCE) == ("", "")
+    assert again.returncode == 0
