@@ -1,13 +1,18 @@
 """Two small windows: the keys, and the versions of the program and its parts."""
 
+import os
 import platform
 from collections.abc import Sequence
 from importlib import metadata
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.widgets.basic import label
+from core.errors import log_path
+from desktop.widgets.basic import label, push_button
+from desktop.widgets.notices import one_line
 from desktop.widgets.theme import UNIT
 
 Section = tuple[str, list[tuple[str, str]]]
@@ -23,9 +28,12 @@ class _SideWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
+        outer = self._below = QVBoxLayout(self)
+        outer.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
+        outer.setSpacing(3 * UNIT)
+        row = QHBoxLayout()
         row.setSpacing(6 * UNIT)
+        outer.addLayout(row)
         for sections in columns:
             row.addLayout(_column(sections))
 
@@ -52,13 +60,40 @@ class KeysWindow(_SideWindow):
 
 
 class AboutWindow(_SideWindow):
-    """Versions of the program and its parts."""
+    """Versions of the program and its parts, and a button that copies them as a report.
 
-    def __init__(self, parent: QWidget) -> None:
-        rows = [("Python", platform.python_version())]
-        rows += [(name, version) for name in COMPONENTS if (version := version_of(name))]
-        heading = f"Groovescope {version_of('groovescope')}".strip()
-        super().__init__("About Groovescope", [[(heading, rows)]], parent)
+    Parameters
+    ----------
+    settings, library
+        Where they are.
+    """
+
+    def __init__(self, settings: Path, library: Path, parent: QWidget) -> None:
+        version = version_of("groovescope")
+        self._heading = f"Groovescope {version}".strip()
+        self._parts = [("Python", platform.python_version())]
+        self._parts += [(name, version) for name in COMPONENTS if (version := version_of(name))]
+        self._places = [
+            ("System", f"{platform.platform()}, {os.cpu_count()} cores"),
+            ("Display", f"{QGuiApplication.platformName()}, scaled by {parent.devicePixelRatioF():g}"),
+            ("Settings", one_line(str(settings))),
+            ("Library", one_line(str(library))),
+            ("Log", one_line(str(log_path()))),
+        ]
+        super().__init__(
+            "About Groovescope", [[(self._heading, self._parts)], [("This computer", self._places)]], parent
+        )
+        self.copy_button = push_button("Copy report", self._copy, tip="Copy all of this for a report of a fault")
+        self._below.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignRight)
+
+    def report(self) -> str:
+        """Return everything that the window shows as lines of text."""
+        rows = [*self._parts, *self._places]
+        return "\n".join([self._heading, *(f"{name}: {value}" for name, value in rows)])
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report())
+        self.copy_button.setText("Copied")
 
 
 def in_two_columns(sections: Sequence[Section]) -> list[list[Section]]:

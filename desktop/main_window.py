@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.audio.files import display_name
+from core.errors import log_path
 from desktop.actions import Actions, ActionSpec, Area, keys_by_menu
 from desktop.clip.actions import CLIP_ACTIONS
 from desktop.clip.controller import ClipController
@@ -32,6 +33,7 @@ from desktop.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.clip.view import ClipView
+    from desktop.guide import GuideWindow
 
 __all__ = ["DEMO", "PROGRAM", "MainWindow"]
 
@@ -48,6 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._themes = themes
+        self._guide: GuideWindow | None = None
         self.is_painted = False
         self._body, self._pages_area = QWidget(), QWidget()
         self.notices: NoticeBar = NoticeBar(self._pages_area)
@@ -161,17 +164,40 @@ class MainWindow(QMainWindow):
         for page in self.pages.values():
             page.set_theme(theme)
 
+    def show_guide(self) -> None:
+        """Open the guide, or bring it to the front where it is open."""
+        from desktop.guide import GuideWindow
+
+        if self._guide is None:
+            self._guide = GuideWindow(self._themes.theme)
+            self._guide.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._guide.destroyed.connect(self._forget_guide)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
+
+    def _forget_guide(self) -> None:
+        self._guide = None
+
     def show_keys(self) -> None:
         """Show which key does what."""
         from desktop.help import KeysWindow
 
         KeysWindow(keys_by_menu(ALL_ACTIONS, MENUS, SUBMENUS), self).show()
 
+    def show_log(self) -> None:
+        """Open the folder in which unforeseen errors are written down."""
+        folder = log_path().parent
+        if folder.is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        else:
+            self.notices.show_info("Nothing has been logged yet.")
+
     def show_about(self) -> None:
         """Show what this program is and what it is made of."""
         from desktop.help import AboutWindow
 
-        AboutWindow(self).show()
+        AboutWindow(self._settings.path, self.library.library_path(), self).show()
 
     def show_drop_target(self) -> None:
         """Show what will happen to what is held over the window."""
@@ -286,6 +312,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.put(GEOMETRY, to_bytes(self.saveGeometry()))
         self._settings.put(TAB, self.tabs.current)
+        if self._guide is not None:
+            self._guide.close()
         self.hide()  # a batch may need a moment to end in good order
         for page in self.pages.values():
             page.remember(self._settings)
@@ -337,7 +365,9 @@ WINDOW_ACTIONS: Final[tuple[ActionSpec[MainWindow], ...]] = (
     ActionSpec("theme_light", "&Light", lambda window: window.choose_theme("light"), checkable=True, group="theme"),
     ActionSpec("theme_dark", "&Dark", lambda window: window.choose_theme("dark"), checkable=True, group="theme"),
     ActionSpec("escape", "Cancel or clear selection", lambda window: window.page.escape(), ("Esc",)),
-    ActionSpec("keys", "&Keys", lambda window: window.show_keys(), ("F1", "?")),
+    ActionSpec("guide", "&Guide", lambda window: window.show_guide(), ("F1",)),
+    ActionSpec("keys", "&Keys", lambda window: window.show_keys(), ("?",)),
+    ActionSpec("log", "&Log folder", lambda window: window.show_log()),
     ActionSpec("about", "&About Groovescope", lambda window: window.show_about()),
 )
 """What belongs to no tab, or to the tab in front, whichever it is."""

@@ -32,7 +32,7 @@ MENUS: Final[Menus] = {
         "zoom_in", "zoom_out", "zoom_selection", "show_all", None, "lanes", "theme",
         None, "notices",
     ),
-    "&Help": ("keys", "about"),
+    "&Help": ("guide", "keys", None, "log", "about"),
 }  # fmt: skip
 SUBMENUS: Final[Submenus] = {
     "recent": ("Open &recent", ()),

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from desktop.clip.view import ClipView
 
 DEMO = "demo.flac"
-HINT = "Space: play · Wheel: zoom · Drag: pan · Click: seek · F1: all keys"
+HINT = "Space: play · Wheel: zoom · Drag: pan · Click: seek · F1: guide · ?: keys"
 
 
 class ClipPage(Page):

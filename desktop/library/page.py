@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.library.tag_desk import TagDesk
     from desktop.library.view import LibraryView
 
-HINT: Final = "Space: play · Return: open · Ctrl+L: label · Ctrl+F: filter · F1: all keys"
+HINT: Final = "Space: play · Return: open · Ctrl+L: label · Ctrl+F: filter · F1: guide · ?: keys"
 OPENING: Final = "Opening the library"
 LIBRARY_KIND: Final = "Groovescope library (*.sqlite)"
 INVITATION: Final = (

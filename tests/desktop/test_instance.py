@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import path_of
 from desktop.instance import Reception, address, hand_over
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE_MS
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def hand_over_elsewhere(settings: Path, paths: list[Path], qtbot: QtBot) -> bool
         "sys.exit(0 if hand_over(Path(sys.argv[1]), [Path(text) for text in sys.argv[2:]]) else 1)"
     )
     with subprocess.Popen([sys.executable, "-c", code, str(settings), *map(str, paths)]) as process:
-        qtbot.waitUntil(lambda: process.poll() is not None, timeout=1000 * PATIENCE)
+        qtbot.waitUntil(lambda: process.poll() is not None, timeout=PATIENCE_MS)
         return process.returncode == 0
 
 
@@ -81,8 +81,8 @@ def test_what_is_no_message_is_dropped(settings: Path, reception: Reception, qtb
     reception.received.connect(received.append)
     sender = QLocalSocket()
     sender.connectToServer(address(settings))
-    assert sender.waitForConnected(1000 * PATIENCE)
-    with qtbot.waitSignal(sender.disconnected, timeout=1000 * PATIENCE):
+    assert sender.waitForConnected(PATIENCE_MS)
+    with qtbot.waitSignal(sender.disconnected, timeout=PATIENCE_MS):
         sender.write(message + b"\n")
     assert not received
 
