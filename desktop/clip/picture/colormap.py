@@ -1,7 +1,8 @@
 """Colour maps for the lanes, made in OKLCh so that equal steps of a value look like equal steps of lightness.
 
-Each starts at the ground of the theme: what is silent disappears into the window, what is loud stands out of it,
-which means brighter in the dark theme and darker, like ink, in the light one. OKLab: Björn Ottosson, 2020.
+The spectrogram is ink on paper in both themes: silence is the palest colour, and what is loud is dark. In the light
+theme the paper is the ground of the window, in the dark one it is dimmed, so that it does not dazzle. The chroma starts
+at the ground of the theme. OKLab: Björn Ottosson, 2020.
 """
 
 from functools import lru_cache
@@ -12,6 +13,11 @@ from numpy.typing import NDArray
 from desktop.widgets.theme import Theme
 
 N_COLOURS = 256
+
+_DIM_PAPER = "#c8cbd4"
+"""Silence in the dark theme."""
+
+_PAPER_TO_INK = (450.0, 425.0, 385.0, 330.0, 285.0)  # hues, degrees
 
 _LMS_TO_LAB = np.array(
     [
@@ -31,16 +37,13 @@ _RGB_TO_LMS = np.array(
 
 @lru_cache(maxsize=8)
 def spectrogram_colours(theme: Theme) -> NDArray[np.uint32]:
-    """256 colours (0xffRRGGBB) from the theme's ground through violet, red and gold to its opposite."""
-    ground = _oklab(theme.surface)
-    if theme.is_dark:
-        lightness, chroma, hue = ((0.97,), (0.055, 0.16, 0.20, 0.17, 0.09), (278.0, 300.0, 362.0, 410.0, 465.0))
-    else:
-        lightness, chroma, hue = ((0.26,), (0.0, 0.075, 0.17, 0.18, 0.13), (450.0, 425.0, 385.0, 330.0, 285.0))
+    """256 colours (0xffRRGGBB) from paper through gold, red and violet to something like ink."""
+    ground = _oklab(_DIM_PAPER if theme.is_dark else theme.surface)
+    lightness, chroma, hue = 0.14 if theme.is_dark else 0.26, (0.0, 0.075, 0.17, 0.18, 0.13), _PAPER_TO_INK
     places = np.linspace(0.0, 1.0, N_COLOURS)
     knots = np.linspace(0.0, 1.0, len(hue))
     return _packed(
-        np.linspace(ground[0], lightness[0], N_COLOURS),
+        np.linspace(ground[0], lightness, N_COLOURS),
         np.interp(places, knots, (float(np.hypot(*ground[1:])), *chroma[1:])),
         np.radians(np.interp(places, knots, hue)),
     )

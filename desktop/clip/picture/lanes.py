@@ -7,22 +7,15 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from core.analysis import Picture
-from desktop.clip.picture.colormap import N_COLOURS, chroma_colours, spectrogram_colours
+from desktop.clip.picture.colormap import chroma_colours
 from desktop.clip.picture.kept import KeptItem
 from desktop.clip.picture.pyramid import ImagePyramid, interpolated
+from desktop.clip.picture.spectrum_look import MEASURED_RANGE, TICKS, SpectrumLook
 from desktop.clip.picture.time_item import Frame, coloured_image
 from desktop.clip.picture.time_text import PITCH_CLASSES, format_frequency, nearest_pitch
 
-DYNAMIC_RANGE = 80.0
-"""Decibels from the darkest to the brightest value of the mel image."""
-
-CONTRAST = 1.5
-"""Exponent of the level before it is coloured: music fills the upper half of 80 dB, so that half gets more colours."""
-
-MEL_TICKS = (250, 500, 1000, 2000, 4000, 8000)
-"""Frequencies worth a label, Hz, as far as there is room."""
-
 N_PITCH_CLASSES = len(PITCH_CLASSES)
+MEL_BANDS = 128
 
 
 class PictureItem(KeptItem):
@@ -63,11 +56,20 @@ class PictureItem(KeptItem):
 
 
 class MelItem(PictureItem):
-    """The mel spectrogram: bands evenly spaced in mel, interpolated between their centres."""
+    """The mel spectrogram on an axis of mel, octaves or hertz, its bands interpolated between their centres.
+
+    Heights of the lane are counted in bands, 0 to 128, whatever the axis.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.frequencies = np.zeros(0)
+        self.look = SpectrumLook()
+
+    def set_look(self, look: SpectrumLook) -> None:
+        """Draw on another axis, or with other colours."""
+        self.look = look
+        self.refresh()
 
     def show_in_steps(self, images: Picture) -> Iterator[None]:
         """Show the spectrogram of a piece."""
@@ -75,35 +77,38 @@ class MelItem(PictureItem):
         yield from self.set_image_in_steps(images.mel, images.seconds_per_frame)
 
     def colours(self) -> NDArray[np.uint32]:
-        level = np.arange(N_COLOURS) / (N_COLOURS - 1)
-        return spectrogram_colours(self.theme)[np.rint((N_COLOURS - 1) * level**CONTRAST).astype(np.intp)]
+        return self.look.colours(self.theme)
 
     def stretched(self, bands: NDArray[np.uint8], frame: Frame) -> NDArray[np.uint8]:
-        n_bands = len(bands)
-        places = n_bands * (1 - (np.arange(frame.n_rows) + 0.5) / frame.n_rows) - 0.5
-        return interpolated(np.ascontiguousarray(bands), np.clip(places, 0, n_bands - 1))
+        shares = 1 - (np.arange(frame.n_rows) + 0.5) / frame.n_rows
+        return interpolated(np.ascontiguousarray(bands), self.look.bands_at(shares, self._centres(len(bands))))
 
-    def frequency_at(self, band: float) -> float:
-        """Frequency at a height of the lane, in bands from its lower edge, Hz."""
-        return float(np.interp(band - 0.5, np.arange(len(self.frequencies)), self.frequencies))
+    def frequency_at(self, height: float) -> float:
+        """Frequency at a height of the lane, Hz."""
+        band = self.look.bands_at(np.array([height / MEL_BANDS]), self.frequencies)[0]
+        return float(np.interp(band, np.arange(len(self.frequencies)), self.frequencies))
 
     def ticks(self, _room: float) -> list[tuple[float, str]]:
         """Heights, in bands, and labels, in kHz, of the frequencies inside the lane."""
         frequencies = self.frequencies
         if not len(frequencies):
             return []
-        inside = [hertz for hertz in MEL_TICKS if frequencies[0] <= hertz <= frequencies[-1]]
-        bands = np.interp(inside, frequencies, np.arange(len(frequencies)) + 0.5)
-        return [(float(band), f"{hertz / 1000:g}") for band, hertz in zip(bands, inside, strict=True)]
+        inside = np.array([hertz for hertz in TICKS[self.look.axis] if frequencies[0] <= hertz <= frequencies[-1]])
+        heights = MEL_BANDS * self.look.shares_of(inside.astype(np.float64), frequencies)
+        return [(float(height), f"{hertz / 1000:.2g}") for height, hertz in zip(heights, inside, strict=True)]
 
     def describe(self, seconds: float, height: float) -> str:
         """Return frequency, nearest note and level below the loudest at a place."""
-        if self.pyramid is None or not 0 <= height < self.pyramid.n_bands:
+        if self.pyramid is None or not 0 <= height < MEL_BANDS:
             return ""
         hertz = self.frequency_at(height)
-        level = DYNAMIC_RANGE * (int(self.pyramid.at(seconds)[int(height)]) / 255 - 1)
+        band = round(float(np.interp(hertz, self.frequencies, np.arange(len(self.frequencies)))))
+        level = MEASURED_RANGE * (int(self.pyramid.at(seconds)[band]) / 255 - 1)
         words = [format_frequency(hertz), nearest_pitch(hertz), f"{level:.0f} dB".replace("-", "\u2212")]
         return "  ".join(word for word in words if word)
+
+    def _centres(self, n_bands: int) -> NDArray[np.float64]:
+        return self.frequencies if len(self.frequencies) == n_bands else np.arange(1.0, n_bands + 1)
 
 
 class ChromaItem(PictureItem):
