@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core.analysis import PartialAnalysis, Rhythm
 from core.genre.model import GenrePrediction
@@ -20,6 +21,8 @@ _MINUS = "\N{MINUS SIGN}"
 _SAME_TEMPO = 0.02
 _GENRES_NAMED = 3
 _SECTIONS_NAMED = 24
+_STANDS_OUT = 0.1
+"""A section is worth naming when its percussive share is so much more than that of the piece."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ def findings_of(found: PartialAnalysis, *, is_awaited: bool) -> list[Finding]:
         Finding("Metre", missing) if rhythm is None else metre_finding(rhythm),
         Finding("Key", missing) if harmony is None else key_finding(found),
         Finding("Loudness", missing) if found.loudness is None else loudness_finding(found.loudness),
+        balance_finding(found, missing),
         Finding("Duration", format_time(round(source.duration)), str(source.format)),
         Finding("Genre", missing) if genre is None else genre_finding(genre.prediction, " ".join(texts(genre.notes))),
         Finding("Sections", missing) if found.sections is None else sections_finding(found.sections, found.loudness),
@@ -109,6 +113,25 @@ def loudness_finding(loudness: Loudness) -> Finding:
     if not math.isfinite(loudness.integrated):
         return Finding("Loudness", NOTHING, " · ".join(details) or "Silent, too short or not measured")
     return Finding("Loudness", f"{_level(loudness.integrated)} LUFS", " · ".join(details))
+
+
+def balance_finding(found: PartialAnalysis, missing: str) -> Finding:
+    """Return how the energy is divided between harmony and percussion, and which section stands out."""
+    balance = None if found.picture is None else found.picture.balance
+    if found.picture is None or balance is None:
+        return Finding("Balance", missing if found.picture is None else NOTHING)
+    share = balance.percussive_share()
+    if not math.isfinite(share):
+        return Finding("Balance", NOTHING, "Silent")
+    details = [f"{_percent(share)} percussive"]
+    if found.sections is not None and len(found.sections) > 1:
+        shares = [balance.percussive_share(*span) for span in pairwise(found.sections.times.tolist())]
+        known = {i: one for i, one in enumerate(shares) if math.isfinite(one)}
+        if known:
+            most = max(known, key=known.__getitem__)
+            if known[most] - share >= _STANDS_OUT:
+                details.append(f"most in {found.sections.captions()[most]}, {_percent(known[most])}")
+    return Finding("Balance", f"{_percent(1 - share)} harmonic", " · ".join(details))
 
 
 def genre_finding(prediction: GenrePrediction | None, reason: str) -> Finding:

@@ -15,6 +15,7 @@ from core.harmony.key import KeyEstimate
 from core.messages import Note
 from core.rhythm.estimate import uncertain_estimate
 from core.rhythm.grid import BeatGrid
+from core.spectrum.balance import STEP_SECONDS, Balance
 from core.structure.loudness import Loudness
 
 GENRES = ("blues", "classical", "country", "disco", "hiphop", "jazz", "metal", "pop", "reggae", "rock")
@@ -91,7 +92,10 @@ def synthetic_picture(duration: float, beat_grid: BeatGrid) -> Picture:
     distance = (np.arange(12)[None, :] - root[:, None]) % 12
     chroma = np.select([distance == 0, distance == 7, distance == 4], [255, 190, 150], 30).astype(np.uint8)
     mels = np.linspace(0.0, 2840.0, 130)[1:-1]
-    return Picture(synthetic_peaks(duration), mel, 700 * (10 ** (mels / 2595) - 1), chroma, SECONDS_PER_FRAME)
+    steps = np.ones(int(duration / STEP_SECONDS) + 1, np.float32)
+    balance = Balance(0.03 * steps, 0.01 * steps)
+    frequencies = 700 * (10 ** (mels / 2595) - 1)
+    return Picture(synthetic_peaks(duration), mel, frequencies, chroma, SECONDS_PER_FRAME, balance)
 
 
 def synthetic_prediction(duration: float, n_windows: int) -> GenrePrediction:

@@ -1,5 +1,6 @@
 """What a window shows of a track of the library the moment it is opened."""
 
+import dataclasses
 import math
 import os
 import shutil
@@ -118,8 +119,7 @@ def test_the_balance_of_a_stored_track_is_that_of_its_analysis(
 
 
 def test_a_picture_of_a_version_without_balance_has_none() -> None:
-    picture = synthetic_analysis(10.0).picture
-    assert picture.balance is None
+    picture = dataclasses.replace(synthetic_analysis(10.0).picture, balance=None)
     assert unpack_picture(pack_picture(picture)).balance is None
 
 

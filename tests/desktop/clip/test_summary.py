@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.analysis import Harmony, PartialAnalysis
 from core.harmony.key import KeyEstimate
+from core.spectrum.balance import Balance
 from core.structure.loudness import Loudness
 from core.structure.sections import Sections
 from desktop.clip.summary import SongSummary
@@ -117,3 +118,15 @@ def test_the_loudest_label_is_compared_beside_the_letters() -> None:
     loudness = Loudness(-18.0, 6.0, -1.0, momentary, momentary)
     assert sections_finding(sections, loudness).details == "A B A · A is 6.0 LU louder than B."
     assert sections_finding(sections).details == "A B A"
+
+
+def test_the_balance_names_the_section_that_stands_out(found: PartialAnalysis) -> None:
+    assert found.picture is not None
+    harmonic, percussive = np.full(40, 0.03, np.float32), np.full(40, 0.01, np.float32)
+    percussive[20:30] = 0.03
+    picture = replace(found.picture, balance=Balance(harmonic, percussive, 1.0))
+    sections = Sections(np.array([0.0, 20.0, 30.0, 40.0]), ("A", "B", "A"))
+    known = replace(found, picture=picture, sections=sections)
+    assert words(known)["Balance"] == ("67\u202f% harmonic", "33\u202f% percussive · most in B, 50\u202f%")
+    without = replace(found, picture=replace(found.picture, balance=None))
+    assert words(without)["Balance"][0] == "—"
