@@ -77,6 +77,8 @@ class ClipController(QObject):
     key_changed = Signal(object)
     """The `Harmony`, when a person's key is known, or none any more."""
     picture_refined = Signal(object)
+    signal_ready = Signal(object)
+    """The analysis signal of the clip that is open lies in a file of this `Path`."""
     """The analysis, when the picture of a clip that the library had is as fine as its audio."""
     warned = Signal(str)
     """One line for a person about the model, or about tables that could not follow."""
@@ -333,6 +335,7 @@ class ClipController(QObject):
             self._folder().remove(read.path)
             return
         opened.signal = read.path
+        self.signal_ready.emit(read.path)
         harmony = replace(found.harmony or stored.analysis.harmony, voices=read.voices)
         source, first = stored.analysis.source, stored.analysis.rhythm.grid
         opened.piece = Piece(source, stored.n_samples, read.path, first, harmony=harmony)
@@ -399,6 +402,7 @@ class ClipController(QObject):
                 self.preview_ready.emit(stage)
             case SignalStage(path):
                 opened.signal = path
+                self.signal_ready.emit(path)
             case RhythmStage():
                 self._begin_to_follow(opened, stage)  # first, since whoever hears of the stage may cancel
                 self._add(opened, stage)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-SHORTEST_VIEW = 0.25
-"""Deepest zoom into pieces of five seconds and more, in seconds; shorter pieces zoom to a twentieth of themselves."""
+SHORTEST_VIEW = 0.005
+"""Deepest zoom, in seconds: some hundred samples. Pieces of less than a tenth of a second zoom to a twentieth."""
 
 JUMP = 0.5
 """A change of position by more than this many seconds is a jump, not playback going on."""

@@ -15,6 +15,10 @@ from desktop.clip.picture.time_text import format_time
 RULER_HEIGHT = 40
 
 TIME_STEPS = (
+    (0.0005, 0.0001),
+    (0.001, 0.0002),
+    (0.002, 0.0005),
+    (0.005, 0.001),
     (0.01, 0.002),
     (0.02, 0.005),
     (0.05, 0.01),
@@ -113,7 +117,7 @@ class RulerItem(TimeItem):
     def _time_labels(self, frame: Frame, ticks: NDArray[np.uint32]) -> Labels:
         bottom = frame.height / 2
         step, minor = time_step(frame.pixels_per_second)
-        decimals = 0 if step >= 1 else 1 if step >= 0.1 else 2
+        decimals = 0 if step >= 1 else 1 if step >= 0.1 else 2 if step >= 0.01 else 3 if step >= 0.001 else 4
         labelled = _multiples(step, frame)
         xs = frame.xs(labelled)
         draw_ticks(ticks, frame, frame.xs(_multiples(minor, frame)), bottom - 3, bottom, self.theme.border)

@@ -1,10 +1,11 @@
-"""The waveform, drawn from the min/max pyramid as one item."""
+"""The waveform, drawn from the min/max pyramid as one item; zoomed in deeply, from the samples themselves."""
 
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from core.audio.clip import WaveformPeaks
 from desktop.clip.picture.kept import KeptItem
@@ -16,6 +17,14 @@ BODY_BINS = 4
 OUTLINE_OPACITY = 110
 """Of 255, where only the outline reaches."""
 
+LINE_FROM = 0.6
+"""Pixels from sample to sample from which on they are joined by a line; closer ones are filled columns."""
+
+POINTS_FROM = 5.0
+"""Pixels from sample to sample from which on each is a point as well."""
+
+_LINE, _POINT = 1.4, 4.0  # pixels
+
 QUIETEST_FULL_SCALE = 0.05
 """A piece is drawn as high as its loudest sample allows, but silence and its noise stay flat."""
 
@@ -26,9 +35,19 @@ class WaveformItem(KeptItem):
     def __init__(self) -> None:
         super().__init__()
         self.peaks: WaveformPeaks | None = None
+        self.samples: NDArray[np.float32] | None = None
 
     def set_peaks(self, peaks: WaveformPeaks | None) -> None:
         self.peaks = peaks if peaks is not None and all(len(level) for level in peaks.levels) else None
+        self.refresh()
+
+    def set_samples(self, samples: NDArray[np.float32] | None) -> None:
+        """Take the samples that the peaks were made of, for what is finer than they are; None for none.
+
+        They may lie in a mapped file, of which no more is read than what is shown.
+        """
+        fits = samples is not None and self.peaks is not None and len(samples) == self.peaks.n_samples
+        self.samples = samples if fits else None
         self.refresh()
 
     def ticks(self, room: float) -> list[tuple[float, str]]:
@@ -48,10 +67,40 @@ class WaveformItem(KeptItem):
         """Return the whole waveform in one colour, the outline as a lighter tint of it."""
         if self.peaks is None or not self.peaks.levels:
             return super().picture(frame)
-        outline, body = columns(self.peaks, frame.column_edges())
+        edges = frame.column_edges()
+        samples_per_column = (edges[-1] - edges[0]) / (len(edges) - 1) * self.peaks.sr
+        is_finer = self.samples is not None and samples_per_column < self.peaks.samples_per_bin[0]
+        if self.samples is not None and is_finer and 1 / samples_per_column >= LINE_FROM:
+            return self._line_in(frame, self.samples, self.peaks, colour)
+        if self.samples is not None and is_finer:
+            outline = body = _columns_of(self.samples, edges, self.peaks)
+        else:
+            outline, body = columns(self.peaks, edges)
         scale = np.float32(32767 * full_scale(self.peaks))
         opacity = _opacity(outline / scale, body / scale, frame.n_rows)
         return coloured_image(opacity, _tints(colour), frame.pixel_ratio)
+
+    def _line_in(self, frame: Frame, samples: NDArray[np.float32], peaks: WaveformPeaks, colour: str) -> QImage:
+        """Return the samples joined by a line, each a point where there is room."""
+        picture = QImage(frame.n_columns, frame.n_rows, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.setDevicePixelRatio(frame.pixel_ratio)
+        picture.fill(0)
+        first = min(max(int(frame.start * peaks.sr) - 1, 0), len(samples))
+        shown = samples[first : int(frame.end * peaks.sr) + 3]
+        xs = frame.xs((first + np.arange(len(shown))) / peaks.sr)
+        ys = frame.height / 2 * (1 - shown / full_scale(peaks))
+        points = QPolygonF([QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)])
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(colour), _LINE)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline(points)
+        if frame.pixels_per_second / peaks.sr >= POINTS_FROM:
+            painter.setPen(QPen(QColor(colour), _POINT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPoints(points)
+        painter.end()
+        return picture
 
 
 def full_scale(peaks: WaveformPeaks) -> float:
@@ -89,6 +138,23 @@ def columns(peaks: WaveformPeaks, edges: NDArray[np.float64]) -> tuple[NDArray[n
     outline[outside] = np.nan
     body[outside] = np.nan
     return outline, body
+
+
+def _columns_of(samples: NDArray[np.float32], edges: NDArray[np.float64], peaks: WaveformPeaks) -> NDArray[np.float32]:
+    """Least and greatest sample in each column, 32767 = 1.0; NaN outside of the piece [shape=(n_columns, 2)].
+
+    Each column holds the first sample of the next one as well, so that a steep wave has no gaps.
+    """
+    places = edges * peaks.sr
+    starts = np.clip(np.floor(places[:-1]), 0, len(samples) - 1).astype(np.int64)
+    stops = np.clip(np.floor(places[1:]) + 1, starts + 1, len(samples)).astype(np.int64)
+    first = int(starts[0])
+    part = np.append(samples[first : stops[-1]], samples[stops[-1] - 1])
+    pairs = np.stack([starts - first, stops - first], axis=1).ravel()
+    sides = [ufunc.reduceat(part, pairs)[::2] for ufunc in (np.minimum, np.maximum)]
+    found = (32767 * np.stack(sides, axis=1)).astype(np.float32)
+    found[(edges[1:] <= 0) | (edges[:-1] >= peaks.duration)] = np.nan
+    return found
 
 
 def _interpolated(peaks: WaveformPeaks, edges: NDArray[np.float64]) -> NDArray[np.float32]:

@@ -3,6 +3,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from core.audio.clip import ANALYSIS_SR, WaveformPeaks
+from core.audio.waveform import waveform_peaks
 from desktop.clip.picture.time_item import Frame
 from desktop.clip.picture.waveform import WaveformItem, columns, full_scale
 from tests.desktop.synthetic import synthetic_peaks
@@ -85,3 +86,57 @@ def test_no_samples_draw_nothing(qapp: object) -> None:
     item = WaveformItem()
     item.set_peaks(WaveformPeaks((np.zeros((0, 2), dtype=np.int16),), (64,), ANALYSIS_SR, 0))
     assert not opacity(item.picture(Frame(50, 40, 0.0, 1.0))).any()
+
+
+def sine_of(hertz: float, seconds: float = 10.0) -> tuple[np.ndarray, WaveformPeaks]:
+    samples = (0.5 * np.sin(2 * np.pi * hertz * np.arange(round(seconds * ANALYSIS_SR)) / ANALYSIS_SR)).astype("f4")
+    return samples, waveform_peaks(samples)
+
+
+def middle_rows(item: WaveformItem, frame: Frame) -> np.ndarray:
+    """Where the wave is in each column, from the upper edge, weighted by how opaque it is."""
+    drawn = opacity(item.picture(frame)).astype(float)
+    return np.asarray((drawn * (np.arange(len(drawn))[:, None] + 0.5)).sum(axis=0) / drawn.sum(axis=0))
+
+
+def test_a_sine_at_deep_zoom_is_a_line_through_its_samples(qapp: object) -> None:
+    samples, peaks = sine_of(440.0)
+    item = WaveformItem()
+    item.set_peaks(peaks)
+    item.set_samples(samples)
+    frame = Frame(800, 200, 3.0, 3.01)
+    drawn = opacity(item.picture(frame))
+    assert (drawn > 127).sum(axis=0).max() <= 12  # a line, and no filled columns
+    times = frame.start + (np.arange(800) + 0.5) / frame.pixels_per_second
+    expected = 100 * (1 - 0.5 * np.sin(2 * np.pi * 440 * times) / full_scale(peaks))
+    assert np.abs(middle_rows(item, frame) - expected).max() < 4
+
+
+def test_samples_are_points_where_there_is_room(qapp: object) -> None:
+    samples, peaks = sine_of(1000.0)
+    item = WaveformItem()
+    item.set_peaks(peaks)
+    item.set_samples(samples)
+    frame = Frame(1000, 200, 2.0, 2.002)
+    thick = (opacity(item.picture(frame)) > 127).sum(axis=0)
+    at = frame.xs(np.arange(44_102, 44_140) / ANALYSIS_SR).round().astype(int)
+    between = (at[1:] + at[:-1]) // 2
+    assert thick[at[5:30]].mean() > thick[between[5:30]].mean() + 0.5
+
+
+def test_columns_of_few_samples_reach_from_the_least_to_the_greatest(qapp: object) -> None:
+    samples, peaks = sine_of(2000.0)
+    item = WaveformItem()
+    item.set_peaks(peaks)
+    item.set_samples(samples)
+    # Four samples a column: what the finest bins of 64 samples would fill whole.
+    rows = (opacity(item.picture(Frame(1000, 200, 2.0, 2.0 + 4000 / ANALYSIS_SR))) > 127).sum(axis=0)
+    assert 20 < rows.mean() < 0.8 * 200 * 0.5 / full_scale(peaks)
+
+
+def test_samples_of_another_piece_are_not_drawn(qapp: object) -> None:
+    samples, peaks = sine_of(440.0)
+    item = WaveformItem()
+    item.set_peaks(peaks)
+    item.set_samples(samples[:-1])
+    assert item.samples is None
