@@ -261,7 +261,10 @@ class MainWindow(QMainWindow):
             action.setChecked(button.isChecked())
             button.toggled.connect(action.setChecked)
         self._adopt_beats(view)
-        self.actions_by_key.submenus["lanes"].addActions(view.canvas.lane_actions)
+        lanes = self.actions_by_key.submenus["lanes"]
+        lanes.addActions(view.canvas.lane_actions)
+        lanes.addSeparator()
+        lanes.addAction(view.canvas.look_action)
 
     def _adopt_beats(self, view: "ClipView") -> None:
         """Let the menu say what would be undone, and whether beats are being edited."""

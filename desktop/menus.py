@@ -13,7 +13,7 @@ MENUS: Final[Menus] = {
         "close", "quit",
     ),
     "&Edit": ("undo", "redo", "beat_history"),
-    "&Playback": ("play", "play_on", "to_start", "back", "forward", "back_bar", "forward_bar", None,
+    "&Playback": ("play", "play_on", "to_start", "back", "forward", "back_bar", "forward_bar", "excerpt", None,
         "loop", "click", "mute", "follow", None, "slower", "faster", "as_recorded",
     ),
     "&Beats": (

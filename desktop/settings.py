@@ -85,6 +85,10 @@ FOLDER: Final = Field("folder", "", str)
 MODEL: Final = Field("model", "", str)
 """File name of the genre model in use, in the store; empty for the shipped one."""
 HIDDEN_LANES: Final[Field[tuple[str, ...]]] = Field("lanes/hidden", (), _texts)
+LANE_LAYOUT: Final[Field[dict[str, Any]]] = Field("lanes/layout", {}, _record)
+"""See `desktop.clip.picture.lane_layout`; where there is none, the hidden lanes of a former version count."""
+
+SPECTRUM_LOOK: Final[Field[dict[str, Any]]] = Field("lanes/spectrogram", {}, _record)
 LIBRARY: Final = Field("library/path", "", str)
 LIBRARY_LAYOUT: Final[Field[dict[str, Any]]] = Field("library/layout", {}, _record)
 WATCHED: Final[Field[tuple[str, ...]]] = Field("library/watched", (), _texts)

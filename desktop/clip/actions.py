@@ -88,6 +88,9 @@ CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
         needs="clip",
         checkable=True,
     ),
+    ActionSpec(
+        "excerpt", "Play most c&haracteristic 30 s", lambda page: page.view.play_excerpt(), ("X",), needs="analysis"
+    ),
     ActionSpec("back_bar", "Back one b&ar", lambda page: page.view.skip_bars(-1), ("Left",), needs="clip"),
     ActionSpec("forward_bar", "Forward one ba&r", lambda page: page.view.skip_bars(1), ("Right",), needs="clip"),
     ActionSpec("zoom_in", "Zoom &in", lambda page: page.view.zoom(ZOOM_STEP), ("+", "=", "Ctrl++"), "zoom-in", "clip"),

@@ -270,6 +270,10 @@ class ClipPage(Page):
         if self._view is not None:
             self._view.show_finer_picture(analysis)
 
+    def _take_signal(self, path: Path) -> None:
+        if self._view is not None:
+            self._view.show_samples(path)
+
     def _take_key(self, harmony: Any) -> None:
         if self._view is not None:
             self._view.show_key(harmony)
@@ -360,6 +364,7 @@ class ClipPage(Page):
         view.restore(self._settings)
         view.exported.connect(self._notices.show_info)
         view.failed.connect(self._notices.show_error)
+        view.said.connect(self._notices.show_info)
         self._links = BeatLinks(view, self.controller, self._keeper, self._notices)
         view.beats.changed.connect(self.changed)
         self._tie_sections(view)
@@ -402,6 +407,7 @@ class ClipPage(Page):
         controller.cancelled.connect(self._take_cancellation)
         controller.genres_changed.connect(self._take_genres)
         controller.picture_refined.connect(self._take_finer_picture)
+        controller.signal_ready.connect(self._take_signal)
         controller.key_changed.connect(self._take_key)
         controller.warned.connect(self._notices.show_warning)
         self._strip.cancel_requested.connect(controller.cancel)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.analysis import PartialAnalysis
 from desktop.clip.summary_text import Finding, findings_of, title_of
@@ -19,6 +19,8 @@ MOST_COLUMNS = 4
 class SongSummary(QScrollArea):
     """Title, and below it the findings side by side, as many in a row as there is room for."""
 
+    excerpt_wanted = Signal()
+    """The user wants to hear the most characteristic part."""
     features_wanted = Signal()
     """The user wants to see all features in place of the summary."""
 
@@ -37,6 +39,10 @@ class SongSummary(QScrollArea):
         self.features_button = push_button(
             "All features", self.features_wanted.emit, "", "Show the features of the song as a table"
         )
+        self.excerpt_button = push_button(
+            "Play the most characteristic 30 s", self.excerpt_wanted.emit, "",
+            "Select and play the passage that is most like the whole piece (X)",
+        )  # fmt: skip
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(3 * UNIT)
         self._grid.setVerticalSpacing(2 * UNIT)
@@ -50,7 +56,12 @@ class SongSummary(QScrollArea):
         column.addSpacing(UNIT)
         column.addLayout(self._grid)
         column.addSpacing(UNIT)
-        column.addWidget(self.features_button, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(UNIT)
+        buttons.addWidget(self.excerpt_button)
+        buttons.addWidget(self.features_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
         column.addStretch(1)
         self.setWidget(content)
         self.set_theme(LIGHT)
@@ -62,6 +73,7 @@ class SongSummary(QScrollArea):
         self.title.setText(title)
         self.people.setText(people)
         self.people.setVisible(bool(people))
+        self.excerpt_button.setEnabled(found.picture is not None and found.rhythm is not None)
         findings = findings_of(found, is_awaited=is_awaited)
         while len(self.cards) < len(findings):
             self.cards.append(_Card())

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,18 +31,35 @@ from core.messages import texts
 from core.structure.section_loudness import section_loudness
 from desktop.clip.beats.desk import BeatDesk
 from desktop.clip.genre import GenrePanel
+from desktop.clip.picture.balance import NAME as BALANCE
+from desktop.clip.picture.balance import BalanceLane
 from desktop.clip.picture.canvas import ClipCanvas
 from desktop.clip.picture.chords import NAME as CHORDS
 from desktop.clip.picture.chords import ChordLane
+from desktop.clip.picture.lane_layout import LaneLayout
 from desktop.clip.picture.loudness import NAME as LOUDNESS
 from desktop.clip.picture.loudness import LoudnessLane
+from desktop.clip.picture.spectrum_look import SpectrumLook
+from desktop.clip.picture.tempo import NAME as TEMPO
+from desktop.clip.picture.tempo import TempoLane
 from desktop.clip.picture.time_text import format_time
 from desktop.clip.sections.desk import SectionDesk
 from desktop.clip.tables.panel import FeatureTables
 from desktop.clip.timeline import Timeline
 from desktop.clip.transport import Transport
 from desktop.playback.player import Player
-from desktop.settings import CLICKS, HIDDEN_LANES, LOWER_SPLITTER, SPLITTER, TABLES, VOLUME, Settings, to_bytes
+from desktop.settings import (
+    CLICKS,
+    HIDDEN_LANES,
+    LANE_LAYOUT,
+    LOWER_SPLITTER,
+    SPECTRUM_LOOK,
+    SPLITTER,
+    TABLES,
+    VOLUME,
+    Settings,
+    to_bytes,
+)
 from desktop.widgets.basic import ElidedLabel, label
 from desktop.widgets.theme import UNIT, Theme
 
@@ -54,6 +72,8 @@ class ClipView(QWidget):
 
     exported = Signal(str)
     failed = Signal(str)
+    said = Signal(str)
+    """One line for a person."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +89,9 @@ class ClipView(QWidget):
         self.sections = SectionDesk(self.timeline, self.canvas, self.beats.editor.stack, self)
         self.loudness = LoudnessLane()
         self.canvas.add_lane(self.loudness, LOUDNESS, below="waveform")
+        self.balance, self.tempo = BalanceLane(), TempoLane()
+        self.canvas.add_lane(self.balance, BALANCE, below="loudness", shown=False)
+        self.canvas.add_lane(self.tempo, TEMPO, below="sections", shown=False)
         self.path: Path | None = None
         self.analysis: ClipAnalysis | None = None
         self.found: PartialAnalysis | None = None
@@ -108,6 +131,7 @@ class ClipView(QWidget):
         self.tables.show_found(self.found, is_awaited=True)
         match stage:
             case PictureStage(picture):
+                self.balance.show_balance(picture.balance)
                 self._add_steps(self.canvas.show_picture_in_steps(picture))
             case RhythmStage(rhythm, harmony):
                 self.canvas.show_rhythm(rhythm.grid)
@@ -115,6 +139,7 @@ class ClipView(QWidget):
                 self.transport.show_rhythm(rhythm)
                 self.tables.show_rhythm(rhythm)
                 self.beats.show_rhythm(rhythm, self.found.preview.source)
+                self.tempo.show_grid(self.beats.editor.grid)
             case ChordsStage(chords):
                 self.chords.show_chords(chords)
                 self.transport.now.show_chords(chords)
@@ -171,8 +196,19 @@ class ClipView(QWidget):
         self.analysis = analysis
         self.found = self.found.with_stage(PictureStage(analysis.picture))
         self.canvas.overview.show_preview(analysis.preview)
-        self.canvas.lane_view.waveform.set_peaks(analysis.picture.peaks)
+        self.canvas.lane_view.waveform.set_peaks(analysis.picture.peaks)  # the samples stay
+        self.balance.show_balance(analysis.picture.balance)
+        self.tables.show_found(self.found)
         self._add_steps(self.canvas.show_picture_in_steps(analysis.picture))
+
+    def show_samples(self, path: Path | None) -> None:
+        """Draw the waveform from the samples in a file where one zooms in deeply; None lets go of the file."""
+        from core.analysis.shared_signal import open_signal
+
+        samples = None
+        with suppress(OSError, ValueError):  # gone again: the peaks will do
+            samples = None if path is None else open_signal(path)
+        self.canvas.lane_view.waveform.set_samples(samples)
 
     def show_key(self, harmony: Harmony) -> None:
         """Show the key of the clip that is shown, after a person has set another."""
@@ -206,6 +242,8 @@ class ClipView(QWidget):
         """Between two steps the window takes events: filling tables takes longer than a playhead should stand still."""
         self.canvas.show_analysis(analysis)
         self.beats.show_rhythm(analysis.rhythm, analysis.source)
+        self.tempo.show_grid(self.beats.editor.grid)
+        self.balance.show_balance(analysis.picture.balance)
         self.chords.show_chords(analysis.chords)
         self.transport.now.show_chords(analysis.chords)
         self.loudness.show_loudness(analysis.loudness)
@@ -253,11 +291,12 @@ class ClipView(QWidget):
         self.path, self.analysis, self.found = None, None, None
         self._section_rows = None
         self._steps.clear()
+        self.show_samples(None)
         self.player.close()
         self.timeline.selection = None
         for part in (
-            self.beats, self.sections, self.canvas, self.chords, self.loudness, self.transport, self.tables,
-            self.genres,
+            self.beats, self.sections, self.canvas, self.chords, self.loudness, self.balance, self.tempo,
+            self.transport, self.tables, self.genres,
         ):  # fmt: skip
             part.clear()
 
@@ -275,6 +314,22 @@ class ClipView(QWidget):
     def toggle_play(self) -> None:
         """Play, or pause."""
         self.transport.toggle_playback()
+
+    def play_excerpt(self) -> None:
+        """Select and play the 30 s that are most like the whole piece."""
+        from core.structure.excerpt import characteristic_excerpt
+
+        picture = None if self.found is None else self.found.picture
+        if picture is None:
+            return
+        passage = characteristic_excerpt(
+            picture.mel, picture.chroma, picture.seconds_per_frame, self.timeline.duration,
+            self.beats.editor.grid.downbeat_times, self.sections.sections,
+        )  # fmt: skip
+        if passage is None:
+            self.said.emit("Nothing sounds in this piece.")
+        else:
+            self._play_passage(*passage)
 
     def seek(self, seconds: float) -> None:
         """Move the playhead, and the view with it."""
@@ -313,8 +368,13 @@ class ClipView(QWidget):
         self._lower.restoreState(settings.get(LOWER_SPLITTER))
         self.transport.volume = settings.get(VOLUME)
         self.transport.set_click(settings.get(CLICKS))
-        hidden = settings.get(HIDDEN_LANES)
-        self.canvas.hidden_lanes = hidden
+        layout = settings.get(LANE_LAYOUT)
+        if layout:
+            self.canvas.lane_layout = LaneLayout.from_plain(layout)
+        else:
+            self.canvas.hidden_lanes = {*settings.get(HIDDEN_LANES), *self.canvas.hidden_lanes}
+        look = settings.get(SPECTRUM_LOOK)
+        self.canvas.set_look(SpectrumLook.from_plain(look))
         self.tables.restore_state(settings.get(TABLES))
 
     def remember(self, settings: Settings) -> None:
@@ -323,7 +383,8 @@ class ClipView(QWidget):
         settings.put(LOWER_SPLITTER, to_bytes(self._lower.saveState()))
         settings.put(VOLUME, self.transport.volume)
         settings.put(CLICKS, self.transport.click_button.isChecked())
-        settings.put(HIDDEN_LANES, self.canvas.hidden_lanes)
+        settings.put(LANE_LAYOUT, self.canvas.lane_layout.to_plain())
+        settings.put(SPECTRUM_LOOK, self.canvas.look.to_plain())
         settings.put(TABLES, self.tables.save_state())
 
     # --- building --------------------------------------------------------------------------------------------------
@@ -368,12 +429,14 @@ class ClipView(QWidget):
         self.timeline.position_changed.connect(self.tables.set_position)
         self.timeline.position_changed.connect(self.genres.set_position)
         self.beats.editor.mode_changed.connect(self._show_editing)
+        self.beats.editor.grid_changed.connect(self.tempo.show_grid)
         self.beats.changed.connect(self._show_edited)
         self.sections.drawn.connect(self.transport.now.show_sections)
         self.beats.opened.connect(lambda _: self.sections.push_again())
         self.beats.editor.restored.connect(self.sections.push_again)
         self.transport.editing_requested.connect(self.beats.editor.set_editing)
         self.tables.passage_chosen.connect(self._play_passage)
+        self.tables.summary.excerpt_wanted.connect(self.play_excerpt)
         self.tables.exported.connect(self.exported)
         self.tables.failed.connect(self.failed)
 

@@ -1,31 +1,39 @@
 """The picture of a clip over time: overview, ruler and lanes, all on the timeline of the window."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview, GenreFindings, Picture
 from core.rhythm.grid import BeatGrid
-from desktop.clip.picture.lane import Lane
+from desktop.clip.picture.lane import GUTTER, Lane
+from desktop.clip.picture.lane_layout import LaneLayout
 from desktop.clip.picture.lane_view import LaneView
 from desktop.clip.picture.overview import Overview
+from desktop.clip.picture.spectrum_look import AXES, SpectrumLook
 from desktop.clip.timeline import Timeline
 from desktop.widgets.theme import LIGHT, UNIT, Theme
 
-LANE_NAMES = {"waveform": "Waveform", "mel": "Mel spectrogram", "chroma": "Chroma", "genre": "Genre along the piece"}
+if TYPE_CHECKING:
+    from desktop.clip.picture.look_popup import LookPopup
+
+LANE_NAMES = {"waveform": "Waveform", "mel": "Spectrogram", "chroma": "Chroma", "genre": "Genre along the piece"}
 
 
 class ClipCanvas(QWidget):
     """Overview, ruler, waveform, mel spectrogram, chroma and genre of one clip.
 
     `show_preview` sets the timeline's duration and draws the waveform; the others complete the picture, part by part
-    or at once, without moving the view. Every lane can be hidden: `lane_actions` are made for a menu.
+    or at once, without moving the view. Every lane can be hidden, moved and sized: `lane_actions` are made for a menu,
+    `open_look` offers everything. Lanes that are added with `shown=False` are hidden until a person shows them.
     """
 
-    lanes_changed = Signal()
-    """The user showed or hid a lane; `hidden_lanes` says which are hidden now."""
+    look_changed = Signal()
+    """The spectrogram is drawn otherwise; `look` says how."""
 
     def __init__(self, timeline: Timeline, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,14 +51,58 @@ class ClipCanvas(QWidget):
         layout.addWidget(self.overview)
         layout.addWidget(self._line)
         layout.addWidget(self.lane_view, 1)
+        self.lane_names = dict(LANE_NAMES)
         self.lane_actions = [self._lane_action(key, name) for key, name in LANE_NAMES.items()]
+        self.look_action = QAction("&Arrange lanes, spectrogram…", self)
+        self.look_action.setShortcut("Shift+L")
+        self.look_action.triggered.connect(self.open_look)
+        self._hidden_by_default: frozenset[str] = frozenset()
+        self._popup: LookPopup | None = None
+        self.lane_view.arranged.connect(self._show_arranged)
+        self.lane_view.look_button.clicked.connect(self.open_look)
         self.set_theme(LIGHT)
 
-    def add_lane(self, lane: Lane, name: str, below: str) -> None:
+    def add_lane(self, lane: Lane, name: str, below: str, *, shown: bool = True) -> None:
         """Take one more lane, below the one of the key `below`, and an action that hides it."""
         self.lane_view.add_lane(lane, below)
+        self.lane_names[lane.key] = name
         place = [other.key for other in self.lane_view.lanes].index(lane.key)
         self.lane_actions.insert(place, self._lane_action(lane.key, name))
+        if not shown:
+            self._hidden_by_default |= {lane.key}
+            self.lane_view.set_lane_visible(lane.key, False)
+
+    @property
+    def lane_layout(self) -> LaneLayout:
+        """How the lanes are arranged; may be set."""
+        return self.lane_view.layout_of_lanes
+
+    @lane_layout.setter
+    def lane_layout(self, layout: LaneLayout) -> None:
+        self.lane_view.arrange_lanes(layout)
+
+    def arrange_by_default(self) -> None:
+        """Order, size and hide the lanes as a new window does."""
+        self.lane_view.arrange_lanes(LaneLayout(hidden=self._hidden_by_default))
+
+    @property
+    def look(self) -> SpectrumLook:
+        """How the spectrogram is drawn."""
+        return self.lane_view.mel.look
+
+    def set_look(self, look: SpectrumLook) -> None:
+        """Draw the spectrogram otherwise."""
+        if look != self.look:
+            self.lane_view.show_look(look, f"{AXES[look.axis]}, kHz")
+            self.look_changed.emit()
+
+    def open_look(self) -> None:
+        """Open the popup in which the lanes are arranged, beside the titles of the lanes."""
+        from desktop.clip.picture.look_popup import LookPopup
+
+        if self._popup is None:
+            self._popup = LookPopup(self)
+        self._popup.open_at(self.lane_view.mapToGlobal(QPoint(GUTTER, 0)))
 
     @property
     def hidden_lanes(self) -> tuple[str, ...]:
@@ -59,9 +111,8 @@ class ClipCanvas(QWidget):
 
     @hidden_lanes.setter
     def hidden_lanes(self, keys: Iterable[str]) -> None:
-        hidden = set(keys)
-        for action in self.lane_actions:
-            action.setChecked(action.data() not in hidden)
+        known = {lane.key for lane in self.lane_view.lanes}
+        self.lane_layout = replace(self.lane_layout, hidden=frozenset(keys) & known)
 
     def show_preview(self, preview: ClipPreview) -> None:
         """Draw the waveform of a clip that is being analysed; all of it becomes visible."""
@@ -105,7 +156,7 @@ class ClipCanvas(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        menu.addActions(self.lane_actions)
+        menu.addActions([*self.lane_actions, self.look_action])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
@@ -114,9 +165,11 @@ class ClipCanvas(QWidget):
         action.setCheckable(True)
         action.setChecked(True)
         action.setData(key)
-        action.toggled.connect(lambda shown: self._set_lane_shown(key, shown))
+        action.toggled.connect(lambda shown: self.lane_view.set_lane_visible(key, shown))
         return action
 
-    def _set_lane_shown(self, key: str, shown: bool) -> None:
-        self.lane_view.set_lane_visible(key, shown)
-        self.lanes_changed.emit()
+    def _show_arranged(self) -> None:
+        shown = {lane.key: lane.visible for lane in self.lane_view.lanes}
+        for action in self.lane_actions:
+            with QSignalBlocker(action):
+                action.setChecked(shown.get(action.data(), True))

@@ -58,6 +58,11 @@ class Gestures:
         self._last_x = 0.0
         self._moved = False
 
+    @property
+    def is_free(self) -> bool:
+        """Whether no button is held."""
+        return self._pressed is None
+
     def press(self, position: QPointF, shift: bool, on_ruler: bool) -> None:
         self._pressed = position
         self._last_x = position.x()

@@ -3,26 +3,31 @@
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview, GenreFindings, Picture
 from core.rhythm.grid import BeatGrid
+from desktop.clip.picture.arranging import Arranger
 from desktop.clip.picture.beats import BeatItem
 from desktop.clip.picture.genre_course import GenreCourseItem
 from desktop.clip.picture.gestures import Drag, Gestures
 from desktop.clip.picture.hand import Hand, Touch
 from desktop.clip.picture.kept import KeptItem, Renewal
 from desktop.clip.picture.lane import GUTTER, MARGIN, Lane, LaneHeight, shared_heights
+from desktop.clip.picture.lane_layout import LaneLayout
 from desktop.clip.picture.lanes import ChromaItem, MelItem
 from desktop.clip.picture.overlay import HoverLine, Playhead, Readout, SelectionShade
 from desktop.clip.picture.ruler import RULER_HEIGHT, RulerItem
+from desktop.clip.picture.spectrum_look import SpectrumLook
 from desktop.clip.picture.time_text import bar_and_beat, format_span, format_time
 from desktop.clip.picture.time_view import TimeView
 from desktop.clip.picture.waveform import WaveformItem
 from desktop.clip.timeline import Timeline
-from desktop.widgets.theme import UNIT, Theme
+from desktop.widgets.basic import tool_button
+from desktop.widgets.icons import themed_icon
+from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 ANALYSING = "Analysing\u2026"
 NOT_ANALYSED = "Not analysed"
@@ -34,6 +39,9 @@ NO_GENRE = "No genre prediction for this clip"
 
 class LaneView(TimeView):
     """The picture over time. It draws from the timeline, and changes it when the mouse or a key says so."""
+
+    arranged = Signal()
+    """Lanes were shown, hidden, moved or sized; `layout_of_lanes` says how they stand."""
 
     def __init__(self, timeline: Timeline, parent: QWidget | None = None) -> None:
         super().__init__(timeline, parent)
@@ -47,8 +55,12 @@ class LaneView(TimeView):
         self._holder: Hand | None = None
         self._hovered: Hand | None = None
         self.renewal = Renewal(self)
+        self.layout_of_lanes = LaneLayout()
+        self._default_order: list[str] = []
+        self._arranger = Arranger(self)
         self._make_lanes()
         self._make_overlays()
+        self._make_look_button()
         timeline.view_range_changed.connect(self._show_range)
         timeline.view_range_changed.connect(self._hide_hover)
         timeline.position_changed.connect(self._show_position)
@@ -68,7 +80,7 @@ class LaneView(TimeView):
                 [self.waveform, self.beat_items[0]], -1.0, 1.0, self.waveform.ticks,
             ),
             Lane(
-                "mel", "Mel, kHz", "Mel spectrogram, 80 dB from the darkest to the loudest", LaneHeight(3.6, 48),
+                "mel", "Mel, kHz", "Spectrogram; its axis, range and gain: Shift+L", LaneHeight(3.6, 48),
                 [self.mel, self.beat_items[1]], 0.0, 128.0, self.mel.ticks, self.mel.describe,
             ),
             Lane(
@@ -80,17 +92,18 @@ class LaneView(TimeView):
                 [self.genres], 0.0, 1.0, describe=self.genres.describe,
             ),
         )  # fmt: skip
-        self._genre_lane = self.lanes[3]
+        self._waveform_lane, *_, self._genre_lane = self.lanes
+        self._default_order = [lane.key for lane in self.lanes]
         for lane in (self.ruler_lane, *self.lanes):
             self._take_up(lane)
 
     def add_lane(self, lane: Lane, below: str) -> None:
         """Take one more lane, below the one of the key `below`."""
-        place = [other.key for other in self.lanes].index(below) + 1
-        self.lanes = (*self.lanes[:place], lane, *self.lanes[place:])
+        self._default_order.insert(self._default_order.index(below) + 1, lane.key)
+        self.lanes = (*self.lanes, lane)
         self._take_up(lane)
         lane.set_theme(self.theme)
-        self.arrange()
+        self._show_layout()
 
     def _take_up(self, lane: Lane) -> None:
         for item in lane.items:
@@ -102,10 +115,16 @@ class LaneView(TimeView):
     def _make_overlays(self) -> None:
         self.playhead, self.selection_shade = Playhead(), SelectionShade()
         self.hover_line, self.readout = HoverLine(), Readout()
-        self.overlays = (self.selection_shade, self.hover_line, self.playhead, self.readout)
+        self.overlays = (self.selection_shade, self.hover_line, self.playhead, self.readout, self._arranger.line)
         for overlay in self.overlays:
             self.scene().addItem(overlay)
             overlay.setVisible(False)
+
+    def _make_look_button(self) -> None:
+        self.look_button = tool_button("Arrange lanes, spectrogram (Shift+L)", lambda: None)
+        self.look_button.setParent(self.viewport())
+        self.look_button.setGeometry(GUTTER - 3 * UNIT - 2, (RULER_HEIGHT - 3 * UNIT) // 2, 3 * UNIT, 3 * UNIT)
+        self.look_button.setIconSize(QSize(2 * UNIT, 2 * UNIT))
 
     def show_preview(self, preview: ClipPreview) -> None:
         """Draw the waveform; the other lanes say that they are being analysed."""
@@ -114,15 +133,20 @@ class LaneView(TimeView):
         self.chroma.set_image(None)
         self.genres.set_prediction(None, preview.source.duration)
         self.show_beats(None, preview.source.duration)
-        for lane in self.lanes[1:]:
+        for lane in self._analysed_lanes:
             lane.furniture.set_note(ANALYSING, is_awaited=True)
         self._show_everything()
 
     def show_unfinished(self) -> None:
         """Say in the lanes that are still empty that nothing is coming."""
-        for lane in self.lanes[1:]:
+        for lane in self._analysed_lanes:
             if lane.furniture.is_awaited:
                 lane.furniture.set_note(NOT_ANALYSED)
+
+    @property
+    def _analysed_lanes(self) -> tuple[Lane, ...]:
+        """Those whose picture comes with the analysis."""
+        return tuple(lane for lane in self.lanes if lane is not self._waveform_lane)
 
     def show_picture(self, picture: Picture) -> None:
         """Draw spectrogram and chroma."""
@@ -183,13 +207,51 @@ class LaneView(TimeView):
             lane.set_theme(theme)
         for overlay in self.overlays:
             overlay.set_theme(theme)
+        self.beat_items[1].set_theme(LIGHT)  # upon the spectrogram, whose silence is pale in every theme
+        self.look_button.setIcon(themed_icon("lanes", theme))
 
     def set_lane_visible(self, key: str, visible: bool) -> None:
         """Show or hide the lane of that key; the others share its place. KeyError for an unknown one."""
         lane = self._lane(key)
         if lane.visible != visible:
-            lane.visible = visible
-            self.arrange()
+            self.arrange_lanes(self.layout_of_lanes.shown(key, visible))
+
+    def move_lane(self, key: str, before: str | None) -> None:
+        """Put a lane before another, or after all of them."""
+        if key != before:
+            self.arrange_lanes(self.layout_of_lanes.moved(key, before, self._default_order))
+
+    def arrange_lanes(self, layout: LaneLayout) -> None:
+        """Show, order and size the lanes; keys of a layout that are of no lane stay in it without effect."""
+        if layout != self.layout_of_lanes:
+            self.layout_of_lanes = layout
+            self._show_layout()
+            self.arranged.emit()
+
+    def resize_lane(self, key: str, pixels: float) -> None:
+        """Make a lane higher or, if negative, lower; the others share what is left."""
+        heights = {lane.key: lane.rect.height() for lane in self.shown_lanes}
+        if key in heights:
+            self.arrange_lanes(self.layout_of_lanes.sized({**heights, key: heights[key] + pixels}))
+
+    @property
+    def shown_lanes(self) -> tuple[Lane, ...]:
+        """The lanes that are visible, from above."""
+        return tuple(lane for lane in self.lanes if lane.visible and self._has_clip)
+
+    def _show_layout(self) -> None:
+        layout, by_key = self.layout_of_lanes, {lane.key: lane for lane in self.lanes}
+        self.lanes = tuple(by_key[key] for key in layout.ordered(self._default_order))
+        for lane in self.lanes:
+            lane.visible = lane.key not in layout.hidden
+        self.arrange()
+
+    def show_look(self, look: SpectrumLook, title: str) -> None:
+        """Draw the spectrogram otherwise, under a title that says which axis it has."""
+        self.mel.set_look(look)
+        lane = self._lane("mel")
+        lane.title = title
+        lane.furniture.update()
 
     def _lane(self, key: str) -> Lane:
         return {lane.key: lane for lane in self.lanes}[key]
@@ -236,15 +298,17 @@ class LaneView(TimeView):
             return
         size = self.viewport().size()
         width = max(size.width() - GUTTER - MARGIN, 1)
-        shown = [lane for lane in self.lanes if lane.visible and self._has_clip]
+        shown = self.shown_lanes
         for lane in (self.ruler_lane, *self.lanes):
             lane.set_shown(lane in shown or (lane is self.ruler_lane and self._has_clip))
         self.ruler_lane.place(QRectF(GUTTER, 0, width, RULER_HEIGHT))
         free = size.height() - RULER_HEIGHT - UNIT * len(shown)
         y = RULER_HEIGHT + UNIT // 2
-        for lane, height in zip(shown, shared_heights(free, [lane.height for lane in shown]), strict=True):
+        wishes = [self.layout_of_lanes.wish(lane.key, lane.height) for lane in shown]
+        for lane, height in zip(shown, shared_heights(free, wishes), strict=True):
             lane.place(QRectF(GUTTER, y, width, max(height, 1)))
             y += height + UNIT
+        self.look_button.setVisible(self._has_clip)
         for overlay in self.overlays:
             overlay.setVisible(False)
         self.playhead.setVisible(self._has_clip)
@@ -321,12 +385,16 @@ class LaneView(TimeView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         position = event.position()
-        if event.button() != Qt.MouseButton.LeftButton or not self._has_clip or position.x() < GUTTER - 2:
+        if event.button() != Qt.MouseButton.LeftButton or not self._has_clip:
             event.ignore()
             return
         touch = touch_of(event)
         hand = self._hand_at(touch)
-        if hand is not None and hand.press(touch):
+        if self._arranger.press(touch):
+            self._hide_hover()
+        elif position.x() < GUTTER - 2:
+            event.ignore()
+        elif hand is not None and hand.press(touch):
             self._holder = hand
         else:
             self.gestures.press(position, touch.shift, self._on_ruler(position))
@@ -335,6 +403,10 @@ class LaneView(TimeView):
         if not self._has_clip:
             return
         touch = touch_of(event)
+        if self._arranger.is_holding:
+            self._arranger.move(touch)
+            self._show_cursor(touch)
+            return
         if self._holder is not None:
             self._holder.move(touch)
         else:
@@ -348,7 +420,9 @@ class LaneView(TimeView):
             return
         touch, holder = touch_of(event), self._holder
         self._holder = None
-        if holder is not None:
+        if self._arranger.is_holding:
+            self._arranger.release(touch)
+        elif holder is not None:
             holder.release(touch)
             self._show_hover(touch)  # no longer how far something is dragged
         else:
@@ -356,9 +430,11 @@ class LaneView(TimeView):
         self._show_cursor(touch)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or not self._has_clip or event.position().x() < GUTTER:
+        if event.button() != Qt.MouseButton.LeftButton or not self._has_clip:
             return
         touch = touch_of(event)
+        if self._arranger.double_click(touch) or event.position().x() < GUTTER:
+            return
         hand = self._hand_at(touch)
         if hand is None or not hand.double_click(touch):
             self.gestures.double_click(event.position())
@@ -418,6 +494,10 @@ class LaneView(TimeView):
 
     def _show_cursor(self, touch: Touch) -> None:
         position = QPointF(touch.x, touch.y)
+        arranging = self._arranger.cursor(touch) if self._holder is None and self.gestures.is_free else None
+        if arranging is not None:
+            self.viewport().setCursor(arranging)
+            return
         hand = self._holder or self._hand_at(touch)
         shape = hand.cursor(touch) if hand is not None and self.gestures.drag is Drag.NOTHING else None
         if shape is None:

@@ -1,5 +1,9 @@
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +21,9 @@ from core.analysis.stages import (
 )
 from core.structure.loudness import Loudness
 from core.structure.sections import whole_piece
+from desktop.clip.picture.spectrum_look import SpectrumLook
 from desktop.clip.view import ClipView, bar_start, describe_duration
-from desktop.settings import Settings
+from desktop.settings import HIDDEN_LANES, Settings
 from desktop.widgets.theme import DARK
 from tests.desktop.synthetic import synthetic_analysis
 
@@ -182,8 +187,10 @@ def test_a_stopped_analysis_keeps_what_is_there_and_says_what_is_not_coming(
     assert lanes == {
         "waveform": "",
         "loudness": "Not analysed",
+        "balance": "",
         "beats": "",
         "sections": "Not analysed",
+        "tempo": "",
         "mel": "",
         "chroma": "",
         "chords": "",
@@ -195,6 +202,63 @@ def test_a_stopped_analysis_keeps_what_is_there_and_says_what_is_not_coming(
     assert "Not analysed" in view.tables.message.text()
     view.tables.tabs.setCurrentIndex(0)
     assert not view.tables.message.isVisible()
+
+
+def test_lanes_and_spectrogram_stand_as_they_were_left(qtbot: QtBot, view: ClipView, settings: Settings) -> None:
+    view.canvas.lane_view.move_lane("mel", "waveform")
+    view.canvas.lane_view.arrange_lanes(view.canvas.lane_layout.sized({"mel": 210.0}).toggled("chroma"))
+    view.canvas.set_look(SpectrumLook("log", 60, 10))
+    view.remember(settings)
+    again = ClipView()
+    qtbot.addWidget(again)
+    again.restore(settings)
+    assert again.canvas.lane_layout == view.canvas.lane_layout
+    assert again.canvas.lane_view.lanes[0].key == "mel"
+    assert again.canvas.look == SpectrumLook("log", 60, 10)
+
+
+def test_lanes_that_a_former_version_hid_stay_hidden_and_new_ones_wait(view: ClipView, settings: Settings) -> None:
+    settings.put(HIDDEN_LANES, ("genre",))
+    view.restore(settings)
+    assert view.canvas.hidden_lanes == ("balance", "tempo", "genre")
+
+
+def test_the_excerpt_is_selected_and_played(view: ClipView, analysis: ClipAnalysis) -> None:
+    view.show_analysis(analysis)
+    view.timeline.position = 20.0
+    view.play_excerpt()
+    assert view.timeline.selection == (0.0, 30.0)
+    assert view.timeline.position == 0.0
+
+
+def test_in_silence_there_is_nothing_characteristic(qtbot: QtBot, view: ClipView, analysis: ClipAnalysis) -> None:
+    silent = replace(analysis, picture=replace(analysis.picture, mel=np.zeros_like(analysis.picture.mel)))
+    view.show_analysis(silent)
+    with qtbot.waitSignal(view.said):
+        view.play_excerpt()
+    assert view.timeline.selection is None
+
+
+def test_the_tempo_curve_follows_an_edit(view: ClipView, analysis: ClipAnalysis, qtbot: QtBot) -> None:
+    view.show_analysis(analysis)
+    qtbot.waitUntil(lambda: view.is_complete)
+    before = view.tempo.item.curve.tempi[10]
+    view.beats.scale(Fraction(2))
+    assert view.tempo.item.curve.tempi[20] == pytest.approx(2 * before, rel=1e-6)
+
+
+def test_samples_of_the_open_clip_are_let_go_of_with_it(view: ClipView, analysis: ClipAnalysis, tmp_path: Path) -> None:
+    view.show_preview(analysis.preview)
+    path = tmp_path / "signal.f32"
+    np.zeros(analysis.picture.peaks.n_samples, np.float32).tofile(path)
+    view.show_samples(path)
+    waveform = view.canvas.lane_view.waveform
+    assert waveform.samples is not None
+    view.show_samples(tmp_path / "gone.f32")
+    assert waveform.samples is None
+    view.show_samples(path)
+    view.clear()
+    assert waveform.samples is None
 
 
 def test_stages_of_a_clip_that_made_way_are_not_shown(qtbot: QtBot, view: ClipView, analysis: ClipAnalysis) -> None:

@@ -174,7 +174,7 @@ def test_a_right_click_elsewhere_offers_the_lanes(qtbot: QtBot, view: ClipView, 
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert menu.actions() == view.canvas.lane_actions
+    assert menu.actions() == [*view.canvas.lane_actions, view.canvas.look_action]
     menu.close()
 
 

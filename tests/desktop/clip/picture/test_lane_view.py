@@ -234,7 +234,7 @@ def test_all_axes_meet_to_the_pixel(lanes: LaneView) -> None:
     assert edges == {(float(GUTTER), GUTTER + 1000.0)}
 
 
-def test_the_loud_half_of_the_spectrogram_is_brighter(lanes: LaneView, timeline: Timeline) -> None:
+def test_the_loud_half_of_the_spectrogram_is_darker_in_the_dark_theme_too(lanes: LaneView, timeline: Timeline) -> None:
     analysis = synthetic_analysis(30.0)
     half = len(analysis.picture.mel) // 2
     analysis.picture.mel[:half] = 40
@@ -244,7 +244,7 @@ def test_the_loud_half_of_the_spectrogram_is_brighter(lanes: LaneView, timeline:
     image, y = image_of(lanes), round(lanes.lanes[1].rect.center().y())
     quiet = np.mean([image.pixelColor(point(lanes, t).x(), y).lightnessF() for t in np.arange(1.1, 14, 0.7)])
     loud = np.mean([image.pixelColor(point(lanes, t).x(), y).lightnessF() for t in np.arange(16.1, 29, 0.7)])
-    assert loud - quiet > 0.3
+    assert quiet - loud > 0.3
 
 
 def test_before_the_analysis_the_other_lanes_say_so(lanes: LaneView) -> None:
