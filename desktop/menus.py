@@ -9,12 +9,13 @@ from desktop.training.actions import STEP_TITLES
 MENUS: Final[Menus] = {
     "&File": (
         "open", "open_folder", "recent", "demo", None, "previous", "next", None, "reopen", "export", "check", None,
-        "import_beats", "import_sections", "export_beats", None,
+        "import_beats", "import_sections", "export_beats", "save_selection", None,
         "close", "quit",
     ),
     "&Edit": ("undo", "redo", "beat_history"),
     "&Playback": ("play", "play_on", "to_start", "back", "forward", "back_bar", "forward_bar", "excerpt", None,
-        "loop", "click", "mute", "follow", None, "slower", "faster", "as_recorded",
+        "loop", "click", "mute", "follow", None, "slower", "faster", "as_recorded", None,
+        "output",
     ),
     "&Beats": (
         "edit_beats", None, "tap", "tempo", "downbeat", "metre", "metre_here", "shift_beats", None,
@@ -43,6 +44,7 @@ SUBMENUS: Final[Submenus] = {
     ),
     "metre": ("&Metre", METRE_MENU),
     "metre_here": ("Metre &from here on", METRE_HERE_MENU),
+    "output": ("O&utput device", ()),
     "lanes": ("&Lanes", ()),
     "theme": ("&Theme", ("theme_system", "theme_light", "theme_dark")),
 }

@@ -73,6 +73,9 @@ def _blob(value: Any) -> bytes:
 THEME: Final = Field("theme", "system", _one_of("system", "light", "dark"))
 VOLUME: Final = Field("volume", 0.8, _number(0.0, 1.0))
 CLICKS: Final = Field("clicks", False, _flag)
+OUTPUT: Final = Field("sound/device", "", str)
+"""Name of the device that plays, as `desktop.playback.output` has it; empty for the system's default."""
+
 RECENT: Final[Field[tuple[str, ...]]] = Field("recent", (), _texts)
 OPEN_CLIP: Final = Field("clip/open", "", str)
 """The clip that is open, which the next start opens again; empty while one is being opened that may be at fault."""

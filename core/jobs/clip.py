@@ -382,3 +382,10 @@ def write_beats(emit: Emitter, grid: "BeatGrid", path: Path) -> None:
 
     emit.report(0.0, "Writing beats")
     beat_files.write_beats(grid, path)
+
+
+def save_passage(emit: Emitter, path: Path, passage: tuple[float, float], target: Path, bits: int) -> None:
+    """Write a passage of a file as audio; the ending of the name says as what."""
+    from core.export import passage_audio
+
+    passage_audio.save_passage(path, passage, target, bits=bits, report=emit.report)

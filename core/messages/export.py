@@ -4,6 +4,10 @@ from core.messages.plural import Texts
 
 TEXTS: Texts = {
     "export.nothing_known": "Nothing is known of {name} that such a file could hold.",
+    "export.passage_kind": "{name} is no name of an audio file. It must end in one of: {kinds}",
+    "export.passage_empty": "{name} contains no sound in this passage.",
+    "export.passage_changes": "{name} changes its sampling rate or channels within; one file cannot hold both.",
+    "export.passage_refused": "{name} cannot be written: {reason}.",
     "export.too_large": "{name} is too large for a file of annotations.",
     "export.sections_ending": "{name} is no file of sections. Its name must end in .jams, .txt or .svl.",
     "export.jams_damaged": "{name} is damaged or not a JAMS file.",

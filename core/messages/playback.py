@@ -5,6 +5,7 @@ from core.messages.plural import Texts
 TEXTS: Texts = {
     "playback.no_device": "No sound device found; playback is off.",
     "playback.lost_device": "Sound device lost; press play to search again.",
+    "playback.device_gone": "“{name}” is not there; playing through the system's default device.",
     "playback.no_library": "PortAudio library not found; playback is off.",
     "playback.not_playable": "{name} is not a playable file.",
     "playback.gone": "{name} no longer exists. Open it from its new location.",

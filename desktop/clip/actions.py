@@ -39,6 +39,13 @@ CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
     ActionSpec(
         "export_beats", "E&xport beats, sections…", lambda page: page.files.ask_to_export_beats(), needs="beats"
     ),
+    ActionSpec(
+        "save_selection",
+        "Sa&ve selection as audio…",
+        lambda page: page.files.ask_to_save_selection(),
+        ("Ctrl+Shift+S",),
+        needs="clip",
+    ),
     ActionSpec("check", "Chec&k against librosa", lambda page: page.check(), needs="analysis"),
     ActionSpec("close", "&Close clip", lambda page: page.close_clip(), ("Ctrl+W",), needs="clip"),
     ActionSpec("to_start", "Go to &start", lambda page: page.view.seek(0.0), ("Home",), "to-start", "clip"),

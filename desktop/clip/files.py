@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from core.audio.files import display_name
 from core.jobs import clip as clip_jobs
 from core.messages import Note
+from desktop.clip.picture.time_text import format_time
 from desktop.opening import first_folder, folder_of
 from desktop.settings import FOLDER, Settings
 from desktop.tasks import TaskRunner
@@ -34,6 +35,15 @@ BEAT_KINDS = {
 
 _ANNOTATIONS: "dict[str, AnnotationFormat]" = dict(zip(tuple(BEAT_KINDS)[3:], ("jams", "audacity", "svl"), strict=True))
 """Those of them that hold more than beats."""
+
+PASSAGE_KINDS = {
+    "WAV (*.wav)": "wav",
+    "FLAC (*.flac)": "flac",
+    "AIFF (*.aiff)": "aiff",
+    "Ogg Vorbis (*.ogg)": "ogg",
+    "MP3 (*.mp3)": "mp3",
+}
+"""Kinds of audio files as a dialog has them, and their endings."""
 
 SECTION_FILES = "JAMS, Audacity labels, Sonic Visualiser (*.jams *.txt *.svl)"
 BEAT_FILES = "Beats, Audacity labels, MIDI, JAMS, Sonic Visualiser (*.beats *.txt *.mid *.midi *.jams *.svl)"
@@ -149,3 +159,30 @@ class ClipFiles(QObject):
         task = self._runner.run(clip_jobs.write_beats, self._page.view.beats.editor.grid, path)
         task.succeeded.connect(lambda _: self._notices.show_info(f"Beats saved in {one_line(str(path))}."))
         task.failed.connect(lambda error: self._notices.show_failure("The beats could not be written", error))
+
+    def ask_to_save_selection(self) -> None:
+        """Open a dialog for where the selected passage goes."""
+        view = self._page.view
+        selection = view.timeline.selection
+        if selection is None or view.path is None:
+            self._notices.show_info("Select a passage first: drag on the ruler, or with Shift in the picture.")
+            return
+        dialog = self.dialog("Save selection as audio", QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(PASSAGE_KINDS))
+        dialog.setDefaultSuffix(PASSAGE_KINDS[dialog.nameFilters()[0]])
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(PASSAGE_KINDS[kind]))
+        start, end = (format_time(edge).replace(":", ".") for edge in selection)
+        dialog.selectFile(f"{view.path.stem} {start}-{end}.{dialog.defaultSuffix()}")
+        source = view.path
+        dialog.filesSelected.connect(lambda names: self.save_passage(source, selection, Path(names[0])))
+        dialog.open()
+
+    def save_passage(self, source: Path, passage: tuple[float, float], path: Path) -> None:
+        """Write a passage of an audio file as one of its own; the ending of the name says as what."""
+        found = self._page.view.found
+        codec = "" if found is None else found.preview.source.format.codec
+        bits = 16 if codec in ("8-bit", "16-bit") else 24
+        task = self._runner.run(clip_jobs.save_passage, source, passage, path, bits)
+        task.succeeded.connect(lambda _: self._notices.show_info(f"Selection saved in {one_line(str(path))}."))
+        task.failed.connect(lambda error: self._notices.show_failure("The selection could not be saved", error))

@@ -35,6 +35,7 @@ BRIEFLY: Final[Mapping[str, str]] = {
     "playback.no_device": "No sound device found",
     "playback.no_library": "PortAudio library not found",
     "playback.lost_device": "Sound device lost",
+    "playback.device_gone": "Playing through default device",
 }
 """What stands in the row in place of a longer line, by its code; the whole is the tip."""
 

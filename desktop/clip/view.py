@@ -53,6 +53,7 @@ from desktop.settings import (
     HIDDEN_LANES,
     LANE_LAYOUT,
     LOWER_SPLITTER,
+    OUTPUT,
     SPECTRUM_LOOK,
     SPLITTER,
     TABLES,
@@ -366,6 +367,7 @@ class ClipView(QWidget):
         """Take up what was remembered."""
         self._splitter.restoreState(settings.get(SPLITTER))
         self._lower.restoreState(settings.get(LOWER_SPLITTER))
+        self.player.set_device(settings.get(OUTPUT))
         self.transport.volume = settings.get(VOLUME)
         self.transport.set_click(settings.get(CLICKS))
         layout = settings.get(LANE_LAYOUT)

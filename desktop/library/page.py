@@ -12,7 +12,7 @@ from desktop.late_page import LatePage
 from desktop.library.batch_strip import BatchStrip
 from desktop.library.undo_words import in_words
 from desktop.opening import first_folder, folder_of
-from desktop.settings import FOLDER, LIBRARY, LIBRARY_LAYOUT, VOLUME, Settings
+from desktop.settings import FOLDER, LIBRARY, LIBRARY_LAYOUT, OUTPUT, VOLUME, Settings
 from desktop.tasks import TaskRunner
 from desktop.widgets.notices import Notice, NoticeBar, one_line
 from desktop.widgets.status import ProgressStrip
@@ -109,6 +109,7 @@ class LibraryPage(LatePage):
 
     def _enter(self) -> None:
         self.view.audition.set_volume(self._settings.get(VOLUME))
+        self.view.audition.player.set_device(self._settings.get(OUTPUT))
         self._invite_keys()
 
     def take_drop(self, paths: Sequence[Path]) -> None:

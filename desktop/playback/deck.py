@@ -42,7 +42,8 @@ class Deck:
     renderer : what the device calls; thread-safe by itself
     """
 
-    def __init__(self, source: Source, renderer: Renderer) -> None:
+    def __init__(self, source: Source, renderer: Renderer, device: int | None = None) -> None:
+        self._device = device
         self.source = self._file = source
         self.renderer = renderer
         self.sr = source.sr
@@ -88,7 +89,7 @@ class Deck:
         self.renderer.sounding = True
         self.renderer.quiet_at = None
         if self._output is None:
-            self._output = Output(self.renderer)
+            self._output = Output(self.renderer, self._device)
 
     def stop(self) -> None:
         """Fade out; `release` closes the device once it is quiet."""

@@ -1,4 +1,7 @@
-"""The sound card, through PortAudio: found when it is needed, never required."""
+"""The sound card, through PortAudio: found when it is needed, never required.
+
+A device is called by its name and its system ("USB Audio, ALSA"), which outlive a restart as its number does not.
+"""
 
 import logging
 import os
@@ -14,6 +17,9 @@ _LATENCY_SECONDS: Final = 0.12
 """How much the device keeps in store, so that the callback may be late while Python is busy elsewhere."""
 
 _STDERR: Final = 2
+
+_open: "set[Output]" = set()
+"""Streams that play now, of whatever player: listing the devices again would end them."""
 
 _log = logging.getLogger(__name__)
 
@@ -50,16 +56,41 @@ def _sounddevice() -> ModuleType:
     return module
 
 
-def playable_rate(sr: int) -> int:
-    """`sr` where the default device takes it, else the device's own rate. OutputError when there is no device."""
+def device_names() -> tuple[str, ...]:
+    """Return what can be chosen beside the system's default, as PortAudio has listed it. OutputError without it."""
+    numbers = _numbers()
+    return tuple(sorted(numbers, key=numbers.__getitem__))
+
+
+def device_number(name: str) -> int | None:
+    """Return PortAudio's number of a device; None when it is not there."""
+    return _numbers().get(name)
+
+
+def _numbers() -> dict[str, int]:
     sounddevice = _sounddevice()
     try:
-        device: Any = sounddevice.query_devices(kind="output")
-        n_channels = min(2, int(device["max_output_channels"]))
+        systems = [str(system["name"]) for system in sounddevice.query_hostapis()]
+        return {
+            f"{device['name']}, {systems[device['hostapi']]}": number
+            for number, device in reversed(list(enumerate(sounddevice.query_devices())))
+            if device["max_output_channels"] > 0
+        }
+    except (sounddevice.PortAudioError, ValueError) as error:
+        _log.info("no list of sound devices: %s", error)
+        return {}
+
+
+def playable_rate(sr: int, device: int | None = None) -> int:
+    """`sr` where a device takes it, else the device's own rate; None is the default. OutputError when there is none."""
+    sounddevice = _sounddevice()
+    try:
+        facts: Any = sounddevice.query_devices(device, kind="output")
+        n_channels = min(2, int(facts["max_output_channels"]))
         try:
-            sounddevice.check_output_settings(channels=n_channels, samplerate=sr, dtype="float32")
+            sounddevice.check_output_settings(device=device, channels=n_channels, samplerate=sr, dtype="float32")
         except sounddevice.PortAudioError:
-            return int(device["default_samplerate"])
+            return int(facts["default_samplerate"])
     except (sounddevice.PortAudioError, ValueError) as error:
         _log.info("no sound device: %s", error)
         raise OutputError("playback.no_device") from None
@@ -67,7 +98,9 @@ def playable_rate(sr: int) -> int:
 
 
 def look_again() -> None:
-    """Make PortAudio list the devices again; only while no stream is open, since it ends them all."""
+    """Make PortAudio list the devices again, unless a stream is open, since it would end."""
+    if _open:
+        return
     sounddevice = _sounddevice()
     try:
         with _quiet_libraries():
@@ -79,16 +112,17 @@ def look_again() -> None:
 
 
 class Output:
-    """An open stream to the default device that asks a `Renderer` for frames, from its creation until `close`."""
+    """An open stream that asks a `Renderer` for frames, from its creation until `close`; None is the default device."""
 
-    def __init__(self, renderer: Renderer) -> None:
+    def __init__(self, renderer: Renderer, device: int | None = None) -> None:
         sounddevice = _sounddevice()
         self._error: type[Exception] = sounddevice.PortAudioError
         try:
-            device: Any = sounddevice.query_devices(kind="output")
+            facts: Any = sounddevice.query_devices(device, kind="output")
             self._stream: Any = sounddevice.OutputStream(
+                device=device,
                 samplerate=renderer.sr,
-                channels=min(2, int(device["max_output_channels"])),
+                channels=min(2, int(facts["max_output_channels"])),
                 dtype="float32",
                 latency=_LATENCY_SECONDS,
                 callback=renderer,
@@ -97,6 +131,7 @@ class Output:
         except (self._error, ValueError) as error:
             _log.info("the sound device did not open: %s", error)
             raise OutputError("playback.no_device") from None
+        _open.add(self)
 
     @property
     def active(self) -> bool:
@@ -108,6 +143,7 @@ class Output:
 
     def close(self) -> None:
         """Stop at once, whatever the device still holds."""
+        _open.discard(self)
         try:
             self._stream.abort()
             self._stream.close()

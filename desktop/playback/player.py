@@ -18,7 +18,7 @@ from numpy.typing import ArrayLike
 
 from core.messages import Message, Note
 from desktop.playback.deck import Beats, Deck
-from desktop.playback.output import OutputError, look_again, playable_rate
+from desktop.playback.output import OutputError, device_names, device_number, look_again, playable_rate
 from desktop.playback.renderer import Renderer
 from desktop.playback.resampling import ResampledSource
 from desktop.playback.ring import Ring
@@ -50,16 +50,22 @@ def _nobody_listens() -> None:
     """Do nothing, as the listener of a player without one."""
 
 
+def _nobody_chooses(_names: tuple[str, ...]) -> None:
+    """Do nothing with the names of devices."""
+
+
 class Player:
     """Plays one file at a time. Every method may be called from any thread, and all but `close` return at once.
 
     Attributes
     ----------
     on_change : called on the player's own thread when `path`, `state` or `error` has changed
+    on_devices : called on the player's own thread with the names of devices, after `look_for_devices`
     """
 
     def __init__(self) -> None:
         self.on_change: Callable[[], None] = _nobody_listens
+        self.on_devices: Callable[[tuple[str, ...]], None] = _nobody_chooses
         self._lock = threading.RLock()
         self._commands: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -72,6 +78,9 @@ class Player:
         self._told: tuple[Path | None, State, str | None] | None = None
         self._volume = 1.0
         self._speed = 1.0
+        self._device = ""
+        self._fell_back = False
+        self._devices: tuple[str, ...] = ()
         self._loop: tuple[float, float] | None = None
         self._end: float | None = None
         self._clicks: Beats | None = None
@@ -125,10 +134,13 @@ class Player:
             self._loop = self._end = self._clicks = None
             self._state, self._trouble, self._told = State.STOPPED, None, None
             self._aim(0.0)
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, args=(self._commands,), name="player", daemon=True)
-                self._thread.start()
+            self._begin()
             self._commands.put(self._take_up)
+
+    def _begin(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, args=(self._commands,), name="player", daemon=True)
+            self._thread.start()
 
     def close(self) -> None:
         """Stop at once, close file and device, end the thread; `open` starts again."""
@@ -147,7 +159,7 @@ class Player:
         with self._lock:
             if self._path is None or self._state is State.PLAYING:
                 return
-            look = self._state is State.UNAVAILABLE
+            look = self._state is State.UNAVAILABLE or self._fell_back
             if self.position >= self._duration:
                 self.seek(self._loop[0] if self._loop is not None else 0.0)
             self._state, self._trouble, self._told = State.PLAYING, None, None
@@ -202,6 +214,23 @@ class Player:
         if deck is not None:
             deck.renderer.volume = self._volume
 
+    def set_device(self, name: str) -> None:
+        """Play through a device of this name, as `on_devices` has it; "" is the system's default.
+
+        Where it is not there, `error` says so and the default plays; `play` looks for it once more.
+        """
+        with self._lock:
+            if name != self._device:
+                self._device, self._fell_back = name, False
+                was_playing = self._state is State.PLAYING  # what is asked for later has its own command
+                self._commands.put(lambda: self._change_device(was_playing))
+
+    def look_for_devices(self) -> None:
+        """List the devices there are now; `on_devices` is called with them."""
+        with self._lock:
+            self._begin()
+            self._commands.put(self._list_devices)
+
     def set_clicks(self, beat_times: ArrayLike | None, downbeats: ArrayLike | None = None) -> None:
         """Where `set_clicking` clicks (seconds), higher where the mask `downbeats` is true; None for nowhere."""
         if beat_times is not None and downbeats is not None and np.shape(beat_times) != np.shape(downbeats):
@@ -218,7 +247,7 @@ class Player:
 
     def forget_listener(self) -> None:
         """Call no listener from now on."""
-        self.on_change = _nobody_listens
+        self.on_change, self.on_devices = _nobody_listens, _nobody_chooses
 
     def _aim(self, seconds: float) -> None:
         self._aims += 1
@@ -278,7 +307,8 @@ class Player:
             return
         source = open_source(path, self._decoder)
         try:
-            rate = playable_rate(source.sr)
+            device = self._find_device()
+            rate = playable_rate(source.sr, device)
         except OutputError:
             source.close()
             raise
@@ -286,11 +316,45 @@ class Player:
             source = ResampledSource(source, rate)
         renderer = Renderer(rate)
         renderer.volume = self._volume
-        self._deck = Deck(source, renderer)
+        self._deck = Deck(source, renderer, device)
         self._apply_speed()
         self._jump(self._aims)
         self._apply_passage()
         self._apply_clicks()
+
+    def _find_device(self) -> int | None:
+        """Return the number of the chosen device; None for the default, also where the chosen one is not there."""
+        if not self._device or self._fell_back:
+            return None
+        number = device_number(self._device)
+        if number is None:
+            self._fall_back()
+        return number
+
+    def _fall_back(self) -> None:
+        """Play through the system's default from now on, and say so."""
+        with self._lock:
+            self._fell_back = True
+            self._trouble = Note("playback.device_gone", name=self._device.rpartition(",")[0] or self._device)
+
+    def _change_device(self, was_playing: bool) -> None:
+        if self._deck is None:
+            return
+        with self._lock:
+            self._trouble = None
+        self._unload()
+        self._load()
+        if was_playing and self._state is State.PLAYING:
+            self._start_deck()
+
+    def _list_devices(self) -> None:
+        try:
+            if self._deck is None or not self._deck.is_open:
+                look_again()
+            self._devices = device_names()
+        except OutputError:
+            self._devices = ()
+        self.on_devices(self._devices)
 
     def _unload(self) -> None:
         with self._lock:
@@ -303,16 +367,24 @@ class Player:
         if self._state is not State.PLAYING:
             return
         if look:
+            self._fell_back = False
             self._reload()
-        deck = self._deck
         try:
-            if deck is not None:
-                deck.start()
+            self._start_deck()
         except OutputError:
             self._reload()
-            deck = self._deck
-            if deck is not None:
-                deck.start()
+            try:
+                self._start_deck()
+            except OutputError:
+                if not self._device or self._fell_back:
+                    raise
+                self._fall_back()
+                self._reload()
+                self._start_deck()
+
+    def _start_deck(self) -> None:
+        if self._deck is not None:
+            self._deck.start()
 
     def _reload(self) -> None:
         """List the devices again, so that new headphones are found: PortAudio lists them once, when it starts."""
@@ -362,7 +434,12 @@ class Player:
         deck = self._deck
         if deck is None:
             return
-        if deck.has_lost_device:
+        if deck.has_lost_device and self._device and not self._fell_back:
+            self._fall_back()
+            self._reload()
+            if self._state is State.PLAYING:
+                self._start_deck()
+        elif deck.has_lost_device:
             self._give_up(State.PAUSED, Note("playback.lost_device"))
         elif deck.is_quiet and deck.ring.exhausted and self._followed is deck.ring:
             self._finish(deck)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from core.model_file.container import SUFFIX as MODEL_SUFFIX
 from desktop.late_page import LatePage, ModuleImporter
 from desktop.opening import first_folder, folder_of
-from desktop.settings import FOLDER, VOLUME, Settings
+from desktop.settings import FOLDER, OUTPUT, VOLUME, Settings
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers, call
 from desktop.widgets.notices import NoticeBar
@@ -120,7 +120,11 @@ class TrainingPage(LatePage):
         return frozenset({"training"} | ({"sound"} if has_sound else set()))
 
     def enter(self) -> None:
-        self.when_built(lambda: self.audition.set_volume(self._settings.get(VOLUME)))
+        self.when_built(self._take_sound_settings)
+
+    def _take_sound_settings(self) -> None:
+        self.audition.set_volume(self._settings.get(VOLUME))
+        self.audition.player.set_device(self._settings.get(OUTPUT))
 
     def take_drop(self, paths: Sequence[Path]) -> None:
         self.when_built(lambda: self._take_drop(paths))

@@ -23,7 +23,10 @@ from tests.waiting import PATIENCE
 SINK = "groovescope_test"
 SR = 44100
 CHANNELS = 2
+SECOND = "second"
+"""Another sink, without a monitor that is recorded: a device that can be chosen, and taken away."""
 _ASOUND = """
+pcm.second {{ type pulse server "unix:{socket}" device "{second}" hint {{ show on description "second" }} }}
 pcm.!default {{ type pulse server "unix:{socket}" device "{sink}" }}
 ctl.!default {{ type pulse server "unix:{socket}" }}
 """
@@ -115,10 +118,11 @@ def private_environment(folder: Path) -> dict[str, str]:
 def sound_server(folder: Path) -> Iterator[SoundServer]:
     """Start a server whose files all live in `folder` (a short path: sockets allow some 100 characters)."""
     socket = folder / "native"
-    (folder / "asound.conf").write_text(_ASOUND.format(socket=socket, sink=SINK))
+    (folder / "asound.conf").write_text(_ASOUND.format(socket=socket, sink=SINK, second=SECOND))
     format_ = f"format=float32le rate={SR} channels={CHANNELS}"
     modules = [
         f"module-null-sink sink_name={SINK} norewinds=1 {format_}",
+        f"module-null-sink sink_name={SECOND} norewinds=1 {format_}",
         f"module-native-protocol-unix socket={socket} auth-anonymous=1",
     ]
     command = ["pulseaudio", "-n", "--daemonize=no", "--system=no", "--exit-idle-time=-1", "--use-pid-file=no"]

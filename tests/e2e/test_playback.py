@@ -417,6 +417,38 @@ tell(error=player.error, state=player.state.value)
     assert "sound device" in told[0]["error"].lower()
 
 
+def test_a_chosen_device_plays_and_one_that_is_gone_is_a_line_and_the_default(
+    server: SoundServer, piece: Path, noise: Samples
+) -> None:
+    heard = play(
+        server,
+        """
+found = []
+player.on_devices = found.append
+open_piece()
+player.look_for_devices()
+until(lambda: found)
+name = next(name for name in found[0] if name.startswith("second,"))
+player.set_device(name)
+player.play()
+until(lambda: player.position > 0.5)
+tell(error=player.error)
+player.pause()
+player.set_device("Headphones, ALSA")
+player.seek(3.0)
+player.play()
+until(lambda: player.position > 3.6)
+tell(error=player.error, state=player.state.value)
+""",
+        piece,
+    )
+    gone = "“Headphones” is not there; playing through the system's default device."
+    assert heard.told == [{"error": None}, {"error": gone, "state": "playing"}]
+    first = heard.find(noise[3 * SR + 2000 : 3 * SR + 8000]) - 2000
+    assert_heard(heard, noise[3 * SR : round(3.5 * SR)], first)
+    assert heard.sounding()[0] >= first - SR // 10, "the second sink is not recorded"
+
+
 def test_the_playhead_in_the_window_follows_and_stops(server: SoundServer, piece: Path) -> None:
     heard = play(
         server,
