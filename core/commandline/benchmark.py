@@ -1,4 +1,4 @@
-"""Adds `groovescope benchmark extraction`, `rhythm`, `key`, `chords`, `sections`, `batch` … to the command line."""
+"""Adds `groovescope benchmark extraction`, `rhythm`, `key`, `chords`, `sections`, `novelty` … to the command line."""
 
 import os
 import sys
@@ -315,4 +315,52 @@ def loudness(
     if not files:
         raise CommandError("command.no_music")
     _print(lines(files))
+    return SOME_FAILED if failures else ALL_WELL
+
+
+@benchmark_app.command("novelty")
+def novelty(
+    table: Annotated[Path, typer.Argument(metavar="DATASET", help="Genre table with a label column.")],
+    groups_from: Annotated[
+        Path | None, typer.Option("--groups-from", help="Second table with the groups (artists).", show_default=False)
+    ] = None,
+    sounds: Annotated[int, typer.Option("--sounds", min=1, help="Foreign sounds of each kind.")] = 6,
+    detectors: Annotated[bool, typer.Option("--detectors", help="Also compare other ways of measuring.")] = False,
+    music: Annotated[
+        list[Path] | None,
+        typer.Option("--music", help="Also ask the shipped model about these files.", show_default=False),
+    ] = None,
+) -> int:
+    """How often "none of these" is right: held-out clips and foreign sounds (noise, speech, tones, machines …)."""
+    from core.benchmarks import novelty as benchmark
+    from core.benchmarks.speech import can_speak
+    from core.errors import DatasetError
+
+    try:
+        rows = benchmark.table_of(_table(table, groups_from))
+    except DatasetError as problem:
+        raise CommandError("command.failed", reason=problem) from None
+    if not can_speak():
+        say("espeak-ng is not installed: no speech among the sounds.")
+    found = {}
+    for kind, features in benchmark.measured_sounds(sounds):
+        say(f"measured {len(features)} sounds: {kind}")
+        found[kind] = features
+    chosen, held = benchmark.halves(rows, benchmark.selected(found, rows))
+    if detectors:
+        _print(benchmark.compare(*chosen))
+    _print(benchmark.report(chosen, held))
+    return ALL_WELL if not music else _of_music(music)
+
+
+def _of_music(paths: list[Path]) -> int:
+    from core.benchmarks.novelty import music_lines
+    from core.commandline.files import expand_files
+    from core.genre.model import load_model
+    from models import shipped_model_path
+
+    files, failures = expand_files(paths)
+    for failure in failures:
+        say(f"error: {failure.reason}")
+    _print(music_lines(files, load_model(shipped_model_path())))
     return SOME_FAILED if failures else ALL_WELL

@@ -39,7 +39,7 @@ _LARGEST = 1e30
 """Beyond it squares overflow."""
 
 _DIGITS = 7
-_UNHEARD = ("length", "harmony_mean", "perceptr_mean")
+UNHEARD = ("length", "harmony_mean", "perceptr_mean")
 """Columns that tell the batch and the equipment, not the sound."""
 
 
@@ -105,7 +105,7 @@ def fit_novelty(
     """
     if len(X) < FEWEST_ROWS or len(np.unique(y)) > MOST_CENTRES:
         return None
-    fold_of = _folds(np.arange(len(X)) if groups is None else groups, seed)
+    fold_of = folds_of_groups(np.arange(len(X)) if groups is None else groups, seed=seed)
     distances = np.full(len(X), np.nan)
     for fold in range(FOLDS):
         held, kept = fold_of == fold, fold_of != fold
@@ -134,7 +134,7 @@ def _fitted(X: Rows, y: NDArray[np.int64], columns: Sequence[str]) -> Novelty:
     classes = np.unique(y)
     means = np.array([standard[y == label].mean(axis=0) for label in classes])
     around = standard - means[np.searchsorted(classes, y)]
-    directions = _whitening(around, np.array([name not in _UNHEARD for name in columns]))
+    directions = _whitening(around, np.array([name not in UNHEARD for name in columns]))
     centres = means @ directions.T
     return Novelty(
         tuple(bool(one) for one in logarithmic), _rounded(middle), _rounded(deviation),
@@ -153,11 +153,11 @@ def _whitening(around: Rows, heard: NDArray[np.bool_]) -> Rows:
     return matrix
 
 
-def _folds(groups: NDArray[Any], seed: int) -> NDArray[np.int64]:
+def folds_of_groups(groups: NDArray[Any], *, n_folds: int = FOLDS, seed: int = 0) -> NDArray[np.int64]:
     """Return the fold of each row: groups are shuffled, then each goes to the fold that has the fewest rows."""
     names, place, sizes = np.unique(groups, return_inverse=True, return_counts=True)
     random = np.random.default_rng(seed)
-    filled = np.zeros(FOLDS, dtype=np.int64)
+    filled = np.zeros(n_folds, dtype=np.int64)
     fold_of = np.zeros(len(names), dtype=np.int64)
     order = random.permutation(len(names))
     for one in order[np.argsort(-sizes[order], kind="stable")]:
