@@ -1,6 +1,7 @@
 """How `groovescope predict` prints what a model says: as lines of JSON, or as one table."""
 
 import json
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,7 +39,11 @@ class JsonLines:
 
 
 def prediction_json(path: Path, result: Predicted) -> dict[str, Any]:
-    """Return what `predict --json` prints of one file; `genres` and `windows` are empty where `notes` say why."""
+    """Return what `predict --json` prints of one file; `genres` and `windows` are empty where `notes` say why.
+
+    `outside` says whether it is none of the genres, `novelty` how far off it is (above 1: outside); both are null where
+    the model cannot tell.
+    """
     prediction = result.prediction
     return {
         "path": str(path),
@@ -50,6 +55,8 @@ def prediction_json(path: Path, result: Predicted) -> dict[str, Any]:
         if prediction
         else [],
         "notes": texts(result.notes),
+        "outside": None if prediction is None or math.isnan(prediction.novelty) else prediction.is_outside,
+        "novelty": None if prediction is None or math.isnan(prediction.novelty) else round(prediction.novelty, 4),
     }
 
 
@@ -93,4 +100,6 @@ def _likeliest(prediction: "GenrePrediction | None", count: int) -> list[str]:
         return ["–"] + [""] * (count - 1)
     ranked = sorted(zip(prediction.probabilities, prediction.classes, strict=True), reverse=True)[:count]
     cells = [f"{label} {probability:.0%}" for probability, label in ranked]
+    if prediction.is_outside:
+        cells = ["none of these", f"nearest: {cells[0]}", *cells[1:]][:count]
     return cells + [""] * (count - len(cells))

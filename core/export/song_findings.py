@@ -38,6 +38,7 @@ class SongFindings:
     key_strength : correlation with the profile of the key
     lufs, lra, true_peak : loudness, its range and the true peak, LUFS, LU and dBTP
     genres : probability by genre
+    novelty : distance from the training music of the genre model; above 1 it is none of its genres
     """
 
     path: str
@@ -50,6 +51,7 @@ class SongFindings:
     lra: float | None = None
     true_peak: float | None = None
     genres: Mapping[str, float] | None = None
+    novelty: float | None = None
 
     @classmethod
     def of_facts(cls, path: str, facts: Mapping[str, Any]) -> "SongFindings":
@@ -66,6 +68,7 @@ class SongFindings:
             loudness.get("range"),
             loudness.get("true_peak"),
             facts.get("genres"),
+            facts.get("novelty"),
         )
 
     @classmethod
@@ -84,6 +87,7 @@ class SongFindings:
             None if loudness is None else _number(loudness.range),
             None if loudness is None else _number(loudness.true_peak),
             None if prediction is None else dict(zip(prediction.classes, prediction.probabilities, strict=True)),
+            None if prediction is None else _number(prediction.novelty),
         )
 
     @property
@@ -105,7 +109,9 @@ class SongFindings:
         ]
         if self.genres:
             genre = max(self.genres, key=self.genres.__getitem__)
-            parts.append(f"{genre} {self.genres[genre]:.0%}".replace("%", " %"))
+            named = f"{genre} {self.genres[genre]:.0%}".replace("%", " %")
+            is_outside = self.novelty is not None and self.novelty > 1
+            parts.append(f"none of the model's genres (nearest: {named})" if is_outside else named)
         return ", ".join(parts)
 
 

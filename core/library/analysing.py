@@ -142,6 +142,8 @@ def facts_of(analysis: "ClipAnalysis") -> dict[str, Any]:
     if genres is not None:
         facts["genres"] = dict(zip(genres.classes, map(float, genres.probabilities), strict=True))
         facts |= {"model": genres.model_name, "model_digest": genres.model_digest}
+        if math.isfinite(genres.novelty):
+            facts["novelty"] = float(genres.novelty)
     return facts
 
 

@@ -87,6 +87,13 @@ TRACK_COLUMNS: tuple[LibraryColumn, ...] = (
     _track("genre", "Genre", "text", "Most probable genre"),
     _track("genre_probability", "Probability", "percent", "Probability of that genre", shown=False),
     _track("genre_model", "Model", "text", "Genre model that predicted the genre", shown=False),
+    _track(
+        "genre_novelty",
+        "Novelty",
+        "number",
+        "Distance from the training music of the model; above 1 the track is none of its genres",
+        shown=False,
+    ),
     _track("bpm", "BPM", "number", "Tempo of the beats, tracked or edited; filters also find half and double"),
     _track("bpm_confidence", "Confidence", "percent", "Probability that the tracked beats are right", shown=False),
     _track("key", "Key", "text", "Key, measured or edited; filters also find 8A (Camelot) and ~Am (compatible)"),

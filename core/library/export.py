@@ -35,6 +35,7 @@ _Sheets = dict[str, Sheet]
 _SHOWN = (
     "bpm", "bpm_confidence", "metre", "key", "key_strength", "camelot", "lufs", "lra", "true_peak", "path", "name",
     "title", "artist", "album", "genre", "genre_probability", "genre_model", "labels", "edited",
+    "genre_novelty",
 )  # fmt: skip
 """Columns that the song table of an export has from the library, after the 65 of the tables."""
 

@@ -132,6 +132,8 @@ def _of_state(state: str) -> Condition:
         return Condition("t.edited IS NOT NULL")
     if state == "duplicate":
         return Condition("t.id IN (SELECT track_id FROM files GROUP BY track_id HAVING count(*) > 1)")
+    if state == "outside":
+        return Condition("coalesce(t.genre_novelty, 0) > 1")
     if state == "near-duplicate":
         return Condition(test=NearDuplicateTest())
     raise FilterError("library.unknown_state", state=state, states=", ".join(_STATES))

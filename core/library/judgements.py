@@ -9,6 +9,9 @@ from core.library.connection import Connections
 if TYPE_CHECKING:
     from core.genre.model import GenreModel
 
+Answer = tuple[str, float, float | None]
+"""A genre, how probable it is, and how far off the model's training music is; None where that is not known."""
+
 
 class GenreJudgements:
     """The windows of a catalogue's tracks, and which model's word each track shows."""
@@ -35,12 +38,15 @@ class GenreJudgements:
                 "ORDER BY track_id LIMIT ?", (after, digest, RECIPE, limit),
             ).fetchall()  # fmt: skip
 
-    def store(self, ids: Sequence[int], genres: Sequence[tuple[str, float] | None], model: "GenreModel") -> None:
-        """Let tracks show what a model says: its genre and how probable that is; None where it says nothing."""
+    def store(self, ids: Sequence[int], genres: Sequence[Answer | None], model: "GenreModel") -> None:
+        """Let tracks show what a model says; None where it says nothing."""
         title = model.passport.name
-        said = [(*(genre or (None, None)), title, track) for track, genre in zip(ids, genres, strict=True)]
+        said = [(*(genre or (None, None, None)), title, track) for track, genre in zip(ids, genres, strict=True)]
         with self._connections.writing() as db:
-            db.executemany("UPDATE tracks SET genre = ?, genre_probability = ?, genre_model = ? WHERE id = ?", said)
+            db.executemany(
+                "UPDATE tracks SET genre = ?, genre_probability = ?, genre_novelty = ?, genre_model = ? WHERE id = ?",
+                said,
+            )
             db.executemany(
                 "UPDATE windows SET judged_by = ? WHERE track_id = ?", ((model.digest, track) for track in ids)
             )

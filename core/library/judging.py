@@ -1,5 +1,6 @@
 """The genres of a library by whatever model is in use, from what every analysis leaves: nothing is heard again."""
 
+import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from core.genre.model import GenreModel
 from core.genre.windows import GenreWindows
-from core.library.judgements import GenreJudgements
+from core.library.judgements import Answer, GenreJudgements
 from core.library.packing import unpack
 
 _TOGETHER = 500
@@ -56,17 +57,17 @@ def judge_library(
     return Judged(model.passport.name, total - left, left, judgements.count_deaf())
 
 
-def _asked(model: GenreModel, pieces: Sequence[GenreWindows | None]) -> list[tuple[str, float] | None]:
-    """Return the most probable genre of each piece, and how probable it is."""
+def _asked(model: GenreModel, pieces: Sequence[GenreWindows | None]) -> list[Answer | None]:
+    """Return the most probable genre of each piece, how probable it is, and how far the piece is from all of them."""
     heard = [piece for piece in pieces if piece is not None]
     found = iter(model.answers([piece.for_model(model.passport, piece.times[-1, 1]) for piece in heard]))
     said = [next(found) if piece is not None else None for piece in pieces]
-    return [None if one is None else _likeliest(model.classes, one[0]) for one in said]
+    return [None if one is None else _likeliest(model.classes, *one) for one in said]
 
 
-def _likeliest(classes: Sequence[str], probabilities: NDArray[np.float64]) -> tuple[str, float]:
+def _likeliest(classes: Sequence[str], probabilities: NDArray[np.float64], novelty: float) -> Answer:
     place = int(probabilities.argmax())
-    return classes[place], float(probabilities[place])
+    return classes[place], float(probabilities[place]), novelty if math.isfinite(novelty) else None
 
 
 def _windows(packed: bytes) -> GenreWindows | None:

@@ -19,7 +19,7 @@ What a person did to tracks, to be undone, is in `actions`; tracks that were tak
 APPLICATION_ID = 0x47525653
 """Tells a catalogue from other SQLite files."""
 
-VERSION = 5
+VERSION = 6
 """Of these tables; raised whenever an older program could misread them."""
 
 _WINDOWS = """
@@ -76,6 +76,11 @@ _INDEXES_5 = "".join(
     for name, kind in _COLUMNS_5.items()
 )
 
+_NOVELTY = """
+ALTER TABLE tracks ADD COLUMN genre_novelty REAL;
+CREATE INDEX tracks_genre_novelty ON tracks (genre_novelty);
+"""
+
 _PICTURES = """
 CREATE TABLE pictures (
     id INTEGER PRIMARY KEY,
@@ -125,8 +130,10 @@ CREATE TABLE tracks (
     folder TEXT NOT NULL, path TEXT NOT NULL,
     search TEXT NOT NULL,
     bpm_confidence REAL, key_strength REAL, key_origin TEXT,
-    lufs REAL, lra REAL, true_peak REAL, guessed TEXT
+    lufs REAL, lra REAL, true_peak REAL, guessed TEXT,
+    genre_novelty REAL
 );
+CREATE INDEX tracks_genre_novelty ON tracks (genre_novelty);
 CREATE INDEX tracks_state ON tracks (state COLLATE NOCASE);
 CREATE INDEX tracks_name ON tracks (name COLLATE NOCASE);
 CREATE INDEX tracks_title ON tracks (title COLLATE NOCASE);
@@ -248,5 +255,6 @@ ALTER TABLE analyses ADD COLUMN grid_revision INTEGER NOT NULL DEFAULT 0;
     + _INDEXES_5
     + _PICTURES
     + _UNDO,
+    5: _NOVELTY,
 }
 """What makes the tables of a version those of the next."""

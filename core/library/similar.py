@@ -95,6 +95,26 @@ def points_of(blobs: Sequence[bytes]) -> NDArray[np.float32]:
     return _on_common_scale(np.frombuffer(b"".join(blobs), "<f8").reshape(-1, len(GENRE_COLUMNS)))
 
 
+def nearest_to_features(db: sqlite3.Connection, features: NDArray[np.float64], limit: int) -> list[tuple[int, float]]:
+    """Return the tracks whose sound is nearest to some features, with their distances as `SimilarTrack` has them.
+
+    Parameters
+    ----------
+    db : a catalogue
+    features : of a piece that need not be a track of it [shape=(58,)]
+    limit : how many at most
+    """
+    rows = db.execute("SELECT track_id, genre FROM features WHERE recipe = ?", (RECIPE,)).fetchall()
+    if not rows:
+        return []
+    known = np.frombuffer(b"".join(blob for _, blob in rows), "<f8").reshape(-1, len(GENRE_COLUMNS))
+    points = _on_common_scale(np.vstack([known, features]))
+    distances = np.sqrt(((points[:-1] - points[-1]) ** 2).sum(axis=1))
+    usual = float(np.median(distances)) or 1.0
+    order = np.argsort(distances, kind="stable")[:limit]
+    return [(rows[place][0], float(distances[place]) / usual) for place in order]
+
+
 def _on_common_scale(features: NDArray[np.float64]) -> NDArray[np.float32]:
     logarithmic = np.array(_LOGARITHMIC)
     scales = np.where(logarithmic, np.log(np.maximum(np.where(logarithmic, features, 1.0), 1e-12)), features)

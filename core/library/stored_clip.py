@@ -175,7 +175,7 @@ def _genre(facts: Mapping[str, Any], windows: bytes) -> "GenreFindings":
 
     said, prediction = facts["genre"], None
     if said is not None:
-        arrays = ("probabilities", "windows", "window_probabilities")
-        values = said | {name: np.array(said[name], np.float64) for name in arrays}
+        arrays = ("probabilities", "windows", "window_probabilities", "window_novelty")
+        values = said | {name: np.array(said[name], np.float64) for name in arrays if name in said}
         prediction = GenrePrediction(**values | {"classes": tuple(said["classes"]), "notes": _notes(said["notes"])})
     return GenreFindings(GenreWindows.from_rows(unpack(windows)), prediction, _notes(facts["genre_notes"]))

@@ -243,11 +243,12 @@ def _show_findings(db: sqlite3.Connection, track: int, found: AnalysedFile) -> N
     shown = measured | edited
     db.execute(
         "UPDATE tracks SET state = 'analysed', reason = NULL, title = ?, artist = ?, album = ?, bpm = ?, key = ?, "
-        "metre = ?, edited = ?, genre = ?, genre_probability = ?, genre_model = ?, duration = ?, format = ?, "
-        "lufs = ?, lra = ?, true_peak = ?, guessed = ? WHERE id = ?",
+        "metre = ?, edited = ?, genre = ?, genre_probability = ?, genre_model = ?, genre_novelty = ?, "
+        "duration = ?, format = ?, lufs = ?, lra = ?, true_peak = ?, guessed = ? WHERE id = ?",
         (
             *(shown[field] for field in EDITABLE), rhythm.metre, rhythm.edited, genre,
-            genres.get(genre) if genre else None, facts.get("model"), float(found.songs[0]), facts.get("format"),
+            genres.get(genre) if genre else None, facts.get("model"), facts.get("novelty"),
+            float(found.songs[0]), facts.get("format"),
             *map(loudness.get, ("integrated", "range", "true_peak")), ", ".join(guessed) or None, track,
         ),
     )  # fmt: skip

@@ -23,7 +23,7 @@ TEXTS: Texts = {
     ),
     "library.filter_without_value": "No value after “{name}:”.",
     "library.unknown_state": (
-        "“is:{state}” is unknown; use {states}, labelled, unlabelled, edited, duplicate or near-duplicate."
+        "“is:{state}” is unknown; use {states}, labelled, unlabelled, edited, duplicate, near-duplicate or outside."
     ),
     "library.no_key": '“{value}” is not a key; write key:Am, key:"E minor", key:8A, or key:~Am for compatible keys.',
     "library.no_number": (

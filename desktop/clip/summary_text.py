@@ -140,6 +140,10 @@ def genre_finding(prediction: GenrePrediction | None, reason: str) -> Finding:
         return Finding("Genre", NOTHING, reason)
     order = prediction.probabilities.argsort()[::-1][:_GENRES_NAMED]
     named = [f"{prediction.classes[i]} {_percent(float(prediction.probabilities[i]))}" for i in order]
+    if prediction.is_outside:
+        return Finding(
+            "Genre", "None of these", f"Unlike all the music that the model learned from. Nearest: {', '.join(named)}"
+        )
     return Finding("Genre", named[0], f"then {', '.join(named[1:])}" if len(named) > 1 else "")
 
 

@@ -304,13 +304,18 @@ def facts(summary: Summary) -> str:
         probability = values["genre_probability"]
         share = f" {100 * probability:.0f} %" if isinstance(probability, float) else ""
         model = values["genre_model"]
-        lines.append(f"{values['genre']}{share}" + (f" ({model})" if isinstance(model, str) else ""))
+        named = f"{values['genre']}{share}" + (f" ({model})" if isinstance(model, str) else "")
+        lines.append(f"None of its genres; nearest: {named}" if _is_outside(values["genre_novelty"]) else named)
     lines += [" · ".join(parts) for parts in (_rhythm(values), _key(values), _loudness(values)) if parts]
     if isinstance(values["duration"], int | float):
         lines.append(f"Length {clock(float(values['duration']))}")
     if isinstance(values["format"], str):
         lines.append(values["format"])
     return "\n".join(lines)
+
+
+def _is_outside(novelty: object) -> bool:
+    return isinstance(novelty, float) and novelty > 1
 
 
 def _rhythm(values: Mapping[str, object]) -> list[str]:

@@ -38,6 +38,7 @@ EXAMPLES: Final = (
     ("duration:>3:30", "longer than 3 min 30 s"),
     ("spectral_centroid_mean:>2500", "any column by name, shown or hidden"),
     ("is:edited", "beats edited in the clip tab"),
+    ("is:outside", "none of the genres that the model knows"),
     ("is:near-duplicate", "one recording in different files; is:duplicate: the same audio"),
     ("is:failed", "also: waiting, missing, outdated, analysed, labelled, unlabelled"),
     ("-label:set", "“-” excludes"),

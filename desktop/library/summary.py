@@ -14,6 +14,7 @@ EDITABLE: Final = ("title", "artist", "album", "bpm", "key")
 FACTS: Final = (
     "genre", "genre_probability", "genre_model", "metre", "edited", "bpm_confidence", "camelot", "key_strength",
     "key_origin", "lufs", "lra", "true_peak", "duration", "format", "added",
+    "genre_novelty",
 )  # fmt: skip
 ASKED: Final = ("name", "path", "folder", "state", "labels", *EDITABLE, *FACTS)
 

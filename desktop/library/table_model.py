@@ -43,8 +43,11 @@ GUESSED: Final = ("title", "artist")
 MOST_KEPT: Final = 20_000
 """Rows whose values are kept."""
 
-ALWAYS: Final = ("name", "path", "state", "duration", "edited", "guessed")
+ALWAYS: Final = ("name", "path", "state", "duration", "edited", "guessed", "genre_novelty")
 """Columns that are asked for although they may be hidden: what is played, opened, greyed and marked goes by them."""
+
+NONE_OF_THESE: Final = "none of these"
+"""What stands in place of the genre of a track that is unlike all of them."""
 
 
 class TrackTableModel(QAbstractTableModel):
@@ -235,19 +238,22 @@ class TrackTableModel(QAbstractTableModel):
         texts = self._texts.setdefault(track_id, {})
         text = texts.get(column.name)
         if text is None:
-            text = texts[column.name] = text_of(column, self.value(track_id, column.name))
+            text = text_of(column, self.value(track_id, column.name))
+            if column.name == "genre" and text and self._is_outside(track_id):
+                text = NONE_OF_THESE
+            texts[column.name] = text
         return text
 
     def _colour(self, track_id: int, name: str) -> QColor | None:
         state = self.value(track_id, "state")
         if state in (None, "analysed"):
-            return None
+            return self._muted if name == "genre" and self._is_outside(track_id) else None
         return self._state_colours.get(str(state), self._muted) if name == "state" else self._muted
 
     def _sign(self, track_id: int, name: str) -> QIcon | QPixmap | None:
         if name == "name" and track_id == self._playing:
             return self._play_sign
-        if name == "genre" and (genre := self.value(track_id, "genre")):
+        if name == "genre" and (genre := self.value(track_id, "genre")) and not self._is_outside(track_id):
             return self._dot(str(genre))
         if name == "bpm" and self.value(track_id, "edited"):
             return self._edited_sign
@@ -261,8 +267,15 @@ class TrackTableModel(QAbstractTableModel):
         if column.name == "bpm" and self.value(track_id, "edited"):
             tempo = self._text(track_id, column)
             return f"{tempo} BPM · beats edited" if tempo else "Beats edited"
+        if column.name == "genre" and self._is_outside(track_id):
+            return f"Unlike all the music that the model learned from.\nNearest: {self.value(track_id, 'genre')}"
         text = text_of(column, self.value(track_id, column.name))
         return f"{text}\nGuessed from the name of the file" if self._is_guess(track_id, column) else text or None
+
+    def _is_outside(self, track_id: int) -> bool:
+        """Whether a track is none of the genres of the model that was asked."""
+        novelty = self.value(track_id, "genre_novelty")
+        return isinstance(novelty, float) and novelty > 1
 
     def _is_guess(self, track_id: int, column: "LibraryColumn") -> bool:
         """Whether a cell shows what the name of the file suggests, since the file has no such tag."""

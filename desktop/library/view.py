@@ -50,6 +50,7 @@ STATES: Final = (
     "is:edited",
     "is:duplicate",
     "is:near-duplicate",
+    "is:outside",
 )
 NARROW: Final = 100 * UNIT
 """Below this width the buttons show their icons alone."""

@@ -287,7 +287,16 @@ def make_older(path: Path) -> None:
     with sqlite3.connect(path) as db:
         for table in ("pictures", "section_edits", "removed", "actions"):
             db.execute(f"DROP TABLE {table}")
-        for column in ("bpm_confidence", "key_strength", "key_origin", "lufs", "lra", "true_peak", "guessed"):
+        for column in (
+            "bpm_confidence",
+            "key_strength",
+            "key_origin",
+            "lufs",
+            "lra",
+            "true_peak",
+            "guessed",
+            "genre_novelty",
+        ):
             db.execute(f"DROP INDEX tracks_{column}")
             db.execute(f"ALTER TABLE tracks DROP COLUMN {column}")
         db.execute("DROP TABLE beat_edits")

@@ -17,6 +17,7 @@ from tests.core.library.records import analysed
 SHOWN = (
     "bpm_confidence", "metre", "key", "key_strength", "camelot", "lufs", "lra", "true_peak", "path", "name", "title",
     "artist", "album", "genre", "genre_probability", "genre_model", "labels", "edited",
+    "genre_novelty",
 )  # fmt: skip
 
 

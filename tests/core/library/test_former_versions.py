@@ -14,7 +14,7 @@ from core.rhythm.grid import NO_BEATS
 HERE = Path(__file__).parent
 
 
-@pytest.mark.parametrize("version", [2, 3, 4])
+@pytest.mark.parametrize("version", [2, 3, 4, 5])
 def test_a_library_of_an_earlier_version_opens_with_all_that_is_in_it(tmp_path: Path, version: int) -> None:
     path = tmp_path / "library.sqlite"
     shutil.copy(HERE / f"library-v{version}.sqlite", path)

@@ -9,6 +9,7 @@ import pytest
 
 from core.errors import ModelError
 from core.genre.model import GenreModel, load_model
+from core.genre.novelty import fit_novelty
 from core.genre.windows import GenreWindows
 from core.jobs import clip as clip_jobs
 from core.jobs import library as library_jobs
@@ -140,3 +141,21 @@ def test_a_model_that_reads_other_columns_changes_nothing(catalogue: Catalogue, 
     with pytest.raises(ModelError, match="a column of mine"):
         judge(catalogue, load_model(tmp_path / "foreign.gsm"))
     assert catalogue.values([1], SHOWN) == [("waltz", 0.5, "An older one")]
+
+
+def test_a_track_unlike_the_training_music_is_marked_and_found(catalogue: Catalogue, tmp_path: Path) -> None:
+    columns = ("rms_mean", "tempo", "mfcc1_mean")
+    X = np.exp(np.random.default_rng(0).normal(0, 0.1, (60, 3)))
+    far = replace(linear_passport(columns), novelty=fit_novelty(X * 1e4, np.arange(60) % 3, columns))
+    write_linear_model(tmp_path / "far.gsm", far)
+    model = load_model(tmp_path / "far.gsm")
+    judge(catalogue, model)
+    assert len(catalogue.find("is:outside")) == 7
+    assert len(catalogue.find("-is:outside")) == 0
+    (novelty,) = catalogue.values([1], ["genre_novelty"])[0]
+    windows = analysed(0).windows
+    assert novelty == pytest.approx(model.predict(windows.features, windows.times, 30.0).novelty, rel=1e-9)
+    write_linear_model(tmp_path / "old.gsm")
+    judge(catalogue, load_model(tmp_path / "old.gsm"))
+    assert len(catalogue.find("is:outside")) == 0
+    assert catalogue.values([1], ["genre_novelty"]) == [(None,)]
