@@ -223,6 +223,18 @@ class GenreModel:
             for start, end, (_, spans) in zip([0, *ends], ends, usable, strict=False)
         ]
 
+    def heard(self, features: ArrayLike, windows: ArrayLike) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return what the model reads of the windows that are not silent [shape=(n, len(columns))], and their times.
+
+        Raises
+        ------
+        NoPredictionError : where there is none
+        """
+        rows, spans, _, _ = self._usable(features, windows)
+        if not len(rows):
+            raise NoPredictionError("model.silent")
+        return rows, spans
+
     def _usable(
         self, features: ArrayLike, windows: ArrayLike
     ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_], int]:

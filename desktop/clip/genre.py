@@ -4,7 +4,8 @@ import math
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.messages import texts
 from desktop.clip.genre_bars import GenreBar, GenreBars
+from desktop.clip.genre_reasons import GenreReasonsView
 from desktop.clip.tables.columns import clock
 from desktop.widgets.basic import ElidedLabel, label
 from desktop.widgets.theme import LIGHT, UNIT, Theme
@@ -27,11 +29,21 @@ if TYPE_CHECKING:
     from core.genre.model import GenrePrediction
 
 NO_CLIP: Final = "No clip open.\nGenres appear here after the analysis."
+NONE: Final = "None of these"
+WHAT_NONE_MEANS: Final = (
+    "It sounds unlike all the music that the model learned from. The bars only say which genre is least far off."
+)
 NO_MODEL: Final = "No genres: no genre model could be loaded."
 
 
 class GenrePanel(QWidget):
-    """Bars, the model that speaks, and what to keep in mind about it."""
+    """Bars, the model that speaks, and what to keep in mind about it; on request the reasons in place of the bars.
+
+    Where the piece is unlike all that the model knows, that stands above the bars, in large letters.
+    """
+
+    why_wanted = Signal(object)
+    """Reasons are to be shown: of the window around a time (seconds), or of the whole piece if None."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +62,8 @@ class GenrePanel(QWidget):
     def show_prediction(self, prediction: "GenrePrediction | None", note: str = "") -> None:
         """Show a prediction; if None, show `note`, which says why there is none."""
         self._prediction = prediction
+        self.why_button.setVisible(prediction is not None)
+        self.why_button.setChecked(False)
         self.whole_button.setChecked(True)
         several = prediction is not None and len(prediction.windows) > 1
         self.whole_button.setVisible(several)
@@ -57,7 +71,9 @@ class GenrePanel(QWidget):
         if prediction is None:
             self._show_message(note or NO_MODEL)
             return
-        self.notes_label.setText("\n".join(filter(None, (note, *texts(prediction.notes)))))
+        # That it is none of them is said above the bars.
+        notes = texts(one for one in prediction.notes if getattr(one, "code", "") != "genre.none_of_these")
+        self.notes_label.setText("\n".join(filter(None, (note, *notes))))
         self.notes_label.setVisible(bool(self.notes_label.text()))
         self.footer.show()
         self.stack.setCurrentWidget(self.scroll_area)
@@ -76,14 +92,17 @@ class GenrePanel(QWidget):
             window = nearest_window(self._prediction, seconds)
             if window != self._shown_window:
                 self._show_bars()
+                self._ask_why()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.bars.set_theme(theme)
+        self.reasons.set_theme(theme)
         # Palettes do not reach through the style sheet's scroll areas; without these two they stay grey.
         self.setStyleSheet(
             f"""
             QScrollArea, #genre-bars {{ background: transparent; border: none; }}
+            #none {{ color: {theme.text}; }}
             #message {{ color: {theme.text_muted}; }}
             QToolButton {{ color: {theme.text_muted}; padding: 2px 6px; }}
             QToolButton:checked {{ color: {theme.text}; }}
@@ -101,6 +120,15 @@ class GenrePanel(QWidget):
             group.addButton(button)
         self.whole_button.setChecked(True)
         self.playhead_button.toggled.connect(self._show_bars)
+        self.playhead_button.toggled.connect(self._ask_why)
+        self.why_button = _choice("Why?")
+        self.why_button.setToolTip("What speaks for the first genres and against them, and what sounds alike")
+        self.why_button.setAccessibleName("Why this genre")
+        self.why_button.toggled.connect(self._turn)
+        self.reasons = GenreReasonsView()
+        self.none_label, self.none_meaning = label(NONE, "none"), label(WHAT_NONE_MEANS, "muted", wrap=True)
+        self.none_label.setFont(_larger(self.font()))
+        self.none_meaning.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bars = GenreBars()
         self.bars.setObjectName("genre-bars")
         self.scroll_area = QScrollArea()
@@ -122,10 +150,19 @@ class GenrePanel(QWidget):
         top.addStretch(1)
         top.addWidget(self.whole_button)
         top.addWidget(self.playhead_button)
+        top.addWidget(self.why_button)
         top.setContentsMargins(UNIT, UNIT // 2, UNIT // 2, UNIT // 2)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.message)
         self.stack.addWidget(self.scroll_area)
+        self.stack.addWidget(self.reasons)
+        self.none = QWidget()
+        self.none.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        statement = QVBoxLayout(self.none)
+        statement.setContentsMargins(UNIT, 0, UNIT, UNIT // 2)
+        statement.setSpacing(0)
+        statement.addWidget(self.none_label)
+        statement.addWidget(self.none_meaning)
         self.footer = QWidget()
         self.footer.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         below = QVBoxLayout(self.footer)
@@ -137,11 +174,13 @@ class GenrePanel(QWidget):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addLayout(top)
+        layout.addWidget(self.none)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.footer)
 
     def _show_message(self, text: str) -> None:
         self.message.setText(text)
+        self.none.hide()
         self.footer.hide()
         self.stack.setCurrentWidget(self.message)
 
@@ -156,16 +195,42 @@ class GenrePanel(QWidget):
             probabilities = prediction.window_probabilities[self._shown_window]
         else:
             passage, probabilities = "", prediction.probabilities
+        self.none.setVisible(self._is_outside(prediction))
         self.model_label.set_full_text(f"{passage}{_model_words(prediction)}")
         self.bars.show_probabilities(prediction.classes, probabilities.tolist())
         for bar in self.bars.bars:
             # Installed once only, however often it is called; keeps the focused bar in sight.
             bar.installEventFilter(self)
 
+    def _is_outside(self, prediction: "GenrePrediction") -> bool:
+        """Whether what is shown is none of the genres: the piece, or the window at the playhead."""
+        if self.playhead_button.isChecked() and len(prediction.window_novelty) and self._shown_window is not None:
+            return bool(prediction.window_novelty[self._shown_window] > 1)
+        return prediction.is_outside
+
+    def _turn(self, shows_reasons: bool) -> None:
+        """Show the reasons, or the bars again."""
+        if self._prediction is None:
+            return
+        self.stack.setCurrentWidget(self.reasons if shows_reasons else self.scroll_area)
+        self._ask_why()
+
+    def _ask_why(self) -> None:
+        if self.why_button.isChecked() and self._prediction is not None:
+            self.reasons.show_message("Measuring reasons…")
+            self.why_wanted.emit(self._seconds if self.playhead_button.isChecked() else None)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, GenreBar):
             self.scroll_area.ensureWidgetVisible(watched, 0, 0)
         return super().eventFilter(watched, event)
+
+
+def _larger(font: QFont) -> QFont:
+    larger = QFont(font)
+    larger.setPointSizeF(font.pointSizeF() * 1.6)
+    larger.setWeight(QFont.Weight.DemiBold)
+    return larger
 
 
 def _model_words(prediction: "GenrePrediction") -> str:

@@ -63,6 +63,7 @@ class ClipPage(Page):
         self._strip = strip
         self._theme = LIGHT
         self._view: ClipView | None = None
+        self._played_at_once: Path | None = None
         self._queue = OpenQueue()
         self.controller = ClipController(runner, self, look_up=self._look_up)
         self.use_model(settings.get(MODEL))
@@ -229,6 +230,16 @@ class ClipPage(Page):
             names = ", ".join(f"“{display_name(path)}”" for path in paths)
             self._notices.show_error(f"No audio file in {names}. Choose another folder or drop a file.")
 
+    def _hear(self, path: Path) -> None:
+        """Open a track and play it as soon as it is there."""
+        self._played_at_once = path
+        self.open_paths([path])
+
+    def _play_if_wanted(self, path: Path) -> None:
+        if self._played_at_once is not None and path == self._played_at_once:
+            self.view.player.play()
+        self._played_at_once = None
+
     # --- what the controller says ----------------------------------------------------------------------------------
 
     def _take_opening(self, path: Path) -> None:
@@ -245,11 +256,13 @@ class ClipPage(Page):
         self._settings.add_recent(path)
         self._settings.put(OPEN_CLIP, str(path))
         self.recent_changed.emit()
+        self._play_if_wanted(Path(preview.source.path))
 
     def _take_analysis(self, analysis: Any) -> None:
         self._strip.finish()
         self.view.show_analysis(analysis)
         self._show_clip()
+        self._play_if_wanted(Path(analysis.source.path))
         if self._settings.get(BATCH).get("pictures", True):
             self._keeper.keep_picture(analysis)
         if notes := _worth_a_notice(analysis):
@@ -358,6 +371,7 @@ class ClipPage(Page):
 
     def _build_view(self) -> "ClipView":
         from desktop.clip.view import ClipView
+        from desktop.clip.why import WhyDesk
 
         view = ClipView()
         view.set_theme(self._theme)
@@ -368,6 +382,10 @@ class ClipPage(Page):
         self._links = BeatLinks(view, self.controller, self._keeper, self._notices)
         view.beats.changed.connect(self.changed)
         self._tie_sections(view)
+        self._why = WhyDesk(
+            self._runner, self.controller, view.genres, lambda: library_path(self._settings.get(LIBRARY))
+        )
+        view.genres.reasons.track_wanted.connect(self._hear)
         self.stack.addWidget(view)
         return view
 

@@ -1,0 +1,140 @@
+"""Why a piece has its genre: what speaks for and against the first two genres, and what sounds most like it."""
+
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.widgets.basic import label, push_button
+from desktop.widgets.theme import LIGHT, UNIT, Theme
+
+if TYPE_CHECKING:
+    from core.explanation.clip_reasons import ClipReasons, GenreReasons, Ground
+    from core.jobs.clip_reasons import Explained, NearTrack
+
+LARGE: Final = 1.3
+"""Of the letters of a genre's name, relative to those of the window."""
+
+_MINUS = "\N{MINUS SIGN}"
+_PLACES: Final = {"usual": "usual for", "above": "above the usual of", "below": "below the usual of"}
+
+
+class GenreReasonsView(QScrollArea):
+    """Two genres with their reasons, one below the other, then the nearest tracks as links."""
+
+    track_wanted = Signal(Path)
+    """The user wants to hear this track."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Why this genre")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._theme = LIGHT
+        self._content = QWidget()
+        self.show_message("")
+
+    def show_message(self, text: str) -> None:
+        """Show a line in place of the reasons: that they are being measured, or why there are none."""
+        column = self._begin()
+        column.addWidget(_line(text, "muted"))
+        column.addStretch(1)
+
+    def show_explained(self, explained: "Explained") -> None:
+        """Show reasons and neighbours."""
+        column = self._begin()
+        for genre in explained.reasons.genres:
+            self._add_genre(column, genre)
+        column.addWidget(_line(_passage(explained.reasons), "muted"))
+        if explained.nearest:
+            column.addSpacing(UNIT)
+            column.addWidget(self._large(_line("Most alike in your library")))
+            for track in explained.nearest:
+                column.addWidget(self._link(track), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.verticalScrollBar().setValue(0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.setStyleSheet(f"#reasons {{ background: transparent; }} #share {{ color: {theme.text}; }}")
+
+    def text(self) -> str:
+        """Return everything that is shown, a line each."""
+        return "\n".join(one.text() for one in self._content.findChildren(QLabel))
+
+    def _begin(self) -> QVBoxLayout:
+        self._content = QWidget()
+        self._content.setObjectName("reasons")
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(UNIT, UNIT // 2, UNIT, UNIT)
+        column.setSpacing(UNIT // 4)
+        self.setWidget(self._content)
+        return column
+
+    def _add_genre(self, column: QVBoxLayout, genre: "GenreReasons") -> None:
+        column.addWidget(self._large(_line(f"{genre.genre} {100 * genre.probability:.0f} %")))
+        if not genre.speaking and not genre.against:
+            column.addWidget(_line("Nothing moves it by as much as 1 %.", "muted"))
+        for ground in (*genre.speaking, *genre.against):
+            column.addWidget(_line(headline(ground), "share"))
+            column.addWidget(_line(detail(ground, genre.genre), "muted"))
+        column.addSpacing(UNIT)
+
+    def _link(self, track: "NearTrack") -> QWidget:
+        genre = f" · {track.genre}" if track.genre else ""
+        made = push_button(
+            f"{_shortened(track.name)}{genre}", lambda: self.track_wanted.emit(track.path), "link",
+            f"Open and play\n{track.path}\nDistance {100 * track.distance:.0f} % of the usual between tracks",
+        )  # fmt: skip
+        made.setAccessibleName(f"Open and play {track.name}")
+        return made
+
+    def _large(self, shown: QLabel) -> QLabel:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * LARGE)
+        font.setWeight(QFont.Weight.DemiBold)
+        shown.setFont(font)
+        return shown
+
+
+def headline(ground: "Ground") -> str:
+    """Return what a group of features does: "+10 Brightness"."""
+    points = max(round(abs(100 * ground.share)), 1)
+    return f"{'+' if ground.share > 0 else _MINUS}{points} {ground.group}"
+
+
+def detail(ground: "Ground", genre: str) -> str:
+    """Return the feature that shows it, beside what is usual: "noisiness 0.15, usual for disco (0.092 to 0.17)"."""
+    unit = f" {ground.unit}" if ground.unit else ""
+    value = f"{ground.words} {_number(ground.value)}{unit}"
+    if not math.isfinite(ground.low):
+        return value
+    return f"{value}, {_PLACES[ground.place]} {genre} ({_number(ground.low)} to {_number(ground.high)})"
+
+
+def _passage(reasons: "ClipReasons") -> str:
+    points = "Points are per cent of probability, gained or lost beside the typical clip of each genre."
+    return f"{points} Measured from {reasons.start:.0f} to {reasons.end:.0f} s."
+
+
+def _number(value: float) -> str:
+    """Three digits that mean something."""
+    size = abs(value)
+    text = f"{value:,.0f}" if size >= 100 else f"{value:.3g}" if size >= 1e-3 or not value else f"{value:.1e}"
+    return text.replace("-", _MINUS)
+
+
+def _shortened(name: str, most: int = 40) -> str:
+    return name if len(name) <= most else f"{name[: most - 1]}…"
+
+
+def _line(text: str, role: str = "") -> QLabel:
+    made = label(text, role, wrap=True)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return made
