@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from core.jobs import clip_reasons
-from desktop.clip.controller import ClipController
+from desktop.clip.controller import ClipController, describe
 from desktop.clip.genre import GenrePanel
 from desktop.tasks import Task, TaskRunner
 

@@ -1,12 +1,15 @@
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.explanation.clip_reasons import ClipReasons, GenreReasons, Ground
 from core.genre.model import GenrePrediction
+from core.jobs.clip_reasons import Explained, NearTrack
 from desktop.clip.genre import GenrePanel, nearest_window
 from desktop.clip.genre_bars import percentage
 from desktop.widgets.theme import DARK, GENRE_COLOURS, LIGHT, Theme
@@ -163,3 +166,64 @@ def test_the_panel_says_how_often_the_model_is_right_on_new_and_on_known_artists
     assert genres is not None
     panel.show_prediction(replace(genres, accuracy_on_new_artists=0.612, accuracy_on_known_artists=0.748))
     assert panel.model_label.full_text.endswith("61 % accuracy on new artists, 75 % on known")
+
+
+def test_a_piece_that_is_none_of_the_genres_says_so_above_the_bars(qtbot: QtBot, panel: GenrePanel) -> None:
+    said = prediction(("pop", "rock"), [[0.9, 0.1], [0.2, 0.8]])
+    outside = replace(said, novelty=1.7, window_novelty=np.array([2.4, 0.6]))
+    panel.show_prediction(outside)
+    assert panel.none.isVisible()
+    assert panel.none_label.text() == "None of these"
+    assert "unlike all the music" in panel.none_meaning.text()
+    assert ranking(panel) == ["pop", "rock"]
+    panel.set_position(45.0)
+    qtbot.mouseClick(panel.playhead_button, Qt.MouseButton.LeftButton)
+    assert not panel.none.isVisible()  # the second half is music that the model knows
+    panel.set_position(5.0)
+    assert panel.none.isVisible()
+    panel.show_prediction(replace(said, novelty=0.4, window_novelty=np.array([0.4, 0.6])))
+    assert not panel.none.isVisible()
+
+
+def test_a_model_that_cannot_tell_never_says_none(panel: GenrePanel) -> None:
+    panel.show_prediction(prediction(("pop", "rock"), [[0.9, 0.1]]))
+    assert not panel.none.isVisible()
+
+
+def test_why_asks_for_the_whole_piece_or_for_the_window_at_the_playhead(qtbot: QtBot, panel: GenrePanel) -> None:
+    asked: list[float | None] = []
+    panel.why_wanted.connect(asked.append)
+    panel.show_prediction(prediction(("pop", "rock"), [[0.9, 0.1], [0.2, 0.8]]))
+    qtbot.mouseClick(panel.why_button, Qt.MouseButton.LeftButton)
+    assert asked == [None]
+    assert panel.stack.currentWidget() is panel.reasons
+    panel.set_position(50.0)
+    qtbot.mouseClick(panel.playhead_button, Qt.MouseButton.LeftButton)
+    assert asked == [None, 50.0]
+    panel.set_position(52.0)  # the same window
+    assert len(asked) == 2
+    qtbot.mouseClick(panel.why_button, Qt.MouseButton.LeftButton)
+    assert panel.stack.currentWidget() is panel.scroll_area
+    panel.show_prediction(prediction(("pop", "rock"), [[0.5, 0.5]]))
+    assert not panel.why_button.isChecked()
+
+
+def test_reasons_are_lines_and_near_tracks_are_links(qtbot: QtBot, panel: GenrePanel, tmp_path: Path) -> None:
+    speaking = Ground("Brightness", 0.104, "zero_crossing_rate_mean", "noisiness", "", 0.15, 0.092, 0.17, "usual")
+    against = Ground("Tempo", -0.021, "tempo", "tempo of onsets", "BPM", 69.84, 91.65, 152.0, "below")
+    genre = GenreReasons("disco", 0.36, 0.1, (speaking,), (against,))
+    near = NearTrack(tmp_path / "song.mp3", "Somebody – Song", "rock", 0.34)
+    panel.reasons.show_explained(Explained(ClipReasons(0.0, 30.0, (genre,)), (near,)))
+    lines = panel.reasons.text().split("\n")
+    assert lines[:5] == [
+        "disco 36 %",
+        "+10 Brightness",
+        "noisiness 0.15, usual for disco (0.092 to 0.17)",
+        "−2 Tempo",
+        "tempo of onsets 69.8 BPM, below the usual of disco (91.7 to 152)",
+    ]
+    (link,) = panel.reasons.widget().findChildren(QPushButton)
+    assert link.text() == "Somebody – Song · rock"
+    with qtbot.waitSignal(panel.reasons.track_wanted) as wanted:
+        link.click()
+    assert wanted.args == [tmp_path / "song.mp3"]
