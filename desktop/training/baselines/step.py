@@ -14,10 +14,12 @@ from core.training.summary import METRICS, gap_in_words, summarise
 from desktop.training.baselines.choice import BaselineChoice, Choice
 from desktop.training.baselines.score_charts import CurveGrid, ScoreBars
 from desktop.training.frames import choices, page, panel, pressed, side_by_side, split
+from desktop.training.one_task import Activity
 from desktop.training.provenance import Provenance
+from desktop.training.run_folders import new_run_folder
 from desktop.training.run_links import RunLinks
 from desktop.training.score_model import METRIC_TITLES, SORT_ROLE, TITLES, Row, ScoreModel
-from desktop.training.session import Activity, TrainingSession, new_run_folder
+from desktop.training.session import TrainingSession
 from desktop.training.step import NO_DATA, Host, Step
 from desktop.widgets.basic import label
 from desktop.widgets.plain_table import plain_table

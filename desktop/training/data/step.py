@@ -15,7 +15,8 @@ from desktop.settings import LIBRARY
 from desktop.training.data.doctor_panel import DoctorPanel
 from desktop.training.data.form import DataForm
 from desktop.training.frames import panel, split
-from desktop.training.session import Activity, TrainingSession
+from desktop.training.one_task import Activity
+from desktop.training.session import TrainingSession
 from desktop.training.step import Host, Step
 from desktop.widgets.state_page import StatePage
 from desktop.widgets.theme import UNIT, Theme

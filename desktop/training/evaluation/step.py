@@ -18,9 +18,10 @@ from desktop.training.evaluation.importance import ImportanceView
 from desktop.training.evaluation.reasons import ReasonsView
 from desktop.training.evaluation.tree_page import TreeChoice, TreePage
 from desktop.training.frames import panel
+from desktop.training.one_task import Activity
 from desktop.training.provenance import Provenance
 from desktop.training.score_model import TITLES
-from desktop.training.session import Activity, TrainingSession, Validated
+from desktop.training.session import TrainingSession, Validated
 from desktop.training.step import NOT_TRAINED, Host, Step
 from desktop.widgets.theme import UNIT, Theme
 

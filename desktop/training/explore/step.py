@@ -23,7 +23,8 @@ from desktop.training.explore.charts import ColumnCharts
 from desktop.training.explore.map import MapView
 from desktop.training.explore.tables import LEADING, SORT_ROLE, RowModel, SummaryModel
 from desktop.training.frames import panel
-from desktop.training.session import Activity, TrainingSession
+from desktop.training.one_task import Activity
+from desktop.training.session import TrainingSession
 from desktop.training.step import NO_DATA, Host, Step
 from desktop.widgets.basic import SearchField, label, name_popup, push_button
 from desktop.widgets.plain_table import fit_columns, plain_table

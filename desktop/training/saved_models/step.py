@@ -13,12 +13,13 @@ from core.genre.store import models_folder, remove_model, restore_model
 from core.jobs.models import add_job, compare_models, list_job, save_to_store, share_job
 from core.model_file.container import SUFFIX
 from desktop.settings import MODEL
+from desktop.training.one_task import Activity
 from desktop.training.saved_models.comparison import ComparisonPanel
 from desktop.training.saved_models.details import ModelDetails
 from desktop.training.saved_models.passport_text import agreement, both_scores
 from desktop.training.saved_models.saver import ModelSaver
 from desktop.training.saved_models.table import WIDTHS, ModelTableModel
-from desktop.training.session import Activity, TrainingSession
+from desktop.training.session import TrainingSession
 from desktop.training.step import Host, Step
 from desktop.widgets.basic import label, push_button
 from desktop.widgets.notices import Notice

@@ -11,10 +11,11 @@ from core.estimators.grid_text import values_text
 from core.estimators.grids import Grid
 from desktop.training.frames import page, panel, split
 from desktop.training.provenance import Provenance
+from desktop.training.run_folders import new_run_folder, runs_folder
 from desktop.training.run_links import RunLinks
 from desktop.training.search.board import BoardModel, LeftOutModel
 from desktop.training.search.grid_form import TITLES, GridForm, SearchChoice
-from desktop.training.session import TrainingSession, new_run_folder, runs_folder
+from desktop.training.session import TrainingSession
 from desktop.training.step import NO_DATA, Host, Step
 from desktop.widgets.basic import label, push_button
 from desktop.widgets.plain_table import fit_columns, plain_table

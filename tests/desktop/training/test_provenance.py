@@ -10,8 +10,9 @@ from core.estimators.baselines import find_baselines
 from core.jobs.data import DataRequest
 from core.training.train import TrainingOptions
 from desktop.training.page import TrainingPage
+from desktop.training.run_folders import new_run_folder
 from desktop.training.saved_models.step import ModelsStep
-from desktop.training.session import TrainingSession, new_run_folder
+from desktop.training.session import TrainingSession
 from tests.waiting import PATIENCE_MS
 
 Read = Callable[[DataRequest], None]

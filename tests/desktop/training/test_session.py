@@ -8,7 +8,9 @@ from core.training.fitters import Fitters
 from desktop.settings import Settings
 from desktop.tasks import TaskRunner
 from desktop.threads import ThreadWorkers, call
-from desktop.training.session import Activity, TrainingSession, new_run_folder, runs_folder
+from desktop.training.one_task import Activity
+from desktop.training.run_folders import new_run_folder, runs_folder
+from desktop.training.session import TrainingSession
 from tests.waiting import PATIENCE, settle
 
 

@@ -9,7 +9,8 @@ from core.estimators.baselines import BASELINES, NOTEBOOK
 from core.training.run_folder import REPORT, RUN, SCORES
 from desktop.training.baselines.step import BaselinesStep
 from desktop.training.page import TrainingPage
-from desktop.training.session import TrainingSession, runs_folder
+from desktop.training.run_folders import runs_folder
+from desktop.training.session import TrainingSession
 from tests.waiting import PATIENCE_MS
 
 TIMEOUT = PATIENCE_MS

@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from core.jobs.data import DataRequest
 from desktop.training.data.step import DataStep
+from desktop.training.opened_data import BY_HAND
 from desktop.training.page import TrainingPage
-from desktop.training.session import BY_HAND, TrainingSession
+from desktop.training.session import TrainingSession
 from desktop.widgets.notices import NoticeBar
 from tests.waiting import PATIENCE_MS
 

@@ -9,7 +9,8 @@ from core.estimators.baselines import BASELINES
 from desktop.training.evaluation.confusion_matrix import ConfusionMatrix
 from desktop.training.evaluation.step import EvaluationStep
 from desktop.training.page import TrainingPage
-from desktop.training.session import TrainingSession, new_run_folder
+from desktop.training.run_folders import new_run_folder
+from desktop.training.session import TrainingSession
 from tests.waiting import PATIENCE_MS
 
 TIMEOUT = PATIENCE_MS

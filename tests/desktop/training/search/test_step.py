@@ -5,8 +5,9 @@ from pytestqt.qtbot import QtBot
 from core.training.fitters import Fitters
 from core.workers.pool import WorkerPool
 from desktop.training.page import TrainingPage
+from desktop.training.run_folders import runs_folder
 from desktop.training.search.step import SearchStep
-from desktop.training.session import TrainingSession, runs_folder
+from desktop.training.session import TrainingSession
 from tests.waiting import PATIENCE_MS
 
 TIMEOUT = PATIENCE_MS
