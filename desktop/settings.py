@@ -60,6 +60,12 @@ def _record(value: Any) -> dict[str, Any]:
     return value
 
 
+def _records(value: Any) -> tuple[dict[str, Any], ...]:
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        raise TypeError(value)
+    return tuple(value)
+
+
 def _flag(value: Any) -> bool:
     if not isinstance(value, bool):
         raise TypeError(value)
@@ -98,6 +104,8 @@ WATCHED: Final[Field[tuple[str, ...]]] = Field("library/watched", (), _texts)
 """Folders whose new files go into the library by themselves."""
 
 BATCH: Final[Field[dict[str, Any]]] = Field("batch", {}, _record)
+RECENT_DATA: Final[Field[tuple[dict[str, Any], ...]]] = Field("training/recent", (), _records)
+"""How the data that were last learned from are read, the newest first."""
 TABLES: Final[Field[dict[str, Any]]] = Field("tables", {}, _record)
 
 

@@ -4,8 +4,8 @@ Each is a pipeline with its scaler inside, so that the scaler never sees a row t
 scikit-learn no longer accepts are replaced by what they meant, and `Baseline.modernised` says so.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,7 @@ class Baseline:
     can_be_saved : why it cannot become a model file; None where it can
     seconds : of a fit on a thousand rows, roughly, for foretelling how long several take
     settings : what a person has set of it; None for the estimator as it comes
+    family, parameters : the grid whose classifier it is, and its parameters, where they were chosen
     """
 
     key: str
@@ -43,6 +44,8 @@ class Baseline:
     can_be_saved: str | None = None
     seconds: float = 0.02
     settings: "OwnSettings | None" = None
+    family: str | None = None
+    parameters: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     def build(self, columns: Sequence[str], seed: int) -> Any:
         """Return the unfitted pipeline."""

@@ -55,6 +55,8 @@ class Grid:
             name=f"{self.base.name}, {text}" if text else self.base.name,
             description=f"{self.base.description}; {text}" if text else self.base.description,
             make=partial(_with_parameters, self.base.make, dict(parameters)),
+            family=self.key,
+            parameters=dict(parameters),
         )
 
 

@@ -1,8 +1,9 @@
 """Reading data in a worker process: plain functions for `core.workers.pool`, importing what they need when they run."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from core.dataset.dataset import Dataset
 from core.errors import ColumnsError, DatasetError
@@ -36,6 +37,37 @@ class DataRequest:
     groups_table: Path | None = None
     labels: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+
+
+def request_to_json(request: DataRequest) -> dict[str, Any]:
+    """Return a request as plain data."""
+    table = request.groups_table
+    return {
+        "kind": request.kind,
+        "path": str(request.path),
+        "label": request.label,
+        "groups": request.groups,
+        "split": request.split,
+        "groups_table": None if table is None else str(table),
+        "labels": list(request.labels),
+        "left_out": list(request.left_out),
+    }
+
+
+def request_from_json(content: Mapping[str, Any]) -> DataRequest | None:
+    """Return the request of such data; None where they are none, as of another version."""
+    kind = next((one for one in get_args(SourceKind) if one == content.get("kind")), None)
+    texts = [content.get(name) for name in ("label", "groups", "split", "groups_table")]
+    lists = [content.get(name) for name in ("labels", "left_out")]
+    if kind is None or not isinstance(content.get("path"), str):
+        return None
+    if not all(one is None or isinstance(one, str) for one in texts) or not all(isinstance(one, list) for one in lists):
+        return None
+    label, groups, split, table = texts
+    labels, left_out = (tuple(str(name) for name in one or ()) for one in lists)
+    return DataRequest(
+        kind, Path(content["path"]), label, groups, split, None if table is None else Path(table), labels, left_out
+    )
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,8 +1,7 @@
 """What the window lets its driving thread do: plain functions, each with the executor that does the fits."""
 
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,11 +15,9 @@ from core.training.protocols import Protocol
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
-    from core.evaluation.comparison import Comparison
     from core.search.estimate import EstimatePlan
     from core.search.results import SearchResult
     from core.search.search import Board, Control, StrategyName
-    from core.training.cross_validation import CrossValidation
     from core.training.fitters import Fitters
     from core.training.train import TrainingOptions, TrainingResult
     from core.workers.limits import Executor
@@ -50,12 +47,19 @@ def train_baselines(
     options: "TrainingOptions",
     folder: Path,
     findings: Sequence[Finding],
+    here: Mapping[str, Any],
 ) -> "TrainingResult":
-    """`core.training.train.train` into a new folder; each score is a partial result."""
+    """`core.training.train.train` into a new folder, or on in that of a run; each score is a partial result."""
+    from core.training.experiment import FILE
     from core.training.run_folder import RunFolder
-    from core.training.train import train
+    from core.training.runs import begin_run, refuse_other_versions
+    from core.training.train import experiment_of, train
 
-    made = RunFolder.create(folder)
+    if (folder / FILE).exists():
+        refuse_other_versions(folder)
+        made = RunFolder(folder)
+    else:
+        made = begin_run(folder, experiment_of(dataset, options), here)
     return train(dataset, options, executor, made, findings, on_score=emit.partial, report=emit.report)
 
 
@@ -74,13 +78,54 @@ class SearchRequest:
 
 
 def search_grid(
-    emit: Emitter, executor: "Executor", dataset: Dataset, request: SearchRequest, control: "Control"
+    emit: Emitter,
+    executor: "Executor",
+    dataset: Dataset,
+    request: SearchRequest,
+    control: "Control",
+    here: Mapping[str, Any],
 ) -> "SearchResult":
     """`core.search.search.search` and its files; how it stands is a partial result, some times a second."""
+    from core.training.runs import mark
+
+    _begin_search(dataset, request, here)
+    try:
+        return _search(emit, executor, dataset, request, control)
+    except BaseException:
+        mark(request.folder, "stopped")
+        raise
+
+
+def _begin_search(dataset: Dataset, request: SearchRequest, here: Mapping[str, Any]) -> None:
+    """Make the folder of a search with its record and its rows, or say in that of a former one that it goes on."""
+    from core.training.experiment import search_experiment, write_experiment
+    from core.training.fit_store import open_fits
+    from core.training.run_folder import RunFolder
+    from core.training.runs import begin_run, mark, write_here
+
+    plan = request.estimate
+    experiment = search_experiment(
+        dataset, request.grid, request.strategy, request.protocol, n_folds=request.n_folds, seed=request.seed,
+        estimate="none" if plan is None else plan.method, outer_folds=0 if plan is None else plan.outer_folds,
+    )  # fmt: skip
+    if request.folder.exists():
+        write_experiment(RunFolder(request.folder), experiment)  # the strategy may be another one now
+        write_here(request.folder, here)
+        mark(request.folder, "running")
+    else:
+        begin_run(request.folder, experiment, here)
+    with open_fits(request.folder, dataset):  # keeps the rows
+        pass
+
+
+def _search(
+    emit: Emitter, executor: "Executor", dataset: Dataset, request: SearchRequest, control: "Control"
+) -> "SearchResult":
     from core.search.estimate import EstimatePlan, estimate, outer_folds
     from core.search.output import write_search
     from core.search.search import search
     from core.search.settings import settings_of
+    from core.training.runs import mark
 
     last: tuple[float, Board | None] = (0.0, None)
 
@@ -103,14 +148,20 @@ def search_grid(
     )  # fmt: skip
     settings = settings_of(dataset, request.grid, request.protocol, request.n_folds, request.seed)
     write_search(request.folder, dataset, request.grid, result, settings, "made in the window")
-    with suppress(Cancelled):  # what was searched stays, and says that it is optimistic
+    if plan.method == "none":
+        return result
+    mark(request.folder, "running")
+    try:
         found = estimate(
             dataset, request.grid, request.folder, executor, plan, result, strategy=request.strategy,
             protocol=request.protocol, n_folds=request.n_folds, seed=request.seed, control=control,
             report=sub_range(emit.report, share, 0.99),
         )  # fmt: skip
-        result = replace(result, estimate=found)
-        write_search(request.folder, dataset, request.grid, result, settings, "made in the window")
+    except Cancelled:  # what was searched stays, and says that it is optimistic
+        mark(request.folder, "stopped")
+        return result
+    result = replace(result, estimate=found)
+    write_search(request.folder, dataset, request.grid, result, settings, "made in the window")
     return result
 
 
@@ -119,17 +170,29 @@ def compare_candidate(
     executor: "Executor",
     dataset: Dataset,
     baseline: Baseline,
+    run: "TrainingResult",
     options: "TrainingOptions",
-    validation: "CrossValidation",
-) -> "tuple[CrossValidation, tuple[Comparison, ...]]":
-    """Cross-validate one more estimator as a run was; return it beside those of the run, and how all compare."""
-    from core.training.comparisons import compare_all
-    from core.training.cross_validation import cross_validate
-    from core.training.train import protocols_for
+    folder: Path,
+    findings: Sequence[Finding],
+) -> "TrainingResult":
+    """Cross-validate one more estimator as a run was, into its folder; return all that the run holds then.
 
-    found = cross_validate(
-        dataset, [baseline], options.protocols or protocols_for(dataset), executor, n_folds=options.n_folds,
-        repeats=options.repeats, seed=options.seed, on_score=emit.partial, report=emit.report,
-    )  # fmt: skip
-    together = validation.joined(found)
-    return together, tuple(compare_all(together))
+    Parameters
+    ----------
+    options : of the run, with the new estimator among its baselines
+    """
+    from core.training.cross_validation import cross_validate
+    from core.training.experiment import write_experiment
+    from core.training.fit_store import open_fits
+    from core.training.run_folder import RunFolder
+    from core.training.train import experiment_of, finish, protocols_for
+
+    made = RunFolder(folder)
+    with open_fits(folder, dataset) as store:
+        write_experiment(made, experiment_of(dataset, options))
+        store.forget(baseline.key)
+        found = cross_validate(
+            dataset, [baseline], options.protocols or protocols_for(dataset), executor, n_folds=options.n_folds,
+            repeats=options.repeats, seed=options.seed, on_score=emit.partial, keep=store.add, report=emit.report,
+        )  # fmt: skip
+    return finish(dataset, options, made, run.validation.joined(found), run.curves, findings)

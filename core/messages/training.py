@@ -24,4 +24,17 @@ TEXTS: Texts = {
     ),
     "training.folder_holds_run": ("{path} already holds a run; choose another folder, so that nothing is overwritten."),
     "training.folder_not_empty": "{path} is not empty; choose another folder, so that nothing is overwritten.",
+    "training.unknown_family": "This version has no grid “{name}”.",
+    "training.unknown_estimator": "{name} cannot be fitted: this version does not know how it was made.",
+    "training.run_without_record": "“{name}” holds no record of an experiment.",
+    "training.run_not_read": "“{name}” cannot be read: {reason}",
+    "training.run_damaged": "“{name}” is damaged: its {file} cannot be read.",
+    "training.run_from_future": "“{name}” was made by a newer version.",
+    "training.run_in_use": "“{name}” is being trained in another window or program.",
+    "training.run_of_other_data": "“{name}” was made on other data, or on the same with other changes.",
+    "training.run_has_no_fits": "“{name}” holds no finished fit.",
+    "training.run_of_other_versions": (
+        "“{name}” was begun with {before}, and its fits would not go with those of {now}: train anew."
+    ),
+    "training.run_data_unknown": "Where the data of “{name}” lie is not known: open them first.",
 }

@@ -74,6 +74,7 @@ def _summary(
     kinds = Counter(trial.reuse for trial in result.trials)
     return {
         "kind": "search",
+        "state": "finished",
         "command": command,
         "strategy": result.strategy,
         "settings": dict(settings),

@@ -147,8 +147,15 @@ class _Runner:
                 verdict: Verdict = end.value
                 self.report(1.0, "done")
                 return verdict
+            self._tell_known()
             self.asked |= dict.fromkeys(now.requests)
             self._run(now)
+
+    def _tell_known(self) -> None:
+        """Before the first round, tell all that the run holds already, so that a board fills at once."""
+        fits = self.store.fits() if self.on_trial is not None and not self.asked else []
+        if fits and self.on_trial is not None:
+            self.on_trial(board_of(self.plan, self.results, fits))
 
     def _run(self, now: Round) -> None:
         while missing := [request for request in now.requests if request not in self.results]:
@@ -206,6 +213,11 @@ class _Runner:
     def _call(self, places: list[Place], fold: int) -> Call:
         parameters = self.plan.parameters(places[0])
         return fit_places, (self.plan.grid, parameters, self.plan.kind, places, self.held_out[fold], fold, self.seed)
+
+
+def board_of(plan: Plan, results: Results, fits: list[Fit]) -> Board:
+    """Return how a search with these fits stands, whatever its strategy asks for next."""
+    return Board(trials_of(plan, fits), leaders(plan, results, (Request(fit.place, fit.fold) for fit in fits)))
 
 
 def _bundled(requests: list[Request]) -> Iterator[tuple[list[Place], int]]:

@@ -1,6 +1,6 @@
 """Cross-validation of many estimators in several protocols: one job a fit, each score as it comes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
+from core.errors import WorkerDiedError
 from core.estimators.baselines import Baseline
 from core.evaluation.held_out import HeldOut
 from core.evaluation.scores import macro_scores
@@ -103,6 +104,8 @@ def cross_validate(
     seed: int = SEED,
     probabilities: bool = False,
     on_score: Callable[[FoldScore], None] | None = None,
+    known: Iterable[FitOutcome] = (),
+    keep: Callable[[FitOutcome], None] = lambda _: None,
     report: Report = silent,
 ) -> CrossValidation:
     """Fit every baseline on every fold of every protocol; the same numbers on any executor.
@@ -111,7 +114,9 @@ def cross_validate(
     ----------
     executor : where the fits run, one a job; None is this process
     probabilities : let every estimator have them, at the price of inner folds for support vectors
-    on_score : told each score as it comes, in any order
+    on_score : told each score as it comes, in any order; those of `known` at once
+    known : fits of the very same data, estimators, folds and seed, which are not made again
+    keep : told each fit that was made, unless its worker died: the next attempt may have the memory
     report : may raise `Cancelled`; then the fits that run are stopped within two seconds
 
     Raises
@@ -124,20 +129,35 @@ def cross_validate(
         for baseline in baselines
         for fold in folds(dataset, protocol, n_folds=n_folds, repeats=repeats, seed=seed)
     ]
-    calls: list[Call] = [(_fit_fold, (*one, seed, probabilities)) for one in plan]
-    outcomes: dict[int, FitOutcome] = {}
+    there = {_place(one.score): one for one in known}
+    outcomes = {
+        number: there[place]
+        for number, (baseline, protocol, fold) in enumerate(plan)
+        if (place := (baseline.key, protocol, fold.repeat, fold.number)) in there
+    }
+    ahead = [number for number in range(len(plan)) if number not in outcomes]
+    calls: list[Call] = [(_fit_fold, (*plan[number], seed, probabilities)) for number in ahead]
+    for outcome in outcomes.values():
+        if on_score is not None:
+            on_score(outcome.score)
 
     def told(number: int) -> str:
-        baseline, protocol, fold = plan[number]
+        baseline, protocol, fold = plan[ahead[number]]
         return f"{baseline.name}, {protocol} fold {fold.number + 1}"
 
-    work = [baseline.seconds for baseline, *_ in plan]
+    work = [plan[number][0].seconds for number in ahead]
     for number, result in run_shared(executor, dataset.fingerprint, dataset, calls, report, told, work=work):
-        outcome = result if isinstance(result, FitOutcome) else failed(*plan[number], result)
-        outcomes[number] = outcome
+        outcome = result if isinstance(result, FitOutcome) else failed(*plan[ahead[number]], result)
+        outcomes[ahead[number]] = outcome
+        if not isinstance(result, WorkerDiedError):
+            keep(outcome)
         if on_score is not None:
             on_score(outcome.score)
     return CrossValidation(tuple(outcomes[number] for number in sorted(outcomes)), dataset.classes, dataset.y)
+
+
+def _place(score: FoldScore) -> tuple[str, Protocol, int, int]:
+    return score.estimator, score.protocol, score.repeat, score.fold
 
 
 def failed(baseline: Baseline, protocol: Protocol, fold: Fold, problem: object) -> FitOutcome:

@@ -55,11 +55,12 @@ def learning_curves(
     n_folds: int = FOLDS,
     seed: int = SEED,
     on_point: Callable[[LearningPoint], None] | None = None,
+    known: Iterable[LearningPoint] = (),
     report: Report = silent,
 ) -> list[LearningPoint]:
     """Fit on growing parts of each fold's training rows, each class in its share, the smaller within the larger.
 
-    Parameters and errors are those of `cross_validate`.
+    Parameters and errors are those of `cross_validate`; `on_point` is told the points that were made.
     """
     plan: list[tuple[Baseline, Protocol, Fold, float]] = [
         (baseline, protocol, fold, size)
@@ -68,16 +69,22 @@ def learning_curves(
         for fold in folds(dataset, protocol, n_folds=n_folds, seed=seed)
         for size in sizes
     ]
-    calls: list[Call] = [(_fit_part, (*one, seed)) for one in plan]
-    points: dict[int, LearningPoint] = {}
+    there = {(one.estimator, one.protocol, one.repeat, one.fold, one.size): one for one in known}
+    points = {
+        number: there[place]
+        for number, (baseline, protocol, fold, size) in enumerate(plan)
+        if (place := (baseline.key, protocol, fold.repeat, fold.number, size)) in there
+    }
+    ahead = [number for number in range(len(plan)) if number not in points]
+    calls: list[Call] = [(_fit_part, (*plan[number], seed)) for number in ahead]
 
     def told(number: int) -> str:
-        baseline, protocol, fold, size = plan[number]
+        baseline, protocol, fold, size = plan[ahead[number]]
         return f"{baseline.name}, {100 * size:.0f} % of {protocol} fold {fold.number + 1}"
 
     for number, result in run_shared(executor, dataset.fingerprint, dataset, calls, report, told):
-        point = result if isinstance(result, LearningPoint) else _failed(dataset, *plan[number], seed, result)
-        points[number] = point
+        point = result if isinstance(result, LearningPoint) else _failed(dataset, *plan[ahead[number]], seed, result)
+        points[ahead[number]] = point
         if on_point is not None:
             on_point(point)
     return [points[number] for number in sorted(points)]

@@ -17,6 +17,9 @@ from core.evaluation.comparison import Comparison
 from core.progress import Report, silent, sub_range
 from core.training.comparisons import COLUMNS, compare_all, rows_of
 from core.training.cross_validation import CrossValidation, FoldScore, cross_validate
+from core.training.experiment import FILE as EXPERIMENT
+from core.training.experiment import Experiment, training_experiment, write_experiment
+from core.training.fit_store import FitStore, open_fits
 from core.training.learning_curves import LearningPoint, learning_curves
 from core.training.protocols import FOLDS, SEED, Protocol
 from core.training.report import TrainingRun, render_report
@@ -82,9 +85,11 @@ def train(
 ) -> TrainingResult:
     """Cross-validate, and write everything into `folder`; the scores so far also where it is stopped.
 
+    Fits that the folder holds from before, of the very same run, are told at once and not made again.
+
     Raises
     ------
-    DatasetError : before the first fit, where a protocol is not possible
+    DatasetError : before the first fit, where a protocol is not possible, or where the folder holds other fits
     EstimatorError : before the first fit, where settings of an estimator do not go together
     Cancelled : from `report`, after what is finished has been written
     """
@@ -101,15 +106,41 @@ def train(
     share = 0.5 if options.curves else 1.0
     try:
         folder.write_json(RUN, {**state, "state": "running"})
-        validation = cross_validate(
-            dataset, options.baselines, protocols, executor, n_folds=options.n_folds, repeats=options.repeats,
-            seed=options.seed, on_score=keep, report=sub_range(report, 0.0, share),
-        )  # fmt: skip
-        curves = tuple(_curves(dataset, options, protocols, executor, sub_range(report, share, 1.0)))
+        with open_fits(folder.path, dataset) as store:
+            if not (folder.path / EXPERIMENT).exists():
+                write_experiment(folder, experiment_of(dataset, options))
+            validation = cross_validate(
+                dataset, options.baselines, protocols, executor, n_folds=options.n_folds, repeats=options.repeats,
+                seed=options.seed, on_score=keep, known=store.outcomes(), keep=store.add,
+                report=sub_range(report, 0.0, share),
+            )  # fmt: skip
+            curves = tuple(_curves(dataset, options, protocols, executor, store, sub_range(report, share, 1.0)))
     except BaseException:
         write_scores(folder, sorted(told, key=lambda one: (one.protocol, one.estimator, one.repeat, one.fold)))
         folder.write_json(RUN, {**state, "state": "stopped"})
         raise
+    return finish(dataset, options, folder, validation, curves, findings)
+
+
+def experiment_of(dataset: Dataset, options: TrainingOptions) -> Experiment:
+    """Return the record of a run with these options."""
+    return training_experiment(
+        dataset, options.baselines, options.protocols or protocols_for(dataset), n_folds=options.n_folds,
+        repeats=options.repeats, seed=options.seed, curves=options.curves,
+    )  # fmt: skip
+
+
+def finish(
+    dataset: Dataset,
+    options: TrainingOptions,
+    folder: RunFolder,
+    validation: CrossValidation,
+    curves: tuple[LearningPoint, ...],
+    findings: Sequence[Finding],
+) -> TrainingResult:
+    """Write what a run came to: its tables, script and report."""
+    protocols = options.protocols or protocols_for(dataset)
+    state = _state(dataset, options, protocols, findings)
     summaries = tuple(summarise(validation.scores))
     write_scores(folder, validation.scores)
     _write_summary(folder, summaries, validation)
@@ -128,13 +159,19 @@ def train(
 
 
 def _curves(
-    dataset: Dataset, options: TrainingOptions, protocols: Sequence[Protocol], executor: Executor | None, report: Report
+    dataset: Dataset,
+    options: TrainingOptions,
+    protocols: Sequence[Protocol],
+    executor: Executor | None,
+    store: FitStore,
+    report: Report,
 ) -> list[LearningPoint]:
     if not options.curves:
         return []
     return learning_curves(
-        dataset, options.baselines, protocols, executor, n_folds=options.n_folds, seed=options.seed, report=report
-    )
+        dataset, options.baselines, protocols, executor, n_folds=options.n_folds, seed=options.seed,
+        on_point=store.add_point, known=store.points(), report=report,
+    )  # fmt: skip
 
 
 def _state(

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 STEP_TITLES: Final = (
     ("data", "Data"), ("explore", "Explore"), ("baselines", "Baselines"), ("search", "Search"),
-    ("evaluation", "Evaluation"), ("models", "Models"),
+    ("evaluation", "Evaluation"), ("models", "Models"), ("runs", "Runs"),
 )  # fmt: skip
 """The steps of the training tab, by key, with their titles."""
 

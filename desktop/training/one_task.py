@@ -29,6 +29,7 @@ class Activity(Enum):
     MAPPING = auto()
     SAVING = auto()
     COMPARING = auto()
+    OPENING = auto()
 
 
 class OneTask(QObject):

@@ -1,6 +1,6 @@
 """The data that are open in the training tab, what is done to them, and what the doctor says of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ from core.dataset.finding import Finding
 from core.dataset.remedies import apply, apply_all
 from core.doctor.examine import examine_job
 from core.errors import DatasetError
-from core.jobs.data import DataAnswer, DataRequest, read_data, read_folder
+from core.jobs.data import DataAnswer, DataRequest, read_data, read_folder, request_to_json
 from core.jobs.training import Where
 from core.training.fitters import Fitters
 from core.training.protocols import FOLDS, SEED
@@ -47,13 +47,33 @@ class OpenedData(OneTask):
         self.findings_are_old = False
         """Whether the data have been changed since; what was acted upon is no longer among the findings."""
 
-    def read(self, request: DataRequest) -> None:
-        """Read data; what was there stays until they have come."""
+    def read(
+        self,
+        request: DataRequest,
+        remedies: Sequence[Remedy] | None = None,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Read data and examine them; what was there stays until they have come.
+
+        Parameters
+        ----------
+        remedies : to make at once; without them, what was done to the same table is done again
+        then : called once the doctor has spoken
+        """
         what = f"Reading {request.path.name}"
+
+        def take(answer: DataAnswer) -> None:
+            self._take_data(answer, remedies, then)
+
         if request.kind == "folder":
-            self._follow(Activity.READING, what, self._take_data, self._threads.run(_read_folder, request, self.where))
+            self._follow(Activity.READING, what, take, self._threads.run(_read_folder, request, self.where))
         else:
-            self.run_in_process(Activity.READING, what, self._take_data, read_data, request)
+            self.run_in_process(Activity.READING, what, take, read_data, request)
+
+    @property
+    def here(self) -> dict[str, Any]:
+        """Where the open data lie on this computer, as plain data."""
+        return {} if self.answer is None else {"data": request_to_json(self.answer.request)}
 
     def use(self, dataset: Dataset) -> None:
         """Take data that are there already."""
@@ -119,26 +139,39 @@ class OpenedData(OneTask):
         else:
             self._set_dataset(changed, findings)
 
-    def examine(self, n_folds: int = FOLDS, seed: int = SEED) -> None:
-        """Run the doctor on the data."""
+    def examine(self, n_folds: int = FOLDS, seed: int = SEED, then: Callable[[], None] | None = None) -> None:
+        """Run the doctor on the data; `then` is called once he has spoken."""
         if self.dataset is not None:
             examined = self.dataset
             self.run_in_process(
                 Activity.EXAMINING,
                 "Examining the data",
-                lambda found: self._take_findings(examined, found),
+                lambda found: self._take_findings(examined, found, then),
                 examine_job,
                 examined,
                 n_folds,
                 seed,
             )
 
-    def _take_data(self, answer: DataAnswer) -> None:
-        self.answer = answer
-        remedies = () if self.dataset is None or answer.dataset is None else self._kept_remedies(answer)
-        self._set_dataset(answer.dataset if answer.dataset is None else apply_all(answer.dataset, remedies))
+    def _take_data(
+        self, answer: DataAnswer, remedies: Sequence[Remedy] | None, then: Callable[[], None] | None
+    ) -> None:
         if answer.dataset is not None:
-            self.examine()
+            if remedies is None:
+                remedies = () if self.dataset is None else self._kept_remedies(answer)
+            try:
+                changed = apply_all(answer.dataset, remedies)
+            except DatasetError as problem:
+                self.failed.emit(str(problem))
+                changed = answer.dataset
+        else:
+            changed = None
+        self.answer = answer
+        self._set_dataset(changed)
+        if answer.dataset is not None:
+            self.examine(then=then)
+        elif then is not None:
+            self.failed.emit(answer.problem)
 
     def _kept_remedies(self, answer: DataAnswer) -> Sequence[Remedy]:
         """Keep what was done to the same table when only the meaning of its columns was changed."""
@@ -157,10 +190,14 @@ class OpenedData(OneTask):
         self.data_changed.emit()
         self.examined.emit()
 
-    def _take_findings(self, examined: Dataset, findings: tuple[Finding, ...]) -> None:
+    def _take_findings(
+        self, examined: Dataset, findings: tuple[Finding, ...], then: Callable[[], None] | None = None
+    ) -> None:
         if examined is self.dataset:
             self.findings, self.findings_are_old = findings, False
             self.examined.emit()
+            if then is not None:
+                then()
 
 
 def _read_folder(emit: Any, request: DataRequest, where: Where) -> DataAnswer:

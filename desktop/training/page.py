@@ -21,20 +21,22 @@ if TYPE_CHECKING:
     from core.training.fitters import Fitters
     from desktop.playback.audition import Audition
     from desktop.training.provenance import ProvenanceLine
+    from desktop.training.runs.offer import ResumeOffer
     from desktop.training.session import TrainingSession
     from desktop.training.step import Step
     from desktop.training.step_list import StepList
     from desktop.widgets.state_page import StatePage
 
 HINTS: Final = {
-    "data": "Remedies can be undone · Alt+1 to Alt+6: steps",
+    "data": "Remedies can be undone · Alt+1 to Alt+7: steps",
     "explore": "Double-click a row: play · Double-click a column: draw · Click the map: play · Space: pause",
     "baselines": "Select a row: scores explained · Esc: stop (finished fits are kept)",
     "search": "Esc: stop (the search resumes where it was)",
     "evaluation": "Open a cell: its rows · Why?: reasons for and against each class",
+    "runs": "Double-click: open · Several rows: compare",
     "models": "Return: make default · Drop a model file to add it",
 }
-NO_DATA_HINT: Final = "Drop a table of features or a folder of classes · Alt+1 to Alt+6: steps"
+NO_DATA_HINT: Final = "Drop a table of features or a folder of classes · Alt+1 to Alt+7: steps"
 TASK: Final = "training"
 
 
@@ -54,7 +56,7 @@ LIBRARIES_OF_FITS: Final = (
 
 
 class TrainingPage(LatePage):
-    """The six steps from data to a model, and the strip of the task that runs."""
+    """The steps from data to a model and its runs, and the strip of the task that runs."""
 
     name = "Training"
     needed_modules = (
@@ -73,6 +75,7 @@ class TrainingPage(LatePage):
     audition: "Audition"
     state: "StatePage"
     provenance: "ProvenanceLine"
+    offer: "ResumeOffer"
 
     def __init__(
         self,
@@ -110,7 +113,7 @@ class TrainingPage(LatePage):
     def hint(self) -> str:
         if not self.is_built:
             return ""
-        needs_data = self.session.answer is None and self.current != "models"
+        needs_data = self.session.answer is None and self.current not in ("models", "runs")
         return NO_DATA_HINT if needs_data else HINTS[self.current]
 
     def abilities(self) -> frozenset[str]:
@@ -244,6 +247,7 @@ class TrainingPage(LatePage):
     def build_parts(self) -> Iterator[None]:
         from desktop.playback.audition import Audition
         from desktop.training.provenance import ProvenanceLine
+        from desktop.training.runs.offer import ResumeOffer
         from desktop.training.session import TrainingSession
         from desktop.training.step import Host
         from desktop.training.step_list import StepList
@@ -260,12 +264,14 @@ class TrainingPage(LatePage):
         self.audition = Audition()
         self.audition.hide()
         self.provenance = ProvenanceLine()
+        self.offer = ResumeOffer()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.state)
         for step in self.steps.values():
             self._stack.addWidget(step)
         beside = QVBoxLayout()
         beside.setSpacing(0)
+        beside.addWidget(self.offer)
         beside.addWidget(self.provenance)
         beside.addWidget(self._stack, 1)
         beside.addWidget(self.audition)
@@ -287,6 +293,25 @@ class TrainingPage(LatePage):
             signal.connect(self._refresh)
         for step in self.steps.values():
             step.changed.connect(self._refresh)
+        self._connect_runs()
+
+    def _connect_runs(self) -> None:
+        """Offer to go on with what was interrupted, from the first list of runs on."""
+        from desktop.training.runs.step import RunsStep
+
+        runs = self.steps["runs"]
+        assert isinstance(runs, RunsStep)
+        desk, offer = runs.desk, self.offer
+
+        def show_offer() -> None:
+            if desk.listing is not None:
+                offer.show_listing(desk.listing, busy=self.session.is_busy)
+
+        desk.listed.connect(show_offer)
+        self.session.busy_changed.connect(show_offer)
+        offer.accepted.connect(desk.resume)
+        offer.declined.connect(desk.leave)
+        desk.refresh()
 
     def _take_busy(self) -> None:
         self.strip.setVisible(self.session.is_busy)

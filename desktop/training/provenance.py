@@ -16,10 +16,12 @@ class Provenance:
     ----------
     dataset : their data
     settings : folds, seed and the like, in words
+    chosen : the settings that the form has now, where they are others
     """
 
     dataset: Dataset
     settings: str
+    chosen: str = ""
 
 
 class ProvenanceLine(QLabel):
@@ -48,6 +50,9 @@ class ProvenanceLine(QLabel):
         text = f"{data_in_words(own)} · {made_with.settings}"
         if self.warns and opened is not None:
             text = f"Results of other data than are open now. They are of {text}. {_difference(own, opened)}"
+        elif made_with.chosen:
+            self.warns = True
+            text = f"Results of other settings than are chosen now. They are of {text}. Chosen now: {made_with.chosen}."
         self.setText(text)
         self.setProperty("kind", "warning" if self.warns else "")
         self.style().unpolish(self)  # a property changes the look of a widget only when it is polished again

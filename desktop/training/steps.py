@@ -6,6 +6,7 @@ from desktop.training.baselines.step import BaselinesStep
 from desktop.training.data.step import DataStep
 from desktop.training.evaluation.step import EvaluationStep
 from desktop.training.explore.step import ExploreStep
+from desktop.training.runs.step import RunsStep
 from desktop.training.saved_models.step import ModelsStep
 from desktop.training.search.step import SearchStep
 from desktop.training.step import Step
@@ -17,4 +18,5 @@ STEPS: Final[tuple[type[Step], ...]] = (
     SearchStep,
     EvaluationStep,
     ModelsStep,
+    RunsStep,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
@@ -13,6 +14,9 @@ from core.training.protocols import FOLDS, SEED
 from desktop.training.frames import form
 from desktop.widgets.basic import label, push_button, stepped
 from desktop.widgets.theme import UNIT, Theme
+
+if TYPE_CHECKING:
+    from core.training.train import TrainingOptions
 
 MOST_FOLDS = 20
 MOST_REPEATS = 20
@@ -34,6 +38,8 @@ class BaselineChoice(QWidget):
 
     train_requested = Signal(object)
     """A `Choice`."""
+    settings_changed = Signal()
+    """Folds, repetitions or seed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +57,8 @@ class BaselineChoice(QWidget):
         self.folds = QSpinBox(minimum=2, maximum=MOST_FOLDS, value=FOLDS)
         self.repeats = QSpinBox(minimum=1, maximum=MOST_REPEATS, value=1)
         self.seed = QSpinBox(minimum=0, maximum=1_000_000, value=SEED)
+        for number in (self.folds, self.repeats, self.seed):
+            number.valueChanged.connect(lambda _: self.settings_changed.emit())
         self.curves = QCheckBox("Learning curves")
         self.curves.setToolTip("Fit every estimator on growing parts of the rows; takes five times as long")
         self.button = push_button("Train", self._begin, "primary")
@@ -67,6 +75,19 @@ class BaselineChoice(QWidget):
         keys = {one.key for one in baselines}
         for key, box in self.boxes.items():
             box.setChecked(key in keys)
+
+    @property
+    def settings(self) -> tuple[int, int, int]:
+        """Folds, repetitions and seed."""
+        return self.folds.value(), self.repeats.value(), self.seed.value()
+
+    def show_options(self, options: "TrainingOptions") -> None:
+        """Fill in the settings of a run; estimators that a search has found have no tick of their own."""
+        self.choose(options.baselines)
+        self.folds.setValue(options.n_folds)
+        self.repeats.setValue(options.repeats)
+        self.seed.setValue(options.seed)
+        self.curves.setChecked(options.curves)
 
     def show_data(self, dataset: Dataset | None, *, busy: bool) -> None:
         """Say how its rows will be held out."""

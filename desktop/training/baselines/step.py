@@ -1,7 +1,8 @@
 """The third step: train baselines, and see random and grouped scores side by side."""
 
 from collections.abc import Sequence
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
@@ -19,12 +20,15 @@ from desktop.training.provenance import Provenance
 from desktop.training.run_folders import new_run_folder
 from desktop.training.run_links import RunLinks
 from desktop.training.score_model import METRIC_TITLES, SORT_ROLE, TITLES, Row, ScoreModel
-from desktop.training.session import TrainingSession
+from desktop.training.session import TrainingSession, settings_in_words
 from desktop.training.step import NO_DATA, Host, Step
 from desktop.widgets.basic import label
 from desktop.widgets.plain_table import plain_table
 from desktop.widgets.state_page import StatePage
 from desktop.widgets.theme import UNIT, Theme
+
+if TYPE_CHECKING:
+    from core.training.train import TrainingOptions
 
 NOTHING: Final = "Select baselines on the left and train them. Scores appear here fold by fold."
 ABOUT_CURVES: Final = (
@@ -86,7 +90,13 @@ class BaselinesStep(Step):
         return "" if best is None else f"best {best.mean:.2f} {TITLES[self._believed].lower()}"
 
     def provenance(self) -> Provenance | None:
-        return None if self._expected else self.session.run_provenance
+        made_with, run = self.session.run_provenance, self.session.validated_run
+        if self._expected or made_with is None or run is None:
+            return None
+        chosen, options = self.choice.settings, run.options
+        if chosen == (options.n_folds, options.repeats, options.seed) or run.dataset.split is not None:
+            return made_with
+        return replace(made_with, chosen=settings_in_words(*chosen, split=False))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -107,11 +117,23 @@ class BaselinesStep(Step):
         options = TrainingOptions(
             choice.baselines, protocols, choice.n_folds, choice.repeats, choice.seed, choice.curves
         )
-        fits = 1 if protocols == ("split",) else choice.n_folds * choice.repeats
-        self._live = []
-        self._expected = {one.key: fits * len(protocols) for one in choice.baselines}
-        self._show()
         self.session.train(options, new_run_folder(dataset.name))
+
+    def _take_beginning(self, options: "TrainingOptions") -> None:
+        """Show the settings of a run that begins or goes on, and a row for each of its estimators."""
+        self.choice.show_options(options)
+        self._live = []
+        self._expected = self._fits_of(options)
+        self._show()
+
+    def _fits_of(self, options: "TrainingOptions") -> dict[str, int]:
+        """Return how many fits each estimator of a run has, by key."""
+        from core.training.train import protocols_for
+
+        dataset = self.session.dataset
+        protocols = options.protocols or (() if dataset is None else protocols_for(dataset))
+        count = sum(1 if one == "split" else options.n_folds * options.repeats for one in protocols)
+        return {one.key: count for one in options.baselines}
 
     def _take_score(self, score: FoldScore) -> None:
         if not self._live and self.session.activity is Activity.JUDGING:
@@ -134,7 +156,7 @@ class BaselinesStep(Step):
             summaries, expected = summarise(self._live), self._expected
         elif run is not None:
             summaries = list(run.summaries)
-            expected = {one.estimator: 0 for one in summaries}
+            expected = self._fits_of(run.options) if run.is_partial else {one.estimator: 0 for one in summaries}
         else:
             return []
         return [
@@ -271,6 +293,9 @@ class BaselinesStep(Step):
     def _connect(self) -> None:
         session = self.session
         self.choice.train_requested.connect(self.train)
+        session.training_began.connect(self._take_beginning)
+        session.run_shown.connect(self.choice.show_options)
+        self.choice.settings_changed.connect(self.changed)
         session.score_came.connect(self._take_score)
         session.validated.connect(self._take_validated)
         session.data_changed.connect(self._take_data)

@@ -1,6 +1,8 @@
 """What the data is and what its columns mean: label, groups, fixed split, columns to learn from."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -43,6 +45,8 @@ class DataForm(QWidget):
     """A `DataRequest`."""
     columns_chosen = Signal(object)
     """The names to keep."""
+    recent_chosen = Signal(object)
+    """A `DataRequest`."""
     open_table_requested = Signal()
     open_folder_requested = Signal()
     open_library_requested = Signal()
@@ -177,6 +181,13 @@ class DataForm(QWidget):
     def _open_chooser(self) -> None:
         self.chooser.open_below(self.columns_button)
 
+    def show_recent(self, requests: Sequence[DataRequest]) -> None:
+        """Offer data that were open before."""
+        self._recent.clear()
+        for request in requests:
+            self._recent.addAction(recent_text(request), partial(self.recent_chosen.emit, request))
+        self._recent.menuAction().setVisible(bool(requests))
+
     # --- building --------------------------------------------------------------------------------------------------
 
     def _fill_open_menu(self) -> None:
@@ -184,6 +195,8 @@ class DataForm(QWidget):
         menu.addAction("Open table…", self.open_table_requested.emit)
         menu.addAction("Open folder of classes…", self.open_folder_requested.emit)
         menu.addAction("Use library labels", self.open_library_requested.emit)
+        self._recent = menu.addMenu("Recent")
+        self._recent.menuAction().setVisible(False)
         menu.addSeparator()
         menu.addAction("Close data", self.close_requested.emit)
         self.open_button.setMenu(menu)
@@ -229,6 +242,12 @@ class DataForm(QWidget):
         dialog.setNameFilters(["Tables (*.csv *.tsv *.parquet)", "All files (*)"])
         dialog.fileSelected.connect(lambda name: self.use_groups_table(Path(name)))
         dialog.open()
+
+
+def recent_text(request: DataRequest) -> str:
+    """Return the name of a table or folder with the folder that it lies in, for a menu."""
+    name = "Library labels" if request.kind == "library" else f"{request.path.name}  ({request.path.parent.name})"
+    return name.replace("&", "&&")
 
 
 def _fill(box: QComboBox, options: list[str], chosen: str | None, placeholder: str) -> None:

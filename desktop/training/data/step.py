@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from platformdirs import user_cache_path
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from core.dataset.tables import TABLES
-from core.jobs.data import DataAnswer, DataRequest, make_demo
-from desktop.settings import LIBRARY
+from core.jobs.data import DataAnswer, DataRequest, make_demo, request_from_json, request_to_json
+from desktop.settings import LIBRARY, RECENT_DATA
 from desktop.training.data.doctor_panel import DoctorPanel
-from desktop.training.data.form import DataForm
+from desktop.training.data.form import DataForm, recent_text
 from desktop.training.frames import panel, split
 from desktop.training.one_task import Activity
 from desktop.training.session import TrainingSession
@@ -21,7 +22,9 @@ from desktop.training.step import Host, Step
 from desktop.widgets.state_page import StatePage
 from desktop.widgets.theme import UNIT, Theme
 
+MOST_RECENT: Final = 8
 DEMO: Final = "demo songs"
+RECENT: Final = "Recent…"
 INVITATION: Final = (
     "A table of features with a label in each row (CSV, Parquet), or a folder with a subfolder for each class. "
     "The doctor then looks for copies, columns that reveal the source and other faults."
@@ -103,6 +106,31 @@ class DataStep(Step):
             self.host.notices.show_warning(f"“{self.session.busy_with}” is running. Cancel it first.")
         return self.session.is_busy
 
+    @property
+    def recent(self) -> list[DataRequest]:
+        """Data that were open before, the newest first; whether they are still there shows when they are read."""
+        found = (request_from_json(one) for one in self.host.settings.get(RECENT_DATA))
+        return [one for one in found if one is not None]
+
+    def _remember(self) -> None:
+        """Put the data that are open first in the list of recent ones."""
+        answer = self.session.answer
+        if answer is None or answer.dataset is None:
+            return
+        others = [one for one in self.recent if (one.kind, one.path) != (answer.request.kind, answer.request.path)]
+        kept = [answer.request, *others][:MOST_RECENT]
+        self.host.settings.put(RECENT_DATA, tuple(request_to_json(one) for one in kept))
+        self.form.show_recent([one for one in kept if one.path != answer.request.path])
+
+    def show_recent_menu(self) -> None:
+        """Open the list of recent data below its button."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for request in self.recent:
+            menu.addAction(recent_text(request), partial(self._read, request))
+        button = next((one for one in self.state.buttons if one.text() == RECENT), self.state)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
     def ask_for_table(self) -> None:
         """Open a dialog for a table."""
         dialog = self.host.open_dialog("Open table", QFileDialog.FileMode.ExistingFile)
@@ -136,6 +164,8 @@ class DataStep(Step):
     def _connect(self) -> None:
         session, form, doctor = self.session, self.form, self.doctor
         session.data_changed.connect(self._show_data)
+        session.data_changed.connect(self._remember)
+        form.recent_chosen.connect(self._read)
         session.examined.connect(self._show_findings)
         session.busy_changed.connect(self._take_busy)
         form.request_changed.connect(self._read)
@@ -167,7 +197,8 @@ class DataStep(Step):
             self.state.show_state(
                 "open", "Drop a table or a folder", INVITATION, ("Open table", self.ask_for_table),
                 ("Open folder", self.ask_for_folder), ("From the library", self.open_library),
-                ("Demo songs", self.open_demo), is_target=True,
+                ("Demo songs", self.open_demo), *([(RECENT, self.show_recent_menu)] if self.recent else []),
+                is_target=True,
             )  # fmt: skip
         self.stack.setCurrentWidget(self.state)
 

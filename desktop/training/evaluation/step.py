@@ -210,9 +210,15 @@ class EvaluationStep(Step):
 
     # --- tasks -----------------------------------------------------------------------------------------------------
 
+    def _has_numbers(self, run: Validated) -> bool:
+        """Return whether anything can be fitted on the data of a run; if not, a notice says why."""
+        if not run.has_numbers:
+            self.host.notices.show_warning("This needs the data of the run, which are not open. Open them in Data.")
+        return run.has_numbers
+
     def _ask_for_importance(self) -> None:
         run = self.session.validated_run
-        if run is None or not self.compared or self.session.is_busy:
+        if run is None or not self.compared or self.session.is_busy or not self._has_numbers(run):
             return
         first, protocol = self.compared[0], self.protocol
 
@@ -235,7 +241,7 @@ class EvaluationStep(Step):
 
     def _ask_for_reasons(self, row: int) -> None:
         run, asked = self.session.validated_run, self.session.candidates.get(self.reasons.estimator)
-        if run is None or asked is None or self.session.is_busy:
+        if run is None or asked is None or self.session.is_busy or not self._has_numbers(run):
             return
 
         def take(found: "SongReasons") -> None:
@@ -255,7 +261,7 @@ class EvaluationStep(Step):
 
     def _ask_for_tree(self, choice: TreeChoice) -> None:
         run = self.session.validated_run
-        if run is None or self.session.is_busy:
+        if run is None or self.session.is_busy or not self._has_numbers(run):
             return
 
         def take(found: "ShownTree") -> None:

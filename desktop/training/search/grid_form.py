@@ -1,7 +1,7 @@
 """Which grid to search, with values that can be edited, how, and on which folds."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -23,6 +23,9 @@ from core.training.protocols import FOLDS, SEED, Protocol
 from desktop.training.frames import form
 from desktop.widgets.basic import label, push_button, stepped
 from desktop.widgets.theme import UNIT, Theme
+
+if TYPE_CHECKING:
+    from core.jobs.training import SearchRequest
 
 TITLES: Final = {"forest": "Random forest", "boosting": "Gradient boosting", "mlp": "Multilayer perceptron"}
 MOST_COMBINATIONS: Final = 100_000
@@ -46,6 +49,7 @@ class GridForm(QWidget):
 
     search_requested = Signal(object)
     """A `SearchChoice`."""
+    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +82,9 @@ class GridForm(QWidget):
         self.seed = QSpinBox(minimum=0, maximum=1_000_000, value=SEED)
         self.button = push_button("Search", self._begin, "primary")
         self._arrange()
+        self.protocol.currentIndexChanged.connect(self._refresh)
+        self.folds.valueChanged.connect(self._refresh)
+        self.seed.valueChanged.connect(self._refresh)
         self.family.currentIndexChanged.connect(self._fill)
         self.racing.toggled.connect(self._refresh)
         self._fill()
@@ -89,6 +96,27 @@ class GridForm(QWidget):
             return self._study.edited(**{name: list(values_from(field.text())) for name, field in self.fields.items()})
         except ValueError:
             return None
+
+    @property
+    def choice(self) -> SearchChoice | None:
+        """All that is chosen; None where a grid cannot be read, or without data."""
+        grid, protocol = self.grid, self.protocol.currentData()
+        if grid is None or protocol is None:
+            return None
+        strategy = "racing" if self.racing.isChecked() else "exhaustive"
+        return SearchChoice(grid, strategy, protocol, self.folds.value(), self.seed.value())
+
+    def show_request(self, request: "SearchRequest") -> None:
+        """Fill in the settings of a search."""
+        self.family.setCurrentIndex(self.family.findData(request.grid.key))
+        for name, field in self.fields.items():
+            field.setText(values_text(request.grid.param_grid.get(name, ())))
+            field.setCursorPosition(0)
+        (self.racing if request.strategy == "racing" else self.exhaustive).setChecked(True)
+        if (place := self.protocol.findData(request.protocol)) >= 0:
+            self.protocol.setCurrentIndex(place)
+        self.folds.setValue(request.n_folds)
+        self.seed.setValue(request.seed)
 
     def show_data(self, dataset: Dataset | None, *, busy: bool) -> None:
         """Offer the folds that the data allow."""
@@ -146,6 +174,7 @@ class GridForm(QWidget):
         grid = None if problem else self.grid
         self.button.setText("Search" if grid is None else f"Search {len(grid):,} combinations")
         self.button.setEnabled(self._ready and grid is not None)
+        self.edited.emit()
 
     def _problem(self) -> str:
         for name, field in self.fields.items():
@@ -163,12 +192,9 @@ class GridForm(QWidget):
         return ""
 
     def _begin(self) -> None:
-        grid = self.grid
-        if grid is None:
-            return
-        strategy = "racing" if self.racing.isChecked() else "exhaustive"
-        protocol: Protocol = self.protocol.currentData()
-        self.search_requested.emit(SearchChoice(grid, strategy, protocol, self.folds.value(), self.seed.value()))
+        choice = self.choice
+        if choice is not None:
+            self.search_requested.emit(choice)
 
     def _arrange(self) -> None:
         inner = QWidget()

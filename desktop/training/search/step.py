@@ -23,6 +23,7 @@ from desktop.widgets.state_page import StatePage
 from desktop.widgets.theme import UNIT, Theme
 
 if TYPE_CHECKING:
+    from core.jobs.training import SearchRequest
     from core.search.results import SearchResult, Standing
     from core.search.search import Board, StrategyName
 
@@ -41,6 +42,7 @@ class SearchStep(Step):
         super().__init__(session, host, parent)
         self._n_fits = 0
         self._seconds = 0.0
+        self._shown: SearchRequest | None = None
         self._candidates_of: Grid | None = None
         self._candidates: list[dict[str, object]] = []
         self.form = GridForm()
@@ -64,7 +66,8 @@ class SearchStep(Step):
         self._connect()
 
     def needs(self) -> tuple[str, str, tuple[str, str] | None]:
-        return NO_DATA if self.session.dataset is None else ("", "", None)
+        shown = self.session.dataset is not None or self.session.search_request is not None
+        return ("", "", None) if shown else NO_DATA
 
     def status(self) -> str:
         if self.session.can_pause:
@@ -76,8 +79,13 @@ class SearchStep(Step):
         request, dataset = self.session.search_request, self.session.search_dataset
         if request is None or dataset is None:
             return None
-        folds = "fixed split" if request.protocol == "split" else f"{request.n_folds} {request.protocol} folds"
-        return Provenance(dataset, f"{TITLES[request.grid.key]} grid, {request.strategy}, {folds}, seed {request.seed}")
+        words, chosen = _settings(request), self.form.choice
+        if chosen is None or self.session.can_pause:
+            return Provenance(dataset, words)
+        now = _settings(chosen)
+        if now == words and chosen.grid.param_grid != request.grid.param_grid:
+            now += ", other values"
+        return Provenance(dataset, words, "" if now == words else now)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -99,9 +107,6 @@ class SearchStep(Step):
         earlier = earlier_search(
             runs_folder(), settings_of(dataset, choice.grid, choice.protocol, n_folds, choice.seed)
         )
-        self._n_fits, self._seconds = 0, 0.0
-        self.model.show_standings([], list(choice.grid.param_grid))
-        self._show_left_out([])
         folder = new_run_folder(f"{dataset.name} {choice.grid.key}") if earlier is None else earlier.folder
         if earlier is not None:
             self.host.notices.show_info(f"{earlier.n_fits:,} fits of an earlier search are reused.")
@@ -124,9 +129,18 @@ class SearchStep(Step):
         self.said.setText(said)
 
     def _take_result(self) -> None:
-        result = self.session.search_result
-        if result is not None:
-            self._show_result(result)
+        """Show a search that begins or has ended, or one as its folder has it."""
+        session = self.session
+        if session.search_request is not None and session.search_request is not self._shown:
+            self._shown = session.search_request
+            self._n_fits, self._seconds = 0, 0.0
+            self.form.show_request(session.search_request)
+            self.model.show_standings([], self._parameters)
+            self._show_left_out([])
+            if session.search_board is not None:
+                self._take_board(session.search_board)
+        if session.search_result is not None:
+            self._show_result(session.search_result)
         self._show()
 
     def _show_result(self, result: "SearchResult") -> None:
@@ -165,6 +179,9 @@ class SearchStep(Step):
     def _judge(self) -> None:
         """Cross-validate the chosen combination as the baselines were, and go to Evaluation."""
         request, place = self.session.search_request, self.table.currentIndex().row()
+        if self.session.dataset is None:
+            self.host.notices.show_warning("The data of this search are not open: open them in Data first.")
+            return
         if self.session.search_is_of_other_data:
             self.host.notices.show_warning("This search was made on other data than are open now: search again.")
             return
@@ -236,10 +253,17 @@ class SearchStep(Step):
     def _connect(self) -> None:
         session = self.session
         self.form.search_requested.connect(self.search)
+        self.form.edited.connect(self.changed)
         session.board_came.connect(self._take_board)
         session.searched.connect(self._take_result)
         session.data_changed.connect(self._show)
         session.busy_changed.connect(self._show)
+
+
+def _settings(one: "SearchRequest | SearchChoice") -> str:
+    """Return in words how a grid is searched."""
+    folds = "fixed split" if one.protocol == "split" else f"{one.n_folds} {one.protocol} folds"
+    return f"{TITLES[one.grid.key]} grid, {one.strategy}, {folds}, seed {one.seed}"
 
 
 def tuned(candidate: Baseline, family: str) -> Baseline:

@@ -1,0 +1,92 @@
+"""What differs between runs: their settings in words, and the scores of the same estimators side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.training.experiment import Experiment
+from core.training.runs import Run, RunScore
+
+_FEW = 6
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A setting that is not the same in all runs, and what it is in each."""
+
+    setting: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ScoreRow:
+    """The scores of one estimator in one protocol, by run; None where a run has none."""
+
+    name: str
+    protocol: str
+    scores: tuple[RunScore | None, ...]
+
+
+def differences(experiments: Sequence[Experiment]) -> list[Difference]:
+    """Return the settings that differ, in the order in which they are made."""
+    told = [settings_in_words(one) for one in experiments]
+    names = dict.fromkeys(name for one in told for name in one)
+    rows = [Difference(name, tuple(one.get(name, "–") for one in told)) for name in names]
+    columns = _columns_apart(experiments)
+    found = [row for row in rows if len(set(row.values)) > 1]
+    return [*found, Difference("Columns apart", columns)] if any(columns) else found
+
+
+def scores_side_by_side(runs: Sequence[Run]) -> list[ScoreRow]:
+    """Return the scores of all runs, the best first within each protocol, those that count before the others."""
+    keys = dict.fromkeys((score.protocol, score.name) for run in runs for score in run.scores)
+    rows = []
+    for protocol, name in keys:
+        found = ([one for one in run.scores if (one.protocol, one.name) == (protocol, name)] for run in runs)
+        rows.append(ScoreRow(name, protocol, tuple(scores[0] if scores else None for scores in found)))
+    order = ("grouped", "split", "random")
+    return sorted(
+        rows, key=lambda row: (order.index(row.protocol) if row.protocol in order else len(order), -_top(row))
+    )
+
+
+def settings_in_words(experiment: Experiment) -> dict[str, str]:
+    """Return every setting of an experiment by its name."""
+    data = experiment.data
+    told = {
+        "Data": f"{data.name}, {data.n_rows:,} rows",
+        "Table": f"SHA-256 {data.sha256[:12]}",
+        "Classes": _some(data.classes),
+        "Columns": f"{len(data.columns):,}",
+        "Label": data.label,
+        "Groups": data.groups or ("by a remedy" if "grouped" in experiment.protocols else "none"),
+        "Fixed split": data.split or "none",
+        "Remedies": "; ".join(one.title for one in data.remedies) or "none",
+        "Protocols": ", ".join(experiment.protocols),
+        "Folds": str(experiment.n_folds),
+        "Repetitions": str(experiment.repeats),
+        "Seed": str(experiment.seed),
+    }
+    if experiment.grid is None:
+        told["Estimators"] = ", ".join(one.name for one in experiment.estimators)
+        told["Descriptions"] = "; ".join(one.description for one in experiment.estimators)
+        told["Learning curves"] = "yes" if experiment.curves else "no"
+    else:
+        told["Grid"] = experiment.grid.family
+        told["Strategy"] = experiment.grid.strategy
+        told |= {f"Grid, {name}": ", ".join(map(str, values)) for name, values in experiment.grid.values}
+    return told | {f"Version of {name}": number for name, number in experiment.libraries}
+
+
+def _columns_apart(experiments: Sequence[Experiment]) -> tuple[str, ...]:
+    """Return for each run the columns that it has and not all have."""
+    common = set.intersection(*(set(one.data.columns) for one in experiments)) if experiments else set()
+    apart = [[name for name in one.data.columns if name not in common] for one in experiments]
+    return tuple(_some(names) for names in apart)
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:_FEW]) + (f" and {len(names) - _FEW} more" if len(names) > _FEW else "")
+
+
+def _top(row: ScoreRow) -> float:
+    return max((score.mean for score in row.scores if score is not None), default=0.0)

@@ -1,0 +1,68 @@
+"""Two or more runs side by side: what differs between their settings, and their scores."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
+
+from desktop.training.runs.table import FAMILIES, Cells
+from desktop.widgets.basic import label
+from desktop.widgets.plain_table import plain_table
+from desktop.widgets.theme import UNIT
+
+if TYPE_CHECKING:
+    from core.training.run_comparison import ScoreRow
+    from core.training.runs import Run
+
+WIDE, NARROW = 24 * UNIT, 18 * UNIT
+
+
+class RunsCompared(QWidget):
+    """Settings above, scores below, a column for each run."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.settings, self.scores = Cells(), Cells()
+        self.settings_table = plain_table(self.settings, "Settings that differ")
+        self.scores_table = plain_table(self.scores, "Scores side by side")
+        self.same = label("All settings are the same.", "muted", wrap=True)
+        self.no_scores = label("None of these runs has a score.", "muted", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
+        column.setSpacing(UNIT)
+        column.addWidget(label("What differs", "heading"))
+        column.addWidget(self.same)
+        column.addWidget(self.settings_table, 1)
+        column.addWidget(label("Accuracy, mean ± standard deviation over the folds", "heading"))
+        column.addWidget(self.no_scores)
+        column.addWidget(self.scores_table, 1)
+
+    def show_runs(self, runs: "Sequence[Run]") -> None:
+        """Compare these."""
+        from core.training.run_comparison import differences, scores_side_by_side
+
+        titles = [run.title for run in runs]
+        found = differences([run.experiment for run in runs])
+        self.settings.show_rows(
+            ["Setting", *titles], [[one.setting, *one.values] for one in found], n_left=1 + len(titles)
+        )
+        rows = scores_side_by_side(runs)
+        self.scores.show_rows(["Estimator", "Protocol", *titles], [_cells(row) for row in rows], n_left=2)
+        for is_there, table, none in (
+            (bool(found), self.settings_table, self.same),
+            (bool(rows), self.scores_table, self.no_scores),
+        ):
+            table.setVisible(is_there)
+            none.setVisible(not is_there)
+        _fit(self.settings_table, [NARROW, *(WIDE for _ in titles)])
+        _fit(self.scores_table, [WIDE, NARROW // 2, *(NARROW for _ in titles)])
+
+
+def _fit(table: QTableView, widths: Sequence[int]) -> None:
+    for column, width in enumerate(widths):
+        table.setColumnWidth(column, width)
+
+
+def _cells(row: "ScoreRow") -> list[str]:
+    scores = ["–" if one is None else f"{one.mean:.3f} ± {one.spread:.3f}" for one in row.scores]
+    return [FAMILIES.get(row.name, row.name), row.protocol, *scores]

@@ -1,0 +1,170 @@
+"""What is done with runs: listing, opening, going on, naming, deleting, always through the session's one task."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.errors import DatasetError, ProgramError, reason_for
+from core.jobs.data import DataRequest, request_from_json
+from core.jobs.runs import OpenedRun, list_job, open_job
+from desktop.training.one_task import Activity
+from desktop.training.run_folders import runs_folder
+
+if TYPE_CHECKING:
+    from core.search.search import StrategyName
+    from core.training.runs import Listing, Run
+    from desktop.training.session import TrainingSession
+
+
+class RunDesk(QObject):
+    """Holds the list of runs, and says when it has changed."""
+
+    listed = Signal()
+    """`listing` is new."""
+    opened = Signal(str)
+    """A run is shown; the step that shows it."""
+
+    def __init__(self, session: "TrainingSession", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.listing: Listing | None = None
+        self._is_listing = False
+        for signal in (session.validated, session.searched, session.busy_changed):
+            signal.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Read the list of runs again."""
+        if not self._is_listing:  # what changes meanwhile is told by a signal of its own
+            self._is_listing = True
+            task = self._session.run_aside(list_job, runs_folder())
+            task.succeeded.connect(self._take_listing)
+            task.failed.connect(self._take_failure)
+
+    @Slot(object)
+    def _take_listing(self, listing: "Listing") -> None:
+        self._is_listing, self.listing = False, listing
+        self.listed.emit()
+
+    @Slot(Exception)
+    def _take_failure(self, problem: Exception) -> None:
+        self._is_listing = False
+        self._session.failed.emit(f"The list of runs cannot be read: {reason_for(problem)}")
+
+    # --- opening ---------------------------------------------------------------------------------------------------
+
+    def open(self, run: "Run") -> None:
+        """Show a run as its folder has it, and read its data where they are still there."""
+
+        def take(found: OpenedRun) -> None:
+            self._session.show_run(found)
+            self.opened.emit("search" if found.search is not None else "baselines")
+            if self._session.dataset is None or not self._session.dataset.is_same_as(found.rows):
+                self._read_data_of(run)
+
+        if self._is_free():
+            self._session.run_in_process(Activity.OPENING, f"Opening {run.title}", take, open_job, run.folder)
+
+    def _read_data_of(self, run: "Run") -> None:
+        request = self._request_of(run)
+        if request is None:
+            self._session.told.emit(
+                f"The data of this run, {run.experiment.data.name}, are no longer where they were. Importance, reasons "
+                "and saving need them."
+            )
+            return
+        self._session.read(request, run.experiment.data.remedies)
+
+    def resume(self, run: "Run") -> None:
+        """Go on with a run that was stopped or interrupted, on its data and with all its settings."""
+        if not self._is_free():
+            return
+        dataset, data = self._session.dataset, run.experiment.data
+        if dataset is not None and data.is_of(dataset) and self._session.findings is not None:
+            self._go_on(run)
+            return
+        request = self._request_of(run)
+        if request is None:
+            self._session.failed.emit(str(DatasetError("training.run_data_unknown", name=run.title)))
+        else:
+            self._session.read(request, data.remedies, then=lambda: self._go_on(run))
+
+    def _go_on(self, run: "Run") -> None:
+        from core.jobs.training import SearchRequest
+        from core.search.reopening import plan_of
+        from core.training.experiment import grid_of
+        from core.training.reopening import options_of
+
+        session, experiment = self._session, run.experiment
+        if session.dataset is None or not experiment.data.is_of(session.dataset):
+            session.failed.emit(str(DatasetError("training.run_of_other_data", name=run.title)))
+        elif experiment.grid is None:
+            self.opened.emit("baselines")
+            session.train(options_of(experiment), run.folder)
+        else:
+            try:
+                grid = grid_of(experiment.grid)
+            except ProgramError as problem:
+                session.failed.emit(str(problem))
+                return
+            self.opened.emit("search")
+            strategy: StrategyName = "racing" if experiment.grid.strategy == "racing" else "exhaustive"
+            session.search(
+                SearchRequest(
+                    grid, strategy, experiment.protocols[0], experiment.n_folds, experiment.seed, run.folder,
+                    resume=(run.folder / "trials.sqlite").exists(), estimate=plan_of(experiment.grid),
+                )
+            )  # fmt: skip
+
+    @staticmethod
+    def _request_of(run: "Run") -> DataRequest | None:
+        """Return how the data of a run were read; None where that is not known, or where they are gone."""
+        told = run.here.get("data")
+        request = request_from_json(told) if isinstance(told, dict) else None
+        return request if request is not None and request.path.exists() else None
+
+    def _is_free(self) -> bool:
+        if self._session.is_busy:
+            self._session.told.emit(f"“{self._session.busy_with}” is running. Cancel it first.")
+        return not self._session.is_busy
+
+    # --- on disk: each is a small file or a new name, and takes no time ----------------------------------------------
+
+    def rename(self, run: "Run", title: str, note: str) -> None:
+        """Keep a name and a note."""
+        from core.training.runs import write_note
+
+        try:
+            write_note(run.folder, title, note)
+        except OSError as problem:
+            self._session.failed.emit(f"The note was not saved: {reason_for(problem)}")
+        self.refresh()
+
+    def leave(self, run: "Run") -> None:
+        """Offer an interrupted run no more; it stays in the list, as one that was stopped."""
+        from core.training.runs import mark
+
+        mark(run.folder, "stopped")
+        self.refresh()
+
+    def delete(self, run: "Run") -> Path | None:
+        """Move a run among the deleted ones; return where it lies now, None where that failed."""
+        from core.training.runs import delete_run
+
+        try:
+            aside = delete_run(run.folder)
+        except (DatasetError, OSError) as problem:
+            self._session.failed.emit(f"{run.title} was not deleted: {reason_for(problem)}")
+            return None
+        self.refresh()
+        return aside
+
+    def restore(self, aside: Path, run: "Run") -> None:
+        """Bring a deleted run back."""
+        from core.training.runs import restore_run
+
+        try:
+            restore_run(aside, run.folder)
+        except (DatasetError, OSError) as problem:
+            self._session.failed.emit(f"{run.title} was not brought back: {reason_for(problem)}")
+        self.refresh()

@@ -1,0 +1,120 @@
+"""One run: its name and note to be edited, its settings, and what can be done with it."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.training.runs.table import best_text, state_text
+from desktop.widgets.basic import label, push_button
+from desktop.widgets.theme import UNIT, Theme
+
+if TYPE_CHECKING:
+    from core.training.runs import Run
+
+LONGEST: Final = 200
+NOTE_HEIGHT: Final = 9 * UNIT
+
+
+class RunDetails(QWidget):
+    """Name, note, buttons and settings of the selected run."""
+
+    renamed = Signal(object, str, str)
+    """A `Run`, its name and its note."""
+    open_requested = Signal(object)
+    resume_requested = Signal(object)
+    delete_requested = Signal(object)
+    folder_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run: Run | None = None
+        self.title = QLineEdit()
+        self.title.setMaxLength(LONGEST)
+        self.title.setAccessibleName("Name of the run")
+        self.note = QPlainTextEdit()
+        self.note.setAccessibleName("Note")
+        self.note.setPlaceholderText("Note")
+        self.note.setFixedHeight(NOTE_HEIGHT)
+        self.note.setTabChangesFocus(True)
+        self.state = label("", "muted", wrap=True)
+        self.settings = label("", "muted", wrap=True)
+        self.settings.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.open_button = push_button(
+            "Open", lambda: self.open_requested.emit(self._run), "primary", "Show its results without fitting again"
+        )
+        self.resume_button = push_button(
+            "Resume", lambda: self.resume_requested.emit(self._run), tip="Make the fits that are missing"
+        )
+        self.save_button = push_button("Save name and note", self._save)
+        self.folder_button = push_button("Show folder", lambda: self.folder_requested.emit(self._run), "link")
+        self.delete_button = push_button("Delete", lambda: self.delete_requested.emit(self._run), "link")
+        self._arrange()
+        self.title.textChanged.connect(self._refresh)
+        self.title.returnPressed.connect(self._save)
+        self.note.textChanged.connect(self._refresh)
+
+    def show_run(self, run: "Run", *, busy: bool) -> None:
+        """Show a run; what is being written in the fields of the same run is left alone."""
+        from core.training.run_comparison import settings_in_words
+
+        is_same = self._run is not None and self._run.folder == run.folder
+        was_edited = is_same and self._is_edited()
+        self._run = run
+        if not was_edited:
+            self.title.setText(run.title)
+            self.title.setCursorPosition(0)
+            self.note.setPlainText(run.note)
+        best = best_text(run)
+        self.state.setText(f"{state_text(run).capitalize()}. Best: {best}." if run.best else f"{state_text(run)}.")
+        words = settings_in_words(run.experiment)
+        self.settings.setText("\n".join(f"{name}: {value}" for name, value in words.items()))
+        unfinished = run.state in ("stopped", "interrupted")
+        self.resume_button.setVisible(unfinished)
+        self.resume_button.setEnabled(not busy)
+        self.open_button.setEnabled(not busy and run.n_fits > 0)
+        self.delete_button.setEnabled(run.state != "running")
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }")
+
+    def _is_edited(self) -> bool:
+        run = self._run
+        return run is not None and (self.title.text(), self.note.toPlainText()) != (run.title, run.note)
+
+    def _refresh(self) -> None:
+        self.save_button.setVisible(self._is_edited())
+        self.save_button.setEnabled(bool(self.title.text().strip()))
+
+    def _save(self) -> None:
+        if self._run is not None and self._is_edited() and self.title.text().strip():
+            self.renamed.emit(self._run, self.title.text().strip(), self.note.toPlainText())
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(UNIT)
+        for button in (self.open_button, self.resume_button, self.save_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        for button in (self.folder_button, self.delete_button):
+            buttons.addWidget(button)
+        inner = QWidget()
+        below = QVBoxLayout(inner)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.settings)
+        below.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
+        column.setSpacing(UNIT)
+        column.addWidget(self.title)
+        column.addWidget(self.note)
+        column.addLayout(buttons)
+        column.addWidget(self.state)
+        column.addWidget(label("Settings", "heading"))
+        column.addWidget(area, 1)

@@ -1,0 +1,46 @@
+"""The offer to go on with what a crash or a kill interrupted."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.training.runs.table import kind_text
+from desktop.widgets.basic import label, push_button
+from desktop.widgets.theme import UNIT
+
+if TYPE_CHECKING:
+    from core.training.runs import Listing, Run
+
+
+class ResumeOffer(QFrame):
+    """One line with two buttons, above the steps; hidden while there is nothing to go on with."""
+
+    accepted = Signal(object)
+    """A `Run`."""
+    declined = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.run: Run | None = None
+        self.text = label("", wrap=True)
+        self.resume_button = push_button("Resume", lambda: self.accepted.emit(self.run), "primary")
+        self.leave_button = push_button("Not now", lambda: self.declined.emit(self.run), "link", "It stays in Runs")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
+        row.setSpacing(UNIT)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.resume_button)
+        row.addWidget(self.leave_button)
+        self.hide()
+
+    def show_listing(self, listing: "Listing", *, busy: bool) -> None:
+        """Offer the newest run that was interrupted, unless something runs."""
+        self.run = next((run for run in listing.runs if run.state == "interrupted"), None)
+        self.setVisible(self.run is not None and not busy)
+        if self.run is not None:
+            kept = f"{self.run.n_fits:,} finished fits are kept" if self.run.n_fits else "no fit was finished"
+            data = self.run.experiment.data.name
+            self.text.setText(f"Interrupted: {kind_text(self.run)} on {data}; {kept}.")
+            self.setAccessibleName(self.text.text())

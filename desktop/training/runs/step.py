@@ -1,0 +1,150 @@
+"""The last step: the runs on this computer, to be reopened, resumed, compared, named and deleted."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.training.frames import panel, split
+from desktop.training.runs.compared import RunsCompared
+from desktop.training.runs.desk import RunDesk
+from desktop.training.runs.details import RunDetails
+from desktop.training.runs.table import RunModel
+from desktop.training.session import TrainingSession
+from desktop.training.step import Host, Step
+from desktop.widgets.basic import label
+from desktop.widgets.plain_table import plain_table
+from desktop.widgets.state_page import StatePage
+from desktop.widgets.theme import UNIT, Theme
+
+if TYPE_CHECKING:
+    from core.training.runs import Listing, Run
+
+NOTHING: Final = "Every training and every search is kept here, with its settings, from its first fit on."
+READING: Final = "Reading the list of runs"
+MOST_SAID: Final = 3
+
+
+class RunsStep(Step):
+    """The list on the left; on the right one run, or several side by side."""
+
+    key = "runs"
+    title = "Runs"
+
+    def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(session, host, parent)
+        self.desk = RunDesk(session, self)
+        self.model = RunModel()
+        self.table = plain_table(self.model, "Runs", (22, 14, 18, 22, 16, 0))
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.skipped = label("", "muted", wrap=True)
+        self.details = RunDetails()
+        self.compared = RunsCompared()
+        self.state = StatePage()
+        self.state.show_state("details", READING, "")
+        self.stack = QStackedWidget()
+        self.beside = QStackedWidget()
+        self._arrange()
+        self._connect()
+
+    def status(self) -> str:
+        listing = self.desk.listing
+        count = 0 if listing is None else len(listing.runs)
+        return f"{count:,} run{'' if count == 1 else 's'}" if count else ""
+
+    def enter(self) -> None:
+        self.desk.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.state.set_theme(theme)
+        self.details.set_theme(theme)
+
+    @property
+    def chosen(self) -> "list[Run]":
+        """The selected runs, from top to bottom."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.model.runs[row] for row in rows if row < len(self.model.runs)]
+
+    def choose(self, *places: int) -> None:
+        """Select runs by their rows."""
+        flags = QItemSelectionModel.SelectionFlag
+        selection = self.table.selectionModel()
+        selection.clearSelection()
+        for place in places:
+            selection.select(self.model.index(place, 0), flags.Select | flags.Rows)
+
+    # --- showing ---------------------------------------------------------------------------------------------------
+
+    def _take_listing(self) -> None:
+        listing = self.desk.listing
+        assert listing is not None
+        former = {run.folder for run in self.chosen}
+        self.model.show_runs(listing.runs)
+        places = [place for place, run in enumerate(listing.runs) if run.folder in former]
+        if places or listing.runs:
+            self.choose(*(places or [0]))
+        said = _in_words(listing)
+        self.skipped.setText(said)
+        self.skipped.setVisible(bool(said))
+        self.state.show_state("details", "No runs yet", f"{NOTHING} {said}".strip())
+        self.stack.setCurrentIndex(1 if listing.runs else 0)
+        self._show_chosen()
+        self.changed.emit()
+
+    def _show_chosen(self) -> None:
+        runs = self.chosen
+        if len(runs) > 1:
+            self.compared.show_runs(runs)
+            self.beside.setCurrentWidget(self.compared)
+        elif runs:
+            self.details.show_run(runs[0], busy=self.session.is_busy)
+            self.beside.setCurrentWidget(self.details)
+
+    # --- doing -----------------------------------------------------------------------------------------------------
+
+    def _delete(self, run: "Run") -> None:
+        aside = self.desk.delete(run)
+        if aside is not None:
+            self.host.notices.show_info(f"{run.title} was deleted.", ("Undo", lambda: self.desk.restore(aside, run)))
+
+    def _show_folder(self, run: "Run") -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(run.folder))):
+            self.host.notices.show_info(f"No application opens folders. It is {run.folder}.")
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.beside.addWidget(self.details)
+        self.beside.addWidget(self.compared)
+        left = panel(self.table, self.skipped, stretch=self.table)
+        self.skipped.setContentsMargins(UNIT, 0, UNIT, UNIT)
+        self.stack.addWidget(panel(self.state))
+        self.stack.addWidget(split(Qt.Orientation.Horizontal, left, panel(self.beside), (66, 56), grows=0))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, UNIT, UNIT, 0)
+        outer.addWidget(self.stack)
+
+    def _connect(self) -> None:
+        self.desk.listed.connect(self._take_listing)
+        self.desk.opened.connect(self.host.go_to)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
+        self.table.doubleClicked.connect(lambda index: self.desk.open(self.model.runs[index.row()]))
+        self.session.busy_changed.connect(self._show_chosen)
+        self.details.renamed.connect(self.desk.rename)
+        self.details.open_requested.connect(self.desk.open)
+        self.details.resume_requested.connect(self.desk.resume)
+        self.details.delete_requested.connect(self._delete)
+        self.details.folder_requested.connect(self._show_folder)
+
+
+def _in_words(listing: "Listing") -> str:
+    """Return in one line what lies among the runs and cannot be shown."""
+    parts = list(listing.skipped[:MOST_SAID])
+    if len(listing.skipped) > MOST_SAID:
+        parts.append(f"{len(listing.skipped) - MOST_SAID} more cannot be shown.")
+    if listing.n_older:
+        folders = "1 folder" if listing.n_older == 1 else f"{listing.n_older} folders"
+        parts.append(f"{folders} of earlier versions, without a record, not shown.")
+    return " ".join(parts)

@@ -1,0 +1,123 @@
+"""The list of runs, and two or more of them side by side, as rows and columns."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop.widgets.plain_table import LEFT, RIGHT
+
+if TYPE_CHECKING:
+    from core.training.runs import Run
+
+Index = QModelIndex | QPersistentModelIndex
+TOP: Final = QModelIndex()
+HEADINGS: Final = ("Name", "Data", "Made", "Best accuracy", "Began", "State")
+FAMILIES: Final = {"forest": "Random forest", "boosting": "Gradient boosting", "mlp": "Multilayer perceptron"}
+
+
+class RunModel(QAbstractTableModel):
+    """One run a row, the newest first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.runs: list[Run] = []
+
+    def show_runs(self, runs: "Sequence[Run]") -> None:
+        """Show these."""
+        if [run.folder for run in runs] == [run.folder for run in self.runs]:  # what is selected stays so
+            self.runs = list(runs)
+            if self.runs:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self.runs) - 1, len(HEADINGS) - 1))
+            return
+        self.beginResetModel()
+        self.runs = list(runs)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else len(self.runs)
+
+    def columnCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT
+        return HEADINGS[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return LEFT if role == Qt.ItemDataRole.TextAlignmentRole else None
+        run = self.runs[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
+            return f"{run.title}\n{run.note}".strip()
+        return _texts(run)[index.column()]
+
+
+class Cells(QAbstractTableModel):
+    """Texts under headings; numbers stand on the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.headings: Sequence[str] = ()
+        self.rows: Sequence[Sequence[str]] = ()
+        self._n_left = 1
+
+    def show_rows(self, headings: Sequence[str], rows: Sequence[Sequence[str]], n_left: int) -> None:
+        """Show these; the first `n_left` columns hold words, the others numbers."""
+        self.beginResetModel()
+        self.headings, self.rows, self._n_left = headings, rows, n_left
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = TOP) -> int:
+        return 0 if parent.isValid() else len(self.headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT if section < self._n_left else RIGHT
+        return self.headings[section] if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT if index.column() < self._n_left else RIGHT
+        return None
+
+
+def state_text(run: "Run") -> str:
+    """Return how a run stands, with the fits that it holds where it is not finished."""
+    if run.state == "finished":
+        return "finished"
+    fits = f"{run.n_fits:,} fits" if run.n_expected is None else f"{run.n_fits:,} of {run.n_expected:,} fits"
+    return f"{run.state}, {fits}"
+
+
+def kind_text(run: "Run") -> str:
+    """Return what was made: estimators by name, or a search."""
+    experiment = run.experiment
+    if experiment.grid is not None:
+        return f"search: {FAMILIES.get(experiment.grid.family, experiment.grid.family)}, {experiment.grid.strategy}"
+    names = [one.name for one in experiment.estimators]
+    return f"{len(names)} estimators" if len(names) > 2 else ", ".join(names)
+
+
+def best_text(run: "Run") -> str:
+    """Return the best score with its protocol and estimator."""
+    best = run.best
+    if best is None:
+        return "–"
+    return f"{best.mean:.3f} {best.protocol}, {FAMILIES.get(best.name, best.name)}"
+
+
+def _texts(run: "Run") -> tuple[str, ...]:
+    from core.training.runs import day_and_time
+
+    return (run.title, run.experiment.data.name, kind_text(run), best_text(run), day_and_time(run), state_text(run))
