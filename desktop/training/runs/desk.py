@@ -30,26 +30,36 @@ class RunDesk(QObject):
         self._session = session
         self.listing: Listing | None = None
         self._is_listing = False
+        self._is_old = False
+        """Whether something changed while the list was being read."""
         for signal in (session.validated, session.searched, session.busy_changed):
             signal.connect(self.refresh)
 
     def refresh(self) -> None:
         """Read the list of runs again."""
-        if not self._is_listing:  # what changes meanwhile is told by a signal of its own
-            self._is_listing = True
-            task = self._session.run_aside(list_job, runs_folder())
-            task.succeeded.connect(self._take_listing)
-            task.failed.connect(self._take_failure)
+        if self._is_listing:
+            self._is_old = True
+            return
+        self._is_listing, self._is_old = True, False
+        task = self._session.run_aside(list_job, runs_folder())
+        task.succeeded.connect(self._take_listing)
+        task.failed.connect(self._take_failure)
 
     @Slot(object)
     def _take_listing(self, listing: "Listing") -> None:
-        self._is_listing, self.listing = False, listing
+        self.listing = listing
         self.listed.emit()
+        self._end_listing()
 
     @Slot(Exception)
     def _take_failure(self, problem: Exception) -> None:
-        self._is_listing = False
         self._session.failed.emit(f"The list of runs cannot be read: {reason_for(problem)}")
+        self._end_listing()
+
+    def _end_listing(self) -> None:
+        self._is_listing = False
+        if self._is_old:
+            self.refresh()
 
     # --- opening ---------------------------------------------------------------------------------------------------
 

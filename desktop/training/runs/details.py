@@ -37,6 +37,7 @@ class RunDetails(QWidget):
         self.note.setPlaceholderText("Note")
         self.note.setFixedHeight(NOTE_HEIGHT)
         self.note.setTabChangesFocus(True)
+        self.note.setObjectName("note")
         self.state = label("", "muted", wrap=True)
         self.settings = label("", "muted", wrap=True)
         self.settings.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -66,7 +67,7 @@ class RunDetails(QWidget):
             self.title.setCursorPosition(0)
             self.note.setPlainText(run.note)
         best = best_text(run)
-        self.state.setText(f"{state_text(run).capitalize()}. Best: {best}." if run.best else f"{state_text(run)}.")
+        self.state.setText(f"{state_text(run).capitalize()}." + (f" Best: {best}." if run.best else ""))
         words = settings_in_words(run.experiment)
         self.settings.setText("\n".join(f"{name}: {value}" for name, value in words.items()))
         unfinished = run.state in ("stopped", "interrupted")
@@ -78,7 +79,13 @@ class RunDetails(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }")
+        self.setStyleSheet(
+            f"""
+            QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+            #note {{ border: 1px solid {theme.border}; border-radius: 6px; background: {theme.surface}; padding: 2px; }}
+            #note:focus {{ border-color: {theme.accent}; }}
+            """
+        )
 
     def _is_edited(self) -> bool:
         run = self._run

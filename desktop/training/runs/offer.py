@@ -22,17 +22,21 @@ class ResumeOffer(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
         self.run: Run | None = None
         self.text = label("", wrap=True)
         self.resume_button = push_button("Resume", lambda: self.accepted.emit(self.run), "primary")
         self.leave_button = push_button("Not now", lambda: self.declined.emit(self.run), "link", "It stays in Runs")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
+        surface = QFrame()
+        surface.setObjectName("panel")
+        row = QHBoxLayout(surface)
+        row.setContentsMargins(2 * UNIT, UNIT, UNIT, UNIT)
         row.setSpacing(UNIT)
         row.addWidget(self.text, 1)
         row.addWidget(self.resume_button)
         row.addWidget(self.leave_button)
+        around = QHBoxLayout(self)
+        around.setContentsMargins(0, UNIT, UNIT, 0)
+        around.addWidget(surface)
         self.hide()
 
     def show_listing(self, listing: "Listing", *, busy: bool) -> None:

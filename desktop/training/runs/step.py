@@ -10,7 +10,7 @@ from desktop.training.frames import panel, split
 from desktop.training.runs.compared import RunsCompared
 from desktop.training.runs.desk import RunDesk
 from desktop.training.runs.details import RunDetails
-from desktop.training.runs.table import RunModel
+from desktop.training.runs.table import WIDTHS, RunModel
 from desktop.training.session import TrainingSession
 from desktop.training.step import Host, Step
 from desktop.widgets.basic import label
@@ -36,7 +36,7 @@ class RunsStep(Step):
         super().__init__(session, host, parent)
         self.desk = RunDesk(session, self)
         self.model = RunModel()
-        self.table = plain_table(self.model, "Runs", (22, 14, 18, 22, 16, 0))
+        self.table = plain_table(self.model, "Runs", WIDTHS)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.skipped = label("", "muted", wrap=True)
         self.details = RunDetails()

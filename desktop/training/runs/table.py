@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 TOP: Final = QModelIndex()
-HEADINGS: Final = ("Name", "Data", "Made", "Best accuracy", "Began", "State")
+HEADINGS: Final = ("Name", "Best accuracy", "State", "Made", "Data", "Began")
+WIDTHS: Final = (22, 15, 22, 22, 16, 0)
+"""In units; the last takes what is left."""
 FAMILIES: Final = {"forest": "Random forest", "boosting": "Gradient boosting", "mlp": "Multilayer perceptron"}
 
 
@@ -120,4 +122,5 @@ def best_text(run: "Run") -> str:
 def _texts(run: "Run") -> tuple[str, ...]:
     from core.training.runs import day_and_time
 
-    return (run.title, run.experiment.data.name, kind_text(run), best_text(run), day_and_time(run), state_text(run))
+    best = "–" if run.best is None else f"{run.best.mean:.3f} {run.best.protocol}"
+    return (run.title, best, state_text(run), kind_text(run), run.experiment.data.name, day_and_time(run))
