@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.errors import SearchError
 from core.estimators.grids import Grid
-from core.search.estimate import METHODS, EstimatePlan
+from core.search.estimate import METHODS, EstimatePlan, Method
 from core.search.racing import racing
 from core.search.results import Estimate, OuterFold, SearchResult, collect
 from core.search.rounds import Request, Results, Strategy, Verdict, exhaustive
@@ -56,7 +56,7 @@ def reopen_search(folder: Path, experiment: Experiment) -> ReopenedSearch:
 
 def plan_of(record: GridRecord) -> EstimatePlan | None:
     """Return how the choice of a search was to be judged; None for not at all."""
-    method = next((one for one in METHODS if one == record.estimate), "none")
+    method: Method = next((one for one in METHODS if one == record.estimate), "none")
     return None if method == "none" else EstimatePlan(method, record.outer_folds)
 
 

@@ -73,6 +73,8 @@ def settings_in_words(experiment: Experiment) -> dict[str, str]:
     else:
         told["Grid"] = experiment.grid.family
         told["Strategy"] = experiment.grid.strategy
+        outer = f", {experiment.grid.outer_folds} outer folds" if experiment.grid.outer_folds else ""
+        told["Estimate"] = f"{experiment.grid.estimate}{outer}"
         told |= {f"Grid, {name}": ", ".join(map(str, values)) for name, values in experiment.grid.values}
     return told | {f"Version of {name}": number for name, number in experiment.libraries}
 
