@@ -121,7 +121,9 @@ class RunsStep(Step):
         left = panel(self.table, self.skipped, stretch=self.table)
         self.skipped.setContentsMargins(UNIT, 0, UNIT, UNIT)
         self.stack.addWidget(panel(self.state))
-        self.stack.addWidget(split(Qt.Orientation.Horizontal, left, panel(self.beside), (66, 56), grows=0))
+        halves = split(Qt.Orientation.Horizontal, left, panel(self.beside), (66, 66))
+        halves.setStretchFactor(0, 1)  # both have tables
+        self.stack.addWidget(halves)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, UNIT, UNIT, 0)
         outer.addWidget(self.stack)

@@ -15,6 +15,8 @@ TOP: Final = QModelIndex()
 HEADINGS: Final = ("Name", "Best accuracy", "State", "Made", "Data", "Began")
 WIDTHS: Final = (22, 15, 22, 22, 16, 0)
 """In units; the last takes what is left."""
+MOST_LETTERS: Final = 20
+"""Of a heading."""
 FAMILIES: Final = {"forest": "Random forest", "boosting": "Gradient boosting", "mlp": "Multilayer perceptron"}
 
 
@@ -84,7 +86,9 @@ class Cells(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT if section < self._n_left else RIGHT
-        return self.headings[section] if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.headings[section]
+        return _shortened(self.headings[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -92,6 +96,15 @@ class Cells(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT if index.column() < self._n_left else RIGHT
         return None
+
+
+def _shortened(heading: str) -> str:
+    """Return a heading without its middle where it is long: names of runs often differ in their ends."""
+    return (
+        heading
+        if len(heading) <= MOST_LETTERS
+        else f"{heading[: MOST_LETTERS // 2]}…{heading[-MOST_LETTERS // 2 + 1 :]}"
+    )
 
 
 def state_text(run: "Run") -> str:
