@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
+from core.errors import DatasetError, EstimatorError, SearchError
 from core.estimators.baselines import Baseline
 from core.estimators.grids import Grid
 from core.progress import Cancelled, sub_range
@@ -52,15 +53,21 @@ def train_baselines(
     """`core.training.train.train` into a new folder, or on in that of a run; each score is a partial result."""
     from core.training.experiment import FILE
     from core.training.run_folder import RunFolder
-    from core.training.runs import begin_run, refuse_other_versions
+    from core.training.runs import begin_run, discard_empty, refuse_other_versions
     from core.training.train import experiment_of, train
 
-    if (folder / FILE).exists():
+    is_new = not (folder / FILE).exists()
+    if not is_new:
         refuse_other_versions(folder)
         made = RunFolder(folder)
     else:
         made = begin_run(folder, experiment_of(dataset, options), here)
-    return train(dataset, options, executor, made, findings, on_score=emit.partial, report=emit.report)
+    try:
+        return train(dataset, options, executor, made, findings, on_score=emit.partial, report=emit.report)
+    except (DatasetError, EstimatorError):
+        if is_new:
+            discard_empty(folder)  # it cannot be made as it is set, now or later
+        raise
 
 
 @dataclass(frozen=True)
@@ -86,13 +93,16 @@ def search_grid(
     here: Mapping[str, Any],
 ) -> "SearchResult":
     """`core.search.search.search` and its files; how it stands is a partial result, some times a second."""
-    from core.training.runs import mark
+    from core.training.runs import discard_empty, mark
 
+    is_new = not request.folder.exists()
     _begin_search(dataset, request, here)
     try:
         return _search(emit, executor, dataset, request, control)
-    except BaseException:
+    except BaseException as problem:
         mark(request.folder, "stopped")
+        if is_new and isinstance(problem, DatasetError | EstimatorError | SearchError):
+            discard_empty(request.folder)  # it cannot be made as it is set, now or later
         raise
 
 

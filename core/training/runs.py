@@ -106,6 +106,12 @@ def begin_run(folder: Path, experiment: Experiment, here: Mapping[str, Any]) -> 
     return RunFolder(folder)
 
 
+def discard_empty(folder: Path) -> None:
+    """Remove a run that was refused before its first fit."""
+    if not any(count_fits(folder / store) for store, _ in _STORES.values()):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def list_runs(root: Path) -> Listing:
     """Return every run in `root`; what cannot be read is passed over, and said."""
     purge_deleted(root)

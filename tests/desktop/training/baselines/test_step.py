@@ -107,7 +107,9 @@ def test_a_cancelled_run_keeps_what_was_finished(qtbot: QtBot, loaded: TrainingS
     )
     loaded.cancel()
     qtbot.waitUntil(lambda: not loaded.is_busy)
-    assert loaded.validated_run is None
+    qtbot.waitUntil(lambda: loaded.validated_run is not None, timeout=TIMEOUT)
+    assert loaded.validated_run is not None
+    assert loaded.validated_run.is_partial
     (folder,) = runs_folder().iterdir()
     assert json.loads((folder / RUN).read_text(encoding="utf-8"))["state"] == "stopped"
     assert (folder / SCORES).read_text(encoding="utf-8").count("\n") > 1

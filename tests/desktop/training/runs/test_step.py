@@ -254,3 +254,12 @@ def test_what_cannot_be_read_is_said_below_the_list(qtbot: QtBot, page: Training
     page.show_step("runs")
     qtbot.waitUntil(lambda: "“broken” is damaged" in runs.state.text, timeout=PATIENCE_MS)
     assert runs.state.title == "No runs yet"
+
+
+def test_a_training_that_cannot_be_made_as_it_is_set_leaves_no_run_behind(
+    qtbot: QtBot, page: TrainingPage, loaded: TrainingSession, notices: NoticeBar
+) -> None:
+    trained(qtbot, loaded, replace(OPTIONS, n_folds=100))
+    assert loaded.validated_run is None
+    assert any("too few for 100" in one.text for one in notices.notices())
+    assert list(runs_folder().iterdir()) == []
