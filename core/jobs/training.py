@@ -93,12 +93,14 @@ def search_grid(
     here: Mapping[str, Any],
 ) -> "SearchResult":
     """`core.search.search.search` and its files; how it stands is a partial result, some times a second."""
+    from core.training.fit_store import open_fits
     from core.training.runs import discard_empty, mark
 
     is_new = not request.folder.exists()
     _begin_search(dataset, request, here)
     try:
-        return _search(emit, executor, dataset, request, control)
+        with open_fits(request.folder, dataset):  # keeps the rows, and tells others that it goes on
+            return _search(emit, executor, dataset, request, control)
     except BaseException as problem:
         mark(request.folder, "stopped")
         if is_new and isinstance(problem, DatasetError | EstimatorError | SearchError):
@@ -109,7 +111,6 @@ def search_grid(
 def _begin_search(dataset: Dataset, request: SearchRequest, here: Mapping[str, Any]) -> None:
     """Make the folder of a search with its record and its rows, or say in that of a former one that it goes on."""
     from core.training.experiment import search_experiment, write_experiment
-    from core.training.fit_store import open_fits
     from core.training.run_folder import RunFolder
     from core.training.runs import begin_run, mark, write_here
 
@@ -124,8 +125,6 @@ def _begin_search(dataset: Dataset, request: SearchRequest, here: Mapping[str, A
         mark(request.folder, "running")
     else:
         begin_run(request.folder, experiment, here)
-    with open_fits(request.folder, dataset):  # keeps the rows
-        pass
 
 
 def _search(

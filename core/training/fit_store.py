@@ -3,6 +3,7 @@
 import io
 import json
 import sqlite3
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -37,6 +38,8 @@ CREATE TABLE IF NOT EXISTS point (
 ) STRICT;
 """
 _ARRAYS: Final = ("y", "places", "groups", "split")
+_ATTEMPTS: Final = 10
+_MOMENT_SECONDS: Final = 0.05
 _QUICK: Final = 1
 """Level of compression: fits are written while others wait for the disk."""
 
@@ -149,10 +152,7 @@ def open_fits(folder: Path, dataset: Dataset) -> Iterator[FitStore]:
     DatasetError : when another process has it, when it is of other data, or when the file is damaged
     """
     with ExitStack() as stack:
-        try:
-            stack.enter_context(locked(folder / LOCK))
-        except TakenError:
-            raise DatasetError("training.run_in_use", name=folder.name) from None
+        stack.enter_context(_taken(folder))
         try:
             store = FitStore(stack.enter_context(closing(_connect(folder / FILE))))
             known = store.fingerprint()
@@ -163,6 +163,22 @@ def open_fits(folder: Path, dataset: Dataset) -> Iterator[FitStore]:
         except sqlite3.DatabaseError:
             raise DatasetError("training.run_damaged", name=folder.name, file=FILE) from None
         yield store
+
+
+@contextmanager
+def _taken(folder: Path) -> Iterator[None]:
+    """Hold the lock of a run; one that looks whether it is held, as a list of runs does, holds it for a moment."""
+    with ExitStack() as stack:
+        for ahead in reversed(range(_ATTEMPTS)):
+            try:
+                stack.enter_context(locked(folder / LOCK))
+            except TakenError:
+                if not ahead:
+                    raise DatasetError("training.run_in_use", name=folder.name) from None
+                time.sleep(_MOMENT_SECONDS)
+            else:
+                break
+        yield
 
 
 @contextmanager

@@ -22,8 +22,8 @@ DAYS_DELETED: Final = 30
 """After so many days a deleted run goes for good."""
 
 RunState = Literal["finished", "stopped", "running", "interrupted"]
-_STORES: Final = {"train": (FILE, LOCK), "search": ("trials.sqlite", "trials.lock")}
-"""By the kind of a run, the file of its fits and the lock of whoever makes them."""
+_STORES: Final = {"train": FILE, "search": "trials.sqlite"}
+"""By the kind of a run, the file of its fits."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def begin_run(folder: Path, experiment: Experiment, here: Mapping[str, Any]) -> 
 
 def discard_empty(folder: Path) -> None:
     """Remove a run that was refused before its first fit."""
-    if not any(count_fits(folder / store) for store, _ in _STORES.values()):
+    if not any(count_fits(folder / store) for store in _STORES.values()):
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -135,7 +135,6 @@ def read_run(folder: Path) -> Run:
     """Return the run in a folder; DatasetError, one line, where it cannot be shown."""
     experiment = read_experiment(folder)
     here, note, told = (_read(folder / name) for name in (HERE, NOTE, RUN))
-    store, lock = _STORES[experiment.kind]
     began = here.get("began")
     return Run(
         folder,
@@ -144,8 +143,8 @@ def read_run(folder: Path) -> Run:
         experiment,
         here,
         float(began) if isinstance(began, int | float) else folder.stat().st_mtime,
-        _state(folder / lock, told),
-        count_fits(folder / store),
+        _state(folder / LOCK, told),
+        count_fits(folder / _STORES[experiment.kind]),
         _expected(experiment),
         _scores(experiment, told),
     )
@@ -163,9 +162,8 @@ def delete_run(folder: Path) -> Path:
     ------
     DatasetError : while it is being made
     """
-    for _, lock in _STORES.values():
-        if (folder / lock).exists() and _is_locked(folder / lock):
-            raise DatasetError("training.run_in_use", name=folder.name)
+    if (folder / LOCK).exists() and _is_locked(folder / LOCK):
+        raise DatasetError("training.run_in_use", name=folder.name)
     aside = folder.parent / DELETED / f"{int(time.time())} {secrets.token_hex(3)} {folder.name}"
     aside.parent.mkdir(exist_ok=True)
     folder.rename(aside)

@@ -31,10 +31,10 @@ class RunLinks(QWidget):
         self.show_folder(None)
 
     def show_folder(self, folder: Path | None) -> None:
-        """Lead to the folder of a finished run; None hides both links."""
+        """Lead to the folder of a run, and to its report once it has one; None hides both links."""
         self._folder = folder
-        for button in (self.report_button, self.folder_button):
-            button.setVisible(folder is not None)
+        self.folder_button.setVisible(folder is not None)
+        self.report_button.setVisible(folder is not None and (folder / REPORT).exists())
 
     def _open(self, name: str) -> None:
         if self._folder is None:

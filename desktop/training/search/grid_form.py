@@ -58,6 +58,7 @@ class GridForm(QWidget):
         self.setAccessibleName("Search settings")
         self.setMinimumWidth(32 * UNIT)
         self._ready = False
+        self._wanted: Protocol | None = None
         self.family = QComboBox()
         self.family.setAccessibleName("Grid")
         for key, title in TITLES.items():
@@ -113,8 +114,8 @@ class GridForm(QWidget):
             field.setText(values_text(request.grid.param_grid.get(name, ())))
             field.setCursorPosition(0)
         (self.racing if request.strategy == "racing" else self.exhaustive).setChecked(True)
-        if (place := self.protocol.findData(request.protocol)) >= 0:
-            self.protocol.setCurrentIndex(place)
+        self._wanted = request.protocol
+        self._choose_wanted()
         self.folds.setValue(request.n_folds)
         self.seed.setValue(request.seed)
 
@@ -136,7 +137,15 @@ class GridForm(QWidget):
             self.protocol.clear()
             for title, key in offered:
                 self.protocol.addItem(title, key)
+            self._choose_wanted()
         self._refresh()
+
+    def _choose_wanted(self) -> None:
+        """Choose the protocol of the search that is shown, once the data are there that offer it."""
+        place = -1 if self._wanted is None else self.protocol.findData(self._wanted)
+        if place >= 0:
+            self.protocol.setCurrentIndex(place)
+            self._wanted = None
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

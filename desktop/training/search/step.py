@@ -188,7 +188,8 @@ class SearchStep(Step):
         if request is None or self.session.is_busy or not 0 <= place < len(self.model.standings):
             return
         candidate = tuned(request.grid.candidate(self.model.standings[place].parameters), request.grid.key)
-        if self.session.validated_run is not None and self.session.validated_run.dataset is self.session.dataset:
+        run = self.session.validated_run
+        if run is not None and run.dataset is self.session.dataset and not run.is_partial:
             self.session.judge(candidate)
         else:
             self._train_alone(candidate)
