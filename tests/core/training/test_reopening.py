@@ -1,5 +1,7 @@
 """A training that was stopped goes on where it was, and one that is reopened fits nothing."""
 
+import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -8,11 +10,12 @@ import pytest
 from core.dataset import Dataset
 from core.errors import DatasetError
 from core.estimators.baselines import find_baselines
+from core.file_lock import locked
 from core.progress import Cancelled
 from core.training import cross_validation
 from core.training.cross_validation import FoldScore
 from core.training.experiment import read_experiment
-from core.training.fit_store import open_fits
+from core.training.fit_store import LOCK, open_fits
 from core.training.reopening import ReopenedTraining, options_of, reopen_training
 from core.training.run_folder import RunFolder
 from core.training.train import TrainingOptions, TrainingResult, train
@@ -107,3 +110,20 @@ def test_damaged_fits_are_said_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(DatasetError) as caught:
         reopened(tmp_path / "run")
     assert caught.value.code == "training.run_damaged"
+
+
+def test_one_that_looks_at_the_lock_for_a_moment_keeps_nobody_from_training(tmp_path: Path) -> None:
+    dataset = made_dataset()
+    is_held = threading.Event()
+
+    def look() -> None:
+        with locked(tmp_path / LOCK):
+            is_held.set()
+            time.sleep(0.1)
+
+    looking = threading.Thread(target=look)
+    looking.start()
+    is_held.wait()
+    with open_fits(tmp_path, dataset) as store:
+        assert store.fingerprint() == dataset.fingerprint
+    looking.join()

@@ -203,3 +203,22 @@ def test_the_demo_songs_are_made_once_and_come_with_their_artists(
         assert len(session.dataset.group_names) == 20
         assert session.dataset.locations[0] is not None
         session.close_data()
+
+
+def test_data_that_were_open_are_offered_again(
+    qtbot: QtBot, loaded: TrainingSession, step: DataStep, table: Path
+) -> None:
+    loaded.close_data()
+    assert "Recent…" in [button.text() for button in step.state.buttons]
+    assert step.recent == [DataRequest("table", table, groups="artist")]
+    other = table.with_name("other & more.csv")
+    other.write_bytes(table.read_bytes())
+    step.open(other)
+    qtbot.waitUntil(lambda: not loaded.is_busy, timeout=TIMEOUT)
+    assert [one.path for one in step.recent] == [other, table]
+    (action,) = step.form._recent.actions()
+    assert action.text() == f"songs.csv  ({table.parent.name})"
+    action.trigger()
+    qtbot.waitUntil(lambda: not loaded.is_busy, timeout=TIMEOUT)
+    assert loaded.dataset is not None
+    assert (loaded.dataset.name, loaded.dataset.source.groups) == ("songs", "artist")
