@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from core.training.run_comparison import ScoreRow
     from core.training.runs import Run
 
-WIDE, NARROW = 24 * UNIT, 18 * UNIT
+NAME, PROTOCOL, SCORE, SETTING, VALUE = 19 * UNIT, 8 * UNIT, 16 * UNIT, 15 * UNIT, 22 * UNIT
+"""Widths at which two runs can be seen whole in a window of 1280 pixels."""
 
 
 class RunsCompared(QWidget):
@@ -54,8 +55,8 @@ class RunsCompared(QWidget):
         ):
             table.setVisible(is_there)
             none.setVisible(not is_there)
-        _fit(self.settings_table, [NARROW, *(WIDE for _ in titles)])
-        _fit(self.scores_table, [WIDE, NARROW // 2, *(NARROW for _ in titles)])
+        _fit(self.settings_table, [SETTING, *(VALUE for _ in titles)])
+        _fit(self.scores_table, [NAME, PROTOCOL, *(SCORE for _ in titles)])
 
 
 def _fit(table: QTableView, widths: Sequence[int]) -> None:

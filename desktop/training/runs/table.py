@@ -15,7 +15,7 @@ TOP: Final = QModelIndex()
 HEADINGS: Final = ("Name", "Best accuracy", "State", "Made", "Data", "Began")
 WIDTHS: Final = (22, 15, 22, 22, 16, 0)
 """In units; the last takes what is left."""
-MOST_LETTERS: Final = 20
+MOST_LETTERS: Final = 16
 """Of a heading."""
 FAMILIES: Final = {"forest": "Random forest", "boosting": "Gradient boosting", "mlp": "Multilayer perceptron"}
 
