@@ -30,7 +30,7 @@ def runs(display: Display) -> Path:
 def songs(path: Path, seed: int) -> Path:
     random = np.random.default_rng(seed)
     lines = ["name,low,high,wide,artist,label"]
-    for number in range(150):
+    for number in range(90):
         numbers = ",".join(f"{one:.4f}" for one in random.normal(number % 3, 0.8, 3))
         lines.append(f"song {number},{numbers},artist {number // 2},{('calm', 'loud', 'odd')[number % 3]}")
     path.write_text("\n".join(lines), encoding="utf-8")
