@@ -10,6 +10,7 @@
     python3 run.py frozen-test      starts that program and compares its numbers
     python3 run.py lock             renews both lock files from pyproject.toml
     python3 run.py screenshots DIR  pictures of every view
+    python3 run.py soak             uses the window at random for an hour; what grows, what goes wrong
 
 The first start makes an environment, .venv beside this file, with the packages of requirements.lock, and installs the
 system libraries of the window and the sound where apt may do so. Later starts only look whether that is still so.
@@ -48,7 +49,8 @@ DEMO_TABLES = "groovescope-demo"
 LOCKS = {"use": ROOT / "requirements.lock", "development": ROOT / "requirements-dev.lock"}
 # The verbs of `python -m tools`.
 TOOLS = (
-    "test", "lint", "build", "frozen-test", "lock", "screenshots", "onset-lag", "rhythm", "rhythm-levels", "pop909",
+    "test", "lint", "build", "frozen-test", "lock", "screenshots", "soak", "onset-lag", "rhythm", "rhythm-levels",
+    "pop909",
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 Each tab declares its own in `desktop.<tab>.actions`, the window what belongs to no tab; `desktop.menus` arranges them.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
@@ -101,6 +101,9 @@ class Actions:
 
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._actions)
 
     def context_menu(self, keys: Sequence[str | None], parent: QWidget) -> QMenu:
         """Make a menu of some actions that is deleted when it closes."""

@@ -15,6 +15,7 @@ VERBS = {
     "frozen-test": "tools.frozen_test",
     "lock": "tools.lock",
     "screenshots": "tools.screenshots",
+    "soak": "tools.soak",
     "rhythm-levels": "tools.rhythm.levels",
     "onset-lag": "tools.onset_lag",
     "rhythm": "tools.rhythm.command",
