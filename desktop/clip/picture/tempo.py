@@ -4,15 +4,15 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QImage
 
 from core.rhythm.grid import BeatGrid
 from core.rhythm.tempo_curve import NO_TEMPO, TempoCurve, tempo_curve
 from core.rhythm.tempo_text import tempo_text
 from desktop.clip.picture.kept import KeptItem
 from desktop.clip.picture.lane import Lane, LaneHeight
-from desktop.clip.picture.time_item import Frame
+from desktop.clip.picture.strokes import covered, opacity_of, tints_of, widened
+from desktop.clip.picture.time_item import Frame, coloured_image
 
 KEY, NAME, TITLE = "tempo", "Tempo curve", "Tempo, BPM"
 DESCRIPTION = "Tempo in BPM, from the distances of the beats, smoothed over a bar; it follows every edit of the beats"
@@ -61,22 +61,16 @@ class TempoItem(KeptItem):
         times = self.curve.times
         return len(times) > 0 and times[0] - 1 <= seconds <= times[-1] + 1
 
-    def draw(self, painter: QPainter, frame: Frame) -> None:
+    def picture(self, frame: Frame) -> QImage:
         if not len(self.curve):
-            return
+            return super().picture(frame)
         visible = frame.visible(self.curve.times)
-        times, tempi = _thinned(self.curve.times[visible], self.curve.tempi[visible], 2 * frame.n_columns)
-        xs = frame.xs(times)
-        ys = (self.fastest - np.clip(tempi, self.slowest, self.fastest)) / (self.fastest - self.slowest) * frame.height
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(self.theme.accent), _LINE)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        for run in np.split(np.arange(len(xs)), np.flatnonzero(np.isnan(ys))):
-            points = [QPointF(xs[i], ys[i]) for i in run if not math.isnan(ys[i])]
-            if len(points) == 1:
-                points.append(points[0] + QPointF(_LINE, 0))
-            painter.drawPolyline(QPolygonF(points))
+        middle, half = (self.fastest + self.slowest) / 2, (self.fastest - self.slowest) / 2
+        heights = np.clip((self.curve.tempi[visible] - middle) / half, -1, 1).astype(np.float32)
+        line = covered(frame.xs(self.curve.times[visible]) * frame.pixel_ratio, heights, frame.n_columns)
+        line = widened(line, _LINE * frame.pixel_ratio, frame.n_rows)
+        opacity = opacity_of(line, line, frame.n_rows, from_middle=False)
+        return coloured_image(opacity, tints_of(self.theme.accent), frame.pixel_ratio)
 
 
 def axis_of(tempi: NDArray[np.float64]) -> tuple[float, float]:
@@ -88,21 +82,6 @@ def axis_of(tempi: NDArray[np.float64]) -> tuple[float, float]:
     middle = (low + high) / 2
     half = max((high - low) * (0.5 + _MARGIN), LEAST_SPAN / 2 * middle)
     return float(middle - half), float(middle + half)
-
-
-def _thinned(
-    times: NDArray[np.float64], tempi: NDArray[np.float64], most: int
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return as many points as can be seen: the slowest and the fastest of every few, where there are more."""
-    together = -(-2 * len(times) // most) if most else 1
-    if together <= 2:
-        return times, tempi
-    n = len(times) // together
-    groups = np.nan_to_num(tempi[: n * together], nan=np.inf).reshape(n, together)
-    offsets = np.arange(n)[:, None] * together
-    picked = np.sort(np.hstack([groups.argmin(axis=1)[:, None], groups.argmax(axis=1)[:, None]]), axis=1) + offsets
-    places = np.append(picked.ravel(), np.arange(n * together, len(times)))
-    return times[places], tempi[places]
 
 
 class TempoLane(Lane):

@@ -1,7 +1,5 @@
 """The waveform, drawn from the min/max pyramid as one item; zoomed in deeply, from the samples themselves."""
 
-from functools import lru_cache
-
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
@@ -9,15 +7,13 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from core.audio.clip import WaveformPeaks
 from desktop.clip.picture.kept import KeptItem
+from desktop.clip.picture.strokes import covered, opacity_of, tints_of, widened
 from desktop.clip.picture.time_item import Frame, coloured_image
 
 BODY_BINS = 4
 """Bins of the pyramid in a column, at least, that the body of the waveform is averaged over, where it has them."""
 
-OUTLINE_OPACITY = 110
-"""Of 255, where only the outline reaches."""
-
-LINE_FROM = 0.6
+LINE_FROM = 0.5
 """Pixels from sample to sample from which on they are joined by a line; closer ones are filled columns."""
 
 POINTS_FROM = 5.0
@@ -77,29 +73,26 @@ class WaveformItem(KeptItem):
         else:
             outline, body = columns(self.peaks, edges)
         scale = np.float32(32767 * full_scale(self.peaks))
-        opacity = _opacity(outline / scale, body / scale, frame.n_rows)
-        return coloured_image(opacity, _tints(colour), frame.pixel_ratio)
+        opacity = opacity_of(outline / scale, body / scale, frame.n_rows)
+        return coloured_image(opacity, tints_of(colour), frame.pixel_ratio)
 
     def _line_in(self, frame: Frame, samples: NDArray[np.float32], peaks: WaveformPeaks, colour: str) -> QImage:
         """Return the samples joined by a line, each a point where there is room."""
-        picture = QImage(frame.n_columns, frame.n_rows, QImage.Format.Format_ARGB32_Premultiplied)
-        picture.setDevicePixelRatio(frame.pixel_ratio)
-        picture.fill(0)
-        first = min(max(int(frame.start * peaks.sr) - 1, 0), len(samples))
-        shown = samples[first : int(frame.end * peaks.sr) + 3]
-        xs = frame.xs((first + np.arange(len(shown))) / peaks.sr)
-        ys = frame.height / 2 * (1 - shown / full_scale(peaks))
-        points = QPolygonF([QPointF(x, y) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)])
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(colour), _LINE)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.drawPolyline(points)
+        first = min(max(int(frame.start * peaks.sr) - 1, 0), len(samples) - 1)
+        heights = samples[first : int(frame.end * peaks.sr) + 3] / np.float32(full_scale(peaks))
+        xs = frame.xs((first + np.arange(len(heights))) / peaks.sr) * frame.pixel_ratio
+        line = covered(xs, heights, frame.n_columns)
+        line = widened(line, _LINE * frame.pixel_ratio, frame.n_rows)
+        opacity = opacity_of(line, line, frame.n_rows, from_middle=False)
+        picture = coloured_image(opacity, tints_of(colour), frame.pixel_ratio)
         if frame.pixels_per_second / peaks.sr >= POINTS_FROM:
+            picture = picture.copy()  # the painter needs memory of its own
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(colour), _POINT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawPoints(points)
-        painter.end()
+            places, ys = (xs / frame.pixel_ratio).tolist(), (frame.height / 2 * (1 - heights)).tolist()
+            painter.drawPoints(QPolygonF([QPointF(x, y) for x, y in zip(places, ys, strict=True)]))
+            painter.end()
         return picture
 
 
@@ -196,39 +189,3 @@ def _reduced(
     pairs = np.stack([starts - first, stops - first], axis=1).ravel()
     reduced: NDArray[np.int32] = ufunc.reduceat(part, pairs)[::2]
     return reduced
-
-
-def _opacity(outline: NDArray[np.float32], body: NDArray[np.float32], n_rows: int) -> NDArray[np.uint8]:
-    """How opaque each pixel is, from heights in [-1, 1] [shape=(n_rows, n_columns)].
-
-    Whole rows are filled by comparing, and only the tips are blended: ten times as fast as an antialiased polygon,
-    whose time also grows with the roughness of the music.
-    """
-    opacity = np.zeros((n_rows, len(outline)), dtype=np.uint8)
-    row = np.arange(n_rows, dtype=np.int16)[:, None]
-    place = np.arange(len(outline))
-    below = 0
-    for heights, strength in ((outline, OUTLINE_OPACITY), (body, 255 - OUTLINE_OPACITY)):
-        middle = n_rows / 2
-        # At least one whole row of pixels high, so that silence is a line; nothing at all outside the piece.
-        top = np.minimum(middle * (1 - heights[:, 1]), n_rows // 2)
-        bottom = np.maximum(middle * (1 - heights[:, 0]), n_rows // 2 + 1)
-        top, bottom = np.nan_to_num(top, nan=0.0), np.nan_to_num(bottom, nan=0.0)
-        first, last = np.ceil(top), np.floor(bottom)
-        opacity += ((row >= first.astype(np.int16)) & (row < last.astype(np.int16))) * np.uint8(strength)
-        for tip, covered in ((first - 1, first - top), (last, bottom - last)):
-            seen = (covered > 0) & (tip >= 0) & (tip < n_rows)
-            rows, columns_ = tip[seen].astype(np.intp), place[seen]
-            blended = (below + strength * covered[seen]).astype(np.uint8)
-            opacity[rows, columns_] = np.maximum(opacity[rows, columns_], blended)
-        below = strength
-    return opacity
-
-
-@lru_cache(maxsize=16)
-def _tints(colour: str) -> NDArray[np.uint32]:
-    """Return the colour at every opacity, premultiplied."""
-    parts = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
-    alpha = np.arange(256)
-    red, green, blue = ((alpha * part + 127) // 255 for part in parts)
-    return (alpha << 24 | red << 16 | green << 8 | blue).astype(np.uint32)
