@@ -46,5 +46,5 @@ class ResumeOffer(QFrame):
         if self.run is not None:
             kept = f"{self.run.n_fits:,} finished fits are kept" if self.run.n_fits else "no fit was finished"
             data = self.run.experiment.data.name
-            self.text.setText(f"Interrupted: {kind_text(self.run)} on {data}; {kept}.")
+            self.text.setText(f"Interrupted: {kind_text(self.run)}, on {data}; {kept}.")
             self.setAccessibleName(self.text.text())

@@ -12,6 +12,7 @@ from core.estimators.baselines import find_baselines
 from core.estimators.grids import GRIDS
 from core.jobs.data import DataRequest
 from core.jobs.training import SearchRequest
+from core.search.search import Board
 from core.training.runs import mark
 from core.training.train import TrainingOptions
 from desktop.training.baselines.step import BaselinesStep
@@ -60,11 +61,11 @@ def forget(qtbot: QtBot, session: TrainingSession) -> None:
     rest(qtbot, session)
 
 
-def interrupt(qtbot: QtBot, runs: RunsStep, folder: Path, n_kept: int) -> None:
+def interrupt(qtbot: QtBot, runs: RunsStep, folder: Path, n_kept: int, file: str = "fits.sqlite") -> None:
     """Leave a run as a kill would: the first fits, and a state that nobody changed any more."""
     import sqlite3
 
-    with sqlite3.connect(folder / "fits.sqlite") as connection:
+    with sqlite3.connect(folder / file) as connection:
         connection.execute("DELETE FROM fit WHERE rowid NOT IN (SELECT rowid FROM fit LIMIT ?)", (n_kept,))
     connection.close()
     mark(folder, "running")
@@ -126,7 +127,7 @@ def test_what_a_kill_interrupted_is_offered_and_goes_on_with_all_its_settings(
     forget(qtbot, loaded)
     interrupt(qtbot, runs, folder, n_kept=5)
     assert page.offer.isVisible()
-    assert page.offer.text.text() == "Interrupted: Linear SVM, Naive Bayes on songs; 5 finished fits are kept."
+    assert page.offer.text.text() == "Interrupted: Linear SVM, Naive Bayes, on songs; 5 finished fits are kept."
     scores: list[object] = []
     loaded.score_came.connect(scores.append)
     page.offer.resume_button.click()
@@ -174,7 +175,7 @@ def test_cancelling_a_training_keeps_what_was_finished_on_the_screen(
     listed(qtbot, runs, "stopped")
 
 
-def test_a_search_that_was_stopped_is_reopened_with_its_board_and_goes_on(
+def test_a_search_is_reopened_with_its_board_and_goes_on_after_a_kill(
     qtbot: QtBot, page: TrainingPage, loaded: TrainingSession, runs: RunsStep
 ) -> None:
     folder = new_run_folder("songs forest")
@@ -202,6 +203,23 @@ def test_a_search_that_was_stopped_is_reopened_with_its_board_and_goes_on(
     search.form.folds.setValue(4)
     assert page.provenance.warns
     assert "Chosen now: Random forest grid, exhaustive, 4 grouped folds, seed 7." in page.provenance.text()
+    forget(qtbot, loaded)
+    interrupt(qtbot, runs, folder, n_kept=3, file="trials.sqlite")
+    assert page.offer.text.text() == (
+        "Interrupted: search: Random forest, exhaustive, on songs; 3 finished fits are kept."
+    )
+    boards: list[Board] = []
+    loaded.board_came.connect(boards.append)
+    page.offer.resume_button.click()
+    qtbot.waitUntil(lambda: loaded.search_result is not None and not loaded.is_busy, timeout=PATIENCE_MS)
+    resumed = loaded.search_result
+    assert resumed is not None
+    assert resumed.standings == before.standings
+    assert len(boards[0].trials) == 3
+    assert 0.0 < resumed.new_seconds < resumed.fit_seconds
+    assert search.form.folds.value() == 3
+    assert loaded.search_request is not None
+    assert loaded.search_request.folder == folder
 
 
 def test_another_number_of_folds_marks_the_scores(qtbot: QtBot, page: TrainingPage, loaded: TrainingSession) -> None:
