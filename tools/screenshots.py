@@ -152,6 +152,23 @@ class Studio:
             file.writeframes(b"".join(_tick(n) for n in range(4410)))
         self.analyse(path)
 
+    def genre_none(self) -> None:
+        """Show a sound that is none of the genres."""
+        import soundfile
+
+        from core.synthesis.foreign import foreign_sound
+
+        path = self._scratch / "Wind in the wires.wav"
+        soundfile.write(path, foreign_sound("drone", 1), 22050)
+        self.analyse(path)
+
+    def genre_why(self) -> None:
+        """Show why the demo clip has its genre."""
+        self.analyse(resource_path(DEMO))
+        genres = self._window.view.genres
+        genres.why_button.click()
+        self._until(lambda: "Points are" in genres.reasons.text())
+
     def drop(self) -> None:
         """Hold files over the window."""
         self.analyse(resource_path(DEMO))
@@ -343,6 +360,8 @@ VIEWS: tuple[Callable[[Studio], None], ...] = (
     Studio.long_name,
     Studio.error,
     Studio.short,
+    Studio.genre_none,
+    Studio.genre_why,
     Studio.drop,
     Studio.library_empty,
     Studio.library,

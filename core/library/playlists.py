@@ -14,7 +14,7 @@ from core.progress import Report, silent
 
 PlaylistKind = Literal["m3u8", "m3u8-relative", "rekordbox"]
 
-_COLUMNS: Final = ("title", "artist", "album", "genre", "labels", "duration", "added", "bpm", "key")
+_COLUMNS: Final = ("title", "artist", "album", "genre", "labels", "duration", "added", "bpm", "key", "genre_novelty")
 _TOGETHER: Final = 200  # tracks at a time
 
 
@@ -73,7 +73,7 @@ def _rekordbox_track(catalogue: Catalogue, row: dict[str, Any]) -> Iterator[Reko
         title=row["title"] or "",
         artist=row["artist"] or "",
         album=row["album"] or "",
-        genre=row["genre"] or "",
+        genre=row["genre"] if row["genre"] and not (row["genre_novelty"] or 0) > 1 else "",
         comments=row["labels"] or "",
         duration=row["duration"],
         added=row["added"],

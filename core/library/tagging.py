@@ -66,15 +66,22 @@ def plan_tags(catalogue: Catalogue, ids: Sequence[int], report: Report = silent)
     """Return what would change in the files of some tracks, in their order; nothing is written."""
     places = catalogue.places_by_track(ids)
     changes = []
-    for number, (track, row) in enumerate(zip(ids, catalogue.values(ids, _COLUMNS), strict=True)):
+    for number, (track, row) in enumerate(zip(ids, catalogue.values(ids, (*_COLUMNS, "genre_novelty")), strict=True)):
         report(number / len(ids), f"Reading tags of file {number + 1:,} of {len(ids):,}")
         if track in places:
             changes.append(_change(track, places[track], _wanted(*row)))
     return changes
 
 
-def _wanted(bpm: float | None, key: str | None, genre: str | None) -> dict[TagField, tuple[str, ...]]:
-    """Return what the library says of a track, as tags say it; nothing where it does not know."""
+def _wanted(
+    bpm: float | None, key: str | None, genre: str | None, novelty: float | None
+) -> dict[TagField, tuple[str, ...]]:
+    """Return what the library says of a track, as tags say it; nothing where it does not know.
+
+    The genre that is least far from a track that is none of them is no tag.
+    """
+    if novelty is not None and novelty > 1:
+        genre = None
     said: dict[TagField, str] = {
         "bpm": "" if bpm is None else f"{bpm:.2f}".rstrip("0").rstrip("."),
         "key": short_key(key) if key else "",
