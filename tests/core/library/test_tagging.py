@@ -211,3 +211,14 @@ def test_a_kill_leaves_whole_files_that_can_all_be_restored(catalogue: Catalogue
     assert undo_tags(catalogue).problems == ()
     assert [path.read_bytes() for path in paths] == contents
     catalogue.close()
+
+
+def test_a_track_that_is_none_of_the_genres_gets_no_genre(catalogue: Catalogue, tmp_path: Path) -> None:
+    path = make(tmp_path, "flac")
+    found = analysed(content=load_clip(path).content_id, state=state_of(path), key="Bb minor", novelty=1.2, **GENRES)
+    track = catalogue.store(str(path), found)
+    assert catalogue.values([track], ["genre", "genre_novelty"]) == [("disco", 1.2)]
+    (change,) = plan_tags(catalogue, [track])
+    assert "genre" not in change.after
+    assert change.after["key"] == ("Bbm",)
+    catalogue.close()
