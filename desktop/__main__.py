@@ -4,7 +4,20 @@ import multiprocessing
 import sys
 
 COMMANDS = frozenset(
-    {"analyze", "annotations", "predict", "beats", "check", "doctor", "train", "search", "model", "demo", "benchmark"}
+    {
+        "analyze",
+        "annotations",
+        "predict",
+        "beats",
+        "check",
+        "doctor",
+        "train",
+        "search",
+        "model",
+        "demo",
+        "sheet",
+        "benchmark",
+    }
 )
 COMMAND_LINE_OPTIONS = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})
 WITHOUT_WINDOW = "Use 'groovescope analyze FILE --out DIR' to get the tables."
@@ -15,6 +28,7 @@ def main() -> int:
     multiprocessing.freeze_support()  # first: in a frozen program this call is where worker processes begin
     arguments = sys.argv[1:]
     if arguments and (arguments[0] in COMMANDS or arguments[0] in COMMAND_LINE_OPTIONS):
+        import desktop.sheet.command  # adds itself to the command line
         from core.commandline.app import main as run_command
 
         if arguments[0] == "benchmark":

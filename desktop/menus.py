@@ -9,7 +9,7 @@ from desktop.training.actions import STEP_TITLES
 MENUS: Final[Menus] = {
     "&File": (
         "open", "open_folder", "recent", "demo", None, "previous", "next", None, "reopen", "export", "check", None,
-        "import_beats", "import_sections", "export_beats", "save_selection", None,
+        "import_beats", "import_sections", "export_beats", "save_selection", "song_sheet", None,
         "close", "quit",
     ),
     "&Edit": ("undo", "redo", "beat_history"),

@@ -46,6 +46,7 @@ CLIP_ACTIONS: Final[tuple[ActionSpec["ClipPage"], ...]] = (
         ("Ctrl+Shift+S",),
         needs="clip",
     ),
+    ActionSpec("song_sheet", "Save son&g sheet…", lambda page: page.files.ask_for_sheet(), needs="analysis"),
     ActionSpec("check", "Chec&k against librosa", lambda page: page.check(), needs="analysis"),
     ActionSpec("close", "&Close clip", lambda page: page.close_clip(), ("Ctrl+W",), needs="clip"),
     ActionSpec("to_start", "Go to &start", lambda page: page.view.seek(0.0), ("Home",), "to-start", "clip"),

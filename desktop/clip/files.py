@@ -45,6 +45,9 @@ PASSAGE_KINDS = {
 }
 """Kinds of audio files as a dialog has them, and their endings."""
 
+SHEET_KINDS = {"PDF (*.pdf)": "pdf", "Picture (*.png)": "png"}
+"""Kinds of song sheets as a dialog has them, and their endings."""
+
 SECTION_FILES = "JAMS, Audacity labels, Sonic Visualiser (*.jams *.txt *.svl)"
 BEAT_FILES = "Beats, Audacity labels, MIDI, JAMS, Sonic Visualiser (*.beats *.txt *.mid *.midi *.jams *.svl)"
 
@@ -186,3 +189,31 @@ class ClipFiles(QObject):
         task = self._runner.run(clip_jobs.save_passage, source, passage, path, bits)
         task.succeeded.connect(lambda _: self._notices.show_info(f"Selection saved in {one_line(str(path))}."))
         task.failed.connect(lambda error: self._notices.show_failure("The selection could not be saved", error))
+
+    def ask_for_sheet(self) -> None:
+        """Open a dialog for where the song sheet goes."""
+        view = self._page.view
+        if self._page.controller.analysis is None or view.path is None:
+            return
+        dialog = self.dialog("Save song sheet", QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(SHEET_KINDS))
+        dialog.setDefaultSuffix(SHEET_KINDS[dialog.nameFilters()[0]])
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(SHEET_KINDS[kind]))
+        dialog.selectFile(f"{view.path.stem}.{dialog.defaultSuffix()}")
+        dialog.filesSelected.connect(lambda names: self.save_sheet(Path(names[0])))
+        dialog.open()
+
+    def save_sheet(self, path: Path) -> None:
+        """Write the song sheet of the clip, with beats and sections as they are now; the ending says as what."""
+        from desktop.sheet.making import write_sheet
+
+        analysis = self._page.controller.analysis
+        if analysis is None:
+            return
+        view = self._page.view
+        rhythm = replace(analysis.rhythm, grid=view.beats.editor.grid)
+        analysis = replace(analysis, sections=view.sections.sections, rhythm=rhythm)
+        task = self._runner.run(write_sheet, analysis, path)
+        task.succeeded.connect(lambda _: self._notices.show_info(f"Song sheet saved in {one_line(str(path))}."))
+        task.failed.connect(lambda error: self._notices.show_failure("The song sheet could not be written", error))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.library.controller import LibraryController
     from desktop.library.table_model import Ids
     from desktop.library.view import LibraryView
+    from desktop.sheet.making import SheetKind
 
 FOLDER_NAME: Final = "library export"
 ANNOTATIONS_FOLDER: Final = "annotations"
@@ -136,6 +137,38 @@ class Exporter(QObject):
 
         self._run(library_jobs.export_annotations, ids, tell, "The annotations", parent, ANNOTATIONS_FOLDER, kind)
 
+    def ask_for_sheets(self, kind: "SheetKind") -> None:
+        """Open a dialog for one PDF with a page for each track, or for the folder of pictures."""
+        ids = self.ids()
+        if not len(ids):
+            return
+        title = f"Song {'sheet' if len(ids) == 1 else 'sheets'} of {self._what(ids)}"
+        if kind == "png":
+            dialog = self._open_dialog(f"{title} to folder", QFileDialog.FileMode.Directory)
+        else:
+            dialog = self._open_dialog(title, QFileDialog.FileMode.AnyFile)
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setNameFilters(["PDF (*.pdf)"])
+            dialog.setDefaultSuffix("pdf")
+            dialog.selectFile("sheets.pdf")
+        dialog.filesSelected.connect(lambda names: self.export_sheets(ids, Path(names[0]), kind))
+        dialog.open()
+
+    def export_sheets(self, ids: "Ids", path: Path, kind: "SheetKind") -> None:
+        """Write song sheets of tracks, as pages of one PDF or as pictures in a folder; a notice says how it went."""
+        from desktop.sheet.making import write_sheets
+
+        def tell(answer: tuple[int, list[str]]) -> None:
+            n_sheets, faults = answer
+            left_out = (
+                f" {faults[0]}" + (f" {len(faults) - 1:,} more failed." if len(faults) > 1 else "") if faults else ""
+            )
+            sheets = "1 song sheet" if n_sheets == 1 else f"{n_sheets:,} song sheets"
+            where = f" saved in {one_line(str(path))}" if n_sheets else ""
+            self._notices.show_info(f"{sheets}{where}.{left_out}")
+
+        self._run(write_sheets, ids, tell, "The song sheets", path, kind)
+
     def _run(
         self, job: Callable[..., Any], ids: "Ids", tell: Callable[[Any], None], what: str, *arguments: object
     ) -> None:
@@ -175,6 +208,9 @@ class Exporter(QObject):
         annotations = self._menu.addMenu("Export beats, sections and chords")
         for kind, title in ANNOTATIONS.items():
             annotations.addAction(title, partial(self.ask_for_annotations, kind))
+        sheets = self._menu.addMenu("Export song sheets")
+        sheets.addAction("One PDF, a page for each…", lambda: self.ask_for_sheets("pdf"))
+        sheets.addAction("Pictures (PNG)…", lambda: self.ask_for_sheets("png"))
 
     def _what(self, ids: "Ids") -> str:
         kind = "selected" if len(self._view.selected_ids()) else "shown"

@@ -1,0 +1,1 @@
+"""Song sheets: one printed page for each piece, as PDF or PNG, with or without a window."""
