@@ -83,7 +83,8 @@ def sheet_of(table: FeatureTable) -> Sheet:
     texts = {"filename": _printable(table.filenames), "uuid": list(table.uuids)}
     if table.labels:
         texts["label"] = _printable(table.labels)
-    return texts | {name: _numbers(name, table.values[:, i]) for i, name in enumerate(table.names)}
+    numbers = {name: _numbers(name, table.values[:, i]) for i, name in enumerate(table.names)}
+    return texts | numbers | {name: _printable(column) for name, column in table.texts.items()}
 
 
 def genre_sheet(filenames: Sequence[str], features: NDArray[np.float64]) -> Sheet:

@@ -1,7 +1,7 @@
 """A feature table: named numeric columns with units, one row a passage of music."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,7 @@ class FeatureTable:
     labels : one text a row, written after them as `label`; none in tables whose rows have no names
     columns : what each column of `values` is
     values : NDArray[np.float64] [shape=(n_rows, n_columns)], NaN where there is no such number
+    texts : by the name of a column, one text a row that is shown and written for its number, which only orders the rows
     """
 
     filenames: tuple[str, ...]
@@ -57,6 +58,7 @@ class FeatureTable:
     columns: tuple[Column, ...]
     values: NDArray[np.float64]
     labels: tuple[str, ...] = ()
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.values.shape != (len(self.uuids), len(self.columns)) or len(self.filenames) != len(self.uuids):

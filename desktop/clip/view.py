@@ -144,6 +144,7 @@ class ClipView(QWidget):
             case ChordsStage(chords):
                 self.chords.show_chords(chords)
                 self.transport.now.show_chords(chords)
+                self.tables.set_chords(chords)
             case SectionsStage() | SectionRowsStage() | LoudnessStage():
                 self._show_sections(stage, self.found.preview.source)
             case SongStage(songs):

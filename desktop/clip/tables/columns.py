@@ -14,6 +14,9 @@ from desktop.widgets import column_text
 LEADING: Final = ("section", "bar", "position", "start", "end")
 """What says which passage a row is; shown first, never shaded."""
 
+CHORD: Final = "chord"
+"""The column whose texts are labels of chords, shown as musicians write them."""
+
 CLOCKED: Final = ("start", "end")
 """Times that read as minutes and seconds, under headings without a unit."""
 
@@ -22,7 +25,7 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Rhythm", ("bpm", "tempo")),
     ("Loudness", ("lufs", "dynamic_range", "rms_", "harmonic_rms", "percussive_rms", "HPR")),
     ("Spectrum", ("zero_crossing_rate", "spectral_")),
-    ("Tonality", ("chroma_",)),
+    ("Tonality", (CHORD, "chroma_")),
     ("MFCC", ("mfcc_",)),
 )
 """Headings of the column chooser, and the beginnings of the names that stand under each."""
@@ -30,7 +33,7 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 SHOWN_AT_FIRST: Final = frozenset(
     [
         *LEADING,
-        *("lufs", "lufs_difference"),
+        *("lufs", "lufs_difference", CHORD),
         *("bpm", "rms_mean", "dynamic_range", "HPR", "zero_crossing_rate"),
         *("spectral_centroid_mean", "spectral_rolloff_mean", "spectral_flatness_mean", "spectral_contrast_mean"),
         *("chroma_stft_mean", "mfcc_0_mean", "mfcc_1_mean"),
@@ -61,7 +64,7 @@ def grouped(columns: Sequence[Column]) -> list[tuple[str, list[Column]]]:
 
 def leading_first(columns: Sequence[Column]) -> list[int]:
     """Return the places of the columns in the order of a grid: passage, tempi, then as they come."""
-    first = [*LEADING, "lufs", "lufs_difference", "bpm", "tempo"]
+    first = [*LEADING, "lufs", "lufs_difference", CHORD, "chord_strength", "bpm", "tempo"]
     places = {column.name: place for place, column in enumerate(columns)}
     leading = [places[name] for name in first if name in places]
     return leading + [place for place in range(len(columns)) if place not in leading]

@@ -11,7 +11,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor
 
 from core.features.table import Column, FeatureTable
-from desktop.clip.tables.columns import LEADING, heading, leading_first, number_format
+from desktop.clip.picture.chords import chord_text
+from desktop.clip.tables.columns import CHORD, LEADING, heading, leading_first, number_format
 from desktop.widgets.column_text import described
 from desktop.widgets.theme import LIGHT, Theme
 
@@ -56,6 +57,7 @@ class FeatureTableModel(QAbstractTableModel):
         self._places: list[int] = []
         self._columns: list[Column] = []
         self._formats: list[Callable[[float], str]] = []
+        self._texts: dict[int, list[str]] = {}
         self._order: NDArray[np.intp] = np.arange(0)
         self._rows: NDArray[np.intp] = np.arange(0)
         self._sorted_by: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
@@ -78,7 +80,7 @@ class FeatureTableModel(QAbstractTableModel):
         columns = table.columns if table is not None else ()
         self._places = leading_first(columns)
         self._columns = [columns[place] for place in self._places]
-        self._formats = self._new_formats(table)
+        self._formats, self._texts = self._new_formats(table), self._new_texts(table)
         self._heat_of = {}
         self._marked = _places(None)
         self._set_order(self._sorted_rows())
@@ -98,7 +100,7 @@ class FeatureTableModel(QAbstractTableModel):
             self.mark(marked)
             return
         self._table = table
-        self._formats = self._new_formats(table)
+        self._formats, self._texts = self._new_formats(table), self._new_texts(table)
         self._heat_of = {}
         self._marked = _places(marked)
         self.sort(*self._sorted_by)
@@ -111,6 +113,11 @@ class FeatureTableModel(QAbstractTableModel):
         if table.labels and SECTION in table.names:
             formats[self.index_of(SECTION)] = partial(_label, table.labels)
         return formats
+
+    def _new_texts(self, table: FeatureTable | None) -> dict[int, list[str]]:
+        """Return what stands in place of numbers, by the column as shown and the row of the table."""
+        texts = {} if table is None else table.texts
+        return {self.index_of(name): [_as_shown(name, text) for text in column] for name, column in texts.items()}
 
     def mark(self, rows: NDArray[np.intp] | None) -> None:
         """Mark rows of the table that were measured again after an edit."""
@@ -160,6 +167,9 @@ class FeatureTableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = DISPLAY) -> Any:
         if role == DISPLAY:
             column = index.column()
+            texts = self._texts.get(column)
+            if texts is not None:
+                return texts[self._order[index.row()]]
             return self._formats[column](self._value(index.row(), column))
         if role == ALIGNMENT:
             return RIGHT
@@ -169,8 +179,7 @@ class FeatureTableModel(QAbstractTableModel):
         if role == SORT_ROLE:
             return self._value(index.row(), index.column())
         if role == TOOL_TIP:
-            value = self._value(index.row(), index.column())
-            text = f"{self._columns[index.column()].header}: {'no value' if math.isnan(value) else f'{value:.10g}'}"
+            text = f"{self._columns[index.column()].header}: {self._exactly(index) or 'no value'}"
             return f"{text}\n{MEASURED_AGAIN}" if self._is_marked(index.row()) else text
         return None
 
@@ -211,6 +220,13 @@ class FeatureTableModel(QAbstractTableModel):
         assert self._table is not None
         return float(self._table.values[self._order[row], self._places[column]])
 
+    def _exactly(self, index: Index) -> str:
+        """Return a cell as its tip has it: every digit that a person could want; "" where there is nothing."""
+        if index.column() in self._texts:
+            return str(self.data(index))
+        value = self._value(index.row(), index.column())
+        return "" if math.isnan(value) else f"{value:.10g}"
+
     def _is_marked(self, row: int) -> bool:
         return bool(self._marked) and int(self._order[row]) in self._marked
 
@@ -219,7 +235,7 @@ class FeatureTableModel(QAbstractTableModel):
         if levels is None:
             assert self._table is not None
             place = self._places[column]
-            shaded = self._table.columns[place].name not in LEADING
+            shaded = self._table.columns[place].name not in LEADING and column not in self._texts
             levels = heat_levels(self._table.values[:, place] if shaded else np.full(len(self._table), np.nan))
             self._heat_of[column] = levels
         level = levels[self._order[row]]
@@ -233,6 +249,10 @@ class FeatureTableModel(QAbstractTableModel):
 
 def _label(labels: tuple[str, ...], number: float) -> str:
     return labels[int(number) - 1]
+
+
+def _as_shown(column: str, text: str) -> str:
+    return chord_text(text) if column == CHORD and text else text
 
 
 def _song_of(table: FeatureTable) -> str:

@@ -8,9 +8,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from core.analysis.chording import with_chords
 from core.analysis.tabling import less_song
 from core.export.tables import to_tsv
 from core.features.table import Column, FeatureTable
+from core.harmony.chords import Chords
 from desktop.clip.tables.columns import LEADING, SHOWN_AT_FIRST, clock, matches
 from desktop.clip.tables.grid import FeatureGrid
 from desktop.clip.tables.model import FeatureTableModel
@@ -273,6 +275,24 @@ class GridPage(Page):
 
     def _counted(self, count: int) -> str:
         return f"{count} {self._one if count == 1 else self.name}"
+
+
+class ChordedPage(GridPage):
+    """Bars or beats with the chord of each, once chords are known."""
+
+    def __init__(self, name: str, one: str) -> None:
+        super().__init__(name, one)
+        self._chords: Chords | None = None
+
+    def set_chords(self, chords: Chords | None) -> None:
+        """Take the chords of the next table that is shown."""
+        self._chords = chords
+
+    def show_in_steps(
+        self, table: FeatureTable | None, measured_again: NDArray[np.intp] | None = None
+    ) -> Iterator[None]:
+        with_them = None if table is None else with_chords(table, self._chords)
+        yield from super().show_in_steps(with_them, measured_again)
 
 
 class SectionsPage(GridPage):

@@ -25,7 +25,7 @@ from core.messages import texts
 from desktop.clip.summary import SongSummary
 from desktop.clip.tables.columns import grouped
 from desktop.clip.tables.files import TableWriter, suggested_name
-from desktop.clip.tables.pages import GridPage, Page, SectionsPage, SongPage
+from desktop.clip.tables.pages import ChordedPage, GridPage, Page, SectionsPage, SongPage
 from desktop.clip.timeline import Timeline
 from desktop.widgets.basic import SearchField
 from desktop.widgets.column_chooser import ColumnChooser
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from core.analysis import ClipAnalysis, PartialAnalysis, Rhythm
+    from core.harmony.chords import Chords
 
 TableName = Literal["song", "sections", "bars", "beats"]
 TABLE_NAMES: Final[tuple[TableName, ...]] = get_args(TableName)
@@ -69,11 +70,11 @@ class FeatureTables(QWidget):
         self.setMinimumSize(NARROWEST, 14 * UNIT)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.section_page = SectionsPage()
-        self.pages: tuple[SongPage, SectionsPage, GridPage, GridPage] = (
+        self._chorded = ChordedPage("bars", "bar"), ChordedPage("beats", "beat")
+        self.pages: tuple[SongPage, SectionsPage, ChordedPage, ChordedPage] = (
             SongPage(),
             self.section_page,
-            GridPage("bars", "bar"),
-            GridPage("beats", "beat"),
+            *self._chorded,
         )
         self._path: Path | None = None
         self._rhythm: Rhythm | None = None
@@ -100,6 +101,7 @@ class FeatureTables(QWidget):
     def show_in_steps(self, analysis: "ClipAnalysis") -> Iterator[None]:
         """Like `show_analysis`, in steps short enough for a window to stay awake; the table in front first."""
         self.begin(analysis.source.path)
+        self.set_chords(analysis.chords)
         self._rhythm = analysis.rhythm
         tables: dict[TableName, FeatureTable] = {
             "song": analysis.tables.songs,
@@ -111,12 +113,18 @@ class FeatureTables(QWidget):
 
     def begin(self, path: Path) -> None:
         """Take another piece, of which nothing is known yet."""
+        self.set_chords(None)
         self._path, self._reason = path, WAITING
         if self._last_path not in (None, path):
             self.filter_field.clear()
             for place in range(len(self.pages)):
                 self.pages[place].sort_by(None)
         self._last_path = path
+
+    def set_chords(self, chords: "Chords | None") -> None:
+        """Take the chords of the tables of bars and beats that are shown from now on."""
+        for page in self._chorded:
+            page.set_chords(chords)
 
     def show_rhythm(self, rhythm: "Rhythm") -> None:
         """Take what there is to say about beats where there are none."""

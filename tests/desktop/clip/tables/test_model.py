@@ -4,7 +4,9 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush
 from PySide6.QtTest import QAbstractItemModelTester
 
+from core.analysis.chording import with_chords
 from core.features.table import Column, FeatureTable
+from core.harmony.chords import Chords
 from desktop.clip.tables.columns import clock, grouped, heading, leading_first, matches, number_format
 from desktop.clip.tables.model import SORT_ROLE, FeatureTableModel, heat_levels
 from desktop.clip.tables.song_model import SongModel
@@ -278,3 +280,23 @@ def test_tables_of_other_songs_or_without_rows_are_others(qapp: object) -> None:
 def test_loudness_reads_with_one_decimal() -> None:
     text = number_format(Column("lufs_difference", "LU", ""), np.array([0.2177, -0.0060]))
     assert [text(value) for value in (0.2177, -3.14, np.nan)] == ["0.2", "\N{MINUS SIGN}3.1", ""]
+
+
+def test_a_chord_reads_as_musicians_write_it_is_ordered_by_its_label_and_never_shaded(qapp: object) -> None:
+    spans = table([120.0] * 4)  # of two seconds each
+    labels = ("C#:maj", "Bb:min", "N", "A:min")
+    chords = Chords(np.arange(0.0, 10.0, 2.0), labels, np.array([0.9, 0.5, 1.0, 0.7], dtype=np.float32))
+    model = FeatureTableModel()
+    tester = QAbstractItemModelTester(model, STRICT)
+    model.set_table(with_chords(spans, chords))
+    place = model.index_of("chord")
+    assert texts(model, "chord") == ["C♯", "B♭m", "", "Am"]
+    assert texts(model, "chord_strength")[2] == ""
+    model.sort(place, UP)
+    assert texts(model, "chord") == ["Am", "B♭m", "C♯", ""]
+    model.sort(place, DOWN)
+    assert texts(model, "chord") == ["C♯", "B♭m", "Am", ""]
+    assert model.index(0, place).data(Qt.ItemDataRole.BackgroundRole) is None
+    assert model.index(0, place).data(Qt.ItemDataRole.ToolTipRole) == "chord: C♯"
+    assert model.index(3, place).data(Qt.ItemDataRole.ToolTipRole) == "chord: no value"
+    assert tester.model() is model

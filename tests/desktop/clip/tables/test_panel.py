@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 
 from core.analysis import ClipAnalysis
+from core.harmony.chords import Chords
 from core.messages import Note, texts
 from desktop.clip.tables import grid as table_grid
 from desktop.clip.tables.files import suggested_name
@@ -141,8 +142,8 @@ def test_ticks_in_the_chooser_hide_and_show_columns(qtbot: QtBot, tables: Featur
     qtbot.keyClick(tables.chooser.tree, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: "mfcc_7_std" not in grid.shown_columns())
     qtbot.mouseClick(tables.chooser.all_button, LEFT)
-    qtbot.waitUntil(lambda: len(grid.shown_columns()) == 67)
-    assert "64 columns" in tables.status.text()
+    qtbot.waitUntil(lambda: len(grid.shown_columns()) == 69)
+    assert "66 columns" in tables.status.text()
     qtbot.mouseClick(tables.chooser.defaults_button, LEFT)
     qtbot.waitUntil(lambda: len(grid.shown_columns()) < 20)
     tables.chooser.close()
@@ -607,3 +608,16 @@ def test_an_edit_of_the_beats_leaves_selection_and_scrolling_where_they_were(
     assert tables.pages[BEATS].table is other
     start = tables.pages[BEATS].model.index_of("start")
     assert tables.pages[BEATS].model.index(40, start).data(Qt.ItemDataRole.BackgroundRole) is not None
+
+
+def test_bars_and_beats_have_their_chords_and_another_piece_has_none_of_them(tables: FeatureTables) -> None:
+    analysis = synthetic_analysis()
+    chords = Chords(np.array([0.0, 15.0, 30.0]), ("G:maj", "E:min"), np.ones(2, dtype=np.float32))
+    tables.show_analysis(replace(analysis, chords=chords))
+    for page in tables.pages[-2:]:
+        model = page.model
+        names = {model.index(row, model.index_of("chord")).data() for row in range(model.rowCount())}
+        assert names == {"G", "Em"}
+        assert "chord" in page.found()
+    tables.show_analysis(replace(analysis, chords=None))
+    assert "chord" not in bars(tables).model().table.names
