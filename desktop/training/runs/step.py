@@ -21,7 +21,7 @@ from desktop.widgets.theme import UNIT, Theme
 if TYPE_CHECKING:
     from core.training.runs import Listing, Run
 
-NOTHING: Final = "Every training and every search is kept here, with its settings, from its first fit on."
+NOTHING: Final = "Every training and search is kept here with its settings, from the first fit."
 READING: Final = "Reading the list of runs"
 MOST_SAID: Final = 3
 
