@@ -160,12 +160,13 @@ class Exporter(QObject):
 
         def tell(answer: tuple[int, list[str]]) -> None:
             n_sheets, faults = answer
-            left_out = (
-                f" {faults[0]}" + (f" {len(faults) - 1:,} more failed." if len(faults) > 1 else "") if faults else ""
-            )
+            others = f" {len(faults) - 1:,} more failed." if len(faults) > 1 else ""
+            left_out = f" {faults[0]}{others}" if faults else ""
             sheets = "1 song sheet" if n_sheets == 1 else f"{n_sheets:,} song sheets"
-            where = f" saved in {one_line(str(path))}" if n_sheets else ""
-            self._notices.show_info(f"{sheets}{where}.{left_out}")
+            if n_sheets:
+                self._notices.show_info(f"{sheets} saved in {one_line(str(path))}.{left_out}")
+            else:
+                self._notices.show_error(f"No song sheet could be made.{left_out}")
 
         self._run(write_sheets, ids, tell, "The song sheets", path, kind)
 

@@ -285,7 +285,7 @@ def _chords_without_bars(sheet: SongSheet, pen: Sheet, y: float) -> None:
         pen.text(_LEFT, y + 8, reason, 8.5, MUTED)
         return
     names = [chord_text(label) for _, _, label in sheet.chords if label != NO_CHORD]
-    for number, line in enumerate(pen.lines("   ".join(names), 9, _WIDE, 6)):
+    for number, line in enumerate(pen.lines(" · ".join(names), 9, _WIDE, 6)):
         pen.text(_LEFT, y + 9 + 13 * number, line, 9, INK, width=_WIDE)
 
 

@@ -48,11 +48,21 @@ def test_each_song_gets_files_of_its_own_in_a_new_folder(
     assert names == {"one", "two", "One 2"}
 
 
+@pytest.mark.parametrize("kind", ["pdf", "png"])
+def test_song_sheets_of_tracks_without_a_file_are_one_line_and_nothing_is_written(
+    page: LibraryPage, qtbot: QtBot, tmp_path: Path, notices: NoticeBar, kind: str
+) -> None:
+    page.exporter.export_sheets(np.array([1, 4]), tmp_path / "sheets", kind)
+    qtbot.waitUntil(lambda: "No song sheet could be made" in said(notices), timeout=TIMEOUT)
+    assert "one.mp3" in said(notices) and "1 more failed" in said(notices)
+    assert not (tmp_path / "sheets").exists()
+
+
 def test_the_menu_offers_what_can_be_written(page: LibraryPage) -> None:
     page.exporter._fill_menu()
     texts = [action.text() for action in page.exporter._menu.actions() if not action.isSeparator()]
     assert [text.rpartition(" as ")[2] for text in texts] == [
-        "CSV…", "Parquet…", "playlist…", "Export beats, sections and chords"
+        "CSV…", "Parquet…", "playlist…", "Export beats, sections and chords", "Export song sheets"
     ]  # fmt: skip
 
 
