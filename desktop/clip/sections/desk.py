@@ -52,7 +52,7 @@ class SectionDesk(QObject):
         self.timeline, self._canvas, self._stack = timeline, canvas, stack
         self.item = SectionItem()
         self.lane = Lane(
-            "sections", "Sections", DESCRIPTION, LaneHeight(0.01, SECTION_HEIGHT, SECTION_HEIGHT),
+            "sections", "Sections", DESCRIPTION, LaneHeight(0.01, SECTION_HEIGHT, 3 * SECTION_HEIGHT),
             [self.item], 0.0, 1.0, describe=self.item.describe,
         )  # fmt: skip
         canvas.add_lane(self.lane, "Sections", below="beats")
@@ -92,7 +92,7 @@ class SectionDesk(QObject):
         self._content_id = source.content_id
         if is_new or not self.is_edited:
             self._states = (sections,)
-        self.lane.furniture.set_note("")
+        self.lane.furniture.set_note("" if len(sections) else "No sections")
         self._show()
         if is_new:
             self.opened.emit(source.content_id)
@@ -165,7 +165,8 @@ class SectionDesk(QObject):
         right = min(view.x_at(float(sections.times[place + 1])), rect.right())
         width = max(int(right - left), 12 * UNIT)
         left = min(left, rect.right() - width)
-        field.setGeometry(int(left), int(rect.top()) - 2, width, int(rect.height()) + 4)
+        height = min(int(rect.height()), SECTION_HEIGHT) + 4
+        field.setGeometry(int(left), int(rect.center().y() - height / 2), width, height)
         field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         field.selectAll()
         field.returnPressed.connect(lambda: self._take_label(place, field.text(), all_alike=all_alike))
