@@ -484,7 +484,8 @@ class LaneView(TimeView):
     def _show_tool_tip(self, event: QHelpEvent) -> bool:
         lane = self.lane_at(event.pos().y())
         if lane is not None and event.pos().x() < GUTTER:
-            QToolTip.showText(event.globalPos(), lane.description, self)
+            hint = "Drag this title to move the lane, the gap below it to size it."
+            QToolTip.showText(event.globalPos(), f"{lane.description}.\n{hint}", self)
         else:
             QToolTip.hideText()
         return True
