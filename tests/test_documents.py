@@ -41,7 +41,7 @@ def _failing(names: list[str]) -> set[str]:
 
 
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), ROOT / "models" / "README.md"]
-MOST_PICTURES, MOST_PICTURE_BYTES = 6, 1_500_000  # all others are made by `run.py screenshots DIR`
+MOST_PICTURES, MOST_PICTURE_BYTES = 7, 1_500_000  # all others are made by `run.py screenshots DIR`
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
