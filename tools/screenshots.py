@@ -167,7 +167,7 @@ class Studio:
         self.analyse(resource_path(DEMO))
         genres = self._window.view.genres
         genres.why_button.click()
-        self._until(lambda: "Points are" in genres.reasons.text())
+        self._until(lambda: "speaks for" in genres.reasons.text())
 
     def drop(self) -> None:
         """Hold files over the window."""

@@ -42,8 +42,8 @@ class Ground:
     group : its name, "Brightness", say
     share : in probability; positive speaks for the genre
     column, words, unit : the column that shows it best, in words, and its unit
-    value : of the piece
-    low, high : what is usual in the genre; NaN where the model does not know
+    value : of the piece; for a variance its root, in the unit of what varies
+    low, high : what is usual in the genre, likewise; NaN where the model does not know
     place : where the value lies
     """
 
@@ -139,6 +139,8 @@ def _ground(
     value = float(row[place])
     where: Place = "above" if value > high else "below" if value < low else "usual"
     column = columns[place]
+    if column.endswith("_var"):
+        value, low, high = (float(np.sqrt(np.maximum(one, 0.0))) for one in (value, low, high))  # NaN stays NaN
     return Ground(
         group.name, share, column, feature_words(column), _unit(column), value, float(low), float(high), where
     )
@@ -165,4 +167,4 @@ def _telling(
 
 
 def _unit(column: str) -> str:
-    return "BPM" if column == "tempo" else UNITS.get(column, "")
+    return "BPM" if column == "tempo" else UNITS.get(column, "").removesuffix("²")

@@ -48,9 +48,9 @@ class GenreReasonsView(QScrollArea):
     def show_explained(self, explained: "Explained") -> None:
         """Show reasons and neighbours."""
         column = self._begin()
+        column.addWidget(_line(_legend(explained.reasons), "muted"))
         for genre in explained.reasons.genres:
             self._add_genre(column, genre)
-        column.addWidget(_line(_passage(explained.reasons), "muted"))
         if explained.nearest:
             column.addSpacing(UNIT)
             column.addWidget(self._large(_line("Most alike in your library")))
@@ -118,9 +118,9 @@ def detail(ground: "Ground", genre: str) -> str:
     return f"{value}, {_PLACES[ground.place]} {genre} ({_number(ground.low)} to {_number(ground.high)})"
 
 
-def _passage(reasons: "ClipReasons") -> str:
-    points = "Points are per cent of probability, gained or lost beside the typical clip of each genre."
-    return f"{points} Measured from {reasons.start:.0f} to {reasons.end:.0f} s."
+def _legend(reasons: "ClipReasons") -> str:
+    signs = f"+ speaks for the genre, {_MINUS} against it, in per cent of probability"
+    return f"{signs}. From {reasons.start:.0f} to {reasons.end:.0f} s."
 
 
 def _number(value: float) -> str:

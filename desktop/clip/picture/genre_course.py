@@ -61,9 +61,12 @@ class GenreCourseItem(KeptItem):
         """Return the three most probable genres at a time."""
         if self.prediction is None:
             return ""
-        probabilities = self.prediction.window_probabilities[self._window_at(np.array([seconds]))[0]]
+        window = int(self._window_at(np.array([seconds]))[0])
+        probabilities = self.prediction.window_probabilities[window]
         likeliest = np.argsort(-probabilities)[:3]
-        return "  ".join(f"{self.prediction.classes[i]} {100 * probabilities[i]:.0f} %" for i in likeliest)
+        named = "  ".join(f"{self.prediction.classes[i]} {100 * probabilities[i]:.0f} %" for i in likeliest)
+        novelty = self.prediction.window_novelty
+        return f"None of these; nearest: {named}" if len(novelty) > window and novelty[window] > 1 else named
 
     def colours(self) -> list[str]:
         """Return the colour of each class."""
@@ -146,8 +149,9 @@ class GenreCourseItem(KeptItem):
         best = int(self.prediction.probabilities.argmax())
         label, share = (self.prediction.classes[best], 100 * self.prediction.probabilities[best])
         painter.setPen(QColor(self.theme.text))
+        named = f"None of these; nearest: {label}" if self.prediction.is_outside else label
         _draw_name(
-            painter, QRectF(0, 0, frame.width, frame.height), f"{label} {share:.0f} %, one window for the whole piece"
+            painter, QRectF(0, 0, frame.width, frame.height), f"{named} {share:.0f} %, one window for the whole piece"
         )
 
 

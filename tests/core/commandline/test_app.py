@@ -491,7 +491,7 @@ def test_predict_prints_one_json_object_a_file_in_the_order_of_the_input(model, 
     objects = [json.loads(line) for line in out.splitlines()]
     assert [Path(entry["path"]).name for entry in objects] == ["z.wav", "a.wav"]
     for entry in objects:
-        assert set(entry) == {"path", "genres", "windows", "notes"}
+        assert set(entry) == {"path", "genres", "windows", "notes", "outside", "novelty"}
         assert set(entry["genres"]) == set(CLASSES)
         assert sum(entry["genres"].values()) == pytest.approx(1)
         assert [(window["start"], set(window["genres"])) for window in entry["windows"]] == [(0.0, set(CLASSES))]
@@ -506,6 +506,8 @@ def test_a_piece_of_which_the_model_says_nothing_has_no_genres_but_a_note():
         "genres": {},
         "windows": [],
         "notes": ["No prediction: the piece is silent."],
+        "outside": None,
+        "novelty": None,
     }
 
 

@@ -76,3 +76,13 @@ def test_a_model_without_ranges_gives_values_alone(tmp_path: Path) -> None:
 def test_a_silent_piece_has_no_reasons(model: GenreModel) -> None:
     with pytest.raises(NoPredictionError):
         explain_clip(model, np.full((1, len(GENRE_COLUMNS)), np.nan), np.array([[0.0, 30.0]]))
+
+
+def test_what_varies_is_told_in_its_own_unit(tmp_path: Path) -> None:
+    columns = ("rms_mean", "tempo", "spectral_centroid_var")
+    write_linear_model(tmp_path / "model.gsm", linear_passport(columns))
+    table = np.ones((1, len(GENRE_COLUMNS)))
+    table[0, GENRE_COLUMNS.index("spectral_centroid_var")] = 9.0
+    found = explain_clip(load_model(tmp_path / "model.gsm"), table, np.array([[0.0, 30.0]]))
+    ground = (*found.genres[0].speaking, *found.genres[0].against)[0]
+    assert (ground.words, ground.value, ground.unit) == ("change of brightness", 3.0, "Hz")

@@ -215,7 +215,8 @@ def test_reasons_are_lines_and_near_tracks_are_links(qtbot: QtBot, panel: GenreP
     near = NearTrack(tmp_path / "song.mp3", "Somebody – Song", "rock", 0.34)
     panel.reasons.show_explained(Explained(ClipReasons(0.0, 30.0, (genre,)), (near,)))
     lines = panel.reasons.text().split("\n")
-    assert lines[:5] == [
+    assert lines[:6] == [
+        "+ speaks for the genre, − against it, in per cent of probability. From 0 to 30 s.",
         "disco 36 %",
         "+10 Brightness",
         "noisiness 0.15, usual for disco (0.092 to 0.17)",

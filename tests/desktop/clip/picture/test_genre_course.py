@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
@@ -55,6 +57,14 @@ def test_the_readout_names_the_likeliest_first(qapp: object) -> None:
     item.set_prediction(synthetic_prediction(300.0, 19), 300.0)
     assert item.describe(1.0).startswith("disco")
     assert item.describe(299.0).startswith("rock")
+
+
+def test_the_readout_says_which_windows_are_none_of_the_genres(qapp: object) -> None:
+    item = GenreCourseItem()
+    novelty = np.array([0.5] * 18 + [1.5])
+    item.set_prediction(replace(synthetic_prediction(300.0, 19), window_novelty=novelty), 300.0)
+    assert item.describe(1.0).startswith("disco")
+    assert item.describe(299.0).startswith("None of these; nearest: rock")
 
 
 def test_without_a_prediction_nothing_is_drawn(qapp: object) -> None:
