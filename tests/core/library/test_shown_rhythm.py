@@ -177,7 +177,16 @@ def test_a_library_of_the_third_version_no_longer_takes_the_tempo_of_onsets_for_
         db.execute("UPDATE edits SET measured = 117.5")
         for table in ("pictures", "section_edits", "actions", "removed"):
             db.execute(f"DROP TABLE {table}")
-        for column in ("bpm_confidence", "key_strength", "key_origin", "lufs", "lra", "true_peak", "guessed"):
+        for column in (
+            "bpm_confidence",
+            "key_strength",
+            "key_origin",
+            "lufs",
+            "lra",
+            "true_peak",
+            "guessed",
+            "genre_novelty",
+        ):
             db.execute(f"DROP INDEX IF EXISTS tracks_{column}")
             db.execute(f"ALTER TABLE tracks DROP COLUMN {column}")
         db.execute("DROP INDEX tracks_edited")
