@@ -85,7 +85,8 @@ def test_the_guide_and_the_command_line_have_the_same_commands() -> None:
     from typer.main import get_command
 
     import core.commandline.benchmark  # noqa: F401  # adds its commands to the app when it is imported
-    import desktop.benchmarks.command  # noqa: F401  # likewise
+    import desktop.benchmarks.command  # likewise
+    import desktop.sheet.command  # noqa: F401  # likewise
     from core.commandline.app import app
 
     commands = set()
