@@ -14,7 +14,6 @@ from core.errors import log_path
 from desktop.actions import Actions, ActionSpec, Area, keys_by_menu
 from desktop.clip.actions import CLIP_ACTIONS
 from desktop.clip.controller import ClipController
-from desktop.clip.output_menu import OutputMenu
 from desktop.clip.page import DEMO, ClipPage
 from desktop.keys import KeyGuard
 from desktop.library.actions import LIBRARY_ACTIONS, TRACK_MENU
@@ -261,6 +260,8 @@ class MainWindow(QMainWindow):
             action = self.actions_by_key[key]
             action.setChecked(button.isChecked())
             button.toggled.connect(action.setChecked)
+        from desktop.clip.output_menu import OutputMenu
+
         OutputMenu(self.actions_by_key.submenus["output"], view.player, self._settings)
         self._adopt_beats(view)
         lanes = self.actions_by_key.submenus["lanes"]

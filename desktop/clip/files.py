@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 from core.audio.files import display_name
 from core.jobs import clip as clip_jobs
 from core.messages import Note
-from desktop.clip.picture.time_text import format_time
 from desktop.opening import first_folder, folder_of
 from desktop.settings import FOLDER, Settings
 from desktop.tasks import TaskRunner
@@ -165,6 +164,8 @@ class ClipFiles(QObject):
 
     def ask_to_save_selection(self) -> None:
         """Open a dialog for where the selected passage goes."""
+        from desktop.clip.picture.time_text import format_time
+
         view = self._page.view
         selection = view.timeline.selection
         if selection is None or view.path is None:
