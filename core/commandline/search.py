@@ -19,6 +19,7 @@ from core.commandline.train import (
     GroupTable,
     Jobs,
     Label,
+    MakeSplit,
     Seed,
     Split,
     Terminal,
@@ -84,6 +85,7 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
         groups_from: GroupTable = None,
         split: Split = None,
         drop: Drop = None,
+        make_split: MakeSplit = None,
         grid_file: Annotated[
             Path | None,
             typer.Option(
@@ -124,8 +126,9 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
         from core.errors import SearchError
         from core.estimators.own import tailored
         from core.progress import sub_range
-        from core.search.estimate import cost_in_words, estimate, outer_folds, usual_plan
+        from core.search.estimate import estimate, outer_folds
         from core.search.output import write_search
+        from core.search.plans import RACES_END, cost_in_words, usual_plan
         from core.search.search import search as run_search
         from core.search.settings import read_grid, settings_of
 
@@ -136,11 +139,14 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
                 grid = replace(grid, base=tailored(grid.base, None, preparation))
                 reading = sub_range(advance, 0.0, 0.01)
                 dataset = shared.load(path, label, groups, groups_from, split, drop or (), reading, terminal)
+                dataset = shared.with_made_split(dataset, make_split, seed)
                 held_out = protocol.value if protocol is not None else _protocol(dataset)
                 plan = usual_plan(strategy.value, outer)
                 plan = plan if estimation is None else replace(plan, method=estimation.value)
                 outer_folds(dataset, held_out, plan, n_folds=n_folds, seed=seed)
                 terminal.say(cost_in_words(plan, held_out))
+                if strategy is StrategyChoice.racing:
+                    terminal.say(RACES_END[family.value])
                 share = 0.01 + 0.99 / plan.work(held_out)
                 settings = settings_of(dataset, grid, held_out, n_folds, seed)
                 command = shlex.join(["groovescope", *shared.command_line()])
@@ -172,7 +178,7 @@ def _protocol(dataset: "Dataset") -> "Protocol":
 
 
 def _conclude(terminal: Terminal, result: "SearchResult", out: Path) -> int:
-    from core.search.results import OPTIMISTIC
+    from core.search.plans import OPTIMISTIC
 
     best = result.best
     failed = sum(trial.error is not None for trial in result.trials)

@@ -74,6 +74,14 @@ GroupTable = Annotated[
 ]
 Drop = Annotated[list[str] | None, typer.Option("--drop", help="Columns to leave out.", show_default=False)]
 Split = Annotated[str | None, typer.Option("--split", help="Column with train, valid or test.", show_default=False)]
+MakeSplit = Annotated[
+    str | None,
+    typer.Option(
+        "--make-split",
+        help="Make a fixed split, hundredths for train, valid and test, as 80/10/10: stratified, by groups if any.",
+        show_default=False,
+    ),
+]
 Folds = Annotated[int, typer.Option("--folds", min=2, max=100, help="Folds per repetition.")]
 Seed = Annotated[int, typer.Option("--seed", min=0, help="Random seed.")]
 Jobs = Annotated[
@@ -139,6 +147,7 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         groups_from: GroupTable = None,
         split: Split = None,
         drop: Drop = None,
+        make_split: MakeSplit = None,
         baselines: Annotated[
             list[str] | None,
             typer.Option(
@@ -190,6 +199,7 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         options = TrainingOptions(chosen, n_folds=n_folds, repeats=repeats, seed=seed, curves=curves, command=command)
         with in_one_line(terminal), terminal.progress() as advance:
             dataset = load(path, label, groups, groups_from, split, drop or (), sub_range(advance, 0.0, 0.05), terminal)
+            dataset = with_made_split(dataset, make_split, seed)
             for protocol in protocols_for(dataset):
                 folds(dataset, protocol, n_folds=n_folds, seed=seed)
             folder = RunFolder.create(out)
@@ -281,6 +291,19 @@ def load(
     return dataset
 
 
+def with_made_split(dataset: "Dataset", text: str | None, seed: int) -> "Dataset":
+    """Return the data set with the split of `--make-split`; DatasetError where that is not possible."""
+    from core.dataset import apply
+    from core.dataset.splitting import parts_from, split_remedy
+    from core.errors import DatasetError
+
+    if text is None:
+        return dataset
+    if dataset.split is not None:
+        raise DatasetError("dataset.split_twice")
+    return apply(dataset, split_remedy(dataset, parts_from(text), seed))
+
+
 @contextmanager
 def in_one_line(terminal: Terminal) -> Iterator[None]:
     """Turn errors of data, a cluster or a disk into the one line that a command ends with."""
@@ -355,6 +378,7 @@ def _conclude(
             )
     if all(one.accuracy is None for one in summaries):
         raise terminal.failure(f"no estimator could be fitted; see {out / 'scores.csv'}.")
+    typer.echo("± standard deviation over the folds")
     typer.echo(best_in_words(summaries, result.comparisons))
     warnings = sum(one.severity != "note" for one in findings)
     advice = f" The doctor has {warnings} warning{'s' if warnings > 1 else ''}: see the report." if warnings else ""

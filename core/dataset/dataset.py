@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from core.errors import DatasetError
 from core.messages import Note
 
-RemedyKind = Literal["drop_columns", "drop_rows", "join_rows", "merge_classes"]
+RemedyKind = Literal["drop_columns", "drop_rows", "join_rows", "merge_classes", "make_split"]
 
 
 @dataclass(frozen=True)
@@ -43,13 +43,14 @@ class Remedy:
 
     Attributes
     ----------
-    kind : leave columns out, leave rows out, keep rows in one group so that no fold parts them, or give several
-        classes one name
+    kind : leave columns out, leave rows out, keep rows in one group so that no fold parts them, give several classes
+        one name, or make a fixed split
     title : what a button says
     columns : names, for "drop_columns"
     rows : rows of the source, from 0, for "drop_rows"
     sets : rows of the source that belong together, for "join_rows"
     classes : names of classes that become one, the first of each set for all, for "merge_classes"
+    parts, seed : hundredths of the rows for training, validation and test, and the seed of the draw, for "make_split"
     """
 
     kind: RemedyKind
@@ -58,6 +59,8 @@ class Remedy:
     rows: tuple[int, ...] = ()
     sets: tuple[tuple[int, ...], ...] = ()
     classes: tuple[tuple[str, ...], ...] = ()
+    parts: tuple[int, ...] = ()
+    seed: int = 0
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,6 +7,7 @@ import numpy as np
 
 from core.dataset.copies import joined
 from core.dataset.dataset import Dataset, Remedy, RemedyKind
+from core.dataset.splitting import with_split
 from core.errors import DatasetError
 
 
@@ -71,4 +72,5 @@ _CHANGES: dict[RemedyKind, Callable[[Dataset, Remedy], Dataset]] = {
     "drop_rows": _without_rows,
     "join_rows": _with_joined_rows,
     "merge_classes": _with_merged_classes,
+    "make_split": with_split,
 }

@@ -85,6 +85,15 @@ class Preparation:
     balance: Balance | None = None
 
 
+def joined(preparations: Sequence[Preparation]) -> Preparation:
+    """Return what was asked of several estimators at once, of which some could not have all of it."""
+    return Preparation(
+        next((one.scaler for one in preparations if one.scaler is not None), None),
+        next((one.selection for one in preparations if one.selection is not None), None),
+        next((one.balance for one in preparations if one.balance is not None), None),
+    )
+
+
 @dataclass(frozen=True)
 class OwnSettings:
     """What a person has set of an estimator.

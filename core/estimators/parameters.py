@@ -179,10 +179,10 @@ def _part(constraint: Any) -> str:
     if isinstance(constraint, checks.Interval):
         low, high = constraint.left, constraint.right
         number = "a whole number" if constraint.type is Integral else "a number"
-        low_word = "from" if constraint.closed in ("left", "both") else "above"
-        high_word = "to" if constraint.closed in ("right", "both") else "below"
-        bounds = [] if low is None or math.isinf(low) else [f"{low_word} {low:g}"]
-        bounds += [] if high is None or math.isinf(high) else [f"{high_word} {high:g}"]
+        with_low, with_high = constraint.closed in ("left", "both"), constraint.closed in ("right", "both")
+        bounds = [] if low is None or math.isinf(low) else [f"{'from' if with_low else 'above'} {low:g}"]
+        and_below = ("to" if with_low else "up to") if with_high else "and below"
+        bounds += [] if high is None or math.isinf(high) else [f"{and_below if bounds else 'below'} {high:g}"]
         return " ".join([number, *bounds])
     if isinstance(constraint, checks.Options):  # words are options as well
         return ", ".join(sorted(str(one) for one in constraint.options if one not in _UNWRITABLE))

@@ -16,7 +16,7 @@ from core.training.protocols import Protocol
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
-    from core.search.estimate import EstimatePlan
+    from core.search.plans import EstimatePlan
     from core.search.results import SearchResult
     from core.search.search import Board, Control, StrategyName
     from core.training.fitters import Fitters
@@ -130,8 +130,9 @@ def _begin_search(dataset: Dataset, request: SearchRequest, here: Mapping[str, A
 def _search(
     emit: Emitter, executor: "Executor", dataset: Dataset, request: SearchRequest, control: "Control"
 ) -> "SearchResult":
-    from core.search.estimate import EstimatePlan, estimate, outer_folds
+    from core.search.estimate import estimate, outer_folds
     from core.search.output import write_search
+    from core.search.plans import EstimatePlan
     from core.search.search import search
     from core.search.settings import settings_of
     from core.training.runs import mark

@@ -3,6 +3,11 @@
 from core.messages.plural import Plural, Texts
 
 TEXTS: Texts = {
+    "dataset.no_parts": "“{text}” is no split; write hundredths for train, valid and test, as 80/10/10 or 80/0/20.",
+    "dataset.split_too_few": "{title}: no rows would be left for {part}.",
+    "dataset.split_lacks_class": "{title}: “{label}” would have no rows to train on.",
+    "dataset.split_refused": "{title}: not possible with these rows ({reason})",
+    "dataset.split_twice": "There is a fixed split already: give --split or --make-split, not both.",
     "dataset.group_is_a_class": "Without this song’s group a class would have no songs; choose another song.",
     "dataset.nothing_to_leave_out": "There is no column “{column}” to leave out.",
     "dataset.no_column": "{name} has no column “{column}”; it has {columns}.",

@@ -4,9 +4,8 @@ The best mean of a search is the best of many, on the very folds that chose it: 
 made again without some rows, and what it chooses then is judged on these.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
 import numpy as np
 
@@ -14,6 +13,7 @@ from core.dataset.dataset import Dataset
 from core.errors import DatasetError
 from core.estimators.grids import Grid
 from core.progress import Report, silent, sub_range
+from core.search.plans import EstimatePlan
 from core.search.results import Estimate, OuterFold, SearchResult
 from core.search.search import Control, StrategyName, search
 from core.search.store import FILE
@@ -22,51 +22,8 @@ from core.training.protocols import FOLDS, SEED, Fold, Protocol, folds
 from core.training.shared_jobs import run_shared
 from core.workers.pool import Emitter, Executor
 
-Method = Literal["nested", "holdout", "none"]
-METHODS: tuple[Method, ...] = get_args(Method)
 NESTED = "nested"
 """Folder of the inner searches, in that of the run."""
-
-
-@dataclass(frozen=True)
-class EstimatePlan:
-    """How the choice of a search is judged.
-
-    Attributes
-    ----------
-    method : "nested" searches again without each outer fold in turn, "holdout" without the first one alone, "none"
-        not at all. With a fixed split both judge the choice on its test rows
-    outer_folds : of the rows; "holdout" judges on one of them
-    """
-
-    method: Method
-    outer_folds: int = FOLDS
-
-    @property
-    def searches(self) -> int:
-        """How often the search is made again."""
-        return {"nested": self.outer_folds, "holdout": 1, "none": 0}[self.method]
-
-    def work(self, protocol: Protocol) -> float:
-        """Return how many times the work of the search alone all of it is."""
-        return 1.0 if protocol == "split" else 1 + self.searches * (1 - 1 / self.outer_folds)
-
-
-def usual_plan(strategy: StrategyName, outer_folds: int = FOLDS) -> EstimatePlan:
-    """Return the plan for a search of which nothing else was said: nested where a search is cheap."""
-    return EstimatePlan("nested" if strategy == "racing" else "holdout", outer_folds)
-
-
-def cost_in_words(plan: EstimatePlan, protocol: Protocol) -> str:
-    """Return what an estimate costs, before it is made."""
-    if plan.method == "none":
-        return "No estimate on untouched rows: the best score is that of the folds that chose it, and optimistic."
-    if protocol == "split":
-        return "The choice is judged on the test rows of the split: one more fit."
-    times = f"{plan.work(protocol):.1f} times the work of the search alone"
-    if plan.method == "holdout":
-        return f"The search is made once more without a fold, on which its choice is judged: {times}."
-    return f"The search is made {plan.searches} times more, each without a fold on which its choice is judged: {times}."
 
 
 def estimate(

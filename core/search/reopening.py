@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.errors import SearchError
 from core.estimators.grids import Grid
-from core.search.estimate import METHODS, EstimatePlan, Method
+from core.search.plans import METHODS, EstimatePlan, Method
 from core.search.racing import racing
 from core.search.results import Estimate, OuterFold, SearchResult, collect
 from core.search.rounds import Request, Results, Strategy, Verdict, exhaustive

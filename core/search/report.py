@@ -10,7 +10,8 @@ from core.estimators.grid_text import values_text
 from core.estimators.grids import Grid
 from core.reports.charts import Bar, bar_chart
 from core.reports.pages import render
-from core.search.results import OPTIMISTIC, SearchResult, Trial
+from core.search.plans import OPTIMISTIC
+from core.search.results import SearchResult, Trial
 from core.training.report import TITLES
 from core.training.run_folder import versions
 

@@ -119,10 +119,6 @@ class Estimate:
         return f"is {self.optimism:.3f} higher: it was the best of many on the folds that chose it"
 
 
-OPTIMISTIC = "optimistic: the best of many, on the very folds that chose it"
-"""What the score of a search is without an estimate."""
-
-
 @dataclass(frozen=True, eq=False)
 class SearchResult:
     """The whole table.

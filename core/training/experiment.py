@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import MISSING, asdict, dataclass, fields, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -81,13 +81,17 @@ class EstimatorRecord:
 
 @dataclass(frozen=True)
 class GridRecord:
-    """The grid of a search: its family, the values of each parameter, how it is searched, and its choice judged."""
+    """The grid of a search: its family, the values of each parameter, how it is searched, and its choice judged.
+
+    `settings` is what was done to columns and classes, as of an estimator.
+    """
 
     family: str
     values: Pairs
     strategy: str
     estimate: str
     outer_folds: int
+    settings: Pairs = ()
 
 
 @dataclass(frozen=True)
@@ -126,11 +130,14 @@ def data_record(dataset: Dataset) -> DataRecord:
 
 def estimator_record(baseline: Baseline) -> EstimatorRecord:
     """Return an estimator as plain data."""
-    settings = {} if baseline.settings is None else baseline.settings.to_json()
-    own = settings | {"parameters": _pairs(settings["parameters"])} if settings else {}
     return EstimatorRecord(
-        baseline.key, baseline.name, baseline.description, baseline.family, _pairs(baseline.parameters), _pairs(own)
+        baseline.key, baseline.name, baseline.description, baseline.family, _pairs(baseline.parameters), _own(baseline)
     )
+
+
+def _own(baseline: Baseline) -> Pairs:
+    settings = {} if baseline.settings is None else baseline.settings.to_json()
+    return _pairs(settings | {"parameters": _pairs(settings["parameters"])} if settings else {})
 
 
 def training_experiment(
@@ -162,7 +169,7 @@ def search_experiment(
     outer_folds: int = 0,
 ) -> Experiment:
     """Return the record of a search."""
-    record = GridRecord(grid.key, _pairs(grid.param_grid), strategy, estimate, outer_folds)
+    record = GridRecord(grid.key, _pairs(grid.param_grid), strategy, estimate, outer_folds, _own(grid.base))
     return Experiment(
         "search", data_record(dataset), (protocol,), n_folds, 1, seed, grid=record,
         libraries=tuple(sorted(versions().items())),
@@ -204,7 +211,9 @@ def grid_of(record: GridRecord) -> Grid:
     """Return the grid of a record; DatasetError where this version has no such family."""
     for key, grid in GRIDS.items():
         if key == record.family:
-            return replace(grid, param_grid=dict(record.values))
+            base = _tailored(grid.base, dict(record.settings))
+            if base is not None:
+                return replace(grid, base=base, param_grid=dict(record.values))
     raise DatasetError("training.unknown_family", name=record.family)
 
 
@@ -259,7 +268,8 @@ def _experiment(content: Mapping[str, Any]) -> Experiment:
 
 
 def _made(kind: type[Any], content: Mapping[str, Any]) -> Any:
-    return kind(**{one.name: _tupled(content[one.name]) for one in fields(kind)})
+    known = [one for one in fields(kind) if one.name in content or one.default is MISSING]
+    return kind(**{one.name: _tupled(content[one.name]) for one in known})
 
 
 def _pairs(values: Mapping[str, Any]) -> Pairs:

@@ -11,7 +11,7 @@ import numpy as np
 from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
 from core.estimators.baselines import Baseline
-from core.estimators.own import Preparation
+from core.estimators.own import joined
 from core.estimators.parameters import value_text
 from core.evaluation.comparison import Comparison
 from core.progress import Report, silent, sub_range
@@ -269,10 +269,12 @@ def command_of(dataset: Dataset, options: TrainingOptions) -> str:
     words += [] if source.split is None else ["--split", source.split]
     dropped = [name for one in dataset.remedies if one.kind == "drop_columns" for name in one.columns]
     words += ["--drop", *dropped] if dropped else []
+    made = next((one for one in dataset.remedies if one.kind == "make_split" and one.seed == options.seed), None)
+    words += [] if made is None else ["--make-split", "/".join(map(str, made.parts))]
     words += ["--baselines", ",".join(one.key for one in options.baselines), "--folds", str(options.n_folds)]
     words += own_options(options.baselines)
     words += ["--repeats", str(options.repeats), "--seed", str(options.seed), "--out", "RUN"]
-    others = sum(one.kind != "drop_columns" for one in dataset.remedies)
+    others = sum(one.kind != "drop_columns" and one is not made for one in dataset.remedies)
     without = f" (without {others} of the remedies, which the script beside this report knows)" if others else ""
     return shlex.join(words) + without
 
@@ -280,16 +282,11 @@ def command_of(dataset: Dataset, options: TrainingOptions) -> str:
 def own_options(baselines: Sequence[Baseline]) -> list[str]:
     """Return the options that set estimators as these are set."""
     words: list[str] = []
-    wanted = Preparation()
-    for one in baselines:
-        if one.settings is None:
-            continue
-        for name, value in one.settings.parameters.items():
-            words += ["--set", f"{one.key}.{name}={value_text(value)}"]
-        had = one.settings.preparation
-        wanted = Preparation(
-            wanted.scaler or had.scaler, wanted.selection or had.selection, wanted.balance or had.balance
-        )
+    own = [(one.key, one.settings) for one in baselines if one.settings is not None]
+    for key, settings in own:
+        for name, value in settings.parameters.items():
+            words += ["--set", f"{key}.{name}={value_text(value)}"]
+    wanted = joined([settings.preparation for _, settings in own])
     words += [] if wanted.scaler is None else ["--scaler", wanted.scaler]
     words += [] if wanted.selection is None else ["--select", wanted.selection.option]
     return words + ([] if wanted.balance is None else ["--class-weight", wanted.balance])

@@ -14,6 +14,7 @@ from desktop.widgets.plain_table import LEFT, RIGHT
 from desktop.widgets.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
+ABOUT_SPREAD: Final = "Mean ± standard deviation over the folds"
 TITLES: Final[dict[Protocol, str]] = {"random": "Random", "grouped": "Grouped", "split": "Split"}
 METRIC_TITLES: Final = {"accuracy": "Accuracy", "precision": "Precision", "recall": "Recall", "f1": "F1"}
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -92,6 +93,8 @@ class ScoreModel(QAbstractTableModel):
                 return self._columns[section][1]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(self._columns[section][0])
+            if role == Qt.ItemDataRole.ToolTipRole and self._columns[section][0].endswith(" mean"):
+                return ABOUT_SPREAD
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

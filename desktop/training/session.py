@@ -121,6 +121,7 @@ class TrainingSession(OpenedData):
         options = run.options
         split = run.dataset.split is not None and "split" in {one.protocol for one in run.summaries}
         words = settings_in_words(options.n_folds, options.repeats, options.seed, split=split)
+        words += own_in_words([f"{one.name}: {one.settings}" for one in options.baselines if one.settings is not None])
         return Provenance(run.dataset, f"{words}, stopped before the end" if run.is_partial else words)
 
     def may_be_saved(self, key: str) -> bool:
@@ -302,3 +303,11 @@ def settings_in_words(n_folds: int, repeats: int, seed: int, *, split: bool) -> 
     """Return how rows were held out, in words."""
     times = f", {repeats} times" if repeats > 1 else ""
     return f"{'fixed split' if split else f'{n_folds} folds{times}'}, seed {seed}"
+
+
+def own_in_words(settings: Sequence[str]) -> str:
+    """Return what a person has set of the estimators of a run, the first in full."""
+    if not settings:
+        return ""
+    more = f" and of {len(settings) - 1} more" if len(settings) > 1 else ""
+    return f" · own settings of {settings[0]}{more}"

@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from core.dataset.dataset import Dataset
 from core.estimators.baselines import BASELINES, NOTEBOOK, STRONGER, Baseline
+from core.estimators.own import OwnSettings, joined, tailored
 from core.training.protocols import FOLDS, SEED
+from desktop.training.baselines.parameter_dialog import ParameterDialog
 from desktop.training.frames import form
-from desktop.widgets.basic import label, push_button, stepped
-from desktop.widgets.theme import UNIT, Theme
+from desktop.training.preparation import PreparationForm
+from desktop.widgets.basic import label, push_button, stepped, tool_button
+from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 if TYPE_CHECKING:
     from core.training.train import TrainingOptions
@@ -24,7 +27,7 @@ MOST_REPEATS = 20
 
 @dataclass(frozen=True)
 class Choice:
-    """What was chosen."""
+    """What was chosen; the estimators with their own settings."""
 
     baselines: tuple[Baseline, ...]
     n_folds: int
@@ -47,8 +50,14 @@ class BaselineChoice(QWidget):
         self.setAccessibleName("Baselines to train")
         self.setMinimumWidth(34 * UNIT)
         self._ready = False
+        self._theme = LIGHT
+        self._dataset: Dataset | None = None
+        self.own: dict[str, dict[str, Any]] = {}
+        """Changed parameters by the estimator's key."""
         self.boxes: dict[str, QCheckBox] = {}
+        self.setting_buttons: dict[str, QToolButton] = {}
         for one in BASELINES:
+            self.setting_buttons[one.key] = tool_button(f"Settings of {one.name}", partial(self.open_settings, one))
             self.boxes[one.key] = box = QCheckBox(one.name)
             modernised = "".join(f"\n{line}" for line in one.modernised)
             box.setToolTip(f"{one.description[:1].upper()}{one.description[1:]}.{modernised}")
@@ -61,8 +70,10 @@ class BaselineChoice(QWidget):
             number.valueChanged.connect(lambda _: self.settings_changed.emit())
         self.curves = QCheckBox("Learning curves")
         self.curves.setToolTip("Fit every estimator on growing parts of the rows; takes five times as long")
+        self.preparation = PreparationForm()
         self.button = push_button("Train", self._begin, "primary")
         self.held_out = label("", "muted", wrap=True)
+        self.preparation.changed.connect(self._refresh)
         self._arrange()
         self._refresh()
 
@@ -88,27 +99,67 @@ class BaselineChoice(QWidget):
         self.repeats.setValue(options.repeats)
         self.seed.setValue(options.seed)
         self.curves.setChecked(options.curves)
+        settings = {one.key: one.settings for one in options.baselines if one.settings is not None}
+        self.own = {key: dict(one.parameters) for key, one in settings.items() if one.parameters and key in self.boxes}
+        self.preparation.show_preparation(joined([one.preparation for one in settings.values()]))
+        self._refresh()
+
+    def open_settings(self, baseline: Baseline) -> ParameterDialog:
+        """Open the window with the parameters of an estimator."""
+        dialog = ParameterDialog(baseline, self.own.get(baseline.key, {}), self._theme, self.window())
+        dialog.applied.connect(self.set_own)
+        dialog.open()
+        return dialog
+
+    def set_own(self, key: str, parameters: dict[str, Any]) -> None:
+        """Train an estimator with these parameters, all others as it comes; it is ticked then."""
+        self.own.pop(key, None)
+        if parameters:
+            self.own[key] = parameters
+            self.boxes[key].setChecked(True)
+        self._refresh()
 
     def show_data(self, dataset: Dataset | None, *, busy: bool) -> None:
         """Say how its rows will be held out."""
         self._ready = dataset is not None and not busy
-        if dataset is not None:
-            self.held_out.setText(_held_out(dataset))
+        self._dataset = dataset
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }")
+        self._theme = theme
+        self.setStyleSheet(
+            f"""
+            QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+            QToolButton#changed {{ color: {theme.accent}; }}
+            """
+        )
 
     def _begin(self) -> None:
+        preparation = self.preparation.preparation
+        own = tuple(tailored(one, self.own.get(one.key), preparation) for one in self.chosen())
         self.train_requested.emit(
-            Choice(self.chosen(), self.folds.value(), self.repeats.value(), self.seed.value(), self.curves.isChecked())
+            Choice(own, self.folds.value(), self.repeats.value(), self.seed.value(), self.curves.isChecked())
         )
 
     def _refresh(self) -> None:
         count = len(self.chosen())
         self.button.setText(f"Train {count} estimator{'' if count == 1 else 's'}")
         self.button.setEnabled(self._ready and count > 0)
+        if self._dataset is not None:
+            own = str(OwnSettings(preparation=self.preparation.preparation))
+            self.held_out.setText(
+                f"{_held_out(self._dataset)} Preparation: {own}." if own else _held_out(self._dataset)
+            )
+        for key, button in self.setting_buttons.items():
+            changed = len(self.own.get(key, {}))
+            button.setText(f"● {changed}" if changed else "…")
+            name = button.toolTip().partition(",")[0]
+            button.setToolTip(f"{name}, {changed} changed" if changed else name)
+            button.setAccessibleName(button.toolTip())
+            button.setObjectName("changed" if changed else "")
+            button.style().unpolish(button)  # another name changes the look of a widget only when it is polished again
+            button.style().polish(button)
 
     def _arrange(self) -> None:
         inner = QWidget()
@@ -123,13 +174,18 @@ class BaselineChoice(QWidget):
             top.addWidget(push_button("None", partial(self._tick, members, False), "link"))
             column.addLayout(top)
             for one in members:
-                column.addWidget(self.boxes[one.key])
+                line = QHBoxLayout()
+                line.addWidget(self.boxes[one.key], 1)
+                line.addWidget(self.setting_buttons[one.key])
+                column.addLayout(line)
             column.addSpacing(UNIT)
         column.addLayout(
             form(("Folds", stepped(self.folds)), ("Repetitions", stepped(self.repeats)), ("Seed", stepped(self.seed)))
         )
         column.addSpacing(UNIT)
         column.addWidget(self.curves)
+        column.addSpacing(UNIT)
+        column.addWidget(self.preparation)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidget(inner)

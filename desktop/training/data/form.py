@@ -33,6 +33,7 @@ from desktop.widgets.theme import UNIT, Theme
 
 NONE: Final = "none"
 FOUND: Final = "found by its name"
+MAKE_SPLIT: Final = "make 80/10/10, stratified"
 OTHER_TABLE: Final = "from another table…"
 BUILT_IN: Final = {"file folder": "folder", "near copies": "duplicates"}
 KNOWN: Final = {column.name: column for column in SONG_COLUMNS}
@@ -47,6 +48,10 @@ class DataForm(QWidget):
     """The names to keep."""
     recent_chosen = Signal(object)
     """A `DataRequest`."""
+    split_requested = Signal()
+    """A fixed split is to be made."""
+    split_dropped = Signal(int)
+    """The split that was made is to go; the place of its remedy."""
     open_table_requested = Signal()
     open_folder_requested = Signal()
     open_library_requested = Signal()
@@ -62,6 +67,8 @@ class DataForm(QWidget):
         self._from_table: str | None = None
         """The entry that stands for the groups of a second table."""
         self._answer: DataAnswer | None = None
+        self._made_split: int | None = None
+        """The place of the remedy that made a fixed split."""
         self.name = ElidedLabel("clipName", elide=Qt.TextElideMode.ElideMiddle)
         self.about = label("", "muted", wrap=True)
         self.open_button = push_button("Open…", lambda: None)
@@ -137,12 +144,18 @@ class DataForm(QWidget):
         else:
             self._from_table = None
             _fill(self.groups_box, options, named[0] if named else groups_now or NONE, NONE)
-        _fill(self.split_box, [NONE, *answer.columns], request.split or NONE, NONE)
+        remedies = () if dataset is None else dataset.remedies
+        self._made_split = next((n for n, one in enumerate(remedies) if one.kind == "make_split"), None)
+        made = "" if self._made_split is None else f"made: {remedies[self._made_split].title}"
+        options = [NONE, MAKE_SPLIT, *answer.columns] if self._made_split is None else [NONE, made]
+        _fill(self.split_box, options, made or request.split or NONE, NONE)
 
     def _take_choice(self) -> None:
         if self._request is None:
             return
         chosen = self.groups_box.currentText()
+        if self._take_split(self.split_box.currentText()):
+            return
         if chosen == OTHER_TABLE:
             self._restore_groups()
             self.groups_table_requested.emit()
@@ -153,11 +166,27 @@ class DataForm(QWidget):
             self._request,
             label=(self.label_box.currentText() or None) if self._request.kind == "table" else None,
             groups=groups,
-            split=None if self.split_box.currentText() in (NONE, "") else self.split_box.currentText(),
+            split=self._split_column,
             groups_table=self._request.groups_table if from_table else None,
         )
         if wanted != self._request:
             self.request_changed.emit(wanted)
+
+    @property
+    def _split_column(self) -> str | None:
+        chosen = self.split_box.currentText()
+        return None if chosen in (NONE, "") or self._made_split is not None else chosen
+
+    def _take_split(self, chosen: str) -> bool:
+        """Make a split, or take the one that was made back; whether either was chosen."""
+        if self._made_split is not None and chosen == NONE:
+            self.split_dropped.emit(self._made_split)
+            return True
+        if chosen != MAKE_SPLIT:
+            return False
+        self.split_box.setCurrentIndex(0)  # until it is made
+        self.split_requested.emit()
+        return True
 
     def use_groups_table(self, path: Path) -> None:
         """Take the groups from a second table."""

@@ -10,8 +10,10 @@ from platformdirs import user_cache_path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from core.dataset.splitting import USUAL, split_remedy
 from core.dataset.tables import TABLES
 from core.jobs.data import DataAnswer, DataRequest, make_demo, request_from_json, request_to_json
+from core.training.protocols import SEED
 from desktop.settings import LIBRARY, RECENT_DATA
 from desktop.training.data.doctor_panel import DoctorPanel
 from desktop.training.data.form import DataForm, recent_text
@@ -161,6 +163,10 @@ class DataStep(Step):
         else:
             self.host.hear(Path(location), name)
 
+    def _make_split(self) -> None:
+        if self.session.dataset is not None:
+            self.session.apply(split_remedy(self.session.dataset, USUAL, SEED))
+
     def _connect(self) -> None:
         session, form, doctor = self.session, self.form, self.doctor
         session.data_changed.connect(self._show_data)
@@ -170,6 +176,8 @@ class DataStep(Step):
         session.busy_changed.connect(self._take_busy)
         form.request_changed.connect(self._read)
         form.columns_chosen.connect(session.choose_columns)
+        form.split_requested.connect(self._make_split)
+        form.split_dropped.connect(session.undo)
         form.open_table_requested.connect(self.ask_for_table)
         form.open_folder_requested.connect(self.ask_for_folder)
         form.open_library_requested.connect(self.open_library)

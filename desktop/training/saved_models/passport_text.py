@@ -108,7 +108,7 @@ def _ordered(passport: "Passport") -> "list[tuple[str, Score]]":
 def _scores(passport: "Passport") -> Iterable[tuple[str, str]]:
     for name, score in _ordered(passport):
         folds = f"{score.folds} folds" if score.repeats == 1 else f"{score.folds} folds, {score.repeats} times"
-        spread = f"{folds}, {score.lowest:.2f} to {score.highest:.2f}"
+        spread = f"± standard deviation over {folds}, {score.lowest:.2f} to {score.highest:.2f}"
         yield PROTOCOLS.get(name, _short(name)), f"{score.accuracy:.2f} ± {score.spread:.2f} ({spread})"
     if "random" in passport.scores and "grouped" in passport.scores:
         gap = passport.scores["random"].accuracy - passport.scores["grouped"].accuracy

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from core.search.results import Standing
 
 Index = QModelIndex | QPersistentModelIndex
-HEADINGS = ("Rank", "Accuracy", "Folds")
+HEADINGS = ("Rank", "Accuracy ± SD", "Folds")
+ABOUT_ACCURACY = "Mean ± standard deviation over the folds that chose the best"
 
 
 class BoardModel(QAbstractTableModel):
-    """One combination a row: rank, mean with its standard error, folds seen, and its parameters."""
+    """One combination a row: rank, mean with its standard deviation, folds seen, and its parameters."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +46,8 @@ class BoardModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT
+        if role == Qt.ItemDataRole.ToolTipRole and section == 1:
+            return ABOUT_ACCURACY
         return (*HEADINGS, *self._parameters)[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -60,8 +63,8 @@ class BoardModel(QAbstractTableModel):
         if column == 0:
             return str(one.rank)
         if column == 1:
-            error = f" ± {one.standard_error:.4f}" if one.n_folds > 1 else ""
-            return f"{one.mean:.4f}{error}"
+            spread = f" ± {one.spread:.4f}" if one.n_folds > 1 else ""
+            return f"{one.mean:.4f}{spread}"
         if column == 2:
             return str(one.n_folds)
         return values_text([one.parameters.get(self._parameters[column - len(HEADINGS)])])

@@ -1,6 +1,6 @@
 """Which grid to search, with values that can be edited, how, and on which folds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -19,8 +19,11 @@ from core.dataset.dataset import Dataset
 from core.estimators.allowed import problem_of
 from core.estimators.grid_text import values_from, values_text
 from core.estimators.grids import GRIDS, Grid
+from core.estimators.own import Preparation, tailored
+from core.search.plans import RACES_END, EstimatePlan, Method, cost_in_words, usual_plan
 from core.training.protocols import FOLDS, SEED, Protocol
 from desktop.training.frames import form
+from desktop.training.preparation import PreparationForm
 from desktop.widgets.basic import label, push_button, stepped
 from desktop.widgets.theme import UNIT, Theme
 
@@ -33,6 +36,11 @@ RACING: Final = "Drops combinations early that can no longer win: near the best 
 EXHAUSTIVE: Final = "Every combination on every fold: the same table as scikit-learn’s GridSearchCV."
 
 
+ESTIMATES: Final[dict[str, Method | None]] = {
+    "As the strategy asks": None, "Nested folds": "nested", "One untouched fold": "holdout", "None": "none",
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class SearchChoice:
     """What was chosen."""
@@ -42,6 +50,7 @@ class SearchChoice:
     protocol: Protocol
     n_folds: int
     seed: int
+    estimate: EstimatePlan
 
 
 class GridForm(QWidget):
@@ -81,6 +90,12 @@ class GridForm(QWidget):
         self.protocol.setAccessibleName("Protocol")
         self.folds = QSpinBox(minimum=2, maximum=20, value=FOLDS)
         self.seed = QSpinBox(minimum=0, maximum=1_000_000, value=SEED)
+        self.preparation = PreparationForm()
+        self.estimate = QComboBox()
+        self.estimate.addItems(tuple(ESTIMATES))
+        self.estimate.setAccessibleName("Estimate")
+        self.estimate.setToolTip("How what the search chooses is judged on rows that had no part in the choice")
+        self.cost = label("", "muted", wrap=True)
         self.button = push_button("Search", self._begin, "primary")
         self._arrange()
         self.protocol.currentIndexChanged.connect(self._refresh)
@@ -88,6 +103,10 @@ class GridForm(QWidget):
         self.seed.valueChanged.connect(self._refresh)
         self.family.currentIndexChanged.connect(self._fill)
         self.racing.toggled.connect(self._refresh)
+        for box in (self.estimate, self.protocol):
+            box.currentIndexChanged.connect(self._refresh)
+        self.folds.valueChanged.connect(self._refresh)
+        self.preparation.changed.connect(self._refresh)
         self._fill()
 
     @property
@@ -105,7 +124,7 @@ class GridForm(QWidget):
         if grid is None or protocol is None:
             return None
         strategy = "racing" if self.racing.isChecked() else "exhaustive"
-        return SearchChoice(grid, strategy, protocol, self.folds.value(), self.seed.value())
+        return SearchChoice(grid, strategy, protocol, self.folds.value(), self.seed.value(), self.plan)
 
     def show_request(self, request: "SearchRequest") -> None:
         """Fill in the settings of a search."""
@@ -118,6 +137,11 @@ class GridForm(QWidget):
         self._choose_wanted()
         self.folds.setValue(request.n_folds)
         self.seed.setValue(request.seed)
+        own = request.grid.base.settings
+        self.preparation.show_preparation(Preparation() if own is None else own.preparation)
+        method = "none" if request.estimate is None else request.estimate.method
+        if self.plan.method != method:
+            self.estimate.setCurrentIndex(list(ESTIMATES.values()).index(method))
 
     def show_data(self, dataset: Dataset | None, *, busy: bool) -> None:
         """Offer the folds that the data allow."""
@@ -157,6 +181,13 @@ class GridForm(QWidget):
         )
 
     @property
+    def plan(self) -> EstimatePlan:
+        """How the choice of the search will be judged."""
+        usual = usual_plan("racing" if self.racing.isChecked() else "exhaustive", self.folds.value())
+        method = ESTIMATES[self.estimate.currentText()]
+        return usual if method is None else EstimatePlan(method, self.folds.value())
+
+    @property
     def _study(self) -> Grid:
         return next(grid for key, grid in GRIDS.items() if key == self.family.currentData())
 
@@ -179,7 +210,9 @@ class GridForm(QWidget):
         problem = self._problem()
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
-        self.strategy_text.setText(RACING if self.racing.isChecked() else EXHAUSTIVE)
+        racing = f"{RACING} {RACES_END[self._study.key]}"
+        self.strategy_text.setText(racing if self.racing.isChecked() else EXHAUSTIVE)
+        self.cost.setText(cost_in_words(self.plan, self.protocol.currentData() or "random"))
         grid = None if problem else self.grid
         self.button.setText("Search" if grid is None else f"Search {len(grid):,} combinations")
         self.button.setEnabled(self._ready and grid is not None)
@@ -203,7 +236,8 @@ class GridForm(QWidget):
     def _begin(self) -> None:
         choice = self.choice
         if choice is not None:
-            self.search_requested.emit(choice)
+            prepared = tailored(choice.grid.base, None, self.preparation.preparation)
+            self.search_requested.emit(replace(choice, grid=replace(choice.grid, base=prepared)))
 
     def _arrange(self) -> None:
         inner = QWidget()
@@ -221,8 +255,11 @@ class GridForm(QWidget):
         column.addWidget(self.exhaustive)
         column.addWidget(self.strategy_text)
         column.addLayout(
-            form(("Protocol", self.protocol), ("Folds", stepped(self.folds)), ("Seed", stepped(self.seed)))
-        )
+            form(("Protocol", self.protocol), ("Folds", stepped(self.folds)), ("Seed", stepped(self.seed)),
+                 ("Estimate", self.estimate))
+        )  # fmt: skip
+        column.addWidget(self.cost)
+        column.addWidget(self.preparation)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidget(inner)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayo
 from core.estimators.baselines import Baseline
 from core.estimators.grid_text import values_text
 from core.estimators.grids import Grid
+from core.search.plans import OPTIMISTIC
 from desktop.training.frames import page, panel, split
 from desktop.training.provenance import Provenance
 from desktop.training.run_folders import new_run_folder, runs_folder
@@ -113,7 +114,14 @@ class SearchStep(Step):
         strategy: StrategyName = "racing" if choice.strategy == "racing" else "exhaustive"
         self.session.search(
             SearchRequest(
-                choice.grid, strategy, choice.protocol, choice.n_folds, choice.seed, folder, resume=earlier is not None
+                choice.grid,
+                strategy,
+                choice.protocol,
+                choice.n_folds,
+                choice.seed,
+                folder,
+                resume=earlier is not None,
+                estimate=choice.estimate,
             )
         )
 
@@ -264,7 +272,9 @@ class SearchStep(Step):
 def _settings(one: "SearchRequest | SearchChoice") -> str:
     """Return in words how a grid is searched."""
     folds = "fixed split" if one.protocol == "split" else f"{one.n_folds} {one.protocol} folds"
-    return f"{TITLES[one.grid.key]} grid, {one.strategy}, {folds}, seed {one.seed}"
+    own = one.grid.base.settings
+    prepared = "" if own is None else f", {own}"
+    return f"{TITLES[one.grid.key]} grid, {one.strategy}, {folds}, seed {one.seed}{prepared}"
 
 
 def tuned(candidate: Baseline, family: str) -> Baseline:
@@ -277,8 +287,9 @@ def _parameters(parameters: dict[str, object]) -> str:
 
 
 def _in_words(result: "SearchResult", best: "Standing", failed: int) -> str:
+    worth = f"The best score is {OPTIMISTIC}." if result.estimate is None else str(result.estimate)
     said = (
-        f"Best: {best.mean:.4f} ± {best.standard_error:.4f} with {_parameters(best.parameters)}. "
-        f"{len(result.trials):,} trials, {result.fit_seconds:,.1f} s of fitting."
+        f"Best: {best.mean:.4f} ± {best.spread:.4f} with {_parameters(best.parameters)}. "
+        f"{len(result.trials):,} trials, {result.fit_seconds:,.1f} s of fitting. {worth}"
     )
     return f"{said} {failed} of them failed; see trials.csv in the run folder." if failed else said

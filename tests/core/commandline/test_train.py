@@ -309,3 +309,18 @@ def test_settings_that_cannot_be_are_one_line_before_any_fit(
     errors = capsys.readouterr().err.strip().splitlines()
     assert said in errors[-1] and "Traceback" not in "".join(errors)
     assert not (out / "scores.csv").exists()
+
+
+def test_a_fixed_split_is_made_and_said(
+    tables: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "run"
+    arguments = ["train", str(tables[0]), "--groups-from", str(tables[1]), "--make-split", "60/20/20",
+                 "--baselines", "bayes", "--jobs", "1", "--out"]  # fmt: skip
+    assert main([*arguments, str(out)]) == 0
+    run = json.loads((out / "run.json").read_text())
+    assert run["protocols"] == ["split"]
+    assert run["data"]["remedies"][0]["title"] == "Fixed split 60/20/20, grouped by artist, seed 20"
+    assert {row["part"] for row in rows_of(out / "rows.csv")} == {"train", "valid", "test"}
+    assert main([*arguments, str(tmp_path / "other"), "--make-split", "60/20"]) == 2
+    assert "“60/20” is no split" in capsys.readouterr().err

@@ -12,8 +12,9 @@ from core.errors import DatasetError
 from core.estimators.grids import Grid
 from core.estimators.own import Preparation, selection_from, tailored
 from core.progress import Cancelled
-from core.search.estimate import EstimatePlan, cost_in_words, estimate, outer_folds, usual_plan
+from core.search.estimate import estimate, outer_folds
 from core.search.output import write_search
+from core.search.plans import EstimatePlan, cost_in_words, usual_plan
 from core.search.results import Estimate
 from core.search.search import Control, search
 from core.search.settings import settings_of

@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from core.dataset import Dataset, Remedy, apply, load_table
+from core.dataset.splitting import split_remedy
 from core.estimators.baselines import find_baselines
 from core.estimators.own import Preparation, selection_from, tailored
 from core.training.run_folder import RunFolder
@@ -99,7 +100,9 @@ def test_own_settings_are_followed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("split", [False, True])
 def test_rows_that_were_in_no_table_are_kept_beside_the_script(split: bool, tmp_path: Path) -> None:
-    run = run_of(made_dataset(split=split), tmp_path / "run", ["lda"])
+    dataset = made_dataset()
+    dataset = apply(dataset, split_remedy(dataset, (60, 20, 20), 20)) if split else dataset
+    run = run_of(dataset, tmp_path / "run", ["lda"])
     assert_same_scores(run, run / "table.csv", tmp_path)
 
 
