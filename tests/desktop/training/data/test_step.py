@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.jobs.data import DataRequest
+from desktop.training.data.form import MAKE_SPLIT
 from desktop.training.data.step import DataStep
 from desktop.training.opened_data import BY_HAND
 from desktop.training.page import TrainingPage
@@ -222,3 +223,16 @@ def test_data_that_were_open_are_offered_again(
     qtbot.waitUntil(lambda: not loaded.is_busy, timeout=TIMEOUT)
     assert loaded.dataset is not None
     assert (loaded.dataset.name, loaded.dataset.source.groups) == ("songs", "artist")
+
+
+def test_a_fixed_split_is_made_on_record_and_taken_back(loaded: TrainingSession, step: DataStep) -> None:
+    box = step.form.split_box
+    box.setCurrentText(MAKE_SPLIT)
+    box.activated.emit(box.currentIndex())
+    assert loaded.dataset is not None and loaded.dataset.split is not None
+    assert [one.title for one in loaded.dataset.remedies] == ["Fixed split 80/10/10, grouped by artist, seed 20"]
+    assert box.currentText() == "made: Fixed split 80/10/10, grouped by artist, seed 20"
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    assert loaded.dataset.split is None and not loaded.dataset.remedies
+    assert box.currentText() == "none"

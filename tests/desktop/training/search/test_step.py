@@ -18,6 +18,7 @@ SMALL = {"n_estimators": "5, 10", "max_depth": "2, 5", "min_samples_split": "2",
 def step(page: TrainingPage) -> SearchStep:
     made = page.steps["search"]
     assert isinstance(made, SearchStep)
+    made.form.estimate.setCurrentText("None")  # which would search several times
     return made
 
 
@@ -93,6 +94,33 @@ def test_a_stopped_search_goes_on_where_it_was(qtbot: QtBot, loaded: TrainingSes
     assert loaded.search_result is not None
     assert len(list(runs_folder().iterdir())) == 1
     assert loaded.search_result.new_seconds < loaded.search_result.fit_seconds
+
+
+def test_what_the_search_chose_is_judged_on_untouched_rows_and_the_cost_said(
+    qtbot: QtBot, loaded: TrainingSession, step: SearchStep
+) -> None:
+    fill(step)
+    assert "optimistic" in step.form.cost.text()
+    assert "1 to 3 standard errors" not in step.form.strategy_text.text()
+    assert "0.5 standard errors below the best on average, at most 0.9" in step.form.strategy_text.text()
+    step.form.estimate.setCurrentIndex(0)
+    assert "5 times more" in step.form.cost.text()
+    step.form.estimate.setCurrentText("One untouched fold")
+    step.form.folds.setValue(3)
+    assert "1.7 times the work of the search alone" in step.form.cost.text()
+    search(qtbot, step)
+    assert loaded.search_result is not None and loaded.search_result.estimate is not None
+    assert "Accuracy to expect: " in step.said.text()
+
+
+def test_without_an_estimate_the_best_score_is_called_optimistic(
+    qtbot: QtBot, loaded: TrainingSession, step: SearchStep
+) -> None:
+    fill(step, n_estimators="2", max_depth="2")
+    step.form.preparation.scaler.setCurrentText("Standard")
+    search(qtbot, step)
+    assert "optimistic" in step.said.text()
+    assert "scaler standard" in str(step.provenance())
 
 
 def reports_of_a_pause(qtbot: QtBot, session: TrainingSession) -> None:
