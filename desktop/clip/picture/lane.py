@@ -173,14 +173,20 @@ def shared_heights(available: int, wishes: Sequence[LaneHeight]) -> list[int]:
     """Heights of lanes that fill `available` pixels.
 
     In proportion to their weights within their bounds; where not even the least heights fit, in proportion to
-    those, so that a small window shows a little of everything.
+    those, so that a small window shows a little of everything. Lanes of one height, such as the handles of beats, keep
+    it as long as they take less than half of the whole.
     """
     available = max(available, 0)
     if not wishes:
         return []
     least = sum(wish.least for wish in wishes)
     if available <= least:
-        return _rounded([wish.least * available / max(least, 1) for wish in wishes], available)
+        fixed = sum(wish.least for wish in wishes if wish.least == wish.most)
+        kept = fixed if fixed < available / 2 else 0
+        squeezed = (available - kept) / max(least - kept, 1)
+        return _rounded(
+            [wish.least * (1.0 if kept and wish.least == wish.most else squeezed) for wish in wishes], available
+        )
     heights = [0.0] * len(wishes)
     open_lanes = set(range(len(wishes)))
     # Lanes whose share lies outside their bounds take the bound, and the others share what is left. Those that miss

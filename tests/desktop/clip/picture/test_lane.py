@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,3 +29,11 @@ def test_a_small_window_shows_a_little_of_everything() -> None:
 
 def test_no_lanes_take_no_height() -> None:
     assert shared_heights(500, []) == []
+
+
+def test_lanes_of_one_height_keep_it_in_a_small_window_and_the_others_are_squeezed() -> None:
+    heights = shared_heights(160, [LaneHeight(3, 100), LaneHeight(0.01, 44, 44), LaneHeight(2, 60)])
+    assert heights[1] == 44
+    assert sum(heights) == 160
+    assert heights[0] / heights[2] == pytest.approx(100 / 60, rel=0.05)
+    assert max(shared_heights(60, [LaneHeight(3, 100), LaneHeight(0.01, 44, 44)])) < 44
