@@ -31,6 +31,47 @@ class SongMap:
     loadings: tuple[tuple[str, ...], tuple[str, ...]]
     n_rows: int
 
+    @property
+    def axes(self) -> tuple[str, str]:
+        """What each axis is called."""
+        below, left = (
+            f"{100 * share:.0f} % of the variance: {', '.join(pulls)}"
+            for share, pulls in zip(self.explained, self.loadings, strict=True)
+        )
+        return below, left
+
+
+@dataclass(frozen=True, eq=False)
+class Scatter:
+    """Rows by the numbers of two columns.
+
+    Attributes
+    ----------
+    rows : NDArray[np.int64] [shape=(n_points,)], rows of the data that are drawn: those with both numbers
+    points : NDArray[np.float64] [shape=(n_points, 2)]
+    axes : names of the columns
+    n_rows : of the data
+    pearson : correlation of the two over all rows with both; NaN where one does not vary
+    """
+
+    rows: NDArray[np.int64]
+    points: NDArray[np.float64]
+    axes: tuple[str, str]
+    n_rows: int
+    pearson: float
+
+
+def scatter(dataset: Dataset, first: str, second: str, *, most: int = MOST_POINTS, seed: int = 0) -> Scatter:
+    """Return the rows by two columns; of more than `most` rows, a sample with every class in its share."""
+    points = dataset.X[:, [dataset.columns.index(first), dataset.columns.index(second)]]
+    known = np.asarray(np.isfinite(points).all(axis=1), dtype=np.bool_)
+    both = points[known]
+    varies = len(both) > 1 and bool((np.ptp(both, axis=0) > 0).all())
+    pearson = float(np.atleast_2d(np.corrcoef(both, rowvar=False))[0, 1]) if varies else float("nan")
+    rows = _sample(dataset, most, seed)
+    rows = rows[known[rows]]
+    return Scatter(rows, points[rows], (first, second), len(dataset), pearson)
+
 
 def song_map(dataset: Dataset, *, most: int = MOST_POINTS, seed: int = 0) -> SongMap:
     """Project rows on their two main components; of more than `most` rows, a sample with every class in its share.

@@ -11,6 +11,9 @@ from core.messages import Note
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from core.workers.limits import Executor
 
 SourceKind = Literal["table", "folder", "library"]
@@ -165,3 +168,21 @@ def _read_library(emit: Emitter, request: DataRequest) -> DataAnswer:
             return DataAnswer(request, known, dataset)
     except CatalogueError as problem:
         raise DatasetError("dataset.failed", reason=problem) from None
+
+
+def write_rows(emit: Emitter, dataset: Dataset, order: "NDArray[np.int64]", path: Path) -> Path:
+    """Write rows of the data in an order as CSV: name, class, group and all numbers; whole or not at all."""
+    from core.atomic import replacing
+    from core.export.csv_file import CsvWriter
+
+    groups = dataset.groups
+    with replacing(path, sync=False) as part, part.open("w", newline="", encoding="utf-8") as stream:
+        writer = CsvWriter(stream)
+        writer.writerow(["name", "class", *([] if groups is None else ["group"]), *dataset.columns])
+        for done, row in enumerate(order.tolist()):
+            group = [] if groups is None else [dataset.group_names[groups[row]]]
+            numbers = dataset.X[row].tolist()
+            writer.writerow([dataset.row_names[row], dataset.classes[dataset.y[row]], *group, *numbers])
+            if done % 1000 == 0:
+                emit.report(done / len(order), f"Writing {path.name}")
+    return path

@@ -17,6 +17,9 @@ from desktop.widgets.theme import LIGHT, UNIT, Theme
 SERIES_COLOURS: Final = ("#4c6fff", "#e8871e", "#1fa187", "#b34cc4", "#c0392b", "#7a8aa8")
 """Of series that are no genres; they can be told apart without seeing red and green apart."""
 
+MEASURES: Final = ("#b34cc4", "#7a8aa8", "#c0392b", "#5b8c2a")
+"""Of several numbers about one thing, where `SERIES_COLOURS` stand for estimators or protocols."""
+
 LONGEST_NAME: Final = 28
 LINE: Final = 84
 """Letters in a line of the legend, with six for each mark."""
@@ -35,6 +38,8 @@ class Chart(QWidget):
         self.plot.hideButtons()
         self.plot.getPlotItem().setContentsMargins(0, 0, UNIT, 0)
         self.item: Any = self.plot.getPlotItem()
+        for side in ("left", "bottom"):
+            self.item.getAxis(side).enableAutoSIPrefix(False)  # "500 (x0.001)" is no way to write 0.5
         self.item.ctrlMenu.hide()
         self.item.ctrlMenu.setParent(self)  # never shown; without a parent it outlives the chart
         self.export_button = ExportButton(title, self.plot, dialog)

@@ -44,14 +44,8 @@ def paint_confusion(
     share : of a row's songs that are in the cell of a column, 0 to 1: how deep its colour is
     number : what is written in a cell, "" for nothing
     """
-    metrics = QFontMetrics(painter.font())
-    for row, name in enumerate(classes):
-        shown = elided(metrics, name, square.left - UNIT)
-        painter.setPen(QColor(theme.text))
-        line = QRectF(0, square.top + row * square.side, square.left - UNIT / 2, square.side)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
-        foot = QPointF(square.left + (row + 0.5) * square.side, square.top - UNIT / 2)
-        _write_upwards(painter, foot, elided(metrics, name, square.top - UNIT / 2), square.top)
+    paint_names(painter, theme, square, classes)
+    for row in range(len(classes)):
         for column in range(len(classes)):
             depth = min(1.0, share(row, column)) ** 0.7
             box = square.box(row, column)
@@ -59,6 +53,18 @@ def paint_confusion(
             if text := number(row, column):
                 painter.setPen(QColor(theme.accent_text if depth > 0.5 else theme.text))
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_names(painter: QPainter, theme: Theme, square: Square, names: Sequence[str]) -> None:
+    """Write the names of rows at the left and those of columns upwards on top."""
+    metrics = QFontMetrics(painter.font())
+    painter.setPen(QColor(theme.text))
+    for row, name in enumerate(names):
+        shown = elided(metrics, name, square.left - UNIT)
+        line = QRectF(0, square.top + row * square.side, square.left - UNIT / 2, square.side)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        foot = QPointF(square.left + (row + 0.5) * square.side, square.top - UNIT / 2)
+        _write_upwards(painter, foot, elided(metrics, name, square.top - UNIT / 2), square.top)
 
 
 def _write_upwards(painter: QPainter, foot: QPointF, text: str, room: float) -> None:

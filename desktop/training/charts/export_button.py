@@ -54,6 +54,8 @@ class ExportButton(QToolButton):
         self.title = title
         self.table = table
         self._what = "Export table" if shown is None else "Export chart"
+        self.write_rows: Callable[[Path], None] | None = None
+        """Writes the CSV in place of `table`, where it is too large for the window's thread."""
         self._shown, self._dialog = shown, dialog
         self._theme = LIGHT
         self.setToolTip(self._what)
@@ -65,7 +67,9 @@ class ExportButton(QToolButton):
             menu.addAction("Image (PNG)…", lambda: self._ask("png"))
             menu.addAction("Vector graphic (SVG)…", lambda: self._ask("svg"))
         self._as_table = menu.addAction("Table (CSV)…", lambda: self._ask("csv"))
-        menu.aboutToShow.connect(lambda: self._as_table.setVisible(self.table is not None))
+        menu.aboutToShow.connect(
+            lambda: self._as_table.setVisible(self.table is not None or self.write_rows is not None)
+        )
         self.setMenu(menu)
 
     def set_theme(self, theme: Theme) -> None:
@@ -75,6 +79,9 @@ class ExportButton(QToolButton):
 
     def export(self, path: Path) -> None:
         """Write what is shown as the suffix says: .png, .svg or .csv; whole or not at all."""
+        if self.write_rows is not None and path.suffix.casefold() == ".csv":
+            self.write_rows(path)
+            return
         write = {".csv": self._write_table, ".svg": self._write_svg}.get(path.suffix.casefold(), self._write_png)
         with replacing(path, sync=False) as part, _plain(self._shown):
             write(part)

@@ -31,6 +31,8 @@ class ColumnChart(Chart):
         super().__init__(title, dialog)
         self.kind = title
         self.column, self.unit = "", ""
+        self.names_classes = True
+        """Whether the chart itself says which colour is which class, and which column it shows."""
         self.groups: list[tuple[str, NDArray[np.float64]]] = []
         self.plot.setMouseEnabled(x=False, y=False)
         self.setMinimumHeight(22 * UNIT)
@@ -67,7 +69,9 @@ class ColumnChart(Chart):
 
     @property
     def axis_name(self) -> str:
-        """The column with its unit."""
+        """The column with its unit; the unit alone where something else names the column."""
+        if not self.names_classes:
+            return self.unit
         return f"{self.column} ({self.unit})" if self.unit else self.column
 
     def colour(self, name: str) -> str:
@@ -77,6 +81,10 @@ class ColumnChart(Chart):
     def name_classes(self, names: Sequence[str]) -> None:
         """Write classes below their places; of many only as many as can be read."""
         step = max(1, -(-len(names) // MOST_NAMES))
+        if not self.names_classes:
+            self.item.getAxis("bottom").setTicks([])
+            self.item.setXRange(-0.7, max(len(names), 1) - 0.3, padding=0)
+            return
         room = max(5, 70 // max(len(names[::step]), 1))
         ticks = [
             (place, name if len(name) <= room else f"{name[: room - 1]}…")
@@ -101,12 +109,12 @@ class HistogramChart(ColumnChart):
             )
             self.item.addItem(bars)
         self.item.setLabel("bottom", self.axis_name)
-        self.item.setLabel("left", "songs")
+        self.item.setLabel("left", "rows")
         self.item.enableAutoRange()
 
     def as_table(self) -> Table:
         edges, counts = self._bins()
-        return ["from", "to", "songs"], [
+        return ["from", "to", "rows"], [
             [float(a), float(b), int(n)] for a, b, n in zip(edges[:-1], edges[1:], counts, strict=True)
         ]
 
@@ -143,7 +151,7 @@ class MeansChart(ColumnChart):
         self.name_classes(self.names)
 
     def as_table(self) -> Table:
-        return ["class", "songs", "mean", "low", "high"], [
+        return ["class", "rows", "mean", "low", "high"], [
             [one.name, one.count, one.mean, one.low, one.high] for one in self._means()
         ]
 
@@ -158,7 +166,7 @@ class DensityChart(ColumnChart):
         super().__init__("Densities", dialog)
 
     def draw(self) -> None:
-        few = self.groups if len(self.groups) <= MOST_NAMES else []
+        few = self.groups if len(self.groups) <= MOST_NAMES and self.names_classes else []
         self.show_legend((name, self.colour(name)) for name, _ in few)
         x = shared_axis([one for _, one in self.groups])
         for name, numbers in self.groups:
@@ -210,7 +218,7 @@ class ViolinChart(ColumnChart):
         for name, numbers in self.groups:
             if len(numbers):
                 rows.append([name, len(numbers), *(float(one) for one in np.percentile(numbers, (0, 25, 50, 75, 100)))])
-        return ["class", "songs", "least", "lower_quartile", "median", "upper_quartile", "most"], rows
+        return ["class", "rows", "least", "lower_quartile", "median", "upper_quartile", "most"], rows
 
     def _draw_violin(self, place: int, y: NDArray[np.float64], half: NDArray[np.float64], colour: str) -> None:
         path = QPainterPath()

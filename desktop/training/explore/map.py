@@ -14,10 +14,13 @@ from desktop.widgets.basic import label
 from desktop.widgets.theme import UNIT, Theme, genre_colour
 
 if TYPE_CHECKING:
-    from core.exploration.song_map import SongMap
+    from core.exploration.song_map import Scatter, SongMap
 
 NEAR_PIXELS: Final = 12.0
 BIG_MAP: Final = 2000
+PLAYS: Final = " Click a dot to play its song."
+ABOUT: Final = f"Each dot is a row; near dots have similar features.{PLAYS}"
+WAITING: Final = "Drawing the map, once nothing else runs…"
 
 
 class MapChart(Chart):
@@ -30,7 +33,7 @@ class MapChart(Chart):
     def __init__(self, dialog: Dialog) -> None:
         super().__init__("Map", dialog)
         self._dataset: Dataset | None = None
-        self._map: SongMap | None = None
+        self._map: SongMap | Scatter | None = None
         self._hidden: set[int] = set()
         self._row = -1
         self.item.showGrid(x=True, y=True, alpha=0.12)
@@ -38,7 +41,7 @@ class MapChart(Chart):
         self.plot.scene().sigMouseClicked.connect(self._take_click)
         self.set_table(self._as_table)
 
-    def show_map(self, dataset: Dataset | None, found: "SongMap | None") -> None:
+    def show_map(self, dataset: Dataset | None, found: "SongMap | Scatter | None") -> None:
         """Show a map of these data."""
         self._dataset, self._map, self._row = dataset, found, -1
         self._hidden = set()
@@ -91,9 +94,8 @@ class MapChart(Chart):
             x, y = found.points[int(np.flatnonzero(found.rows == self._row)[0])]
             ring = pg.ScatterPlotItem([x], [y], size=16, pen=pg.mkPen(self.theme.playhead, width=2.5), brush=None)
             self.item.addItem(ring)
-        for side, axis in (("bottom", 0), ("left", 1)):
-            pulls = ", ".join(found.loadings[axis])
-            self.item.setLabel(side, f"{100 * found.explained[axis]:.0f} % of the variance: {pulls}")
+        for side, words in zip(("bottom", "left"), found.axes, strict=True):
+            self.item.setLabel(side, words)
 
     def _follow(self, place: QPointF) -> None:
         self.pointed.emit(self.row_near(place))
@@ -108,7 +110,7 @@ class MapChart(Chart):
         found, dataset = self._map, self._dataset
         if found is None or dataset is None:
             return (), ()
-        return ["song", "class", "x", "y"], [
+        return ["row", "class", "x", "y"], [
             [dataset.row_names[row], dataset.classes[dataset.y[row]], float(x), float(y)]
             for row, (x, y) in zip(found.rows, found.points, strict=True)
         ]
@@ -120,8 +122,9 @@ class MapView(QWidget):
     heard = Signal(int)
     """Row of the data that was clicked."""
 
-    def __init__(self, dialog: Dialog, parent: QWidget | None = None) -> None:
+    def __init__(self, dialog: Dialog, about: str = ABOUT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._about = about
         self.chart = MapChart(dialog)
         self.said = label("", "muted", wrap=True)
         self._dataset: Dataset | None = None
@@ -145,15 +148,21 @@ class MapView(QWidget):
         self.chart.pointed.connect(self._tell)
         self.chart.chosen.connect(self._choose)
 
-    def show_map(self, dataset: Dataset | None, found: "SongMap | None") -> None:
+    def show_map(self, dataset: Dataset | None, found: "SongMap | Scatter | None") -> None:
         """Show a map of these data; None while there is none."""
         self._dataset = dataset if found is not None else None
         self.chart.show_map(self._dataset, found)
         self._fill_legend()
-        self._note = "Each dot is a row; near dots have similar features. Click a dot to play its song."
+        has_audio = dataset is not None and any(dataset.locations)
+        self._note = self._about if has_audio else self._about.removesuffix(PLAYS)
         if found is not None and len(found.rows) < found.n_rows:
             self._note += f" {len(found.rows):,} of {found.n_rows:,} rows are drawn."
-        self.said.setText(self._note if found is not None else "Drawing the map…")
+        self.said.setText(self._note if found is not None else WAITING)
+
+    def add_note(self, words: str) -> None:
+        """Add to what is said while nothing is under the pointer."""
+        self._note += words
+        self.said.setText(self._note)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

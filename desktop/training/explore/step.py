@@ -1,7 +1,8 @@
 """The second step: look at the data before anything is trained on them."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -14,14 +15,22 @@ from PySide6.QtWidgets import (
 )
 
 from core.dataset.dataset import Dataset
+from core.exploration.correlation import correlation_job
+from core.exploration.ranking import ranking_job
 from core.exploration.song_map import map_job
 from core.exploration.summaries import by_class, summarise_columns
 from core.features.columns import UNITS
+from core.jobs.data import write_rows
 from desktop.training.charts.class_bars import ClassBars
 from desktop.training.charts.export_button import ExportButton
+from desktop.training.charts.table_export import table_export
 from desktop.training.explore.charts import ColumnCharts
+from desktop.training.explore.correlation import CorrelationView
 from desktop.training.explore.map import MapView
+from desktop.training.explore.ranking import RankingView
+from desktop.training.explore.six import SixColumns
 from desktop.training.explore.tables import LEADING, SORT_ROLE, RowModel, SummaryModel
+from desktop.training.explore.two import TwoColumns
 from desktop.training.frames import panel
 from desktop.training.one_task import Activity
 from desktop.training.session import TrainingSession
@@ -29,9 +38,6 @@ from desktop.training.step import NO_DATA, Host, Step
 from desktop.widgets.basic import SearchField, label, name_popup, push_button
 from desktop.widgets.plain_table import fit_columns, plain_table
 from desktop.widgets.theme import UNIT, Theme
-
-if TYPE_CHECKING:
-    from core.exploration.song_map import SongMap
 
 STUDIED: Final = (
     "length", "tempo", "chroma_stft_mean", "spectral_centroid_mean", "spectral_bandwidth_mean", "rolloff_mean",
@@ -49,7 +55,8 @@ class ExploreStep(Step):
     def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(session, host, parent)
         self._drawn: Dataset | None = None
-        self._is_waiting = False
+        self._waiting: set[QWidget] = set()
+        """Views whose content a worker has yet to compute for these data."""
         self.rows = RowModel()
         self.row_table = plain_table(self.rows, "Data rows", sortable=True)
         self.summaries = SummaryModel()
@@ -61,6 +68,11 @@ class ExploreStep(Step):
         self.field = SearchField()
         self.field.setPlaceholderText("Find column")
         self.field.setAccessibleName("Find column")
+        self.exports = [
+            table_export("Rows", self.row_table, host.open_dialog),
+            table_export("Columns", self.summary_table, host.open_dialog, SORT_ROLE),
+        ]
+        self.exports[0].write_rows = self._write_rows
         self.bars = ClassBars()
         self.bars_export = ExportButton("Rows of each class", self.bars, host.open_dialog, self.bars.as_table)
         self.missing = label("", "muted", wrap=True)
@@ -72,6 +84,10 @@ class ExploreStep(Step):
         QHBoxLayout(self.shortcuts).setContentsMargins(0, 0, 0, 0)
         self.charts = ColumnCharts(host.open_dialog)
         self.map = MapView(host.open_dialog)
+        self.six = SixColumns(host.open_dialog)
+        self.two = TwoColumns(host.open_dialog)
+        self.correlation = CorrelationView(host.open_dialog)
+        self.ranking = RankingView(host.open_dialog)
         self._arrange()
         self._connect()
 
@@ -81,12 +97,16 @@ class ExploreStep(Step):
     def enter(self) -> None:
         if self.session.dataset is not None and self.session.dataset is not self._drawn:
             self._show()
-        QTimer.singleShot(0, self, self._ask_for_map)  # the page has yet to be shown
+        QTimer.singleShot(0, self, self._ask_for_view)  # the page has yet to be shown
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        for part in (self.bars, self.bars_export, self.charts, self.map):
+        for part in (
+            self.bars, self.bars_export, self.charts, self.map, self.six, self.two, self.correlation, self.ranking
+        ):  # fmt: skip
             part.set_theme(theme)
+        for button in self.exports:
+            button.set_theme(theme)
 
     def show_column(self, name: str) -> None:
         """Draw a column."""
@@ -102,13 +122,17 @@ class ExploreStep(Step):
         """Draw only what is looked at: data change often while the doctor's remedies are tried."""
         if self.isVisible():
             self._show()
-            self._ask_for_map()
+            self._ask_for_view()
 
     def _show(self) -> None:
         dataset = self._drawn = self.session.dataset
         self.rows.show_data(dataset)
         self.map.show_map(dataset, None)
-        self._is_waiting = dataset is not None
+        self.correlation.show_correlations(None)
+        self.ranking.show_ranking(None)
+        self.six.show_data(dataset)
+        self.two.show_data(dataset)
+        self._waiting = set() if dataset is None else {self.map, self.correlation, self.ranking}
         if dataset is None:
             return
         self.row_table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -154,20 +178,49 @@ class ExploreStep(Step):
             self.row_table.setColumnHidden(LEADING + place, hidden)
         self.summary_proxy.setFilterFixedString(text.strip())
 
-    # --- the map ---------------------------------------------------------------------------------------------------
+    # --- what a worker computes ------------------------------------------------------------------------------------
 
-    def _ask_for_map(self) -> None:
-        """Have it computed when it is looked at, once nothing else runs."""
+    def _ask_for_view(self) -> None:
+        """Have what is looked at computed, once nothing else runs; what takes no time is drawn at once."""
+        self.six.draw_if_seen()
+        self.two.draw_if_seen()
         dataset = self.session.dataset
-        if not self._is_waiting or dataset is None or self.session.is_busy or not self.map.isVisible():
+        seen = next((one for one in self._waiting if one.isVisible()), None)
+        if seen is None or dataset is None or self.session.is_busy:
             return
-        self._is_waiting = False
+        self._waiting.discard(seen)
+        views: dict[QWidget, tuple[str, Callable[..., Any], Callable[[Any], None]]] = {
+            self.map: ("Drawing the map", map_job, lambda found: self.map.show_map(dataset, found)),
+            self.correlation: ("Correlating the columns", correlation_job, self.correlation.show_correlations),
+            self.ranking: ("Ranking the columns", ranking_job, self.ranking.show_ranking),
+        }
+        title, job, show = views[seen]
 
-        def take(found: "SongMap") -> None:
+        def take(found: Any) -> None:
             if self.session.dataset is dataset:
-                self.map.show_map(dataset, found)
+                show(found)
 
-        self.session.run_in_process(Activity.MAPPING, "Drawing the map", take, map_job, dataset)
+        task = self.session.run_in_process(Activity.MAPPING, title, take, job, dataset)
+        task.cancelled.connect(lambda: self._ask_again(dataset, seen))
+
+    def _ask_again(self, dataset: Dataset, view: QWidget) -> None:
+        """Have a view that was cancelled computed when it is next looked at."""
+        if self.session.dataset is dataset:
+            self._waiting.add(view)
+
+    def _write_rows(self, path: Path) -> None:
+        """Have all rows written by a worker: a million of them take minutes."""
+        dataset = self.session.dataset
+        if dataset is None:
+            return
+        notices = self.host.notices
+        task = self.session.run_aside(write_rows, dataset, self.rows.order, path)
+        task.succeeded.connect(lambda _: notices.show_info(f"{len(dataset):,} rows written to {path.name}."))
+        task.failed.connect(lambda problem: notices.show_failure(f"{path.name} cannot be written", problem))
+
+    def _open_pair(self, first: str, second: str) -> None:
+        self.tabs.setCurrentWidget(self.two)
+        self.two.show_pair(first, second)
 
     def _hear(self, row: int) -> None:
         dataset = self.session.dataset
@@ -204,11 +257,18 @@ class ExploreStep(Step):
         self.tabs.addTab(classes, "Classes")
         self.tabs.addTab(self._column_page(), "One column")
         self.tabs.addTab(self.map, "Map")
+        self.tabs.addTab(self.six, "Six columns")
+        self.tabs.addTab(self.two, "Two columns")
+        self.tabs.addTab(self.correlation, "Correlation")
+        self.tabs.addTab(self.ranking, "Ranking")
         corner = QWidget()
         row = QHBoxLayout(corner)
         row.setContentsMargins(0, 2, UNIT, 2)
         self.field.setFixedWidth(24 * UNIT)
         row.addWidget(self.field)
+        for place, button in enumerate(self.exports):
+            button.setVisible(place == 0)
+            row.addWidget(button)
         self.tabs.setCornerWidget(corner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, UNIT, UNIT, 0)
@@ -228,20 +288,27 @@ class ExploreStep(Step):
 
     def _connect(self) -> None:
         self.session.data_changed.connect(self._take_data)
-        self.session.busy_changed.connect(self._ask_for_map)
+        self.session.busy_changed.connect(self._ask_for_view)
         self.tabs.currentChanged.connect(self._take_tab)
         self.column_box.activated.connect(lambda _: self.show_column(self.column_box.currentText()))
         self.field.textChanged.connect(self._filter_columns)
         self.summary_table.doubleClicked.connect(lambda index: self._open_column(index.row()))
         self.row_table.doubleClicked.connect(lambda index: self._hear(self.rows.row_of(index.row())))
         self.map.heard.connect(self._hear)
+        self.two.view.heard.connect(self._hear)
+        self.correlation.matrix.opened.connect(self._open_pair)
+        self.ranking.opened.connect(self._draw_alone)
 
     def _take_tab(self, place: int) -> None:
         self.field.setVisible(place < 2)
-        QTimer.singleShot(0, self, self._ask_for_map)  # the page has yet to be shown
+        for number, button in enumerate(self.exports):
+            button.setVisible(number == place)
+        QTimer.singleShot(0, self, self._ask_for_view)  # the page has yet to be shown
 
     def _open_column(self, place: int) -> None:
-        name = str(self.summary_proxy.index(place, 0).data())
+        self._draw_alone(str(self.summary_proxy.index(place, 0).data()))
+
+    def _draw_alone(self, name: str) -> None:
         self.tabs.setCurrentIndex(3)
         self.show_column(name)
 

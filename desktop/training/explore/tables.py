@@ -42,6 +42,11 @@ class RowModel(QAbstractTableModel):
         self._order = np.arange(0 if dataset is None else len(dataset))
         self.endResetModel()
 
+    @property
+    def order(self) -> NDArray[np.int64]:
+        """Rows of the data as they are sorted [shape=(n_rows,)]."""
+        return self._order
+
     def row_of(self, place: int) -> int:
         """Row of the data that stands at a place."""
         return int(self._order[place])

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from core.exploration.song_map import song_map
+from core.exploration.song_map import scatter, song_map
 from tests.core.training.data import made_dataset
 
 
@@ -42,3 +42,14 @@ def test_of_many_songs_a_sample_is_drawn_with_every_class_in_it() -> None:
     assert 55 <= len(found.rows) <= 65
     assert counts.min() >= 1
     assert found.n_rows == 333
+
+
+def test_two_columns_are_scattered_where_both_have_numbers() -> None:
+    dataset = made_dataset()
+    dataset.X[:5, 1] = np.nan
+    found = scatter(dataset, "column 0", "column 1")
+    assert found.rows.tolist() == list(range(5, len(dataset)))
+    assert np.array_equal(found.points, dataset.X[5:, :2])
+    assert found.pearson == pytest.approx(np.corrcoef(dataset.X[5:, 0], dataset.X[5:, 1])[0, 1])
+    dataset.X[:, 0] = 1.0
+    assert np.isnan(scatter(dataset, "column 0", "column 1").pearson)

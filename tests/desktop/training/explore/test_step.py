@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -6,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from core.dataset.dataset import Dataset
+from desktop.training.explore.six import SIX
 from desktop.training.explore.step import ExploreStep
 from desktop.training.explore.tables import LEADING
 from desktop.training.page import TrainingPage
@@ -149,6 +151,83 @@ def test_the_map_says_how_many_songs_it_draws(qtbot: QtBot, page: TrainingPage, 
     explore(page, dataset.take(np.arange(9000) % len(dataset)))
     draw_map(qtbot, step)
     assert "of 9,000 rows are drawn" in step.map.said.text()
+
+
+def study_columns() -> Dataset:
+    """Rows under the names of the study's six columns and one more."""
+    made = made_dataset(n_columns=7)
+    return replace(made, columns=("other", *reversed(SIX)))
+
+
+def test_the_six_columns_of_the_study_are_one_grid_of_bars_or_densities(
+    page: TrainingPage, step: ExploreStep, tmp_path: Path
+) -> None:
+    explore(page, study_columns())
+    step.tabs.setCurrentWidget(step.six)
+    assert [cell.chart.column for cell in step.six.cells] == list(SIX)
+    assert {cell.chart.kind for cell in step.six.cells} == {"Means with 95 % intervals"}
+    step.six.way_buttons["densities"].click()
+    assert {cell.chart.kind for cell in step.six.cells} == {"Densities"}
+    assert "class a" in step.six.legend.text().replace("&nbsp;", " ")
+    for ending in ("png", "csv"):
+        step.six.export_button.export(tmp_path / f"six.{ending}")
+    lines = (tmp_path / "six.csv").read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "column,class,value,density"
+    assert {line.split(",")[0] for line in lines[1:]} == set(SIX)
+    assert all(not cell.box.isHidden() for cell in step.six.cells)  # as before the picture was taken
+
+
+def test_another_column_takes_a_place_in_the_grid(page: TrainingPage, step: ExploreStep) -> None:
+    explore(page, study_columns())
+    step.tabs.setCurrentWidget(step.six)
+    cell = step.six.cells[2]
+    cell.box.setCurrentText("other")
+    cell.box.activated.emit(cell.box.currentIndex())
+    assert cell.chart.column == "other"
+
+
+def test_fewer_than_six_columns_leave_places_empty(page: TrainingPage, step: ExploreStep) -> None:
+    explore(page, made_dataset(n_columns=2))
+    step.tabs.setCurrentWidget(step.six)
+    assert [cell.isHidden() for cell in step.six.cells] == [False, False, True, True, True, True]
+
+
+def test_two_columns_are_drawn_against_each_other_from_a_cell_of_the_correlations(
+    qtbot: QtBot, page: TrainingPage, step: ExploreStep
+) -> None:
+    dataset = explore(page, made_dataset())
+    step.tabs.setCurrentWidget(step.correlation)
+    qtbot.waitUntil(lambda: step.correlation.stack.currentIndex() == 1, timeout=TIMEOUT)
+    matrix = step.correlation.matrix
+    heading, rows = matrix.as_table()
+    assert set(heading[1:]) == set(dataset.columns)
+    assert [row[place + 1] for place, row in enumerate(rows)] == [1.0] * len(dataset.columns)
+    qtbot.keyClick(matrix, Qt.Key.Key_Right)
+    qtbot.keyClick(matrix, Qt.Key.Key_Return)
+    assert step.tabs.currentWidget() is step.two
+    shown = [box.currentText() for box in step.two.boxes]
+    assert shown == [heading[2], heading[1]]
+    _, points = step.two.view.chart.table()
+    assert len(points) == len(dataset)
+    assert points[7][2] == dataset.X[7, dataset.columns.index(str(shown[0]))]
+    number = float(str(rows[0][2]))
+    assert f"Correlation {number:.2f}" in step.two.view.said.text()
+
+
+def test_columns_are_ranked_and_drawn_by_a_double_click(
+    qtbot: QtBot, page: TrainingPage, step: ExploreStep, tmp_path: Path
+) -> None:
+    made = made_dataset(distance=0.1)
+    made.X[:, 4] = made.y + 0.01 * made.X[:, 4]
+    explore(page, made)
+    step.tabs.setCurrentWidget(step.ranking)
+    qtbot.waitUntil(lambda: step.ranking.model.rowCount() == len(made.columns), timeout=TIMEOUT)
+    assert step.ranking.proxy.index(0, 0).data() == made.columns[4]
+    step.ranking.table_export.export(tmp_path / "ranking.csv")
+    first = (tmp_path / "ranking.csv").read_text(encoding="utf-8").splitlines()[1].split(",")
+    assert float(first[2]) == step.ranking.model.ranked[0].information
+    step.ranking.table.doubleClicked.emit(step.ranking.proxy.index(0, 0))
+    assert step.column_box.currentText() == made.columns[4]
 
 
 def test_a_column_that_never_changes_is_said_to_and_not_drawn(page: TrainingPage, step: ExploreStep) -> None:
