@@ -40,6 +40,12 @@ def column_groups(columns: Sequence[str]) -> tuple[ColumnGroup, ...]:
     return tuple(ColumnGroup(name, tuple(some), tuple(columns[one] for one in some)) for name, some in places.items())
 
 
+def single_columns(columns: Sequence[str], places: Sequence[int] | None = None) -> tuple[ColumnGroup, ...]:
+    """Return each column, or each at one of `places`, as a group of its own."""
+    chosen = range(len(columns)) if places is None else places
+    return tuple(ColumnGroup(columns[place], (place,), (columns[place],)) for place in chosen)
+
+
 def _kind(column: str) -> str:
     mfcc = _MFCC.fullmatch(column)
     if mfcc:

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from core.dataset.dataset import Dataset
 from core.estimators.baselines import Baseline
 from core.estimators.steps import CIRCLE, classifier_of, places_read
-from core.explanation.column_groups import ColumnGroup, column_groups
+from core.explanation.column_groups import ColumnGroup, column_groups, single_columns
+from core.exploration.ranking import class_ratios
 from core.progress import Report, silent
 from core.training.fitting import Fitted, fit
 from core.training.protocols import FOLDS, SEED, Fold, Protocol, folds
@@ -17,6 +18,9 @@ from core.training.shared_jobs import Call, run_shared
 from core.workers.pool import Emitter, Executor
 
 SHUFFLES = 5
+
+MOST_COLUMNS = 200
+"""That are shuffled one by one: each takes as many predictions of all held-out rows as there are shuffles."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,14 @@ def importances(
         )
         for one in order
     ]
+
+
+def shuffled_columns(dataset: Dataset, most: int = MOST_COLUMNS) -> tuple[ColumnGroup, ...]:
+    """Return the columns that are worth shuffling one by one: all, or the `most` whose means differ most by class."""
+    if len(dataset.columns) <= most:
+        return single_columns(dataset.columns)
+    places = np.argsort(-class_ratios(dataset)[0], kind="stable")[:most]
+    return single_columns(dataset.columns, sorted(int(one) for one in places))
 
 
 def impurity_by_column(fitted: Fitted) -> NDArray[np.float64] | None:

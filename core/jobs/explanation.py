@@ -1,6 +1,7 @@
 """Explanations computed by workers: plain functions that hand back plain data, never a fitted estimator."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,8 @@ import numpy as np
 from core.dataset.dataset import Dataset
 from core.errors import DatasetError
 from core.estimators.baselines import Baseline
-from core.explanation.importance import Importance, importances
+from core.explanation.column_groups import ColumnGroup, column_groups
+from core.explanation.importance import Importance, importances, shuffled_columns
 from core.explanation.reasons import Reasons, reasons_for
 from core.explanation.trees import TreeNode, tree_of, trees_in
 from core.training.fitting import Fitted, filled, fit
@@ -66,13 +68,48 @@ def importance_job(
     emit: Emitter,
     executor: "Executor",
     dataset: Dataset,
-    baseline: Baseline,
+    baselines: Sequence[Baseline],
     protocol: Protocol,
     n_folds: int,
     seed: int,
-) -> list[Importance]:
-    """`core.explanation.importances`, its fits on `executor`."""
-    return importances(dataset, baseline, protocol, executor, n_folds=n_folds, seed=seed, report=emit.report)
+) -> list[list[Importance]]:
+    """`core.explanation.importances` of kinds of features for each estimator, the fits on `executor`."""
+    return _weigh(emit, executor, dataset, baselines, protocol, n_folds, seed, column_groups(dataset.columns))
+
+
+def column_importance_job(
+    emit: Emitter,
+    executor: "Executor",
+    dataset: Dataset,
+    baselines: Sequence[Baseline],
+    protocol: Protocol,
+    n_folds: int,
+    seed: int,
+) -> list[list[Importance]]:
+    """`core.explanation.importances` of columns one by one for each estimator, the fits on `executor`."""
+    return _weigh(emit, executor, dataset, baselines, protocol, n_folds, seed, shuffled_columns(dataset))
+
+
+def _weigh(
+    emit: Emitter,
+    executor: "Executor",
+    dataset: Dataset,
+    baselines: Sequence[Baseline],
+    protocol: Protocol,
+    n_folds: int,
+    seed: int,
+    groups: Sequence[ColumnGroup],
+) -> list[list[Importance]]:
+    found = []
+    for place, baseline in enumerate(baselines):
+
+        def report(fraction: float, text: str, place: int = place) -> None:
+            emit.report((place + fraction) / len(baselines), text)
+
+        found.append(
+            importances(dataset, baseline, protocol, executor, n_folds=n_folds, seed=seed, groups=groups, report=report)
+        )
+    return found
 
 
 def tree_job(

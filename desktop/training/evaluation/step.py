@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QTabWidget, 
 
 from core.estimators.baselines import Baseline
 from core.jobs.evaluation import curves_job
-from core.jobs.explanation import importance_job, reasons_job, tree_job
+from core.jobs.explanation import column_importance_job, importance_job, reasons_job, tree_job
 from core.training.protocols import PROTOCOLS, Protocol
 from desktop.training.evaluation.calibration import CalibrationView
 from desktop.training.evaluation.classes import ClassView
@@ -44,7 +44,8 @@ class EvaluationStep(Step):
 
     def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(session, host, parent)
-        self._weighed: dict[tuple[str, str], list[Importance]] = {}
+        self._weighed: dict[tuple[str, str, bool], list[Importance]] = {}
+        """By estimator, protocol, and whether its columns were weighed one by one."""
         self.protocol_buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         for protocol in PROTOCOLS:
@@ -160,10 +161,16 @@ class EvaluationStep(Step):
         self._refresh()
         self.changed.emit()
 
+    @property
+    def _to_weigh(self) -> list[Baseline]:
+        """One estimator by kinds of features, two side by side by columns."""
+        return self.compared[: 2 if self.importance.by_columns else 1]
+
     def _show_importance(self) -> None:
-        first = self.compared[0] if self.compared else None
-        found = None if first is None else self._weighed.get((first.key, self.protocol))
-        self.importance.show_importances("" if first is None else first.name, found)
+        by_columns = self.importance.by_columns
+        found = [(one.name, self._weighed.get((one.key, self.protocol, by_columns))) for one in self._to_weigh]
+        known = [(name, weighed) for name, weighed in found if weighed is not None]
+        self.importance.show_importances(known if found and len(known) == len(found) else None)
 
     def _ask_for_curves(self) -> None:
         """Have the curves computed aside when they are looked at: of a million rows they take seconds."""
@@ -220,20 +227,21 @@ class EvaluationStep(Step):
         run = self.session.validated_run
         if run is None or not self.compared or self.session.is_busy or not self._has_numbers(run):
             return
-        first, protocol = self.compared[0], self.protocol
+        asked, protocol, by_columns = self._to_weigh, self.protocol, self.importance.by_columns
 
-        def take(found: "list[Importance]") -> None:
+        def take(found: "list[list[Importance]]") -> None:
             if self.session.validated_run is run:
-                self._weighed[first.key, protocol] = found
+                for one, weighed in zip(asked, found, strict=True):
+                    self._weighed[one.key, protocol, by_columns] = weighed
                 self._show_importance()
 
         self.session.run_with_workers(
             Activity.EXPLAINING,
-            f"Measuring importance for {first.name}",
+            f"Measuring importance for {' and '.join(one.name for one in asked)}",
             take,
-            importance_job,
+            column_importance_job if by_columns else importance_job,
             run.dataset,
-            first,
+            asked,
             protocol,
             run.options.n_folds,
             run.options.seed,
@@ -321,6 +329,7 @@ class EvaluationStep(Step):
         self.confusion.heard.connect(self._hear)
         self.confusion.explained.connect(self._explain)
         self.curves.wanted.connect(self._ask_for_curves)
+        self.importance.changed.connect(self._show_importance)
         self.importance.requested.connect(self._ask_for_importance)
         self.reasons.requested.connect(self._ask_for_reasons)
         self.reasons.heard.connect(self._hear)

@@ -12,6 +12,7 @@ from core.errors import ModelError
 from core.estimators.baselines import find_baselines
 from core.estimators.grids import GRIDS
 from core.explanation import ColumnGroup, column_groups, importances, reasons_for, tree_of, trees_in
+from core.explanation.importance import shuffled_columns
 from core.features.recipe import GENRE_COLUMNS
 from core.progress import Cancelled
 from core.training.fitting import fit
@@ -146,3 +147,16 @@ def test_an_estimator_without_trees_says_so() -> None:
     fitted = fit(find_baselines(["logistic"])[0].build(dataset.columns, 1), dataset, np.arange(len(dataset)))
     with pytest.raises(ModelError, match="LogisticRegression is not made of trees"):
         trees_in(fitted)
+
+
+def test_columns_are_weighed_one_by_one_and_of_many_only_those_that_differ_between_classes() -> None:
+    dataset = made_dataset()
+    columns = shuffled_columns(dataset)
+    assert [one.columns for one in columns] == [(name,) for name in dataset.columns]
+    dataset.X[:, 4] = dataset.y + 0.01 * dataset.X[:, 4]
+    few = shuffled_columns(dataset, 2)
+    assert len(few) == 2
+    assert dataset.columns[4] in [one.name for one in few]
+    found = importances(dataset, find_baselines(["tree"])[0], "random", None, n_folds=3, groups=few)
+    assert found[0].group.name == dataset.columns[4]
+    assert found[0].impurity is not None

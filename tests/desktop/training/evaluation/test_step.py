@@ -100,12 +100,32 @@ def test_importances_are_weighed_on_request_and_sorted(qtbot: QtBot, judged: Eva
     judged.boxes[0].setCurrentIndex(judged.boxes[0].findData("tree"))
     qtbot.mouseClick(judged.importance.button, Qt.MouseButton.LeftButton)
     wait(qtbot, judged)
-    columns, rows = judged.importance.chart.table()
+    columns, rows = judged.importance.charts[0].table()
     lost = [float(str(row[1])) for row in rows]
     assert lost == sorted(lost, reverse=True)
     assert columns[0] == "group"
     assert all(row[3] is not None for row in rows)
-    assert "rely on the blue" in judged.importance.said.text()
+    assert "rely on the purple" in judged.importance.said.text()
+
+
+def test_columns_of_two_estimators_are_weighed_side_by_side(qtbot: QtBot, judged: EvaluationStep) -> None:
+    judged.boxes[0].setCurrentIndex(judged.boxes[0].findData("tree"))
+    judged.boxes[1].setCurrentIndex(judged.boxes[1].findData("bayes"))
+    judged.tabs.setCurrentWidget(judged.importance)
+    qtbot.mouseClick(judged.importance.by_buttons["columns"], Qt.MouseButton.LeftButton)
+    assert judged.importance.stack.currentIndex() == 0
+    qtbot.mouseClick(judged.importance.button, Qt.MouseButton.LeftButton)
+    wait(qtbot, judged)
+    assert judged.session.dataset is not None
+    for chart in judged.importance.charts:
+        assert not chart.isHidden()
+        assert {row[0] for row in chart.table()[1]} == set(judged.session.dataset.columns)
+    qtbot.mouseClick(judged.importance.order_buttons["own"], Qt.MouseButton.LeftButton)
+    own = [float(str(row[3])) for row in judged.importance.charts[0].table()[1]]
+    assert own == sorted(own, reverse=True)
+    assert all(row[3] is None for row in judged.importance.charts[1].table()[1])
+    qtbot.mouseClick(judged.importance.by_buttons["kinds"], Qt.MouseButton.LeftButton)
+    assert judged.importance.stack.currentIndex() == 0
 
 
 def test_a_tree_is_drawn_with_the_way_of_the_chosen_song(qtbot: QtBot, judged: EvaluationStep, tmp_path: Path) -> None:
