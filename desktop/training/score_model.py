@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from core.training.protocols import PROTOCOLS, Protocol
 from core.training.summary import METRICS, Spread, Summary
+from desktop.training.charts.export_button import Table
 from desktop.training.numbers import duration_text
 from desktop.widgets.plain_table import LEFT, RIGHT
 from desktop.widgets.theme import LIGHT, Theme
@@ -112,6 +113,18 @@ class ScoreModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(row, key)
         return None
+
+    def as_table(self) -> Table:
+        """Return every number of every metric, one row an estimator and protocol."""
+        parts = ("mean", "lowest", "highest", "spread")
+        heading = ["estimator", "protocol", *(f"{metric}_{part}" for metric in METRIC_TITLES for part in parts)]
+        rows: list[list[object]] = []
+        for row in self.rows:
+            for protocol, one in row.summaries.items():
+                spreads = [row.spread(protocol, metric) for metric in METRIC_TITLES]
+                numbers = [None if spread is None else getattr(spread, part) for spread in spreads for part in parts]
+                rows.append([row.name, protocol, *numbers, one.fit_seconds, one.error])
+        return [*heading, "fit_seconds", "error"], rows
 
     def _set_columns(self) -> None:
         columns = [("name", "Estimator")]

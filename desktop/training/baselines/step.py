@@ -14,6 +14,7 @@ from core.training.protocols import PROTOCOLS, Protocol
 from core.training.summary import METRICS, gap_in_words, summarise
 from desktop.training.baselines.choice import BaselineChoice, Choice
 from desktop.training.baselines.score_charts import CurveGrid, ScoreBars
+from desktop.training.charts.table_export import table_export
 from desktop.training.frames import choices, page, panel, pressed, side_by_side, split
 from desktop.training.one_task import Activity
 from desktop.training.provenance import Provenance
@@ -54,6 +55,7 @@ class BaselinesStep(Step):
         self.proxy.setSourceModel(self.model)
         self.proxy.setSortRole(SORT_ROLE)
         self.table = plain_table(self.proxy, "Scores", sortable=True)
+        self.table_export = table_export("Scores", self.table, host.open_dialog, table=self.model.as_table)
         self._sorted_by = -1
         self.state = StatePage()
         self.state.show_state("details", "Nothing trained yet", NOTHING)
@@ -101,7 +103,7 @@ class BaselinesStep(Step):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.model.set_theme(theme)
-        for part in (self.state, self.no_curves, self.choice, self.bars, self.curves):
+        for part in (self.state, self.no_curves, self.choice, self.bars, self.curves, self.table_export):
             part.set_theme(theme)
 
     # --- training --------------------------------------------------------------------------------------------------
@@ -275,7 +277,7 @@ class BaselinesStep(Step):
     def _arrange(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        metrics = side_by_side(*self.metric_buttons.values())
+        metrics = side_by_side(*self.metric_buttons.values(), self.table_export)
         self.tabs.addTab(page(metrics, self.table, self.said, stretch=self.table), "Scores")
         self.tabs.addTab(page(side_by_side(*self.bar_buttons.values()), self.bars, stretch=self.bars), "Bars")
         self.curve_stack = QStackedWidget()
@@ -296,6 +298,7 @@ class BaselinesStep(Step):
         session.training_began.connect(self._take_beginning)
         session.run_shown.connect(self.choice.show_options)
         self.choice.settings_changed.connect(self.changed)
+        session.folds_chosen.connect(self.choice.folds.setValue)
         session.score_came.connect(self._take_score)
         session.validated.connect(self._take_validated)
         session.data_changed.connect(self._take_data)

@@ -41,7 +41,7 @@ class ConfusionPage(QWidget):
         self.shares_button.setText("% of each class")
         self.shares_button.setCheckable(True)
         self.shares_button.setChecked(True)
-        self.songs = SongList()
+        self.songs = SongList(dialog)
         self._arrange()
         self.shares_button.toggled.connect(self._show_shares)
         for place, matrix in enumerate(self.matrices):
@@ -65,6 +65,7 @@ class ConfusionPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self.songs.set_theme(theme)
         for matrix, button in zip(self.matrices, self.export_buttons, strict=True):
             matrix.set_theme(theme)
             button.set_theme(theme)

@@ -89,7 +89,7 @@ class ReasonsView(QWidget):
         self.hear_button = push_button("Play", self._hear, tip="Play song")
         self.estimator_box = QComboBox()
         self.estimator_box.setAccessibleName("Estimator")
-        self.mistakes = SongList()
+        self.mistakes = SongList(dialog)
         self.class_box = QComboBox()
         self.class_box.setAccessibleName("Class")
         self.chart = ReasonsChart(dialog)
@@ -196,6 +196,7 @@ class ReasonsView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.chart.set_theme(theme)
+        self.mistakes.set_theme(theme)
 
     def _show_class(self) -> None:
         found, place = self._found, self.class_box.currentData()

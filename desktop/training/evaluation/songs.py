@@ -9,9 +9,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from core.dataset.dataset import Dataset
+from desktop.training.charts.export_button import Dialog, Table
+from desktop.training.charts.table_export import table_export
 from desktop.widgets.basic import label, push_button
 from desktop.widgets.plain_table import LEFT, RIGHT, plain_table
-from desktop.widgets.theme import UNIT
+from desktop.widgets.theme import UNIT, Theme
 
 if TYPE_CHECKING:
     from core.evaluation.held_out import HeldOut
@@ -121,12 +123,13 @@ class SongList(QWidget):
     explained = Signal(int)
     """Row of the data."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, dialog: Dialog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = SongModel()
         self.title = label("", "heading", wrap=True)
         self.table = SongTable()
         plain_table(self.model, "Rows", (0, 16, 16, 12), table=self.table)
+        self.table_export = table_export("Rows", self.table, dialog, table=self._as_table)
         self.hear_button = push_button("Play", self._hear, tip="Play selected song (Return)")
         self.explain_button = push_button("Why?", self._explain, tip="Reasons for and against each class")
         self.said = label("", "muted", wrap=True)
@@ -139,6 +142,7 @@ class SongList(QWidget):
     def show_songs(self, title: str, songs: Sequence[Song]) -> None:
         """Show these under a title."""
         self.title.setText(title)
+        self.table_export.title = title or "Rows"
         self.model.show_songs(songs)
         if songs:
             self.table.selectRow(0)
@@ -153,6 +157,15 @@ class SongList(QWidget):
         row = self.table.currentIndex().row()
         return self.model.songs[row] if 0 <= row < len(self.model.songs) else None
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.table_export.set_theme(theme)
+
+    def _as_table(self) -> Table:
+        return ["row", "name", "true", "predicted", "probability"], [
+            [one.row, one.name, one.true, one.predicted, one.probability] for one in self.model.songs
+        ]
+
     def _hear(self) -> None:
         if self.current is not None and self.current.is_audible:
             self.heard.emit(self.current.row)
@@ -165,12 +178,14 @@ class SongList(QWidget):
         song = self.current
         self.hear_button.setEnabled(song is not None and song.is_audible)
         self.explain_button.setEnabled(song is not None)
+        self.table_export.setEnabled(song is not None)
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(self.hear_button)
         buttons.addWidget(self.explain_button)
         buttons.addStretch(1)
+        buttons.addWidget(self.table_export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT // 2)

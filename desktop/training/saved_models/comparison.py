@@ -7,7 +7,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
-from desktop.training.saved_models.passport_text import seen_words
+from desktop.training.charts.export_button import Dialog
+from desktop.training.charts.table_export import table_export
+from desktop.training.saved_models.passport_text import what_to_believe
 from desktop.widgets.basic import ElidedLabel, label, push_button, tool_button
 from desktop.widgets.plain_table import plain_table
 from desktop.widgets.theme import LIGHT, UNIT, Theme
@@ -79,6 +81,7 @@ class _Card(QFrame):
         self.setObjectName("panel")
         self.name = ElidedLabel("clipName")
         self.accuracy = label("", "title")
+        self.meaning = label("", "muted")
         self.seen = label("", "muted", wrap=True)
         self.seen.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words = QVBoxLayout()
@@ -88,15 +91,22 @@ class _Card(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         row.setSpacing(2 * UNIT)
-        row.addWidget(self.accuracy, 0, Qt.AlignmentFlag.AlignTop)
+        number = QVBoxLayout()
+        number.setSpacing(0)
+        number.addWidget(self.accuracy)
+        number.addWidget(self.meaning)
+        number.addStretch(1)
+        row.addLayout(number)
         row.addLayout(words, 1)
 
     def show_answers(self, which: str, answers: "Answers") -> None:
         """Show what one model came to."""
         self.name.set_full_text(f"{which}: {answers.name}")
-        self.accuracy.setText(f"{answers.accuracy:.3f}")
-        self.seen.setText(seen_words(answers))
-        self.setAccessibleName(f"{which}: {answers.name}, accuracy {answers.accuracy:.3f}. {self.seen.text()}")
+        worth = what_to_believe(answers)
+        self.accuracy.setText(worth.number)
+        self.meaning.setText(worth.meaning)
+        self.seen.setText(worth.words)
+        self.setAccessibleName(f"{which}: {answers.name}, accuracy {worth.number} {worth.meaning}. {worth.words}")
 
 
 class ComparisonPanel(QWidget):
@@ -106,7 +116,7 @@ class ComparisonPanel(QWidget):
     row_heard = Signal(int)
     """A row of the comparison's data set."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, dialog: Dialog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.comparison: ModelComparison | None = None
         self.back_button = tool_button("Back to model list", self.closed.emit)
@@ -119,6 +129,8 @@ class ComparisonPanel(QWidget):
         self.songs = _Cells(("Name", "True class", "Old", "New"), frozenset(), self)
         self.class_table = plain_table(self.classes, "Recall by class", (0, 8, 9, 9, 10))
         self.song_table = plain_table(self.songs, "Rows with different predictions", (0, 13, 13, 13))
+        self.class_export = table_export("Recall by class", self.class_table, dialog)
+        self.song_export = table_export("Rows with different predictions", self.song_table, dialog)
         self.song_heading = label("", "heading")
         self.hear_button = push_button("Play", self._hear, tip="Play selected song (Return)")
         self._arrange()
@@ -148,6 +160,8 @@ class ComparisonPanel(QWidget):
         self.back_button.setIcon(themed_icon("back", theme))
         self.classes.set_theme(theme)
         self.songs.set_theme(theme)
+        for button in (self.class_export, self.song_export):
+            button.set_theme(theme)
 
     def _show_songs(self, comparison: "ModelComparison") -> None:
         dataset, rows, marks = comparison.dataset, [], []
@@ -195,13 +209,15 @@ class ComparisonPanel(QWidget):
         above.addWidget(self.song_heading)
         above.addStretch(1)
         above.addWidget(self.hear_button)
+        above.addWidget(self.song_export)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(UNIT)
         splitter.setChildrenCollapsible(False)
         recall = label("Recall by class", "heading")
         recall.setFixedHeight(self.hear_button.sizeHint().height())
         by_class, by_song = QHBoxLayout(), above
-        by_class.addWidget(recall)
+        by_class.addWidget(recall, 1)
+        by_class.addWidget(self.class_export)
         for head, table in ((by_class, self.class_table), (by_song, self.song_table)):
             head.setContentsMargins(2 * UNIT, UNIT, UNIT, UNIT // 2)
             panel = QFrame()

@@ -14,6 +14,7 @@ from core.jobs.models import add_job, compare_models, list_job, save_to_store, s
 from core.model_file.container import SUFFIX
 from desktop.settings import MODEL
 from desktop.training.one_task import Activity
+from desktop.training.charts.table_export import table_export
 from desktop.training.saved_models.comparison import ComparisonPanel
 from desktop.training.saved_models.details import ModelDetails
 from desktop.training.saved_models.passport_text import agreement, both_scores
@@ -50,7 +51,8 @@ class ModelsStep(Step):
         self.model = ModelTableModel(self)
         self.table = plain_table(self.model, "Models", WIDTHS)
         self.details = ModelDetails(host.open_dialog)
-        self.comparison = ComparisonPanel()
+        self.table_export = table_export("Models", self.table, host.open_dialog)
+        self.comparison = ComparisonPanel(host.open_dialog)
         self.add_button = push_button(
             "Add model file…", self.ask_for_file, "link", f"Add a {SUFFIX} file; or drop it here"
         )
@@ -83,6 +85,7 @@ class ModelsStep(Step):
         self.model.set_theme(theme)
         self.details.set_theme(theme)
         self.comparison.set_theme(theme)
+        self.table_export.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -144,7 +147,7 @@ class ModelsStep(Step):
             save_to_store,
             dataset,
             baseline,
-            self.session.findings or (),
+            self.session.findings,
             name,
             options,
             models_folder(),
@@ -329,6 +332,7 @@ class ModelsStep(Step):
         head.setContentsMargins(2 * UNIT, UNIT // 2, UNIT, 0)
         head.addWidget(label("Models", "heading"))
         head.addStretch(1)
+        head.addWidget(self.table_export)
         head.addWidget(self.add_button)
         inside = QVBoxLayout(listing)
         inside.setContentsMargins(1, 1, 1, 1)

@@ -10,7 +10,8 @@ from core.estimators.baselines import Baseline
 from core.estimators.grid_text import values_text
 from core.estimators.grids import Grid
 from core.search.plans import OPTIMISTIC
-from desktop.training.frames import page, panel, split
+from desktop.training.charts.table_export import table_export
+from desktop.training.frames import page, panel, side_by_side, split
 from desktop.training.provenance import Provenance
 from desktop.training.run_folders import new_run_folder, runs_folder
 from desktop.training.run_links import RunLinks
@@ -92,6 +93,8 @@ class SearchStep(Step):
         super().set_theme(theme)
         self.form.set_theme(theme)
         self.state.set_theme(theme)
+        for button in self.exports:
+            button.set_theme(theme)
 
     # --- searching -------------------------------------------------------------------------------------------------
 
@@ -241,6 +244,14 @@ class SearchStep(Step):
         tabs.setDocumentMode(True)
         tabs.addTab(self.table, "Leader board")
         tabs.addTab(page(self.nothing_left_out, self.reasons, stretch=self.reasons), "Dropped")
+        self.exports = [
+            table_export("Leader board", self.table, self.host.open_dialog),
+            table_export("Dropped combinations", self.reasons, self.host.open_dialog),
+        ]
+        for place, button in enumerate(self.exports):
+            button.setVisible(place == 0)
+        tabs.currentChanged.connect(self._show_export)
+        tabs.setCornerWidget(side_by_side(*self.exports))
         content = QWidget()
         top = QHBoxLayout()
         top.addWidget(self.said, 1)
@@ -259,10 +270,15 @@ class SearchStep(Step):
         outer.setContentsMargins(0, UNIT, UNIT, 0)
         outer.addWidget(split(Qt.Orientation.Horizontal, self.form, panel(self.stack), (36, 86)))
 
+    def _show_export(self, place: int) -> None:
+        for number, button in enumerate(self.exports):
+            button.setVisible(number == place)
+
     def _connect(self) -> None:
         session = self.session
         self.form.search_requested.connect(self.search)
         self.form.edited.connect(self.changed)
+        session.folds_chosen.connect(self.form.folds.setValue)
         session.board_came.connect(self._take_board)
         session.searched.connect(self._take_result)
         session.data_changed.connect(self._show)
