@@ -37,6 +37,10 @@ class DatasetSource:
     dialect: str = ""
 
 
+_MOST_NAMED = 8
+"""Columns that a remedy names in words."""
+
+
 @dataclass(frozen=True)
 class Remedy:
     """One change to a data set, as the doctor proposes it and as it is recorded once made.
@@ -61,6 +65,15 @@ class Remedy:
     classes: tuple[tuple[str, ...], ...] = ()
     parts: tuple[int, ...] = ()
     seed: int = 0
+
+    @property
+    def in_words(self) -> str:
+        """The title, with the columns that are left out where it does not name them."""
+        if self.kind != "drop_columns" or all(name in self.title for name in self.columns):
+            return self.title
+        shown = ", ".join(self.columns[:_MOST_NAMED])
+        more = len(self.columns) - _MOST_NAMED
+        return f"{self.title}: {shown}{f' and {more} more' if more > 0 else ''}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,6 +139,15 @@ class Dataset:
             return False
         pairs = ((self.places, other.places), (self.y, other.y), (self.groups, other.groups), (self.split, other.split))
         return all((one is None) == (two is None) and np.array_equal(one, two) for one, two in pairs)  # type: ignore[arg-type]
+
+    def differs_in_groups_only(self, other: "Dataset") -> bool:
+        """Whether both are the same rows, columns and classes of one table, whatever their groups and split."""
+        one, two = self.source, other.source
+        if (one.path, one.sha256, one.label) != (two.path, two.sha256, two.label):
+            return False
+        if (self.columns, self.classes, self.row_names) != (other.columns, other.classes, other.row_names):
+            return False
+        return np.array_equal(self.places, other.places) and np.array_equal(self.y, other.y)
 
     @cached_property
     def counts(self) -> NDArray[np.int64]:

@@ -101,7 +101,7 @@ def _from_names(name: str, entries: Sequence[str | None], **others: object) -> G
         numbers = np.unique(np.array(keys), return_inverse=True)[1].astype(np.int64)
     names = [""] * (int(numbers.max()) + 1)
     for row in range(len(entries) - 1, -1, -1):
-        names[numbers[row]] = entries[row] or names[numbers[row]] or f"unknown (row {row + 1})"
+        names[numbers[row]] = entries[row] or names[numbers[row]] or f"unknown (row {row})"
     unknown = sum(entry is None for entry in entries)
     notes = (Note("dataset.unknown_group", rows=unknown, name=name),) if unknown else ()
     return Groups(name, numbers, tuple(names), notes=notes, **others)  # type: ignore[arg-type]
@@ -122,12 +122,10 @@ def _from_table(dataset: Dataset, labels: NDArray[np.str_], path: Path, name: st
         theirs = np.array([names[one] for one in classes])
         if (theirs != labels).any():
             row = int(np.flatnonzero(theirs != labels)[0])
-            raise DatasetError(
-                "dataset.other_label", name=path.name, row=row + 1, theirs=theirs[row], label=labels[row]
-            )
+            raise DatasetError("dataset.other_label", name=path.name, row=row, theirs=theirs[row], label=labels[row])
     entries = [table.texts[column][place] for place in order]
     called = next((table.texts[one] for one in _NAMES if one in table.texts and one != column), None)
-    better = () if called is None else tuple(called[place] or f"row {row + 1}" for row, place in enumerate(order))
+    better = () if called is None else tuple(called[place] or f"row {row}" for row, place in enumerate(order))
     return _from_names(column, entries, path=path, row_names=better)
 
 

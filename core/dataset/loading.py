@@ -268,11 +268,11 @@ def _without_endless(numbers: NDArray[np.float64], name: str) -> list[Note]:
     huge = ~infinite & (np.abs(numbers) > LARGEST_NUMBER)
     if infinite.any():
         first = int(np.flatnonzero(infinite)[0])
-        notes.append(Note("dataset.infinite", column=name, rows=infinite.sum(), first=first + 1))
+        notes.append(Note("dataset.infinite", column=name, rows=infinite.sum(), first=first))
     if huge.any():
         first = int(np.flatnonzero(huge)[0])
         number = float(numbers[first])
-        notes.append(Note("dataset.huge", column=name, rows=huge.sum(), first=first + 1, number=number))
+        notes.append(Note("dataset.huge", column=name, rows=huge.sum(), first=first, number=number))
     numbers[infinite | huge] = np.nan
     return notes
 
@@ -286,7 +286,7 @@ def _counts_rows(name: str, numbers: NDArray[np.float64]) -> bool:
 
 def _split(path: Path, name: str, entries: Sequence[str | None]) -> NDArray[np.str_]:
     parts = []
-    for row, entry in enumerate(entries, start=1):
+    for row, entry in enumerate(entries):
         part = SPLITS.get((entry or "").casefold())
         if part is None:
             raise DatasetError("dataset.odd_split", column=name, name=path.name, entry=entry or "", row=row)
@@ -301,8 +301,8 @@ def _names(path: Path, table: RawTable, roles: Sequence[str]) -> tuple[tuple[str
     """Return what each row is called, and where its audio is, as far as the table says."""
     entries = next((table.texts[name] for name in roles if name in table.texts), None)
     if entries is None:
-        return tuple(f"row {row}" for row in range(1, table.n_rows + 1)), (None,) * table.n_rows
-    names = tuple(entry or f"row {row}" for row, entry in enumerate(entries, start=1))
+        return tuple(f"row {row}" for row in range(table.n_rows)), (None,) * table.n_rows
+    names = tuple(entry or f"row {row}" for row, entry in enumerate(entries))
     places = [_existing(path.parent, entry) for entry in entries]
     return names, tuple(places)
 

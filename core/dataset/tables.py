@@ -67,7 +67,7 @@ _COPIES = 3.3  # measured: a table of 2 GB took 3.0 GB while it was read
 
 @dataclass(frozen=True)
 class Trouble:
-    """Text in a column of numbers: how often, and where first (row from 1)."""
+    """Text in a column of numbers: how often, and where first (row from 0)."""
 
     count: int
     row: int
@@ -372,7 +372,7 @@ class _Builder:
             table.numbers[name] = numbers
             del table.texts[name]
             if bad:
-                table.troubles[name] = Trouble(len(bad), bad[0] + 1, str(texts[bad[0]])[:40])
+                table.troubles[name] = Trouble(len(bad), bad[0], str(texts[bad[0]])[:40])
             self._note_groups(table, name, texts, decimal)
 
     @staticmethod

@@ -8,7 +8,7 @@ TEXTS: Texts = {
     "dataset.split_lacks_class": "{title}: “{label}” would have no rows to train on.",
     "dataset.split_refused": "{title}: not possible with these rows ({reason})",
     "dataset.split_twice": "There is a fixed split already: give --split or --make-split, not both.",
-    "dataset.group_is_a_class": "Without this song’s group a class would have no songs; choose another song.",
+    "dataset.group_is_a_class": "Without this row’s group a class would have no rows; choose another row.",
     "dataset.nothing_to_leave_out": "There is no column “{column}” to leave out.",
     "dataset.no_column": "{name} has no column “{column}”; it has {columns}.",
     "dataset.one_class": "{name} has only one class, “{label}”; at least two are needed.",

@@ -26,7 +26,7 @@ def test_spellings_and_collaborations_of_an_artist_are_one_group(tmp_path: Path)
     assert groups[0] == groups[1] == groups[4] == groups[5]
     assert len({groups[0], groups[2], groups[3]}) == 3
     assert dataset.group_names[groups[0]] == "The Who"
-    assert dataset.group_names[groups[3]] == "unknown (row 4)"
+    assert dataset.group_names[groups[3]] == "unknown (row 3)"
     assert "1 rows have no artist: each counts as a group of its own." in texts(dataset.notes)
 
 
@@ -51,7 +51,7 @@ def test_a_second_table_gives_groups_in_any_order_of_rows(tmp_path: Path) -> Non
     ("change", "what"),
     [
         (lambda text: text.replace("5,clip5,", "4,clip5,"), "does not name each of the 120 rows once"),
-        (lambda text: text.replace("5,clip5,calm", "5,clip5,loud"), "“loud” for row 6, but its label is “calm”"),
+        (lambda text: text.replace("5,clip5,calm", "5,clip5,loud"), "“loud” for row 5, but its label is “calm”"),
         (lambda text: text.replace("artist", "singer", 1), "has no column “artist”"),
         (lambda text: "artist\nsomebody,\n", "has rows with one entry more|only one column"),
     ],

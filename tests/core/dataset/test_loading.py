@@ -116,7 +116,7 @@ def test_a_column_that_stands_twice_is_named(tmp_path: Path) -> None:
 
 def test_text_among_numbers_is_named_with_its_row(tmp_path: Path) -> None:
     path = written(tmp_path, lines().replace("\n2.25,", "\nloud,"))
-    assert_refused(path, "“loudness”", "“loud” in row 2", "leave the column out")
+    assert_refused(path, "“loudness”", "“loud” in row 1", "leave the column out")
     assert load_table(path, drop=("loudness",)).columns == ("tempo",)
 
 
@@ -132,8 +132,8 @@ def test_missing_and_infinite_numbers_count_as_missing(tmp_path: Path) -> None:
     dataset = load_table(written(tmp_path, text))
     np.testing.assert_array_equal(np.isnan(dataset.X), [[0, 1], [0, 1], [1, 0], [0, 1], [1, 0]])
     assert [note for note in texts(dataset.notes) if "infinite" in note] == [
-        "“a” is infinite in 1 rows (first row 5): taken as missing.",
-        "“b” is infinite in 1 rows (first row 2): taken as missing.",
+        "“a” is infinite in 1 rows (first row 4): taken as missing.",
+        "“b” is infinite in 1 rows (first row 1): taken as missing.",
     ]
 
 
@@ -196,7 +196,7 @@ def test_a_fixed_split_is_read_in_any_of_its_words(tmp_path: Path) -> None:
     text = "a,label,part\n1,x,train\n2,y,Training\n3,x,val\n4,y,TEST\n"
     split = load_table(written(tmp_path, text), split="part").split
     assert split is not None and split.tolist() == ["train", "train", "valid", "test"]
-    assert_refused(written(tmp_path, text.replace("val", "maybe")), "“maybe” in row 3", split="part")
+    assert_refused(written(tmp_path, text.replace("val", "maybe")), "“maybe” in row 2", split="part")
 
 
 def test_numbers_on_another_scale_do_not_pass_for_this_recipe(tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ def test_a_number_that_no_classifier_computes_with_counts_as_missing_and_is_told
     lines[3] = "1e39,0.5,rock"
     dataset = load_table(written(tmp_path, "\n".join(lines)))
     assert np.isnan(dataset.X[2, 0]) and np.isfinite(dataset.X).sum() == 59
-    assert texts(dataset.notes) == ["“f1” is 1e+39 in row 3, too large to compute with: taken as missing."]
+    assert texts(dataset.notes) == ["“f1” is 1e+39 in row 2, too large to compute with: taken as missing."]
 
 
 @pytest.mark.parametrize(
