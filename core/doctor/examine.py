@@ -3,7 +3,7 @@
 Nothing is changed here; each finding brings remedies, which `core.dataset.apply` carries out and records.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from core.dataset.dataset import Dataset
 from core.dataset.finding import SEVERITIES, Finding
@@ -31,36 +31,55 @@ _READ_OTHERWISE = frozenset(
 )
 """What was read in another way than it may be meant, so that scores would mislead."""
 
+READING = "reading"
+"""Key of what was noticed while the data were read."""
+
 _READING = "Found while reading the data."
 
 
 def examine(
-    dataset: Dataset, report: Report = silent, *, n_folds: int = FOLDS, seed: int = SEED
+    dataset: Dataset,
+    report: Report = silent,
+    *,
+    n_folds: int = FOLDS,
+    seed: int = SEED,
+    known: Sequence[Finding] | None = None,
 ) -> tuple[Finding, ...]:
     """Everything the doctor finds, the gravest first; takes seconds for a thousand rows.
 
     Parameters
     ----------
     n_folds : folds that training will use
+    known : what was found in the same rows, columns and classes under other groups; only what depends on groups is
+        looked for again
     """
-    found = []
+    found = [] if known is None else [one for one in known if one.key not in (*folds.OF_GROUPS, READING)]
+    checks = (
+        _CHECKS if known is None else tuple((text, 1.0, check) for text, _, check in _CHECKS if check is folds.groups)
+    )
     start = 0.0
-    for text, share, check in _CHECKS:
+    for text, share, check in checks:
         report(start, text)
         part = sub_range(report, start, start + share)
         found += list(check(dataset, n_folds, seed, _named(part, text)))
         start += share
     found += [
-        Finding("reading", "warning" if note.code in _READ_OTHERWISE else "note", str(note), _READING)
+        Finding(READING, "warning" if note.code in _READ_OTHERWISE else "note", str(note), _READING)
         for note in dataset.notes
     ]
     report(1.0, "Examined")
     return tuple(sorted(found, key=lambda one: SEVERITIES.index(one.severity)))
 
 
-def examine_job(emit: Emitter, dataset: Dataset, n_folds: int = FOLDS, seed: int = SEED) -> tuple[Finding, ...]:
+def examine_job(
+    emit: Emitter,
+    dataset: Dataset,
+    n_folds: int = FOLDS,
+    seed: int = SEED,
+    known: Sequence[Finding] | None = None,
+) -> tuple[Finding, ...]:
     """`examine` in a worker."""
-    return examine(dataset, emit.report, n_folds=n_folds, seed=seed)
+    return examine(dataset, emit.report, n_folds=n_folds, seed=seed, known=known)
 
 
 def _named(report: Report, what: str) -> Report:

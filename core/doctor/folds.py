@@ -10,6 +10,12 @@ from core.errors import DatasetError
 from core.progress import Report, sub_range
 from core.training.protocols import Protocol, classes_too_small, folds
 
+NO_GROUPS = "no-groups"
+SMALL_CLASSES = "small-classes"
+FEW_GROUPS = "few-groups"
+OF_GROUPS = frozenset({NO_GROUPS, FEW_GROUPS, "dominating-groups", "shared-groups"})
+"""Keys of what `groups` finds."""
+
 _UNBALANCED = 3.0
 _DOMINATING = 0.3
 _MOST_FITTED = 5000
@@ -45,7 +51,7 @@ def _small(dataset: Dataset, small: dict[str, int], n_folds: int, what: str) -> 
     least = min(small.values())
     advice = f"Use {least} folds, leave them out, or add to them." if least > 1 else "Leave them out, or add to them."
     return Finding(
-        key="small-classes" if what == "row" else "few-groups",
+        key=SMALL_CLASSES if what == "row" else FEW_GROUPS,
         severity="error",
         title=f"{counted(len(small), 'class', 'classes')} with too few {what}s for {n_folds} folds",
         explanation=f"{listed(said)}: every fold needs one {what} of every class for testing and others for training. "
@@ -56,15 +62,23 @@ def _small(dataset: Dataset, small: dict[str, int], n_folds: int, what: str) -> 
     )
 
 
+def folds_for(finding: Finding) -> int | None:
+    """Return how many folds the smallest class allows that a finding is about; None where it is not about that."""
+    if finding.key not in (SMALL_CLASSES, FEW_GROUPS) or not finding.numbers:
+        return None
+    least = int(min(finding.numbers.values()))
+    return least if least > 1 else None
+
+
 def groups(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterator[Finding]:
     """Yield what the groups allow, and by how much random folds flatter."""
     if dataset.groups is None:
         yield Finding(
-            key="no-groups",
+            key=NO_GROUPS,
             severity="warning",
             title="No groups",
             explanation="Without groups (artist, album, folder) only random folds are possible. With rows of one "
-            "artist on both sides, a score measures whether the artist is recognised and is too high for new artists. "
+            "group on both sides, a score measures whether the group is recognised and is too high for new groups. "
             "Choose a column of groups or a table that has one.",
         )
         return
@@ -116,7 +130,7 @@ def _gap(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterator[
             kernel = find_baselines(["kernel"])
             scores += cross_validate(part, kernel, [protocol], None, n_folds=n_folds, seed=seed, report=share).scores
     except DatasetError as problem:
-        yield Finding("few-groups", "error", "Groups do not allow folds", str(problem))
+        yield Finding(FEW_GROUPS, "error", "Groups do not allow folds", str(problem))
         return
     random, grouped = summarise(scores)
     if random.accuracy is None or grouped.accuracy is None:

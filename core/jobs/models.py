@@ -30,7 +30,7 @@ def save_to_store(
     executor: "Executor",
     dataset: Dataset,
     baseline: Baseline,
-    findings: Sequence[Finding],
+    findings: Sequence[Finding] | None,
     name: str,
     options: "TrainingOptions | None" = None,
     folder: Path | None = None,

@@ -47,7 +47,7 @@ def train_baselines(
     dataset: Dataset,
     options: "TrainingOptions",
     folder: Path,
-    findings: Sequence[Finding],
+    findings: Sequence[Finding] | None,
     here: Mapping[str, Any],
 ) -> "TrainingResult":
     """`core.training.train.train` into a new folder, or on in that of a run; each score is a partial result."""
@@ -183,7 +183,7 @@ def compare_candidate(
     run: "TrainingResult",
     options: "TrainingOptions",
     folder: Path,
-    findings: Sequence[Finding],
+    findings: Sequence[Finding] | None,
 ) -> "TrainingResult":
     """Cross-validate one more estimator as a run was, into its folder; return all that the run holds then.
 

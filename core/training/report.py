@@ -28,8 +28,8 @@ _PLACES = ("Best", "Second", "Third")
 
 TITLES = {"random": "Random folds", "grouped": "Grouped folds", "split": "Fixed split"}
 _WORDS = {
-    "random": "Rows are assigned at random, so rows of one artist can be on both sides.",
-    "grouped": "Rows of one group stay on one side: the score for new artists.",
+    "random": "Rows are assigned at random, so rows of one group can be on both sides.",
+    "grouped": "Rows of one group stay on one side: the score for new groups.",
     "split": "Trained on the rows marked train, tested on those marked test.",
 }
 
@@ -41,7 +41,8 @@ class TrainingRun:
     dataset: Dataset
     baselines: Sequence[Baseline]
     validation: CrossValidation
-    findings: Sequence[Finding]
+    findings: Sequence[Finding] | None
+    """None where the doctor was skipped."""
     making: Mapping[str, str]
     curves: Sequence[LearningPoint] = ()
     comparisons: Sequence[Comparison] = ()
@@ -130,7 +131,7 @@ def render_report(run: TrainingRun) -> str:
         bests=[_closer(run, one, place) for one, place in zip(bests_of(summaries), _PLACES, strict=False)],
         curves=_curves(run),
         findings=run.findings,
-        remedies=[remedy.title for remedy in dataset.remedies],
+        remedies=[remedy.in_words for remedy in dataset.remedies],
         making=list(run.making.items()),
         modernised="; ".join(text for one in run.baselines for text in one.modernised),
     )

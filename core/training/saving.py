@@ -44,7 +44,7 @@ def save_classifier(
     dataset: Dataset,
     baseline: Baseline,
     executor: Executor | None,
-    findings: Sequence[Finding] = (),
+    findings: Sequence[Finding] | None = (),
     *,
     n_folds: int = FOLDS,
     repeats: int = 1,
@@ -119,7 +119,7 @@ def _passport(
     validation: CrossValidation,
     X: NDArray[np.float64],
     probes: tuple[Probe, ...],
-    findings: Sequence[Finding],
+    findings: Sequence[Finding] | None,
     seed: int,
     command: str,
 ) -> Passport:
@@ -150,8 +150,9 @@ def _passport(
         evaluation={
             "findings": [
                 {"severity": one.severity, "title": _printable(one.title), "columns": list(one.columns)}
-                for one in findings
+                for one in findings or ()
             ],
+            "examined": findings is not None,
             "confusion": confusion.round(4).tolist(),
             "reliability": [
                 [round(one.count / len(believed.rows), 4), round(one.confidence, 4), round(one.accuracy, 4)]
@@ -165,7 +166,7 @@ def _passport(
             if remedy.kind == "drop_columns"
             for name in remedy.columns
         },
-        faults=tuple(_printable(f"{one.title}. {one.explanation}") for one in findings if one.severity != "note"),
+        faults=tuple(_printable(f"{one.title}. {one.explanation}") for one in findings or () if one.severity != "note"),
         created_by=_printable(command),
         novelty=fit_novelty(X, dataset.y, dataset.columns, dataset.groups, seed) if can_judge else None,
         ranges=class_ranges(X, dataset.y, classes) if can_judge else {},

@@ -78,7 +78,7 @@ def train(
     options: TrainingOptions,
     executor: Executor | None,
     folder: RunFolder,
-    findings: Sequence[Finding] = (),
+    findings: Sequence[Finding] | None = (),
     *,
     on_score: Callable[[FoldScore], None] | None = None,
     report: Report = silent,
@@ -136,7 +136,7 @@ def finish(
     folder: RunFolder,
     validation: CrossValidation,
     curves: tuple[LearningPoint, ...],
-    findings: Sequence[Finding],
+    findings: Sequence[Finding] | None,
 ) -> TrainingResult:
     """Write what a run came to: its tables, script and report."""
     protocols = options.protocols or protocols_for(dataset)
@@ -175,7 +175,7 @@ def _curves(
 
 
 def _state(
-    dataset: Dataset, options: TrainingOptions, protocols: Sequence[Protocol], findings: Sequence[Finding]
+    dataset: Dataset, options: TrainingOptions, protocols: Sequence[Protocol], findings: Sequence[Finding] | None
 ) -> dict[str, Any]:
     return {
         "kind": "train",
@@ -186,7 +186,8 @@ def _state(
         "repeats": options.repeats,
         "seed": options.seed,
         "baselines": [_described(one) for one in options.baselines],
-        "findings": describe_findings(findings),
+        "examined": findings is not None,
+        "findings": describe_findings(findings or ()),
         "versions": versions(),
     }
 

@@ -30,6 +30,8 @@ class OpenedData(OneTask):
     """Other data, or other columns, rows or groups of it; `dataset` may be None."""
     examined = Signal()
     """The doctor has spoken, or his findings are out of date."""
+    folds_chosen = Signal(int)
+    """Another number of folds, which the data allow."""
 
     def __init__(
         self,
@@ -44,6 +46,8 @@ class OpenedData(OneTask):
         self._by_hand: Remedy | None = None
         """The remedy that the latest choice of columns made."""
         self.findings: tuple[Finding, ...] | None = None
+        self.n_folds = FOLDS
+        """That the doctor examines the data for."""
         self.findings_are_old = False
         """Whether the data have been changed since; what was acted upon is no longer among the findings."""
 
@@ -139,8 +143,21 @@ class OpenedData(OneTask):
         else:
             self._set_dataset(changed, findings)
 
-    def examine(self, n_folds: int = FOLDS, seed: int = SEED, then: Callable[[], None] | None = None) -> None:
-        """Run the doctor on the data; `then` is called once he has spoken."""
+    def use_folds(self, n_folds: int) -> None:
+        """Use so many folds from now on, and examine the data for them."""
+        self.n_folds, self.findings = n_folds, None
+        self.folds_chosen.emit(n_folds)
+        self.examined.emit()
+        self.examine()
+
+    def examine(self, known: tuple[Finding, ...] | None = None, then: Callable[[], None] | None = None) -> None:
+        """Run the doctor on the data.
+
+        Parameters
+        ----------
+        known : what was found under other groups; only what depends on groups is looked for again
+        then : called once the doctor has spoken
+        """
         if self.dataset is not None:
             examined = self.dataset
             self.run_in_process(
@@ -149,8 +166,9 @@ class OpenedData(OneTask):
                 lambda found: self._take_findings(examined, found, then),
                 examine_job,
                 examined,
-                n_folds,
-                seed,
+                self.n_folds,
+                SEED,
+                known,
             )
 
     def _take_data(
@@ -166,10 +184,12 @@ class OpenedData(OneTask):
                 changed = answer.dataset
         else:
             changed = None
+        before, findings = self.dataset, None if self.findings_are_old else self.findings
         self.answer = answer
         self._set_dataset(changed)
-        if answer.dataset is not None:
-            self.examine(then=then)
+        if changed is not None:
+            only_groups = before is not None and changed.differs_in_groups_only(before)
+            self.examine(findings if only_groups else None, then)
         elif then is not None:
             self.failed.emit(answer.problem)
 

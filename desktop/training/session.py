@@ -151,7 +151,7 @@ class TrainingSession(OpenedData):
             dataset,
             options,
             folder,
-            self.findings or (),
+            self.findings,
             self.here,
         )
         task.delivered.connect(self.score_came)
@@ -175,7 +175,7 @@ class TrainingSession(OpenedData):
             run.result,
             options,
             run.folder,
-            self.findings or (),
+            self.findings,
         )
         task.delivered.connect(self.score_came)
         self._show_what_was_finished(task, run.folder)

@@ -103,6 +103,7 @@ def style_sheet(theme: Theme) -> str:
     QPushButton#primary:focus {{ border: 2px solid {theme.text}; padding: 7px 23px; }}
     QPushButton#link {{ background: transparent; border-color: transparent; color: {theme.accent}; padding: 4px 8px;
         text-align: left; }}
+    QPushButton#link:disabled {{ color: {mixed(theme.text_muted, theme.surface, 0.55)}; }}
     QPushButton#link:hover {{ background: {chosen}; }}
     QPushButton#link:focus {{ border-color: {theme.accent}; }}
 

@@ -210,6 +210,6 @@ def _held_out(dataset: Dataset) -> str:
     if dataset.split is not None:
         return f"Evaluated on the fixed split “{dataset.source.split}”."
     if dataset.groups is None:
-        return "Evaluated on random folds only. Choose groups to measure accuracy on new artists."
+        return "Evaluated on random folds only. Choose groups to measure accuracy on new groups."
     what = dataset.source.groups or "group"
     return f"Evaluated on random and {what}-grouped folds."

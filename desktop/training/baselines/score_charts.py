@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from core.training.learning_curves import LearningPoint, curve
 from core.training.protocols import Protocol
 from core.training.summary import METRICS
-from desktop.training.charts.chart import SERIES_COLOURS, Chart, series_pen, translucent
+from desktop.training.charts.chart import MEASURES, SERIES_COLOURS, Chart, series_pen, translucent
 from desktop.training.charts.export_button import Dialog, Table
 from desktop.training.score_model import METRIC_TITLES, TITLES, Row
 from desktop.widgets.theme import UNIT, Theme
@@ -52,7 +52,8 @@ class ScoreBars(Chart):
         self.item.clear()
         shown = [row for row in rows if row.summaries]
         thickness = BAR_SHARE / max(len(self._series), 1)
-        colours = [SERIES_COLOURS[number % len(SERIES_COLOURS)] for number in range(len(self._series))]
+        kinds = MEASURES if len({protocol for _, protocol, _ in self._series}) < len(self._series) else SERIES_COLOURS
+        colours = [kinds[number % len(kinds)] for number in range(len(self._series))]
         self.show_legend(zip((name for name, *_ in self._series), colours, strict=True))
         for number, (_, protocol, metric) in enumerate(self._series):
             ys, widths, lows, highs = [], [], [], []

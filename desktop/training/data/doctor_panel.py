@@ -16,6 +16,9 @@ from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 SIGNS = {"error": "error", "warning": "warning", "note": "info"}
 MOST_ROWS = 200
+SKIPPED = "Not examined. Reports of training and models made of these data say so."
+Way = tuple[str, Callable[[], object]]
+"""What can be done about a finding that changes no data: title of its button, and what it does."""
 
 
 class _Line(QWidget):
@@ -41,7 +44,9 @@ class FindingCard(QFrame):
     remedy_chosen = Signal(object)
     row_heard = Signal(int)
 
-    def __init__(self, finding: Finding, dataset: Dataset, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, finding: Finding, dataset: Dataset, ways: Sequence[Way] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.finding = finding
         self._dataset = dataset
@@ -60,10 +65,12 @@ class FindingCard(QFrame):
         self.buttons = _Line()
         for remedy in finding.remedies:
             self.buttons.add(push_button(remedy.title, partial(self.remedy_chosen.emit, remedy)))
+        for action, go in ways:
+            self.buttons.add(push_button(action, go))
         if finding.rows:
             self.buttons.add(push_button("Show rows", self._toggle_rows, "link"))
         words.addWidget(self.buttons)
-        self.buttons.setVisible(bool(finding.remedies or finding.rows))
+        self.buttons.setVisible(bool(finding.remedies or finding.rows or ways))
         self._rows: QWidget | None = None
         self._words = words
         row = QHBoxLayout(self)
@@ -123,6 +130,7 @@ class DoctorPanel(QWidget):
     remedy_chosen = Signal(object)
     undo_requested = Signal(int)
     examine_requested = Signal()
+    skip_requested = Signal()
     row_heard = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -136,6 +144,8 @@ class DoctorPanel(QWidget):
         self.heading = label("Doctor", "heading")
         self.state = label("", "muted", wrap=True)
         self.again = push_button("Examine again", self.examine_requested.emit, tip="Examine the data with all changes")
+        self.skip = push_button("Skip", self.skip_requested.emit, "link", "Go on without the doctor")
+        self.skip.hide()
         self._holder = QWidget()
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 2 * UNIT)
@@ -149,6 +159,7 @@ class DoctorPanel(QWidget):
         top.setContentsMargins(2 * UNIT, UNIT, UNIT, 0)
         top.addWidget(self.heading)
         top.addStretch(1)
+        top.addWidget(self.skip)
         top.addWidget(self.again)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
@@ -158,24 +169,36 @@ class DoctorPanel(QWidget):
         column.insertWidget(1, self.state)
 
     def show_findings(
-        self, dataset: Dataset | None, findings: Sequence[Finding] | None, *, are_old: bool, busy: bool
+        self,
+        dataset: Dataset | None,
+        findings: Sequence[Finding] | None,
+        *,
+        are_old: bool,
+        busy: bool,
+        examining: bool,
+        ways: Callable[[Finding], Sequence[Way]],
     ) -> None:
-        """Show what was found; None while the doctor has not looked, `are_old` when the data have changed since."""
+        """Show what was found; None while the doctor has not looked, `are_old` when the data have changed since.
+
+        `ways` gives what can be done about a finding besides its remedies.
+        """
         self._clear()
-        self.again.setVisible((findings is None or are_old) and dataset is not None)
+        self.skip.setVisible(examining and dataset is not None)
+        self.again.setVisible((findings is None or are_old) and dataset is not None and not examining)
+        self.again.setText("Examine" if findings is None else "Examine again")
         self.again.setEnabled(not busy)
         if dataset is None:
             self.state.setText("")
             return
         self._show_record(dataset)
         if findings is None:
-            self.state.setText("Examining…" if busy else "Not examined yet.")
+            self.state.setText("Examining…" if examining else SKIPPED)
         elif are_old:
             self.state.setText("Findings from before your changes. Examine again when done.")
         else:
             self.state.setText(_in_short(findings))
         for finding in findings or ():
-            card = FindingCard(finding, dataset)
+            card = FindingCard(finding, dataset, ways(finding))
             card.remedy_chosen.connect(self.remedy_chosen)
             card.row_heard.connect(self.row_heard)
             card.set_theme(self._theme)
@@ -227,18 +250,11 @@ def _record_line(remedy: Remedy, undo: Callable[[], object]) -> QWidget:
     line.setObjectName("record")
     row = QHBoxLayout(line)
     row.setContentsMargins(UNIT + UNIT // 2, UNIT // 2, UNIT // 2, UNIT // 2)
-    said = label(f"✓ {remedy.title}{_how_much(remedy)}", wrap=True)
+    said = label(f"✓ {remedy.in_words}", wrap=True)
     said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     row.addWidget(said, 1)
     row.addWidget(push_button("Undo", undo, "link", "Undo this change"))
     return line
-
-
-def _how_much(remedy: Remedy) -> str:
-    if remedy.kind == "drop_columns" and not all(name in remedy.title for name in remedy.columns):
-        shown = ", ".join(remedy.columns[:4])
-        return f": {shown}" + (f" and {len(remedy.columns) - 4} more" if len(remedy.columns) > 4 else "")
-    return ""
 
 
 def _in_short(findings: Sequence[Finding]) -> str:

@@ -1,6 +1,6 @@
 """The first step: training data, the meaning of its columns, and the doctor's findings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,8 +10,10 @@ from platformdirs import user_cache_path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from core.dataset.finding import Finding
 from core.dataset.splitting import USUAL, split_remedy
 from core.dataset.tables import TABLES
+from core.doctor.folds import NO_GROUPS, folds_for
 from core.jobs.data import DataAnswer, DataRequest, make_demo, request_from_json, request_to_json
 from core.training.protocols import SEED
 from desktop.settings import LIBRARY, RECENT_DATA
@@ -190,6 +192,7 @@ class DataStep(Step):
         doctor.remedy_chosen.connect(session.apply)
         doctor.undo_requested.connect(session.undo)
         doctor.examine_requested.connect(session.examine)
+        doctor.skip_requested.connect(session.cancel)
         doctor.row_heard.connect(self.hear)
 
     def _show_data(self) -> None:
@@ -225,8 +228,18 @@ class DataStep(Step):
     def _show_findings(self) -> None:
         session = self.session
         self.doctor.show_findings(
-            session.dataset, session.findings, are_old=session.findings_are_old, busy=session.is_busy
-        )
+            session.dataset, session.findings, are_old=session.findings_are_old, busy=session.is_busy,
+            examining=session.activity is Activity.EXAMINING, ways=self._ways,
+        )  # fmt: skip
+
+    def _ways(self, finding: Finding) -> list[tuple[str, Callable[[], object]]]:
+        """Return what can be done about a finding that is no change of the data."""
+        answer = self.session.answer
+        if finding.key == NO_GROUPS and answer is not None and answer.tables_of_groups:
+            path = answer.tables_of_groups[0]
+            return [(f"Use {path.name}", partial(self.form.use_groups_table, path))]
+        n_folds = folds_for(finding)
+        return [] if n_folds is None else [(f"Use {n_folds} folds", partial(self.session.use_folds, n_folds))]
 
     def _take_busy(self) -> None:
         busy = self.session.is_busy
@@ -234,5 +247,5 @@ class DataStep(Step):
         self.doctor.set_busy(busy)
         if self.session.answer is None:
             self._show_data()
-        elif self.session.findings is None:
+        elif self.session.findings is None or self.session.activity is Activity.EXAMINING:
             self._show_findings()

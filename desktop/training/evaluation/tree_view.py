@@ -153,6 +153,14 @@ class TreeView(QGraphicsView):
         unit = UNITS.get(node.column, "") if self._tree.in_units else "scaled"
         return f"{node.column} ≤ {number_text(node.threshold)}{f' {unit}' if unit else ''}"
 
+    def _fitting(self, number: int, metrics: QFontMetrics) -> str:
+        """Return the text of a node as it fits into its box: a name is shortened, a threshold never is."""
+        words, room = self.words(number), WIDE - 20
+        name, sign, threshold = words.partition(" ≤ ")
+        if not sign or metrics.horizontalAdvance(words) <= room:
+            return elided(metrics, words, room)
+        return elided(metrics, name, room - metrics.horizontalAdvance(f"{sign}{threshold}")) + sign + threshold
+
     # --- drawing ---------------------------------------------------------------------------------------------------
 
     def _unfold(self, number: int, levels: int) -> None:
@@ -220,7 +228,7 @@ class TreeView(QGraphicsView):
                             QColor(theme.surface_raised))  # fmt: skip
         bold = QFont(self.font())
         bold.setBold(True)
-        title = self._scene.addSimpleText(elided(QFontMetrics(bold), self.words(number), WIDE - 20), bold)
+        title = self._scene.addSimpleText(self._fitting(number, QFontMetrics(bold)), bold)
         title.setBrush(QColor(theme.text))
         title.setPos(box.left() + 10, box.top() + 6)
         below = self._add_words(f"{node.n_rows:,} rows", QPointF(box.left() + 10, box.top() + 24))

@@ -75,20 +75,43 @@ def agreement(passport: "Passport") -> str:
     return f"outputs agree within {passport.agreement:g}"
 
 
-def seen_words(answers: "Answers") -> str:
-    """Tell what the accuracy on these rows is worth, given what the model was fitted on."""
+@dataclass(frozen=True)
+class Worth:
+    """The accuracy of a model to show large, what it is of, and in small what else is known."""
+
+    number: str
+    meaning: str
+    words: str
+
+
+def what_to_believe(answers: "Answers") -> Worth:
+    """Tell the accuracy on these rows and the held-out one, the one that can be believed first.
+
+    Where a model was fitted on the rows, or may have been, its accuracy on them flatters.
+    """
     table = str(answers.passport.data.get("table_sha256", ""))[:12]
     words: dict[Seen, str] = {
-        "these rows": "Fitted on exactly these rows, so this accuracy is too high.",
-        "this table": "Fitted on rows of the same table, so this accuracy may be too high.",
-        "other rows": f"Fitted on another table ({table}…): these rows are new to it, unless songs are in both.",
-        "unknown": "Its passport does not name its training data; this accuracy may be too high.",
+        "these rows": "Fitted on exactly these rows",
+        "this table": "Fitted on rows of the same table",
+        "other rows": f"Fitted on another table ({table}…): these rows are new to it, unless some are in both",
+        "unknown": "Its passport does not name its training data",
     }
-    held_out = believed(answers.passport)
+    here, held_out = f"{answers.accuracy:.3f}", believed(answers.passport)
+    why = words[answers.seen]
+    if answers.seen == "other rows":
+        apart = (
+            "" if held_out is None else f" Held out in training: {held_out[1].accuracy:.2f} ({_protocol(held_out[0])})."
+        )
+        return Worth(here, "on these rows", f"{why}.{apart}")
+    sure = "is" if answers.seen == "these rows" else "may be"
     if held_out is None:
-        return words[answers.seen]
-    name, score = held_out
-    return f"{words[answers.seen]} Held-out accuracy ({PROTOCOLS[name].casefold()}): {score.accuracy:.2f}."
+        return Worth(here, "on these rows", f"{why}, so this accuracy {sure} too high.")
+    small = f"On these rows {here}. {why}, so that {sure} too high."
+    return Worth(f"{held_out[1].accuracy:.2f}", f"held out, {_protocol(held_out[0])}", small)
+
+
+def _protocol(name: str) -> str:
+    return PROTOCOLS[name].casefold()
 
 
 def clips_words(model: "StoredModel", is_default: bool) -> str:
@@ -113,7 +136,7 @@ def _scores(passport: "Passport") -> Iterable[tuple[str, str]]:
     if "random" in passport.scores and "grouped" in passport.scores:
         gap = passport.scores["random"].accuracy - passport.scores["grouped"].accuracy
         if gap > _DISTINCT:
-            why = f"{100 * gap:.0f} points of the random score come from rows of the same group (such as artist)"
+            why = f"{100 * gap:.0f} points of the random score come from rows of the same group"
             yield "Rely on", f"the grouped score: {why}"
     if found := believed(passport):
         error = found[1].calibration_error
@@ -128,7 +151,9 @@ def _findings(passport: "Passport") -> Iterable[tuple[str, str]]:
     for finding in findings[:_MOST]:
         if isinstance(finding, dict):
             yield _short(finding.get("severity", "")).capitalize(), _short(finding.get("title", ""))
-    if not findings:
+    if passport.evaluation.get("examined") is False:
+        yield "", "Not examined: the doctor was skipped."
+    elif not findings:
         for fault in passport.faults[:_MOST]:
             yield "", re.sub(r"`(.+?)`", r"“\1”", _short(fault))  # a card is written in Markdown, this is not
 
@@ -145,12 +170,18 @@ def _data(passport: "Passport") -> Iterable[tuple[str, str]]:
         yield "Classes", ", ".join(f"{_short(name)} {_count(rows)}" for name, rows in list(by_class.items())[:_MOST])
     else:
         yield "Classes", ", ".join(passport.classes[:_MOST])
-    titles = [remedy.get("title") for remedy in _list(data.get("remedies")) if isinstance(remedy, dict)]
+    titles = [_changed(remedy) for remedy in _list(data.get("remedies")) if isinstance(remedy, dict)]
     if titles:
         yield "Changed", "; ".join(_short(title) for title in titles[:_MOST])
     if data.get("table_sha256"):
         yield "SHA-256", _short(data["table_sha256"])
     yield "Length", f"pieces of {passport.window:g} s"
+
+
+def _changed(remedy: dict[Any, Any]) -> str:
+    """Return what was changed, with the columns that were left out where the title does not name them."""
+    title, names = _short(remedy.get("title", "")), [_short(name) for name in _list(remedy.get("columns"))]
+    return title if all(name in title for name in names) else f"{title}: {_listed(names[:8])}"
 
 
 def _columns(passport: "Passport") -> Iterable[tuple[str, str]]:

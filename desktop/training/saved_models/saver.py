@@ -25,7 +25,7 @@ GIVEN_PROBABILITIES: Final = (
     " It has no probabilities of its own; they are calibrated when it is saved, which can change predictions, so it is "
     "scored again."
 )
-NOT_EXAMINED: Final = " Not examined with all changes: the doctor’s findings will be missing."
+NOT_EXAMINED: Final = " Not examined by the doctor; the model will say so."
 
 
 class ModelSaver(QFrame):

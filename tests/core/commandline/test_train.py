@@ -261,12 +261,12 @@ def test_a_table_with_odd_classes_and_an_absurd_number_is_told_trained_on_and_sa
                  "--jobs", "1"]  # fmt: skip
     assert main(arguments) == 0
     said = capsys.readouterr().err
-    assert "1e+39 in row 9" in said and "were replaced: Hip Hop, " in said
+    assert "1e+39 in row 8" in said and "were replaced: Hip Hop, " in said
     assert (out / "bayes.gsm").is_file()
     assert len(rows_of(out / "predictions.csv")) == 60
     assert main(["doctor", str(table)]) == 0
     told = capsys.readouterr().out
-    assert "1e+39 in row 9" in told and "“None” (20): kept as a class" in told
+    assert "1e+39 in row 8" in told and "“None” (20): kept as a class" in told
 
 
 def test_own_settings_are_read_kept_and_saved(

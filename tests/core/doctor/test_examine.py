@@ -150,6 +150,20 @@ def test_the_gap_that_shared_groups_make_is_measured() -> None:
     assert finding.numbers["random"] > finding.numbers["grouped"] + 0.1
 
 
+@pytest.mark.parametrize("groups", ["none", "others"])
+def test_under_other_groups_what_does_not_depend_on_them_is_kept(groups: str) -> None:
+    before = made_dataset(counts=(60, 40, 15))
+    known = examine(before)
+    other = replace(before, groups=None, group_names=())
+    if groups == "others":
+        numbers = np.arange(len(before)) // 5
+        other = replace(before, groups=numbers, group_names=tuple(f"g {one}" for one in range(numbers.max() + 1)))
+    told: list[str] = []
+    found = examine(other, lambda fraction, text: told.append(text), known=known)
+    assert found == examine(other)
+    assert not any("copies" in text for text in told)
+
+
 def test_examining_can_be_cancelled_and_tells_what_it_does() -> None:
     told: list[float] = []
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.widgets.basic import push_button
 from desktop.widgets.style import ThemeSwitch, mixed, style_sheet
 from desktop.widgets.theme import DARK, LIGHT
 
@@ -42,3 +43,13 @@ def test_the_style_sheet_is_complete_in_both_themes() -> None:
         assert sheet.count("{") == sheet.count("}") > 30
         assert theme.accent in sheet
     assert mixed("#000000", "#ffffff", 0.5) == "#808080"
+
+
+def test_a_link_that_cannot_be_used_looks_so(plain: QApplication) -> None:
+    link = push_button("Open report", lambda: None, "link")
+    for theme in (LIGHT, DARK):
+        link.setStyleSheet(style_sheet(theme))
+        link.setEnabled(True)
+        usable = link.grab().toImage()
+        link.setEnabled(False)
+        assert link.grab().toImage() != usable

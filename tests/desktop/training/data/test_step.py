@@ -3,15 +3,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.jobs.data import DataRequest
+from desktop.training.baselines.step import BaselinesStep
+from desktop.training.data.doctor_panel import SKIPPED
 from desktop.training.data.form import MAKE_SPLIT
 from desktop.training.data.step import DataStep
+from desktop.training.one_task import Activity
 from desktop.training.opened_data import BY_HAND
 from desktop.training.page import TrainingPage
+from desktop.training.search.step import SearchStep
 from desktop.training.session import TrainingSession
 from desktop.widgets.notices import NoticeBar
+from tests.core.training.data import made_dataset
 from tests.waiting import PATIENCE_MS
 
 TIMEOUT = PATIENCE_MS
@@ -42,6 +48,68 @@ def test_several_files_at_once_are_refused_in_words(
     page.take_drop([table, table.with_name("other.csv")])
     assert page.session.dataset is None
     assert "one table" in notices.notices()[0].text
+
+
+def test_the_doctor_can_be_skipped_and_says_so(
+    qtbot: QtBot, page: TrainingPage, step: DataStep, session: TrainingSession, table: Path
+) -> None:
+    page.take_drop([table])
+    qtbot.waitUntil(lambda: session.activity is Activity.EXAMINING, timeout=TIMEOUT)
+    assert not step.doctor.skip.isHidden()
+    qtbot.mouseClick(step.doctor.skip, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not session.is_busy, timeout=TIMEOUT)
+    assert session.findings is None
+    assert step.doctor.skip.isHidden()
+    assert step.doctor.state.text() == SKIPPED
+    assert step.doctor.again.text() == "Examine"
+
+
+def test_other_groups_repeat_only_what_depends_on_groups(qtbot: QtBot, loaded: TrainingSession, step: DataStep) -> None:
+    assert loaded.findings is not None
+    before = {one.key: one for one in loaded.findings}
+    step.form.groups_box.setCurrentText("none")
+    step.form.groups_box.activated.emit(step.form.groups_box.currentIndex())
+    qtbot.waitUntil(lambda: not loaded.is_busy, timeout=TIMEOUT)
+    after = {one.key: one for one in loaded.findings or ()}
+    assert "no-groups" in after
+    assert not {"shared-groups", "dominating-groups"} & set(after)
+    same = set(after) - {"no-groups", "reading"}
+    assert same
+    assert all(after[key] is before[key] for key in same)  # not looked for again
+
+
+def test_a_table_of_groups_that_lies_beside_is_one_click_on_the_finding(
+    qtbot: QtBot, page: TrainingPage, step: DataStep, session: TrainingSession, table: Path
+) -> None:
+    lines = [line.split(",") for line in table.read_text(encoding="utf-8").splitlines()]
+    artists = "\n".join(["artist", *(line[-2] for line in lines[1:])])
+    table.with_name("artists.csv").write_text(artists, encoding="utf-8")
+    table.write_text("\n".join(",".join([*line[:-2], line[-1]]) for line in lines), encoding="utf-8")
+    page.take_drop([table])
+    qtbot.waitUntil(lambda: session.findings is not None, timeout=TIMEOUT)
+    card = next(one for one in step.doctor.cards if one.finding.key == "no-groups")
+    button = next(one for one in card.findChildren(QPushButton) if one.text() == "Use artists.csv")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not session.is_busy, timeout=TIMEOUT)
+    assert session.dataset is not None
+    assert len(session.dataset.group_names) == 30
+
+
+def test_fewer_folds_are_one_click_where_a_class_is_too_small_for_more(
+    qtbot: QtBot, page: TrainingPage, step: DataStep, session: TrainingSession
+) -> None:
+    session.use(made_dataset(counts=(30, 30, 3), group_size=1))
+    session.examine()
+    qtbot.waitUntil(lambda: session.findings is not None, timeout=TIMEOUT)
+    card = next(one for one in step.doctor.cards if one.finding.key == "small-classes")
+    button = next(one for one in card.findChildren(QPushButton) if one.text() == "Use 3 folds")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not session.is_busy, timeout=TIMEOUT)
+    assert "small-classes" not in {one.key for one in session.findings or ()}
+    baselines, search = page.steps["baselines"], page.steps["search"]
+    assert isinstance(baselines, BaselinesStep)
+    assert isinstance(search, SearchStep)
+    assert (baselines.choice.folds.value(), search.form.folds.value()) == (3, 3)
 
 
 def test_a_remedy_is_on_record_and_can_be_undone(loaded: TrainingSession, step: DataStep) -> None:
@@ -84,6 +152,7 @@ def test_columns_left_out_by_hand_are_one_entry_on_record(loaded: TrainingSessio
     assert loaded.dataset.columns == ("tempo", "rms_mean", "brightness")
     loaded.choose_columns(frozenset({"tempo", "rms_mean"}))
     assert [one.title for one in loaded.dataset.remedies] == [BY_HAND]
+    assert loaded.dataset.remedies[0].in_words == f"{BY_HAND}: length, mfcc1_mean, mfcc2_mean, brightness"
     loaded.choose_columns(frozenset({"length", "tempo", "rms_mean", "mfcc1_mean", "mfcc2_mean", "brightness"}))
     assert not loaded.dataset.remedies
 

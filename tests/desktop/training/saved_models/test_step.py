@@ -15,6 +15,7 @@ from core.genre.store import StoredModel, models_folder
 from core.jobs.data import DataRequest
 from desktop.settings import MODEL, Settings
 from desktop.training.page import TrainingPage
+from desktop.training.saved_models.passport_text import believed
 from desktop.training.saved_models.step import ModelsStep
 from desktop.training.session import TrainingSession
 from desktop.widgets.notices import NoticeBar
@@ -338,9 +339,14 @@ def test_two_models_are_compared_on_the_rows_and_the_songs_they_disagree_on_can_
     assert step.stack.currentWidget() is panel
     assert "Fitted on another table (ffffffffffff…)" in panel.old.seen.text()
     assert "Fitted on exactly these rows" in panel.new.seen.text()
-    assert "grouped folds" in panel.new.seen.text()
     comparison = panel.comparison
     assert comparison is not None
+    assert panel.new.meaning.text() == "held out, grouped folds"  # large; what flatters is small
+    held_out = believed(comparison.new.passport)
+    assert held_out is not None
+    assert panel.new.accuracy.text() == f"{held_out[1].accuracy:.2f}"
+    assert f"On these rows {comparison.new.accuracy:.3f}" in panel.new.seen.text()
+    assert panel.old.meaning.text() == "on these rows"
     assert panel.song_table.model().rowCount() == len(comparison.disagreements) > 0
     assert f"{len(comparison.disagreements):,} of 120 rows" in panel.verdict.text()
     assert panel.classes.rowCount() == 3
