@@ -86,7 +86,7 @@ def test_what_the_study_looks_at_is_one_click_away(
     assert step.column_box.currentText() == "length"
     step.show_column("tempo")
     columns, rows = step.charts.charts[0].table()
-    assert columns == ["from", "to", "songs"]
+    assert columns == ["from", "to", "rows"]
     assert sum(int(str(row[2])) for row in rows) == 120
 
 
