@@ -59,6 +59,16 @@ def test_scores_of_both_protocols_stand_side_by_side_with_the_gap(
     assert step.status().startswith("best ")
     headings = [step.model.headerData(one, Qt.Orientation.Horizontal) for one in range(step.model.columnCount())]
     assert headings[:4] == ["Estimator", "Random folds", "Grouped folds", "Gap"]
+    columns, scores = step.model.as_table()
+    assert len(scores) == 6
+    assert list(columns[:4]) == ["estimator", "protocol", "accuracy_mean", "accuracy_lowest"]
+    accuracies = {
+        (one.estimator, one.protocol): one.accuracy.mean for one in loaded.validated_run.summaries if one.accuracy
+    }
+    names = {one.key: one.name for one in BASELINES}
+    assert {(row[0], row[1]): row[2] for row in scores} == {
+        (names[key], protocol): mean for (key, protocol), mean in accuracies.items()
+    }
 
 
 def test_the_run_is_a_folder_with_its_tables_and_its_report(

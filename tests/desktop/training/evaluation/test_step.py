@@ -84,7 +84,7 @@ def test_the_same_estimator_twice_is_shown_once(judged: EvaluationStep) -> None:
     assert judged.confusion.matrices[1].isHidden()
 
 
-def test_a_cell_of_the_confusion_lists_exactly_its_songs(judged: EvaluationStep) -> None:
+def test_a_cell_of_the_confusion_lists_exactly_its_songs(judged: EvaluationStep, tmp_path: Path) -> None:
     matrix = judged.confusion.matrices[0]
     true, predicted = (int(one) for one in np.argwhere(matrix.counts > 0)[0])
     matrix.cell_opened.emit(true, predicted)
@@ -92,6 +92,10 @@ def test_a_cell_of_the_confusion_lists_exactly_its_songs(judged: EvaluationStep)
     assert len(songs) == matrix.counts[true, predicted]
     assert {song.true for song in songs} == {matrix.classes[true]}
     assert {song.predicted for song in songs} == {matrix.classes[predicted]}
+    judged.confusion.songs.table_export.export(tmp_path / "cell.csv")
+    written = (tmp_path / "cell.csv").read_text(encoding="utf-8").splitlines()
+    assert written[0] == "row,name,true,predicted,probability"
+    assert [line.split(",")[0] for line in written[1:]] == [str(song.row) for song in songs]
     assert not judged.confusion.songs.hear_button.isEnabled()
     assert "no audio" in judged.confusion.songs.said.text()
 

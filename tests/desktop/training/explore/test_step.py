@@ -53,6 +53,26 @@ def test_rows_are_shown_with_song_class_and_group_and_sorted_by_any_column(
     assert step.rows.index(0, 1).data() == dataset.classes[dataset.y[first]]
 
 
+def test_rows_and_columns_are_written_as_they_are_sorted(
+    qtbot: QtBot, page: TrainingPage, step: ExploreStep, tmp_path: Path
+) -> None:
+    dataset = explore(page, made_dataset())
+    step.row_table.sortByColumn(LEADING + 2, Qt.SortOrder.DescendingOrder)
+    rows, columns = step.exports
+    assert columns.isHidden()
+    rows.export(tmp_path / "rows.csv")
+    qtbot.waitUntil((tmp_path / "rows.csv").exists, timeout=TIMEOUT)
+    heading, *lines = (line.split(",") for line in (tmp_path / "rows.csv").read_text(encoding="utf-8").splitlines())
+    assert heading == ["name", "class", "group", *dataset.columns]
+    assert [float(line[5]) for line in lines] == sorted(dataset.X[:, 2].tolist(), reverse=True)
+    step.tabs.setCurrentWidget(step.summary_table)
+    assert rows.isHidden()
+    columns.export(tmp_path / "columns.csv")
+    means = [line.split(",")[5] for line in (tmp_path / "columns.csv").read_text(encoding="utf-8").splitlines()]
+    assert means[0] == "Mean"
+    assert float(means[1]) == dataset.X[:, 0].mean()
+
+
 def test_a_hundred_thousand_rows_are_sorted_at_once(page: TrainingPage, step: ExploreStep) -> None:
     dataset = made_dataset()
     rows = np.arange(100_000) % len(dataset)
