@@ -206,9 +206,10 @@ class DoctorPanel(QWidget):
             self.cards.append(card)
             self._column.insertWidget(self._column.count() - 1, card)
 
-    def set_busy(self, busy: bool) -> None:
-        """While a task runs, nothing is changed."""
+    def set_busy(self, busy: bool, *, examining: bool) -> None:
+        """While a task runs, nothing is changed; only an examination can be skipped."""
         self.again.setEnabled(not busy)
+        self.skip.setVisible(examining)
         for part in (*self.cards, *self.record):
             part.setEnabled(not busy) if part in self.record else None
         for card in self.cards:

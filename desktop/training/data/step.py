@@ -244,7 +244,7 @@ class DataStep(Step):
     def _take_busy(self) -> None:
         busy = self.session.is_busy
         self.form.set_busy(busy)
-        self.doctor.set_busy(busy)
+        self.doctor.set_busy(busy, examining=self.session.activity is Activity.EXAMINING)
         if self.session.answer is None:
             self._show_data()
         elif self.session.findings is None or self.session.activity is Activity.EXAMINING:
