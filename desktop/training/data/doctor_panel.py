@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 
 from core.dataset.dataset import Dataset, Remedy
 from core.dataset.finding import Finding
+from desktop.training.charts.export_button import Dialog, ExportButton, Table
 from desktop.widgets.basic import label, push_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.icons import icon
@@ -133,7 +134,7 @@ class DoctorPanel(QWidget):
     skip_requested = Signal()
     row_heard = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, dialog: Dialog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -146,6 +147,8 @@ class DoctorPanel(QWidget):
         self.again = push_button("Examine again", self.examine_requested.emit, tip="Examine the data with all changes")
         self.skip = push_button("Skip", self.skip_requested.emit, "link", "Go on without the doctor")
         self.skip.hide()
+        self.export_button = ExportButton("Doctor's findings", None, dialog, self._as_table)
+        self.export_button.hide()
         self._holder = QWidget()
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 2 * UNIT)
@@ -161,6 +164,7 @@ class DoctorPanel(QWidget):
         top.addStretch(1)
         top.addWidget(self.skip)
         top.addWidget(self.again)
+        top.addWidget(self.export_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addLayout(top)
@@ -184,6 +188,7 @@ class DoctorPanel(QWidget):
         """
         self._clear()
         self.skip.setVisible(examining and dataset is not None)
+        self.export_button.setVisible(dataset is not None and bool(findings))
         self.again.setVisible((findings is None or are_old) and dataset is not None and not examining)
         self.again.setText("Examine" if findings is None else "Examine again")
         self.again.setEnabled(not busy)
@@ -218,6 +223,7 @@ class DoctorPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
+        self.export_button.set_theme(theme)
         warn, wrong = mixed(theme.warning, theme.surface, 0.4), mixed(theme.error, theme.surface, 0.45)
         self.setStyleSheet(
             f"""
@@ -231,6 +237,12 @@ class DoctorPanel(QWidget):
         )
         for card in self.cards:
             card.set_theme(theme)
+
+    def _as_table(self) -> Table:
+        return ["severity", "finding", "explanation", "columns", "rows"], [
+            [one.severity, one.title, one.explanation, " ".join(one.columns), " ".join(map(str, one.rows))]
+            for one in (card.finding for card in self.cards)
+        ]
 
     def _show_record(self, dataset: Dataset) -> None:
         for place, remedy in enumerate(dataset.remedies):

@@ -27,6 +27,7 @@ from core.features.table import Column
 from core.jobs.data import DataAnswer, DataRequest
 from core.messages import Note, texts
 from desktop.training.charts.class_bars import ClassBars
+from desktop.training.charts.export_button import Dialog, ExportButton
 from desktop.widgets.basic import ElidedLabel, field_name, label, push_button
 from desktop.widgets.column_chooser import ColumnChooser
 from desktop.widgets.theme import UNIT, Theme
@@ -58,7 +59,7 @@ class DataForm(QWidget):
     close_requested = Signal()
     groups_table_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, dialog: Dialog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -84,6 +85,7 @@ class DataForm(QWidget):
         self.chooser = ColumnChooser(self)
         self.chooser.chosen.connect(self.columns_chosen)
         self.bars = ClassBars()
+        self.bars_export = ExportButton("Rows of each class", self.bars, dialog, self.bars.as_table)
         self.notes = label("", "muted", wrap=True)
         self._arrange()
 
@@ -95,7 +97,7 @@ class DataForm(QWidget):
         self._fill_boxes(answer, dataset)
         self._show_hint(answer, dataset)
         self._form.setRowVisible(self.columns_button, dataset is not None)
-        for part in (self.bars, self._bars_title):
+        for part in (self.bars, self.bars_export, self._bars_title):
             part.setVisible(dataset is not None)
         if dataset is None:
             self.about.setText(f"{len(answer.columns)} columns" if answer.columns else "")
@@ -121,6 +123,7 @@ class DataForm(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.bars.set_theme(theme)
+        self.bars_export.set_theme(theme)
         self.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }")
 
     # --- choices ---------------------------------------------------------------------------------------------------
@@ -251,7 +254,10 @@ class DataForm(QWidget):
         column.addWidget(self.about)
         column.addLayout(self._form)
         column.addSpacing(UNIT)
-        column.addWidget(self._bars_title)
+        above = QHBoxLayout()
+        above.addWidget(self._bars_title, 1)
+        above.addWidget(self.bars_export)
+        column.addLayout(above)
         column.addWidget(self.bars)
         column.addWidget(self.notes)
         column.addStretch(1)

@@ -44,8 +44,8 @@ class DataStep(Step):
     def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(session, host, parent)
         self.state = StatePage()
-        self.form = DataForm()
-        self.doctor = DoctorPanel()
+        self.form = DataForm(host.open_dialog)
+        self.doctor = DoctorPanel(host.open_dialog)
         self.trouble = StatePage()
         self._beside = QStackedWidget()
         self._beside.addWidget(self.doctor)

@@ -1,3 +1,4 @@
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,7 +31,9 @@ def step(page: TrainingPage) -> DataStep:
     return made
 
 
-def test_a_dropped_table_is_read_and_examined(qtbot: QtBot, page: TrainingPage, step: DataStep, table: Path) -> None:
+def test_a_dropped_table_is_read_and_examined(
+    qtbot: QtBot, page: TrainingPage, step: DataStep, table: Path, tmp_path: Path
+) -> None:
     assert step.stack.currentWidget() is step.state
     page.take_drop([table])
     qtbot.waitUntil(lambda: page.session.findings is not None, timeout=TIMEOUT)
@@ -40,6 +43,9 @@ def test_a_dropped_table_is_read_and_examined(qtbot: QtBot, page: TrainingPage, 
     titles = [card.finding.title for card in step.doctor.cards]
     assert any("copies" in title for title in titles)
     assert any("length" in title for title in titles)
+    step.doctor.export_button.export(tmp_path / "findings.csv")
+    with (tmp_path / "findings.csv").open(encoding="utf-8", newline="") as stream:
+        assert [row["finding"] for row in csv.DictReader(stream)] == titles
 
 
 def test_several_files_at_once_are_refused_in_words(
