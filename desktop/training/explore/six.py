@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QStringListModel, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.dataset.dataset import Dataset
@@ -167,6 +168,10 @@ class SixColumns(QWidget):
         for cell in self.cells:
             cell.set_theme(theme)
         self._show_legend()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.draw_if_seen()
 
     def _take_way(self) -> None:
         for cell in self.cells:

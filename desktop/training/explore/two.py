@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.dataset.dataset import Dataset
@@ -69,6 +70,10 @@ class TwoColumns(QWidget):
         missing = "" if len(found.rows) else " No row has both numbers."
         related = "" if found.pearson != found.pearson else f" Correlation {found.pearson:.2f}."
         self.view.add_note(f"{related}{missing}")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.draw_if_seen()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
