@@ -88,7 +88,7 @@ def test_a_table_of_groups_that_lies_beside_is_one_click_on_the_finding(
     qtbot: QtBot, page: TrainingPage, step: DataStep, session: TrainingSession, table: Path
 ) -> None:
     lines = [line.split(",") for line in table.read_text(encoding="utf-8").splitlines()]
-    artists = "\n".join(["artist", *(line[-2] for line in lines[1:])])
+    artists = "\n".join(["features_row,artist", *(f"{row},{line[-2]}" for row, line in enumerate(lines[1:]))])
     table.with_name("artists.csv").write_text(artists, encoding="utf-8")
     table.write_text("\n".join(",".join([*line[:-2], line[-1]]) for line in lines), encoding="utf-8")
     page.take_drop([table])
