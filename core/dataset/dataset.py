@@ -37,10 +37,6 @@ class DatasetSource:
     dialect: str = ""
 
 
-_MOST_NAMED = 8
-"""Columns that a remedy names in words."""
-
-
 @dataclass(frozen=True)
 class Remedy:
     """One change to a data set, as the doctor proposes it and as it is recorded once made.
@@ -65,15 +61,6 @@ class Remedy:
     classes: tuple[tuple[str, ...], ...] = ()
     parts: tuple[int, ...] = ()
     seed: int = 0
-
-    @property
-    def in_words(self) -> str:
-        """The title, with the columns that are left out where it does not name them."""
-        if self.kind != "drop_columns" or all(name in self.title for name in self.columns):
-            return self.title
-        shown = ", ".join(self.columns[:_MOST_NAMED])
-        more = len(self.columns) - _MOST_NAMED
-        return f"{self.title}: {shown}{f' and {more} more' if more > 0 else ''}"
 
 
 @dataclass(frozen=True, eq=False)

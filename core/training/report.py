@@ -131,7 +131,7 @@ def render_report(run: TrainingRun) -> str:
         bests=[_closer(run, one, place) for one, place in zip(bests_of(summaries), _PLACES, strict=False)],
         curves=_curves(run),
         findings=run.findings,
-        remedies=[remedy.in_words for remedy in dataset.remedies],
+        remedies=[remedy.title for remedy in dataset.remedies],
         making=list(run.making.items()),
         modernised="; ".join(text for one in run.baselines for text in one.modernised),
     )

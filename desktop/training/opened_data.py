@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from core.dataset.dataset import Dataset, Remedy
-from core.dataset.finding import Finding
+from core.dataset.finding import Finding, listed
 from core.dataset.remedies import apply, apply_all
 from core.doctor.examine import examine_job
 from core.errors import DatasetError
@@ -20,7 +20,7 @@ from desktop.tasks import TaskRunner
 from desktop.training.one_task import Activity, OneTask
 
 BY_HAND: Final = "Left out manually"
-"""Title of the remedy that the choice of columns makes."""
+"""How the title of the remedy begins that the choice of columns makes; the columns follow."""
 
 
 class OpenedData(OneTask):
@@ -114,7 +114,7 @@ class OpenedData(OneTask):
         again = {name for one in back for name in one.columns if name not in kept}
         names = tuple(name for name in self.answer.dataset.columns if name in again or name in left_out)
         if names:
-            self._by_hand = Remedy("drop_columns", BY_HAND, columns=names)
+            self._by_hand = Remedy("drop_columns", f"{BY_HAND}: {listed(names, 8)}", columns=names)
             wanted.append(self._by_hand)
         self._redo(wanted)
 

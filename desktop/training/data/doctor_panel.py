@@ -263,8 +263,9 @@ def _record_line(remedy: Remedy, undo: Callable[[], object]) -> QWidget:
     line.setObjectName("record")
     row = QHBoxLayout(line)
     row.setContentsMargins(UNIT + UNIT // 2, UNIT // 2, UNIT // 2, UNIT // 2)
-    said = label(f"✓ {remedy.in_words}", wrap=True)
+    said = label(f"✓ {remedy.title}", wrap=True)
     said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    said.setToolTip(", ".join(remedy.columns))
     row.addWidget(said, 1)
     row.addWidget(push_button("Undo", undo, "link", "Undo this change"))
     return line

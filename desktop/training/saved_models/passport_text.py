@@ -170,18 +170,12 @@ def _data(passport: "Passport") -> Iterable[tuple[str, str]]:
         yield "Classes", ", ".join(f"{_short(name)} {_count(rows)}" for name, rows in list(by_class.items())[:_MOST])
     else:
         yield "Classes", ", ".join(passport.classes[:_MOST])
-    titles = [_changed(remedy) for remedy in _list(data.get("remedies")) if isinstance(remedy, dict)]
+    titles = [remedy.get("title") for remedy in _list(data.get("remedies")) if isinstance(remedy, dict)]
     if titles:
         yield "Changed", "; ".join(_short(title) for title in titles[:_MOST])
     if data.get("table_sha256"):
         yield "SHA-256", _short(data["table_sha256"])
     yield "Length", f"pieces of {passport.window:g} s"
-
-
-def _changed(remedy: dict[Any, Any]) -> str:
-    """Return what was changed, with the columns that were left out where the title does not name them."""
-    title, names = _short(remedy.get("title", "")), [_short(name) for name in _list(remedy.get("columns"))]
-    return title if all(name in title for name in names) else f"{title}: {_listed(names[:8])}"
 
 
 def _columns(passport: "Passport") -> Iterable[tuple[str, str]]:

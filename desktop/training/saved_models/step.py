@@ -13,8 +13,8 @@ from core.genre.store import models_folder, remove_model, restore_model
 from core.jobs.models import add_job, compare_models, list_job, save_to_store, share_job
 from core.model_file.container import SUFFIX
 from desktop.settings import MODEL
-from desktop.training.one_task import Activity
 from desktop.training.charts.table_export import table_export
+from desktop.training.one_task import Activity
 from desktop.training.saved_models.comparison import ComparisonPanel
 from desktop.training.saved_models.details import ModelDetails
 from desktop.training.saved_models.passport_text import agreement, both_scores

@@ -157,8 +157,7 @@ def test_columns_left_out_by_hand_are_one_entry_on_record(loaded: TrainingSessio
     loaded.choose_columns(frozenset({"tempo", "rms_mean", "brightness"}))
     assert loaded.dataset.columns == ("tempo", "rms_mean", "brightness")
     loaded.choose_columns(frozenset({"tempo", "rms_mean"}))
-    assert [one.title for one in loaded.dataset.remedies] == [BY_HAND]
-    assert loaded.dataset.remedies[0].in_words == f"{BY_HAND}: length, mfcc1_mean, mfcc2_mean, brightness"
+    assert [one.title for one in loaded.dataset.remedies] == [f"{BY_HAND}: length, mfcc1_mean, mfcc2_mean, brightness"]
     loaded.choose_columns(frozenset({"length", "tempo", "rms_mean", "mfcc1_mean", "mfcc2_mean", "brightness"}))
     assert not loaded.dataset.remedies
 

@@ -253,7 +253,7 @@ def test_runs_are_named_compared_deleted_and_brought_back(
     told = {row[0]: row[1:] for row in runs.compared.settings.rows}
     assert told["Folds"] == ["4", "3"]
     assert told["Columns"] == ["2", "6"]
-    assert told["Remedies"] == ["Left out manually", "none"]
+    assert told["Remedies"] == ["Left out manually: length, mfcc1_mean, mfcc2_mean, brightness", "none"]
     assert {row[0] for row in runs.compared.scores.rows} == {"Linear SVM", "Naive Bayes"}
     runs.choose(0)
     folder = runs.model.runs[0].folder
