@@ -82,7 +82,7 @@ def test_racing_says_why_combinations_were_left_out(qtbot: QtBot, loaded: Traini
 
 
 def test_a_stopped_search_goes_on_where_it_was(qtbot: QtBot, loaded: TrainingSession, step: SearchStep) -> None:
-    fill(step, n_estimators="300", min_samples_leaf="1, 2, 3, 5, 8, 12")
+    fill(step, n_estimators="120", min_samples_leaf="1, 2, 3, 5, 8, 12")
     step.form.exhaustive.setChecked(True)
     qtbot.mouseClick(step.form.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(step.model.standings), timeout=TIMEOUT)
