@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from core.training.train import TrainingOptions, TrainingResult
     from core.workers.limits import Executor
 
-LISTS = ("--drop", "--baselines", "--save", "--set", "--one-hot")
+LISTS = ("--drop", "--baselines", "--save", "--set")
 """Options that take several words: `--drop length tempo`."""
 
 
