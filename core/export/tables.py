@@ -34,7 +34,7 @@ TEXTS = frozenset(
     {
         "filename", "uuid", "path", "reason", "name", "unit", "definition", "recipe", "edited", "label",
         "title", "artist", "album", "labels", "genre", "genre_model", "key", "camelot",
-        "title_origin", "artist_origin", "album_origin", "bpm_origin", "key_origin",
+        "title_origin", "artist_origin", "album_origin", "bpm_origin", "key_origin", "chord",
     }
 )  # fmt: skip
 """Columns that hold text; all others hold numbers."""

@@ -97,6 +97,8 @@ class FeatureTable:
         import pandas as pd
 
         frame = pd.DataFrame(self.values, columns=list(self.names))
+        for name, texts in self.texts.items():
+            frame[name] = list(texts)
         if self.labels:
             frame.insert(0, "label", list(self.labels))
         frame.insert(0, "uuid", list(self.uuids))
