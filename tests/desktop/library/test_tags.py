@@ -49,6 +49,18 @@ def previewed(page: LibraryPage, qtbot: QtBot) -> list[list[str]]:
     return shown(page)
 
 
+def take_for_music_of_the_genres(page: LibraryPage, qtbot: QtBot) -> None:
+    """Wait until the made-up tracks are judged, then let them lie within what the model knows."""
+    catalogue = page.controller.catalogue
+    assert catalogue is not None
+    ids = [1, 2, 3]
+    qtbot.waitUntil(
+        lambda: all(row[0] is not None for row in catalogue.values(ids, ["genre_novelty"])), timeout=TIMEOUT
+    )
+    with catalogue.raw_writing() as db:
+        db.execute("UPDATE tracks SET genre_novelty = 0.5")
+
+
 def shown(page: LibraryPage) -> list[list[str]]:
     model = page.view.tags.model
     return [[str(model.data(model.index(row, column))) for column in range(4)] for row in range(model.rowCount())]
@@ -65,6 +77,7 @@ def test_nothing_is_written_before_the_preview_is_confirmed(page: LibraryPage, q
 
 
 def test_the_boxes_choose_what_is_written(page: LibraryPage, qtbot: QtBot) -> None:
+    take_for_music_of_the_genres(page, qtbot)
     previewed(page, qtbot)
     panel = page.view.tags
     panel.only_empty.setChecked(True)
@@ -109,3 +122,14 @@ def test_restoring_without_anything_written_is_told(page: LibraryPage, qtbot: Qt
 
 def said(notices: NoticeBar) -> str:
     return " | ".join(notice.text for notice in notices.notices())
+
+
+def test_the_genre_of_what_is_none_of_the_genres_is_not_offered(page: LibraryPage, qtbot: QtBot) -> None:
+    take_for_music_of_the_genres(page, qtbot)
+    catalogue = page.controller.catalogue
+    assert catalogue is not None
+    with catalogue.raw_writing() as db:
+        db.execute("UPDATE tracks SET genre_novelty = 1.5 WHERE id = 1")
+    previewed(page, qtbot)
+    page.view.tags.boxes["genre"].setChecked(True)
+    assert [row[3].startswith("– → ") for row in shown(page)[:2]] == [False, True]
