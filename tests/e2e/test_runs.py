@@ -12,7 +12,7 @@ from tests.e2e.display import Display, program
 from tests.e2e.dragging import drag_source
 from tests.waiting import PATIENCE, wait_for
 
-NONE_OF_THE_STUDY, FOREST, PERCEPTRON = (436, 64), (300, 186), (300, 242)
+NONE_OF_THE_STUDY, FOREST, PERCEPTRON = (430, 64), (270, 268), (270, 369)
 """Where the choice of baselines is made."""
 TRAIN_BUTTON = (343, 732)
 RESUME_BUTTON = (1130, 64)
