@@ -27,7 +27,7 @@ Select = Annotated[
     str | None,
     typer.Option(
         "--select",
-        help="Columns chosen anew in each fit: variance:LEAST, mutual:COUNT, recursive:COUNT.",
+        help="Columns chosen again in each fit: variance:LEAST, mutual:COUNT, recursive:COUNT.",
         show_default=False,
     ),
 ]

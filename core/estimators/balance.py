@@ -1,4 +1,4 @@
-"""A classifier that takes unbalanced classes for balanced ones: by weights, or by drawing its training rows anew.
+"""A classifier that takes unbalanced classes for balanced ones: by weights, or by drawing its training rows again.
 
 It follows scikit-learn's conventions and imports nothing of this program, so that the script of a run can hold it.
 """

@@ -34,7 +34,7 @@ TEXTS: Texts = {
     "training.run_of_other_data": "“{name}” was made on other data, or on the same with other changes.",
     "training.run_has_no_fits": "“{name}” holds no finished fit.",
     "training.run_of_other_versions": (
-        "“{name}” was begun with {before}, and its fits would not go with those of {now}: train anew."
+        "“{name}” was begun with {before}, and its fits would not go with those of {now}: train again."
     ),
     "training.run_data_unknown": "Where the data of “{name}” lie is not known: open them first.",
 }

@@ -219,11 +219,11 @@ class NoticeBar(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # details unfold, a font grows
-            self._fit()  # not anew: to invalidate a layout asks for the next of these events, without end
+            self._fit()  # not again: to invalidate a layout asks for the next of these events, without end
         return super().event(event)
 
     def _place(self) -> None:
-        """Measure the notices anew, and take their place."""
+        """Measure the notices again and resize the bar."""
         for notice in self.notices():
             notice.ensurePolished()  # before, its buttons are as low as without the style sheet
         self._column.invalidate()

@@ -95,7 +95,7 @@ class LaneLayout:
 
 
 def is_fixed(height: LaneHeight) -> bool:
-    """Whether a lane has one height that nobody changes."""
+    """Whether the height of a lane is fixed."""
     return height.least == height.most
 
 

@@ -176,7 +176,7 @@ class LookPopup(QFrame):
         self.list.currentRowChanged.connect(lambda _: self._show_abilities())
         self.list.step_wanted.connect(self._step)
         self.list.size_wanted.connect(self._size)
-        # The list may not be filled anew while it is still moving its rows.
+        # The list may not be filled again while it is still moving its rows.
         self.list.dropped.connect(self._take_order, Qt.ConnectionType.QueuedConnection)
         self._canvas.lane_view.arranged.connect(self._show)
         self._canvas.look_changed.connect(self._show_look)

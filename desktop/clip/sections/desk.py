@@ -43,7 +43,7 @@ class SectionDesk(QObject):
     changed = Signal(object)
     """The `Sections` that are shown, whenever a person has made them others: rows are to follow."""
     drawn = Signal(object)
-    """The `Sections` of the lane, whoever made them."""
+    """The `Sections` of the lane, found or edited."""
 
     def __init__(
         self, timeline: Timeline, canvas: ClipCanvas, stack: QUndoStack, parent: QObject | None = None
