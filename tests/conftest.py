@@ -50,10 +50,10 @@ import hypothesis
 import pytest
 from filelock import FileLock
 
+from tools.suite import SERIAL_FOLDERS
 from tools.unprivileged import is_administrator
 
 ROOT = Path(__file__).resolve().parents[1]
-SERIAL_FOLDERS = ("e2e", "benchmarks")
 
 # a run that a shell put in the background ignores Ctrl+C, and so would every program that the tests start
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -67,7 +67,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs the machine to itself by where it stands, and skip what no system forbids an administrator."""
     administrator = is_administrator()
     for item in items:
-        if item.path.relative_to(ROOT / "tests").parts[0] in SERIAL_FOLDERS:
+        if item.path.relative_to(ROOT).as_posix().startswith(tuple(f"{folder}/" for folder in SERIAL_FOLDERS)):
             item.add_marker(pytest.mark.serial)
         if administrator and item.get_closest_marker("unprivileged"):
             item.add_marker(pytest.mark.skip(reason="nothing is forbidden to an administrator"))

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,14 +15,29 @@ WARM_CACHE = "GROOVESCOPE_WARM_NUMBA_CACHE"
 
 
 @contextmanager
-def warm_numba() -> Iterator[Path]:
-    """Compile in one process, beforehand; the folder with the result lasts as long as the block."""
+def warm_numba() -> Iterator[Callable[[], Path]]:
+    """Compile in one process beside what this one does meanwhile.
+
+    Yields
+    ------
+    callable
+        Waits until everything is compiled and returns the folder with the result, which lasts as long as the block.
+    """
     with tempfile.TemporaryDirectory(prefix="groovescope-numba-") as folder:
         say("Compiling what librosa compiles")
         environment = os.environ | {"NUMBA_CACHE_DIR": folder}
-        # what fails here fails again, and is seen, where a test calls it
-        subprocess.call([sys.executable, "-m", "tools.numba_cache"], cwd=ROOT, env=environment)
-        yield Path(folder)
+        command = [sys.executable, "-m", "tools.numba_cache"]
+        with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
+
+            def finished() -> Path:
+                # what fails here fails again, and is seen, where a test calls it
+                process.wait()
+                return Path(folder)
+
+            try:
+                yield finished
+            finally:
+                process.kill()
 
 
 def main() -> None:

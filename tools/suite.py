@@ -22,6 +22,9 @@ NO_TESTS = 5
 """pytest's exit code when nothing was selected."""
 
 WORDS = ("failed", "passed", "skipped", "xfailed", "xpassed", "warning", "error", "rerun", "not run")
+SERIAL_FOLDERS = ("tests/e2e", "tests/benchmarks")
+"""Where `tests/conftest.py` marks all tests as serial; to collect the others once more would take half a minute."""
+
 MOST_NAMES = 20
 SLOWEST_FILES = 12
 SLOW_SECONDS = 10.0
@@ -46,14 +49,17 @@ def main(arguments: Sequence[str]) -> int:
         0 when the checks found nothing, every collected test has run and none has failed.
     """
     install_system_packages(missing_packages() + missing_test_packages())
-    failed = failed_checks()
-    outcomes = [run_pytest(arguments)] if arguments else run_all()
+    if arguments:
+        failed, outcomes = failed_checks(), [run_pytest(arguments)]
+    else:
+        with warm_numba() as numba_cache:  # most of the checks keep one core busy
+            failed, outcomes = failed_checks(), run_all(numba_cache())
     for line in closing_lines(failed, outcomes):
         print(line, flush=True)
     return exit_code(failed, outcomes)
 
 
-def run_all() -> list[Outcome]:
+def run_all(numba_cache: Path) -> list[Outcome]:
     """Run the whole suite in its three sessions.
 
     Tests that need the machine to themselves (real windows, real sound, time limits) run after all others, one at a
@@ -66,9 +72,10 @@ def run_all() -> list[Outcome]:
     with ExitStack() as stack:
         user = stack.enter_context(as_ordinary_user()) if is_administrator() else None
         apart = " and not unprivileged" if user else ""
-        environment = os.environ | {WARM_CACHE: str(stack.enter_context(warm_numba()))}
+        environment = os.environ | {WARM_CACHE: str(numba_cache)}
         outcomes.append(run_pytest([*several, "-m", f"not serial and not frozen{apart}"], environment))
-        outcomes.append(run_pytest([hang, "-n", "1", "--reruns=2", "-m", "serial and not frozen"], environment))
+        alone = [hang, "-n", "1", "--reruns=2", "-m", "serial and not frozen", *SERIAL_FOLDERS]
+        outcomes.append(run_pytest(alone, environment))
         if user:
             say("The tests of what an ordinary user may not do, as one:")
             outcomes.append(run_pytest(["-m", "unprivileged", *unprivileged_files()], user.environment, user.prefix))
@@ -107,7 +114,9 @@ def run_pytest(
         # One word with "=": by itself the path, which exists by then, would decide the root directory of xdist's
         # workers, which then would not read pyproject.toml.
         command = [*prefix, sys.executable, "-m", "pytest", "-p", "tools.pytest_account", f"--account={path}"]
-        code = subprocess.call([*command, "--color=no", *arguments], cwd=ROOT, env=environment)
+        # Compiled tests are kept for the next session: pytest takes ten seconds to compile all of them.
+        kept = {name: value for name, value in environment.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        code = subprocess.call([*command, "--color=no", *arguments], cwd=ROOT, env=kept)
         return Outcome(code, read_account(path), time.monotonic() - started)
 
 

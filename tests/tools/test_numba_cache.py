@@ -11,8 +11,9 @@ CALLERS = ("spectrum/test_slices.py", "spectrum/test_filter_banks.py", "features
 
 
 def test_with_a_warm_cache_the_tests_compile_nothing() -> None:
-    warm = nullcontext(Path(os.environ[WARM_CACHE])) if WARM_CACHE in os.environ else warm_numba()
-    with warm as folder:
+    inherited = os.environ.get(WARM_CACHE)
+    with nullcontext(lambda: Path(inherited)) if inherited else warm_numba() as finished:
+        folder = finished()
         assert any(folder.rglob("*.nbi"))
         environment = os.environ | {WARM_CACHE: str(folder), "NUMBA_DEBUG_CACHE": "1"}
         command = [sys.executable, "-m", "pytest", "-q", "-s", "-p", "no:xdist"]
