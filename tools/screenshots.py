@@ -199,7 +199,10 @@ class Studio:
         self._window.library.view.grid.step(3)
         pause(100)
         self._window.library.commands.find_similar()
-        self._until(lambda: len(self._window.library.view.model.ids) < 1000)
+        model = self._window.library.view.model
+        self._until(lambda: len(model.ids) < 1000 and model.value(int(model.ids[1]), "name") is not None)
+        self._window.library.view.grid.step(1)
+        self._until(lambda: self._window.library.view.details.is_likeness_shown)
 
     def library_words(self) -> None:
         """Show a filter that is not understood."""

@@ -181,6 +181,11 @@ class DetailsPanel(QFrame):
         self._connect()
         self.show_summary(None)
 
+    @property
+    def is_likeness_shown(self) -> bool:
+        """Whether it says how the track is like others."""
+        return bool(self._likeness.text())
+
     def show_summary(self, summary: Summary | None, reason: str = "", likeness: str = "") -> None:
         """Show what some tracks have in common; None when nothing is selected.
 

@@ -30,6 +30,12 @@ WIDTHS: Final = {
 
 USUAL_WIDTH: Final = 18
 
+MOST_SQUEEZED: Final = 0.15
+"""Share of their usual width that flexible columns give away for the last column to be seen."""
+
+ROW_HEADING: Final = 7
+"""Width of what stands at the left of the rows, where something does, in units of the grid."""
+
 FLEXIBLE: Final = frozenset({"name", "title", "artist", "album", "labels", "reason", "folder", "path"})
 """Columns that share the room that is left, as long as no column was given a width by hand."""
 
@@ -153,8 +159,9 @@ class TrackGrid(QTableView):
             return
         shown = self.shown_columns()
         widths = {name: WIDTHS.get(name, USUAL_WIDTH) * UNIT for name in shown}
-        room = max(self.viewport().width() - sum(widths.values()), 0)
         flexible = sum(widths[name] for name in shown if name in FLEXIBLE)
+        missing = self.viewport().width() - sum(widths.values())
+        room = missing if missing >= -MOST_SQUEEZED * flexible else 0  # a little less for each is no reason to scroll
         self._is_fitting = True
         for name, width in widths.items():
             extra = room * width // flexible if name in FLEXIBLE else 0
@@ -166,6 +173,11 @@ class TrackGrid(QTableView):
         header = self.horizontalHeader()
         places = [header.logicalIndex(seen) for seen in range(header.count())]
         return [self._model.columns[place].name for place in places if not self.isColumnHidden(place)]
+
+    def show_row_headings(self, shown: bool) -> None:
+        """Show or hide what the model says at the left of the rows."""
+        self.verticalHeader().setVisible(shown)
+        self.fit_columns()
 
     def show_sorting(self, sorting: tuple[str, bool] | None) -> None:
         """Put the arrow where the rows are sorted by."""
@@ -239,6 +251,10 @@ class TrackGrid(QTableView):
         header.setSelectionModel(QItemSelectionModel(self._model, header))
         self.setSortingEnabled(True)  # so that a click on a heading does not select its column
         header.setSortIndicatorShown(False)  # it would lie upon the heading's text, where the model puts an arrow
+        rows = self.verticalHeader()
+        rows.setSectionsClickable(False)
+        rows.setFixedWidth(ROW_HEADING * UNIT)
+        rows.setSelectionModel(QItemSelectionModel(self._model, rows))  # as above
 
     def _connect(self) -> None:
         header = self.horizontalHeader()

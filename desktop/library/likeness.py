@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 def distance_text(one: "SimilarTrack") -> str:
     """Return the distance in per cent: 0 sounds the same, half of all tracks are beyond 100."""
-    return f"Distance {100 * one.distance:.0f} %"
+    return f"{100 * one.distance:.0f} %"
 
 
 def reasons_text(one: "SimilarTrack") -> str:

@@ -75,6 +75,7 @@ class TrackTableModel(QAbstractTableModel):
         self._playing: int | None = None
         self._guess_font = QFont()
         self._guess_font.setItalic(True)
+        self._distances: Mapping[int, str] = {}
         self._reasons: Mapping[int, str] = {}
         self._sorting: tuple[str, bool] | None = None
         self._dots: dict[str, QPixmap] = {}
@@ -170,9 +171,10 @@ class TrackTableModel(QAbstractTableModel):
         self._playing = track_id
         self._repaint()
 
-    def set_reasons(self, reasons: Mapping[int, str]) -> None:
-        """Set what the tips of names say of why tracks are shown, by id."""
-        self._reasons = reasons
+    def set_likeness(self, distances: Mapping[int, str], reasons: Mapping[int, str]) -> None:
+        """Set how far tracks are from those that similar ones were asked for, and why, by id: the headings of rows."""
+        self._distances, self._reasons = distances, reasons
+        self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, max(len(self._ids) - 1, 0))
 
     def set_sorting(self, sorting: tuple[str, bool] | None) -> None:
         """Mark the heading of the column that the rows are sorted by."""
@@ -215,7 +217,9 @@ class TrackTableModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+        if orientation == Qt.Orientation.Vertical:
+            return self._row_heading(section, role)
+        if not 0 <= section < len(self._columns):
             return None
         column = self._columns[section]
         if role == DISPLAY:
@@ -225,6 +229,14 @@ class TrackTableModel(QAbstractTableModel):
         if role == TOOL_TIP:
             return described(column)
         return column.title if role == ACCESSIBLE_TEXT else None
+
+    def _row_heading(self, row: int, role: int) -> Any:
+        track_id = int(self._ids[row]) if 0 <= row < len(self._ids) else 0
+        if role in (DISPLAY, ACCESSIBLE_TEXT):
+            return self._distances.get(track_id, "")
+        if role == ALIGNMENT:
+            return RIGHT
+        return self._reasons.get(track_id) if role == TOOL_TIP else None
 
     def _heading(self, column: "LibraryColumn") -> str:
         if self._sorting is None or self._sorting[0] != column.name:
@@ -261,9 +273,8 @@ class TrackTableModel(QAbstractTableModel):
 
     def _tip(self, track_id: int, column: "LibraryColumn") -> str | None:
         if column.name == "name":
-            path, reason = self.value(track_id, "path"), self._reasons.get(track_id, "")
-            lines = [reason, " ".join(str(path).split()) if path is not None else ""]
-            return "\n".join(filter(None, lines)) or None
+            path = self.value(track_id, "path")
+            return (" ".join(str(path).split()) or None) if path is not None else None
         if column.name == "bpm" and self.value(track_id, "edited"):
             tempo = self._text(track_id, column)
             return f"{tempo} BPM · beats edited" if tempo else "Beats edited"

@@ -326,16 +326,20 @@ class LibraryView(QWidget):
         """Return why the one selected track is among the similar ones."""
         ids = self.selected_ids()
         one = self.found.reasons.get(int(ids[0])) if self.found is not None and len(ids) == 1 else None
-        return "" if one is None or summary.n_tracks != 1 else f"{distance_text(one)}\n{reasons_text(one)}"
+        return "" if one is None or summary.n_tracks != 1 else f"Distance {distance_text(one)}\n{reasons_text(one)}"
 
     def _show_similar(self, found: Found) -> None:
         seeds = found.query.similar_to
         self._similar.setVisible(bool(seeds))
-        self.model.set_reasons({track: distance_text(one) for track, one in found.reasons.items()})
+        self.model.set_likeness(
+            {track: distance_text(one) for track, one in found.reasons.items()},
+            {track: reasons_text(one) for track, one in found.reasons.items()},
+        )
+        self.grid.show_row_headings(bool(found.reasons))
         if seeds:
             name = self.model.value(seeds[0], "name") or "the track"
             whom = f"“{name}”" if len(seeds) == 1 else counted(len(seeds))
-            self._similar_name.set_full_text(f"Similar to {whom}, most similar first")
+            self._similar_name.set_full_text(f"Similar to {whom}. Left: distance; half of all tracks are beyond 100 %")
             for limit, limited in (
                 (self.compatible_keys, found.query.compatible_keys), (self.same_tempo, found.query.same_tempo)
             ):  # fmt: skip

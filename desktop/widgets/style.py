@@ -147,6 +147,7 @@ def style_sheet(theme: Theme) -> str:
     QHeaderView {{ background: {theme.surface}; }}
     QHeaderView::section {{ background: {theme.surface}; color: {theme.text_muted}; border: none;
         border-bottom: 1px solid {theme.border}; padding: 4px 8px; }}
+    QHeaderView::section:vertical {{ border: none; padding: 0 6px; }}
     QTableCornerButton::section {{ background: {theme.surface}; border: none; }}
 
     QTabWidget::pane {{ border: none; }}

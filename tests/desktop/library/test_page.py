@@ -324,6 +324,10 @@ def shows_similar_to(page: LibraryPage) -> tuple[int, ...] | None:
     return None if page.view.found is None else page.view.found.query.similar_to
 
 
+def row_heading(page: LibraryPage, row: int) -> str:
+    return str(page.view.model.headerData(row, Qt.Orientation.Vertical, Qt.ItemDataRole.DisplayRole))
+
+
 def test_similar_tracks_are_shown_with_a_way_back(qtbot: QtBot, page: LibraryPage) -> None:
     filter_for(qtbot, page, "genre:jazz")
     wait_for_values(qtbot, page)
@@ -340,6 +344,11 @@ def test_similar_tracks_are_shown_with_a_way_back(qtbot: QtBot, page: LibraryPag
     likeness = page.view.details._likeness
     qtbot.waitUntil(lambda: likeness.text().startswith("Distance "), timeout=TIMEOUT)
     assert [line.partition(":")[0] for line in likeness.text().splitlines()[1:]] == ["Most alike", "Most different"]
+    distances = [row_heading(page, row) for row in range(len(page.view.model.ids))]
+    assert page.view.grid.verticalHeader().isVisible()
+    assert distances[0] == ""  # the track itself
+    assert likeness.text().startswith(f"Distance {distances[1]}\n")
+    assert distances[1:] == sorted(distances[1:], key=lambda text: int(text.removesuffix(" %")))
     page.view.compatible_keys.click()
     page.view.same_tempo.click()
     qtbot.waitUntil(lambda: page.view.found is not None and page.view.found.query.same_tempo, timeout=TIMEOUT)
