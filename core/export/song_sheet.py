@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
+    from core.explanation.clip_reasons import ClipReasons
 
 NOTHING: Final = "–"
 _MINUS: Final = "\N{MINUS SIGN}"
@@ -83,6 +84,8 @@ class SongSheet:
     bars : the chords bar by bar; none without bars or chords
     chords : (start, end, label) in seconds, for pieces without bars
     genres : (name, probability), likeliest first
+    is_outside : whether it is none of the genres that the model knows
+    reasons : what speaks for the first genre and against it, a line each, the strongest first
     genre_note : reasons, or why there is no genre
     classes : all names that the genre model has, which colours go by
     file, form : name of the file; its format
@@ -103,6 +106,8 @@ class SongSheet:
     bars: tuple[BarOfChords, ...]
     chords: tuple[tuple[float, float, str], ...]
     genres: tuple[tuple[str, float], ...]
+    is_outside: bool
+    reasons: tuple[str, ...]
     genre_note: str
     classes: tuple[str, ...]
     file: str
@@ -110,8 +115,11 @@ class SongSheet:
     notes: tuple[str, ...]
 
 
-def song_sheet(analysis: "ClipAnalysis") -> SongSheet:
-    """Return what the sheet of a piece says; what is not known is left out, or said to be missing."""
+def song_sheet(analysis: "ClipAnalysis", reasons: "ClipReasons | None" = None) -> SongSheet:
+    """Return what the sheet of a piece says; what is not known is left out, or said to be missing.
+
+    `reasons` are those for its genres, see `core.jobs.clip_reasons.reasons_of`.
+    """
     from core.messages import texts
     from core.structure.section_loudness import loudness_sentence
 
@@ -139,6 +147,8 @@ def song_sheet(analysis: "ClipAnalysis") -> SongSheet:
         bars=_bars(analysis, downbeats, sections),
         chords=_chords(analysis),
         genres=genres,
+        is_outside=prediction is not None and prediction.is_outside,
+        reasons=() if reasons is None else _reasons(reasons),
         genre_note=" ".join(texts(analysis.genre.notes)),
         classes=() if prediction is None else tuple(str(one) for one in prediction.classes),
         file=source.name,
@@ -244,6 +254,15 @@ def _duration(analysis: "ClipAnalysis") -> Fact:
     value = clock(seconds) if seconds >= 10 else f"{seconds:.2f} s"
     n_sections = 0 if analysis.sections is None else len(analysis.sections)
     return Fact("Duration", value, (f"{n_sections} sections",) if n_sections > 1 else ())
+
+
+def _reasons(reasons: "ClipReasons") -> tuple[str, ...]:
+    """Return a line for each group of features that moves the first genre: "+13 Timbre (middle MFCCs)"."""
+    first = reasons.genres[0]
+    grounds = (*first.speaking, *first.against)
+    return tuple(
+        f"{'+' if one.share > 0 else _MINUS}{max(round(abs(100 * one.share)), 1)} {one.group}" for one in grounds
+    )
 
 
 def _waveform(analysis: "ClipAnalysis") -> NDArray[np.float32]:

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.progress import sub_range
+from core.progress import Report, silent, sub_range
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from core.analysis import ClipAnalysis
     from core.explanation.clip_reasons import ClipReasons
     from core.genre.windows import GenreWindows
 
@@ -71,6 +72,34 @@ def explain(
     reasons = explain_clip(asked, features, times, at, sub_range(emit.report, 0.0, 0.8))
     emit.report(0.8, "Looking for similar tracks")
     return Explained(reasons, nearest_tracks(library, windows.whole, content_id))
+
+
+def reasons_of(analysis: "ClipAnalysis", model: Path | None, report: Report = silent) -> "ClipReasons | None":
+    """Find reasons for the genres of an analysed clip; None without genres, or where another model has named them.
+
+    Parameters
+    ----------
+    analysis : of the clip
+    model : the genre model in use; the shipped one if None
+    report : told how far it is; may raise `Cancelled`
+    """
+    from core.errors import ModelError
+    from core.explanation.clip_reasons import explain_clip
+    from core.genre.model import load_model
+    from core.genre.store import usable_model
+    from models import shipped_model_path
+
+    prediction = analysis.genre.prediction
+    if prediction is None:
+        return None
+    try:
+        asked = load_model(usable_model(model)[0] or shipped_model_path())
+        if asked.digest != prediction.model_digest:
+            return None
+        features, times = analysis.genre.windows.for_model(asked.passport, analysis.source.duration)
+        return explain_clip(asked, features, times, report=report)
+    except ModelError:
+        return None
 
 
 def nearest_tracks(library: Path, features: "NDArray[np.float64]", content_id: str) -> tuple[NearTrack, ...]:

@@ -215,6 +215,6 @@ class ClipFiles(QObject):
         view = self._page.view
         rhythm = replace(analysis.rhythm, grid=view.beats.editor.grid)
         analysis = replace(analysis, sections=view.sections.sections, rhythm=rhythm)
-        task = self._runner.run(write_sheet, analysis, path)
+        task = self._runner.run(write_sheet, analysis, path, self._page.controller.model)
         task.succeeded.connect(lambda _: self._notices.show_info(f"Song sheet saved in {one_line(str(path))}."))
         task.failed.connect(lambda error: self._notices.show_failure("The song sheet could not be written", error))

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from core.genre.store import model_path
 from core.jobs import library as library_jobs
+from desktop.settings import MODEL, Settings
 from desktop.tasks import Task, TaskRunner
 from desktop.widgets.notices import NoticeBar, one_line
 from desktop.widgets.status import ProgressStrip
@@ -52,6 +54,7 @@ class Exporter(QObject):
         notices: NoticeBar,
         strip: ProgressStrip,
         open_dialog: OpenDialog,
+        settings: Settings,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,6 +64,7 @@ class Exporter(QObject):
         self._notices = notices
         self._strip = strip
         self._open_dialog = open_dialog
+        self._settings = settings
         self._task: Task | None = None
         strip.cancel_requested.connect(self.cancel)
         self._menu = QMenu(view)
@@ -168,7 +172,8 @@ class Exporter(QObject):
             else:
                 self._notices.show_error(f"No song sheet could be made.{left_out}")
 
-        self._run(write_sheets, ids, tell, "The song sheets", path, kind)
+        name = self._settings.get(MODEL)
+        self._run(write_sheets, ids, tell, "The song sheets", path, kind, model_path(name) if name else None)
 
     def _run(
         self, job: Callable[..., Any], ids: "Ids", tell: Callable[[Any], None], what: str, *arguments: object

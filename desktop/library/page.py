@@ -326,7 +326,7 @@ class LibraryPage(LatePage):
         yield
         self.commands = TrackCommands(self.view, controller, notices, self)
         self.exporter = Exporter(
-            self.view, controller, self._runner, notices, self.export_strip, self._open_dialog, self
+            self.view, controller, self._runner, notices, self.export_strip, self._open_dialog, self._settings, self
         )
         self.desk = BatchDesk(controller, self.batch_strip, notices, self._settings, self)
         self.judge = GenreJudge(

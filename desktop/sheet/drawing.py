@@ -212,6 +212,9 @@ def _sections(sheet: SongSheet, pen: Sheet, y: float, wide: float) -> float:
 
 def _genres(sheet: SongSheet, pen: Sheet, x: float, y: float, wide: float) -> float:
     y = _caption(pen, x, y, "Genre")
+    if sheet.is_outside:
+        y += 12.5
+        pen.text(x, y, "None of these; nearest:", 8.5, INK, width=wide)
     for name, share in sheet.genres[:_MOST_GENRES]:
         y += 12.5
         pen.text(x, y, name, 8.5, INK, width=wide * 0.42)
@@ -221,6 +224,12 @@ def _genres(sheet: SongSheet, pen: Sheet, x: float, y: float, wide: float) -> fl
     if not sheet.genres and not sheet.genre_note:
         pen.text(x, y + 8, NOT_KNOWN, 8.5, MUTED)
         y += 8
+    if sheet.reasons:
+        y += 14
+        pen.text(x, y, f"For and against {sheet.genres[0][0]}, in per cent", 7, MUTED, width=wide)
+        for line in sheet.reasons:
+            y += 10
+            pen.text(x, y, line, 7.5, INK, width=wide)
     if sheet.genre_note:
         y += 3
         for line in pen.lines(sheet.genre_note, 7.5, wide, 5):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from core.export.song_sheet import SongSheet, song_sheet
+from core.jobs.clip_reasons import reasons_of
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 SheetKind = Literal["pdf", "png"]
 
 
-def sheet_of_file(emit: Emitter, path: Path, library: Path) -> SongSheet:
-    """In a worker: return the sheet of a file, from what the library has stored of it or from an analysis."""
+def sheet_of_file(emit: Emitter, path: Path, library: Path, model: Path | None = None) -> SongSheet:
+    """In a worker: return the sheet of a file, from what the library has stored of it or from an analysis.
+
+    Reasons for the genre are given where `model`, or the shipped one, has named it.
+    """
     from core.analysis import analyse_clip
     from core.library.edit_store import corrected_grid, edited_sections
     from core.library.stored_clip import stored_clip
@@ -27,15 +31,15 @@ def sheet_of_file(emit: Emitter, path: Path, library: Path) -> SongSheet:
     else:
         analysis = analyse_clip(path, report=emit.report, corrected=partial(corrected_grid, library))
     sections = edited_sections(library, analysis.source.content_id) or analysis.sections
-    return song_sheet(replace(analysis, sections=sections))
+    return song_sheet(replace(analysis, sections=sections), reasons_of(analysis, model))
 
 
-def write_sheet(emit: Emitter, analysis: "ClipAnalysis", path: Path) -> None:
-    """Write the sheet of a clip; the ending of the name says whether as PDF or PNG."""
+def write_sheet(emit: Emitter, analysis: "ClipAnalysis", path: Path, model: Path | None = None) -> None:
+    """Write the sheet of a clip, with reasons by a model; the ending of the name says whether as PDF or PNG."""
     from desktop.sheet.files import write_pdf, write_png
 
     emit.report(0.0, "Writing the song sheet")
-    sheet = song_sheet(analysis)
+    sheet = song_sheet(analysis, reasons_of(analysis, model, emit.report))
     if path.suffix.lower() == ".png":
         write_png(sheet, path)
     else:
@@ -43,9 +47,9 @@ def write_sheet(emit: Emitter, analysis: "ClipAnalysis", path: Path) -> None:
 
 
 def write_sheets(
-    emit: Emitter, library: Path, ids: Sequence[int], path: Path, kind: SheetKind
+    emit: Emitter, library: Path, ids: Sequence[int], path: Path, kind: SheetKind, model: Path | None = None
 ) -> tuple[int, list[str]]:
-    """Write sheets of tracks: a PDF with a page for each, or a folder of pictures.
+    """Write sheets of tracks: a PDF with a page for each, or a folder of pictures; with reasons by a model.
 
     Returns how many there are, and why there is none of others, a line each.
     """
@@ -67,7 +71,7 @@ def write_sheets(
             continue
         emit.report(number / len(files), f"Song sheet {number + 1:,} of {len(files):,}")
         try:
-            made.append((free_stem(file.name, taken), sheet_of_file(emit, file, library)))
+            made.append((free_stem(file.name, taken), sheet_of_file(emit, file, library, model)))
         except AudioError as problem:
             faults.append(str(problem))
     if made and kind == "pdf":

@@ -1,13 +1,16 @@
 """What a worker answers when somebody asks why a clip has its genre."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
+from core.analysis import analyse_clip
 from core.genre.windows import GenreWindows
-from core.jobs.clip_reasons import explain, nearest_tracks
+from core.jobs.clip_reasons import explain, nearest_tracks, reasons_of
 from core.library import Catalogue
 from core.workers.pool import Emitter
+from resources import resource_path
 from tests.core.library.records import analysed
 from tests.core.synthetic_genres import write_linear_model
 
@@ -58,3 +61,15 @@ def test_a_damaged_library_costs_the_neighbours_alone(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
     path.write_bytes(b"no catalogue")
     assert nearest_tracks(path, np.ones(58), "content") == ()
+
+
+def test_an_analysed_clip_has_reasons_by_the_model_that_named_its_genre_and_none_by_another(tmp_path: Path) -> None:
+    analysis = analyse_clip(resource_path("demo.flac"))
+    found = reasons_of(analysis, None)
+    assert analysis.genre.prediction is not None and found is not None
+    assert found.genres[0].genre == analysis.genre.prediction.classes[analysis.genre.prediction.probabilities.argmax()]
+    assert found.genres[0].speaking
+    write_linear_model(tmp_path / "model.gsm")
+    assert reasons_of(analysis, tmp_path / "model.gsm") is None
+    without = replace(analysis, genre=replace(analysis.genre, prediction=None))
+    assert reasons_of(without, None) is None
