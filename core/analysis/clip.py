@@ -1,6 +1,7 @@
 """The whole way of one song: a file in, a `ClipAnalysis` out."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.analysis.judging import judge
@@ -10,16 +11,18 @@ from core.analysis.measuring import (
     chords_of,
     find_beats,
     measure_first,
+    measure_harmony,
     measure_song,
     measure_windows,
     measured_with,
     source_of,
 )
-from core.analysis.result import ClipAnalysis, ClipPreview, Rhythm
+from core.analysis.result import ClipAnalysis, ClipPreview, Harmony, Rhythm
 from core.analysis.sectioning import sections_of
 from core.analysis.stages import (
     ChordsStage,
     GenreStage,
+    GridStage,
     LoudnessStage,
     OnStage,
     PictureStage,
@@ -33,6 +36,7 @@ from core.audio.clip import AudioClip, load_clip
 from core.audio.waveform import waveform_peaks
 from core.features.passages import Cut
 from core.features.recipe import RECIPE
+from core.harmony.chords import Chords
 from core.progress import Report, silent, sub_range
 from core.rhythm.estimate import FINDING
 from core.rhythm.grid import BeatGrid
@@ -109,31 +113,51 @@ def analyse_signal(
     corrected: Corrected = uncorrected,
 ) -> ClipAnalysis:
     """Analyse a clip that is decoded already; see `analyse_clip`."""
-    first, rhythm, song, sections = first_stages(clip, sub_range(report, 0.0, _SONG), on_stage, corrected)
-    windows = measure_windows(first.y, song, sub_range(report, _SONG, _WINDOWS))
+    found = first_stages(clip, sub_range(report, 0.0, _SONG), on_stage, corrected)
+    windows = measure_windows(clip.y, found.song, sub_range(report, _SONG, _WINDOWS))
     report(_WINDOWS, "Asking the genre model")
     genre = judge(windows, clip.duration, model)
     on_stage(GenreStage(genre))
     loudness = loudness_of(clip.path, sub_range(report, _JUDGED, _HEARD))
     on_stage(LoudnessStage(loudness))
-    measured = measured_with(first, song, windows)
+    measured = measured_with(found.first, found.harmony, found.song, windows)
+    grid = found.rhythm.grid
     return ClipAnalysis(
-        source=first.source,
-        picture=first.picture,
-        rhythm=rhythm,
-        harmony=first.harmony,
-        tables=tables(measured, rhythm.grid, cut, report=sub_range(report, _HEARD, 1.0), on_stage=on_stage),
+        source=measured.source,
+        picture=measured.picture,
+        rhythm=found.rhythm,
+        harmony=found.harmony,
+        tables=tables(measured, grid, cut, report=sub_range(report, _HEARD, 1.0), on_stage=on_stage),
         genre=genre,
         recipe=RECIPE,
-        sections=sections,
+        sections=found.sections,
         loudness=loudness,
-        chords=chords_of(first.harmony, rhythm.grid, clip.duration),
+        chords=found.chords,
     )
+
+
+@dataclass(frozen=True, eq=False)
+class FirstFindings:
+    """What one process has to find before others can share the rest.
+
+    Attributes
+    ----------
+    first : picture and tracks
+    rhythm, harmony, chords, sections : as in `ClipAnalysis`
+    song : numbers of the whole piece
+    """
+
+    first: FirstPass
+    rhythm: Rhythm
+    harmony: Harmony
+    chords: Chords | None
+    sections: Sections
+    song: SongNumbers
 
 
 def first_stages(
     clip: AudioClip, report: Report = silent, on_stage: OnStage = unheard, corrected: Corrected = uncorrected
-) -> tuple[FirstPass, Rhythm, SongNumbers, Sections]:
+) -> FirstFindings:
     """Measure what only one process can measure; the beats come as early as they can.
 
     Parameters
@@ -143,7 +167,7 @@ def first_stages(
     report : Report
         Told the fraction done; may raise `Cancelled`.
     on_stage : callable, optional
-        Told picture, rhythm, chords, sections and song.
+        Told picture, grid, rhythm, chords, sections and song.
     corrected : callable, optional
         Asked for corrected beats.
     """
@@ -154,12 +178,14 @@ def first_stages(
     estimate = find_beats(first, finding)
     by_hand = corrected(first.source.content_id)
     rhythm = Rhythm(estimate.grid if by_hand is None else by_hand, estimate)
-    on_stage(RhythmStage(rhythm, first.harmony))
-    chords = chords_of(first.harmony, rhythm.grid, clip.duration)
+    on_stage(GridStage(rhythm.grid))
+    harmony = measure_harmony(first, sub_range(report, _RHYTHM / _SONG, _RHYTHM / _SONG))
+    on_stage(RhythmStage(rhythm, harmony))
+    chords = chords_of(harmony, rhythm.grid, clip.duration)
     if chords is not None:
         on_stage(ChordsStage(chords))
     sections = sections_of(first.picture, rhythm.grid, clip.duration)
     on_stage(SectionsStage(sections))
     song = measure_song(first, slices, sub_range(report, _RHYTHM / _SONG, 1.0))
     on_stage(SongStage(song_table(first.source, rhythm.grid, song.song), song.genre[None]))
-    return first, rhythm, song, sections
+    return FirstFindings(first, rhythm, harmony, chords, sections, song)

@@ -65,20 +65,19 @@ class RhythmTracks:
 
 @dataclass(frozen=True, eq=False)
 class FirstPass:
-    """What the first pass over a piece finds: enough for its picture, its key and its beats.
+    """What the first pass over a piece finds: enough for its picture and its beats.
 
     Attributes
     ----------
     source : the file and the audio in it
     y : NDArray[np.float32] [shape=(n_samples,)], the analysis signal, of which passages are measured
-    picture, harmony : as in `ClipAnalysis`
+    picture : as in `ClipAnalysis`
     tracks : what the beats are found in
     """
 
     source: ClipSource
     y: Frames
     picture: Picture
-    harmony: Harmony
     tracks: RhythmTracks
 
 
@@ -88,11 +87,13 @@ class Measured(FirstPass):
 
     Attributes
     ----------
+    harmony : as in `ClipAnalysis`
     song : NDArray[np.float64] [shape=(63,)], the row of the song table
     genre : NDArray[np.float64] [shape=(58,)], the numbers of the whole piece that a genre model reads
     windows : the same window by window
     """
 
+    harmony: Harmony
     song: NDArray[np.float64]
     genre: NDArray[np.float64]
     windows: GenreWindows
@@ -143,9 +144,10 @@ def measure(clip: AudioClip, report: Report = silent) -> Measured:
     Measured
     """
     first, slices = measure_first(clip, sub_range(report, 0.0, _FIRST))
+    harmony = measure_harmony(first, sub_range(report, _FIRST, _FIRST))
     song = measure_song(first, slices, sub_range(report, _FIRST, _SONG))
     del slices  # a long piece needs the memory for its windows
-    return measured_with(first, song, measure_windows(clip.y, song, sub_range(report, _SONG, 1.0)))
+    return measured_with(first, harmony, song, measure_windows(clip.y, song, sub_range(report, _SONG, 1.0)))
 
 
 def measure_first(clip: AudioClip, report: Report = silent) -> tuple[FirstPass, SliceTracks]:
@@ -162,13 +164,17 @@ def measure_first(clip: AudioClip, report: Report = silent) -> tuple[FirstPass, 
     (slices,) = measure_slices(clip.y, [(0, len(clip.y))], report)
     frames = slices.frames
     decibels = log_mel(frames.mel)
-    report(1.0, "Finding the key")
-    pitches = measure_pitches(clip.y)
-    key = estimate_key(frames.chroma, pitches) if clip.duration >= _SHORTEST_WITH_KEY else None
-    harmony = Harmony(key, voices=voices_of(pitches))
     tracks = RhythmTracks(decibels, frames.chroma, frames.rms)
     report(1.0, "Drawing the spectrum")
-    return FirstPass(source_of(clip), clip.y, _picture(clip, slices, decibels), harmony, tracks), slices
+    return FirstPass(source_of(clip), clip.y, _picture(clip, slices, decibels), tracks), slices
+
+
+def measure_harmony(first: FirstPass, report: Report = silent) -> Harmony:
+    """Find the key of a piece, and the voices that its chords are found in."""
+    report(1.0, "Finding the key")
+    pitches = measure_pitches(first.y)
+    has_key = first.source.duration >= _SHORTEST_WITH_KEY
+    return Harmony(estimate_key(first.tracks.chroma, pitches) if has_key else None, voices=voices_of(pitches))
 
 
 def measure_picture(clip: AudioClip, report: Report = silent) -> Picture:
@@ -188,9 +194,9 @@ def measure_song(first: FirstPass, slices: SliceTracks, report: Report = silent)
     return SongNumbers(song, genre_row(slices, decibels), _can_be_judged(slices))
 
 
-def measured_with(first: FirstPass, song: SongNumbers, windows: GenreWindows) -> Measured:
+def measured_with(first: FirstPass, harmony: Harmony, song: SongNumbers, windows: GenreWindows) -> Measured:
     """Return what was measured in parts as one."""
-    return Measured(first.source, first.y, first.picture, first.harmony, first.tracks, song.song, song.genre, windows)
+    return Measured(first.source, first.y, first.picture, first.tracks, harmony, song.song, song.genre, windows)
 
 
 def find_beats(measured: FirstPass, report: Report = silent) -> BeatEstimate:

@@ -12,6 +12,7 @@ from core.analysis.result import ClipAnalysis, ClipPreview, GenreFindings, Harmo
 from core.features.recipe import RECIPE
 from core.features.table import FeatureTable, Tables
 from core.harmony.chords import Chords
+from core.rhythm.grid import BeatGrid
 from core.structure.loudness import Loudness
 from core.structure.sections import Sections
 
@@ -32,6 +33,13 @@ class PictureStage:
     """Spectrogram and chroma are there."""
 
     picture: Picture
+
+
+@dataclass(frozen=True, eq=False)
+class GridStage:
+    """Beats and bars can be drawn; the stage of the rhythm, with the key, follows before anybody may correct them."""
+
+    grid: BeatGrid
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,6 +126,7 @@ Stage = (
     ClipPreview
     | SignalStage
     | PictureStage
+    | GridStage
     | RhythmStage
     | SectionsStage
     | ChordsStage

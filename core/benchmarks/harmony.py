@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.analysis import find_beats
-from core.analysis.measuring import chords_of, measure_first
+from core.analysis.measuring import chords_of, measure_first, measure_harmony
 from core.audio.clip import ANALYSIS_SR, load_clip
 from core.audio.files import find_audio_files
 from core.benchmarks.extraction import stft
@@ -98,7 +98,7 @@ def score_key(audio: Path, truth: str) -> Scored:
     import mir_eval.key
 
     first, _ = measure_first(load_clip(audio))
-    key = first.harmony.key
+    key = measure_harmony(first).key
     ours, theirs = (key.name if key is not None else "none"), librosa_key(first.y)
     scores = [0.0 if name == "none" else float(mir_eval.key.weighted_score(truth, name)) for name in (ours, theirs)]
     return Scored(audio.stem, truth, ours, theirs, scores[0], scores[1], _cost(first.y))
@@ -108,8 +108,8 @@ def score_chords(audio: Path, labels: Path) -> Scored:
     """Find the chords of a piece both ways, each on the beats that this program finds."""
     first, _ = measure_first(load_clip(audio))
     grid = find_beats(first).grid
-    chords = chords_of(first.harmony, grid, first.source.duration)
-    assert chords is not None  # measure_first has measured the voices
+    chords = chords_of(measure_harmony(first), grid, first.source.duration)
+    assert chords is not None  # measure_harmony has measured the voices
     theirs = librosa_chords(first.y, grid, first.source.duration)
     return Scored(
         audio.stem,

@@ -229,7 +229,7 @@ def first_stages(emit: Emitter, path: Path, model: Path | None, signal: Path | N
         return None
     clip = replace(clip, y=shared)
     emit.partial(SignalStage(signal))
-    return measure(clip, sub_range(emit.report, _DECODED, 1.0), emit.partial)[2]
+    return measure(clip, sub_range(emit.report, _DECODED, 1.0), emit.partial).song
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from core.analysis.stages import RhythmStage, Stage
+from core.analysis.stages import GridStage, Stage
 from core.benchmarks.made_song import write_song
 from core.jobs import clip as clip_jobs
 from core.rhythm.grid import BeatGrid
@@ -78,7 +78,7 @@ def time_stages(window: MainWindow, path: Path) -> tuple[float, float, float]:
         times[name] = time.perf_counter() - start
 
     def take_stage(stage: Stage) -> None:
-        if isinstance(stage, RhythmStage):
+        if isinstance(stage, GridStage):
             note("beats")
 
     controller = window.controller

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from core.analysis.stages import (
     BeatsStage,
     ChordsStage,
     GenreStage,
+    GridStage,
     LoudnessStage,
     PictureStage,
     RhythmStage,
@@ -134,6 +136,8 @@ class ClipView(QWidget):
             case PictureStage(picture):
                 self.balance.show_balance(picture.balance)
                 self._add_steps(self.canvas.show_picture_in_steps(picture))
+            case GridStage(grid):
+                self.canvas.show_rhythm(grid)
             case RhythmStage(rhythm, harmony):
                 self.canvas.show_rhythm(rhythm.grid)
                 self.transport.show_key(harmony.key, harmony.edited)
@@ -153,10 +157,9 @@ class ClipView(QWidget):
                 self._add_steps(self._show_section_rows())
             case GenreStage(genre):
                 self._show_genres(genre)
-            case BarsStage(bars, measured_again):
-                self._add_steps(self.tables.show_table_in_steps("bars", bars, measured_again))
-            case BeatsStage(beats, measured_again):
-                self._add_steps(self.tables.show_table_in_steps("beats", beats, measured_again))
+            case BarsStage(rows, measured_again) | BeatsStage(rows, measured_again):
+                part: Literal["bars", "beats"] = "bars" if isinstance(stage, BarsStage) else "beats"
+                self._add_steps(self.tables.show_table_in_steps(part, rows, measured_again))
 
     def show_progress(self, fraction: float, text: str) -> None:
         """Say how far the rows of the tables are that are not there yet."""

@@ -12,6 +12,7 @@ from core.analysis.stages import (
     BeatsStage,
     ChordsStage,
     GenreStage,
+    GridStage,
     LoudnessStage,
     PictureStage,
     RhythmStage,
@@ -24,6 +25,7 @@ from core.synthesis import synthesise
 ORDER = [
     ClipPreview,
     PictureStage,
+    GridStage,
     RhythmStage,
     ChordsStage,
     SectionsStage,
@@ -71,7 +73,9 @@ def test_every_part_is_told_once_and_the_beats_within_the_first_quarter(
 ) -> None:
     stages, shares, _ = told
     assert [type(stage) for stage in stages] == ORDER
-    assert shares[ORDER.index(RhythmStage)] <= 0.25
+    assert shares[ORDER.index(GridStage)] <= 0.25
+    drawn, found = stages[ORDER.index(GridStage)], stages[ORDER.index(RhythmStage)]
+    assert isinstance(drawn, GridStage) and isinstance(found, RhythmStage) and drawn.grid is found.rhythm.grid
 
 
 def test_the_stages_together_are_the_analysis(told: tuple[list[Stage], list[float], ClipAnalysis]) -> None:
@@ -89,8 +93,8 @@ def test_the_stages_together_are_the_analysis(told: tuple[list[Stage], list[floa
     assert whole.recipe == analysis.recipe
 
 
-# A stored clip of a former version has no chords and sections, and is whole all the same.
-@pytest.mark.parametrize("missing", [kind for kind in ORDER[1:] if kind not in (ChordsStage, SectionsStage)])
+# A stored clip of a former version has no chords and sections, and is whole all the same; the rhythm has the grid.
+@pytest.mark.parametrize("missing", [kind for kind in ORDER[1:] if kind not in (GridStage, ChordsStage, SectionsStage)])
 def test_without_any_one_stage_an_analysis_is_not_complete(
     told: tuple[list[Stage], list[float], ClipAnalysis], missing: type
 ) -> None:

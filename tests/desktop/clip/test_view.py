@@ -13,6 +13,7 @@ from core.analysis.stages import (
     BeatsStage,
     ChordsStage,
     GenreStage,
+    GridStage,
     LoudnessStage,
     PictureStage,
     RhythmStage,
@@ -147,6 +148,15 @@ def stages_of(analysis: ClipAnalysis) -> list[Stage]:
         BarsStage(analysis.tables.bars),
         BeatsStage(analysis.tables.beats),
     ]
+
+
+def test_beats_are_drawn_before_they_can_be_edited(view: ClipView, analysis: ClipAnalysis) -> None:
+    view.show_preview(analysis.preview)
+    view.show_stage(GridStage(analysis.rhythm.grid))
+    assert view.canvas.lane_view.beat_grid is analysis.rhythm.grid
+    assert not view.transport.edit_button.isEnabled()
+    view.show_stage(RhythmStage(analysis.rhythm, analysis.harmony))
+    assert view.transport.edit_button.isEnabled()
 
 
 def test_each_stage_is_shown_when_it_comes(qtbot: QtBot, view: ClipView, analysis: ClipAnalysis) -> None:
