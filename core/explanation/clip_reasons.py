@@ -31,6 +31,7 @@ LEAST_SHARE: Final = 0.01
 """In probability; what moves it less is not worth a line."""
 
 Place = Literal["usual", "above", "below"]
+MINUS: Final = "\N{MINUS SIGN}"
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,12 @@ class Ground:
     low: float
     high: float
     place: Place
+
+    @property
+    def headline(self) -> str:
+        """What the group does, in per cent: "+10 Brightness"."""
+        points = max(round(abs(100 * self.share)), 1)
+        return f"{'+' if self.share > 0 else MINUS}{points} {self.group}"
 
 
 @dataclass(frozen=True)

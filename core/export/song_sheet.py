@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from core.analysis import ClipAnalysis
-    from core.explanation.clip_reasons import ClipReasons
 
 NOTHING: Final = "–"
 _MINUS: Final = "\N{MINUS SIGN}"
@@ -115,10 +114,10 @@ class SongSheet:
     notes: tuple[str, ...]
 
 
-def song_sheet(analysis: "ClipAnalysis", reasons: "ClipReasons | None" = None) -> SongSheet:
+def song_sheet(analysis: "ClipAnalysis", reasons: Sequence[str] = ()) -> SongSheet:
     """Return what the sheet of a piece says; what is not known is left out, or said to be missing.
 
-    `reasons` are those for its genres, see `core.jobs.clip_reasons.reasons_of`.
+    `reasons` are lines on what speaks for its first genre and against it.
     """
     from core.messages import texts
     from core.structure.section_loudness import loudness_sentence
@@ -148,7 +147,7 @@ def song_sheet(analysis: "ClipAnalysis", reasons: "ClipReasons | None" = None) -
         chords=_chords(analysis),
         genres=genres,
         is_outside=prediction is not None and prediction.is_outside,
-        reasons=() if reasons is None else _reasons(reasons),
+        reasons=tuple(reasons),
         genre_note=" ".join(texts(analysis.genre.notes)),
         classes=() if prediction is None else tuple(str(one) for one in prediction.classes),
         file=source.name,
@@ -254,15 +253,6 @@ def _duration(analysis: "ClipAnalysis") -> Fact:
     value = clock(seconds) if seconds >= 10 else f"{seconds:.2f} s"
     n_sections = 0 if analysis.sections is None else len(analysis.sections)
     return Fact("Duration", value, (f"{n_sections} sections",) if n_sections > 1 else ())
-
-
-def _reasons(reasons: "ClipReasons") -> tuple[str, ...]:
-    """Return a line for each group of features that moves the first genre: "+13 Timbre (middle MFCCs)"."""
-    first = reasons.genres[0]
-    grounds = (*first.speaking, *first.against)
-    return tuple(
-        f"{'+' if one.share > 0 else _MINUS}{max(round(abs(100 * one.share)), 1)} {one.group}" for one in grounds
-    )
 
 
 def _waveform(analysis: "ClipAnalysis") -> NDArray[np.float32]:

@@ -74,8 +74,10 @@ def explain(
     return Explained(reasons, nearest_tracks(library, windows.whole, content_id))
 
 
-def reasons_of(analysis: "ClipAnalysis", model: Path | None, report: Report = silent) -> "ClipReasons | None":
-    """Find reasons for the genres of an analysed clip; None without genres, or where another model has named them.
+def reasons_in_brief(analysis: "ClipAnalysis", model: Path | None, report: Report = silent) -> tuple[str, ...]:
+    """Find what speaks for the first genre of an analysed clip and against it, a line each, the strongest first.
+
+    There are none without genres, or where another model has named them.
 
     Parameters
     ----------
@@ -91,15 +93,16 @@ def reasons_of(analysis: "ClipAnalysis", model: Path | None, report: Report = si
 
     prediction = analysis.genre.prediction
     if prediction is None:
-        return None
+        return ()
     try:
         asked = load_model(usable_model(model)[0] or shipped_model_path())
         if asked.digest != prediction.model_digest:
-            return None
+            return ()
         features, times = analysis.genre.windows.for_model(asked.passport, analysis.source.duration)
-        return explain_clip(asked, features, times, report=report)
+        first = explain_clip(asked, features, times, report=report).genres[0]
     except ModelError:
-        return None
+        return ()
+    return tuple(ground.headline for ground in (*first.speaking, *first.against))
 
 
 def nearest_tracks(library: Path, features: "NDArray[np.float64]", content_id: str) -> tuple[NearTrack, ...]:

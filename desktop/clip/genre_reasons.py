@@ -82,7 +82,7 @@ class GenreReasonsView(QScrollArea):
         if not genre.speaking and not genre.against:
             column.addWidget(_line("Nothing moves it by as much as 1 %.", "muted"))
         for ground in (*genre.speaking, *genre.against):
-            column.addWidget(_line(headline(ground), "share"))
+            column.addWidget(_line(ground.headline, "share"))
             column.addWidget(_line(detail(ground, genre.genre), "muted"))
         column.addSpacing(UNIT)
 
@@ -101,12 +101,6 @@ class GenreReasonsView(QScrollArea):
         font.setWeight(QFont.Weight.DemiBold)
         shown.setFont(font)
         return shown
-
-
-def headline(ground: "Ground") -> str:
-    """Return what a group of features does: "+10 Brightness"."""
-    points = max(round(abs(100 * ground.share)), 1)
-    return f"{'+' if ground.share > 0 else _MINUS}{points} {ground.group}"
 
 
 def detail(ground: "Ground", genre: str) -> str:

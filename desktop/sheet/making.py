@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from core.export.song_sheet import SongSheet, song_sheet
-from core.jobs.clip_reasons import reasons_of
+from core.jobs.clip_reasons import reasons_in_brief
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def sheet_of_file(emit: Emitter, path: Path, library: Path, model: Path | None =
     else:
         analysis = analyse_clip(path, report=emit.report, corrected=partial(corrected_grid, library))
     sections = edited_sections(library, analysis.source.content_id) or analysis.sections
-    return song_sheet(replace(analysis, sections=sections), reasons_of(analysis, model))
+    return song_sheet(replace(analysis, sections=sections), reasons_in_brief(analysis, model))
 
 
 def write_sheet(emit: Emitter, analysis: "ClipAnalysis", path: Path, model: Path | None = None) -> None:
@@ -39,7 +39,7 @@ def write_sheet(emit: Emitter, analysis: "ClipAnalysis", path: Path, model: Path
     from desktop.sheet.files import write_pdf, write_png
 
     emit.report(0.0, "Writing the song sheet")
-    sheet = song_sheet(analysis, reasons_of(analysis, model, emit.report))
+    sheet = song_sheet(analysis, reasons_in_brief(analysis, model, emit.report))
     if path.suffix.lower() == ".png":
         write_png(sheet, path)
     else:
