@@ -550,7 +550,8 @@ def test_model_show_and_verify_tell_a_sound_file_from_another(model, tmp_path, c
     assert captured.err.startswith("error: ")
 
 
-def test_demo_writes_the_demo_clip_and_a_labelled_data_set(tmp_path, capsys):
+def test_demo_writes_the_demo_clip_and_a_labelled_data_set(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("core.synthesis.demo.DATASET_SECONDS", 1.0)  # tests of the synthesis have them whole
     assert cli.main(["demo", str(tmp_path / "new" / "demo")]) == 0
     folder = tmp_path / "new" / "demo"
     written, _ = soundfile.read(folder / "demo.flac", dtype="int16")

@@ -3,15 +3,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from platformdirs import user_cache_path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.jobs.data import DataRequest
+from core.synthesis import demo
 from desktop.training.baselines.step import BaselinesStep
 from desktop.training.data.doctor_panel import SKIPPED
 from desktop.training.data.form import MAKE_SPLIT
-from desktop.training.data.step import DataStep
+from desktop.training.data.step import DEMO, DataStep
 from desktop.training.one_task import Activity
 from desktop.training.opened_data import BY_HAND
 from desktop.training.page import TrainingPage
@@ -266,18 +268,21 @@ def test_closing_the_data_brings_the_invitation_back(loaded: TrainingSession, st
     assert loaded.dataset is None
 
 
-def test_the_demo_songs_are_made_once_and_come_with_their_artists(
-    qtbot: QtBot, page: TrainingPage, step: DataStep, session: TrainingSession
+def test_the_demo_songs_come_with_their_artists_and_are_not_made_again(
+    qtbot: QtBot, step: DataStep, session: TrainingSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for _ in range(2):
-        step.open_demo()
-        qtbot.waitUntil(lambda: not session.is_busy and session.dataset is not None)
-        assert session.dataset is not None
-        assert len(session.dataset) == 40
-        assert session.dataset.source.groups == "artist"
-        assert len(session.dataset.group_names) == 20
-        assert session.dataset.locations[0] is not None
-        session.close_data()
+    folder = user_cache_path("groovescope", appauthor=False) / DEMO
+    monkeypatch.setattr(demo, "DATASET_SECONDS", 1.0)
+    demo.write_dataset(folder)
+    made = {path: path.stat().st_mtime_ns for path in folder.rglob("*.wav")}
+    step.open_demo()
+    qtbot.waitUntil(lambda: not session.is_busy and session.dataset is not None)
+    assert session.dataset is not None
+    assert len(session.dataset) == 40
+    assert session.dataset.source.groups == "artist"
+    assert len(session.dataset.group_names) == 20
+    assert set(session.dataset.locations) == {str(path) for path in made}
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*.wav")} == made
 
 
 def test_data_that_were_open_are_offered_again(
