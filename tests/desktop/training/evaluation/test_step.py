@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.estimators.baselines import BASELINES
+from core.training.train import TrainingOptions, protocols_for
 from desktop.training.evaluation.confusion_matrix import ConfusionMatrix
 from desktop.training.evaluation.step import EvaluationStep
 from desktop.training.page import TrainingPage
 from desktop.training.run_folders import new_run_folder
-from desktop.training.session import TrainingSession
+from desktop.training.session import TrainingSession, Validated
 from tests.waiting import PATIENCE_MS
 
 TIMEOUT = PATIENCE_MS
@@ -23,15 +24,27 @@ def step(page: TrainingPage) -> EvaluationStep:
     return made
 
 
-@pytest.fixture
-def judged(qtbot: QtBot, page: TrainingPage, loaded: TrainingSession, step: EvaluationStep) -> EvaluationStep:
-    """Four quick estimators, judged in both protocols."""
-    from core.training.train import TrainingOptions, protocols_for
+@pytest.fixture(scope="module")
+def trained() -> dict[str, Validated]:
+    """What the first test has trained, for all others."""
+    return {}
 
+
+@pytest.fixture
+def judged(
+    qtbot: QtBot, page: TrainingPage, loaded: TrainingSession, step: EvaluationStep, trained: dict[str, Validated]
+) -> EvaluationStep:
+    """Four quick estimators, judged in both protocols."""
     assert loaded.dataset is not None
-    chosen = tuple(one for one in BASELINES if one.key in ("bayes", "tree", "svm-linear", "knn"))
-    loaded.train(TrainingOptions(chosen, protocols_for(loaded.dataset)), new_run_folder("test"))
-    qtbot.waitUntil(lambda: not loaded.is_busy, timeout=TIMEOUT)
+    if trained:
+        run = trained["run"]
+        loaded._take_training(loaded.dataset, run.options, run.folder, run.result)
+    else:
+        chosen = tuple(one for one in BASELINES if one.key in ("bayes", "tree", "svm-linear", "knn"))
+        loaded.train(TrainingOptions(chosen, protocols_for(loaded.dataset)), new_run_folder("test"))
+        qtbot.waitUntil(lambda: not loaded.is_busy, timeout=TIMEOUT)
+        assert loaded.validated_run is not None
+        trained["run"] = loaded.validated_run
     page.show_step("evaluation")
     return step
 
