@@ -31,12 +31,13 @@ from core.rhythm.edits import (
     TapBeats,
     UnlockBeats,
 )
-from core.rhythm.grid import BeatGrid, tempo_of
+from core.rhythm.grid import BeatGrid, phase_distance, tempo_of
 from core.rhythm.retiming import half_shifted
 
 _SPREAD = 1.2  # of a tempo that was chosen or tapped: keeps the level, leaves room for an unsteady performance
 _TYPED_SPREAD = 1.05  # of a tempo that was typed
 _MEMORY = 0.035  # seconds within which a beat of another grid stands for one that was fixed
+_OUT_OF_PHASE = 0.25  # of a beat, in the mean
 _EVERY = 16  # beats; of a grid whose phase was corrected as a whole, every so many are fixed
 
 
@@ -155,14 +156,14 @@ def _with_beats(fixed: Constraints, edit: Edit, edited: BeatGrid, context: EditC
         silences = tuple(sorted({*silences, *cleared}))
     return replace(
         fixed,
-        beats=merged(fixed.beats, _new_beats(edit, edited)),
+        beats=merged(fixed.beats, _new_beats(edit, edited, context.start)),
         downbeats=merged(fixed.downbeats, _new_downbeats(edit, edited)),
         no_beats_at=no_beats_at,
         silences=silences,
     )
 
 
-def _new_beats(edit: Edit, edited: BeatGrid) -> Iterable[float]:
+def _new_beats(edit: Edit, edited: BeatGrid, start: BeatGrid) -> Iterable[float]:
     match edit:
         case TapBeats():
             return edit.times
@@ -176,7 +177,16 @@ def _new_beats(edit: Edit, edited: BeatGrid) -> Iterable[float]:
             return _nearest(edited, edit.anchor)
         case ShiftHalfBeat():
             return map(float, edited.beat_times[::_EVERY])
+        case ChooseCandidate() if _is_out_of_phase(edited, start):
+            return map(float, edited.beat_times[::_EVERY])
     return []
+
+
+def _is_out_of_phase(grid: BeatGrid, start: BeatGrid) -> bool:
+    """Whether a grid is the first one half a beat off, so that not its tempo but its phase was chosen."""
+    if not len(grid) or not len(start) or not 1 / _TYPED_SPREAD < grid.tempo / start.tempo < _TYPED_SPREAD:
+        return False
+    return phase_distance(grid, start) > _OUT_OF_PHASE * 60.0 / start.tempo
 
 
 def _new_downbeats(edit: Edit, edited: BeatGrid) -> Iterable[float]:

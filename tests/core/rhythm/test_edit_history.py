@@ -36,8 +36,9 @@ from core.rhythm.edits import (
     describe,
     snap,
 )
-from core.rhythm.grid import BeatGrid
+from core.rhythm.grid import BeatGrid, phase_distance
 from core.rhythm.tracking import decode
+from tests.core.rhythm.activations import activations_of
 from tests.core.rhythm.activations import steady as activations_of_steady
 from tests.core.rhythm.random_edits import random_edit, random_grid
 from tests.core.rhythm.test_editing import DURATION, same, steady
@@ -164,6 +165,27 @@ def test_what_was_fixed_moves_with_the_beats_and_is_forgotten_where_they_go() ->
     assert constraints_of(made(AddBeat(5.2), ClearBeats(5.0, 6.0))).beats == ()
     assert constraints_of(made(AddBeat(5.2), MakeDownbeat(5.5), Reset())) == Constraints()
     assert 5.75 in constraints_of(made(MoveBeat(5.5, 5.5), ShiftHalfBeat())).beats
+
+
+def half_off(grid: BeatGrid) -> BeatGrid:
+    return BeatGrid(grid.beat_times + 30.0 / grid.tempo, grid.positions, grid.tempo, grid.beats_per_bar)
+
+
+def test_a_reading_half_a_beat_off_that_was_chosen_fixes_its_phase() -> None:
+    off = half_off(steady())
+    fixed = constraints_of(made(ChooseCandidate.of(off))).beats
+    assert fixed and set(fixed) <= set(off.beat_times.tolist())
+    assert constraints_of(made(ChooseCandidate.of(off), ChooseCandidate.of(steady()))).beats == ()
+    slow = BeatGrid(steady().beat_times[::2], steady().positions[::2], steady().tempo / 2, 4)
+    assert constraints_of(made(ChooseCandidate.of(slow))).beats == (), "its tempo is what was chosen"
+
+
+def test_what_is_decoded_again_after_it_keeps_the_chosen_half_beat() -> None:
+    grid = steady()
+    heard = activations_of(grid.beat_times, grid.positions, DURATION, between=0.4)
+    history = made(ChooseCandidate.of(half_off(grid)), SetMetre(3))
+    decoded = decode(heard, constraints_of(history)).grid
+    assert phase_distance(history.grid, decoded) < 0.05
 
 
 def test_a_history_travels_to_another_process_without_the_earlier_ones() -> None:
