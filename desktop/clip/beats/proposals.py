@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.rhythm.edits import AcceptProposal, ChooseCandidate, ImportBeats
+from core.rhythm.edits import AcceptProposal, ChooseCandidate, ImportBeats, Nudge
 from core.rhythm.estimate import BeatEstimate
 from core.rhythm.grid import BeatGrid
 from desktop.clip.beats.editor import BeatEditor, n_different
@@ -10,6 +10,9 @@ from desktop.clip.beats.notice import BeatNotice
 
 PROPOSE_MS = 300
 """A proposal is asked for once nothing was done for so long: a nudge seldom comes alone."""
+
+SETTLING = AcceptProposal, ChooseCandidate, ImportBeats, Nudge
+"""Edits that say where all beats are. What is decoded after a nudge would take most beats back to where they were."""
 
 
 class Proposals(QObject):
@@ -72,8 +75,8 @@ class Proposals(QObject):
         self.current = None
 
     def _ask(self) -> None:
-        """Have the rest decoded around what was corrected last, unless that was to take such a grid."""
+        """Have the rest decoded around what was corrected last, unless that said where all beats are."""
         history, activations = self._editor.history, self._editor.estimate.activations
-        decoded = not history.is_edited or isinstance(history.edits[-1], AcceptProposal | ChooseCandidate | ImportBeats)
-        if self._editor.is_editing and activations is not None and not decoded:
+        settled = not history.is_edited or isinstance(history.edits[-1], SETTLING)
+        if self._editor.is_editing and activations is not None and not settled:
             self.wanted.emit(activations, self._editor.constraints())

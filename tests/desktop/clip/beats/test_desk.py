@@ -392,6 +392,14 @@ def test_an_edit_is_told_to_be_stored_and_followed_and_a_proposal_is_asked_for_o
     assert stored[-1][1] is desk.editor.history
 
 
+def test_nudging_all_beats_asks_for_no_proposal_which_would_take_them_back(qtbot: QtBot, desk: BeatDesk) -> None:
+    desk.editor.perform(MoveBeat(4.25, 4.4))
+    desk.editor.select(())
+    with qtbot.assertNotEmitted(desk.proposals.wanted):
+        desk.marks.nudge(10)
+        qtbot.waitUntil(lambda: not desk.proposals.is_due)
+
+
 def test_taking_a_proposal_asks_for_no_other(qtbot: QtBot, desk: BeatDesk, proposed: BeatGrid) -> None:
     desk.proposals.show(proposed)
     with qtbot.assertNotEmitted(desk.proposals.wanted):
