@@ -54,6 +54,7 @@ class LaneView(TimeView):
         self.gestures = Gestures(timeline, self.time_at, self.x_at)
         self._holder: Hand | None = None
         self._hovered: Hand | None = None
+        self._pointed: Touch | None = None
         self.renewal = Renewal(self)
         self.layout_of_lanes = LaneLayout()
         self._default_order: list[str] = []
@@ -291,6 +292,8 @@ class LaneView(TimeView):
         self.ruler.set_beat_grid(self.beat_grid)
         for item in self.beat_items:
             item.set_beat_grid(self.beat_grid)
+        if self.hover_line.isVisible() and self._pointed is not None and self._holder is None:
+            self._show_hover(self._pointed)  # the beat under the pointer may be another one, or none
 
     def arrange(self) -> None:
         """Give every visible lane its place: whole pixels, one gap between them."""
@@ -343,6 +346,7 @@ class LaneView(TimeView):
         self.selection_shade.place(QRectF(left, axis.top(), right - left, axis.height()))
 
     def _show_hover(self, touch: Touch) -> None:
+        self._pointed = touch
         position = QPointF(touch.x, touch.y)
         axis, lane = self.axis, self.lane_at(touch.y)
         if lane is None and self._on_ruler(position):

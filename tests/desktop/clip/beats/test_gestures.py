@@ -65,6 +65,19 @@ def test_what_a_drag_did_is_no_longer_read_out_when_it_has_ended(view: ClipView,
     assert " ms" not in view.canvas.lane_view.readout.text
 
 
+def test_what_is_read_out_of_the_beat_under_the_pointer_follows_an_edit_by_key(
+    view: ClipView, desk: BeatDesk, mouse: Mouse
+) -> None:
+    readout = view.canvas.lane_view.readout
+    mouse.click(5.25)
+    mouse.move(5.25, held=False)
+    assert readout.text.startswith("Beat 3.2 ")
+    desk.marks.make_downbeat()
+    assert readout.text.startswith("Beat 3.1 ")
+    desk.marks.remove_selected()
+    assert not readout.text.startswith("Beat ")
+
+
 def test_the_picture_follows_while_a_beat_is_dragged_and_nothing_is_done_before_it_is_let_go(
     view: ClipView, desk: BeatDesk, mouse: Mouse
 ) -> None:
