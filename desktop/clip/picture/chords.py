@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from core.harmony.chords import NO_CHORD, Chords
 from desktop.clip.picture.colormap import mixed, text_on
-from desktop.clip.picture.lane import Lane, LaneHeight
+from desktop.clip.picture.lane import LINE, Lane, LaneHeight
 from desktop.clip.picture.time_item import Frame, TimeItem, small_font
 
 KEY, NAME, TITLE = "chords", "Chords", "Chords"
-HEIGHT = LaneHeight(0.6, 20, 26)
+HEIGHT = LaneHeight(0.6, 20, 26, line=LINE)
 
 NO_CHORDS, NOT_ANALYSED = "No chords without beats", "Not analysed"
 

@@ -16,6 +16,9 @@ from desktop.widgets.theme import LIGHT, UNIT, Theme
 GUTTER = 9 * UNIT
 """Width left of every time axis, for titles and labels; one width, so that all axes meet to the pixel."""
 
+LINE = 14
+"""Height of a line of small text, pixels."""
+
 MARGIN = UNIT
 """Width right of every time axis."""
 
@@ -34,11 +37,15 @@ def no_words(_seconds: float, _height: float) -> str:
 
 @dataclass(frozen=True)
 class LaneHeight:
-    """Share of the height that a lane gets, relative to the others, and its bounds in pixels."""
+    """Share of the height that a lane gets, relative to the others, and its bounds in pixels.
+
+    Of `line` pixels it keeps a line of text also where not even the least heights fit.
+    """
 
     weight: float
     least: int
     most: int = 100_000
+    line: int = 0
 
 
 @dataclass(eq=False)
@@ -174,7 +181,7 @@ def shared_heights(available: int, wishes: Sequence[LaneHeight]) -> list[int]:
 
     In proportion to their weights within their bounds; where not even the least heights fit, in proportion to
     those, so that a small window shows a little of everything. Lanes of one height, such as the handles of beats, keep
-    it as long as they take less than half of the whole.
+    it as long as they take less than half of the whole; so do lines of text with what is left.
     """
     available = max(available, 0)
     if not wishes:
@@ -183,9 +190,12 @@ def shared_heights(available: int, wishes: Sequence[LaneHeight]) -> list[int]:
     if available <= least:
         fixed = sum(wish.least for wish in wishes if wish.least == wish.most)
         kept = fixed if fixed < available / 2 else 0
-        squeezed = (available - kept) / max(least - kept, 1)
+        keeps = [wish.least if kept and wish.least == wish.most else min(wish.line, wish.least) for wish in wishes]
+        if sum(keeps) - kept >= (available - kept) / 2:
+            keeps = [wish.least if kept and wish.least == wish.most else 0 for wish in wishes]
+        squeezed = (available - sum(keeps)) / max(least - sum(keeps), 1)
         return _rounded(
-            [wish.least * (1.0 if kept and wish.least == wish.most else squeezed) for wish in wishes], available
+            [keep + squeezed * (wish.least - keep) for keep, wish in zip(keeps, wishes, strict=True)], available
         )
     heights = [0.0] * len(wishes)
     open_lanes = set(range(len(wishes)))

@@ -15,7 +15,7 @@ from desktop.clip.picture.genre_course import GenreCourseItem
 from desktop.clip.picture.gestures import Drag, Gestures
 from desktop.clip.picture.hand import Hand, Touch
 from desktop.clip.picture.kept import KeptItem, Renewal
-from desktop.clip.picture.lane import GUTTER, MARGIN, Lane, LaneHeight, shared_heights
+from desktop.clip.picture.lane import GUTTER, LINE, MARGIN, Lane, LaneHeight, shared_heights
 from desktop.clip.picture.lane_layout import LaneLayout
 from desktop.clip.picture.lanes import ChromaItem, MelItem
 from desktop.clip.picture.overlay import HoverLine, Playhead, Readout, SelectionShade
@@ -31,7 +31,7 @@ from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 ANALYSING = "Analysing\u2026"
 NOT_ANALYSED = "Not analysed"
-GENRE_BAND, GENRE_COURSE = LaneHeight(0.7, 24, 36), LaneHeight(1.1, 24, 72)
+GENRE_BAND, GENRE_COURSE = LaneHeight(0.7, 24, 36, line=LINE), LaneHeight(1.1, 24, 72, line=LINE)
 """Heights of the genre lane: one band, or a strip with the shares of all genres under it."""
 
 NO_GENRE = "No genre prediction for this clip"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from core.structure.section_edits import rename
 from core.structure.sections import NO_SECTIONS, Sections
-from desktop.clip.picture.lane import Lane, LaneHeight
+from desktop.clip.picture.lane import LINE, Lane, LaneHeight
 from desktop.clip.picture.sections import SECTION_HEIGHT, SectionItem
 from desktop.clip.sections.commands import SectionCommand, States
 from desktop.clip.sections.hand import SectionHand
@@ -52,7 +52,7 @@ class SectionDesk(QObject):
         self.timeline, self._canvas, self._stack = timeline, canvas, stack
         self.item = SectionItem()
         self.lane = Lane(
-            "sections", "Sections", DESCRIPTION, LaneHeight(0.01, SECTION_HEIGHT, 3 * SECTION_HEIGHT),
+            "sections", "Sections", DESCRIPTION, LaneHeight(0.01, SECTION_HEIGHT, 3 * SECTION_HEIGHT, line=LINE),
             [self.item], 0.0, 1.0, describe=self.item.describe,
         )  # fmt: skip
         canvas.add_lane(self.lane, "Sections", below="beats")
