@@ -47,6 +47,9 @@ MORE_MENU: Final = (
     "no_beats", "lock_beats", "unlock_beats", None, "beat_history", "reset_beats",
 )  # fmt: skip
 
+OFF: Final = "½ beat off"
+"""What stands on a reading that has the tempo of another."""
+
 SAME_TEMPO: Final = 0.02
 """Tempi within this share of each other are one candidate."""
 
@@ -106,10 +109,13 @@ class CandidateButton(QToolButton):
         super().__init__(parent)
         self.candidate = candidate
         sure = "" if math.isnan(candidate.probability) else f"  {100 * candidate.probability:.0f} %"
-        off = ", ½ beat off" if candidate.is_shifted else ""
-        self.setText(f"{candidate.tempo:.0f} BPM{off}{sure}")
-        self.setToolTip("Press to take these beats; hover to see them, and to hear them while the clip plays")
-        self.setAccessibleName(f"Tempo {candidate.tempo:.0f} BPM{off}{sure}")
+        tempo = f"{candidate.tempo:.0f} BPM"
+        whole = f"{tempo}, ½ beat off" if candidate.is_shifted else tempo
+        # The tempo is that of another button, and with it the tools would not fit into one row of a small window.
+        self.setText(f"{OFF if candidate.is_shifted else tempo}{sure}")
+        tip = "Press to take these beats; hover to see them, and to hear them while the clip plays"
+        self.setToolTip(f"{whole}. {tip}" if candidate.is_shifted else tip)
+        self.setAccessibleName(f"Tempo {whole}{sure}")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

@@ -233,7 +233,9 @@ def test_the_same_tempo_half_a_beat_off_is_another_reading(qtbot: QtBot, desk: B
     desk.tools.show_candidates([TempoCandidate(120.0, 0.6, grid), TempoCandidate(120.0, 0.3, off, is_shifted=True)])
     desk.tools.show_grid(grid)
     as_found, shifted = desk.tools.candidates
-    assert shifted.text() == "120 BPM, ½ beat off  30 %"
+    assert shifted.text() == "½ beat off  30 %"
+    assert "120 BPM, ½ beat off" in shifted.toolTip()
+    assert shifted.accessibleName() == "Tempo 120 BPM, ½ beat off  30 %"
     assert (as_found.isChecked(), shifted.isChecked()) == (True, False)
     qtbot.mouseClick(shifted, Qt.MouseButton.LeftButton)
     assert np.array_equal(desk.editor.grid.beat_times, off.beat_times)
