@@ -36,3 +36,7 @@ class Pace:
         """Return a limit that was set on a quiet machine as it is fair on this one."""
         self.slowest = max(self.slowest, slowness())
         return seconds * self.slowest
+
+    def allows(self, taken: float, seconds: float) -> bool:
+        """Whether `taken` is below `limit(seconds)`; where it is below `seconds` already, nothing need be measured."""
+        return taken < seconds or taken < self.limit(seconds)

@@ -82,7 +82,7 @@ def test_racing_says_why_combinations_were_left_out(qtbot: QtBot, loaded: Traini
 
 
 def test_a_stopped_search_goes_on_where_it_was(qtbot: QtBot, loaded: TrainingSession, step: SearchStep) -> None:
-    fill(step, n_estimators="120", min_samples_leaf="1, 2, 3, 5, 8, 12")
+    fill(step, n_estimators="50", min_samples_leaf="1, 2, 3, 5, 8, 12")
     step.form.exhaustive.setChecked(True)
     qtbot.mouseClick(step.form.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(step.model.standings), timeout=TIMEOUT)
@@ -135,7 +135,7 @@ def reports_of_a_pause(qtbot: QtBot, session: TrainingSession) -> None:
 def test_a_paused_search_gives_out_no_more_fits(
     qtbot: QtBot, loaded: TrainingSession, step: SearchStep, fitters: Fitters
 ) -> None:
-    fill(step, n_estimators="200", min_samples_leaf="1, 2, 3, 5, 8, 12, 20")
+    fill(step, n_estimators="60", min_samples_leaf="1, 2, 3, 5, 8, 12, 20")
     step.form.exhaustive.setChecked(True)
     qtbot.mouseClick(step.form.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(step.model.standings), timeout=TIMEOUT)
