@@ -117,7 +117,8 @@ class BeatBarItem(TimeItem):
         painter.setFont(small_font())
         painter.setPen(QColor(self.theme.text))
         bars = bars[bars % step == 0]
-        draw_labels(painter, frame.xs(grid.downbeat_times[bars]), 0, LABEL_ROW, [str(bar + 1) for bar in bars.tolist()])
+        xs = frame.xs(grid.downbeat_times[bars])
+        draw_labels(painter, frame, xs, (0, LABEL_ROW), [str(bar + 1) for bar in bars.tolist()])
 
     def _draw_handles(self, painter: QPainter, frame: Frame, shown: BeatsShown) -> None:
         grid = shown.grid

@@ -110,7 +110,7 @@ class RulerItem(TimeItem):
         for row, (colour, xs, words) in enumerate(labels):
             painter.setPen(QColor(colour))
             top = 0.0 if row == 0 else frame.height / 2
-            draw_labels(painter, xs, top, top + frame.height / 2, words)
+            draw_labels(painter, frame, xs, (top, top + frame.height / 2), words)
         painter.end()
         return picture
 
@@ -157,11 +157,16 @@ def draw_ticks(
     pixels[round(top * frame.pixel_ratio) : round(bottom * frame.pixel_ratio), columns] = QColor(colour).rgba()
 
 
-def draw_labels(painter: QPainter, xs: NDArray[np.float64], top: float, bottom: float, texts: Sequence[str]) -> None:
-    """Write short texts right of lines, in a row between two heights."""
-    y = top + (bottom - top - painter.fontMetrics().height()) / 2
+def draw_labels(
+    painter: QPainter, frame: Frame, xs: NDArray[np.float64], row: tuple[float, float], texts: Sequence[str]
+) -> None:
+    """Write short texts right of lines, in a row between two heights; none that the right edge would cut."""
+    top, bottom = row
+    metrics = painter.fontMetrics()
+    y = top + (bottom - top - metrics.height()) / 2
     for x, text in zip(xs.tolist(), texts, strict=True):
-        painter.drawStaticText(QPointF(x + 4, y), prepared(text))
+        if x + 4 + metrics.horizontalAdvance(text) <= frame.width:
+            painter.drawStaticText(QPointF(x + 4, y), prepared(text))
 
 
 @lru_cache(maxsize=4096)

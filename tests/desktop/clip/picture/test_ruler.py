@@ -48,3 +48,12 @@ def test_the_ruler_has_something_to_read_at_every_zoom(qtbot: QtBot, span: float
     pixels = np.frombuffer(picture.constBits(), dtype=np.uint32).reshape(40, -1)
     drawn = (pixels >> 24 > 0).any(axis=0).mean()
     assert 0.02 < drawn < 0.75
+
+
+def test_a_label_that_the_right_edge_would_cut_is_left_out(qtbot: QtBot) -> None:
+    frame = Frame(1000, 40, 0.0, 20.1)
+    picture = RulerItem().picture(frame)
+    pixels = np.frombuffer(picture.constBits(), dtype=np.uint32).reshape(40, -1)
+    last = int(frame.xs(np.array([20.0]))[0])
+    assert pixels[8:12, last].any(), "its tick is there"
+    assert not pixels[:16, last + 2 :].any()
