@@ -13,7 +13,7 @@ from desktop.clip.picture.lane import LINE, Lane, LaneHeight
 from desktop.clip.picture.time_item import Frame, TimeItem, small_font
 
 KEY, NAME, TITLE = "chords", "Chords", "Chords"
-HEIGHT = LaneHeight(0.6, 20, 26, line=LINE)
+HEIGHT = LaneHeight(0.6, 20, 26, floor=LINE)
 
 NO_CHORDS, NOT_ANALYSED = "No chords without beats", "Not analysed"
 

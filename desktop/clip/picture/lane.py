@@ -16,8 +16,8 @@ from desktop.widgets.theme import LIGHT, UNIT, Theme
 GUTTER = 9 * UNIT
 """Width left of every time axis, for titles and labels; one width, so that all axes meet to the pixel."""
 
-LINE = 14
-"""Height of a line of small text, pixels."""
+LINE = 12
+"""Height that a line of small text needs, pixels."""
 
 MARGIN = UNIT
 """Width right of every time axis."""
@@ -39,13 +39,14 @@ def no_words(_seconds: float, _height: float) -> str:
 class LaneHeight:
     """Share of the height that a lane gets, relative to the others, and its bounds in pixels.
 
-    Of `line` pixels it keeps a line of text also where not even the least heights fit.
+    Where not even the least heights fit it keeps `floor` pixels, for a line of text say, as long as those of all lanes
+    leave something to the others.
     """
 
     weight: float
     least: int
     most: int = 100_000
-    line: int = 0
+    floor: int = 0
 
 
 @dataclass(eq=False)
@@ -181,7 +182,7 @@ def shared_heights(available: int, wishes: Sequence[LaneHeight]) -> list[int]:
 
     In proportion to their weights within their bounds; where not even the least heights fit, in proportion to
     those, so that a small window shows a little of everything. Lanes of one height, such as the handles of beats, keep
-    it as long as they take less than half of the whole; so do lines of text with what is left.
+    it as long as they take less than half of the whole; floors count as long as a quarter of what is left remains.
     """
     available = max(available, 0)
     if not wishes:
@@ -190,8 +191,8 @@ def shared_heights(available: int, wishes: Sequence[LaneHeight]) -> list[int]:
     if available <= least:
         fixed = sum(wish.least for wish in wishes if wish.least == wish.most)
         kept = fixed if fixed < available / 2 else 0
-        keeps = [wish.least if kept and wish.least == wish.most else min(wish.line, wish.least) for wish in wishes]
-        if sum(keeps) - kept >= (available - kept) / 2:
+        keeps = [wish.least if kept and wish.least == wish.most else min(wish.floor, wish.least) for wish in wishes]
+        if sum(keeps) - kept > 0.75 * (available - kept):
             keeps = [wish.least if kept and wish.least == wish.most else 0 for wish in wishes]
         squeezed = (available - sum(keeps)) / max(least - sum(keeps), 1)
         return _rounded(

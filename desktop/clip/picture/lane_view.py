@@ -31,7 +31,7 @@ from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 ANALYSING = "Analysing\u2026"
 NOT_ANALYSED = "Not analysed"
-GENRE_BAND, GENRE_COURSE = LaneHeight(0.7, 24, 36, line=LINE), LaneHeight(1.1, 24, 72, line=LINE)
+GENRE_BAND, GENRE_COURSE = LaneHeight(0.7, 24, 36, floor=LINE), LaneHeight(1.1, 24, 72, floor=LINE)
 """Heights of the genre lane: one band, or a strip with the shares of all genres under it."""
 
 NO_GENRE = "No genre prediction for this clip"
@@ -77,7 +77,7 @@ class LaneView(TimeView):
         )
         self.lanes: tuple[Lane, ...] = (
             Lane(
-                "waveform", "Waveform", "Loudest and mean amplitude", LaneHeight(3, 56),
+                "waveform", "Waveform", "Loudest and mean amplitude", LaneHeight(3, 56, floor=24),
                 [self.waveform, self.beat_items[0]], -1.0, 1.0, self.waveform.ticks,
             ),
             Lane(

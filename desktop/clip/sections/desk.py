@@ -52,7 +52,7 @@ class SectionDesk(QObject):
         self.timeline, self._canvas, self._stack = timeline, canvas, stack
         self.item = SectionItem()
         self.lane = Lane(
-            "sections", "Sections", DESCRIPTION, LaneHeight(0.01, SECTION_HEIGHT, 3 * SECTION_HEIGHT, line=LINE),
+            "sections", "Sections", DESCRIPTION, LaneHeight(0.01, SECTION_HEIGHT, 3 * SECTION_HEIGHT, floor=LINE),
             [self.item], 0.0, 1.0, describe=self.item.describe,
         )  # fmt: skip
         canvas.add_lane(self.lane, "Sections", below="beats")

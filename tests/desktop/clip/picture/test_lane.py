@@ -40,8 +40,8 @@ def test_lanes_of_one_height_keep_it_in_a_small_window_and_the_others_are_squeez
 
 
 def test_names_are_not_cut_in_a_small_window_while_there_is_room_for_them() -> None:
-    picture, names = LaneHeight(3, 100), LaneHeight(0.6, 20, 26, line=13)
+    picture, names = LaneHeight(3, 100), LaneHeight(0.6, 20, 26, floor=13)
     heights = shared_heights(80, [picture, picture, names])
     assert heights[2] >= 13
     assert sum(heights) == 80
-    assert shared_heights(20, [picture, picture, names])[2] < 13
+    assert shared_heights(15, [picture, picture, names])[2] < 13
