@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
 
 from desktop.playback.stretching import FASTEST, SLOWEST
-from desktop.widgets.basic import label, push_button
+from desktop.widgets.basic import label, open_menu, push_button
 from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 STEP: Final = 5
@@ -28,8 +28,7 @@ class SpeedButton(QToolButton):
         self._theme = LIGHT
         self._turned = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setMenu(self._make_menu())
+        open_menu(self, self._make_menu())
         self.slider.valueChanged.connect(self._take)
         self._show()
 

@@ -24,7 +24,7 @@ from core.rhythm.estimate import TempoCandidate
 from core.rhythm.grid import BeatGrid, phase_distance
 from desktop.clip.beats.actions import BEAT_SPECS, METRE_HERE_MENU, METRE_MENU, NUDGE_MS
 from desktop.clip.picture.time_text import format_time
-from desktop.widgets.basic import label, push_button
+from desktop.widgets.basic import label, open_menu, push_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.icons import themed_icon
 from desktop.widgets.theme import LIGHT, UNIT, Theme
@@ -247,8 +247,7 @@ class EditTools(QFrame):
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(menu)
+        open_menu(button, menu)
         return button
 
     def _metre_menu(self) -> QMenu:

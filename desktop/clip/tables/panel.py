@@ -27,7 +27,7 @@ from desktop.clip.tables.columns import grouped
 from desktop.clip.tables.files import TableWriter, suggested_name
 from desktop.clip.tables.pages import ChordedPage, GridPage, Page, SectionsPage, SongPage
 from desktop.clip.timeline import Timeline
-from desktop.widgets.basic import SearchField
+from desktop.widgets.basic import SearchField, open_menu
 from desktop.widgets.column_chooser import ColumnChooser
 from desktop.widgets.icons import icon, themed_icon
 from desktop.widgets.theme import LIGHT, UNIT, Theme
@@ -330,8 +330,7 @@ class FeatureTables(QWidget):
         self.export_menu = QMenu(self)
         self.export_menu.addActions(self.export_actions)
         for button, menu in ((self.menu_button, self.menu), (self.export_button, self.export_menu)):
-            button.setMenu(menu)
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            open_menu(button, menu)
 
     def _arrange(self) -> None:
         controls = QHBoxLayout()
