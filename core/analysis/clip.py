@@ -47,7 +47,7 @@ Corrected = Callable[[str], BeatGrid | None]
 """Finds the corrected beats of the audio with a `content_id`; None if they were never corrected."""
 
 _DECODED = 0.04
-_SPECTRUM, _RHYTHM, _SONG, _WINDOWS, _JUDGED, _HEARD = 0.17, 0.19, 0.25, 0.48, 0.50, 0.56
+_SPECTRUM, _RHYTHM, _HARMONY, _SONG, _WINDOWS, _JUDGED, _HEARD = 0.15, 0.18, 0.20, 0.25, 0.48, 0.50, 0.56
 """Where in the time of an analysis each part ends, as measured on pieces of 4 and 40 minutes."""
 
 
@@ -179,13 +179,13 @@ def first_stages(
     by_hand = corrected(first.source.content_id)
     rhythm = Rhythm(estimate.grid if by_hand is None else by_hand, estimate)
     on_stage(GridStage(rhythm.grid))
-    harmony = measure_harmony(first, sub_range(report, _RHYTHM / _SONG, _RHYTHM / _SONG))
+    harmony = measure_harmony(first, sub_range(report, _RHYTHM / _SONG, _HARMONY / _SONG))
     on_stage(RhythmStage(rhythm, harmony))
     chords = chords_of(harmony, rhythm.grid, clip.duration)
     if chords is not None:
         on_stage(ChordsStage(chords))
     sections = sections_of(first.picture, rhythm.grid, clip.duration)
     on_stage(SectionsStage(sections))
-    song = measure_song(first, slices, sub_range(report, _RHYTHM / _SONG, 1.0))
+    song = measure_song(first, slices, sub_range(report, _HARMONY / _SONG, 1.0))
     on_stage(SongStage(song_table(first.source, rhythm.grid, song.song), song.genre[None]))
     return FirstFindings(first, rhythm, harmony, chords, sections, song)

@@ -12,7 +12,7 @@ from core.audio.clip import ANALYSIS_SR, AudioClip, display_name
 from core.audio.waveform import waveform_peaks
 from core.features.passages import genre_windows
 from core.features.recipe import GENRE_COLUMNS
-from core.features.rows import genre_row, song_row
+from core.features.rows import MEASURING, genre_row, song_row
 from core.genre.windows import GenreWindows
 from core.harmony.chords import Chords, find_chords
 from core.harmony.key import estimate_key
@@ -37,11 +37,11 @@ _SHORTEST_JUDGED = 1.0  # seconds
 _SHORTEST_WITH_KEY = 2.0  # seconds; what is shorter is a sound, not a piece
 _FAINTEST_JUDGED = 2.0**-15  # root mean square; what never reaches one step of 16 bits is silence
 
-_FIRST, _SONG = 0.36, 0.49
+_FIRST, _HARMONY, _SONG = 0.33, 0.38, 0.49
 """Where in the time of `measure` each part ends, as measured on pieces of 4 and 40 minutes."""
 
-_CENS = 0.65
-"""Where in the time of `measure_song` the harmony ends."""
+_CENS, _ROW = 0.65, 0.88
+"""Where in the time of `measure_song` the harmony ends, and the row of the song."""
 
 _HEARD = 0.35
 """Where in the time of `find_beats` the net and the onsets end."""
@@ -144,8 +144,8 @@ def measure(clip: AudioClip, report: Report = silent) -> Measured:
     Measured
     """
     first, slices = measure_first(clip, sub_range(report, 0.0, _FIRST))
-    harmony = measure_harmony(first, sub_range(report, _FIRST, _FIRST))
-    song = measure_song(first, slices, sub_range(report, _FIRST, _SONG))
+    harmony = measure_harmony(first, sub_range(report, _FIRST, _HARMONY))
+    song = measure_song(first, slices, sub_range(report, _HARMONY, _SONG))
     del slices  # a long piece needs the memory for its windows
     return measured_with(first, harmony, song, measure_windows(clip.y, song, sub_range(report, _SONG, 1.0)))
 
@@ -171,8 +171,7 @@ def measure_first(clip: AudioClip, report: Report = silent) -> tuple[FirstPass, 
 
 def measure_harmony(first: FirstPass, report: Report = silent) -> Harmony:
     """Find the key of a piece, and the voices that its chords are found in."""
-    report(1.0, "Finding the key")
-    pitches = measure_pitches(first.y)
+    pitches = measure_pitches(first.y, report)
     has_key = first.source.duration >= _SHORTEST_WITH_KEY
     return Harmony(estimate_key(first.tracks.chroma, pitches) if has_key else None, voices=voices_of(pitches))
 
@@ -189,9 +188,10 @@ def measure_song(first: FirstPass, slices: SliceTracks, report: Report = silent)
     report(0.0, "Measuring the harmony")
     decibels = first.tracks.decibels
     (chroma_cens,) = cens(first.y, [(0, len(first.y))], [slices.cqt_tuning], sub_range(report, 0.0, _CENS))
-    report(_CENS, "Measuring the song")
-    song = song_row(first.y, slices, chroma_cens, decibels)
-    return SongNumbers(song, genre_row(slices, decibels), _can_be_judged(slices))
+    report(_CENS, MEASURING)
+    song = song_row(first.y, slices, chroma_cens, decibels, sub_range(report, _CENS, _ROW))
+    genre = genre_row(slices, decibels, sub_range(report, _ROW, 1.0))
+    return SongNumbers(song, genre, _can_be_judged(slices))
 
 
 def measured_with(first: FirstPass, harmony: Harmony, song: SongNumbers, windows: GenreWindows) -> Measured:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from core.audio.clip import ANALYSIS_SR
 from core.features.columns import SONG_COLUMNS
 from core.features.recipe import GENRE_COLUMNS
-from core.progress import Report, silent
+from core.progress import Report, silent, sub_range
 from core.rhythm.tempo import estimate_tempo, log_mel, onset_strength
 from core.spectrum.cqt import cens
 from core.spectrum.filter_banks import HOP_LENGTH, mel_dct
@@ -21,6 +21,7 @@ SHORTEST_WITH_TEMPO = 0.5
 _RANGE_WINDOW = int(0.2 * ANALYSIS_SR)
 _RANGE_FLOOR = 2.0**-30 / _RANGE_WINDOW  # one step of 16 bits in a window; silence counts as that
 _RANGE_BLOCK = 1 << 20
+MEASURING = "Measuring the song"
 _FRAMES_TOGETHER = 700  # often enough for progress and cancelling, and still full blocks
 
 
@@ -71,7 +72,9 @@ def batches(bounds: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]
         yield batch
 
 
-def song_row(y: Frames, tracks: SliceTracks, chroma_cens: Frames, decibels: Frames) -> NDArray[np.float64]:
+def song_row(
+    y: Frames, tracks: SliceTracks, chroma_cens: Frames, decibels: Frames, report: Report = silent
+) -> NDArray[np.float64]:
     """Return the 63 numbers of one slice.
 
     Parameters
@@ -80,17 +83,20 @@ def song_row(y: Frames, tracks: SliceTracks, chroma_cens: Frames, decibels: Fram
     tracks : what the shared pass measured of the slice
     chroma_cens : NDArray[np.float32] [shape=(n_frames, 12)]
     decibels : NDArray[np.float32] [shape=(n_frames, 128)], log mel spectrum
+    report : told the fraction done, since a piece of hours takes seconds; may raise `Cancelled`
 
     Returns
     -------
     NDArray[np.float64] [shape=(63,)], in the order of `SONG_COLUMNS`; NaN where there is no such number
     """
     frames = tracks.frames
+    tempo = _tempo(len(y), onset_strength(decibels), sub_range(report, 0.0, 0.3))
+    level_range = dynamic_range(y, sub_range(report, 0.3, 0.6))
     row = [
         len(y) / ANALYSIS_SR,
         frames.zero_crossing_rate.mean(dtype=np.float64),
-        _tempo(len(y), onset_strength(decibels)),
-        dynamic_range(y),
+        tempo,
+        level_range,
         *_mean_std(frames.rms),
         tracks.harmonic.rms().mean(),
         tracks.percussive.rms().mean(),
@@ -103,6 +109,7 @@ def song_row(y: Frames, tracks: SliceTracks, chroma_cens: Frames, decibels: Fram
         *_mean_std(spectral_contrast(frames.contrast_peak, frames.contrast_valley)),
         *_mean_std(frames.flatness),
     ]
+    report(0.9, MEASURING)
     pairs = np.stack([_mfcc_mean(decibels), (decibels @ mel_dct()).std(axis=0, dtype=np.float64)], axis=1)
     return np.concatenate([np.array(row, dtype=np.float64), pairs.reshape(-1)])
 
@@ -131,13 +138,14 @@ def song_images(y: Frames) -> dict[str, Frames]:
     }
 
 
-def genre_row(tracks: SliceTracks, decibels: Frames) -> NDArray[np.float64]:
+def genre_row(tracks: SliceTracks, decibels: Frames, report: Report = silent) -> NDArray[np.float64]:
     """Return the 58 numbers that a genre model sees of a slice.
 
     Parameters
     ----------
     tracks : what the shared pass measured of the slice
     decibels : NDArray[np.float32] [shape=(n_frames, 128)], log mel spectrum
+    report : told the fraction done; may raise `Cancelled`
 
     Returns
     -------
@@ -154,7 +162,7 @@ def genre_row(tracks: SliceTracks, decibels: Frames) -> NDArray[np.float64]:
         *_mean_var(frames.zero_crossing_rate),
         *_wave_mean_var(tracks.harmonic),
         *_wave_mean_var(tracks.percussive),
-        _tempo(tracks.n_samples, onset_strength(decibels, aggregate="median")),
+        _tempo(tracks.n_samples, onset_strength(decibels, aggregate="median"), report),
     ]
     pairs = np.stack([_mfcc_mean(decibels), (decibels @ mel_dct()).var(axis=0, dtype=np.float64)], axis=1)
     values = np.concatenate([np.array(row, dtype=np.float64), pairs.reshape(-1)])
@@ -177,12 +185,13 @@ def spectral_contrast(peak: Frames, valley: Frames) -> Frames:
     return log_mel(peak) - log_mel(valley)
 
 
-def dynamic_range(y: Frames) -> float:
+def dynamic_range(y: Frames, report: Report = silent) -> float:
     """Return the loudest less the quietest level in moving windows of 0.2 s.
 
     Parameters
     ----------
     y : NDArray[np.float32] [shape=(n_samples,)], at 22,050 Hz; zeros beyond its ends
+    report : told the fraction done; may raise `Cancelled`
 
     Returns
     -------
@@ -194,6 +203,7 @@ def dynamic_range(y: Frames) -> float:
     last = first + max(n, window)
     quietest, loudest = np.inf, 0.0
     for start in range(first, last, _RANGE_BLOCK):
+        report((start - first) / (last - first), MEASURING)
         stop = min(start + _RANGE_BLOCK, last)  # the newest samples of the windows are start to stop - 1
         base = max(0, start - window + 1)
         squares = np.square(y[base:stop], dtype=np.float64)
@@ -209,8 +219,8 @@ def dynamic_range(y: Frames) -> float:
     return float(10 * np.log10(max(loudest, _RANGE_FLOOR) / max(quietest, _RANGE_FLOOR)))
 
 
-def _tempo(n_samples: int, onset_envelope: Frames) -> float:
-    return estimate_tempo(onset_envelope) if n_samples >= SHORTEST_WITH_TEMPO * ANALYSIS_SR else float("nan")
+def _tempo(n_samples: int, onset_envelope: Frames, report: Report) -> float:
+    return estimate_tempo(onset_envelope, report) if n_samples >= SHORTEST_WITH_TEMPO * ANALYSIS_SR else float("nan")
 
 
 def _mfcc_mean(decibels: Frames) -> NDArray[np.float64]:

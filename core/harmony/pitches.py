@@ -11,6 +11,7 @@ import scipy.fft
 from numpy.typing import NDArray
 
 from core.audio.clip import ANALYSIS_SR
+from core.progress import Report, silent
 
 PITCH_HOP = 2048
 """Samples between frames; frame 0 is centred on the first sample."""
@@ -51,12 +52,13 @@ def voices_of(pitches: Pitches) -> Voices:
     return Voices(chroma_of(pitches, *_UPPER), chroma_of(pitches, *_BASS))
 
 
-def measure_pitches(y: NDArray[np.float32]) -> Pitches:
+def measure_pitches(y: NDArray[np.float32], report: Report = silent) -> Pitches:
     """Return how strongly each pitch sounds in each frame, tuned to the piece.
 
     Parameters
     ----------
     y : NDArray[np.float32] [shape=(n_samples,)], at 22,050 Hz
+    report : told the fraction done; may raise `Cancelled`
 
     Returns
     -------
@@ -68,6 +70,7 @@ def measure_pitches(y: NDArray[np.float32]) -> Pitches:
     window /= window.sum() / 2
     fine = np.zeros((len(frames), N_PITCHES * _PARTS), np.float16)
     for start in range(0, len(frames), _FRAMES_AT_A_TIME):
+        report(start / len(frames), "Finding the key")
         spectrum = np.abs(scipy.fft.rfft(frames[start : start + _FRAMES_AT_A_TIME] * window, axis=1, workers=1))
         rows, midi, strength = _peaks(spectrum)
         part = np.zeros((len(spectrum), fine.shape[1]), np.float32)

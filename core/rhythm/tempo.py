@@ -12,6 +12,7 @@ import scipy.fft
 from numpy.typing import NDArray
 
 from core.audio.clip import ANALYSIS_SR
+from core.progress import Report, silent
 from core.spectrum.filter_banks import HOP_LENGTH, N_FFT
 
 _LAGS = 344  # eight seconds of frames
@@ -51,16 +52,18 @@ def onset_strength(decibels: NDArray[np.float32], aggregate: Aggregate = "mean")
     return strength[: len(decibels)]
 
 
-def tempogram_mean(onset_envelope: NDArray[np.float32]) -> NDArray[np.float64]:
+def tempogram_mean(onset_envelope: NDArray[np.float32], report: Report = silent) -> NDArray[np.float64]:
     """Autocorrelation of the onset envelope in windows of eight seconds, averaged over time [shape=(344,)].
 
-    Each window's is divided by its value at lag 0; a window without onsets counts as zero.
+    Each window's is divided by its value at lag 0; a window without onsets counts as zero. `report` is told the
+    fraction done about once for a minute of music.
     """
     n_frames = len(onset_envelope)
     padded = np.pad(onset_envelope, _LAGS // 2, mode="linear_ramp", end_values=0)
     windows = np.lib.stride_tricks.sliding_window_view(padded, _LAGS)
     total = np.zeros(_N_FFT // 2 + 1)
     for start in range(0, n_frames, _BLOCK_FRAMES):
+        report(start / n_frames, "Estimating the tempo")
         part = windows[start : min(start + _BLOCK_FRAMES, n_frames)] * _autocorrelation_window()
         energy = np.einsum("ij,ij->i", part, part)
         part = part[energy > 0] / np.sqrt(energy[energy > 0])[:, np.newaxis]
@@ -82,13 +85,13 @@ def lag_tempi() -> NDArray[np.float64]:
         return np.asarray(60.0 * ANALYSIS_SR / (HOP_LENGTH * np.arange(_LAGS)))
 
 
-def estimate_tempo(onset_envelope: NDArray[np.float32]) -> float:
-    """Return the tempo of a clip in BPM, NaN where nothing ever starts."""
+def estimate_tempo(onset_envelope: NDArray[np.float32], report: Report = silent) -> float:
+    """Return the tempo of a clip in BPM, NaN where nothing ever starts; `report` may raise `Cancelled`."""
     if not onset_envelope.any():
         return float("nan")
     tempi = lag_tempi()
     with np.errstate(invalid="ignore"):
         prior = -0.5 * (np.log2(tempi) - np.log2(120.0)) ** 2
     prior[tempi >= _MAX_TEMPO] = -np.inf
-    score = np.log1p(1e6 * np.maximum(tempogram_mean(onset_envelope), 0)) + prior
+    score = np.log1p(1e6 * np.maximum(tempogram_mean(onset_envelope, report), 0)) + prior
     return float(tempi[np.argmax(score)])
