@@ -8,6 +8,7 @@ from core.analysis import PartialAnalysis, Rhythm
 from core.genre.model import GenrePrediction
 from core.harmony.key_names import camelot, key_name, open_key
 from core.messages import texts
+from core.rhythm.estimate import TempoCandidate
 from core.rhythm.tempo_text import tempo_text
 from core.structure.loudness import Loudness
 from core.structure.section_loudness import loudness_sentence
@@ -74,10 +75,24 @@ def tempo_finding(rhythm: Rhythm) -> Finding:
         details.append("beats corrected by hand")
     elif math.isfinite(rhythm.estimate.confidence):
         details.append(f"{_percent(rhythm.estimate.confidence)} certain")
-    others = [one for one in rhythm.estimate.candidates if abs(one.tempo / rhythm.tempo - 1) > _SAME_TEMPO]
-    if others and math.isfinite(others[0].probability) and not rhythm.is_corrected:
-        details.append(f"else {tempo_text(others[0].tempo)} BPM, {_percent(others[0].probability)}")
+    other = None if rhythm.is_corrected else _other_reading(rhythm)
+    if other is not None and math.isfinite(other.probability):
+        which = "½ beat off" if _is_same_tempo(other, rhythm) else f"{tempo_text(other.tempo)} BPM"
+        details.append(f"else {which}, {_percent(other.probability)}")
     return Finding("Tempo", f"{tempo_text(rhythm.tempo)} BPM", " · ".join(details))
+
+
+def _other_reading(rhythm: Rhythm) -> TempoCandidate | None:
+    """Return the next likely reading of the beats: another tempo, or the same one half a beat off."""
+    candidates = rhythm.estimate.candidates
+    for other in candidates[1:]:
+        if other.is_shifted != candidates[0].is_shifted or not _is_same_tempo(other, rhythm):
+            return other
+    return None
+
+
+def _is_same_tempo(candidate: TempoCandidate, rhythm: Rhythm) -> bool:
+    return abs(candidate.tempo / rhythm.tempo - 1) <= _SAME_TEMPO
 
 
 def metre_finding(rhythm: Rhythm) -> Finding:

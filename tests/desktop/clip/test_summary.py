@@ -6,13 +6,14 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.analysis import Harmony, PartialAnalysis
+from core.analysis import Harmony, PartialAnalysis, Rhythm
 from core.harmony.key import KeyEstimate
+from core.rhythm.estimate import TempoCandidate, uncertain_estimate
 from core.spectrum.balance import Balance
 from core.structure.loudness import Loudness
 from core.structure.sections import Sections
 from desktop.clip.summary import SongSummary
-from desktop.clip.summary_text import findings_of, loudness_finding, sections_finding
+from desktop.clip.summary_text import findings_of, loudness_finding, sections_finding, tempo_finding
 from desktop.clip.tables.panel import FeatureTables
 from desktop.clip.timeline import Timeline
 from desktop.widgets.theme import DARK
@@ -38,6 +39,21 @@ def test_every_finding_is_said_with_its_unit_and_its_runner_up(found: PartialAna
     assert said["Duration"][0] == "0:30"
     assert said["Genre"][0].startswith("disco ")
     assert said["Sections"] == ("3", "A B A")
+
+
+def test_the_runner_up_of_the_tempo_is_another_one_or_the_same_half_a_beat_off(found: PartialAnalysis) -> None:
+    assert found.rhythm is not None
+    grid = found.rhythm.grid
+    same, off = TempoCandidate(grid.tempo, 0.7, grid), TempoCandidate(grid.tempo, 0.2, grid, is_shifted=True)
+    slow = TempoCandidate(grid.tempo / 2, 0.1, grid)
+
+    def said(*candidates: TempoCandidate) -> str:
+        estimate = replace(uncertain_estimate(grid), candidates=candidates)
+        return tempo_finding(Rhythm(grid, estimate)).details
+
+    assert said(same, off, slow).endswith("else ½ beat off, 20\N{NARROW NO-BREAK SPACE}%")
+    assert said(same, slow, off).endswith("else 60.0 BPM, 10\N{NARROW NO-BREAK SPACE}%")
+    assert "else" not in said(same)
 
 
 def test_what_is_not_known_yet_is_told_from_what_there_is_not(found: PartialAnalysis) -> None:
