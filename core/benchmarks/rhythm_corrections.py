@@ -79,7 +79,7 @@ def correct_piece(piece: Piece) -> Corrected:
     if estimate.activations is not None:
         most = len(alone.gestures) - 1 if alone.reached else _MOST
         helped = play(estimate, truth, duration, _decoder(estimate), most)
-        proposed = helped if helped.reached else alone  # whoever is offered proposals can refuse them all
+        proposed = helped if helped.reached else alone  # a user can refuse every proposal
     return Corrected(piece, alone, proposed, play_one_by_one(estimate, truth, duration))
 
 
@@ -106,7 +106,7 @@ def play(
     estimate : what the tracker found
     truth : the annotated beats
     duration : of the piece, seconds
-    propose : decodes the grid anew around constraints; None = the user gets no proposals
+    propose : decodes the grid again around constraints; None = the user gets no proposals
     most : gestures after which the user gives up
     """
     goal = Goal(truth)

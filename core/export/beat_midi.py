@@ -42,7 +42,7 @@ def to_midi(grid: BeatGrid) -> bytes:
         if is_resumed or (not first and positions[0] != 1):
             track.mark(f"{_BEATS} {positions[first]}")
         if positions[first] != 1:
-            track.shown_signature = 0, 0  # the next one begins the count anew even if it is the same
+            track.shown_signature = 0, 0  # the next one restarts the count even if it is the same
         for length in distances[first : end - 1]:
             track.quarters(length, 1)
         length = distances[end - 1] if end <= len(distances) else usual

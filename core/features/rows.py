@@ -58,7 +58,7 @@ def measure_rows(
 def batches(bounds: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
     """Yield the slices that go through the transforms together.
 
-    `measure_rows` gives the same bits for all slices and for their batches one by one, whoever measures them.
+    `measure_rows` gives the same bits for all slices and for their batches one by one, in any process.
     """
     batch: list[tuple[int, int]] = []
     n_frames = 0

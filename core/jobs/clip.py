@@ -77,7 +77,7 @@ def analyse_in_stages(
 ) -> None:
     """Analyse a clip in as many processes as there are, but for its bars and beats; run it in a thread.
 
-    Its stages are partial results. A `SignalStage` comes before the beats, so that whoever takes them can have the
+    Its stages are partial results. A `SignalStage` comes before the beats, so that the caller can have the
     rows measured (`core.jobs.rhythm.follow`) while the song and the genres are. Where the signal cannot be shared
     there is no such stage, and one process measures everything, bars and beats as well.
 

@@ -44,7 +44,7 @@ class Crew(Generic[K]):
         self._waiting.append((key, fn, args))
 
     def items(self) -> Iterator[tuple[K, Event | Result]]:
-        """Yield events and results as they come, until no job is left; whoever takes them may add jobs.
+        """Yield events and results as they come, until no job is left; the caller may add jobs meanwhile.
 
         Raises
         ------

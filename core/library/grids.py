@@ -35,7 +35,7 @@ class StoredEdits:
     Attributes
     ----------
     history : the first grid and the edits
-    revision : how often they were stored; whoever stores the next one has to know it
+    revision : how often they were stored; the next one can be stored only by those who know it
     """
 
     history: EditHistory

@@ -42,7 +42,7 @@ class MissingFile:
 
 @dataclass(frozen=True, eq=False)
 class CorrectedGrid:
-    """Beats as a person corrected them, for whoever measures what they cut.
+    """Beats as a person corrected them, for measuring what they cut.
 
     Attributes
     ----------

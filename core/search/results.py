@@ -116,6 +116,8 @@ class Estimate:
     def _gap(self) -> str:
         if self.optimism < 0.0005:
             return "is no higher"
+        if self.optimism <= self.spread:
+            return f"is {self.optimism:.3f} higher, which is within the standard deviation over the outer folds"
         return f"is {self.optimism:.3f} higher: it was the best of many on the folds that chose it"
 
 

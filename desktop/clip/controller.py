@@ -144,7 +144,7 @@ class ClipController(QObject):
 
     # --- what is asked of it ---------------------------------------------------------------------------------------
 
-    def open(self, path: Path, *, anew: bool = False) -> None:
+    def open(self, path: Path, *, again: bool = False) -> None:
         """Show `path` as the library has it, or analyse it.
 
         It ends with exactly one of analysis_ready, failed, cancelled, or with another `open`.
@@ -152,7 +152,7 @@ class ClipController(QObject):
         Parameters
         ----------
         path : the file
-        anew : analyse it whatever the library has
+        again : analyse it whatever the library has
         """
         self._stop()
         self.following.stop()
@@ -167,7 +167,7 @@ class ClipController(QObject):
         self._pace, self._text = Pace(), ""
         self._share = self._rows_share = 0.0
         self.opening.emit(path)
-        if self._look_up is None or anew:
+        if self._look_up is None or again:
             self._analyse_now(generation, path)
             return
         task = self._task = self._threads.run(call, self._look_up, path, self.model)
@@ -307,7 +307,7 @@ class ClipController(QObject):
         self.preview_ready.emit(whole.preview)
         for stage in _stages_of(whole, with_rows=stored.follows):
             if generation != self._generation:
-                return  # whoever hears of a stage may cancel, or open another
+                return  # a slot of the stage may cancel, or open another
             self.stage_ready.emit(stage)
         if stored.follows:
             self._finish(opened, whole)
@@ -355,7 +355,7 @@ class ClipController(QObject):
         if picture is None:
             assert self.path is not None
             self.warned.emit(f"{self.path.name} holds other audio than the library has: it is analysed again.")
-            self.open(self.path, anew=True)
+            self.open(self.path, again=True)
             return
         opened.found = replace(opened.found, picture=picture)
         if opened.analysis is not None:
@@ -404,7 +404,7 @@ class ClipController(QObject):
                 opened.signal = path
                 self.signal_ready.emit(path)
             case RhythmStage():
-                self._begin_to_follow(opened, stage)  # first, since whoever hears of the stage may cancel
+                self._begin_to_follow(opened, stage)  # first, since a slot of the stage may cancel
                 self._add(opened, stage)
             case SectionsStage(sections):
                 self._add(opened, stage)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Following(QObject):
     """Keeps the tables in step with the grid of the open clip; each `follow` replaces the one before.
 
-    Whoever edits beats calls `follow` with the new grid, after an undo as well: rows that were measured before come
+    Call `follow` with the new grid after each edit of the beats, and after an undo: rows that were measured before come
     back at once and bit for bit. The controller of the clip takes grid and tables up and shows them.
     """
 

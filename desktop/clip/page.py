@@ -189,7 +189,7 @@ class ClipPage(Page):
     def reopen(self) -> None:
         """Analyse the clip that is shown once more."""
         if self._view is not None and self._view.path is not None:
-            self.controller.open(self._view.path, anew=True)
+            self.controller.open(self._view.path, again=True)
 
     def close_clip(self) -> None:
         """Go back to the welcome page."""

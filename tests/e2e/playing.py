@@ -1,6 +1,6 @@
 """Runs a script with a `Player` in a process of its own, which hears of one sound server or of none.
 
-PortAudio reads its surroundings once, when it is initialised; hence a process for each scene. A script has
+PortAudio reads its surroundings once, when it is initialised; each scene has a process of its own. A script has
 `player`, `wait(seconds)`, `until(condition)`, and `tell(**facts)`, whose facts come back as a list.
 """
 

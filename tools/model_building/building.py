@@ -116,7 +116,7 @@ def build_model(
 def renew_measures(features: Path, artists: Path, out: Path) -> Path:
     """Write what tells foreign sounds, and the ranges of the classes, into a model that was built before.
 
-    Both follow from the tables alone: the file is the one that building it anew would give, in a second.
+    Both follow from the tables alone: the file is the one that building it again would give, in a second.
 
     Raises
     ------

@@ -24,7 +24,7 @@ def write_annotated(folder: Path, sources: Sources, numbers: Sequence[int]) -> N
 
     Parameters
     ----------
-    folder : where they go; the files of former clips stay, the table is written anew
+    folder : where they go; the files of former clips stay, the table is written again
     sources : what they are made from
     numbers : of the clips
     """

@@ -69,7 +69,7 @@ def _mixed(tones: Iterable[tuple[TimedNote, voices.Signal]]) -> NDArray[np.float
 
 
 def _drummed(rng: np.random.Generator, notes: list[TimedNote]) -> NDArray[np.float64]:
-    """Return a kit of its own for each clip: every drum tuned, shortened and coloured anew."""
+    """Return a kit of its own for each clip: every drum tuned, shortened and coloured differently."""
     kit: dict[int, list[voices.Signal]] = {}
     for pitch in sorted({note.pitch for note in notes}):
         drum = _DRUMS.get(pitch, voices.rim)

@@ -171,7 +171,7 @@ def losses_of(answers: tuple[Tensor, Tensor], batch: Batch) -> tuple[Tensor, Ten
 
 
 def training_batch(rng: np.random.Generator, corpus: list[RenderedClip], plan: Plan) -> Batch:
-    """Return passages of random clips, each varied anew."""
+    """Return passages of random clips, each varied differently."""
     rows = []
     for number in rng.integers(0, len(corpus), plan.batch):
         clip, other = corpus[int(number)], corpus[int(rng.integers(len(corpus)))]

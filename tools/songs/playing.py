@@ -27,7 +27,7 @@ _TRACKS = {
 """General MIDI programs, counted from 0, that may play each track of the file."""
 
 _QUICK_FONTS = [font for font in FONTS if font.path.suffix == ".sf2"]
-"""An SF3 file is unpacked anew for every song, which takes longer than playing it."""
+"""An SF3 file is unpacked for every song, which takes longer than playing it."""
 
 _WITH_BASS, _WITH_DRUMS = 0.75, 0.7
 _DETUNED_CENTS = 15.0  # standard deviation over songs

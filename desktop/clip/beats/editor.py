@@ -116,7 +116,7 @@ class BeatEditor(QObject):
         return self._history.context.constraints.silences
 
     def constraints(self) -> Constraints:
-        """Return what was said about the beats, for decoding the rest anew."""
+        """Return what was said about the beats, for decoding the rest again."""
         return constraints_of(self._history)
 
     def limits(self, time: float, whole_grid: bool) -> Stretch:

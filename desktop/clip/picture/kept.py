@@ -1,4 +1,4 @@
-"""Pictures that are stretched while the view moves, and made anew once there is time.
+"""Pictures that are stretched while the view moves, and made again once there is time.
 
 To make the pictures of all lanes takes several times as long as a frame may take. While one zooms or pans, a lane
 therefore shows what it has, in the right place: stretched, and with what has come into view made for it. A timer that
@@ -12,7 +12,7 @@ from desktop.clip.picture.time_item import Frame, TimeItem
 from desktop.widgets.theme import Theme
 
 MOST_STRETCHED = 2.0
-"""How far a picture is stretched or squeezed; beyond that it is made anew at once."""
+"""How far a picture is stretched or squeezed; beyond that it is made again at once."""
 
 LEAST_KEPT = 0.6
 """Share of a frame that must be there already; a jump elsewhere is drawn at once."""

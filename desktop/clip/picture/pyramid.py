@@ -17,7 +17,7 @@ class ImagePyramid:
     ----------
     image : NDArray[np.uint8] [shape=(n_frames, n_bands)]
     seconds_per_frame : time between frames; frame 0 is centred at 0 s
-    whole : whether all levels are made at once; else whoever builds it calls `add_level` until it `is_whole`
+    whole : whether all levels are made at once; else the caller calls `add_level` until it `is_whole`
     """
 
     def __init__(self, image: NDArray[np.uint8], seconds_per_frame: float, *, whole: bool = True) -> None:

@@ -130,9 +130,7 @@ class CurvesView(QWidget):
         self._compared = [(name, curves) for name, curves in compared if curves]
         self._places = [place for place, (_, curves) in enumerate(compared) if curves]
         without = [name for name, curves in compared if not curves]
-        self.without.set_full_text(
-            f"Without probabilities, hence without curves: {', '.join(without)}" if without else ""
-        )
+        self.without.set_full_text(f"No curves without probabilities: {', '.join(without)}" if without else "")
         self.without.setVisible(bool(without))
         if not self._compared:
             self.state.show_state("details", "No curves", "Curves need probabilities, which these estimators have not.")

@@ -329,7 +329,7 @@ def test_a_killed_run_goes_on_where_it_stopped(album, tmp_path):
     process.kill()
     process.communicate()
     assert not (out / "songs.csv").exists()
-    # Whoever analysed song 0 again would now fail: it is no audio any more, though nobody can tell from outside.
+    # Analysing song 0 again would fail now: it is no audio any more, which cannot be told from outside.
     first = music / "song 0.wav"
     status = first.stat()
     first.write_bytes(b"x" * status.st_size)

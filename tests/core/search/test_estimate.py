@@ -15,7 +15,7 @@ from core.progress import Cancelled
 from core.search.estimate import estimate, outer_folds
 from core.search.output import write_search
 from core.search.plans import EstimatePlan, cost_in_words, usual_plan
-from core.search.results import Estimate
+from core.search.results import Estimate, OuterFold
 from core.search.search import Control, search
 from core.search.settings import settings_of
 from core.training.protocols import Protocol, folds
@@ -66,6 +66,12 @@ def test_labels_that_mean_nothing_are_not_believed(tmp_path: Path) -> None:
     assert found is not None
     assert found.optimism > 0 and abs(found.mean - 0.5) < abs(found.searched - 0.5)
     assert "the best of many on the folds that chose it" in str(found)
+
+
+@pytest.mark.parametrize(("searched", "said"), [(0.65, "within the standard deviation"), (0.75, "the best of many")])
+def test_a_difference_within_that_of_the_folds_is_not_called_optimism(searched: float, said: str) -> None:
+    found = Estimate("nested", "random", (OuterFold({}, 0.6, 0.5, 10), OuterFold({}, 0.6, 0.7, 10)), searched)
+    assert said in str(found)
 
 
 def test_a_fixed_split_keeps_its_test_rows_from_the_search(tmp_path: Path) -> None:

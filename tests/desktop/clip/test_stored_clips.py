@@ -176,13 +176,13 @@ def test_a_file_that_vanishes_after_it_was_looked_up_is_still_shown(
     assert controller.analysis is not None
 
 
-@pytest.mark.parametrize("anew", [False, True])
+@pytest.mark.parametrize("again", [False, True])
 def test_what_the_library_has_not_or_is_not_wanted_is_analysed(
-    qtbot: QtBot, make: Make, song: Path, stored: StoredClip, analyses: Analyses, anew: bool
+    qtbot: QtBot, make: Make, song: Path, stored: StoredClip, analyses: Analyses, again: bool
 ) -> None:
-    controller = make(lambda path, model: stored if anew else None)
+    controller = make(lambda path, model: stored if again else None)
     with qtbot.waitSignal(controller.analysis_ready, timeout=TIMEOUT):
-        controller.open(song, anew=anew)
+        controller.open(song, again=again)
     assert analyses.paths == [song]
 
 

@@ -24,7 +24,7 @@ def memory(name: str) -> int:
 
 
 def forget_peak() -> int:
-    """Start to measure the largest memory anew; returns what is in use now."""
+    """Restart measuring the largest memory; returns what is in use now."""
     try:
         Path("/proc/self/clear_refs").write_text("5")
     except OSError:

@@ -1,4 +1,4 @@
-"""Two programs on one library: neither undoes what the other did, whoever comes first."""
+"""Two programs on one library: neither undoes what the other did, in either order."""
 
 import os
 import subprocess
