@@ -71,7 +71,9 @@ class KeptItem(TimeItem):
 
     def paint_frame(self, painter: QPainter, frame: Frame) -> None:
         if self._kept is None or self._kept[1] != self.theme or not self._will_do(self._kept[0], frame):
-            self._kept = (frame, self.theme, self.picture(frame))
+            # With its margins although it has to be there at once: the next frames need not make strips of it.
+            made = frame if self.renewal is None else with_margins(frame)
+            self._kept = (made, self.theme, self.picture(made))
         kept, _, picture = self._kept
         if is_part_of(frame, kept):
             offset = (frame.start - kept.start) * kept.pixels_per_second * kept.pixel_ratio
@@ -93,8 +95,7 @@ class KeptItem(TimeItem):
         frame = self.box.frame(pixel_ratio)
         if frame.is_empty:
             return False
-        margin = round(MARGIN * frame.n_columns) / pixel_ratio
-        wide = frame.part(-margin, frame.width + 2 * margin)
+        wide = with_margins(frame)
         self._kept = (wide, self.theme, self.picture(wide))
         return True
 
@@ -107,6 +108,12 @@ class KeptItem(TimeItem):
         for x, width in ((0.0, left), (right, frame.width - right)):
             if width > 0:
                 painter.drawImage(QRectF(x, 0, width, frame.height), self.picture(frame.part(x, width)))
+
+
+def with_margins(frame: Frame) -> Frame:
+    """Return a frame with room to pan into on either side, in whole columns of device pixels."""
+    margin = round(MARGIN * frame.n_columns) / frame.pixel_ratio
+    return frame.part(-margin, frame.width + 2 * margin)
 
 
 def can_stand_for(kept: Frame, frame: Frame) -> bool:
