@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from core.rhythm.constraints import Stretch
 from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.beats import premultiplied
-from desktop.clip.picture.ruler import BAR_LABEL_ROOM, CLOSEST_LINES, bar_step, draw_labels, pixels_per_bar
+from desktop.clip.picture.labels import draw_labels
+from desktop.clip.picture.ruler import BAR_LABEL_ROOM, CLOSEST_LINES, bar_step, pixels_per_bar
 from desktop.clip.picture.time_item import Frame, TimeItem, image_of, small_font
 from desktop.widgets.style import mixed
 from desktop.widgets.theme import Theme

@@ -2,13 +2,13 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from core.genre.model import GenrePrediction
 from desktop.clip.picture.colormap import mixed, text_on
 from desktop.clip.picture.kept import KeptItem
-from desktop.clip.picture.ruler import prepared
+from desktop.clip.picture.labels import draw_label
 from desktop.clip.picture.time_item import Frame, image_of, small_font
 from desktop.widgets.theme import genre_colour
 
@@ -156,11 +156,4 @@ class GenreCourseItem(KeptItem):
 
 
 def _draw_name(painter: QPainter, rect: QRectF, text: str) -> None:
-    rect = rect.adjusted(6, 0, -4, 0)
-    name = prepared(text)
-    if name.size().width() <= rect.width():
-        painter.drawStaticText(QPointF(rect.left(), rect.center().y() - name.size().height() / 2), name)
-        return
-    elided = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    if len(elided) > 1:
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+    draw_label(painter, rect.adjusted(6, 0, -4, 0), text)

@@ -1,14 +1,13 @@
 """The ruler above the lanes: minutes and seconds in its upper row, numbered bars in its lower one."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QStaticText
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from core.rhythm.grid import BeatGrid
+from desktop.clip.picture.labels import draw_labels
 from desktop.clip.picture.time_item import Frame, TimeItem, image_of, small_font
 from desktop.clip.picture.time_text import format_time
 
@@ -155,26 +154,6 @@ def draw_ticks(
     columns = np.floor(xs * frame.pixel_ratio).astype(np.int64)
     columns = columns[(columns >= 0) & (columns < frame.n_columns)]
     pixels[round(top * frame.pixel_ratio) : round(bottom * frame.pixel_ratio), columns] = QColor(colour).rgba()
-
-
-def draw_labels(
-    painter: QPainter, frame: Frame, xs: NDArray[np.float64], row: tuple[float, float], texts: Sequence[str]
-) -> None:
-    """Write short texts right of lines, in a row between two heights; none that the right edge would cut."""
-    top, bottom = row
-    metrics = painter.fontMetrics()
-    y = top + (bottom - top - metrics.height()) / 2
-    for x, text in zip(xs.tolist(), texts, strict=True):
-        if x + 4 + metrics.horizontalAdvance(text) <= frame.width:
-            painter.drawStaticText(QPointF(x + 4, y), prepared(text))
-
-
-@lru_cache(maxsize=4096)
-def prepared(text: str) -> QStaticText:
-    """Return a text that is laid out once and drawn often: panning draws the same labels frame after frame."""
-    static = QStaticText(text)
-    static.setTextFormat(Qt.TextFormat.PlainText)
-    return static
 
 
 def _multiples(step: float, frame: Frame) -> NDArray[np.float64]:
