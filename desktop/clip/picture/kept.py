@@ -70,12 +70,14 @@ class KeptItem(TimeItem):
         super().refresh()
 
     def paint_frame(self, painter: QPainter, frame: Frame) -> None:
-        if self._kept is None or self._kept[1] != self.theme or not self._will_do(self._kept[0], frame):
+        is_part = self._kept is not None and self._kept[1] == self.theme and is_part_of(frame, self._kept[0])
+        if self._kept is None or self._kept[1] != self.theme or not (is_part or self._may_stretch(frame)):
             # With its margins although it has to be there at once: the next frames need not make strips of it.
             made = frame if self.renewal is None else with_margins(frame)
             self._kept = (made, self.theme, self.picture(made))
+            is_part = True
         kept, _, picture = self._kept
-        if is_part_of(frame, kept):
+        if is_part:
             offset = (frame.start - kept.start) * kept.pixels_per_second * kept.pixel_ratio
             scale = picture.width() / kept.n_columns
             source = QRectF(round(offset) * scale, 0, frame.n_columns * scale, picture.height())
@@ -85,8 +87,8 @@ class KeptItem(TimeItem):
             if self.renewal is not None:
                 self.renewal.owe(self, frame.pixel_ratio)
 
-    def _will_do(self, kept: Frame, frame: Frame) -> bool:
-        return is_part_of(frame, kept) or (self.renewal is not None and can_stand_for(kept, frame))
+    def _may_stretch(self, frame: Frame) -> bool:
+        return self._kept is not None and self.renewal is not None and can_stand_for(self._kept[0], frame)
 
     def renew(self, pixel_ratio: float) -> bool:
         """Make the picture of what the box shows now, with its margins; whether there is anything to show."""

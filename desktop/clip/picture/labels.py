@@ -13,7 +13,7 @@ from desktop.clip.picture.time_item import Frame
 
 ELLIPSIS = "\u2026"
 
-_LONGEST = 150
+_LONGEST = 100
 """Pixels that no label of a line is wider than."""
 
 
