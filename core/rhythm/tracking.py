@@ -268,7 +268,7 @@ def _estimate(
     certainty = certainty_of(
         piece.beat, best.frames, downbeat_probabilities(best.bar_evidence, labels_of()), float(probability[order[0]])
     )
-    grids[0] = _while_it_lasts(*grids[0], certainty.beats)
+    grids[0] = _while_it_lasts(*grids[0], certainty.beats, conditions.given_beats(constraints))
     grid, origin = grids[0]
     if not len(grid):
         return nothing_found(piece.given)
@@ -294,20 +294,23 @@ def _estimate(
 
 
 def _while_it_lasts(
-    grid: BeatGrid, origin: NDArray[np.int64], confidence: NDArray[np.float64]
+    grid: BeatGrid, origin: NDArray[np.int64], confidence: NDArray[np.float64], given: NDArray[np.float64]
 ) -> tuple[BeatGrid, NDArray[np.int64]]:
     """Leave out the beats of long stretches in which hardly one is probable, where beats are clear elsewhere.
 
-    There the beat has stopped and something else goes on: a chord, talk, noise. See `_grid` for what is returned.
+    There the beat has stopped and something else goes on: a chord, talk, noise. A beat that was given says that it has
+    not, whatever the net heard. See `_grid` for what is returned.
     """
     sure = np.where(origin >= 0, confidence[origin] if len(confidence) else 1.0, 1.0)
     if len(sure) < 2 * _AROUND:
         return grid, origin
-    doubtful = (scipy.ndimage.uniform_filter1d(sure, _AROUND, mode="nearest") < _DOUBTFUL) & (origin >= 0)
+    doubtful = scipy.ndimage.uniform_filter1d(sure, _AROUND, mode="nearest") < _DOUBTFUL
+    is_given = (origin < 0) | np.isin(np.round(grid.beat_times, 6), given)
     edges = np.flatnonzero(np.diff(doubtful, prepend=False, append=False))
     kept = np.ones(len(sure), bool)
     for start, stop in edges.reshape(-1, 2):
-        kept[start:stop] = grid.beat_times[stop - 1] - grid.beat_times[start] < _LONGEST_BREAK
+        is_short = grid.beat_times[stop - 1] - grid.beat_times[start] < _LONGEST_BREAK
+        kept[start:stop] = is_short or bool(is_given[start:stop].any())
     if kept.all() or not kept.any() or sure[kept].mean() < _CLEAR:
         return grid, origin
     times = grid.beat_times[kept]

@@ -260,6 +260,13 @@ def test_no_beats_are_in_a_silence_nor_where_there_is_none() -> None:
     assert len(found) > 75
 
 
+def test_a_given_beat_stays_where_the_net_hears_none_and_so_do_those_around_it() -> None:
+    _, _, activations = steady(110.0, duration=20.0, seed=1)
+    estimate = decode(activations, Constraints(beats=(19.503,), downbeats=(12.769,)))
+    assert 12.769 in estimate.grid.downbeat_times.tolist()
+    assert len(estimate.grid) > 30, "the whole piece was moved by half a beat, and none of it is lost"
+
+
 _times = st.floats(0, 19.9).map(lambda value: round(value, 3))
 
 
