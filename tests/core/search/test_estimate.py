@@ -22,7 +22,7 @@ from core.training.protocols import Protocol, folds
 from tests.core.training.data import made_dataset
 from tests.core.training.searching import FOREST, hard_dataset
 
-SMALL = FOREST.edited(n_estimators=[3, 8], max_depth=[2, 50], min_samples_split=[2], min_samples_leaf=[2, 5],
+SMALL = FOREST.edited(n_estimators=[3, 8], max_depth=[2, 50], min_samples_split=[2], min_samples_leaf=[2],
                       max_features=[3])  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,27 +73,32 @@ def test_combinations_that_fail_are_rows_and_rank_last(tmp_path: Path) -> None:
     assert all(one.error and "hidden_layer_sizes" in one.error for one in result.trials if one.candidate == 1)
 
 
+@pytest.fixture(scope="module")
+def two() -> Iterator[WorkerPool]:
+    with WorkerPool(2, threads_per_worker=1) as pool:
+        yield pool
+
+
 @pytest.mark.parametrize("strategy", ["exhaustive", "racing"])
-def test_two_processes_find_what_this_one_finds(strategy: str, tmp_path: Path) -> None:
+def test_two_processes_find_what_this_one_finds(strategy: str, two: WorkerPool, tmp_path: Path) -> None:
     chosen = "racing" if strategy == "racing" else "exhaustive"
     here = search(hard_dataset(), SMALL, tmp_path / "here", None, strategy=chosen, n_folds=3)
-    with WorkerPool(2, threads_per_worker=1) as pool:
-        there = search(hard_dataset(), SMALL, tmp_path / "there", pool, strategy=chosen, n_folds=3)
+    there = search(hard_dataset(), SMALL, tmp_path / "there", two, strategy=chosen, n_folds=3)
     assert table_of(there) == table_of(here)
     assert there.standings == here.standings
     assert there.eliminations == here.eliminations
 
 
 @pytest.mark.skipif(os.name == "nt", reason="kills as POSIX does")
-@pytest.mark.parametrize(("family", "strategy"), [("forest", "exhaustive"), ("boosting", "racing")])
+@pytest.mark.parametrize(("family", "strategy", "n_kills"), [("forest", "exhaustive", 2), ("boosting", "racing", 1)])
 def test_killed_at_random_moments_it_ends_in_the_same_table_and_repeats_nothing(
-    family: str, strategy: str, tmp_path: Path
+    family: str, strategy: str, n_kills: int, tmp_path: Path
 ) -> None:
     run, seed = tmp_path / "run", random.randrange(1000)
     moments = random.Random(seed)
     command = [sys.executable, "-m", "tests.core.training.searching", str(run), family, strategy]
     before: dict[object, float] = {}
-    for _ in range(2):
+    for _ in range(n_kills):
         with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE) as process:
             done = len(before)
             wait_for("another fit", lambda: process.poll() is not None or n_fits(run) > done)  # noqa: B023

@@ -12,7 +12,7 @@ FOREST = GRIDS["forest"].edited(
     n_estimators=[3, 10],
     max_depth=[2, 50, None],
     min_samples_split=[2, 5],
-    min_samples_leaf=[2, 5],
+    min_samples_leaf=[2],
     max_features=[3, "sqrt"],
 )
 BOOSTING = GRIDS["boosting"].edited(
@@ -24,7 +24,7 @@ BOOSTING = GRIDS["boosting"].edited(
     max_depth=[2, 10, 50],
     max_features=[3, "sqrt"],
 )
-MLP = GRIDS["mlp"].edited(hidden_layer_sizes=[(6,), (4, 4)], alpha=[0.001, 1.0], max_iter=[15, 50, 60])
+MLP = GRIDS["mlp"].edited(hidden_layer_sizes=[(6,), (4, 4)], alpha=[0.001, 1.0], max_iter=[10, 20, 25])
 
 
 def hard_dataset() -> Dataset:
