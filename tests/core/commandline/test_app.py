@@ -234,7 +234,9 @@ def test_images_and_parquet_are_written_where_asked_for(tmp_path):
     songs = [write_song(tmp_path / "long.wav", 3.0), write_song(tmp_path / "short.wav", 2.0, seed=2)]
     out = tmp_path / "out"
     for _ in range(2):  # a second run into the same folder replaces the first
-        code, _, err = groovescope("analyze", *songs, "--out", out, "--format", "parquet", "--cut", "beats", "--images")
+        code, _, err = groovescope(
+            "analyze", *songs, "--out", out, "--format", "parquet", "--cut", "beats", "--images", "--jobs", 1
+        )
         assert (code, err[-1][:7]) == (0, "2 songs")
     files = {path.name for path in out.iterdir()}
     assert files == {
@@ -256,7 +258,7 @@ def test_images_and_parquet_are_written_where_asked_for(tmp_path):
 def test_each_song_is_told_on_one_line_with_the_numbers_of_its_table(tmp_path):
     song, quiet, out = write_song(tmp_path / "a.wav", 9.0), tmp_path / "silence.wav", tmp_path / "out"
     soundfile.write(quiet, np.zeros(22050 * 4), 22050)
-    code, printed, err = groovescope("analyze", song, quiet, "--out", out)
+    code, printed, err = groovescope("analyze", song, quiet, "--out", out, "--jobs", 1)
     assert code == 0
     row, silent = rows_of(out / "songs.csv")
     told, told_of_silence = printed.splitlines()
@@ -334,7 +336,7 @@ def test_a_killed_run_goes_on_where_it_stopped(album, tmp_path):
     status = first.stat()
     first.write_bytes(b"x" * status.st_size)
     os.utime(first, ns=(status.st_atime_ns, status.st_mtime_ns))
-    code, _, err = groovescope("analyze", music, "--out", out, "--resume")
+    code, _, err = groovescope("analyze", music, "--out", out, "--resume", "--jobs", 1)
     assert code == 0, err
     assert [row["filename"] for row in rows_of(out / "songs.csv")] == [f"song {i}" for i in range(10)]
     assert not (out / STORE_NAME).exists()
@@ -343,11 +345,11 @@ def test_a_killed_run_goes_on_where_it_stopped(album, tmp_path):
 def test_resume_analyses_anew_what_has_changed_and_only_retries_what_failed(tmp_path):
     good, bad, out = write_song(tmp_path / "good.wav", 2.0), tmp_path / "bad.wav", tmp_path / "out"
     bad.write_text("not yet audio")
-    assert groovescope("analyze", good, bad, "--out", out)[0] == 1
+    assert groovescope("analyze", good, bad, "--out", out, "--jobs", 1)[0] == 1
     first = rows_of(out / "songs.csv")
     write_song(good, 3.0, seed=5)
     write_song(bad, 2.0, seed=6)
-    assert groovescope("analyze", good, bad, "--out", out, "--resume")[0] == 0
+    assert groovescope("analyze", good, bad, "--out", out, "--resume", "--jobs", 1)[0] == 0
     songs = rows_of(out / "songs.csv")
     assert [float(row["duration"]) for row in songs] == [3.0, 2.0]
     assert songs[0]["uuid"] != first[0]["uuid"]
