@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -17,8 +18,14 @@ from tests.core.training.data import made_dataset
 N = 90
 
 
+@cache
+def examined(dataset: Dataset, **options: int) -> tuple[Finding, ...]:
+    """What the doctor says of one and the same data, who is asked once."""
+    return examine(dataset, **options)
+
+
 def by_key(dataset: Dataset, key: str, **options: int) -> list[Finding]:
-    return [finding for finding in examine(dataset, **options) if finding.key == key]
+    return [finding for finding in examined(dataset, **options) if finding.key == key]
 
 
 def the(dataset: Dataset, key: str, **options: int) -> Finding:
