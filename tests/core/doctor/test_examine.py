@@ -133,8 +133,8 @@ def test_a_wrong_label_is_doubted() -> None:
 
 
 def test_balance_and_classes_too_small_for_the_folds_are_found() -> None:
-    dataset = made_dataset(counts=(60, 30, 4))
-    assert "from 4 to 60" in the(dataset, "unbalanced-classes").title
+    dataset = made_dataset(counts=(30, 15, 4))
+    assert "from 4 to 30" in the(dataset, "unbalanced-classes").title
     small = the(dataset, "small-classes")
     assert small.severity == "error" and small.numbers == {"class c": 4} and "Use 4 folds" in small.explanation
     cured = apply(dataset, small.remedies[0])
@@ -159,7 +159,7 @@ def test_the_gap_that_shared_groups_make_is_measured() -> None:
 
 @pytest.mark.parametrize("groups", ["none", "others"])
 def test_under_other_groups_what_does_not_depend_on_them_is_kept(groups: str) -> None:
-    before = made_dataset(counts=(60, 40, 15))
+    before = made_dataset(counts=(30, 20, 10))
     known = examine(before)
     other = replace(before, groups=None, group_names=())
     if groups == "others":

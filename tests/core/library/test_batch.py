@@ -187,7 +187,7 @@ def test_a_path_that_vanishes_is_a_failure_with_a_reason(
 def test_a_file_that_changes_while_it_is_read_is_not_believed(
     catalogue: Catalogue, tmp_path: Path, pool: WorkerPool
 ) -> None:
-    path = write_tone(tmp_path / "growing.wav", 1, seconds=60)
+    path = write_tone(tmp_path / "growing.wav", 1, seconds=20)
     stop = threading.Event()
 
     def touch() -> None:
