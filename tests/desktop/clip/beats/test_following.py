@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,10 +22,16 @@ from desktop.widgets.style import ThemeSwitch
 from resources import resource_path
 
 
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[MainWindow]:
+@pytest.fixture(scope="module")
+def analysing_runner(qapp: QApplication) -> Iterator[TaskRunner]:
     runner = TaskRunner(WorkerPool(2, initializer=prepare_analysis))
-    window = MainWindow(runner, settings, ThemeSwitch("light", qapp))
+    yield runner
+    runner.shutdown()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, analysing_runner: TaskRunner, settings: Settings) -> Iterator[MainWindow]:
+    window = MainWindow(analysing_runner, settings, ThemeSwitch("light", qapp))
     qtbot.addWidget(window)
     window.show()
     with qtbot.waitSignal(window.controller.analysis_ready):
@@ -32,7 +39,6 @@ def window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Mai
     qtbot.waitUntil(lambda: window.view.is_complete)
     yield window
     window.close()
-    runner.shutdown()
 
 
 def test_tables_follow_an_edit_and_undo_brings_back_the_same_numbers(qtbot: QtBot, window: MainWindow) -> None:
@@ -155,3 +161,30 @@ def test_sections_of_another_program_are_taken_and_those_of_another_song_refused
     qtbot.waitUntil(lambda: sections.sections.labels == ("verse", "chorus", "–"))
     window.view.beats.editor.stack.undo()
     assert sections.sections.same_as(before)
+
+
+def test_a_selection_is_saved_as_the_very_samples(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "passage.wav"
+    window.clip.files.save_passage(resource_path(DEMO), (2.0, 3.5), path)
+    qtbot.waitUntil(lambda: any("Selection saved" in notice.text for notice in window.notices.notices()))
+    whole, sr = soundfile.read(resource_path(DEMO), dtype="int16")
+    saved, saved_sr = soundfile.read(path, dtype="int16")
+    assert saved_sr == sr and np.array_equal(saved, whole[2 * sr : 2 * sr + 3 * sr // 2])
+    window.clip.files.save_passage(resource_path(DEMO), (2.0, 3.5), tmp_path / "passage.xyz")
+    qtbot.waitUntil(lambda: any("passage.xyz" in notice.text for notice in window.notices.notices()))
+    assert not (tmp_path / "passage.xyz").exists()
+
+
+def test_without_a_selection_saving_one_says_how_to_make_it(window: MainWindow) -> None:
+    window.view.timeline.selection = None
+    window.clip.files.ask_to_save_selection()
+    assert any("Select a passage first" in notice.text for notice in window.notices.notices())
+
+
+@pytest.mark.parametrize("name", ["sheet.pdf", "sheet.png"])
+def test_the_song_sheet_of_the_clip_is_saved(qtbot: QtBot, window: MainWindow, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    window.clip.files.save_sheet(path)
+    qtbot.waitUntil(lambda: any("Song sheet saved" in notice.text for notice in window.notices.notices()))
+    begins = {"sheet.pdf": b"%PDF", "sheet.png": b"\x89PNG"}[name]
+    assert path.read_bytes().startswith(begins)
