@@ -65,7 +65,6 @@ def test_labels_that_mean_nothing_are_not_believed(tmp_path: Path) -> None:
     found = estimated(dataset, SMALL, tmp_path / "run", EstimatePlan("nested", 3), "random")
     assert found is not None
     assert found.optimism > 0 and abs(found.mean - 0.5) < abs(found.searched - 0.5)
-    assert "the best of many on the folds that chose it" in str(found)
 
 
 @pytest.mark.parametrize(("searched", "said"), [(0.65, "within the standard deviation"), (0.75, "the best of many")])
