@@ -19,6 +19,7 @@ from core.jobs.clip import prepare_analysis
 from core.workers.machine import usable_cores
 from core.workers.pool import WorkerPool
 from desktop.errors import ErrorReporter
+from desktop.file_opening import FileOpening
 from desktop.garbage import GarbageCollector
 from desktop.instance import Reception, hand_over
 from desktop.late_page import ModuleImporter
@@ -60,6 +61,7 @@ def run(arguments: Sequence[str]) -> int:
     """
     options = parse(arguments)
     app = make_application()
+    opening = FileOpening(app)
     settings = Settings()
     is_alone = options.new_window or options.quit_after_analysis or options.print_first_paint
     if not is_alone and hand_over(settings.path, options.paths):
@@ -72,7 +74,10 @@ def run(arguments: Sequence[str]) -> int:
             script = Script(window, runner, options.write_tables)
         if options.print_first_paint:
             window.first_painted.connect(print_first_paint)
-        window.first_painted.connect(lambda: start_work(window, runner, options.paths, options.first_clip))
+        opening.requested.connect(window.take_from_later_start)
+        window.first_painted.connect(
+            lambda: start_work(window, runner, [*options.paths, *opening.take()], options.first_clip)
+        )
         window.show()
         code = app.exec()
     return code if script is None or script.exit_code is None else script.exit_code
