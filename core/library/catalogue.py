@@ -10,22 +10,22 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import CatalogueError, FilterError
+from core.errors import CatalogueError
 from core.features.recipe import RECIPE
 from core.features.table import Tables
-from core.library.columns import COLUMNS_BY_NAME, EDITABLE, LibraryColumn, Sort
+from core.library.columns import COLUMNS_BY_NAME, EDITABLE, Sort
 from core.library.connection import Connections
-from core.library.filters import Condition, at_tempo_of, in_compatible_keys, parse_filter, words_for_waiting
+from core.library.filters import Condition, at_tempo_of, in_compatible_keys, words_for_waiting
+from core.library.finding import TrackFinder
 from core.library.grids import StoredGrids
 from core.library.judgements import GenreJudgements
-from core.library.near_duplicates import NearDuplicate, NearDuplicates, NearDuplicateTest
+from core.library.near_duplicates import NearDuplicate, NearDuplicates
 from core.library.packing import len_of
 from core.library.queue import WaitingFiles
 from core.library.records import AnalysedFile, FileCheck, FileFailure, FileState, MissingFile
 from core.library.removed import take_out
 from core.library.section_store import StoredSections
 from core.library.similar import Neighbours, SimilarTrack
-from core.library.song_features import SongFeatures
 from core.library.stored_tables import feature_values, tables_of_row
 from core.library.storing import (
     FOLLOWING,
@@ -57,8 +57,8 @@ class Catalogue:
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
-        self._last_order: tuple[int, str, NDArray[np.int64]] | None = None
         self._in_memory: dict[type, tuple[int, Any]] = {}
+        self._finder = TrackFinder(connections, self.change_counter, self._cached)
         self.queue = WaitingFiles(connections)
         self.judgements = GenreJudgements(connections)
         self.grids = StoredGrids(connections)
@@ -124,28 +124,7 @@ class Catalogue:
         ------
         FilterError : when the filter text, or the column to sort by, is not understood
         """
-        conditions = parse_filter(text)
-        column = None if sort is None else COLUMNS_BY_NAME.get(sort.column)
-        if sort is not None and column is None:
-            raise FilterError("library.no_sort_column", column=sort.column)
-        where = " AND ".join(f"({condition.sql})" for condition in conditions if condition.test is None)
-        parameters = [parameter for condition in conditions for parameter in condition.parameters]
-        order = _order(column, descending=sort.descending) if sort and column and not column.is_feature else "t.id"
-        if where and order != "t.id":
-            # A scan in the order of an index would fetch every row from another page: first which, then in what order.
-            ids = _kept(self._all_in(order), self._ids(where, parameters, "t.id"))
-        else:
-            ids = self._ids(where or "1", parameters, order)
-        for condition in conditions:
-            if isinstance(condition.test, NearDuplicateTest):
-                near = self._cached(NearDuplicates)
-                ids = near.passing(ids, condition.test)
-                ids = ids if sort or condition.test.negated else near.together(ids)
-            elif condition.test is not None:
-                ids = self._features().passing(ids, condition.test)
-        if sort and column and column.is_feature:
-            ids = self._features().ordered(ids, column.name, descending=sort.descending)
-        return ids
+        return self._finder.find(text, sort)
 
     def find_waiting(self, text: str = "") -> NDArray[np.int64]:
         """Return numbers, all negative, of the files that wait to be analysed and that a filter lets through.
@@ -154,19 +133,6 @@ class Catalogue:
         """
         words = words_for_waiting(text)
         return np.empty(0, np.int64) if words is None else self.queue.rows(words)
-
-    def _all_in(self, order: str) -> NDArray[np.int64]:
-        """Return all ids in one order, remembered until something changes: one types a filter letter by letter."""
-        counter = self.change_counter()
-        known = self._last_order
-        if known is None or known[:2] != (counter, order):
-            known = self._last_order = counter, order, self._ids("1", (), order)
-        return known[2]
-
-    def _ids(self, where: str, parameters: Sequence[str | float], order: str) -> NDArray[np.int64]:
-        with self._connections.reading() as db:
-            rows = db.execute(f"SELECT t.id FROM tracks t WHERE {where} ORDER BY {order}", parameters)
-            return np.fromiter((row[0] for row in rows), dtype=np.int64)
 
     def values(self, ids: Ids, columns: Sequence[str]) -> list[tuple[Any, ...]]:
         """Return the cells of some tracks: one tuple an id, in order, None where nothing is; all None for no track."""
@@ -405,10 +371,7 @@ class Catalogue:
                 limits.append(in_compatible_keys([row[0] for row in rows if row[0]]))
             if tempo_within is not None:
                 limits.append(at_tempo_of([row[1] for row in rows if row[1]], tempo_within))
-        within = None
-        if limits:
-            where = " AND ".join(f"({condition.sql})" for condition in limits)
-            within = self._ids(where, [value for condition in limits for value in condition.parameters], "t.id")
+        within = self._finder.passing(limits) if limits else None
         return neighbours.nearest(ids, limit, within)
 
     def near_duplicates(self, track_id: int) -> list[NearDuplicate]:
@@ -421,10 +384,6 @@ class Catalogue:
         if known is None or known[0] != self.change_counter():
             return []
         return list(known[1].of(int(track_id)))
-
-    def _features(self) -> SongFeatures:
-        features: SongFeatures = self._cached(SongFeatures)
-        return features
 
     def _cached(self, kind: type) -> Any:
         """Return a copy of numbers in memory, made again after every change."""
@@ -584,16 +543,3 @@ def _parts(ids: Iterable[Any]) -> Iterator[tuple[tuple[int, ...], str]]:
     for start in range(0, len(every), _TOGETHER):
         part = tuple(every[start : start + _TOGETHER])
         yield part, ", ".join("?" for _ in part)
-
-
-def _kept(ids: NDArray[np.int64], wanted: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return those of `ids` that are wanted, in their order."""
-    is_wanted = np.zeros(1 + max(ids.max(initial=0), wanted.max(initial=0)), dtype=np.bool_)
-    is_wanted[wanted] = True
-    return np.asarray(ids[is_wanted[ids]])
-
-
-def _order(column: LibraryColumn, *, descending: bool) -> str:
-    """Return the order by one column, as the index of that column has it."""
-    collation = " COLLATE NOCASE" if column.is_text and not column.rank else ""
-    return f"{column.rank or column.sql}{collation} {'DESC' if descending else 'ASC'} NULLS LAST"

@@ -24,6 +24,12 @@ _NUMBER = r"(-?(?:\d+:)?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|-?\.\d+)"
 _RANGE = re.compile(rf"^{_NUMBER}?(?:-|\.\.){_NUMBER}?$")
 _COMPARISON = re.compile(rf"^(>=|<=|>|<|=)?{_NUMBER}$")
 _STATES = ("analysed", "failed", "missing", "outdated", "waiting")
+_FEW_VALUES = ("genre", "genre_model", "format", "state", "edited", "key_origin", "camelot")
+"""Columns of which many tracks have the same text: each is folded once."""
+
+_SEARCHED = ("name", "title", "artist", "album", "folder")
+"""Columns whose texts stand in `search` as well."""
+
 _SPELLINGS = (("C#", "Db"), ("D#", "Eb"), ("F#", "Gb"), ("G#", "Ab"), ("A#", "Bb"))
 _KEYS = tuple(f"{tonic} {mode}" for mode, tonics in SPELLED.items() for tonic in tonics)
 _PLACES = {place(name).casefold(): name for name in _KEYS for place in (camelot, open_key)}
@@ -52,17 +58,32 @@ A letter is a whole label; a longer word may be a part of a name, which the ques
 
 @dataclass(frozen=True)
 class Condition:
-    """A part of a WHERE clause over `tracks t` with its parameters or, in its place, a test of numbers in memory."""
+    """A part of a WHERE clause over `tracks t` with its parameters or, in its place, a test of numbers in memory.
+
+    Attributes
+    ----------
+    sql, parameters : the expression and its values
+    test : in place of these
+    is_indexed : whether the index of one column, or another table, answers it without reading `tracks`
+    is_negated : whether it is for tracks for which `sql` is not true
+    """
 
     sql: str = "1"
     parameters: tuple[str | float, ...] = ()
     test: FeatureTest | NearDuplicateTest | None = None
+    is_indexed: bool = False
+    is_negated: bool = False
+
+    @property
+    def where(self) -> str:
+        """The expression, with its negation."""
+        return f"NOT coalesce({self.sql}, 0)" if self.is_negated else self.sql
 
     def negated(self) -> "Condition":
         """Return what remains."""
         if self.test is not None:
             return Condition(test=replace(self.test, negated=True))
-        return Condition(f"NOT coalesce({self.sql}, 0)", self.parameters)
+        return replace(self, is_negated=True)
 
 
 def parse_filter(text: str) -> list[Condition]:
@@ -110,7 +131,7 @@ def _of_column(name: str, value: str) -> Condition:
     if name == "label":
         name = "labels"
     if name == "section" and value:
-        return Condition(_IN_SECTIONS, (fold(value).rstrip(" ?"),) * 3)
+        return Condition(_IN_SECTIONS, (fold(value).rstrip(" ?"),) * 3, is_indexed=True)
     column = COLUMNS_BY_NAME.get(name) or COLUMNS_BY_NAME.get(name.upper())  # HPR is the one in capitals
     if column is None:
         raise FilterError("library.no_filter_column", name=name)
@@ -123,31 +144,46 @@ def _of_column(name: str, value: str) -> Condition:
 
 def _of_state(state: str) -> Condition:
     if state in _STATES:
-        return Condition("t.state = ?", (state,))
+        return _indexed("t.state = ?", state)
     if state == "labelled":
-        return Condition("t.labels != ''")
+        return _indexed("t.labels != ''")
     if state == "unlabelled":
-        return Condition("coalesce(t.labels, '') = ''")
+        return _indexed("coalesce(t.labels, '') = ''")
     if state == "edited":
-        return Condition("t.edited IS NOT NULL")
+        return _indexed("t.edited IS NOT NULL")
     if state == "duplicate":
-        return Condition("t.id IN (SELECT track_id FROM files GROUP BY track_id HAVING count(*) > 1)")
+        return _indexed("t.id IN (SELECT track_id FROM files GROUP BY track_id HAVING count(*) > 1)")
     if state == "outside":
-        return Condition("coalesce(t.genre_novelty, 0) > 1")
+        return _indexed("t.genre_novelty > 1")
     if state == "near-duplicate":
         return Condition(test=NearDuplicateTest())
     raise FilterError("library.unknown_state", state=state, states=", ".join(_STATES))
 
 
+def _indexed(sql: str, *parameters: str | float) -> Condition:
+    return Condition(sql, parameters, is_indexed=True)
+
+
 def _of_text(column: LibraryColumn, value: str) -> Condition:
     folded = fold(value)
     if column.name == "labels":
-        labels = "SELECT label FROM (SELECT DISTINCT label FROM labels) WHERE instr(fold(label), ?) > 0"
-        return Condition(f"t.id IN (SELECT track_id FROM labels WHERE label IN ({labels}))", (folded,))
-    if column.name in ("genre", "genre_model", "format", "state", "reason", "path", "edited", "key_origin", "camelot"):
+        labels = _distinct("label", "labels")
+        return _indexed(f"t.id IN (SELECT track_id FROM labels WHERE label IN ({labels}))", folded)
+    if column.name in _FEW_VALUES:
+        return _indexed(f"{column.sql} IN ({_distinct(column.sql, 'tracks t')})", folded)
+    if column.name not in _SEARCHED:
         return Condition(f"instr(fold({column.sql}), ?) > 0", (folded,))
     # The cheap look at all texts together spares the many other rows from being folded.
     return Condition(f"instr(t.search, ?) > 0 AND instr(fold({column.sql}), ?) > 0", (folded, folded))
+
+
+def _distinct(expression: str, table: str) -> str:
+    """Return SQL for the different texts of a table that hold a folded text.
+
+    Without the fence of MATERIALIZED, SQLite would fold the text of every row before it looks for different ones.
+    """
+    texts = f"WITH known(value) AS MATERIALIZED (SELECT DISTINCT {expression} FROM {table})"
+    return f"{texts} SELECT value FROM known WHERE instr(fold(value), ?) > 0"
 
 
 def _of_key(value: str) -> Condition:
@@ -161,7 +197,7 @@ def _of_key(value: str) -> Condition:
 
 def _in_keys(keys: Iterable[str]) -> Condition:
     names = [spelled for key in keys for spelled in _spelled(key)]
-    return Condition(f"t.key IN ({', '.join('?' for _ in names)})", tuple(names))
+    return _indexed(f"t.key IN ({', '.join('?' for _ in names)})", *names)
 
 
 def in_compatible_keys(keys: Iterable[str]) -> Condition:
@@ -174,7 +210,7 @@ def at_tempo_of(tempi: Iterable[float], share: float) -> Condition:
     """Match tempi that differ from one of some tempi, its half or its double by a share at most."""
     spans = [_at_any_octave(COLUMNS_BY_NAME["bpm"], bpm * (1 - share), bpm * (1 + share)) for bpm in tempi]
     sql = " OR ".join(span.sql for span in spans) or "0"
-    return Condition(f"({sql})", tuple(bound for span in spans for bound in span.parameters))
+    return _indexed(f"({sql})", *(bound for span in spans for bound in span.parameters))
 
 
 def _spelled(name: str) -> tuple[str, ...]:
@@ -191,14 +227,14 @@ def _of_number(column: LibraryColumn, value: str) -> Condition:
     if column.name == "bpm" and math.isfinite(low) and math.isfinite(high):
         return _at_any_octave(column, low, high)
     more, less = (">", "<") if strict else (">=", "<=")
-    return Condition(f"({column.sql} {more} ? AND {column.sql} {less} ?)", (low, high))
+    return _indexed(f"({column.sql} {more} ? AND {column.sql} {less} ?)", low, high)
 
 
 def _at_any_octave(column: LibraryColumn, low: float, high: float) -> Condition:
     """Match a tempo, its half or its double: listeners and trackers confuse them."""
     spans = [(low * factor, high * factor) for factor in (1.0, 0.5, 2.0)]
     sql = " OR ".join(f"({column.sql} >= ? AND {column.sql} <= ?)" for _ in spans)
-    return Condition(f"({sql})", tuple(bound for span in spans for bound in span))
+    return _indexed(f"({sql})", *(bound for span in spans for bound in span))
 
 
 def _bounds(column: LibraryColumn, value: str) -> tuple[float, float, bool]:
