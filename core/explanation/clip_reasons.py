@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from core.explanation.column_groups import ColumnGroup
 from core.explanation.reasons import Reasons, reasons_for
 from core.features.columns import UNITS
+from core.features.words import feature_words
 from core.genre.model import GenreModel
 from core.genre.novelty import Ranges
-from core.library.feature_words import feature_words
 from core.progress import Report, silent
 
 ORDERS: Final = 40

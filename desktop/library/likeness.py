@@ -13,7 +13,7 @@ def distance_text(one: "SimilarTrack") -> str:
 
 def reasons_text(one: "SimilarTrack") -> str:
     """Return what agrees most and what differs most."""
-    from core.library.feature_words import feature_words
+    from core.features.words import feature_words
 
     agree, differ = (", ".join(map(feature_words, names)) for names in (one.agree, one.differ))
     return f"Most alike: {agree}\nMost different: {differ}"

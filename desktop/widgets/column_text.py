@@ -1,11 +1,12 @@
 """Texts about feature columns, the same in every table of the window."""
 
 from core.features.table import Column
+from core.features.words import feature_words
 
 
 def matches(column: Column, group: str, text: str) -> bool:
-    """Return whether every word of `text` occurs in the column's name, caption, unit or group, in any case."""
-    haystack = f"{column.name} {column.caption} {column.unit} {group}".lower()
+    """Return whether every word of `text` occurs in the column's name, caption, words, unit or group, in any case."""
+    haystack = f"{column.name} {column.caption} {feature_words(column.name)} {column.unit} {group}".lower()
     return all(word in haystack for word in text.lower().split())
 
 

@@ -171,7 +171,7 @@ class SongPage(Page):
 
     def show_in_steps(self, table: FeatureTable | None) -> Iterator[None]:
         yield from super().show_in_steps(table)
-        for field in range(3):
+        for field in range(len(SongModel.HEADINGS) - 1):  # the last one takes what is left
             self.view.resizeColumnToContents(field)
 
     def apply(self) -> None:

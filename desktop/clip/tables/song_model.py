@@ -8,24 +8,31 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QBrush, QColor
 
 from core.features.table import Column, FeatureTable
+from core.features.words import feature_words
 from desktop.clip.tables.columns import number_format, tempi_together
 from desktop.clip.tables.model import ALIGNMENT, DISPLAY, RIGHT, SORT_ROLE, TOOL_TIP, TOP, Index, nan_last_order
 from desktop.widgets.column_text import described
 from desktop.widgets.theme import LIGHT, Theme
 
 FOREGROUND: Final = int(Qt.ItemDataRole.ForegroundRole)
+VALUE: Final = 2
+"""Place of the values among the headings."""
+
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class SongModel(QAbstractTableModel):
-    """One song, a row a feature: its name, value, unit and definition. Always sorted and filtered as asked."""
+    """One song, a row a feature: its name, the same in words, value, unit and definition.
 
-    HEADINGS: Final = ("Feature", "Value", "Unit", "Definition")
+    Always sorted and filtered as asked.
+    """
+
+    HEADINGS: Final = ("Feature", "In words", "Value", "Unit", "Definition")
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table: FeatureTable | None = None
-        self._texts: list[tuple[str, str, str, str]] = []
+        self._texts: list[tuple[str, str, str, str, str]] = []
         self._visible: frozenset[str] | None = None
         self._sorted_by: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
         self._shown: list[int] = []
@@ -54,7 +61,9 @@ class SongModel(QAbstractTableModel):
         """Take the colour of units and definitions."""
         self._muted = QBrush(QColor(theme.text_muted))
         if self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, 3), [FOREGROUND])
+            self.dataChanged.emit(
+                self.index(0, 0), self.index(len(self._shown) - 1, len(self.HEADINGS) - 1), [FOREGROUND]
+            )
 
     def columns(self) -> list[Column]:
         """Return the features in the table's order, filtered or not."""
@@ -75,22 +84,22 @@ class SongModel(QAbstractTableModel):
         if role == DISPLAY:
             return self._texts[place][field]
         if role == ALIGNMENT:
-            return RIGHT if field == 1 else LEFT
+            return RIGHT if field == VALUE else LEFT
         if role == FOREGROUND:
-            return self._muted if field > 1 else None
+            return self._muted if field > VALUE else None
         if role == SORT_ROLE:
-            return self._value(place) if field == 1 else self._texts[place][field]
+            return self._value(place) if field == VALUE else self._texts[place][field]
         return described(self.columns()[place]) if role == TOOL_TIP else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.HEADINGS):
             return None
         if role == ALIGNMENT:
-            return RIGHT if section == 1 else LEFT
+            return RIGHT if section == VALUE else LEFT
         return self.HEADINGS[section] if role == DISPLAY else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Order the features by one of the four headings, or much as the table has them when `column` is -1."""
+        """Order the features by one of the headings, or much as the table has them when `column` is -1."""
         self._sorted_by = (column, order)
         self._reset()
 
@@ -103,7 +112,7 @@ class SongModel(QAbstractTableModel):
     def _sorted_places(self) -> list[int]:
         column, order = self._sorted_by
         backwards = order == Qt.SortOrder.DescendingOrder
-        if column == 1 and self._table is not None:
+        if column == VALUE and self._table is not None:
             return [int(place) for place in nan_last_order(self._table.values[0], backwards)]
         places = tempi_together(self.columns())
         if not 0 <= column < len(self.HEADINGS):
@@ -118,7 +127,7 @@ class SongModel(QAbstractTableModel):
         return float(self._table.values[0, place])
 
 
-def _song_row(table: FeatureTable, place: int) -> tuple[str, str, str, str]:
+def _song_row(table: FeatureTable, place: int) -> tuple[str, str, str, str, str]:
     column = table.columns[place]
     text = number_format(column, table.values[:1, place])(float(table.values[0, place]))
-    return column.caption, text, column.unit, column.definition
+    return column.caption, feature_words(column.name), text, column.unit, column.definition

@@ -63,7 +63,7 @@ def test_the_song_model_stands_qts_own_tester_through_every_change(qapp: object)
     model = SongModel()
     tester = QAbstractItemModelTester(model, STRICT)
     model.set_table(synthetic_analysis().tables.songs)
-    model.sort(1, DOWN)
+    model.sort(2, DOWN)
     model.set_visible({"tempo", "rms_mean"})
     assert tester.model() is model
     assert model.rowCount() == 2
@@ -225,11 +225,12 @@ def test_every_column_of_a_song_stands_under_a_known_group() -> None:
     assert sum(map(len, groups.values())) == 68
 
 
-def test_the_song_reads_downwards_with_value_unit_and_definition(qapp: object) -> None:
+def test_the_song_reads_downwards_with_words_value_unit_and_definition(qapp: object) -> None:
     model = SongModel()
     model.set_table(table([NAN]))
-    assert [model.index(0, field).data() for field in range(4)] == ["tempo", "", "BPM", "Beats per minute."]
-    model.sort(1, DOWN)
+    row = [model.index(0, field).data() for field in range(5)]
+    assert row == ["tempo", "tempo of onsets", "", "BPM", "Beats per minute."]
+    model.sort(2, DOWN)
     assert [model.index(row, 0).data() for row in range(5)] == [
         "end",
         "bar",
