@@ -120,7 +120,7 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = FilterField()
-        self._search_action = QAction(self)
+        self._search_action = QAction("Filter", self)
         self.field.addAction(self._search_action, QLineEdit.ActionPosition.LeadingPosition)
         self.field.setMinimumWidth(24 * UNIT)
         self.field.setMaximumWidth(64 * UNIT)

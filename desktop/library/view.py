@@ -71,6 +71,7 @@ class LibraryView(QWidget):
 
     def __init__(self, controller: LibraryController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName("Library")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.controller = controller
         self.found: Found | None = None

@@ -3,7 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QButtonGroup,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.widgets.basic import field_name
 from desktop.widgets.theme import UNIT
@@ -69,6 +79,9 @@ def form(*rows: tuple[str, QWidget]) -> QGridLayout:
     for place, (name, field) in enumerate(rows):
         grid.addWidget(field_name(name), place, 0)
         grid.addWidget(field, place, 1)
+        box = field if isinstance(field, QComboBox) else field.findChild(QAbstractSpinBox)
+        if box is not None and not box.accessibleName():
+            box.setAccessibleName(name)
     return grid
 
 

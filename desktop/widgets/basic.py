@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QCursor, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCursor, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -88,6 +89,24 @@ def stepped(box: QAbstractSpinBox) -> QWidget:
     return holder
 
 
+def scroll_area(content: QWidget, name: str, *, horizontal: bool = False) -> QScrollArea:
+    """Return a view of something that may be too high for its place; `name` is for screen readers."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setAccessibleName(name)
+    if not horizontal:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def show_clear_button(field: QLineEdit) -> None:
+    """Show the button of a field that empties it, with the name that Qt leaves out."""
+    field.setClearButtonEnabled(True)
+    for action in field.findChildren(QAction):
+        action.setText("Clear")
+
+
 class EscapeField(QLineEdit):
     """A field to which Esc means something, before it means what it means to the window."""
 
@@ -136,7 +155,7 @@ class SearchField(EscapeField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setClearButtonEnabled(True)
+        show_clear_button(self)
 
     def escape(self) -> None:
         self.clear()

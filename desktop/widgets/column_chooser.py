@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.features.table import Column
+from desktop.widgets.basic import show_clear_button
 from desktop.widgets.column_text import described, matches
 from desktop.widgets.theme import UNIT
 
@@ -42,7 +43,8 @@ class ColumnChooser(QFrame):
         self._groups: Groups = ()
         self._titles: Mapping[str, str] = {}
         self._defaults: frozenset[str] = frozenset()
-        self.search = QLineEdit(placeholderText="Find column", clearButtonEnabled=True)
+        self.search = QLineEdit(placeholderText="Find column")
+        show_clear_button(self.search)
         self.search.setAccessibleName("Find column")
         self.tree = QTreeWidget(columnCount=2)
         self.tree.setHeaderHidden(True)

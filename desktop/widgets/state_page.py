@@ -48,7 +48,7 @@ class StatePage(QWidget):
         self._sign_name, self._is_trouble = sign, is_trouble
         self._title.setText(title)
         self._text.setText(text)
-        self._text.setMinimumHeight(self._text.heightForWidth(TEXT_WIDTH))
+        self._text.setMinimumHeight(max(self._text.heightForWidth(TEXT_WIDTH), 0))  # -1 for no text
         for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()

@@ -282,7 +282,7 @@ class FeatureTables(QWidget):
         for page in self.pages:
             self.tabs.addTab(page.name.capitalize())
         self.filter_field = SearchField()
-        self._search_action = QAction(self)
+        self._search_action = QAction("Filter", self)
         self.filter_field.addAction(self._search_action, QLineEdit.ActionPosition.LeadingPosition)
         self.filter_field.setMinimumWidth(9 * UNIT)
         self.filter_field.setMaximumWidth(30 * UNIT)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from core.dataset.dataset import Dataset
 from core.estimators.baselines import BASELINES, NOTEBOOK, STRONGER, Baseline
@@ -15,7 +15,7 @@ from core.training.protocols import FOLDS, SEED
 from desktop.training.baselines.parameter_dialog import ParameterDialog
 from desktop.training.frames import form
 from desktop.training.preparation import PreparationForm
-from desktop.widgets.basic import label, push_button, stepped, tool_button
+from desktop.widgets.basic import label, push_button, scroll_area, stepped, tool_button
 from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 if TYPE_CHECKING:
@@ -187,10 +187,7 @@ class BaselineChoice(QWidget):
         column.addSpacing(UNIT)
         column.addWidget(self.preparation)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scroll_area(inner, "Training settings")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, UNIT)
         outer.addWidget(area, 1)

@@ -98,6 +98,7 @@ class CurveGrid(QScrollArea):
 
     def __init__(self, dialog: Dialog) -> None:
         super().__init__()
+        self.setAccessibleName("Learning curves")
         self._dialog = dialog
         self._holder = QWidget()
         self._grid = QGridLayout(self._holder)

@@ -276,6 +276,7 @@ class BaselinesStep(Step):
 
     def _arrange(self) -> None:
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName("Results of the training")
         self.tabs.setDocumentMode(True)
         metrics = side_by_side(*self.metric_buttons.values(), self.table_export)
         self.tabs.addTab(page(metrics, self.table, self.said, stretch=self.table), "Scores")

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.dataset.dataset import Dataset, Remedy
 from core.dataset.finding import Finding
 from desktop.training.charts.export_button import Dialog, ExportButton, Table
-from desktop.widgets.basic import label, push_button
+from desktop.widgets.basic import label, push_button, scroll_area
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.icons import icon
 from desktop.widgets.style import mixed
@@ -154,10 +154,7 @@ class DoctorPanel(QWidget):
         self._column.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 2 * UNIT)
         self._column.setSpacing(UNIT)
         self._column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidget(self._holder)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = scroll_area(self._holder, "Findings")
         top = QHBoxLayout()
         top.setContentsMargins(2 * UNIT, UNIT, UNIT, 0)
         top.addWidget(self.heading)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QMenu,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -28,7 +27,7 @@ from core.jobs.data import DataAnswer, DataRequest
 from core.messages import Note, texts
 from desktop.training.charts.class_bars import ClassBars
 from desktop.training.charts.export_button import Dialog, ExportButton
-from desktop.widgets.basic import ElidedLabel, field_name, label, push_button
+from desktop.widgets.basic import ElidedLabel, field_name, label, push_button, scroll_area
 from desktop.widgets.column_chooser import ColumnChooser
 from desktop.widgets.theme import UNIT, Theme
 
@@ -261,10 +260,7 @@ class DataForm(QWidget):
         column.addWidget(self.bars)
         column.addWidget(self.notes)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scroll_area(inner, "Data settings")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)

@@ -34,6 +34,7 @@ class ConfusionMatrix(QWidget):
         self.cell = (0, 0)
         self._is_plain = False
         self._theme = LIGHT
+        self.setAccessibleName("Confusion matrix")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

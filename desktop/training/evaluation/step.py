@@ -301,6 +301,7 @@ class EvaluationStep(Step):
         for box in self.boxes:
             top.addWidget(box, 1)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName("Evaluation")
         self.tabs.setDocumentMode(True)
         for view, title in (
             (self.classes, "Classes"),

@@ -41,6 +41,7 @@ class CorrelationMatrix(QWidget):
         self.cell = (0, 0)
         self._theme = LIGHT
         self._is_plain = False
+        self.setAccessibleName("Correlations")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.dataset.dataset import Dataset
 from desktop.training.charts.chart import Chart, translucent
 from desktop.training.charts.export_button import Dialog, Table
-from desktop.widgets.basic import label
+from desktop.widgets.basic import label, scroll_area
 from desktop.widgets.theme import UNIT, Theme, genre_colour
 
 if TYPE_CHECKING:
@@ -134,9 +134,7 @@ class MapView(QWidget):
         self._column = QVBoxLayout(self._legend)
         self._column.setContentsMargins(UNIT, 0, UNIT, 0)
         self._column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(self._legend)
-        area.setWidgetResizable(True)
+        area = scroll_area(self._legend, "Classes", horizontal=True)
         area.setFixedWidth(20 * UNIT)
         row = QHBoxLayout()
         row.addWidget(self.chart, 1)

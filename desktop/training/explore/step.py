@@ -240,6 +240,7 @@ class ExploreStep(Step):
         self.row_table.horizontalHeader().setDefaultSectionSize(14 * UNIT)
         self.row_table.horizontalHeader().resizeSection(0, 20 * UNIT)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName("Views of the data")
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.row_table, "Rows")
         self.tabs.addTab(self.summary_table, "Columns")

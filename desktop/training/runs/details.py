@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.training.runs.table import best_text, state_text
-from desktop.widgets.basic import label, push_button
+from desktop.widgets.basic import label, push_button, scroll_area
 from desktop.widgets.theme import UNIT, Theme
 
 if TYPE_CHECKING:
@@ -112,10 +112,7 @@ class RunDetails(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self.settings)
         below.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scroll_area(inner, "Run settings")
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         column.setSpacing(UNIT)

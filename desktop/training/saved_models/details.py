@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.training.saved_models.passport_text import Section, sections
 from desktop.training.saved_models.pictures import ConfusionGrid, ReliabilityChart
-from desktop.widgets.basic import ElidedLabel, label, push_button
+from desktop.widgets.basic import ElidedLabel, label, push_button, scroll_area
 from desktop.widgets.state_page import StatePage
 from desktop.widgets.theme import LIGHT, UNIT, Theme
 
@@ -176,7 +176,7 @@ class ModelDetails(QFrame):
         top.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
         self._facts_column.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 2 * UNIT)
         self._facts_column.setSpacing(UNIT // 2)
-        self._facts_area = _scrolled(self._facts)
+        self._facts_area = _scrolled(self._facts, "Model")
         pictures = QWidget()
         pictures.setObjectName("clear")
         column = QVBoxLayout(pictures)
@@ -188,7 +188,7 @@ class ModelDetails(QFrame):
         column.addSpacing(UNIT)
         column.addWidget(self.reliability)
         column.addStretch(1)
-        self._pictures_area = _scrolled(pictures)
+        self._pictures_area = _scrolled(pictures, "Pictures of the model")
         self._pictures_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         read = QWidget()
         row = QHBoxLayout(read)
@@ -206,12 +206,9 @@ class ModelDetails(QFrame):
         whole.addWidget(self.stack, 1)
 
 
-def _scrolled(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
+def _scrolled(content: QWidget, name: str) -> QScrollArea:
+    area = scroll_area(content, name)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.viewport().setObjectName("clear")
     return area
 

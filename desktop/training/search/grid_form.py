@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QRadioButton,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,7 @@ from core.search.plans import RACES_END, EstimatePlan, Method, cost_in_words, us
 from core.training.protocols import FOLDS, SEED, Protocol
 from desktop.training.frames import form
 from desktop.training.preparation import PreparationForm
-from desktop.widgets.basic import label, push_button, stepped
+from desktop.widgets.basic import label, push_button, scroll_area, stepped
 from desktop.widgets.theme import UNIT, Theme
 
 if TYPE_CHECKING:
@@ -261,10 +260,7 @@ class GridForm(QWidget):
         column.addWidget(self.cost)
         column.addWidget(self.preparation)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scroll_area(inner, "Search settings")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, UNIT)
         outer.addWidget(area, 1)

@@ -241,6 +241,7 @@ class SearchStep(Step):
 
     def _arrange(self) -> None:
         tabs = QTabWidget()
+        tabs.setAccessibleName("Results of the search")
         tabs.setDocumentMode(True)
         tabs.addTab(self.table, "Leader board")
         tabs.addTab(page(self.nothing_left_out, self.reasons, stretch=self.reasons), "Dropped")
