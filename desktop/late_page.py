@@ -28,6 +28,13 @@ class ModuleImporter(QThread):
             importlib.import_module(name)
 
 
+def is_imported(name: str) -> bool:
+    """Return whether a module is there whole: one that a thread is importing now stands in `sys.modules` as well."""
+    module = sys.modules.get(name)
+    # importlib sets this mark, and looks at it where two threads import one module.
+    return module is not None and not getattr(module.__spec__, "_initializing", False)
+
+
 class LatePage(Page):
     """A page whose parts are built when it is first needed; they are there from then on.
 
@@ -51,7 +58,7 @@ class LatePage(Page):
 
     def when_built(self, action: Callable[[], None]) -> None:
         """Do something now if the parts are there; otherwise build them first, without holding the event loop."""
-        if self.is_built or all(name in sys.modules for name in self.needed_modules):
+        if self.is_built or all(map(is_imported, self.needed_modules)):
             self.prepare()
             action()
             return

@@ -51,11 +51,13 @@ def slow_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, slow_module: Path) -> SlowPage:
+def page(qtbot: QtBot, slow_module: Path) -> Iterator[SlowPage]:
     page = SlowPage()
     qtbot.addWidget(page)
     page.show()
-    return page
+    yield page
+    slow_module.touch()  # also after a failure: a thread that still runs would end the process with its object
+    page.end_loading()
 
 
 def test_the_event_loop_runs_while_modules_are_imported(qtbot: QtBot, page: SlowPage, slow_module: Path) -> None:
@@ -66,7 +68,9 @@ def test_the_event_loop_runs_while_modules_are_imported(qtbot: QtBot, page: Slow
 
 
 def test_what_a_person_does_meanwhile_is_done_in_its_turn(qtbot: QtBot, page: SlowPage, slow_module: Path) -> None:
-    for name in ("entered", "dropped", "chosen"):
+    page.when_built(lambda: page.done.append("entered"))
+    qtbot.waitUntil(lambda: "a_slow_module" in sys.modules)  # half of it: its import has begun
+    for name in ("dropped", "chosen"):
         page.when_built(lambda name=name: page.done.append(name))
     assert page.done == []
     slow_module.touch()
