@@ -6,6 +6,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
+from itertools import chain
 
 from tests.conftest import ROOT
 
@@ -31,9 +32,10 @@ def imported() -> Iterator[tuple[str, str]]:
 
 
 def declared() -> set[str]:
-    """The distributions that an installation brings, as pyproject.toml names them, in lower case."""
+    """The distributions that an installation with its extras brings, as pyproject.toml names them, in lower case."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return {plain(re.split(r"[<>=!~\[; ]", entry)[0]) for entry in project["dependencies"]}
+    entries = chain(project["dependencies"], *project["optional-dependencies"].values())
+    return {plain(re.split(r"[<>=!~\[; ]", entry)[0]) for entry in entries}
 
 
 def plain(name: str) -> str:

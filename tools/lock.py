@@ -17,4 +17,6 @@ def main(arguments: Sequence[str]) -> int:
     if code:
         return code
     # development is held to the very versions that are used
-    return subprocess.call([*compile_, *options, "--group", "dev", "-c", USE, "-o", DEVELOPMENT], cwd=ROOT)
+    return subprocess.call(
+        [*compile_, *options, "--group", "dev", "--all-extras", "-c", USE, "-o", DEVELOPMENT], cwd=ROOT
+    )

@@ -72,8 +72,11 @@ def _timed(files: Sequence[Path], executor: Executor, library: Path) -> _Timed:
 
 
 def _on_dask(files: Sequence[Path], local: _Timed, scratch: Path) -> Iterator[str]:
-    from distributed import LocalCluster
-
+    try:
+        from distributed import LocalCluster
+    except ImportError:
+        yield "Dask         not installed: no comparison with a cluster"
+        return
     from core.workers.cluster import connect
 
     before = os.environ.get("MALLOC_TRIM_THRESHOLD_")

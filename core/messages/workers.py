@@ -3,6 +3,10 @@
 from core.messages.plural import Texts
 
 TEXTS: Texts = {
+    "workers.no_dask": (
+        "Work on a cluster needs Dask, which this program is installed without; the guide says how to add it "
+        "(pip install 'groovescope[cluster]')."
+    ),
     "workers.no_scheduler": "There is no Dask scheduler at {address}: {reason}. Start one, or check the address.",
     "workers.none_at_scheduler": (
         "The scheduler at {address} has no workers; start some with: dask worker {address} --nthreads 1"

@@ -41,10 +41,13 @@ def connect(address: str, *, timeout: float = CONNECT_SECONDS) -> "ClusterPool":
 
     Raises
     ------
-    ExecutorLostError : when there is no scheduler at that address, or it has no workers
+    ExecutorLostError : when there is no scheduler at that address, or it has no workers, or no Dask is installed
     VersionMismatchError : when a worker lacks this program, or has another version of it
     """
-    from distributed import Client
+    try:
+        from distributed import Client
+    except ImportError:
+        raise ExecutorLostError("workers.no_dask") from None
 
     open_client: Any = Client  # it has no types
     for logger in ("distributed", "tornado.application"):

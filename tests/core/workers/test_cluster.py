@@ -174,6 +174,12 @@ def test_an_address_without_a_scheduler_is_a_line() -> None:
         connect("nonsense://there", timeout=2)
 
 
+def test_without_dask_which_is_an_extra_it_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)  # what an import finds where it is not installed
+    with pytest.raises(ExecutorLostError, match=r"needs Dask.*groovescope\[cluster\]"):
+        connect("tcp://127.0.0.1:1")
+
+
 def test_a_scheduler_without_workers_says_how_to_start_some(tmp_path: Path) -> None:
     alone = Cluster(tmp_path, workers=0)
     try:
