@@ -193,6 +193,15 @@ class MainWindow(QMainWindow):
         else:
             self.notices.show_info("Nothing has been logged yet.")
 
+    def show_licences(self) -> None:
+        """Show under which licences the program and its parts are."""
+        from desktop.licences import LicencesWindow
+
+        window = LicencesWindow(parent=self)
+        window.setWindowFlag(Qt.WindowType.Window)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
+
     def show_about(self) -> None:
         """Show what this program is and what it is made of."""
         from desktop.help import AboutWindow
@@ -374,6 +383,7 @@ WINDOW_ACTIONS: Final[tuple[ActionSpec[MainWindow], ...]] = (
     ActionSpec("guide", "&Guide", lambda window: window.show_guide(), ("F1",)),
     ActionSpec("keys", "&Keys", lambda window: window.show_keys(), ("?",)),
     ActionSpec("log", "&Log folder", lambda window: window.show_log()),
+    ActionSpec("licences", "L&icences", lambda window: window.show_licences()),
     ActionSpec("about", "&About Groovescope", lambda window: window.show_about()),
 )
 """What belongs to no tab, or to the tab in front, whichever it is."""

@@ -33,7 +33,7 @@ MENUS: Final[Menus] = {
         "zoom_in", "zoom_out", "zoom_selection", "show_all", None, "lanes", "theme",
         None, "notices",
     ),
-    "&Help": ("guide", "keys", None, "log", "about"),
+    "&Help": ("guide", "keys", None, "log", "licences", "about"),
 }  # fmt: skip
 SUBMENUS: Final[Submenus] = {
     "recent": ("Open &recent", ()),
