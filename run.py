@@ -7,6 +7,7 @@
     python3 run.py test [ARG ...]   lint, types and tests; arguments go to pytest
     python3 run.py lint             lint and types alone
     python3 run.py build            the stand-alone program in dist/groovescope
+    python3 run.py release          that program as archive, package and installer of this system
     python3 run.py frozen-test      starts that program and compares its numbers
     python3 run.py lock             renews both lock files from pyproject.toml
     python3 run.py screenshots DIR  pictures of every view
@@ -49,8 +50,8 @@ DEMO_TABLES = "groovescope-demo"
 LOCKS = {"use": ROOT / "requirements.lock", "development": ROOT / "requirements-dev.lock"}
 # The verbs of `python -m tools`.
 TOOLS = (
-    "test", "lint", "build", "frozen-test", "lock", "screenshots", "soak", "onset-lag", "rhythm", "rhythm-levels",
-    "pop909",
+    "test", "lint", "build", "release", "frozen-test", "lock", "screenshots", "soak", "onset-lag", "rhythm",
+    "rhythm-levels", "pop909",
 )  # fmt: skip
 
 

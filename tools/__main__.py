@@ -13,6 +13,7 @@ VERBS = {
     "test": "tools.suite",
     "build": "tools.build",
     "frozen-test": "tools.frozen_test",
+    "release": "tools.release.command",
     "lock": "tools.lock",
     "screenshots": "tools.screenshots",
     "soak": "tools.soak",
