@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.workers.test_cluster import Cluster
 from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -139,23 +138,10 @@ def test_without_a_display_the_window_says_so_in_one_line(tmp_path: Path, bare: 
     assert done.stderr.count("\n") == 1
 
 
-def test_a_cluster_that_is_not_there_is_one_line(tmp_path: Path, bare: dict[str, str]) -> None:
+def test_a_cluster_needs_dask_which_is_not_inside(tmp_path: Path, bare: dict[str, str]) -> None:
     done = run_program(
         "analyze", DEMO, "--out", "tables", "--cluster", "tcp://127.0.0.1:1", folder=tmp_path, environment=bare
     )
     assert done.returncode == 2
-    assert done.stderr.startswith("error: There is no Dask scheduler at tcp://127.0.0.1:1")
+    assert done.stderr.startswith("error: Work on a cluster needs Dask")
     assert done.stderr.count("\n") == 1
-
-
-def test_a_cluster_of_the_sources_works_for_the_built_program(tmp_path: Path, bare: dict[str, str]) -> None:
-    running = Cluster(tmp_path, workers=1)
-    try:
-        done = run_program(
-            "analyze", DEMO, "--out", "far", "--cluster", running.address, folder=tmp_path, environment=bare
-        )
-        assert done.returncode == 0, done.stderr
-    finally:
-        running.stop()
-    run_unfrozen("analyze", DEMO, "--out", tmp_path / "near", environment=bare)
-    assert_same_tables(tmp_path / "far", tmp_path / "near")

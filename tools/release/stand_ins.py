@@ -1,8 +1,10 @@
-"""Small libraries of our own in the place of FFmpeg's encoders of video.
+"""Small libraries of our own in the place of large ones that must be there and are never used.
 
 Nothing here writes video, and x264, x265 and SVT-AV1 are 30 MB and, the first two, under the GPL. `libavcodec` names
 them among the libraries that it needs, so something has to be there: a library of the same name whose functions all
 return 0. FFmpeg asks x265 for its formats whenever it lists its codecs, and takes 0 as "none"; to encode fails.
+
+Arrow's module for Python names the libraries of its engines for queries, 7 MB, and takes nothing from them.
 """
 
 import struct
@@ -14,6 +16,9 @@ from tools.release.symbols import is_elf, sections, text_at
 
 ENCODERS: Final = ("libx264-", "libx265-", "libSvtAv1Enc-")
 """How the names of their files begin in PyAV's wheels for Linux."""
+
+ENGINES: Final = ("libarrow_acero.so", "libarrow_dataset.so", "libarrow_substrait.so")
+"""The same of Arrow. Their stand-ins offer nothing: libraries of C++ also have copies of what is common to several."""
 
 PAGE: Final = 0x1000
 SPARE: Final = 0x1000
@@ -29,7 +34,7 @@ _GLOBAL: Final = 1 << 4
 
 
 def stand_in_for(source: Path, folder: Path, name: str) -> Path:
-    """Return a stand-in in `folder` for an encoder that lies beside FFmpeg; any other library as it is.
+    """Return a stand-in in `folder` for one of those libraries; any other as it is.
 
     Parameters
     ----------
@@ -37,15 +42,21 @@ def stand_in_for(source: Path, folder: Path, name: str) -> Path:
         Its path in the program.
     """
     file = name.replace("\\", "/").rpartition("/")[2]
-    if not file.startswith(ENCODERS) or not is_elf(source) or source.read_bytes()[18:20] != X86_64:
+    if not file.startswith((*ENCODERS, *ENGINES)) or not is_elf(source) or source.read_bytes()[18:20] != X86_64:
         return source
-    used = {symbol for path in source.parent.iterdir() if is_elf(path) for symbol in wanted_symbols(path.read_bytes())}
-    offered = dict(offered_symbols(source.read_bytes()))
+    symbols = _used_symbols(source) if file.startswith(ENCODERS) else {}
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(library(file, {symbol: kind for symbol, kind in offered.items() if symbol in used}))
+    target.write_bytes(library(file, symbols))
     target.chmod(0o755)
     return target
+
+
+def _used_symbols(source: Path) -> dict[str, int]:
+    """Return what the libraries beside this one take from it."""
+    beside = [path.read_bytes() for path in source.parent.iterdir() if is_elf(path)]
+    used = {symbol for data in beside for symbol in wanted_symbols(data)}
+    return {symbol: kind for symbol, kind in offered_symbols(source.read_bytes()) if symbol in used}
 
 
 def library(name: str, symbols: dict[str, int]) -> bytes:

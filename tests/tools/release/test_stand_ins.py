@@ -1,4 +1,4 @@
-"""FFmpeg with stand-ins for its encoders of video."""
+"""FFmpeg with stand-ins for its encoders of video, Arrow with such for its engines of queries."""
 
 import ctypes
 import platform
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.release.stand_ins import ENCODERS, library, offered_symbols, stand_in_for
+from tools.release.stand_ins import ENCODERS, ENGINES, library, offered_symbols, stand_in_for
 from tools.system import ROOT
 
 pytestmark = pytest.mark.skipif(
@@ -72,6 +72,33 @@ def test_ffmpeg_decodes_with_them_and_refuses_to_encode(tmp_path: Path) -> None:
         n_samples = sum(frame.samples for frame in source.decode(audio=0))
     assert numbers == f"{n_samples} {len(av.codecs_available)}"
     assert refusal == "refused"
+
+
+ARROW = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import pyarrow
+assert pyarrow.__file__.startswith(sys.argv[1])
+import pyarrow.compute, pyarrow.parquet as parquet
+parquet.write_table(pyarrow.table({"name": ["a", None], "tempo": [1.5, 2.5]}), sys.argv[2])
+print(parquet.ParquetFile(sys.argv[2]).read().to_pydict(), pyarrow.compute.sum(pyarrow.array([1, 2])))
+"""
+
+
+def test_arrow_reads_and_writes_parquet_with_them(tmp_path: Path) -> None:
+    import pyarrow as pa
+
+    original, copies = Path(pa.__file__).parent, tmp_path / "packages"
+    shutil.copytree(original, copies / "pyarrow", copy_function=link)
+    replaced = [path for path in original.iterdir() if path.name.startswith(ENGINES)]
+    assert len(replaced) == len(ENGINES)
+    for path in replaced:
+        (copies / "pyarrow" / path.name).unlink()
+        shutil.copy(stand_in_for(path, tmp_path / "made", f"pyarrow/{path.name}"), copies / "pyarrow" / path.name)
+    command = [sys.executable, "-c", ARROW, str(copies), str(tmp_path / "table.parquet")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout.strip() == "{'name': ['a', None], 'tempo': [1.5, 2.5]} 3"
 
 
 def link(source: str, target: str) -> None:
