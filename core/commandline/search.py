@@ -20,6 +20,7 @@ from core.commandline.train import (
     Jobs,
     Label,
     MakeSplit,
+    OneHot,
     Seed,
     Split,
     Terminal,
@@ -85,6 +86,7 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
         groups_from: GroupTable = None,
         split: Split = None,
         drop: Drop = None,
+        one_hot: OneHot = None,
         make_split: MakeSplit = None,
         grid_file: Annotated[
             Path | None,
@@ -138,7 +140,9 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
                 preparation = preparation_of(scaler, select, class_weight)
                 grid = replace(grid, base=tailored(grid.base, None, preparation))
                 reading = sub_range(advance, 0.0, 0.01)
-                dataset = shared.load(path, label, groups, groups_from, split, drop or (), reading, terminal)
+                dataset = shared.load(
+                    path, label, groups, groups_from, split, drop or (), one_hot or (), reading, terminal
+                )
                 dataset = shared.with_made_split(dataset, make_split, seed)
                 held_out = protocol.value if protocol is not None else _protocol(dataset)
                 plan = usual_plan(strategy.value, outer)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from core.training.train import TrainingOptions, TrainingResult
     from core.workers.limits import Executor
 
-LISTS = ("--drop", "--baselines", "--save", "--set")
+LISTS = ("--drop", "--one-hot", "--baselines", "--save", "--set")
 """Options that take several words: `--drop length tempo`."""
 
 
@@ -73,6 +73,10 @@ GroupTable = Annotated[
     typer.Option("--groups-from", help="Second table with the groups, by its column features_row.", show_default=False),
 ]
 Drop = Annotated[list[str] | None, typer.Option("--drop", help="Columns to leave out.", show_default=False)]
+OneHot = Annotated[
+    list[str] | None,
+    typer.Option("--one-hot", help="Columns of text to take as columns of 0 and 1.", show_default=False),
+]
 Split = Annotated[str | None, typer.Option("--split", help="Column with train, valid or test.", show_default=False)]
 MakeSplit = Annotated[
     str | None,
@@ -123,6 +127,7 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         groups_from: GroupTable = None,
         split: Split = None,
         drop: Drop = None,
+        one_hot: OneHot = None,
         n_folds: Folds = 5,
         as_json: Annotated[bool, typer.Option("--json", help="Print the findings as one JSON object.")] = False,
     ) -> int:
@@ -133,7 +138,7 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         from core.doctor.examine import examine
 
         with in_one_line(terminal), terminal.progress() as advance:
-            dataset = load(path, label, groups, groups_from, split, drop or (), advance, terminal)
+            dataset = load(path, label, groups, groups_from, split, drop or (), one_hot or (), advance, terminal)
             findings = examine(dataset, advance, n_folds=n_folds)
         typer.echo(_as_json(dataset, findings) if as_json else _as_text(dataset, findings))
         return terminal.some_failed if any(one.severity == "error" for one in findings) else terminal.all_well
@@ -147,6 +152,7 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         groups_from: GroupTable = None,
         split: Split = None,
         drop: Drop = None,
+        one_hot: OneHot = None,
         make_split: MakeSplit = None,
         baselines: Annotated[
             list[str] | None,
@@ -198,7 +204,8 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         command = shlex.join(["groovescope", *command_line()])
         options = TrainingOptions(chosen, n_folds=n_folds, repeats=repeats, seed=seed, curves=curves, command=command)
         with in_one_line(terminal), terminal.progress() as advance:
-            dataset = load(path, label, groups, groups_from, split, drop or (), sub_range(advance, 0.0, 0.05), terminal)
+            reading = sub_range(advance, 0.0, 0.05)
+            dataset = load(path, label, groups, groups_from, split, drop or (), one_hot or (), reading, terminal)
             dataset = with_made_split(dataset, make_split, seed)
             for protocol in protocols_for(dataset):
                 folds(dataset, protocol, n_folds=n_folds, seed=seed)
@@ -263,6 +270,7 @@ def load(
     groups_from: Path | None,
     split: str | None,
     drop: Sequence[str],
+    one_hot: Sequence[str],
     report: Report,
     terminal: Terminal,
 ) -> "Dataset":
@@ -273,8 +281,11 @@ def load(
     columns = _words(drop)
     if not path.is_dir():
         dataset = load_table(
-            path, label=label, groups=groups, split=split, drop=columns, groups_table=groups_from, report=report
-        )
+            path, label=label, groups=groups, split=split, drop=columns, one_hot=_words(one_hot),
+            groups_table=groups_from, report=report,
+        )  # fmt: skip
+    elif one_hot:
+        raise DatasetError("dataset.one_hot_of_audio")
     else:
         from core.dataset.folders import load_folder
         from core.jobs.clip import analysis_executor

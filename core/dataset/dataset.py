@@ -25,6 +25,7 @@ class DatasetSource:
     label, groups, split : the columns that were used as such; None where there was none
     groups_path, groups_sha256 : the second table, where the groups came from one
     dialect : how the table was written, in words
+    one_hot : columns of text that were taken as columns of 0 and 1
     """
 
     path: str
@@ -35,6 +36,7 @@ class DatasetSource:
     groups_path: str | None = None
     groups_sha256: str | None = None
     dialect: str = ""
+    one_hot: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,7 @@ class Dataset:
     source : where the rows came from
     remedies : what was changed since, in order
     notes : what was done on reading that a person should know
+    texts : columns of text that are, or could be, taken as one-hot columns
     """
 
     name: str
@@ -102,6 +105,7 @@ class Dataset:
     recipe: str | None = None
     remedies: tuple[Remedy, ...] = field(default=())
     notes: tuple[Note, ...] = field(default=())
+    texts: tuple[str, ...] = field(default=())
 
     def __len__(self) -> int:
         return len(self.y)

@@ -11,6 +11,7 @@ from core.dataset.dataset import Dataset, DatasetSource
 from core.dataset.fitness import LARGEST_NUMBER, NAMED_INDEX, piece_seconds, recipe_of, refuse_what_cannot_be_learned
 from core.dataset.grouping import Groups, groups_of
 from core.dataset.names import cleaned
+from core.dataset.one_hot import can_be_encoded, encoded, text_column_of
 from core.dataset.tables import RawTable, column_names, read_table
 from core.errors import ColumnsError, DatasetError
 from core.features.columns import SONG_COLUMNS
@@ -41,11 +42,13 @@ class _Roles:
     label: str
     groups: str | None
     split: str | None
+    one_hot: tuple[str, ...]
     names: tuple[str, ...]
 
     @property
     def all(self) -> tuple[str, ...]:
-        return tuple(name for name in (self.label, self.groups, self.split, *self.names) if name is not None)
+        named = (self.label, self.groups, self.split, *self.one_hot, *self.names)
+        return tuple(name for name in named if name is not None)
 
 
 def load_table(
@@ -55,6 +58,7 @@ def load_table(
     groups: str | None = None,
     split: str | None = None,
     drop: Collection[str] = (),
+    one_hot: Sequence[str] = (),
     groups_table: Path | None = None,
     report: Report = silent,
 ) -> Dataset:
@@ -67,14 +71,15 @@ def load_table(
     groups : a column whose equal entries must not be parted by folds, in this table or in `groups_table`; also
         "folder" (of the file names) or "duplicates" where no column is called so
     split : a column holding train, valid or test
-    drop : columns to leave out
+    drop : columns to leave out; of a one-hot column also one category, as "mood=happy"
+    one_hot : columns, of text or taken as such, that become columns of 0 and 1; see `core.dataset.one_hot`
     groups_table : a second table with the groups; its column `features_row` says which row each of its rows is about,
         without one they stand in the same order
     report : told how far reading is
 
     Returns
     -------
-    Dataset : columns of text other than label, groups, split and names are left out, and a note says so
+    Dataset : other columns of text are left out, and a note says so
 
     Raises
     ------
@@ -82,9 +87,12 @@ def load_table(
     """
     label, groups, split = (None if name is None else cleaned([name])[name] for name in (label, groups, split))
     drop = [cleaned([name])[name] for name in drop]
+    one_hot = tuple(dict.fromkeys(cleaned([name])[name] for name in one_hot if name not in drop))
     header = column_names(path)
-    _require(path, header, (*drop, *([label] if label else []), *([split] if split else [])))
-    roles = _roles(path, header, label, groups, split, groups_table)
+    categories = [name for name in drop if name not in header and text_column_of(name, one_hot)]
+    drop = [name for name in drop if name not in categories]
+    _require(path, header, (*drop, *one_hot, *([label] if label else []), *([split] if split else [])))
+    roles = _roles(path, header, label, groups, split, groups_table, one_hot)
     columns_left_out = frozenset(drop) - {roles.label, roles.groups, roles.split}
     table = read_table(
         path, text=roles.all, classes=(roles.label,), drop=columns_left_out, report=sub_range(report, 0.0, 0.8)
@@ -92,7 +100,7 @@ def load_table(
     entries, renamed = clean_classes(table.texts[roles.label])
     labelled = np.array([entry is not None for entry in entries])
     classes, y = _classes(path, roles.label, [entry for entry in entries if entry is not None])
-    columns, X, notes = _features(path, table, roles)
+    columns, X, notes, texts = _features(path, table, roles, labelled)
     notes += renamed
     if not labelled.all():
         notes.append(Note("dataset.no_label_rows", rows=(~labelled).sum()))
@@ -106,8 +114,12 @@ def load_table(
         places=np.arange(table.n_rows),
         row_names=names,
         locations=locations,
-        source=DatasetSource(str(path), "", roles.label, groups, split, dialect=table.dialect),
+        source=DatasetSource(str(path), "", roles.label, groups, split, dialect=table.dialect, one_hot=one_hot),
+        texts=texts,
     )
+    if categories:
+        _require(path, columns, categories)
+        dataset = dataset.with_columns([name for name in columns if name not in categories])
     full_labels = np.array([entry or "" for entry in entries])
     found = groups_of(dataset, full_labels, table.texts.get(roles.groups or ""), groups, groups_table)
     return _assembled(path, dataset, table, roles, found, np.flatnonzero(labelled), y, notes)
@@ -172,11 +184,16 @@ def _roles(
     groups: str | None,
     split: str | None,
     groups_table: Path | None,
+    one_hot: tuple[str, ...],
 ) -> _Roles:
     in_table = groups if groups in header and groups_table is None else None
-    chosen = label or _likely_label(path, header, (in_table, split))
-    taken = {chosen, in_table, split}
-    return _Roles(chosen, in_table, split, tuple(name for name in NAMES if name in header and name not in taken))
+    chosen = label or _likely_label(path, header, (in_table, split, *one_hot))
+    for role, name in (("label", chosen), ("groups", in_table), ("split", split)):
+        if name in one_hot:
+            raise DatasetError("dataset.one_hot_taken", column=name, role=role)
+    taken = {chosen, in_table, split, *one_hot}
+    names = tuple(name for name in NAMES if name in header and name not in taken)
+    return _Roles(chosen, in_table, split, one_hot, names)
 
 
 def _likely_label(path: Path, header: Sequence[str], taken: Collection[str | None]) -> str:
@@ -227,8 +244,13 @@ def _classes(path: Path, label: str, labels: Sequence[str]) -> tuple[tuple[str, 
     return tuple(str(name) for name in classes), y.astype(np.int64)
 
 
-def _features(path: Path, table: RawTable, roles: _Roles) -> tuple[tuple[str, ...], NDArray[np.float64], list[Note]]:
-    """Return the columns of numbers; infinite ones count as missing."""
+def _features(
+    path: Path, table: RawTable, roles: _Roles, labelled: NDArray[np.bool_]
+) -> tuple[tuple[str, ...], NDArray[np.float64], list[Note], tuple[str, ...]]:
+    """Return the columns of numbers and one-hot columns after them, notes, and what could be one-hot.
+
+    Infinite numbers count as missing.
+    """
     for name, trouble in table.troubles.items():
         raise ColumnsError(
             "dataset.text_in_numbers",
@@ -252,13 +274,28 @@ def _features(path: Path, table: RawTable, roles: _Roles) -> tuple[tuple[str, ..
     if _OF_THE_GRID in columns and all(column.name in columns for column in SONG_COLUMNS):
         notes.append(Note("dataset.grid_tempo_left_out", column=_OF_THE_GRID))
         columns.remove(_OF_THE_GRID)
-    if not columns:
+    parts = [encoded(path.name, name, table.texts[name], labelled) for name in roles.one_hot]
+    made = [name for names, _ in parts for name in names]
+    twice = next((name for name in made if name in table.names), None)
+    if twice is not None:
+        raise DatasetError("dataset.column_twice", name=path.name, column=twice)
+    if not columns and not made:
         raise DatasetError("dataset.no_numbers", name=path.name)
-    X = np.empty((table.n_rows, len(columns)))
+    X = np.empty((table.n_rows, len(columns) + len(made)))
     for place, name in enumerate(columns):
         X[:, place] = table.numbers.pop(name)
         notes += _without_endless(X[:, place], name)
-    return tuple(columns), X, notes
+    place = len(columns)
+    for names, numbers in parts:
+        X[:, place : place + len(names)] = numbers
+        place += len(names)
+    if made:
+        told = (f"{name} ({len(names)})" for name, (names, _) in zip(roles.one_hot, parts, strict=True))
+        notes.append(Note("dataset.one_hot", columns=", ".join(told)))
+    possible = [
+        name for name in table.names if name in roles.one_hot or (name in texts and can_be_encoded(table.texts[name]))
+    ]
+    return (*columns, *made), X, notes, tuple(possible)
 
 
 def _without_endless(numbers: NDArray[np.float64], name: str) -> list[Note]:

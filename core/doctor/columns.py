@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding, counted, drop_columns, drop_rows, listed
 from core.dataset.fitness import foreign_columns, impossible_columns
+from core.dataset.one_hot import text_column_of
 from core.features.recipe import GENRE_COLUMNS, LENGTH_COLUMN, RECIPE
 from core.progress import Report
 from core.training.fitting import column_medians, filled
@@ -69,10 +70,12 @@ def _missing(dataset: Dataset) -> Iterator[Finding]:
 
 def _correlated(dataset: Dataset, X: NDArray[np.float64]) -> Iterator[Finding]:
     """Pairs that say nearly the same; of each the later one may go."""
+    from scipy.stats import rankdata
+
     changing = [place for place in range(X.shape[1]) if np.ptp(X[:, place]) > 0]
     if len(changing) < 2 or len(X) < 3:
         return
-    ranks = X[:, changing].argsort(axis=0).argsort(axis=0).astype(np.float64)
+    ranks = rankdata(X[:, changing], axis=0)
     strength = np.abs(np.corrcoef(ranks, rowvar=False))
     pairs = [(int(i), int(j)) for i, j in np.argwhere(np.triu(strength > _CORRELATED, k=1))]
     if not pairs:
@@ -208,6 +211,8 @@ def _reason(part: Dataset, X: NDArray[np.float64], name: str, alone: float, seed
     if alone > max(_ANSWER, (1 + part.chance) / 2):
         return _CLEAR
     repeated = len(np.unique(values)) <= len(values) / 4
+    if text_column_of(name, part.source.one_hot) is not None:
+        return None  # a category repeats by its nature
     if repeated and telling and name not in GENRE_COLUMNS and _lookup(values, part.y, seed) > 1.5 * part.chance:
         return "Its exact values repeat within a class: like a serial number, not like a measurement."
     return None

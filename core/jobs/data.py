@@ -30,6 +30,7 @@ class DataRequest:
     groups_table : a second table that holds the groups
     labels : of a library, those to tell apart; all of them when empty
     left_out : columns of a table that are not even read
+    one_hot : columns of text that are taken as columns of 0 and 1
     """
 
     kind: SourceKind
@@ -40,6 +41,7 @@ class DataRequest:
     groups_table: Path | None = None
     labels: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    one_hot: tuple[str, ...] = ()
 
 
 def request_to_json(request: DataRequest) -> dict[str, Any]:
@@ -54,6 +56,7 @@ def request_to_json(request: DataRequest) -> dict[str, Any]:
         "groups_table": None if table is None else str(table),
         "labels": list(request.labels),
         "left_out": list(request.left_out),
+        "one_hot": list(request.one_hot),
     }
 
 
@@ -61,16 +64,15 @@ def request_from_json(content: Mapping[str, Any]) -> DataRequest | None:
     """Return the request of such data; None where they are none, as of another version."""
     kind = next((one for one in get_args(SourceKind) if one == content.get("kind")), None)
     texts = [content.get(name) for name in ("label", "groups", "split", "groups_table")]
-    lists = [content.get(name) for name in ("labels", "left_out")]
+    lists = [content.get("labels"), content.get("left_out"), content.get("one_hot", [])]
     if kind is None or not isinstance(content.get("path"), str):
         return None
     if not all(one is None or isinstance(one, str) for one in texts) or not all(isinstance(one, list) for one in lists):
         return None
     label, groups, split, table = texts
-    labels, left_out = (tuple(str(name) for name in one or ()) for one in lists)
-    return DataRequest(
-        kind, Path(content["path"]), label, groups, split, None if table is None else Path(table), labels, left_out
-    )
+    labels, left_out, one_hot = (tuple(str(name) for name in one or ()) for one in lists)
+    groups_table = None if table is None else Path(table)
+    return DataRequest(kind, Path(content["path"]), label, groups, split, groups_table, labels, left_out, one_hot)
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,7 +115,7 @@ def read_data(emit: Emitter, request: DataRequest) -> DataAnswer:
     try:
         dataset = load_table(
             request.path, label=request.label, groups=request.groups, split=request.split,
-            groups_table=request.groups_table, drop=request.left_out, report=emit.report,
+            groups_table=request.groups_table, drop=request.left_out, one_hot=request.one_hot, report=emit.report,
         )  # fmt: skip
     except DatasetError as problem:
         obstacles = problem.columns if isinstance(problem, ColumnsError) else ()

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
+from core.dataset.one_hot import text_column_of
 from core.errors import ModelError
 from core.estimators.baselines import Baseline
 from core.genre.model import GenreModel, load_model
@@ -181,7 +182,8 @@ def compare_models(
 
 
 def _check_columns(stored: StoredModel, model: GenreModel, read: Dataset) -> None:
-    missing = [name for name in model.columns if name not in read.columns]
+    one_hot = read.source.one_hot
+    missing = [name for name in model.columns if name not in read.columns and text_column_of(name, one_hot) is None]
     if missing:
         raise ModelError("model.lacks_column", model=stored.title, column=missing[0], name=read.name)
     if read.recipe is not None and model.passport.recipe != read.recipe:
@@ -197,7 +199,10 @@ def _check_columns(stored: StoredModel, model: GenreModel, read: Dataset) -> Non
 def _ask(
     stored: StoredModel, model: GenreModel, rows: Dataset, whole: NDArray[np.float64], read: Dataset, asked: Dataset
 ) -> Answers:
-    X = whole[:, [read.columns.index(name) for name in model.columns]]
+    X = np.zeros((len(whole), len(model.columns)))  # a category that these rows do not have is 0 in all of them
+    for place, name in enumerate(model.columns):
+        if name in read.columns:
+            X[:, place] = whole[:, read.columns.index(name)]
     probabilities = model.predict_proba(np.where(np.isfinite(X), X, np.array(model.passport.medians)))
     words = tuple(model.classes[number] for number in probabilities.argmax(axis=1))
     right = np.array([word == rows.classes[label] for word, label in zip(words, rows.y, strict=True)], dtype=bool)

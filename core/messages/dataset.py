@@ -46,6 +46,16 @@ TEXTS: Texts = {
         "supported. Choose another column as label."
     ),
     "dataset.no_numbers": "{name} has no numeric columns beside its label; add features to train on.",
+    "dataset.one_hot": (
+        "As one-hot columns, with the number of categories: {columns}. An entry not met before is 0 in all."
+    ),
+    "dataset.one_hot_empty": "The column “{column}” of {name} is empty; it cannot be taken as one-hot columns.",
+    "dataset.one_hot_many": (
+        "The column “{column}” of {name} has {categories:,} different entries; at most {most} can be taken as one-hot "
+        "columns."
+    ),
+    "dataset.one_hot_taken": "“{column}” is the column of the {role} and cannot be taken as one-hot columns as well.",
+    "dataset.one_hot_of_audio": "A folder of audio has no columns of text: leave --one-hot out, or give a table.",
     "dataset.odd_split": ("The column “{column}” of {name} has “{entry}” in row {row}; use train, valid or test."),
     "dataset.split_lacks_rows": ("The column “{column}” of {name} needs rows for train and rows for test (or valid)."),
     "dataset.no_column_left": "“{remedy}” would leave no feature column; keep at least one.",

@@ -35,6 +35,7 @@ class DataRecord:
     columns, classes : names
     label, groups, split : columns that were used as such
     remedies : what was changed after reading, in order
+    one_hot : columns of text that were taken as columns of 0 and 1
     """
 
     name: str
@@ -48,14 +49,18 @@ class DataRecord:
     split: str | None
     groups_sha256: str | None
     remedies: tuple[Remedy, ...]
+    one_hot: tuple[str, ...] = ()
 
     def is_of(self, dataset: Dataset) -> bool:
         """Whether a data set has this record, as far as that shows without reading its numbers."""
         source = dataset.source
-        mine = (self.sha256, self.label, self.groups, self.split, self.groups_sha256, self.n_rows, self.remedies)
+        mine = (
+            self.sha256, self.label, self.groups, self.split, self.groups_sha256, self.one_hot, self.n_rows,
+            self.remedies,
+        )  # fmt: skip
         theirs = (
-            source.sha256, source.label, source.groups, source.split, source.groups_sha256, len(dataset),
-            dataset.remedies,
+            source.sha256, source.label, source.groups, source.split, source.groups_sha256, source.one_hot,
+            len(dataset), dataset.remedies,
         )  # fmt: skip
         return mine == theirs and (self.columns, self.classes) == (dataset.columns, dataset.classes)
 
@@ -124,7 +129,7 @@ def data_record(dataset: Dataset) -> DataRecord:
     source = dataset.source
     return DataRecord(
         dataset.name, dataset.fingerprint, source.sha256, len(dataset), dataset.columns, dataset.classes, source.label,
-        source.groups, source.split, source.groups_sha256, dataset.remedies,
+        source.groups, source.split, source.groups_sha256, dataset.remedies, source.one_hot,
     )  # fmt: skip
 
 

@@ -133,7 +133,7 @@ class FitStore:
             places=np.asarray(arrays["places"]),
             row_names=tuple(told["row_names"]),
             locations=tuple(told["locations"]),
-            source=DatasetSource(**told["source"]),
+            source=_source(told["source"]),
             groups=arrays["groups"],
             group_names=tuple(told["group_names"]),
             split=arrays["split"],
@@ -263,6 +263,10 @@ def _packed(array: NDArray[Any]) -> bytes:
 def _unpacked(value: bytes) -> NDArray[Any]:
     array: NDArray[Any] = np.load(io.BytesIO(zlib.decompress(value)), allow_pickle=False)
     return array
+
+
+def _source(content: dict[str, Any]) -> DatasetSource:
+    return DatasetSource(**{name: _tupled(value) for name, value in content.items()})
 
 
 def _remedy(content: dict[str, Any]) -> Remedy:

@@ -22,6 +22,7 @@ from core.dataset.tables import TABLES
 from core.estimators.baselines import Baseline
 from core.estimators.candidates import GROUPED_STEPS
 from core.training.estimator_code import CodeWriter
+from core.training.one_hot_frame import one_hot
 from core.training.protocols import Protocol
 from core.training.run_folder import RunFolder
 
@@ -72,6 +73,7 @@ def write_script(
         ours=_sources(writer.modules),
         estimators="\n".join(f"    {key!r}: {code}," for key, code in made.items()),
         reading=reading,
+        one_hot=_one_hot_source() if reading.startswith("one_hot(") else "",
         grouped_steps=GROUPED_STEPS,
     )
     return folder.write_text(SCRIPT, script)
@@ -94,15 +96,21 @@ def _reading(dataset: Dataset) -> str | None:
     path = Path(dataset.source.path)
     if path.suffix.casefold() not in TABLES or not path.is_file():
         return None
-    for function, options in _ways_to_read(path):
+    texts = dataset.source.one_hot
+    as_text = {"dtype": dict.fromkeys(texts, "str")} if texts else {}
+    for function, usual in _ways_to_read(path):
+        options = usual | (as_text if function == "read_csv" else {})
         try:
             frame = getattr(pd, function)(path, **options)
+            if texts:
+                frame = one_hot(frame, dataset.columns, texts)
             numbers = frame[list(dataset.columns)].to_numpy(float)[dataset.places]
         except (LookupError, OSError, TypeError, ValueError):
             continue
         if numbers_digest(numbers) == numbers_digest(dataset.X):
             given = ", ".join(["path", *(f"{name}={value!r}" for name, value in options.items())])
-            return f"pd.{function}({given})"
+            code = f"pd.{function}({given})"
+            return f"one_hot({code}, COLUMNS, {texts!r})" if texts else code
     return None
 
 
@@ -148,6 +156,10 @@ def _import_lines(writer: CodeWriter) -> str:
     return "\n".join(f"from {module} import {', '.join(sorted(names))}" for module, names in sorted(needed.items()))
 
 
+def _one_hot_source() -> str:
+    return "\n\n" + inspect.getsource(one_hot).rstrip()
+
+
 def _sources(modules: set[str]) -> str:
     """Return the source of those modules of ours whose classes scikit-learn does not have, without their docstrings."""
     texts = []
@@ -184,7 +196,7 @@ COLUMNS = (
 PROTOCOLS = {protocols}
 FOLDS, REPEATS, SEED = {n_folds}, {repeats}, {seed}
 NUMBERS = "{digest}"
-{ours}
+{one_hot}{ours}
 
 ESTIMATORS = {{
 {estimators}

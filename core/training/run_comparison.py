@@ -57,6 +57,7 @@ def settings_in_words(experiment: Experiment) -> dict[str, str]:
         "Table": f"SHA-256 {data.sha256[:12]}",
         "Classes": _some(data.classes),
         "Columns": f"{len(data.columns):,}",
+        "One-hot": ", ".join(data.one_hot) or "none",
         "Label": data.label,
         "Groups": data.groups or ("by a remedy" if "grouped" in experiment.protocols else "none"),
         "Fixed split": data.split or "none",

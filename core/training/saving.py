@@ -196,6 +196,7 @@ def _data(dataset: Dataset) -> dict[str, Any]:
         "table": _printable(Path(source.path).name),
         "table_sha256": source.sha256,
         "groups": _printable(source.groups or ""),
+        **({"one_hot": [_printable(name) for name in source.one_hot]} if source.one_hot else {}),
         "groups_sha256": source.groups_sha256 or "",
         "fingerprint": dataset.fingerprint,
         "rows_used": len(dataset),

@@ -10,6 +10,7 @@ import numpy as np
 
 from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding
+from core.dataset.one_hot import columns_by_text
 from core.estimators.baselines import Baseline
 from core.estimators.own import joined
 from core.estimators.parameters import value_text
@@ -268,6 +269,7 @@ def command_of(dataset: Dataset, options: TrainingOptions) -> str:
     words += [] if source.groups is None else ["--groups", source.groups]
     words += [] if source.groups_path is None else ["--groups-from", Path(source.groups_path).name]
     words += [] if source.split is None else ["--split", source.split]
+    words += ["--one-hot", *source.one_hot] if source.one_hot else []
     dropped = [name for one in dataset.remedies if one.kind == "drop_columns" for name in one.columns]
     words += ["--drop", *dropped] if dropped else []
     made = next((one for one in dataset.remedies if one.kind == "make_split" and one.seed == options.seed), None)
@@ -300,11 +302,18 @@ def _making(dataset: Dataset, options: TrainingOptions) -> dict[str, str]:
         "script": f"python {SCRIPT} TABLE makes the same scores with scikit-learn alone",
         "table": f"{dataset.source.path.rsplit('/', 1)[-1]}, SHA-256 {dataset.source.sha256[:16]}",
         "columns": ", ".join(dataset.columns),
+        **_one_hot(dataset),
         "recipe": dataset.recipe or "none: not measured by this program",
         "folds": f"{options.n_folds}, repeated {options.repeats} times, seed {options.seed}",
         "libraries": libraries,
         **_set_by_hand(options.baselines),
     }
+
+
+def _one_hot(dataset: Dataset) -> dict[str, str]:
+    found = columns_by_text(dataset.columns, dataset.source.one_hot)
+    told = (f"{name} as {len(columns)} columns of 0 and 1" for name, columns in found.items())
+    return {"one-hot": ", ".join(told)} if found else {}
 
 
 def _set_by_hand(baselines: Sequence[Baseline]) -> dict[str, str]:

@@ -65,6 +65,8 @@ def data_in_words(dataset: Dataset) -> str:
     parts = [f"{Path(dataset.source.path).name}: {shape}"]
     if dataset.groups is not None:
         parts.append(f"grouped by {dataset.source.groups or 'remedy'}")
+    if dataset.source.one_hot:
+        parts.append(f"{_some([*dataset.source.one_hot])} one-hot")
     if dataset.remedies:
         parts.append(f"{len(dataset.remedies)} {'remedy' if len(dataset.remedies) == 1 else 'remedies'}")
     return " · ".join(parts)

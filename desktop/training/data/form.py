@@ -81,6 +81,9 @@ class DataForm(QWidget):
             box.activated.connect(self._take_choice)
         self.hint = push_button("", self._use_hint, "link", "Folds never split the rows of a group")
         self.columns_button = push_button("", self._open_chooser, tip="Choose feature columns")
+        self.texts_button = push_button("", lambda: None, tip="Columns of 0 and 1, one for each entry of the text")
+        self._texts_menu = QMenu(self)
+        self.texts_button.setMenu(self._texts_menu)
         self.chooser = ColumnChooser(self)
         self.chooser.chosen.connect(self.columns_chosen)
         self.bars = ClassBars()
@@ -95,6 +98,7 @@ class DataForm(QWidget):
         self.name.set_full_text("Library labels" if is_library else answer.request.path.name)
         self._fill_boxes(answer, dataset)
         self._show_hint(answer, dataset)
+        self._show_texts(answer)
         self._form.setRowVisible(self.columns_button, dataset is not None)
         for part in (self.bars, self.bars_export, self._bars_title):
             part.setVisible(dataset is not None)
@@ -116,7 +120,8 @@ class DataForm(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """While a task runs, nothing is changed."""
-        for part in (self.label_box, self.groups_box, self.split_box, self.open_button, self.columns_button, self.hint):
+        boxes = (self.label_box, self.groups_box, self.split_box)
+        for part in (*boxes, self.open_button, self.columns_button, self.texts_button, self.hint):
             part.setEnabled(not busy)
 
     def set_theme(self, theme: Theme) -> None:
@@ -164,12 +169,15 @@ class DataForm(QWidget):
             return
         from_table = chosen == self._from_table
         groups = self._request.groups if from_table else BUILT_IN.get(chosen, None if chosen == NONE else chosen)
+        label_now = (self.label_box.currentText() or None) if self._request.kind == "table" else None
+        taken = (label_now, None if from_table else groups, self._split_column)
         wanted = replace(
             self._request,
-            label=(self.label_box.currentText() or None) if self._request.kind == "table" else None,
+            label=label_now,
             groups=groups,
             split=self._split_column,
             groups_table=self._request.groups_table if from_table else None,
+            one_hot=tuple(name for name in self._request.one_hot if name not in taken),
         )
         if wanted != self._request:
             self.request_changed.emit(wanted)
@@ -209,6 +217,24 @@ class DataForm(QWidget):
         if self._answer is not None and self._answer.tables_of_groups:
             self.use_groups_table(self._answer.tables_of_groups[0])
 
+    def _show_texts(self, answer: DataAnswer) -> None:
+        """Offer columns of text as one-hot columns; each choice reads the table again."""
+        taken = answer.request.one_hot
+        offered = taken if answer.dataset is None else answer.dataset.texts
+        self._form.setRowVisible(self.texts_button, bool(offered))
+        self._texts_menu.clear()
+        for name in offered:
+            action = self._texts_menu.addAction(name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(name in taken)
+            action.toggled.connect(partial(self._take_text, name))
+        self.texts_button.setText(f"{len(taken)} of {len(offered)} as one-hot")
+
+    def _take_text(self, name: str, wanted: bool) -> None:
+        if self._request is not None:
+            others = tuple(one for one in self._request.one_hot if one != name)
+            self.request_changed.emit(replace(self._request, one_hot=(*others, name) if wanted else others))
+
     def _open_chooser(self) -> None:
         self.chooser.open_below(self.columns_button)
 
@@ -245,6 +271,7 @@ class DataForm(QWidget):
         self._form.addRow("", self.hint)
         self._form.addRow(field_name("Fixed split"), self.split_box)
         self._form.addRow(field_name("Features"), self.columns_button)
+        self._form.addRow(field_name("Text columns"), self.texts_button)
         self._bars_title = label("Rows of each class", "heading")
         inner = QWidget()
         column = QVBoxLayout(inner)

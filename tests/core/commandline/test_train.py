@@ -324,3 +324,14 @@ def test_a_fixed_split_is_made_and_said(
     assert {row["part"] for row in rows_of(out / "rows.csv")} == {"train", "valid", "test"}
     assert main([*arguments, str(tmp_path / "other"), "--make-split", "60/20"]) == 2
     assert "“60/20” is no split" in capsys.readouterr().err
+
+
+def test_columns_of_text_are_taken_as_one_hot_columns(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "songs.csv"
+    rows = [f"{n},{('sad', 'wild')[n % 2]},{('C', 'G', 'D')[n % 3]},{'ab'[n // 6]}" for n in range(12)]
+    table.write_text("\n".join(["loudness,mood,key,label", *rows]), encoding="utf-8")
+    assert main(["doctor", str(table), "--one-hot", "mood", "key", "--drop", "key=G", "--json"]) in (0, 1)
+    told = json.loads(capsys.readouterr().out)["data"]
+    assert told["columns"] == ["loudness", "mood=sad", "mood=wild", "key=C", "key=D"]
+    assert main(["doctor", str(tmp_path), "--one-hot", "mood"]) == 2
+    assert "A folder of audio has no columns of text" in capsys.readouterr().err

@@ -49,10 +49,13 @@ def assert_same_scores(run: Path, table: Path, folder: Path) -> None:
 
 def test_the_scores_are_those_of_the_run_in_both_protocols(tmp_path: Path) -> None:
     table = tmp_path / "songs.csv"
-    table_of(made_dataset(n_columns=4)).to_csv(table, index=False)
-    dataset = load_table(table, groups="artist")
+    frame = table_of(made_dataset(n_columns=4))
+    frame.assign(mood=["sad", " wild", "NA", "wild"] * 22 + ["odd"] * 2).to_csv(table, index=False)
+    dataset = load_table(table, groups="artist", one_hot=["mood"], drop=["mood=odd"])
+    assert dataset.columns[-2:] == ("mood=sad", "mood=wild")
     run = run_of(dataset, tmp_path / "run", ["logistic", "tree", "knn", "svm-rbf", "bayes", "kernel"], repeats=2)
     assert_same_scores(run, table, tmp_path)
+    assert not (run / "table.csv").exists()
     assert "from core" not in (run / "reproduce.py").read_text(encoding="utf-8").partition("class MusicScaler")[0]
 
 

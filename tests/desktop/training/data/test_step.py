@@ -17,6 +17,7 @@ from desktop.training.data.step import DEMO, DataStep
 from desktop.training.one_task import Activity
 from desktop.training.opened_data import BY_HAND
 from desktop.training.page import TrainingPage
+from desktop.training.provenance import data_in_words
 from desktop.training.search.step import SearchStep
 from desktop.training.session import TrainingSession
 from desktop.widgets.notices import NoticeBar
@@ -315,3 +316,42 @@ def test_a_fixed_split_is_made_on_record_and_taken_back(loaded: TrainingSession,
     box.activated.emit(0)
     assert loaded.dataset.split is None and not loaded.dataset.remedies
     assert box.currentText() == "none"
+
+
+def test_a_column_of_text_is_taken_as_one_hot_by_its_menu_and_left_out_again(
+    qtbot: QtBot, page: TrainingPage, step: DataStep, session: TrainingSession, table: Path
+) -> None:
+    def choose() -> None:
+        (action,) = step.form.texts_button.menu().actions()
+        assert action.text() == "artist"
+        action.trigger()
+        qtbot.waitUntil(lambda: session.activity is not Activity.READING, timeout=TIMEOUT)
+        session.cancel()
+        qtbot.waitUntil(lambda: not session.is_busy, timeout=TIMEOUT)
+
+    page.take_drop([table])
+    qtbot.waitUntil(lambda: session.activity is Activity.EXAMINING, timeout=TIMEOUT)
+    session.cancel()
+    qtbot.waitUntil(lambda: not session.is_busy, timeout=TIMEOUT)
+    assert step.form.texts_button.text() == "0 of 1 as one-hot"
+    choose()
+    assert session.dataset is not None
+    assert session.dataset.columns[6:8] == ("artist=artist 0", "artist=artist 1")
+    assert step.form.texts_button.text() == "1 of 1 as one-hot"
+    assert "artist one-hot" in data_in_words(session.dataset)
+    choose()
+    assert len(session.dataset.columns) == 6
+
+
+def test_a_column_of_too_many_categories_can_be_left_out_again(
+    qtbot: QtBot, read: Callable[[DataRequest], None], step: DataStep, session: TrainingSession, table: Path
+) -> None:
+    read(DataRequest("table", table, one_hot=("filename",)))
+    assert session.dataset is None
+    assert "has 120 different entries" in step.trouble.text
+    (action,) = step.form.texts_button.menu().actions()
+    with qtbot.waitSignal(step.form.request_changed) as asked:
+        action.trigger()
+    assert asked.args == [DataRequest("table", table)]
+    session.cancel()
+    qtbot.waitUntil(lambda: not session.is_busy, timeout=TIMEOUT)
