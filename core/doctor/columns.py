@@ -15,6 +15,8 @@ from core.progress import Report
 from core.training.fitting import column_medians, filled
 
 _CORRELATED = 0.95
+_MOST_PAIRS = 10_000
+_BLOCK = 256
 _ANSWER = 0.9
 _MOST_FITTED = 3000
 _FILE_WORDS = re.compile(
@@ -76,23 +78,42 @@ def _correlated(dataset: Dataset, X: NDArray[np.float64]) -> Iterator[Finding]:
     if len(changing) < 2 or len(X) < 3:
         return
     ranks = rankdata(X[:, changing], axis=0)
-    strength = np.abs(np.corrcoef(ranks, rowvar=False))
-    pairs = [(int(i), int(j)) for i, j in np.argwhere(np.triu(strength > _CORRELATED, k=1))]
+    strength = _strong_pairs(ranks)
+    pairs = list(strength)
     if not pairs:
         return
     names = [dataset.columns[place] for place in changing]
     said = [f"{names[i]} and {names[j]} ({strength[i, j]:.2f})" for i, j in pairs]
     later = list(dict.fromkeys(names[j] for _, j in pairs))
+    least = "At least " if len(pairs) == _MOST_PAIRS else ""
     yield Finding(
         key="correlated-columns",
         severity="note",
-        title=f"{counted(len(pairs), 'pair')} of strongly correlated columns",
+        title=f"{least}{counted(len(pairs), 'pair')} of strongly correlated columns",
         explanation=f"Rank correlation: {listed(said, 4)}. Scores are hardly affected, but the columns share their "
         "importance, so each looks less important than it is.",
         columns=tuple(dict.fromkeys(name for i, j in pairs for name in (names[i], names[j]))),
-        numbers={f"{names[i]}, {names[j]}": round(float(strength[i, j]), 4) for i, j in pairs},
+        numbers={f"{names[i]}, {names[j]}": round(strength[i, j], 4) for i, j in pairs},
         remedies=(drop_columns(later),),
     )
+
+
+def _strong_pairs(ranks: NDArray[np.float64]) -> dict[tuple[int, int], float]:
+    """Return the strength of correlation of the strong pairs, at most `_MOST_PAIRS` of them.
+
+    Columns are compared in blocks, so that memory grows with their number and not with its square.
+    """
+    units = ranks - ranks.mean(axis=0)
+    units /= np.sqrt((units**2).sum(axis=0))
+    found: dict[tuple[int, int], float] = {}
+    for start in range(0, units.shape[1], _BLOCK):
+        strength = np.abs(units[:, start : start + _BLOCK].T @ units)
+        for i, j in np.argwhere(strength > _CORRELATED).tolist():
+            if start + i < j:
+                found[start + i, j] = float(strength[i, j])
+                if len(found) == _MOST_PAIRS:
+                    return found
+    return found
 
 
 def _foreign(dataset: Dataset) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import numpy as np
 
 from core.dataset.dataset import Dataset, Remedy
 from core.dataset.finding import Finding, counted, drop_rows, listed
+from core.doctor.quick_model import quick_model
 from core.errors import DatasetError
 from core.progress import Report, sub_range
 from core.training.protocols import Protocol, classes_too_small, folds
@@ -114,7 +115,6 @@ def _dominating(dataset: Dataset) -> Iterator[Finding]:
 
 def _gap(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterator[Finding]:
     """Random against grouped folds, measured with a quick model."""
-    from core.estimators.baselines import find_baselines
     from core.training.cross_validation import FoldScore, cross_validate
     from core.training.summary import gap_in_words, is_beyond_chance, summarise
 
@@ -127,8 +127,8 @@ def _gap(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterator[
         for number, protocol in enumerate(protocols):
             folds(part, protocol, n_folds=n_folds, seed=seed)
             share = sub_range(report, number / 2, (number + 1) / 2)
-            kernel = find_baselines(["kernel"])
-            scores += cross_validate(part, kernel, [protocol], None, n_folds=n_folds, seed=seed, report=share).scores
+            model = quick_model(len(part.columns))
+            scores += cross_validate(part, [model], [protocol], None, n_folds=n_folds, seed=seed, report=share).scores
     except DatasetError as problem:
         yield Finding(FEW_GROUPS, "error", "Groups do not allow folds", str(problem))
         return

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from core.dataset.copies import MOST_ROWS, exact_copies, joined, near_copies, nearness
 from core.dataset.dataset import Dataset
 from core.dataset.finding import Finding, counted, drop_rows, join_rows, listed
+from core.doctor.quick_model import quick_model
 from core.features.recipe import LENGTH_COLUMN
 from core.progress import Report
 from core.training.fitting import column_medians, filled
@@ -152,10 +153,9 @@ def doubtful_labels(dataset: Dataset, _n_folds: int, seed: int, report: Report) 
 
 
 def _held_out(dataset: Dataset, seed: int, report: Report) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Rows and what the kernel model says of them when they are held out; a sample of large data sets."""
+    """Rows and what a quick model says of them when they are held out; a sample of large data sets."""
     from sklearn.model_selection import StratifiedKFold
 
-    from core.estimators.baselines import find_baselines
     from core.training.fitting import fit
 
     rows = np.flatnonzero(np.isin(dataset.y, np.flatnonzero(dataset.counts >= 2)))
@@ -165,13 +165,13 @@ def _held_out(dataset: Dataset, seed: int, report: Report) -> tuple[NDArray[np.i
     fewest = int(part.counts.min())
     if len(part.classes) < 2 or fewest < 2:
         return rows[:0], np.empty((0, len(dataset.classes)))
-    (kernel,) = find_baselines(["kernel"])
+    model = quick_model(len(part.columns))
     present = np.unique(dataset.y[rows])
     probabilities = np.zeros((len(rows), len(dataset.classes)))
     n_folds = min(5, fewest)
     for done, (train, test) in enumerate(StratifiedKFold(n_folds, shuffle=True, random_state=seed).split(rows, part.y)):
         report(done / n_folds, f"fold {done + 1}")
-        fitted = fit(kernel.build(part.columns, seed), part, train)
+        fitted = fit(model.build(part.columns, seed), part, train)
         probabilities[np.ix_(test, present)] = fitted.predict_proba(part.X[test])
     return rows, probabilities
 

@@ -32,6 +32,8 @@ class Baseline:
     can_be_saved : why it cannot become a model file; None where it can
     seconds : of a fit on a thousand rows, roughly, for foretelling how long several take
     settings : what a person has set of it; None for the estimator as it comes
+    rows_power, columns_power : by which powers of the rows and of the columns that grows; where the latter is 2, every
+        column is weighed against every other, in a table of columns by columns
     family, parameters : the grid whose classifier it is, and its parameters, where they were chosen
     """
 
@@ -43,6 +45,8 @@ class Baseline:
     modernised: tuple[str, ...] = ()
     can_be_saved: str | None = None
     seconds: float = 0.02
+    rows_power: float = 1.0
+    columns_power: float = 1.0
     settings: "OwnSettings | None" = None
     family: str | None = None
     parameters: Mapping[str, Any] = field(default_factory=dict, hash=False)
@@ -183,6 +187,7 @@ def _svm(key: str, name: str, description: str, **parameters: Any) -> Baseline:
         description,
         partial(_squeezed, partial(_support_vectors, **parameters)),
         partial(_squeezed, partial(_support_vectors, sure=True, **parameters)),
+        rows_power=2.0,
     )
 
 
@@ -195,6 +200,7 @@ NOTEBOOK: tuple[Baseline, ...] = (
         "the classes of the 20 nearest rows vote",
         partial(_squeezed, _neighbours),
         can_be_saved=_NO_NEIGHBOURS,
+        rows_power=2.0,
     ),
     _svm("svm-linear", "Linear SVM", "support vectors, linear, C 0.025", kernel="linear", C=0.025),
     _svm("svm-rbf", "RBF SVM", "support vectors, Gaussian kernel, gamma 0.1, C 1", gamma=0.1, C=1.0),
@@ -213,6 +219,7 @@ NOTEBOOK: tuple[Baseline, ...] = (
         partial(_squeezed, _forest),
         modernised=(f"Random forest: {_AUTO}",),
         seconds=1.1,
+        columns_power=0.5,
     ),
     Baseline("bayes", "Naive Bayes", "a normal distribution for each column and class", partial(_squeezed, _bayes)),
     Baseline("logistic", "Logistic regression", "multinomial, C 0.1", partial(_squeezed, _logistic)),
@@ -226,6 +233,7 @@ NOTEBOOK: tuple[Baseline, ...] = (
         partial(_squeezed, _boosting),
         modernised=(f"Gradient boosting: {_AUTO}",),
         seconds=6.7,
+        columns_power=0.5,
     ),
 )
 """The study's ten, in its order, on columns squeezed to 0 to 1."""
@@ -237,6 +245,8 @@ STRONGER: tuple[Baseline, ...] = (
         "as in the shipped model: eleven classifiers have the same vote, so that none has to be chosen",
         _committee,
         seconds=2.5,
+        rows_power=2.0,
+        columns_power=2.0,
     ),
     Baseline(
         "kernel",
@@ -244,12 +254,14 @@ STRONGER: tuple[Baseline, ...] = (
         "musical scales, whitened within artists, logistic regression on a Gaussian kernel",
         _kernel,
         seconds=0.25,
+        columns_power=2.0,
     ),
     Baseline(
         "lda",
         "Linear discriminant analysis",
         "musical scales, shrunken covariance",
         partial(_musical, _discriminant),
+        columns_power=2.0,
     ),
     Baseline(
         "svm-quantile",
@@ -258,9 +270,15 @@ STRONGER: tuple[Baseline, ...] = (
         partial(_quantiles, partial(_support_vectors, gamma=0.01, C=10.0)),
         partial(_quantiles, partial(_support_vectors, sure=True, gamma=0.01, C=10.0)),
         can_be_saved=_NO_QUANTILES,
+        rows_power=2.0,
     ),
     Baseline(
-        "extra-trees", "Extra trees", "500 trees with random thresholds", partial(_squeezed, _extra_trees), seconds=0.8
+        "extra-trees",
+        "Extra trees",
+        "500 trees with random thresholds",
+        partial(_squeezed, _extra_trees),
+        seconds=0.8,
+        columns_power=0.5,
     ),
     Baseline(
         "hist-boosting",

@@ -26,6 +26,32 @@ TEXTS: Texts = {
     "training.folder_not_empty": "{path} is not empty; choose another folder, so that nothing is overwritten.",
     "training.unknown_family": "This version has no grid “{name}”.",
     "training.unknown_estimator": "{name} cannot be fitted: this version does not know how it was made.",
+    "training.long": (
+        "This takes about {time} with {processes} processes, and {gigabytes:.1f} GB of memory in each; fewer rows or "
+        "columns take less."
+    ),
+    "training.long_by": (
+        "This takes about {time} with {processes} processes, and {gigabytes:.1f} GB of memory in each. Without {names} "
+        "it takes about {without}."
+    ),
+    "training.too_large": (
+        "A fit on {rows:,} rows of {columns:,} columns needs about {needed:.1f} GB of memory, and {free:.1f} GB are "
+        "free; leave columns out, or train on a part of the rows."
+    ),
+    "training.too_large_for_processes": (
+        "{processes} fits at a time need about {needed:.1f} GB of memory each, and {free:.1f} GB are free; use {fewer} "
+        "at a time, or leave columns or rows out."
+    ),
+    "training.too_large_for_estimators": (
+        "{names}: a fit on {columns:,} columns needs about {needed:.1f} GB of memory, and {free:.1f} GB are free; "
+        "train the others, or leave columns out."
+    ),
+    "training.none_to_resume": (
+        "No run with these data and settings was interrupted; repeat the command without --resume to begin one."
+    ),
+    "training.resume_other_settings": (
+        "{path} holds a run of other settings ({names}); repeat its command, or choose another folder."
+    ),
     "training.run_without_record": "“{name}” holds no record of an experiment.",
     "training.run_not_read": "“{name}” cannot be read: {reason}",
     "training.run_damaged": "“{name}” is damaged: its {file} cannot be read.",

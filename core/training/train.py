@@ -17,6 +17,7 @@ from core.estimators.parameters import value_text
 from core.evaluation.comparison import Comparison
 from core.progress import Report, silent, sub_range
 from core.training.comparisons import COLUMNS, compare_all, rows_of
+from core.training.cost import refuse_what_does_not_fit
 from core.training.cross_validation import CrossValidation, FoldScore, cross_validate
 from core.training.experiment import FILE as EXPERIMENT
 from core.training.experiment import Experiment, training_experiment, write_experiment
@@ -39,7 +40,7 @@ from core.training.run_folder import (
 )
 from core.training.summary import METRICS, Summary, summarise
 from core.training.trial import check_settings
-from core.workers.pool import Executor
+from core.workers.pool import Executor, WorkerPool
 
 SCORE_COLUMNS = ("estimator", "protocol", "fold", *METRICS, "repeat", "fit_seconds", "error")
 
@@ -90,12 +91,15 @@ def train(
 
     Raises
     ------
-    DatasetError : before the first fit, where a protocol is not possible, or where the folder holds other fits
+    DatasetError : before the first fit, where a protocol is not possible, where the fits do not fit into memory, or
+        where the folder holds other fits
     EstimatorError : before the first fit, where settings of an estimator do not go together
     Cancelled : from `report`, after what is finished has been written
     """
     protocols = options.protocols or protocols_for(dataset)
     check_settings(dataset, options.baselines, options.seed)
+    if executor is None or isinstance(executor, WorkerPool):  # of a cluster's memory nothing is known
+        refuse_what_does_not_fit(dataset, options.baselines, 1 if executor is None else executor.max_workers)
     told: list[FoldScore] = []
     state = _state(dataset, options, protocols, findings)
 

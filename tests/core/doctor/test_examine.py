@@ -10,9 +10,10 @@ import pytest
 
 from core.dataset import Dataset, Remedy, apply, load_table
 from core.dataset.finding import Finding
+from core.doctor.columns import plain_faults
 from core.doctor.examine import examine
 from core.errors import DatasetError
-from core.progress import Cancelled
+from core.progress import Cancelled, silent
 from tests.core.training.data import made_dataset
 
 N = 90
@@ -223,3 +224,11 @@ def test_the_reference_table_shows_its_known_faults(shared_data: Path) -> None:
     assert length.numbers["alone"] > 0.18 and length.numbers["with"] > length.numbers["without"] + 0.02
     assert found["shared-groups"].numbers["random"] > found["shared-groups"].numbers["grouped"] + 0.1
     assert "Lauryn Hill" in found["dominating-groups"].explanation
+
+
+def test_the_same_column_twice_is_found_among_very_many() -> None:
+    X = np.random.default_rng(3).normal(size=(30, 700))
+    X[:, 650] = -X[:, 3]
+    dataset = replace(made_dataset(counts=(15, 15)), X=X, columns=tuple(f"column {number}" for number in range(700)))
+    (found,) = (one for one in plain_faults(dataset, 5, 20, silent) if one.key == "correlated-columns")
+    assert found.numbers == {"column 3, column 650": 1.0}
