@@ -10,6 +10,7 @@ import typer
 
 from core.commandline import train as shared
 from core.commandline.estimator_options import ClassWeight, ScalerName, Select, preparation_of
+from core.commandline.runs import search_folder
 from core.commandline.train import (
     Cluster,
     DatasetPath,
@@ -21,16 +22,23 @@ from core.commandline.train import (
     Label,
     MakeSplit,
     OneHot,
+    Out,
+    Resume,
     Seed,
     Split,
     Terminal,
 )
+from core.progress import Report
 from core.workers.opening import executor_for
 
 if TYPE_CHECKING:
     from core.dataset.dataset import Dataset
+    from core.estimators.grids import Grid
+    from core.search.plans import EstimatePlan
     from core.search.results import SearchResult
+    from core.search.search import StrategyName
     from core.training.protocols import Protocol
+    from core.workers.pool import Executor
 
 _SHOWN = 5
 
@@ -73,14 +81,12 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
     def search(
         path: DatasetPath,
         family: Annotated[FamilyName, typer.Option("--family", help="Grid to search.", show_default=False)],
-        out: Annotated[Path, typer.Option("--out", help="Folder for the run.", show_default=False)],
+        out: Out = None,
         strategy: Annotated[
             StrategyChoice,
             typer.Option("--strategy", help="Fit every combination, or drop early those that cannot win."),
         ] = StrategyChoice.exhaustive,
-        resume: Annotated[
-            bool, typer.Option("--resume", help="Resume the run in the folder; finished fits are not repeated.")
-        ] = False,
+        resume: Resume = False,
         label: Label = None,
         groups: GroupColumn = None,
         groups_from: GroupTable = None,
@@ -128,21 +134,19 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
         from core.errors import SearchError
         from core.estimators.own import tailored
         from core.progress import sub_range
-        from core.search.estimate import estimate, outer_folds
-        from core.search.output import write_search
+        from core.search.estimate import outer_folds
         from core.search.plans import RACES_END, cost_in_words, usual_plan
-        from core.search.search import search as run_search
-        from core.search.settings import read_grid, settings_of
+        from core.search.settings import read_grid
+        from core.training.experiment import search_experiment
 
+        place = out
         try:
             with shared.in_one_line(terminal), terminal.progress(with_time_left=False) as advance:
                 grid = read_grid(family.value, grid_file)
                 preparation = preparation_of(scaler, select, class_weight)
                 grid = replace(grid, base=tailored(grid.base, None, preparation))
-                reading = sub_range(advance, 0.0, 0.01)
-                dataset = shared.load(
-                    path, label, groups, groups_from, split, drop or (), one_hot or (), reading, terminal
-                )
+                request = shared.request_of(path, label, groups, groups_from, split, drop, one_hot)
+                dataset = shared.load(request, sub_range(advance, 0.0, 0.01), terminal)
                 dataset = shared.with_made_split(dataset, make_split, seed)
                 held_out = protocol.value if protocol is not None else _protocol(dataset)
                 plan = usual_plan(strategy.value, outer)
@@ -151,27 +155,69 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
                 terminal.say(cost_in_words(plan, held_out))
                 if strategy is StrategyChoice.racing:
                     terminal.say(RACES_END[family.value])
-                share = 0.01 + 0.99 / plan.work(held_out)
-                settings = settings_of(dataset, grid, held_out, n_folds, seed)
-                command = shlex.join(["groovescope", *shared.command_line()])
-                with executor_for(jobs, cluster) as executor:
-                    result = run_search(
-                        dataset, grid, out, executor, strategy=strategy.value, protocol=held_out, n_folds=n_folds,
-                        seed=seed, resume=resume, report=sub_range(advance, 0.01, share),
+                experiment = search_experiment(
+                    dataset, grid, strategy.value, held_out, n_folds=n_folds, seed=seed, estimate=plan.method,
+                    outer_folds=plan.outer_folds,
+                )  # fmt: skip
+                with (
+                    executor_for(jobs, cluster) as executor,
+                    search_folder(out, experiment, dataset, request, resume=resume) as folder,
+                ):
+                    place = folder
+                    result = _searched(
+                        folder, dataset, grid, executor, plan, strategy=strategy.value, protocol=held_out,
+                        n_folds=n_folds, seed=seed, resume=resume, report=sub_range(advance, 0.01, 1.0),
+                        is_listed=out is None,
                     )  # fmt: skip
-                    write_search(out, dataset, grid, result, settings, command)
-                    found = estimate(
-                        dataset, grid, out, executor, plan, result, strategy=strategy.value, protocol=held_out,
-                        n_folds=n_folds, seed=seed, report=sub_range(advance, share, 1.0),
-                    )  # fmt: skip
-                result = replace(result, estimate=found)
-                write_search(out, dataset, grid, result, settings, command)
         except SearchError as problem:
             raise terminal.failure(str(problem)) from None
         except KeyboardInterrupt:
-            terminal.say(f"Interrupted: finished fits are in {out}. Repeat the command with --resume to continue.")
+            kept = f": finished fits are in {place}. Repeat the command with --resume to continue" if place else ""
+            terminal.say(f"Interrupted{kept}.")
             return terminal.interrupted
-        return _conclude(terminal, result, out)
+        return _conclude(terminal, result, folder)
+
+
+def _searched(
+    folder: Path,
+    dataset: "Dataset",
+    grid: "Grid",
+    executor: "Executor",
+    plan: "EstimatePlan",
+    *,
+    strategy: "StrategyName",
+    protocol: "Protocol",
+    n_folds: int,
+    seed: int,
+    resume: bool,
+    report: Report,
+    is_listed: bool,
+) -> "SearchResult":
+    """Search, judge the choice, and write both; a run that a window lists is not finished in between."""
+    from core.progress import sub_range
+    from core.search.estimate import estimate
+    from core.search.output import write_search
+    from core.search.search import search
+    from core.search.settings import settings_of
+    from core.training.runs import mark
+
+    settings = settings_of(dataset, grid, protocol, n_folds, seed)
+    command = shlex.join(["groovescope", *shared.command_line()])
+    share = 1.0 / plan.work(protocol)
+    result = search(
+        dataset, grid, folder, executor, strategy=strategy, protocol=protocol, n_folds=n_folds, seed=seed,
+        resume=resume, report=sub_range(report, 0.0, share),
+    )  # fmt: skip
+    write_search(folder, dataset, grid, result, settings, command)
+    if is_listed:
+        mark(folder, "running")
+    found = estimate(
+        dataset, grid, folder, executor, plan, result, strategy=strategy, protocol=protocol, n_folds=n_folds,
+        seed=seed, report=sub_range(report, share, 1.0),
+    )  # fmt: skip
+    result = replace(result, estimate=found)
+    write_search(folder, dataset, grid, result, settings, command)
+    return result
 
 
 def _protocol(dataset: "Dataset") -> "Protocol":

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +22,7 @@ from core.commandline.estimator_options import (
     preparation_of,
     remarks_on,
 )
+from core.commandline.runs import training_folder
 from core.progress import Report
 from core.workers.opening import executor_for
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from core.dataset.dataset import Dataset
     from core.dataset.finding import Finding
     from core.estimators.baselines import Baseline
+    from core.jobs.data import DataRequest, SourceKind
     from core.training.train import TrainingOptions, TrainingResult
     from core.workers.limits import Executor
 
@@ -86,6 +89,17 @@ MakeSplit = Annotated[
         show_default=False,
     ),
 ]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        help="Folder for the run; new or empty. Default: among the runs that the window lists.",
+        show_default=False,
+    ),
+]
+Resume = Annotated[
+    bool, typer.Option("--resume", help="Resume the run of this command; finished fits are not repeated.")
+]
 Folds = Annotated[int, typer.Option("--folds", min=2, max=100, help="Folds per repetition.")]
 Seed = Annotated[int, typer.Option("--seed", min=0, help="Random seed.")]
 Jobs = Annotated[
@@ -118,7 +132,11 @@ def spread_lists(arguments: Sequence[str]) -> list[str]:
 
 def add_commands(app: typer.Typer, terminal: Terminal) -> None:
     """Add both commands to the command line."""
+    _add_doctor(app, terminal)
+    _add_train(app, terminal)
 
+
+def _add_doctor(app: typer.Typer, terminal: Terminal) -> None:
     @app.command("doctor")
     def doctor(
         path: DatasetPath,
@@ -138,15 +156,18 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         from core.doctor.examine import examine
 
         with in_one_line(terminal), terminal.progress() as advance:
-            dataset = load(path, label, groups, groups_from, split, drop or (), one_hot or (), advance, terminal)
+            dataset = load(request_of(path, label, groups, groups_from, split, drop, one_hot), advance, terminal)
             findings = examine(dataset, advance, n_folds=n_folds)
         typer.echo(_as_json(dataset, findings) if as_json else _as_text(dataset, findings))
         return terminal.some_failed if any(one.severity == "error" for one in findings) else terminal.all_well
 
+
+def _add_train(app: typer.Typer, terminal: Terminal) -> None:
     @app.command("train")
     def train(
         path: DatasetPath,
-        out: Annotated[Path, typer.Option("--out", help="Folder for the run; new or empty.", show_default=False)],
+        out: Out = None,
+        resume: Resume = False,
         label: Label = None,
         groups: GroupColumn = None,
         groups_from: GroupTable = None,
@@ -182,14 +203,15 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         """Cross-validate classifiers on a data set, with random and grouped folds.
 
         Writes run.json, scores.csv, summary.csv, comparisons.csv, predictions.csv, report.html, and reproduce.py, which
-        makes the same scores with scikit-learn alone, to the folder.
+        makes the same scores with scikit-learn alone, to the folder. It can be interrupted and resumed.
         """
         from core.doctor.examine import examine
+        from core.errors import DatasetError, EstimatorError
         from core.progress import sub_range
         from core.training.protocols import folds
-        from core.training.run_folder import RunFolder
+        from core.training.runs import discard_empty
         from core.training.saving import why_not_saved
-        from core.training.train import TrainingOptions, protocols_for
+        from core.training.train import TrainingOptions, experiment_of, protocols_for
         from core.training.train import train as run_training
 
         with in_one_line(terminal):
@@ -204,25 +226,52 @@ def add_commands(app: typer.Typer, terminal: Terminal) -> None:
         command = shlex.join(["groovescope", *command_line()])
         options = TrainingOptions(chosen, n_folds=n_folds, repeats=repeats, seed=seed, curves=curves, command=command)
         with in_one_line(terminal), terminal.progress() as advance:
-            reading = sub_range(advance, 0.0, 0.05)
-            dataset = load(path, label, groups, groups_from, split, drop or (), one_hot or (), reading, terminal)
+            request = request_of(path, label, groups, groups_from, split, drop, one_hot)
+            dataset = load(request, sub_range(advance, 0.0, 0.05), terminal)
             dataset = with_made_split(dataset, make_split, seed)
             for protocol in protocols_for(dataset):
                 folds(dataset, protocol, n_folds=n_folds, seed=seed)
-            folder = RunFolder.create(out)
+            _tell_cost(dataset, options, None if cluster else jobs or _cores(), terminal)
+            find = partial(training_folder, out, experiment_of(dataset, options), request, resume=resume)
+            found = None if out is None and not resume else find()
             findings = examine(dataset, sub_range(advance, 0.05, 0.1), n_folds=n_folds, seed=seed)
+            folder = found or find()  # a new run of the list is seen by a window, so it begins when its fits do
             with executor_for(jobs, cluster) as executor:
                 try:
                     share = sub_range(advance, 0.1, 0.7 if kept else 1.0)
                     result = run_training(dataset, options, executor, folder, findings, report=share)
-                    refused = _save(kept, dataset, options, executor, findings, out, sub_range(advance, 0.7, 1.0))
+                    share = sub_range(advance, 0.7, 1.0)
+                    refused = _save(kept, dataset, options, executor, findings, folder.path, share)
                 except KeyboardInterrupt:
-                    terminal.say(f"Interrupted: the scores so far are in {out}.")
+                    terminal.say(
+                        f"Interrupted: the scores so far are in {folder.path}. Repeat the command with --resume to "
+                        "continue."
+                    )
                     return terminal.interrupted
+                except (DatasetError, EstimatorError):
+                    if out is None:
+                        discard_empty(folder.path)  # it cannot be made as it is set, now or later
+                    raise
         for text in refused:
             terminal.say(f"error: {text}")
-        code = _conclude(terminal, dataset, findings, result, out)
+        code = _conclude(terminal, dataset, findings, result, folder.path)
         return code if not refused else terminal.some_failed
+
+
+def _tell_cost(dataset: "Dataset", options: "TrainingOptions", processes: int | None, terminal: Terminal) -> None:
+    """Say how long a long training takes, and refuse one without the memory; of a cluster neither is known."""
+    from core.training.cost import cost_of, refuse_what_does_not_fit
+    from core.training.train import protocols_for
+
+    if processes is None:
+        return
+    refuse_what_does_not_fit(dataset, options.baselines, processes)
+    cost = cost_of(
+        dataset, options.baselines, protocols_for(dataset), n_folds=options.n_folds, repeats=options.repeats,
+        processes=processes,
+    )  # fmt: skip
+    if cost.note is not None:
+        terminal.say(str(cost.note))
 
 
 def _found(words: Sequence[str], terminal: Terminal) -> "tuple[Baseline, ...]":
@@ -263,43 +312,51 @@ def _save(
     return refused
 
 
-def load(
-    path: Path,
-    label: str | None,
-    groups: str | None,
-    groups_from: Path | None,
-    split: str | None,
-    drop: Sequence[str],
-    one_hot: Sequence[str],
-    report: Report,
-    terminal: Terminal,
-) -> "Dataset":
+def load(request: "DataRequest", report: Report, terminal: Terminal) -> "Dataset":
     """Load the data set that a command was given: a table, or a folder of folders."""
     from core.dataset import Remedy, apply, load_table
     from core.errors import DatasetError
 
-    columns = _words(drop)
-    if not path.is_dir():
+    if request.kind == "table":
         dataset = load_table(
-            path, label=label, groups=groups, split=split, drop=columns, one_hot=_words(one_hot),
-            groups_table=groups_from, report=report,
+            request.path, label=request.label, groups=request.groups, split=request.split, drop=request.left_out,
+            one_hot=request.one_hot, groups_table=request.groups_table, report=report,
         )  # fmt: skip
-    elif one_hot:
+    elif request.one_hot:
         raise DatasetError("dataset.one_hot_of_audio")
     else:
         from core.dataset.folders import load_folder
         from core.jobs.clip import analysis_executor
 
         with analysis_executor(_cores()) as executor:
-            dataset = load_folder(path, executor, report, groups=groups)
+            dataset = load_folder(request.path, executor, report, groups=request.groups)
+        columns = request.left_out
         missing = [name for name in columns if name not in dataset.columns]
         if missing:
             raise DatasetError("dataset.nothing_to_leave_out", column=missing[0])
         if columns:
-            dataset = apply(dataset, Remedy("drop_columns", f"Leave out {', '.join(columns)}", columns=tuple(columns)))
+            dataset = apply(dataset, Remedy("drop_columns", f"Leave out {', '.join(columns)}", columns=columns))
     for note in dataset.notes:
         terminal.say(str(note))
     return dataset
+
+
+def request_of(
+    path: Path,
+    label: str | None,
+    groups: str | None,
+    groups_from: Path | None,
+    split: str | None,
+    drop: Sequence[str] | None,
+    one_hot: Sequence[str] | None,
+) -> "DataRequest":
+    """Return what a command asks to read, as the window would."""
+    from core.jobs.data import DataRequest
+
+    kind: SourceKind = "folder" if path.is_dir() else "table"
+    return DataRequest(
+        kind, path, label, groups, split, groups_from, left_out=tuple(_words(drop)), one_hot=tuple(_words(one_hot))
+    )
 
 
 def with_made_split(dataset: "Dataset", text: str | None, seed: int) -> "Dataset":

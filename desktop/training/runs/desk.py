@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.errors import DatasetError, ProgramError, reason_for
 from core.jobs.data import DataRequest, request_from_json
 from core.jobs.runs import OpenedRun, list_job, open_job
+from core.training.run_places import runs_folder
 from desktop.training.one_task import Activity
-from desktop.training.run_folders import runs_folder
 
 if TYPE_CHECKING:
     from core.search.search import StrategyName

@@ -5,11 +5,11 @@ import shiboken6
 from pytestqt.qtbot import QtBot
 
 from core.training.fitters import Fitters
+from core.training.run_places import new_run_folder, runs_folder
 from desktop.settings import Settings
 from desktop.tasks import TaskRunner
 from desktop.threads import ThreadWorkers, call
 from desktop.training.one_task import Activity
-from desktop.training.run_folders import new_run_folder, runs_folder
 from desktop.training.session import TrainingSession
 from tests.waiting import PATIENCE, settle
 

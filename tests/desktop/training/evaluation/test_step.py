@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.estimators.baselines import BASELINES
+from core.training.run_places import new_run_folder
 from core.training.train import TrainingOptions, protocols_for
 from desktop.training.evaluation.confusion_matrix import ConfusionMatrix
 from desktop.training.evaluation.step import EvaluationStep
 from desktop.training.page import TrainingPage
-from desktop.training.run_folders import new_run_folder
 from desktop.training.session import TrainingSession, Validated
 from tests.waiting import PATIENCE_MS
 

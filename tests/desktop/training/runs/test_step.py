@@ -13,11 +13,11 @@ from core.estimators.grids import GRIDS
 from core.jobs.data import DataRequest
 from core.jobs.training import SearchRequest
 from core.search.search import Board
+from core.training.run_places import new_run_folder, runs_folder
 from core.training.runs import mark
 from core.training.train import TrainingOptions
 from desktop.training.baselines.step import BaselinesStep
 from desktop.training.page import TrainingPage
-from desktop.training.run_folders import new_run_folder, runs_folder
 from desktop.training.runs.step import RunsStep
 from desktop.training.search.step import SearchStep
 from desktop.training.session import TrainingSession

@@ -1,4 +1,4 @@
-"""Where the runs of the window lie."""
+"""Where the runs of this user lie, whether the window makes them or a command."""
 
 import time
 from pathlib import Path
