@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.training.charts.export_button import Dialog, ExportButton, Table
@@ -31,6 +31,8 @@ class Chart(QWidget):
     def __init__(self, title: str, dialog: Dialog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = LIGHT
+        self._legend_series: list[tuple[str, str]] = []
+        self._legend_letters = LINE
         self.title = label(title, "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.plot: Any = pg.PlotWidget(background=None, enableMenu=False)
@@ -40,6 +42,7 @@ class Chart(QWidget):
         self.item: Any = self.plot.getPlotItem()
         for side in ("left", "bottom"):
             self.item.getAxis(side).enableAutoSIPrefix(False)  # "500 (x0.001)" is no way to write 0.5
+        self.item.getAxis("left").geometryChanged.connect(self._fit_legend)  # long names leave less room
         self.item.ctrlMenu.hide()
         self.item.ctrlMenu.setParent(self)  # never shown; without a parent it outlives the chart
         self.export_button = ExportButton(title, self.plot, dialog)
@@ -62,7 +65,8 @@ class Chart(QWidget):
 
     def show_legend(self, series: Iterable[tuple[str, str]]) -> None:
         """Name series (name, colour) above the plot, where nothing covers them; a single one needs no name."""
-        lines = legend_lines(series)
+        self._legend_series, self._legend_letters = list(series), self._room()
+        lines = legend_lines(self._legend_series, self._legend_letters)
         if not lines:
             self.item.setTitle(None)
             return
@@ -71,6 +75,21 @@ class Chart(QWidget):
         height = len(lines) * (self.fontMetrics().height() + 2) + UNIT // 2
         self.item.titleLabel.setMaximumHeight(height)
         self.item.layout.setRowFixedHeight(0, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_legend()
+
+    def _fit_legend(self) -> None:
+        """Break the legend to the width: pyqtgraph would push the plot out of sight to make room for it."""
+        if self._legend_series and self._room() != self._legend_letters:
+            self.show_legend(self._legend_series)
+            self.item.setGeometry(QRectF(self.plot.rect()))  # it was laid out around the former legend
+
+    def _room(self) -> int:
+        """Return how many letters a line of the legend has room for."""
+        pixels = self.width() - self.item.getAxis("left").width()
+        return max(LONGEST_NAME, min(LINE, int(pixels / self.fontMetrics().averageCharWidth())))
 
     def table(self) -> Table:
         """Return what an export as CSV writes."""
@@ -97,7 +116,7 @@ class Chart(QWidget):
         self.export_button.export(path)
 
 
-def legend_lines(series: Iterable[tuple[str, str]]) -> list[str]:
+def legend_lines(series: Iterable[tuple[str, str]], letters: int = LINE) -> list[str]:
     """Names with their colours, as lines of rich text; nothing for one alone, which needs no name."""
     named = [(elided_name(name), colour) for name, colour in series]
     if len(named) < 2:
@@ -106,7 +125,7 @@ def legend_lines(series: Iterable[tuple[str, str]]) -> list[str]:
     used = 0
     for name, colour in named:
         used += len(name) + 6
-        if used > LINE and lines[-1]:
+        if used > letters and lines[-1]:
             lines.append([])
             used = len(name) + 6
         lines[-1].append(f'<span style="color: {colour}">■</span>&nbsp;{escape(name).replace(" ", "&nbsp;")}')
@@ -116,6 +135,12 @@ def legend_lines(series: Iterable[tuple[str, str]]) -> list[str]:
 def elided_name(name: str) -> str:
     """Return a name, elided to what a legend has room for."""
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+
+
+def elided_middle(name: str) -> str:
+    """Return the name of a column, elided where it says least: its end tells the statistic, or the category."""
+    end = LONGEST_NAME // 2
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - end - 1]}…{name[-end:]}"
 
 
 def series_pen(colour: str, width: float = 2.0, *, dashed: bool = False) -> Any:

@@ -8,7 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.training.charts.chart import MEASURES, Chart, elided_name
+from desktop.training.charts.chart import MEASURES, Chart, elided_middle
 from desktop.training.charts.export_button import Dialog, Table
 from desktop.training.frames import choices
 from desktop.widgets.basic import label, push_button
@@ -61,7 +61,7 @@ class ImportanceChart(Chart):
     def _draw(self) -> None:
         self.item.clear()
         found, has_own = self._found, any(one.impurity is not None for one in self._found)
-        names = ("accuracy lost on held-out rows", "impurity importance")[: 1 + has_own]
+        names = ("accuracy lost", "impurity importance")[: 1 + has_own]
         self.show_legend(zip(names, MEASURES, strict=False))
         places = np.arange(len(found), dtype=float)
         thick = 0.36 if has_own else 0.7
@@ -76,7 +76,9 @@ class ImportanceChart(Chart):
         if has_own:
             own = [one.impurity or 0.0 for one in found]
             self.item.addItem(pg.BarGraphItem(x0=0, y=places + 0.2, height=thick, width=own, brush=impurity, pen=None))
-        self.item.getAxis("left").setTicks([[(place, elided_name(one.group.name)) for place, one in enumerate(found)]])
+        self.item.getAxis("left").setTicks(
+            [[(place, elided_middle(one.group.name)) for place, one in enumerate(found)]]
+        )
         self.item.setYRange(-0.7, max(len(found), 3) - 0.3, padding=0)
         self.item.enableAutoRange(axis="x")
 
