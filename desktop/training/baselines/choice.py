@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QToolButton, QVB
 
 from core.dataset.dataset import Dataset
 from core.estimators.baselines import BASELINES, NOTEBOOK, STRONGER, Baseline
-from core.estimators.own import OwnSettings, joined, tailored
+from core.estimators.own import OwnSettings, Preparation, joined, tailored
 from core.training.protocols import FOLDS, SEED
+from core.workers.machine import usable_cores
 from desktop.training.baselines.parameter_dialog import ParameterDialog
 from desktop.training.frames import form
 from desktop.training.preparation import PreparationForm
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 MOST_FOLDS = 20
 MOST_REPEATS = 20
+_MOST_SAID = 2
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class BaselineChoice(QWidget):
     train_requested = Signal(object)
     """A `Choice`."""
     settings_changed = Signal()
-    """Folds, repetitions or seed."""
+    """Folds, repetitions, seed, preparation, or parameters of an estimator."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,12 +70,14 @@ class BaselineChoice(QWidget):
         self.seed = QSpinBox(minimum=0, maximum=1_000_000, value=SEED)
         for number in (self.folds, self.repeats, self.seed):
             number.valueChanged.connect(lambda _: self.settings_changed.emit())
+            number.valueChanged.connect(self._refresh)
         self.curves = QCheckBox("Learning curves")
         self.curves.setToolTip("Fit every estimator on growing parts of the rows; takes five times as long")
         self.preparation = PreparationForm()
         self.button = push_button("Train", self._begin, "primary")
         self.held_out = label("", "muted", wrap=True)
         self.preparation.changed.connect(self._refresh)
+        self.preparation.changed.connect(self.settings_changed)
         self._arrange()
         self._refresh()
 
@@ -99,10 +103,29 @@ class BaselineChoice(QWidget):
         self.repeats.setValue(options.repeats)
         self.seed.setValue(options.seed)
         self.curves.setChecked(options.curves)
-        settings = {one.key: one.settings for one in options.baselines if one.settings is not None}
-        self.own = {key: dict(one.parameters) for key, one in settings.items() if one.parameters and key in self.boxes}
-        self.preparation.show_preparation(joined([one.preparation for one in settings.values()]))
+        self.own, prepared = self._own_of(options.baselines)
+        self.preparation.show_preparation(prepared)
         self._refresh()
+        self.settings_changed.emit()
+
+    def own_differences(self, baselines: Sequence[Baseline]) -> str:
+        """Return in words which own settings are chosen that the estimators of a run do not have; empty if none."""
+        (known, prepared), now = self._own_of(baselines), self.preparation.preparation
+        trained = {one.key for one in baselines}
+        names = {one.key: one.name for one in BASELINES if one.key in trained}
+        others = [key for key in names if self.own.get(key, {}) != known.get(key, {})]
+        said = [f"{names[key]}: {_parameters(self.own.get(key, {}))}" for key in others[:_MOST_SAID]]
+        said += [f"parameters of {len(others) - _MOST_SAID} more"] if len(others) > _MOST_SAID else []
+        if now != prepared:
+            said.append(f"preparation: {OwnSettings(preparation=now)}" if now != Preparation() else "no preparation")
+        return "; ".join(said)
+
+    def _own_of(self, baselines: Sequence[Baseline]) -> tuple[dict[str, dict[str, Any]], Preparation]:
+        """Return changed parameters by key, and the preparation; of what a search has found only where it is alone."""
+        mine = [one for one in baselines if one.key in self.boxes]
+        settings = {one.key: one.settings for one in mine or baselines if one.settings is not None}
+        parameters = {key: dict(one.parameters) for key, one in settings.items() if one.parameters and mine}
+        return parameters, joined([one.preparation for one in settings.values()])
 
     def open_settings(self, baseline: Baseline) -> ParameterDialog:
         """Open the window with the parameters of an estimator."""
@@ -118,6 +141,7 @@ class BaselineChoice(QWidget):
             self.own[key] = parameters
             self.boxes[key].setChecked(True)
         self._refresh()
+        self.settings_changed.emit()
 
     def show_data(self, dataset: Dataset | None, *, busy: bool) -> None:
         """Say how its rows will be held out."""
@@ -148,9 +172,8 @@ class BaselineChoice(QWidget):
         self.button.setEnabled(self._ready and count > 0)
         if self._dataset is not None:
             own = str(OwnSettings(preparation=self.preparation.preparation))
-            self.held_out.setText(
-                f"{_held_out(self._dataset)} Preparation: {own}." if own else _held_out(self._dataset)
-            )
+            said = [_held_out(self._dataset), *([f"Preparation: {own}."] if own else []), *self._long(self._dataset)]
+            self.held_out.setText(" ".join(said))
         for key, button in self.setting_buttons.items():
             changed = len(self.own.get(key, {}))
             button.setText(f"● {changed}" if changed else "…")
@@ -160,6 +183,17 @@ class BaselineChoice(QWidget):
             button.setObjectName("changed" if changed else "")
             button.style().unpolish(button)  # another name changes the look of a widget only when it is polished again
             button.style().polish(button)
+
+    def _long(self, dataset: Dataset) -> list[str]:
+        """Return how long a training of what is ticked takes, where it is long."""
+        from core.training.cost import cost_of
+        from core.training.train import protocols_for
+
+        cost = cost_of(
+            dataset, self.chosen(), protocols_for(dataset), n_folds=self.folds.value(), repeats=self.repeats.value(),
+            processes=usable_cores(),
+        )  # fmt: skip
+        return [] if cost.note is None else [str(cost.note)]
 
     def _arrange(self) -> None:
         inner = QWidget()
@@ -201,6 +235,12 @@ class BaselineChoice(QWidget):
     def _tick(self, members: Sequence[Baseline], on: bool) -> None:
         for one in members:
             self.boxes[one.key].setChecked(on)
+
+
+def _parameters(own: dict[str, Any]) -> str:
+    from core.estimators.parameters import value_text
+
+    return ", ".join(f"{name} {value_text(value)}" for name, value in own.items()) or "as it comes"
 
 
 def _held_out(dataset: Dataset) -> str:

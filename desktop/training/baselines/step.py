@@ -11,6 +11,7 @@ from core.evaluation.comparison import comparison_in_words
 from core.training.cross_validation import FoldScore
 from core.training.learning_curves import LearningPoint
 from core.training.protocols import PROTOCOLS, Protocol
+from core.training.run_places import new_run_folder
 from core.training.summary import METRICS, gap_in_words, summarise
 from desktop.training.baselines.choice import BaselineChoice, Choice
 from desktop.training.baselines.score_charts import CurveGrid, ScoreBars
@@ -18,7 +19,6 @@ from desktop.training.charts.table_export import table_export
 from desktop.training.frames import choices, page, panel, pressed, side_by_side, split
 from desktop.training.one_task import Activity
 from desktop.training.provenance import Provenance
-from desktop.training.run_folders import new_run_folder
 from desktop.training.run_links import RunLinks
 from desktop.training.score_model import METRIC_TITLES, SORT_ROLE, TITLES, Row, ScoreModel
 from desktop.training.session import TrainingSession, settings_in_words
@@ -96,9 +96,11 @@ class BaselinesStep(Step):
         if self._expected or made_with is None or run is None:
             return None
         chosen, options = self.choice.settings, run.options
-        if chosen == (options.n_folds, options.repeats, options.seed) or run.dataset.split is not None:
-            return made_with
-        return replace(made_with, chosen=settings_in_words(*chosen, split=False))
+        is_split = run.dataset.split is not None
+        others = not is_split and chosen != (options.n_folds, options.repeats, options.seed)
+        own = self.choice.own_differences(options.baselines)
+        words = [settings_in_words(*chosen, split=False)] * others + [own] * bool(own)
+        return replace(made_with, chosen=" · ".join(words))
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayo
 from core.estimators.baselines import Baseline
 from core.estimators.grid_text import values_text
 from core.estimators.grids import Grid
+from core.estimators.own import OwnSettings, Preparation
 from core.search.plans import OPTIMISTIC
+from core.training.run_places import new_run_folder, runs_folder
 from desktop.training.charts.table_export import table_export
 from desktop.training.frames import page, panel, side_by_side, split
 from desktop.training.provenance import Provenance
-from desktop.training.run_folders import new_run_folder, runs_folder
 from desktop.training.run_links import RunLinks
 from desktop.training.search.board import BoardModel, LeftOutModel
 from desktop.training.search.grid_form import TITLES, GridForm, SearchChoice
@@ -81,10 +82,12 @@ class SearchStep(Step):
         request, dataset = self.session.search_request, self.session.search_dataset
         if request is None or dataset is None:
             return None
-        words, chosen = _settings(request), self.form.choice
+        own = request.grid.base.settings
+        prepared, prepared_now = own.preparation if own else Preparation(), self.form.preparation.preparation
+        words, chosen = _settings(request, prepared), self.form.choice
         if chosen is None or self.session.can_pause:
             return Provenance(dataset, words)
-        now = _settings(chosen)
+        now = _settings(chosen, prepared_now)
         if now == words and chosen.grid.param_grid != request.grid.param_grid:
             now += ", other values"
         return Provenance(dataset, words, "" if now == words else now)
@@ -286,12 +289,11 @@ class SearchStep(Step):
         session.busy_changed.connect(self._show)
 
 
-def _settings(one: "SearchRequest | SearchChoice") -> str:
+def _settings(one: "SearchRequest | SearchChoice", prepared: Preparation) -> str:
     """Return in words how a grid is searched."""
     folds = "fixed split" if one.protocol == "split" else f"{one.n_folds} {one.protocol} folds"
-    own = one.grid.base.settings
-    prepared = "" if own is None else f", {own}"
-    return f"{TITLES[one.grid.key]} grid, {one.strategy}, {folds}, seed {one.seed}{prepared}"
+    own = str(OwnSettings(preparation=prepared))
+    return f"{TITLES[one.grid.key]} grid, {one.strategy}, {folds}, seed {one.seed}{', ' if own else ''}{own}"
 
 
 def tuned(candidate: Baseline, family: str) -> Baseline:

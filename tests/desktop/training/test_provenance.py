@@ -1,16 +1,19 @@
 """Results say which data they are of, and warn and step back where other data are open."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from core.estimators.baselines import find_baselines
+from core.estimators.own import Preparation, tailored
 from core.jobs.data import DataRequest
+from core.training.run_places import new_run_folder
 from core.training.train import TrainingOptions
+from desktop.training.baselines.step import BaselinesStep
 from desktop.training.page import TrainingPage
-from desktop.training.run_folders import new_run_folder
 from desktop.training.saved_models.step import ModelsStep
 from desktop.training.session import TrainingSession
 from tests.waiting import PATIENCE_MS
@@ -76,11 +79,49 @@ def test_a_column_left_out_marks_the_scores(page: TrainingPage, trained: Trainin
 def test_what_was_tuned_on_other_data_is_not_offered_for_saving(
     qtbot: QtBot, page: TrainingPage, trained: TrainingSession, read: Read, table: Path
 ) -> None:
-    from dataclasses import replace
-
     trained.judge(replace(find_baselines(["tree"])[0], key="tree-tuned", name="Tree, tuned"))
     qtbot.waitUntil(lambda: not trained.is_busy, timeout=PATIENCE_MS)
     assert trained.may_be_saved("tree-tuned")
     read(DataRequest("table", other_table(table)))
     assert not trained.may_be_saved("tree-tuned")
     assert trained.may_be_saved("tree")
+
+
+def test_own_settings_that_are_changed_mark_the_scores(page: TrainingPage, trained: TrainingSession) -> None:
+    baselines = page.steps["baselines"]
+    assert isinstance(baselines, BaselinesStep)
+    page.show_step("baselines")
+    choice = baselines.choice
+    choice.set_own("tree", {"max_depth": 3})
+    assert page.provenance.warns
+    assert page.provenance.text().endswith("Chosen now: Decision tree: max_depth 3.")
+    choice.preparation.scaler.setCurrentText("Standard")
+    choice.preparation.balance.setCurrentText("Weighted alike")
+    choice.set_own("tree", {})
+    assert page.provenance.text().endswith("Chosen now: preparation: scaler standard, classes weighted alike.")
+    choice.preparation.reset()
+    assert not page.provenance.warns
+    choice.set_own("forest", {"max_depth": 3})  # which was not trained
+    assert not page.provenance.warns
+
+
+def test_own_settings_of_a_run_are_those_that_its_scores_are_of(
+    qtbot: QtBot, page: TrainingPage, loaded: TrainingSession
+) -> None:
+    baselines = page.steps["baselines"]
+    assert isinstance(baselines, BaselinesStep)
+    tree, bayes = find_baselines(["bayes", "tree"])
+    own = (
+        tailored(bayes, None, Preparation("robust")),
+        tailored(tree, {"max_depth": 3}, Preparation("robust")),
+        # as a search finds it, with a preparation of its own
+        replace(tailored(tree, None, Preparation("standard")), key="tree-tuned", name="Tree, tuned"),
+    )
+    loaded.train(TrainingOptions(own, n_folds=3), new_run_folder("songs"))
+    qtbot.waitUntil(lambda: not loaded.is_busy, timeout=PATIENCE_MS)
+    page.show_step("baselines")
+    assert not page.provenance.warns
+    assert baselines.choice.preparation.scaler.currentText() == "Robust"
+    baselines.choice.preparation.reset()
+    baselines.choice.set_own("tree", {})
+    assert page.provenance.text().endswith("Chosen now: Decision tree: as it comes; no preparation.")

@@ -1,15 +1,17 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.estimators.baselines import BASELINES, NOTEBOOK
 from core.training.run_folder import REPORT, RUN, SCORES
+from core.training.run_places import runs_folder
 from desktop.training.baselines.step import BaselinesStep
 from desktop.training.page import TrainingPage
-from desktop.training.run_folders import runs_folder
 from desktop.training.session import TrainingSession
 from tests.waiting import PATIENCE_MS
 
@@ -134,3 +136,10 @@ def test_charts_are_taken_away_as_picture_drawing_and_table(
     for kind, beginning in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("csv", b"estimator,series")):
         step.bars.export(tmp_path / f"chart.{kind}")
         assert (tmp_path / f"chart.{kind}").read_bytes().startswith(beginning)
+
+
+def test_a_long_training_says_how_long_it_takes(loaded: TrainingSession, step: BaselinesStep) -> None:
+    assert loaded.dataset is not None
+    assert "This takes about" not in step.choice.held_out.text()
+    step.choice.show_data(replace(loaded.dataset, y=np.zeros(1_000_000, dtype=np.int64)), busy=False)
+    assert "This takes about" in step.choice.held_out.text()

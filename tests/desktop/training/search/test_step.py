@@ -3,9 +3,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.training.fitters import Fitters
+from core.training.run_places import runs_folder
 from core.workers.pool import WorkerPool
 from desktop.training.page import TrainingPage
-from desktop.training.run_folders import runs_folder
 from desktop.training.search.step import SearchStep
 from desktop.training.session import TrainingSession
 from tests.waiting import PATIENCE_MS
@@ -120,7 +120,11 @@ def test_without_an_estimate_the_best_score_is_called_optimistic(
     step.form.preparation.scaler.setCurrentText("Standard")
     search(qtbot, step)
     assert "optimistic" in step.said.text()
-    assert "scaler standard" in str(step.provenance())
+    made_with = step.provenance()
+    assert made_with is not None and made_with.settings.endswith("scaler standard") and not made_with.chosen
+    step.form.preparation.method.setCurrentText("Mutual information")
+    changed = step.provenance()
+    assert changed is not None and changed.chosen.endswith("scaler standard, 20 columns by mutual information")
 
 
 def reports_of_a_pause(qtbot: QtBot, session: TrainingSession) -> None:
