@@ -58,8 +58,8 @@ PACKAGES: Final = LIBRARIES | {
 }
 """Libraries that the program may leave to the system, and the package each is in; "" where libc6 has it."""
 
-ALWAYS: Final = ("libportaudio2",)
-"""Packages whose libraries are loaded by name while the program runs."""
+ALWAYS: Final = ("libportaudio2", "xkb-data")
+"""Packages whose libraries or data are looked for by name while the program runs."""
 
 OTHER_NAMES: Final = {"libglib2.0-0": "libglib2.0-0 | libglib2.0-0t64", "libasound2": "libasound2 | libasound2t64"}
 """The same packages in Ubuntu 24.04 and later."""
