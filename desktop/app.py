@@ -15,9 +15,10 @@ from PySide6.QtCore import QCoreApplication, QSocketNotifier, QUrl
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from core.jobs.clip import prepare_analysis
+from core.jobs.clip import ANALYSIS_MODULES, prepare_analysis
 from core.workers.machine import usable_cores
 from core.workers.pool import WorkerPool
+from core.workers.starting import prepare_with
 from desktop.errors import ErrorReporter
 from desktop.file_opening import FileOpening
 from desktop.garbage import GarbageCollector
@@ -93,6 +94,7 @@ def open_window(app: QApplication, settings: Settings | None = None) -> Iterator
     """Build the main window, not shown yet, and its processes; both end with the block."""
     settings = settings or Settings()
     errors = ErrorReporter()
+    prepare_with(ANALYSIS_MODULES)
     runner = TaskRunner(WorkerPool(analysis_processes(), initializer=prepare_analysis))
     window = MainWindow(runner, settings, ThemeSwitch(settings.get(THEME), app))
     errors.happened.connect(window.notices.show_error)

@@ -50,6 +50,7 @@ import hypothesis
 import pytest
 from filelock import FileLock
 
+from core.workers.starting import prepare_with
 from tools.suite import SERIAL_FOLDERS
 from tools.unprivileged import is_administrator
 
@@ -58,6 +59,9 @@ ROOT = Path(__file__).resolve().parents[1]
 # a run that a shell put in the background ignores Ctrl+C, and so would every program that the tests start
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Once for all workers that the tests of this process start: most of them analyse or fit one small thing.
+prepare_with(["core.analysis", "core.training.fitting", "sklearn.ensemble", "sklearn.pipeline"])
 
 hypothesis.settings.register_profile("groovescope", deadline=None, print_blob=True, database=None)
 hypothesis.settings.load_profile("groovescope")

@@ -11,12 +11,13 @@ from typing import Any
 import numpy as np
 
 from core.features.table import Tables
-from core.jobs.clip import analysis_executor
+from core.jobs.clip import ANALYSIS_MODULES, analysis_executor, prepare_analysis
 from core.library import Catalogue
 from core.library.analysing import analyse_file
 from core.library.batch import analyse_files
 from core.workers.limits import Executor
 from core.workers.pool import WorkerPool
+from core.workers.starting import prepare_with
 
 MEMORY_AIM = 500 * 2**20
 SPEED_UP_AIM, CLUSTER_AIM = 1.8, 1.10
@@ -35,6 +36,7 @@ class _Timed:
 
 def run(files: Sequence[Path], n_memory: int) -> Iterator[str]:
     """Lines of the report as they come: `files` for the times, `n_memory` analyses by one process for its memory."""
+    yield _starting()
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         with analysis_executor(1) as one:
@@ -48,6 +50,24 @@ def run(files: Sequence[Path], n_memory: int) -> Iterator[str]:
         yield f"a clip       {cost:6.2f} s of a core, {stored:.0f} KB stored"
         yield from _on_dask(files, both, scratch)
     yield from _memory(files, n_memory)
+
+
+def _starting() -> str:
+    """Compare workers that are forked from a prepared process with one that imports everything itself."""
+    prepare_with(ANALYSIS_MODULES)
+    first, *others = (_seconds_to_answer(threads=1) for _ in range(6))
+    spawned = _seconds_to_answer(threads=2)  # those of several threads are never forked
+    return (
+        f"a worker answers after {min(others):.3f} s, the first of a program after {first:.2f} s; "
+        f"one that is spawned after {spawned:.2f} s"
+    )
+
+
+def _seconds_to_answer(threads: int) -> float:
+    started = time.perf_counter()
+    with WorkerPool(1, initializer=prepare_analysis, threads_per_worker=threads) as pool:
+        pool.submit(bool).result(300)  # a function that imports nothing
+        return time.perf_counter() - started
 
 
 def _timed(files: Sequence[Path], executor: Executor, library: Path) -> _Timed:
@@ -106,8 +126,6 @@ def _same(one: Tables | None, other: Tables | None) -> bool:
 def _memory(files: Sequence[Path], count: int) -> Iterator[str]:
     """Resident memory of one process over many analyses, never replaced meanwhile."""
     import psutil
-
-    from core.jobs.clip import prepare_analysis
 
     sizes: list[int] = []
     with WorkerPool(1, initializer=prepare_analysis, threads_per_worker=1) as pool:

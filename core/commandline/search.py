@@ -29,7 +29,7 @@ from core.commandline.train import (
     Terminal,
 )
 from core.progress import Report
-from core.workers.opening import executor_for
+from core.training.fitters import fitting_executor
 
 if TYPE_CHECKING:
     from core.dataset.dataset import Dataset
@@ -160,7 +160,7 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
                     outer_folds=plan.outer_folds,
                 )  # fmt: skip
                 with (
-                    executor_for(jobs, cluster) as executor,
+                    fitting_executor(jobs, cluster) as executor,
                     search_folder(out, experiment, dataset, request, resume=resume) as folder,
                 ):
                     place = folder

@@ -24,7 +24,7 @@ from core.commandline.estimator_options import (
 )
 from core.commandline.runs import training_folder
 from core.progress import Report
-from core.workers.opening import executor_for
+from core.training.fitters import fitting_executor
 
 if TYPE_CHECKING:
     from core.dataset.dataset import Dataset
@@ -236,7 +236,7 @@ def _add_train(app: typer.Typer, terminal: Terminal) -> None:
             found = None if out is None and not resume else find()
             findings = examine(dataset, sub_range(advance, 0.05, 0.1), n_folds=n_folds, seed=seed)
             folder = found or find()  # a new run of the list is seen by a window, so it begins when its fits do
-            with executor_for(jobs, cluster) as executor:
+            with fitting_executor(jobs, cluster) as executor:
                 try:
                     share = sub_range(advance, 0.1, 0.7 if kept else 1.0)
                     result = run_training(dataset, options, executor, folder, findings, report=share)

@@ -15,6 +15,7 @@ from core.workers.limits import Executor
 from core.workers.machine import FILES_PER_PROCESS, usable_cores
 from core.workers.opening import executor_for
 from core.workers.pool import Emitter, Partial, Progress
+from core.workers.starting import prepare_with
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,6 +40,10 @@ _DECODED = 0.13  # of the part of one process
 _WINDOWS_TOGETHER = 2  # a quarter of a second, for a job that was cancelled or is to wait
 
 
+ANALYSIS_MODULES = ("core.analysis",)
+"""What an analysis imports; see `core.workers.starting.prepare_with`."""
+
+
 def prepare_analysis() -> None:
     """Import what an analysis needs, as the initializer of a worker process."""
     import core.analysis  # noqa: F401
@@ -49,6 +54,7 @@ def analysis_executor(count: int | None = None, cluster: str | None = None) -> A
 
     A process is replaced after some hundred files, against libraries that lose memory.
     """
+    prepare_with(ANALYSIS_MODULES)
     return executor_for(count, cluster, initializer=prepare_analysis, jobs_per_process=FILES_PER_PROCESS)
 
 

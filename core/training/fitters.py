@@ -2,14 +2,24 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
 from core.errors import ExecutorLostError
-from core.workers.opening import open_executor
+from core.workers.opening import executor_for, open_executor
+from core.workers.starting import prepare_with
+
+FITTING_MODULES = ("core.training.fitting", "sklearn.ensemble", "sklearn.pipeline")
+"""What a fit imports; see `core.workers.starting.prepare_with`."""
 
 if TYPE_CHECKING:
     from core.workers.limits import Executor
+
+
+def fitting_executor(count: int | None = None, cluster: str | None = None) -> AbstractContextManager["Executor"]:
+    """Open an executor that fits, for the length of a block; see `core.workers.opening.executor_for`."""
+    prepare_with(FITTING_MODULES)
+    return executor_for(count, cluster)
 
 
 class Fitters:
@@ -37,6 +47,7 @@ class Fitters:
             if self._executor is not None:
                 self._executor.shutdown()
                 self._executor = None
+            prepare_with(FITTING_MODULES)
             self._executor = open_executor(count, cluster)
             self._wanted = (count, cluster)
             return self._executor

@@ -1,6 +1,6 @@
 """Long computations in processes of their own, with progress, partial results and cancelling.
 
-A `WorkerPool` keeps spawned processes, each driven by one thread of the parent. A function runs there as
+A `WorkerPool` keeps processes, each driven by one thread of the parent. A function runs there as
 `fn(emit, *args)`; `emit.report(fraction, text)` and `emit.partial(value)` reach the parent as events while it runs.
 `concurrent.futures.ProcessPoolExecutor` serves neither: one process that dies breaks all of its jobs, and a running
 job cannot be stopped.
@@ -10,7 +10,6 @@ import atexit
 import contextlib
 import itertools
 import logging
-import multiprocessing
 import pickle
 import queue
 import threading
@@ -20,13 +19,13 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
 from typing import Any, Generic, Self, TypeVar
 
 from core.errors import WorkerDiedError
 from core.progress import Cancelled
 from core.workers.limits import Executor, Limits, LimitWatch
-from core.workers.process import CANCEL, Emitter, Event, Partial, Progress, receive, send, work
+from core.workers.process import CANCEL, Emitter, Event, Partial, Progress, receive, send
+from core.workers.starting import WorkerProcess, start_worker
 
 __all__ = [
     "Emitter",
@@ -42,7 +41,6 @@ __all__ = [
 T = TypeVar("T")
 POLL_SECONDS = 0.1
 KILL_GRACE_SECONDS = 2.0
-_start_lock = threading.Lock()
 
 
 class _DiedIdleError(EOFError):
@@ -94,23 +92,15 @@ class Job(Generic[T]):
 
 @dataclass
 class _Process:
-    """A spawned process and the pipe to it. Closing the pipe, or losing the parent, ends the process."""
+    """A worker process and the pipe to it. Closing the pipe, or losing the parent, ends the process."""
 
-    process: SpawnProcess
+    process: WorkerProcess
     pipe: Connection
     jobs: int = 0
 
     @classmethod
     def start(cls, initializer: Callable[[], None] | None, threads: int) -> "_Process":
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(
-            target=work, args=(theirs, initializer, threads), daemon=True, name="groovescope-worker"
-        )
-        with _start_lock:
-            process.start()
-        theirs.close()
-        return cls(process, ours)
+        return cls(*start_worker(initializer, threads))
 
     def send_job(self, job: Job[Any]) -> None:
         call = pickle.dumps(job._call, protocol=5)
@@ -243,7 +233,7 @@ class _Driver(threading.Thread):
 
 
 class WorkerPool:
-    """Spawned processes that run functions, one job each at a time, in the order of `submit`.
+    """Processes that run functions, one job each at a time, in the order of `submit`.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""The worker's side of `core.workers.pool`: the loop of a spawned process, and how both sides talk.
+"""The worker's side of `core.workers.pool`: the loop of a worker process, and how both sides talk.
 
 Messages are pickled with protocol 5; large arrays follow outside of the pickle in short pieces, so that a parent
 with a window never holds the interpreter lock for long while a result of a hundred megabytes comes in.
@@ -131,9 +131,24 @@ class _Inbox:
                 self.calls.put((number, call))
 
 
-def work(pipe: Connection, initializer: Callable[[], None] | None, threads: int) -> None:
-    """Run the calls from `pipe` in a worker process until it closes."""
-    _behave_in_the_background(threads)
+def work(
+    pipe: Connection, initializer: Callable[[], None] | None, threads: int, environment: dict[str, str] | None = None
+) -> None:
+    """Run the calls from `pipe` in a worker process until it closes.
+
+    Parameters
+    ----------
+    pipe : to the parent
+    initializer : called before the first job
+    threads : of the numeric libraries
+    environment : of the parent, for a process that was forked from a prepared one and has the environment of that
+    """
+    if environment is None:
+        behave_in_the_background(threads)
+    else:
+        os.environ.clear()
+        os.environ.update(environment)
+        _limit_threads(threads)
     inbox = _Inbox(pipe)
     if initializer is not None:
         with contextlib.suppress(Exception):  # it only saves time; what is broken will say so when a call needs it
@@ -151,12 +166,17 @@ def work(pipe: Connection, initializer: Callable[[], None] | None, threads: int)
             send(pipe, _failure(error))
 
 
-def _behave_in_the_background(threads: int) -> None:
-    for variable in THREAD_VARIABLES:
-        os.environ[variable] = str(threads)
+def behave_in_the_background(threads: int) -> None:
+    """Take few threads and a low priority, and leave Ctrl+C to the parent."""
+    _limit_threads(threads)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the parent, which decides
     if hasattr(os, "nice"):
         os.nice(5)
+
+
+def _limit_threads(threads: int) -> None:
+    for variable in THREAD_VARIABLES:
+        os.environ[variable] = str(threads)
 
 
 def _outcome(emit: Emitter, pickled_call: bytes) -> tuple[str, Any]:

@@ -360,7 +360,9 @@ def test_a_worker_that_dies_costs_only_its_own_file(album, tmp_path):
     out = tmp_path / "out"
     process = start("analyze", album, "--out", out, "--jobs", 1)
     wait_for_parts(out, process)
-    workers = [child for child in psutil.Process(process.pid).children() if "spawn_main" in " ".join(child.cmdline())]
+    # Workers are forked from a process that this one started.
+    descendants = psutil.Process(process.pid).children(recursive=True)
+    workers = [one for one in descendants if one.ppid() != process.pid]
     assert len(workers) == 1
     workers[0].kill()
     code, _, err = finish(process)

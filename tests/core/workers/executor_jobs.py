@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -72,6 +73,10 @@ def large(emit: Emitter, megabytes: int) -> dict[str, NDArray[np.uint8]]:
 
 def environment(emit: Emitter, name: str) -> str | None:
     return os.environ.get(name)
+
+
+def folder(emit: Emitter) -> str:
+    return str(Path.cwd())
 
 
 def loaded_modules(emit: Emitter) -> set[str]:

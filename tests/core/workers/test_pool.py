@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
 from core.errors import MemoryLimitError, TimeLimitError, WorkerDiedError
 from core.progress import Cancelled
 from core.workers.pool import Event, Limits, Partial, Progress, WorkerPool
+from core.workers.starting import can_fork
 from tests.core.workers import executor_jobs as jobs
 from tests.pace import Pace
 from tests.waiting import PATIENCE, wait_for
@@ -177,6 +179,35 @@ def test_workers_keep_their_numeric_threads_few_and_import_no_qt() -> None:
         modules = pool.submit(jobs.loaded_modules).result(TIMEOUT)
     assert "fractions" in modules
     assert not {name for name in modules if name.startswith("PySide6")}
+
+
+def test_workers_are_forked_from_a_process_of_one_thread() -> None:
+    """What pandas and others import may start threads; a lock that one of them holds would stay locked in a fork."""
+    if not can_fork(1):
+        pytest.skip("workers are spawned on this system")
+    with WorkerPool(1) as pool:
+        worker = psutil.Process(pool.submit(jobs.process_id).result(TIMEOUT))
+        prepared = worker.parent()
+        assert prepared is not None and prepared.ppid() == os.getpid()
+        assert "pandas" in pool.submit(jobs.loaded_modules).result(TIMEOUT)
+        assert prepared.num_threads() == 1
+
+
+def test_a_forked_worker_has_the_environment_and_folder_of_now(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with WorkerPool(1) as pool:
+        assert pool.submit(jobs.environment, "GROOVESCOPE_OF_NOW").result(TIMEOUT) is None
+    monkeypatch.setenv("GROOVESCOPE_OF_NOW", "yes")
+    monkeypatch.chdir(tmp_path)
+    with WorkerPool(1) as pool:
+        assert pool.submit(jobs.environment, "GROOVESCOPE_OF_NOW").result(TIMEOUT) == "yes"
+        assert pool.submit(jobs.folder).result(TIMEOUT) == str(tmp_path)
+
+
+def test_a_worker_of_several_threads_is_spawned() -> None:
+    with WorkerPool(1, threads_per_worker=2) as pool:
+        worker = psutil.Process(pool.submit(jobs.process_id).result(TIMEOUT))
+        assert worker.ppid() == os.getpid()
+        assert pool.submit(jobs.environment, "OPENBLAS_NUM_THREADS").result(TIMEOUT) == "2"
 
 
 def test_warming_up_starts_the_process_before_the_first_job(pool: WorkerPool) -> None:
