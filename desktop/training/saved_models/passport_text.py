@@ -163,6 +163,8 @@ def _data(passport: "Passport") -> Iterable[tuple[str, str]]:
     for title, key in (("Table", "table"), ("Groups", "groups")):
         if data.get(key):
             yield title, _short(data[key])
+    if one_hot := _list(data.get("one_hot")):
+        yield "One-hot", _listed([_short(name) for name in one_hot])
     if data.get("rows_used") is not None:
         yield "Rows", _count(data["rows_used"])
     by_class = data.get("rows_by_class")
