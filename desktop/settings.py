@@ -123,7 +123,7 @@ class Settings:
             return field.default
         try:
             return field.read(json.loads(str(text)))
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             self._store.remove(field.key)
             return field.default
 

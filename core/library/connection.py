@@ -123,6 +123,8 @@ class Connections:
             yield
         except sqlite3.Error as problem:
             raise refused(problem, self.path) from problem
+        except UnicodeDecodeError as problem:  # of a message of SQLite that cites a damaged statement
+            raise CatalogueError("library.damaged", path=self.path) from problem
 
     @contextmanager
     def _using(self) -> Iterator[sqlite3.Connection]:

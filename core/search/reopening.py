@@ -9,7 +9,7 @@ from core.estimators.grids import Grid
 from core.search.plans import METHODS, EstimatePlan, Method
 from core.search.racing import racing
 from core.search.results import Estimate, OuterFold, SearchResult, collect
-from core.search.rounds import Request, Results, Strategy, Verdict, exhaustive
+from core.search.rounds import Fit, Request, Results, Strategy, Verdict, exhaustive
 from core.search.search import Board, board_of
 from core.search.sharing import make_plan
 from core.search.store import read_store
@@ -41,6 +41,17 @@ def reopen_search(folder: Path, experiment: Experiment) -> ReopenedSearch:
     n_folds = settings.get("folds", experiment.n_folds)
     if not isinstance(n_folds, int):
         raise SearchError("search.state_not_read", path=folder, reason="folds")
+    try:
+        return _followed_to_its_end(folder, experiment, grid, n_folds, fits)
+    except (KeyError, TypeError, ValueError):  # damage that SQLite and JSON do not see: fits of no place of this grid
+        raise SearchError("search.state_not_read", path=folder, reason="fits and grid disagree") from None
+
+
+def _followed_to_its_end(
+    folder: Path, experiment: Experiment, grid: Grid, n_folds: int, fits: list[Fit]
+) -> ReopenedSearch:
+    record = experiment.grid
+    assert record is not None
     plan = make_plan(grid, experiment.data.columns, experiment.seed, n_folds)
     results = Results()
     results.add(fits)

@@ -96,7 +96,7 @@ def open_store(folder: Path, settings: Mapping[str, Any], *, resume: bool) -> It
             store = SearchStore(stack.enter_context(closing(_connect(folder / FILE))))
             _agree(folder, store, json.loads(json.dumps(dict(settings))), resume)
             yield store
-        except sqlite3.DatabaseError as problem:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as problem:
             raise SearchError("search.trials_unusable", path=folder / FILE, reason=problem) from None
 
 
@@ -105,14 +105,14 @@ def read_store(folder: Path) -> tuple[dict[str, Any], list[Fit]]:
     path = folder / FILE
     if not path.is_file():
         raise SearchError("search.none_in_folder", folder=folder)
-    connection = _connect(path)
     try:
-        store = SearchStore(connection)
-        return store.settings(), store.fits()
-    except sqlite3.DatabaseError as problem:
+        with closing(_connect(path)) as connection:
+            store = SearchStore(connection)
+            return store.settings(), store.fits()
+    except UnicodeDecodeError:  # of a message that cites a damaged statement
+        raise SearchError("search.state_not_read", path=path, reason="damaged") from None
+    except (sqlite3.DatabaseError, ValueError, TypeError) as problem:
         raise SearchError("search.state_not_read", path=path, reason=problem) from None
-    finally:
-        connection.close()
 
 
 def _connect(path: Path) -> sqlite3.Connection:

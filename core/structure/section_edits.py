@@ -94,7 +94,7 @@ def states_from_json(text: str) -> tuple[Sections, ...]:
         if read["format"] > _FORMAT:
             raise ValueError("a newer version wrote them")
         states = tuple(sections_from_facts(row) for row in read["states"])
-    except (KeyError, TypeError) as problem:
+    except (KeyError, TypeError, RecursionError) as problem:
         raise ValueError(f"sections cannot be read: {problem}") from None
     if not states:
         raise ValueError("no sections in it")

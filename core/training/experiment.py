@@ -269,6 +269,12 @@ def _experiment(content: Mapping[str, Any]) -> Experiment:
         raise ValueError(made.kind)
     if not all(isinstance(number, int) for number in (made.n_folds, made.repeats, made.seed, made.data.n_rows)):
         raise TypeError(made.n_folds)
+    if not all(isinstance(text, str) for text in (*made.protocols, *(one.key for one in made.estimators))):
+        raise TypeError(made.protocols)
+    for pairs in (*(one.parameters for one in made.estimators), *(one.settings for one in made.estimators)):
+        dict(pairs)
+    if made.grid is not None:
+        dict(made.grid.values), dict(made.grid.settings)
     return made
 
 

@@ -160,7 +160,7 @@ def open_fits(folder: Path, dataset: Dataset) -> Iterator[FitStore]:
                 store.keep_rows(dataset)
             elif known != dataset.fingerprint:
                 raise DatasetError("training.run_of_other_data", name=folder.name)
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):
             raise DatasetError("training.run_damaged", name=folder.name, file=FILE) from None
         yield store
 
@@ -195,7 +195,7 @@ def reading_fits(folder: Path) -> Iterator[FitStore]:
     try:
         with closing(_connect(path)) as connection:
             yield FitStore(connection)
-    except (sqlite3.DatabaseError, KeyError, ValueError, zlib.error):
+    except (sqlite3.DatabaseError, KeyError, TypeError, ValueError, EOFError, zlib.error):
         raise DatasetError("training.run_damaged", name=folder.name, file=FILE) from None
 
 
@@ -206,7 +206,7 @@ def count_fits(path: Path) -> int:
     try:
         with closing(sqlite3.connect(path)) as connection:
             return int(connection.execute("SELECT count(*) FROM fit").fetchone()[0])
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):  # the latter of a message that cites a damaged statement
         return 0
 
 

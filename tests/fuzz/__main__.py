@@ -1,4 +1,4 @@
-"""The command: `python -m tests.fuzz --files 2000 --seed 1`."""
+"""The commands: `python -m tests.fuzz --files 2000 --seed 1` of audio, `--parsers 2000` of all other files."""
 
 import argparse
 import sys
@@ -17,11 +17,37 @@ def main() -> int:
     parser.add_argument("--files", type=int, default=2000, metavar="N", help="how many files (2000)")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="what they follow from (1)")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="an empty folder, where files that are at fault stay")
+    parser.add_argument("--parsers", type=int, metavar="N", help="damaged files for each reader, in place of audio")
+    parser.add_argument("--only", action="append", metavar="NAME", help="a reader; may be given again (all)")
     options = parser.parse_args()
+    if options.parsers is not None:
+        return _fuzz_parsers(options.parsers, options.seed, options.keep, options.only)
     with tempfile.TemporaryDirectory(prefix="groovescope-fuzz-") as folder:
         tally = run(options.files, options.seed, options.keep or Path(folder))
     _print(tally)
     return 1 if tally.faults else 0
+
+
+def _fuzz_parsers(n_files: int, seed: int, keep: Path | None, only: list[str] | None) -> int:
+    from tests.fuzz.parsers import fuzz
+    from tests.fuzz.readers import parsers
+
+    n_faults = 0
+    print(f"{'reader':24}{'read':>9}{'refused':>9}{'slowest':>10}")
+    with tempfile.TemporaryDirectory(prefix="groovescope-fuzz-") as folder:
+        scratch = Path(folder) / "whole"
+        scratch.mkdir()
+        for parser in parsers(scratch):
+            if only and parser.name not in only:
+                continue
+            place = Path(folder) / parser.name
+            place.mkdir()
+            outcome = fuzz(parser, n_files, seed, place, keep)
+            print(f"{parser.name:24}{outcome.read:9}{outcome.refused.total():9}{outcome.slowest:8.2f} s", flush=True)
+            for fault in outcome.faults:
+                print(f"FAULT {fault}".replace("\n", "⏎"), flush=True)
+            n_faults += len(outcome.faults)
+    return 1 if n_faults else 0
 
 
 def _print(tally: Tally) -> None:
