@@ -1,9 +1,10 @@
 """What differs between runs: their settings in words, and the scores of the same estimators side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from core.training.experiment import Experiment
+from core.training.experiment import EstimatorRecord, Experiment
 from core.training.runs import Run, RunScore
 
 _FEW = 6
@@ -69,13 +70,14 @@ def settings_in_words(experiment: Experiment) -> dict[str, str]:
     }
     if experiment.grid is None:
         told["Estimators"] = ", ".join(one.name for one in experiment.estimators)
-        told["Descriptions"] = "; ".join(one.description for one in experiment.estimators)
+        told |= {f"Settings of {one.name}": words for one in experiment.estimators if (words := _settings(one))}
         told["Learning curves"] = "yes" if experiment.curves else "no"
     else:
         told["Grid"] = experiment.grid.family
         told["Strategy"] = experiment.grid.strategy
         outer = f", {experiment.grid.outer_folds} outer folds" if experiment.grid.outer_folds else ""
         told["Estimate"] = f"{experiment.grid.estimate}{outer}"
+        told |= {"Preparation": words} if (words := _own(dict(experiment.grid.settings))) else {}
         told |= {f"Grid, {name}": ", ".join(map(str, values)) for name, values in experiment.grid.values}
     return told | {f"Version of {name}": number for name, number in experiment.libraries}
 
@@ -85,6 +87,18 @@ def _columns_apart(experiments: Sequence[Experiment]) -> tuple[str, ...]:
     common = set.intersection(*(set(one.data.columns) for one in experiments)) if experiments else set()
     apart = [[name for name in one.data.columns if name not in common] for one in experiments]
     return tuple(_some(names) for names in apart)
+
+
+def _settings(one: EstimatorRecord) -> str:
+    """Return what a search or a person has set of an estimator; empty for one as it comes."""
+    chosen, own = [f"{name} {value}" for name, value in one.parameters], _own(dict(one.settings))
+    return ", ".join([*chosen, *([own] if own else [])])
+
+
+def _own(settings: Mapping[str, Any]) -> str:
+    said = [f"{name} {value}" for name, value in settings.get("parameters", ())]
+    parts = (("scaler", "scaler"), ("columns", "select"), ("classes", "class_weight"))
+    return ", ".join(said + [f"{title} {settings[key]}" for title, key in parts if settings.get(key)])
 
 
 def _some(names: Sequence[str]) -> str:

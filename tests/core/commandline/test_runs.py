@@ -92,7 +92,8 @@ def test_a_training_in_a_folder_of_its_own_goes_on_there_with_the_same_settings_
     assert main(command[:-1]) == 2
     assert "already holds a run" in capsys.readouterr().err
     assert main([*command, "--scaler", "standard", "--repeats", "2"]) == 2
-    assert "holds a run of other settings (Repetitions, Descriptions)" in capsys.readouterr().err
+    names = "Repetitions, Settings of Decision tree, Settings of Naive Bayes"
+    assert f"holds a run of other settings ({names})" in capsys.readouterr().err
     assert main(command) == 0
     assert (out / "scores.csv").read_text(encoding="utf-8") == scores
 

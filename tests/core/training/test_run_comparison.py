@@ -1,11 +1,12 @@
 """Runs side by side: only what differs is told, and the same estimators stand in one row."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from core.dataset import Dataset, Remedy, apply
 from core.estimators.baselines import find_baselines
 from core.estimators.grids import GRIDS
-from core.estimators.own import tailored
+from core.estimators.own import Preparation, selection_from, tailored
 from core.training.experiment import search_experiment
 from core.training.run_comparison import differences, scores_side_by_side
 from core.training.runs import begin_run, read_run
@@ -30,27 +31,28 @@ def test_only_settings_that_differ_are_told() -> None:
     (plain,) = find_baselines(["logistic"])
     first = experiment_of(made_dataset(n_columns=3), TrainingOptions((plain,), seed=1))
     second = experiment_of(
-        changed(made_dataset(n_columns=3)), TrainingOptions((tailored(plain, {"C": 0.5}),), repeats=2, seed=1)
+        changed(made_dataset(n_columns=3)),
+        TrainingOptions((tailored(plain, {"C": 0.5}, Preparation("robust")),), repeats=2, seed=1),
     )
-    found = told(first, second)
-    descriptions = found.pop("Descriptions")
-    assert found == {
+    assert told(first, second) == {
         "Columns": ("3", "2"),
         "Remedies": ("none", "Leave out column 1"),
         "Repetitions": ("1", "2"),
+        "Settings of Logistic regression": ("–", "C 0.5, scaler robust"),
         "Columns apart": ("column 1", ""),
     }
-    assert "C 0.5" in descriptions[1]
 
 
 def test_a_search_differs_from_another_by_its_values() -> None:
     grid = GRIDS["forest"]
+    prepared = tailored(grid.base, None, Preparation("standard", selection_from("mutual:3")))
     first, second = (
         search_experiment(made_dataset(), one, "racing", "random", n_folds=3, seed=1, estimate=estimate)
-        for one, estimate in ((grid, "nested"), (grid.edited(max_depth=[3, 4]), "none"))
+        for one, estimate in ((grid, "nested"), (replace(grid.edited(max_depth=[3, 4]), base=prepared), "none"))
     )
     assert told(first, second) == {
         "Estimate": ("nested", "none"),
+        "Preparation": ("–", "scaler standard, columns mutual:3"),
         "Grid, max_depth": ("5, 10, 50, 100", "3, 4"),
     }
 
