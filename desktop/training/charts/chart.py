@@ -48,7 +48,7 @@ class Chart(QWidget):
         self.export_button = ExportButton(title, self.plot, dialog)
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
-        top.addWidget(self.export_button)
+        top.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignRight)  # also where there is no title beside it
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT // 2)

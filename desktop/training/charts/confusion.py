@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from desktop.widgets.basic import elided
 from desktop.widgets.style import mixed
 from desktop.widgets.theme import UNIT, Theme
 
@@ -55,16 +54,18 @@ def paint_confusion(
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def paint_names(painter: QPainter, theme: Theme, square: Square, names: Sequence[str]) -> None:
-    """Write the names of rows at the left and those of columns upwards on top."""
+def paint_names(painter: QPainter, theme: Theme, square: Square, names: Sequence[str], *, ends: bool = False) -> None:
+    """Write the names of rows at the left and those of columns upwards on top; with `ends`, long ones keep theirs."""
+    mode = Qt.TextElideMode.ElideMiddle if ends else Qt.TextElideMode.ElideRight
     metrics = QFontMetrics(painter.font())
     painter.setPen(QColor(theme.text))
     for row, name in enumerate(names):
-        shown = elided(metrics, name, square.left - UNIT)
+        shown = metrics.elidedText(name, mode, round(square.left - UNIT))
         line = QRectF(0, square.top + row * square.side, square.left - UNIT / 2, square.side)
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
         foot = QPointF(square.left + (row + 0.5) * square.side, square.top - UNIT / 2)
-        _write_upwards(painter, foot, elided(metrics, name, square.top - UNIT / 2), square.top)
+        upwards = metrics.elidedText(name, mode, round(square.top - UNIT / 2))
+        _write_upwards(painter, foot, upwards, square.top)
 
 
 def _write_upwards(painter: QPainter, foot: QPointF, text: str, room: float) -> None:

@@ -149,7 +149,7 @@ class CorrelationMatrix(QWidget):
             small = painter.font()
             small.setPixelSize(min(int(square.side), self.fontInfo().pixelSize()))  # names do not run into each other
             painter.setFont(small)
-            paint_names(painter, theme, square, self._columns)
+            paint_names(painter, theme, square, self._columns, ends=True)
             painter.setFont(self.font())
         for row in range(len(numbers)):
             for column in range(len(numbers)):

@@ -29,6 +29,9 @@ ABOUT: Final = (
     "variance) compares means. Columns that say little alone may say much together."
 )
 
+WIDEST: Final = 48 * UNIT
+"""Of the names, so that what is said of them is in sight at 1280 pixels."""
+
 
 class RankingModel(QAbstractTableModel):
     """One column of the data a row."""
@@ -99,6 +102,7 @@ class RankingView(QWidget):
         self.model.show_ranking(ranked or [])
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         fit_columns(self.table)
+        self.table.setColumnWidth(0, min(self.table.columnWidth(0), WIDEST))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

@@ -46,13 +46,13 @@ class TwoColumns(QWidget):
         self._names.setStringList(list(columns))
         known = all(name in columns for name in before)
         for place, box in enumerate(self.boxes):
-            box.setCurrentText(before[place] if known else columns[min(place, len(columns) - 1)] if columns else "")
+            _show(box, before[place] if known else columns[min(place, len(columns) - 1)] if columns else "")
         self.draw_if_seen()
 
     def show_pair(self, first: str, second: str) -> None:
         """Draw these two."""
         for box, name in zip(self.boxes, (first, second), strict=True):
-            box.setCurrentText(name)
+            _show(box, name)
         self.draw_if_seen()
 
     def draw_if_seen(self) -> None:
@@ -93,3 +93,11 @@ class TwoColumns(QWidget):
         box.setCompleter(completer)
         box.activated.connect(lambda _: self.draw_if_seen())
         return box
+
+
+def _show(box: QComboBox, name: str) -> None:
+    """Show a name from its beginning; a field shows the end of what is too long for it."""
+    box.setCurrentText(name)
+    field = box.lineEdit()
+    if field is not None:
+        field.setCursorPosition(0)

@@ -1,9 +1,9 @@
 """Two or more runs side by side: what differs between their settings, and their scores."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desktop.training.runs.table import FAMILIES, Cells
 from desktop.widgets.basic import label
@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from core.training.run_comparison import ScoreRow
     from core.training.runs import Run
 
-NAME, PROTOCOL, SCORE, SETTING, VALUE = 19 * UNIT, 8 * UNIT, 16 * UNIT, 15 * UNIT, 22 * UNIT
+NAME, PROTOCOL, SCORE, SETTING, VALUE = 19 * UNIT, 9 * UNIT, 16 * UNIT, 22 * UNIT, 22 * UNIT
 """Widths at which two runs can be seen whole in a window of 1280 pixels."""
+SHARED: Final = 3
+"""So many runs share the width that there is; more of them are scrolled."""
 
 
 class RunsCompared(QWidget):
@@ -55,12 +57,16 @@ class RunsCompared(QWidget):
         ):
             table.setVisible(is_there)
             none.setVisible(not is_there)
-        _fit(self.settings_table, [SETTING, *(VALUE for _ in titles)])
-        _fit(self.scores_table, [NAME, PROTOCOL, *(SCORE for _ in titles)])
+        _fit(self.settings_table, [SETTING, *(VALUE for _ in titles)], len(titles))
+        _fit(self.scores_table, [NAME, PROTOCOL, *(SCORE for _ in titles)], len(titles))
 
 
-def _fit(table: QTableView, widths: Sequence[int]) -> None:
+def _fit(table: QTableView, widths: Sequence[int], n_runs: int) -> None:
+    n_named = len(widths) - n_runs
     for column, width in enumerate(widths):
+        shares = column >= n_named and n_runs <= SHARED
+        modes = QHeaderView.ResizeMode
+        table.horizontalHeader().setSectionResizeMode(column, modes.Stretch if shares else modes.Interactive)
         table.setColumnWidth(column, width)
 
 

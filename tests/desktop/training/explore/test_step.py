@@ -227,6 +227,8 @@ def test_two_columns_are_drawn_against_each_other_from_a_cell_of_the_correlation
     assert step.tabs.currentWidget() is step.two
     shown = [box.currentText() for box in step.two.boxes]
     assert shown == [heading[2], heading[1]]
+    fields = [box.lineEdit() for box in step.two.boxes]
+    assert [field.cursorPosition() for field in fields if field is not None] == [0, 0]  # a long name from its beginning
     _, points = step.two.view.chart.table()
     assert len(points) == len(dataset)
     assert points[7][2] == dataset.X[7, dataset.columns.index(str(shown[0]))]

@@ -255,6 +255,9 @@ def test_runs_are_named_compared_deleted_and_brought_back(
     assert told["Columns"] == ["2", "6"]
     assert told["Remedies"] == ["Left out manually: length, mfcc1_mean, mfcc2_mean, brightness", "none"]
     assert {row[0] for row in runs.compared.scores.rows} == {"Linear SVM", "Naive Bayes"}
+    for table in (runs.compared.settings_table, runs.compared.scores_table):
+        widths = [table.columnWidth(column) for column in range(table.model().columnCount())]
+        assert sum(widths) == table.viewport().width()  # two runs share what there is
     runs.choose(0)
     folder = runs.model.runs[0].folder
     runs.details.delete_button.click()
