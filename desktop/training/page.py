@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model_file.container import SUFFIX as MODEL_SUFFIX
 from desktop.late_page import LatePage, ModuleImporter
@@ -13,6 +13,7 @@ from desktop.opening import first_folder, folder_of
 from desktop.settings import FOLDER, OUTPUT, VOLUME, Settings
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers, call
+from desktop.widgets.basic import scroll_area
 from desktop.widgets.notices import NoticeBar
 from desktop.widgets.status import ProgressStrip
 from desktop.widgets.theme import LIGHT, Theme
@@ -273,7 +274,12 @@ class TrainingPage(LatePage):
         beside.setSpacing(0)
         beside.addWidget(self.offer)
         beside.addWidget(self.provenance)
-        beside.addWidget(self._stack, 1)
+        # In a small window, as a large one is at 200 %, what does not fit is scrolled to rather than cut off.
+        area = scroll_area(self._stack, "Training", horizontal=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.viewport().setObjectName("clear")
+        beside.addWidget(area, 1)
         beside.addWidget(self.audition)
         self._row.addWidget(self.step_list)
         self._row.addLayout(beside, 1)

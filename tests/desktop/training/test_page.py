@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.training.page import TrainingPage
@@ -83,3 +84,14 @@ def test_a_tab_that_fell_silent_does_not_begin_to_play(
     slow.let_go()
     qtbot.waitUntil(lambda: bool(notices.notices()), timeout=TIMEOUT)
     assert page.audition.track_id is None
+
+
+@pytest.mark.parametrize(("width", "height", "scrolls"), [(960, 540, True), (1280, 800, False)])
+def test_a_small_page_is_scrolled_and_nothing_of_it_cut_off(
+    qtbot: QtBot, page: TrainingPage, width: int, height: int, scrolls: bool
+) -> None:
+    area = next(one for one in page.findChildren(QScrollArea) if one.accessibleName() == "Training")
+    page.resize(width, height)
+    qtbot.waitUntil(lambda: (area.horizontalScrollBar().maximum() > 0) == scrolls)
+    needed = area.widget().minimumSizeHint()
+    assert area.widget().width() >= needed.width() and area.widget().height() >= needed.height()
