@@ -206,7 +206,10 @@ class BeatEditor(QObject):
             self._show_preview(None)
 
     def perform(self, *edits: Edit, text: str = "") -> bool:
-        """Make edits, as one step of the stack; whether they could be made and changed anything."""
+        """Make edits, as one step of the stack; whether they could be made and changed anything.
+
+        To say of a downbeat that it is one, or of a metre what it is, moves no beat but counts in all decoding to come.
+        """
         before = after = self._history
         try:
             for edit in edits:
@@ -215,7 +218,7 @@ class BeatEditor(QObject):
             self.drop_preview()
             self.refused.emit(str(error))
             return False
-        if after.grid is before.grid and after.locked == before.locked:
+        if after.grid is before.grid and _said(after) == _said(before):
             self.drop_preview()
             return False
         self.stack.push(EditCommand(self, before, after, text or str(describe(edits[-1]))))
@@ -280,3 +283,9 @@ def _nearest(times: NDArray[np.float64], wanted: NDArray[np.float64]) -> NDArray
     if len(times) < 2:
         return np.zeros(len(wanted), np.intp)
     return np.where(wanted - times[after - 1] <= times[after] - wanted, after - 1, after)
+
+
+def _said(history: EditHistory) -> tuple[object, ...]:
+    """Return what a person said of bars and locks, whether or not it moved a beat."""
+    fixed = history.context.constraints
+    return fixed.downbeats, fixed.metres, history.locked

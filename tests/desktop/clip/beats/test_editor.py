@@ -57,6 +57,17 @@ def test_an_edit_that_changes_nothing_is_no_step(editor: BeatEditor) -> None:
     assert editor.perform(LockBeats(2.0, 6.0)), "a lock moves no beat, and yet it is something that was done"
 
 
+def test_to_confirm_a_downbeat_is_a_step_that_counts_in_decoding(editor: BeatEditor) -> None:
+    first = float(editor.grid.downbeat_times[0])
+    before = editor.grid
+    assert editor.perform(MakeDownbeat(first))
+    assert editor.grid is before
+    assert editor.constraints().downbeats == (first,)
+    assert not editor.perform(MakeDownbeat(first))  # once is enough
+    editor.stack.undo()
+    assert editor.constraints().downbeats == ()
+
+
 def test_what_is_previewed_is_shown_and_not_kept(editor: BeatEditor) -> None:
     before, shown = editor.grid, []
     editor.grid_changed.connect(shown.append)
