@@ -35,7 +35,7 @@ class Cost:
 
     Attributes
     ----------
-    seconds : until it is done, roughly; within a factor of five of what was measured on 36,000 rows and 20,000 columns
+    seconds : until it is done, roughly; docs/scale.md has what was foretold of large tables, and what was measured
     gigabytes : that one process needs at most
     processes : at work at a time
     slow : names of the estimators that take most of it; empty where it is short, or no estimator stands out
