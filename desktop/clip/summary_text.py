@@ -74,7 +74,7 @@ def tempo_finding(rhythm: Rhythm) -> Finding:
     if rhythm.is_corrected:
         details.append("beats corrected by hand")
     elif math.isfinite(rhythm.estimate.confidence):
-        details.append(f"{_percent(rhythm.estimate.confidence)} certain")
+        details.append(f"beats {_percent(rhythm.estimate.confidence)} certain")
     other = None if rhythm.is_corrected else _other_reading(rhythm)
     if other is not None and math.isfinite(other.probability):
         which = "½ beat off" if _is_same_tempo(other, rhythm) else f"{tempo_text(other.tempo)} BPM"

@@ -114,7 +114,9 @@ class CandidateButton(QToolButton):
         # The tempo is that of another button, and with it the tools would not fit into one row of a small window.
         self.setText(f"{OFF if candidate.is_shifted else tempo}{sure}")
         tip = "Press to take these beats; hover to see them, and to hear them while the clip plays"
-        self.setToolTip(f"{whole}. {tip}" if candidate.is_shifted else tip)
+        # The summary has another number: that tempo, beats and their places are all right.
+        meaning = f"\n{sure.strip()}: among these readings of the tempo" if sure else ""
+        self.setToolTip((f"{whole}. {tip}" if candidate.is_shifted else tip) + meaning)
         self.setAccessibleName(f"Tempo {whole}{sure}")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
