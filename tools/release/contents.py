@@ -5,6 +5,7 @@
 
 import re
 from fnmatch import fnmatch
+from pathlib import Path
 from typing import Final
 
 MODULES: Final = (
@@ -84,6 +85,9 @@ MODULES: Final = (
     "onnxruntime.transformers",
 )
 """Modules that are not collected, with all that only they need."""
+
+MODULES_INSTEAD: Final = tuple(sorted((Path(__file__).parent / "pyside").glob("*.py")))
+"""Small modules of our own in the place of some of these, in the package PySide6."""
 
 LEFT_OUT: Final = (
     # Arrow beyond tables and Parquet: stores on the network, engines of queries, its C++ headers

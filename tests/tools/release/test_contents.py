@@ -1,8 +1,12 @@
 """What stays out of the frozen program, by names as PyInstaller gives them."""
 
+import subprocess
+import sys
+
 import pytest
 
 from tools.release.contents import is_wanted
+from tools.system import ROOT
 
 
 @pytest.mark.parametrize(
@@ -58,3 +62,28 @@ def test_libraries_of_a_desktop_are_left_to_it(name: str) -> None:
 @pytest.mark.parametrize("name", ["libpython3.11.so.1.0", "libcrypto.so.3", "libxcb-cursor.so.0", "libsqlite3.so.0"])
 def test_libraries_that_python_and_qt_need_go_along(name: str) -> None:
     assert is_wanted(name, is_library=True)
+
+
+WITHOUT = """
+import importlib, pkgutil, sys
+from importlib.util import module_from_spec, spec_from_file_location
+from tools.release.contents import MODULES, MODULES_INSTEAD
+sys.modules |= dict.fromkeys(MODULES)
+for path in MODULES_INSTEAD:
+    spec = spec_from_file_location("PySide6." + path.stem, path)
+    sys.modules[spec.name] = module_from_spec(spec)
+    spec.loader.exec_module(sys.modules[spec.name])
+import core, desktop
+for package in (core, desktop):
+    for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        if not module.name.startswith("core.reference."):  # compares with librosa, where that is installed
+            importlib.import_module(module.name)
+import mutagen, pyarrow.parquet, soundfile, soxr
+import pyqtgraph
+pyqtgraph.PlotCurveItem([0.0, 1.0], [0.0, 1.0])
+"""
+
+
+def test_the_program_imports_nothing_that_stays_out() -> None:
+    done = subprocess.run([sys.executable, "-c", WITHOUT], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
