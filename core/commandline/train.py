@@ -208,10 +208,10 @@ def _add_train(app: typer.Typer, terminal: Terminal) -> None:
         from core.doctor.examine import examine
         from core.errors import DatasetError, EstimatorError
         from core.progress import sub_range
-        from core.training.protocols import folds
+        from core.training.protocols import folds, protocols_for
         from core.training.runs import discard_empty
         from core.training.saving import why_not_saved
-        from core.training.train import TrainingOptions, experiment_of, protocols_for
+        from core.training.train import TrainingOptions, experiment_of
         from core.training.train import train as run_training
 
         with in_one_line(terminal):
@@ -261,7 +261,7 @@ def _add_train(app: typer.Typer, terminal: Terminal) -> None:
 def _tell_cost(dataset: "Dataset", options: "TrainingOptions", processes: int | None, terminal: Terminal) -> None:
     """Say how long a long training takes, and refuse one without the memory; of a cluster neither is known."""
     from core.training.cost import cost_of, refuse_what_does_not_fit
-    from core.training.train import protocols_for
+    from core.training.protocols import protocols_for
 
     if processes is None:
         return

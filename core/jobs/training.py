@@ -194,8 +194,9 @@ def compare_candidate(
     from core.training.cross_validation import cross_validate
     from core.training.experiment import write_experiment
     from core.training.fit_store import open_fits
+    from core.training.protocols import protocols_for
     from core.training.run_folder import RunFolder
-    from core.training.train import experiment_of, finish, protocols_for
+    from core.training.train import experiment_of, finish
 
     made = RunFolder(folder)
     with open_fits(folder, dataset) as store:

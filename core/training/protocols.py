@@ -33,6 +33,13 @@ class Fold:
     number: int
 
 
+def protocols_for(dataset: Dataset) -> tuple[Protocol, ...]:
+    """Return the fixed split where there is one; otherwise random folds, and grouped ones where there are groups."""
+    if dataset.split is not None:
+        return ("split",)
+    return ("random",) if dataset.groups is None else ("random", "grouped")
+
+
 def folds(
     dataset: Dataset,
     protocol: Protocol,

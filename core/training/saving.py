@@ -23,9 +23,8 @@ from core.genre.passport import LONGEST_WINDOW, Passport, Probe, Score
 from core.progress import Report, silent, sub_range
 from core.training.cross_validation import CrossValidation, cross_validate
 from core.training.fitting import filled, fit
-from core.training.protocols import FOLDS, SEED
+from core.training.protocols import FOLDS, SEED, protocols_for
 from core.training.shared_jobs import run_shared
-from core.training.train import protocols_for
 from core.workers.pool import Emitter, Executor
 
 FOREIGN_RECIPE = "columns that this program does not measure"

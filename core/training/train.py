@@ -23,7 +23,7 @@ from core.training.experiment import FILE as EXPERIMENT
 from core.training.experiment import Experiment, training_experiment, write_experiment
 from core.training.fit_store import FitStore, open_fits
 from core.training.learning_curves import LearningPoint, learning_curves
-from core.training.protocols import FOLDS, SEED, Protocol
+from core.training.protocols import FOLDS, SEED, Protocol, protocols_for
 from core.training.report import TrainingRun, render_report
 from core.training.reproduction import SCRIPT, write_script
 from core.training.run_folder import (
@@ -66,13 +66,6 @@ class TrainingResult:
     summaries: tuple[Summary, ...]
     curves: tuple[LearningPoint, ...] = field(default=())
     comparisons: tuple[Comparison, ...] = ()
-
-
-def protocols_for(dataset: Dataset) -> tuple[Protocol, ...]:
-    """Return the fixed split where there is one; otherwise random folds, and grouped ones where there are groups."""
-    if dataset.split is not None:
-        return ("split",)
-    return ("random",) if dataset.groups is None else ("random", "grouped")
 
 
 def train(

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QToolButton, QVB
 from core.dataset.dataset import Dataset
 from core.estimators.baselines import BASELINES, NOTEBOOK, STRONGER, Baseline
 from core.estimators.own import OwnSettings, Preparation, joined, tailored
-from core.training.protocols import FOLDS, SEED
+from core.training.cost import cost_of
+from core.training.protocols import FOLDS, SEED, protocols_for
 from core.workers.machine import usable_cores
 from desktop.training.baselines.parameter_dialog import ParameterDialog
 from desktop.training.frames import form
@@ -186,9 +187,6 @@ class BaselineChoice(QWidget):
 
     def _long(self, dataset: Dataset) -> list[str]:
         """Return how long a training of what is ticked takes, where it is long."""
-        from core.training.cost import cost_of
-        from core.training.train import protocols_for
-
         cost = cost_of(
             dataset, self.chosen(), protocols_for(dataset), n_folds=self.folds.value(), repeats=self.repeats.value(),
             processes=usable_cores(),

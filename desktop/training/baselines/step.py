@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTabWidget, QVBoxLayo
 from core.evaluation.comparison import comparison_in_words
 from core.training.cross_validation import FoldScore
 from core.training.learning_curves import LearningPoint
-from core.training.protocols import PROTOCOLS, Protocol
+from core.training.protocols import PROTOCOLS, Protocol, protocols_for
 from core.training.run_places import new_run_folder
 from core.training.summary import METRICS, gap_in_words, summarise
 from desktop.training.baselines.choice import BaselineChoice, Choice
@@ -112,7 +112,7 @@ class BaselinesStep(Step):
 
     def train(self, choice: Choice) -> None:
         """Begin a run."""
-        from core.training.train import TrainingOptions, protocols_for
+        from core.training.train import TrainingOptions
 
         dataset = self.session.dataset
         if dataset is None or self.session.is_busy:
@@ -132,8 +132,6 @@ class BaselinesStep(Step):
 
     def _fits_of(self, options: "TrainingOptions") -> dict[str, int]:
         """Return how many fits each estimator of a run has, by key."""
-        from core.training.train import protocols_for
-
         dataset = self.session.dataset
         protocols = options.protocols or (() if dataset is None else protocols_for(dataset))
         count = sum(1 if one == "split" else options.n_folds * options.repeats for one in protocols)

@@ -210,7 +210,8 @@ class SearchStep(Step):
         self.host.go_to("baselines")
 
     def _train_alone(self, candidate: Baseline) -> None:
-        from core.training.train import TrainingOptions, protocols_for
+        from core.training.protocols import protocols_for
+        from core.training.train import TrainingOptions
 
         dataset, request = self.session.dataset, self.session.search_request
         assert dataset is not None

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.estimators.baselines import BASELINES
+from core.training.protocols import protocols_for
 from core.training.run_places import new_run_folder
-from core.training.train import TrainingOptions, protocols_for
+from core.training.train import TrainingOptions
 from desktop.training.evaluation.confusion_matrix import ConfusionMatrix
 from desktop.training.evaluation.step import EvaluationStep
 from desktop.training.page import TrainingPage
