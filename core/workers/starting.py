@@ -6,6 +6,7 @@ replaced after a cancelled job or some hundred files. The program itself is neve
 that one of them holds would stay locked in the copy.
 """
 
+import importlib.util
 import multiprocessing
 import os
 import sys
@@ -36,8 +37,11 @@ def prepare_with(modules: Iterable[str]) -> None:
 
 
 def can_fork(threads: int) -> bool:
-    """Return whether a worker of so many numeric threads can be forked: libraries take their number when imported."""
-    return sys.platform == "linux" and threads == 1 and not getattr(sys, "frozen", False)
+    """Return whether a worker of so many numeric threads can be forked: libraries take their number when imported.
+
+    What is to be imported before all else must be there: `forkserver` passes over modules that are not.
+    """
+    return sys.platform == "linux" and threads == 1 and importlib.util.find_spec(BEFORE_ALL) is not None
 
 
 def start_worker(initializer: Callable[[], None] | None, threads: int) -> tuple[WorkerProcess, Connection]:

@@ -1,12 +1,15 @@
 """The built program, started as a stranger would: elsewhere, with an empty PATH and a new home."""
 
+import contextlib
 import csv
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.waiting import PATIENCE
@@ -74,6 +77,26 @@ def assert_same_tables(folder: Path, expected: Path) -> None:
             numbers = [cell for cell in row if isinstance(cell, float)]
             expected_numbers = [cell for cell in expected_row if isinstance(cell, float)]
             assert numbers == pytest.approx(expected_numbers, rel=1e-9, abs=1e-12, nan_ok=True), name
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux alone")
+def test_workers_are_forked_from_a_process_of_one_thread(tmp_path: Path, bare: dict[str, str]) -> None:
+    album = tmp_path / "album"
+    album.mkdir()
+    for number in range(6):
+        shutil.copyfile(DEMO, album / f"{number}.flac")
+    command = [str(PROGRAM), "analyze", str(album), "--out", str(tmp_path / "out"), "--jobs", "1"]
+    with subprocess.Popen(
+        command, env=bare, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        program, threads = psutil.Process(process.pid), set()
+        while process.poll() is None and not threads:
+            with contextlib.suppress(psutil.NoSuchProcess):  # those that have ended since they were listed
+                workers = [one for one in program.children(recursive=True) if one.ppid() != process.pid]
+                threads = {one.parent().num_threads() for one in workers}
+        _, errors = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 0, errors
+    assert threads == {1}
 
 
 def test_the_window_measures_what_the_sources_measure(tmp_path: Path, clip: Path, bare: dict[str, str]) -> None:
