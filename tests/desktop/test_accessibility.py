@@ -57,7 +57,7 @@ def is_reached(widget: QWidget) -> bool:
     parent = widget.parentWidget()
     if isinstance(parent, QAbstractScrollArea) and widget is parent.viewport():
         return False
-    # Texts to be filled in, and buttons of which nobody knows yet what they do.
+    # Labels and buttons that have no text yet and are not shown.
     if isinstance(widget, QLabel | QPushButton) and not widget.text() and not widget.isVisible():
         return False
     return isinstance(widget, QAbstractButton) or widget.focusPolicy() != Qt.FocusPolicy.NoFocus

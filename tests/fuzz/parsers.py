@@ -130,7 +130,7 @@ def _examine(parser: Parser, path: Path, case: str, outcome: Outcome) -> bool:
         outcome.refused[refusal.code] += 1
         if "\n" in str(refusal) or not str(refusal).strip():
             outcome.faults.append(f"{case}: refused in other than one line: {str(refusal)!r}")
-    except Exception as problem:  # any other error reaches the window as something that nobody foresaw
+    except Exception as problem:  # the window would show any other error as an internal one
         where = traceback.extract_tb(problem.__traceback__)[-1]
         outcome.faults.append(f"{case}: {problem!r} at {where.name}, line {where.lineno}")
     seconds = time.perf_counter() - started

@@ -16,7 +16,7 @@ PRESET: Final = 9
 
 
 def tar_xz(folders: Iterable[Path], path: Path, name: str) -> Path:
-    """Pack what is in some folders together as tar.xz under `name`, owned by nobody in particular."""
+    """Pack what is in some folders together as tar.xz under `name`, owned by root."""
 
     def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
         entry.uid = entry.gid = 0

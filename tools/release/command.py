@@ -57,12 +57,12 @@ def forms() -> list[Callable[[Path, Path], Path]]:
 
 
 def archived(program: Path, target: Path) -> Path:
-    """Pack the program for Windows, for whoever may not install anything."""
+    """Pack the program for Windows as a zip file that needs no installation."""
     return archives.zipped(program, target / f"{NAME}-windows-x86_64.zip", NAME)
 
 
 def portable(program: Path, target: Path) -> Path:
-    """Pack the program for every Linux, with what a desktop reads in the folder `share` for whoever wants it there."""
+    """Pack the program for every Linux, with the files for the desktop's menu in the folder `share`."""
     with tempfile.TemporaryDirectory() as folder:
         linux_tree.write_desktop_files(Path(folder))
         validate(Path(folder) / "share")

@@ -21,8 +21,8 @@ terms of the GNU General Public License, version 3 or later
 Its text is at the end. There is no warranty.
 
 Groovescope's own source code is under the MIT licence (the file LICENSE).
-Whoever takes that source code alone, or without those parts, need only
-keep to that licence.
+Only that licence applies to the source code alone, and to its use
+without those parts.
 
 The source code of each part in the version that is used here is at the
 address that is given with it; that of Groovescope is published beside

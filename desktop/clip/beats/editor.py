@@ -208,7 +208,7 @@ class BeatEditor(QObject):
     def perform(self, *edits: Edit, text: str = "") -> bool:
         """Make edits, as one step of the stack; whether they could be made and changed anything.
 
-        To say of a downbeat that it is one, or of a metre what it is, moves no beat but counts in all decoding to come.
+        Confirming a downbeat or a metre moves no beat, but later decoding keeps to it, so it is a step as well.
         """
         before = after = self._history
         try:
