@@ -6,6 +6,8 @@ Work is counted in whatever its owner counts: a share from 0 to 1, files, second
 import math
 from collections import deque
 
+from core.language import tr
+
 WINDOW_SECONDS = 60.0
 """The rate is that of the last minute, so that it follows a machine that others use, too."""
 
@@ -85,6 +87,10 @@ def time_left_text(seconds: float) -> str:
     if math.isnan(seconds) or seconds < 1:
         return ""
     if seconds < 60:
-        return f"{seconds:.0f} s left"
+        return tr("{seconds:.0f} s left", seconds=seconds)
     minutes = round(seconds / 60)
-    return f"{minutes} min left" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min left"
+    return (
+        tr("{minutes} min left", minutes=minutes)
+        if minutes < 60
+        else tr("{hours} h {minutes} min left", hours=minutes // 60, minutes=minutes % 60)
+    )

@@ -40,6 +40,10 @@ def main() -> int:
     if fault := display_fault():
         sys.stderr.write(f"error: {fault} {WITHOUT_WINDOW}\n")
         return 2
+    from desktop.languages import choose_language, language_for
+    from desktop.settings import LANGUAGE, Settings
+
+    choose_language(language_for(Settings().get(LANGUAGE)))  # before the modules whose texts are made with the import
     from desktop.app import run
 
     return run(arguments)

@@ -23,6 +23,7 @@ from desktop.errors import ErrorReporter
 from desktop.file_opening import FileOpening
 from desktop.garbage import GarbageCollector
 from desktop.instance import Reception, hand_over
+from desktop.languages import install_texts_of_qt
 from desktop.late_page import ModuleImporter
 from desktop.main_window import PROGRAM, MainWindow
 from desktop.script import Script
@@ -177,6 +178,7 @@ def make_application() -> QApplication:
     QCoreApplication.setOrganizationName("groovescope")
     QApplication.setDesktopFileName("groovescope")
     app = QApplication(sys.argv[:1])
+    install_texts_of_qt(app)
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(resource_path("icon.png"))))
     return app

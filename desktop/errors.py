@@ -10,6 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
 from core import errors
+from core.language import tr
 from core.messages import Note
 
 log = logging.getLogger("groovescope")
@@ -55,8 +56,11 @@ class ErrorReporter(QObject):
             return
         log.critical("Not handled", exc_info=(kind, error, where))
         details = "".join(traceback.format_exception(kind, error, where))
-        self._caught.emit(str(Note("program.fault", log=self.log_path)), f"Log: {self.log_path}\n\n{details}")
+        self._caught.emit(
+            str(Note("program.fault", log=self.log_path)),
+            tr("Log: {log_path}\n\n{details}", log_path=self.log_path, details=details),
+        )
 
     @staticmethod
     def _take_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-        log.log(QT_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
+        log.log(QT_LEVELS.get(kind, logging.WARNING), tr("Qt: %s"), message)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import tr
 from desktop.widgets.basic import SearchField, label, tool_button
 from desktop.widgets.icons import themed_icon
 from desktop.widgets.theme import UNIT, Theme
@@ -56,18 +57,18 @@ class GuideWindow(QWidget):
 
     def __init__(self, theme: Theme, path: Path = GUIDE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Groovescope guide")
+        self.setWindowTitle(tr("Groovescope guide"))
         self.contents = QListWidget()
-        self.contents.setAccessibleName("Contents")
+        self.contents.setAccessibleName(tr("Contents"))
         self.contents.setFrameShape(QFrame.Shape.NoFrame)
         self.contents.setSpacing(UNIT // 4)
         self.page = GuidePage()
         self.field = SearchField()
-        self.field.setPlaceholderText("Find in the guide")
-        self.field.setAccessibleName("Find in the guide")
+        self.field.setPlaceholderText(tr("Find in the guide"))
+        self.field.setAccessibleName(tr("Find in the guide"))
         self.found = label("", "muted")
-        self.back = tool_button("Back", self.page.backward)
-        self.forward = tool_button("Forward", self.page.forward)
+        self.back = tool_button(tr("Back"), self.page.backward)
+        self.forward = tool_button(tr("Forward"), self.page.forward)
         self.back.setIcon(themed_icon("back", theme))
         self.forward.setIcon(themed_icon("forward", theme))
         self._arrange()
@@ -87,7 +88,7 @@ class GuideWindow(QWidget):
             end = QTextCursor.MoveOperation.End if backward else QTextCursor.MoveOperation.Start
             self.page.moveCursor(end)
             if not self.page.find(text, flags):
-                self.found.setText("Not found")
+                self.found.setText(tr("Not found"))
                 return
         self.found.clear()
 
@@ -161,7 +162,7 @@ class GuidePage(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Guide")
+        self.setAccessibleName(tr("Guide"))
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._follow)
         self.document().setDocumentMargin(3 * UNIT)

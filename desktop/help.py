@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.errors import log_path
+from core.language import tr
 from desktop.widgets.basic import label, push_button
 from desktop.widgets.notices import one_line
 from desktop.widgets.theme import UNIT
@@ -55,8 +56,8 @@ class KeysWindow(_SideWindow):
     """Which key does what, menu by menu."""
 
     def __init__(self, keys_by_menu: Sequence[Section], parent: QWidget) -> None:
-        sections = [(title or "Everywhere", pairs) for title, pairs in keys_by_menu]
-        super().__init__("Keys", in_two_columns(sections), parent)
+        sections = [(title or tr("Everywhere"), pairs) for title, pairs in keys_by_menu]
+        super().__init__(tr("Keys"), in_two_columns(sections), parent)
 
 
 class AboutWindow(_SideWindow):
@@ -70,20 +71,32 @@ class AboutWindow(_SideWindow):
 
     def __init__(self, settings: Path, library: Path, parent: QWidget) -> None:
         version = version_of("groovescope")
-        self._heading = f"Groovescope {version}".strip()
-        self._parts = [("Python", platform.python_version())]
+        self._heading = tr("Groovescope {version}", version=version).strip()
+        self._parts = [(tr("Python"), platform.python_version())]
         self._parts += [(name, version) for name in COMPONENTS if (version := version_of(name))]
         self._places = [
-            ("System", f"{platform.platform()}, {os.cpu_count()} cores"),
-            ("Display", f"{QGuiApplication.platformName()}, scaled by {parent.devicePixelRatioF():g}"),
-            ("Settings", one_line(str(settings))),
-            ("Library", one_line(str(library))),
-            ("Log", one_line(str(log_path()))),
+            (
+                tr("System"),
+                tr("{platform}, {cpu_count} cores", platform=platform.platform(), cpu_count=os.cpu_count()),
+            ),
+            (
+                tr("Display"),
+                tr(
+                    "{platformname}, scaled by {devicepixelratiof:g}",
+                    platformname=QGuiApplication.platformName(),
+                    devicepixelratiof=parent.devicePixelRatioF(),
+                ),
+            ),
+            (tr("Settings"), one_line(str(settings))),
+            (tr("Library"), one_line(str(library))),
+            (tr("Log"), one_line(str(log_path()))),
         ]
         super().__init__(
-            "About Groovescope", [[(self._heading, self._parts)], [("This computer", self._places)]], parent
+            tr("About Groovescope"), [[(self._heading, self._parts)], [(tr("This computer"), self._places)]], parent
         )
-        self.copy_button = push_button("Copy report", self._copy, tip="Copy all of this for a report of a fault")
+        self.copy_button = push_button(
+            tr("Copy report"), self._copy, tip=tr("Copy all of this for a report of a fault")
+        )
         self._below.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def report(self) -> str:
@@ -93,7 +106,7 @@ class AboutWindow(_SideWindow):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report())
-        self.copy_button.setText("Copied")
+        self.copy_button.setText(tr("Copied"))
 
 
 def in_two_columns(sections: Sequence[Section]) -> list[list[Section]]:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from PySide6.QtCore import QObject, Qt, QThread, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
+from core.language import tr
 from desktop.page import Page
 from desktop.widgets.basic import label
 
@@ -113,7 +114,7 @@ class LatePage(Page):
             self.prepare()  # what is half built is built to its end, so that it can be shut down like the rest
 
     def _show_loading(self) -> None:
-        self._loading = label("Loading\u2026", role="muted")
+        self._loading = label(tr("Loading…"), role="muted")
         self._loading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = self.layout()
         assert layout is not None

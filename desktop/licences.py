@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
+from core.language import tr
 from desktop.widgets.basic import SearchField, label
 from desktop.widgets.theme import UNIT
 from resources import resource_path
@@ -17,9 +18,9 @@ LICENCE: Final = "LICENSE"
 RULE: Final = "=" * 80
 """Stands above and below the name of each part in the notices; tools/release/notices.py writes it."""
 
-FROM_SOURCES: Final = (
-    "This is Groovescope from its source code. The packages of its environment carry their licences in folders of their"
-    " own there; a program that is built from it lists them all here."
+FROM_SOURCES: Final = tr(
+    "This is Groovescope from its source code. The packages of its environment carry their licences "
+    "in folders of their own there; a program that is built from it lists them all here."
 )
 
 
@@ -34,23 +35,23 @@ class LicencesWindow(QWidget):
 
     def __init__(self, folder: Path = FOLDER, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Licences")
+        self.setWindowTitle(tr("Licences"))
         self._texts = read_licences(folder)
         self.parts = QListWidget()
-        self.parts.setAccessibleName("Parts of the program")
+        self.parts.setAccessibleName(tr("Parts of the program"))
         self.parts.setFrameShape(QFrame.Shape.NoFrame)
         self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.parts.setSpacing(UNIT // 4)
         self.parts.addItems([title for title, _ in self._texts])
         self.page = QPlainTextEdit()
-        self.page.setAccessibleName("Licence")
+        self.page.setAccessibleName(tr("Licence"))
         self.page.setReadOnly(True)
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.page.document().setDocumentMargin(2 * UNIT)
         self.field = SearchField()
-        self.field.setPlaceholderText("Find in all licences")
-        self.field.setAccessibleName("Find in all licences")
+        self.field.setPlaceholderText(tr("Find in all licences"))
+        self.field.setAccessibleName(tr("Find in all licences"))
         self.found = label("", "muted")
         self._arrange()
         self.parts.currentRowChanged.connect(self._show_part)
@@ -71,7 +72,7 @@ class LicencesWindow(QWidget):
         order = [(row + 1 + step) % len(self._texts) for step in range(len(self._texts))]
         found = next((one for one in order if wanted in "\n".join(self._texts[one]).casefold()), None)
         if found is None:
-            self.found.setText("Not found")
+            self.found.setText(tr("Not found"))
             return
         self.parts.setCurrentRow(found)
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
@@ -105,10 +106,10 @@ def read_licences(folder: Path = FOLDER) -> list[tuple[str, str]]:
     own = _read(folder / LICENCE) or "MIT"
     notices = _read(folder / NOTICES)
     if not notices:
-        return [("Groovescope", f"{FROM_SOURCES}\n\n{own}")]
+        return [(tr("Groovescope"), f"{FROM_SOURCES}\n\n{own}")]
     head, *blocks = notices.split(f"{RULE}\n")
     parts = [(title.strip(), text.strip()) for title, text in zip(blocks[::2], blocks[1::2], strict=False)]
-    return [("Groovescope", f"{head.strip()}\n\n\n{own}"), *parts]
+    return [(tr("Groovescope"), f"{head.strip()}\n\n\n{own}"), *parts]
 
 
 def _read(path: Path) -> str:

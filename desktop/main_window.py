@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.audio.files import display_name
 from core.errors import log_path
+from core.language import tr
 from desktop.actions import Actions, ActionSpec, Area, keys_by_menu
 from desktop.clip.actions import CLIP_ACTIONS
 from desktop.clip.controller import ClipController
 from desktop.clip.page import DEMO, ClipPage
 from desktop.keys import KeyGuard
+from desktop.languages import LANGUAGES
 from desktop.library.actions import LIBRARY_ACTIONS, TRACK_MENU
 from desktop.library.page import LibraryPage
 from desktop.menus import MENUS, SUBMENUS
 from desktop.page import Page
-from desktop.settings import GEOMETRY, OPEN_CLIP, TAB, THEME, Settings, to_bytes
+from desktop.settings import GEOMETRY, LANGUAGE, OPEN_CLIP, TAB, THEME, Settings, to_bytes
 from desktop.tasks import TaskRunner
 from desktop.training.actions import TRAINING_ACTIONS
 from desktop.training.page import TrainingPage, is_for_training
@@ -157,6 +159,13 @@ class MainWindow(QMainWindow):
         self._themes.choose(choice)
         self._settings.put(THEME, choice)
 
+    def choose_language(self, choice: str) -> None:
+        """Show the window in this language from the next start on."""
+        if choice == self._settings.get(LANGUAGE):
+            return
+        self._settings.put(LANGUAGE, choice)
+        self.notices.show_info(tr("The language changes when Groovescope is started again."))
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.actions_by_key.set_theme(theme)
@@ -191,7 +200,7 @@ class MainWindow(QMainWindow):
         if folder.is_dir():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         else:
-            self.notices.show_info("Nothing has been logged yet.")
+            self.notices.show_info(tr("Nothing has been logged yet."))
 
     def show_licences(self) -> None:
         """Show under which licences the program and its parts are."""
@@ -288,8 +297,8 @@ class MainWindow(QMainWindow):
     def _show_undo(self) -> None:
         """Let the menu say what would be undone, and done again, in the tab in front."""
         undo, redo = self.page.undo_texts()
-        self.actions_by_key["undo"].setText(f"&Undo: {undo}" if undo else "&Undo")
-        self.actions_by_key["redo"].setText(f"&Redo: {redo}" if redo else "&Redo")
+        self.actions_by_key["undo"].setText(tr("&Undo: {undo}", undo=undo) if undo else tr("&Undo"))
+        self.actions_by_key["redo"].setText(tr("&Redo: {redo}", redo=redo) if redo else tr("&Redo"))
 
     def _adopt_library(self) -> None:
         """Tie the library to menus."""
@@ -318,6 +327,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.restoreGeometry(self._settings.get(GEOMETRY))
         self.actions_by_key[f"theme_{self._themes.choice}"].setChecked(True)
+        self.actions_by_key[f"language_{self._settings.get(LANGUAGE)}"].setChecked(True)
         self.set_theme(self._themes.theme)
         self._refresh_recent()
         if self._settings.get(TAB) in self.pages:
@@ -348,43 +358,68 @@ class MainWindow(QMainWindow):
             self._overlay.cover()
 
 
+def _choose_language(code: str, window: MainWindow) -> None:
+    window.choose_language(code)
+
+
 WINDOW_ACTIONS: Final[tuple[ActionSpec[MainWindow], ...]] = (
-    ActionSpec("undo", "&Undo", lambda window: window.page.undo(), ("Ctrl+Z",), "undo", "undo"),
-    ActionSpec("redo", "&Redo", lambda window: window.page.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "redo"),
+    ActionSpec("undo", tr("&Undo"), lambda window: window.page.undo(), ("Ctrl+Z",), "undo", "undo"),
+    ActionSpec("redo", tr("&Redo"), lambda window: window.page.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "redo"),
     ActionSpec(
-        "export", "&Export tables…", lambda window: window.page.ask_for_export(), ("Ctrl+E",), "export", "tables"
+        "export", tr("&Export tables…"), lambda window: window.page.ask_for_export(), ("Ctrl+E",), "export", "tables"
     ),
-    ActionSpec("quit", "&Quit", lambda window: window.close(), ("Ctrl+Q",)),
-    ActionSpec("play", "&Play or pause", lambda window: window.page.toggle_play(), ("Space",), "play", "sound"),
+    ActionSpec("quit", tr("&Quit"), lambda window: window.close(), ("Ctrl+Q",)),
+    ActionSpec("play", tr("&Play or pause"), lambda window: window.page.toggle_play(), ("Space",), "play", "sound"),
     ActionSpec(
         "back",
-        "&Back 5 seconds",
+        tr("&Back 5 seconds"),
         lambda window: window.page.skip(-SKIP_SECONDS),
         ("Shift+Left", "Ctrl+Left"),
         needs="sound",
     ),
     ActionSpec(
         "forward",
-        "&Forward 5 seconds",
+        tr("&Forward 5 seconds"),
         lambda window: window.page.skip(SKIP_SECONDS),
         ("Shift+Right", "Ctrl+Right"),
         needs="sound",
     ),
-    ActionSpec("show_clip", "&Clip", lambda window: window.show_page("clip"), ("Ctrl+1",)),
-    ActionSpec("show_library", "Li&brary", lambda window: window.show_page("library"), ("Ctrl+2",)),
-    ActionSpec("show_training", "Trainin&g", lambda window: window.show_page("training"), ("Ctrl+3",)),
-    ActionSpec("notices", "Go to &notices", lambda window: window.notices.take_focus(), ("F6",)),
+    ActionSpec("show_clip", tr("&Clip"), lambda window: window.show_page("clip"), ("Ctrl+1",)),
+    ActionSpec("show_library", tr("Li&brary"), lambda window: window.show_page("library"), ("Ctrl+2",)),
+    ActionSpec("show_training", tr("Trainin&g"), lambda window: window.show_page("training"), ("Ctrl+3",)),
+    ActionSpec("notices", tr("Go to &notices"), lambda window: window.notices.take_focus(), ("F6",)),
     ActionSpec(
-        "theme_system", "Follow &system", lambda window: window.choose_theme("system"), checkable=True, group="theme"
+        "theme_system",
+        tr("Follow &system"),
+        lambda window: window.choose_theme("system"),
+        checkable=True,
+        group="theme",
     ),
-    ActionSpec("theme_light", "&Light", lambda window: window.choose_theme("light"), checkable=True, group="theme"),
-    ActionSpec("theme_dark", "&Dark", lambda window: window.choose_theme("dark"), checkable=True, group="theme"),
-    ActionSpec("escape", "Cancel or clear selection", lambda window: window.page.escape(), ("Esc",)),
-    ActionSpec("guide", "&Guide", lambda window: window.show_guide(), ("F1",)),
-    ActionSpec("keys", "&Keys", lambda window: window.show_keys(), ("?",)),
-    ActionSpec("log", "&Log folder", lambda window: window.show_log()),
-    ActionSpec("licences", "L&icences", lambda window: window.show_licences()),
-    ActionSpec("about", "&About Groovescope", lambda window: window.show_about()),
+    ActionSpec("theme_light", tr("&Light"), lambda window: window.choose_theme("light"), checkable=True, group="theme"),
+    ActionSpec("theme_dark", tr("&Dark"), lambda window: window.choose_theme("dark"), checkable=True, group="theme"),
+    ActionSpec(
+        "language_system",
+        tr("Follow &system"),
+        lambda window: window.choose_language("system"),
+        checkable=True,
+        group="language",
+    ),
+    *(
+        ActionSpec(
+            f"language_{code}",
+            name,
+            partial(_choose_language, code),
+            checkable=True,
+            group="language",
+        )
+        for code, name in LANGUAGES.items()
+    ),
+    ActionSpec("escape", tr("Cancel or clear selection"), lambda window: window.page.escape(), ("Esc",)),
+    ActionSpec("guide", tr("&Guide"), lambda window: window.show_guide(), ("F1",)),
+    ActionSpec("keys", tr("&Keys"), lambda window: window.show_keys(), ("?",)),
+    ActionSpec("log", tr("&Log folder"), lambda window: window.show_log()),
+    ActionSpec("licences", tr("L&icences"), lambda window: window.show_licences()),
+    ActionSpec("about", tr("&About Groovescope"), lambda window: window.show_about()),
 )
 """What belongs to no tab, or to the tab in front, whichever it is."""
 

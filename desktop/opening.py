@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from core.language import tr
+
 
 @dataclass(frozen=True)
 class OpenQueue:
@@ -33,13 +35,17 @@ class OpenQueue:
 
     def place(self) -> str:
         """Return the place of the open clip in the queue; "" for a single clip."""
-        return f"Queue: clip {self.index + 1} of {len(self.paths)}" if len(self.paths) > 1 else ""
+        return (
+            tr("Queue: clip {index} of {n_paths}", index=self.index + 1, n_paths=len(self.paths))
+            if len(self.paths) > 1
+            else ""
+        )
 
     def notice(self) -> str:
         """Return one line on the place in the queue and the key to the next clip; "" for a single clip."""
         if not self.place():
             return ""
-        key = "Ctrl+Page Down: next" if self.moved(1) else "Ctrl+Page Up: previous"
+        key = tr("Ctrl+Page Down: next") if self.moved(1) else tr("Ctrl+Page Up: previous")
         return f"{self.place()} · {key}"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from core.language import tr
 from desktop.settings import Settings
 from desktop.widgets.theme import Theme
 
@@ -19,7 +20,7 @@ class Page(QWidget):
     name = ""
     """As the tab has it."""
 
-    drop_text = "Drop to open"
+    drop_text = tr("Drop to open")
     """What is shown while files hang over it."""
 
     def title(self) -> str:

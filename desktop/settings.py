@@ -9,6 +9,8 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from desktop.languages import LANGUAGES
+
 T = TypeVar("T")
 RECENT_FILES = 10
 
@@ -77,6 +79,7 @@ def _blob(value: Any) -> bytes:
 
 
 THEME: Final = Field("theme", "system", _one_of("system", "light", "dark"))
+LANGUAGE: Final = Field("language", "system", _one_of("system", *LANGUAGES))
 VOLUME: Final = Field("volume", 0.8, _number(0.0, 1.0))
 CLICKS: Final = Field("clicks", False, _flag)
 OUTPUT: Final = Field("sound/device", "", str)

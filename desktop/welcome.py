@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from core.language import tr
 from desktop.widgets.basic import ElidedLabel, label, push_button
 from desktop.widgets.icons import icon
 from desktop.widgets.notices import one_line
@@ -24,14 +25,14 @@ class Welcome(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Welcome")
+        self.setAccessibleName(tr("Welcome"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._sign = QLabel()
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title = label("Drop a song here", "title")
+        self._title = label(tr("Drop a song here"), "title")
         self._hint = ElidedLabel("muted")
-        self.open_button = push_button("Open clip", self.open_requested.emit, "primary", "Choose file (Ctrl+O)")
-        self.demo_button = push_button("Open demo clip", self.demo_requested.emit, "link")
+        self.open_button = push_button(tr("Open clip"), self.open_requested.emit, "primary", tr("Choose file (Ctrl+O)"))
+        self.demo_button = push_button(tr("Open demo clip"), self.demo_requested.emit, "link")
         self._recent = QVBoxLayout()
         self._recent_box = QWidget()
         self._arrange()
@@ -40,13 +41,13 @@ class Welcome(QWidget):
 
     def show_invitation(self) -> None:
         """Invite to open a clip."""
-        self._title.setText("Drop a song here")
-        self._hint.set_full_text("Beats, bars, features and genre of any audio file or folder")
+        self._title.setText(tr("Drop a song here"))
+        self._hint.set_full_text(tr("Beats, bars, features and genre of any audio file or folder"))
         self._set_controls_visible(True)
 
     def show_opening(self, name: str) -> None:
         """Say that a clip is being read."""
-        self._title.setText("Opening")
+        self._title.setText(tr("Opening"))
         self._hint.set_full_text(one_line(name))
         self._set_controls_visible(False)
 
@@ -57,7 +58,7 @@ class Welcome(QWidget):
             if widget is not None:
                 widget.deleteLater()
         if paths:
-            self._recent.addWidget(label("Recent", "heading"))
+            self._recent.addWidget(label(tr("Recent"), "heading"))
         for path in paths[:SHOWN_RECENT]:
             self._recent.addWidget(self._recent_button(path))
         self._recent_box.setVisible(bool(paths))
@@ -76,7 +77,7 @@ class Welcome(QWidget):
         metrics = button.fontMetrics()
         shown = metrics.elidedText(one_line(path.name), Qt.TextElideMode.ElideMiddle, CARD_WIDTH - 12 * UNIT)
         button.setText(shown.replace("&", "&&"))
-        button.setAccessibleName(f"Open {one_line(path.name)}")
+        button.setAccessibleName(tr("Open {path}", path=one_line(path.name)))
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return button
 

@@ -21,6 +21,8 @@ VERBS = {
     "onset-lag": "tools.onset_lag",
     "rhythm": "tools.rhythm.command",
     "pop909": "tools.pop909",
+    "languages": "tools.languages",
+    "window-texts": "tools.window_texts",
 }
 
 

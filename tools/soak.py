@@ -23,8 +23,8 @@ from desktop.app import make_application, open_window
 from desktop.main_window import MainWindow
 from desktop.settings import LIBRARY, Settings
 from tools.growth import Samples, growth_lines
-from tools.screenshots import pause, write_piece
-from tools.screenshots_training import made_songs
+from tools.studio import pause, write_piece
+from tools.studio_training import made_songs
 
 SAMPLE_MS: Final = 5000
 LONGEST_WAIT: Final = 120.0

@@ -37,6 +37,7 @@ from core.audio.waveform import waveform_peaks
 from core.features.passages import Cut
 from core.features.recipe import RECIPE
 from core.harmony.chords import Chords
+from core.language import tr
 from core.progress import Report, silent, sub_range
 from core.rhythm.estimate import FINDING
 from core.rhythm.grid import BeatGrid
@@ -115,7 +116,7 @@ def analyse_signal(
     """Analyse a clip that is decoded already; see `analyse_clip`."""
     found = first_stages(clip, sub_range(report, 0.0, _SONG), on_stage, corrected)
     windows = measure_windows(clip.y, found.song, sub_range(report, _SONG, _WINDOWS))
-    report(_WINDOWS, "Asking the genre model")
+    report(_WINDOWS, tr("Asking the genre model"))
     genre = judge(windows, clip.duration, model)
     on_stage(GenreStage(genre))
     loudness = loudness_of(clip.path, sub_range(report, _JUDGED, _HEARD))

@@ -17,6 +17,7 @@ from core.genre.windows import GenreWindows
 from core.harmony.chords import Chords, find_chords
 from core.harmony.key import estimate_key
 from core.harmony.pitches import measure_pitches, voices_of
+from core.language import tr
 from core.progress import Report, silent, sub_range
 from core.rhythm.classical import track_beats
 from core.rhythm.downbeats import find_downbeats
@@ -160,12 +161,12 @@ def measure_first(clip: AudioClip, report: Report = silent) -> tuple[FirstPass, 
     SliceTracks
         What else `measure_song` needs; much memory for a long piece.
     """
-    report(0.0, "Measuring the spectrum")
+    report(0.0, tr("Measuring the spectrum"))
     (slices,) = measure_slices(clip.y, [(0, len(clip.y))], report)
     frames = slices.frames
     decibels = log_mel(frames.mel)
     tracks = RhythmTracks(decibels, frames.chroma, frames.rms)
-    report(1.0, "Drawing the spectrum")
+    report(1.0, tr("Drawing the spectrum"))
     return FirstPass(source_of(clip), clip.y, _picture(clip, slices, decibels), tracks), slices
 
 
@@ -178,14 +179,14 @@ def measure_harmony(first: FirstPass, report: Report = silent) -> Harmony:
 
 def measure_picture(clip: AudioClip, report: Report = silent) -> Picture:
     """Measure only what is drawn of a clip."""
-    report(0.0, "Measuring the spectrum")
+    report(0.0, tr("Measuring the spectrum"))
     (slices,) = measure_slices(clip.y, [(0, len(clip.y))], report)
     return _picture(clip, slices, log_mel(slices.frames.mel))
 
 
 def measure_song(first: FirstPass, slices: SliceTracks, report: Report = silent) -> SongNumbers:
     """Measure the numbers of the whole piece."""
-    report(0.0, "Measuring the harmony")
+    report(0.0, tr("Measuring the harmony"))
     decibels = first.tracks.decibels
     (chroma_cens,) = cens(first.y, [(0, len(first.y))], [slices.cqt_tuning], sub_range(report, 0.0, _CENS))
     report(_CENS, MEASURING)
@@ -254,7 +255,7 @@ def window_rows(y: Frames, windows: Sequence[tuple[int, int]], report: Report = 
     """
     rows = np.full((len(windows), len(GENRE_COLUMNS)), np.nan)
     for i, slices in enumerate(measure_slices(y, windows)):
-        report(i / len(windows), f"Listening for genres, window {i + 1} of {len(windows)}")
+        report(i / len(windows), tr("Listening for genres, window {i} of {n_windows}", i=i + 1, n_windows=len(windows)))
         if _can_be_judged(slices):
             rows[i] = genre_row(slices, log_mel(slices.frames.mel))
     return rows

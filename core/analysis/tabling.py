@@ -15,6 +15,7 @@ from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SECTION_COLUMNS, SO
 from core.features.passages import Cut, Passages, bar_passages, beat_passages, fixed_passages, tempi
 from core.features.rows import measure_rows
 from core.features.table import Column, FeatureTable, Tables
+from core.language import tr
 from core.progress import Report, silent, sub_range
 from core.rhythm.grid import BeatGrid
 from core.structure.sections import Sections
@@ -63,10 +64,10 @@ def tables(
     known = _known_rows(measured, previous)
     work = [_BAR_WORK * len(known.missing(bars.bounds)), len(known.missing(beats.bounds))]
     share = work[0] / max(1.0, sum(work))
-    rows = _rows(measured, bars, known, sub_range(report, 0.0, share), "Measuring bar")
+    rows = _rows(measured, bars, known, sub_range(report, 0.0, share), tr("Measuring bar"))
     bar_rows = bar_table(measured.source, grid, bars, rows)
     on_stage(BarsStage(bar_rows))
-    rows = _rows(measured, beats, known, sub_range(report, share, 1.0), "Measuring beat")
+    rows = _rows(measured, beats, known, sub_range(report, share, 1.0), tr("Measuring beat"))
     beat_rows = beat_table(measured.source, grid, beats, rows)
     on_stage(BeatsStage(beat_rows))
     songs = song_table(measured.source, grid, measured.song)

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from core.dataset.dataset import Remedy
+from core.language import local_number, tr
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
@@ -41,31 +42,51 @@ class Finding:
         return asdict(self)
 
 
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """Return a number with its noun: "1 row", "1,200 rows"."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+def counted(n: int, one: str, many: str) -> str:
+    """Return a number with its noun, both forms of which are translated already: "1 row", "1,200 rows"."""
+    return f"{local_number(n, ',')} {one if n == 1 else many}"
+
+
+def counted_rows(n: int) -> str:
+    """Return a number of rows as text."""
+    return counted(n, tr("row"), tr("rows"))
+
+
+def counted_columns(n: int) -> str:
+    """Return a number of columns as text."""
+    return counted(n, tr("column"), tr("columns"))
+
+
+def counted_classes(n: int) -> str:
+    """Return a number of classes as text."""
+    return counted(n, tr("class"), tr("classes"))
 
 
 def listed(names: Sequence[str], most: int = 6) -> str:
     """Names in a row, at most `most` of them."""
     shown = ", ".join(names[:most])
-    return f"{shown} and {len(names) - most} more" if len(names) > most else shown
+    return tr("{shown} and {n_names} more", shown=shown, n_names=len(names) - most) if len(names) > most else shown
 
 
 def drop_columns(columns: Sequence[str]) -> Remedy:
     """Leave columns out."""
-    return Remedy("drop_columns", f"Leave out {listed(columns, 3)}", columns=tuple(columns))
+    return Remedy("drop_columns", tr("Leave out {listed}", listed=listed(columns, 3)), columns=tuple(columns))
 
 
 def drop_rows(rows: Sequence[int], what: str) -> Remedy:
     """Leave rows of the source out."""
-    return Remedy("drop_rows", f"Leave out {what}", rows=tuple(sorted(int(row) for row in rows)))
+    return Remedy("drop_rows", tr("Leave out {what}", what=what), rows=tuple(sorted(int(row) for row in rows)))
 
 
 def merge_classes(sets: Sequence[Sequence[str]]) -> Remedy:
     """Give the classes of each set the name of its first."""
-    said = [f"{listed([f'“{name}”' for name in names[1:]], 3)} into “{names[0]}”" for names in sets]
-    return Remedy("merge_classes", f"Merge {listed(said, 3)}", classes=tuple(tuple(names) for names in sets))
+    said = [
+        tr("{listed} into “{names}”", listed=listed([f"“{name}”" for name in names[1:]], 3), names=names[0])
+        for names in sets
+    ]
+    return Remedy(
+        "merge_classes", tr("Merge {listed}", listed=listed(said, 3)), classes=tuple(tuple(names) for names in sets)
+    )
 
 
 def join_rows(sets: Sequence[Sequence[int]], title: str) -> Remedy:

@@ -16,6 +16,7 @@ from core.dataset.fitness import piece_seconds, refuse_what_cannot_be_learned
 from core.dataset.loading import clean_classes
 from core.errors import DatasetError
 from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.language import tr
 from core.messages import Note
 from core.progress import Cancelled, Report, silent
 from core.workers.limits import Executor
@@ -46,7 +47,7 @@ def load_folder(
     store.parent.mkdir(parents=True, exist_ok=True)
     found, failures = _analysed(list(files), store, executor, report)
     if not found:
-        first = f" (first: {failures[0]})" if failures else ""
+        first = tr(" (first: {failures})", failures=failures[0]) if failures else ""
         raise DatasetError("dataset.none_analysed", files=len(files), name=path.name, first=first)
     kept = [file for file in files if file in found]
     notes = []
@@ -105,7 +106,7 @@ def _analysed(files: list[Path], store: Path, executor: Executor, report: Report
     stopped: list[BaseException] = []
 
     def follow(progress: BatchProgress) -> None:
-        text = f"Analysing {Path(progress.current[0]).name}" if progress.current else "Analysing"
+        text = tr("Analysing {name}", name=Path(progress.current[0]).name) if progress.current else tr("Analysing")
         try:
             report(min(progress.fraction, 1.0), text)
         except Cancelled as problem:

@@ -12,6 +12,7 @@ from core.dataset.fitness import piece_seconds, refuse_what_cannot_be_learned
 from core.dataset.grouping import groups_of
 from core.errors import DatasetError
 from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.language import tr
 from core.messages import Note
 from core.progress import Report, silent
 
@@ -50,7 +51,7 @@ def load_library(
     ids = catalogue.find("is:labelled")
     rows, several, without = [], 0, 0
     for number, (track, cells) in enumerate(zip(ids, catalogue.values(ids, _COLUMNS), strict=True)):
-        report(number / max(len(ids), 1), "Reading the library")
+        report(number / max(len(ids), 1), tr("Reading the library"))
         found = [label for label in wanted if f", {label}, " in f", {cells[0]}, "]
         tables = catalogue.tables_or_none([int(track)]) if len(found) == 1 else None
         several += len(found) > 1

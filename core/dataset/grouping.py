@@ -14,6 +14,7 @@ from core.dataset.names import cleaned
 from core.dataset.tables import read_table
 from core.errors import DatasetError
 from core.features.recipe import LENGTH_COLUMN
+from core.language import tr
 from core.messages import Note
 
 ROW = "features_row"
@@ -87,8 +88,8 @@ def _hint(path: Path, name: str) -> str:
     """Where the column may be instead: in a table beside this one."""
     for other, columns in tables_beside(path).items():
         if name in columns:
-            return f"; {other.name} beside it has one: give it as the table of groups"
-    return "; groups can also be “folder” or “duplicates”, or come from a second table"
+            return tr("; {name} beside it has one: give it as the table of groups", name=other.name)
+    return tr("; groups can also be “folder” or “duplicates”, or come from a second table")
 
 
 def _from_names(name: str, entries: Sequence[str | None], **others: object) -> Groups:

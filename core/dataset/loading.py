@@ -15,6 +15,7 @@ from core.dataset.one_hot import can_be_encoded, encoded, text_column_of
 from core.dataset.tables import RawTable, column_names, read_table
 from core.errors import ColumnsError, DatasetError
 from core.features.columns import SONG_COLUMNS
+from core.language import tr
 from core.messages import Note
 from core.model_file.container import file_sha256
 from core.progress import Report, silent, sub_range
@@ -174,7 +175,7 @@ def _require(path: Path, header: Sequence[str], names: Collection[str]) -> None:
 
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(names[:12])
-    return f"{shown} and {len(names) - 12} more" if len(names) > 12 else shown
+    return tr("{shown} and {n_names} more", shown=shown, n_names=len(names) - 12) if len(names) > 12 else shown
 
 
 def _roles(

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset, Remedy
 from core.errors import DatasetError
+from core.language import tr
 
 USUAL = (80, 10, 10)
 """Hundredths of the rows for training, validation and test, as in the study's notebook."""
@@ -35,8 +36,13 @@ def parts_from(text: str) -> tuple[int, int, int]:
 def split_remedy(dataset: Dataset, parts: tuple[int, int, int], seed: int) -> Remedy:
     """Return the change that makes a split; rows of one group are in one part."""
     shares = "/".join(map(str, parts))
-    what = "" if dataset.groups is None else f", grouped by {dataset.source.groups or 'group'}"
-    return Remedy("make_split", f"Fixed split {shares}{what}, seed {seed}", parts=parts, seed=seed)
+    what = "" if dataset.groups is None else tr(", grouped by {value}", value=dataset.source.groups or "group")
+    return Remedy(
+        "make_split",
+        tr("Fixed split {shares}{what}, seed {seed}", shares=shares, what=what, seed=seed),
+        parts=parts,
+        seed=seed,
+    )
 
 
 def with_split(dataset: Dataset, remedy: Remedy) -> Dataset:

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from core.dataset.dialect import Dialect, Lines, sniffed
 from core.dataset.written_numbers import Decimal, decimal_of, has_groups, number_from
 from core.errors import DatasetError
+from core.language import tr
 from core.messages import Note
 from core.progress import Report, silent
 
@@ -169,7 +170,12 @@ def _first_line(problem: Exception) -> str:
     ragged = re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", text)
     if ragged:
         expected, line, saw = ragged.groups()
-        return f"line {line} has {saw} entries where the first has {expected}; correct that line."
+        return tr(
+            "line {line} has {saw} entries where the first has {expected}; correct that line.",
+            line=line,
+            saw=saw,
+            expected=expected,
+        )
     return f"{text[:150].rstrip('.')}."
 
 
@@ -226,7 +232,7 @@ def _read_parquet(path: Path, wanted: _Wanted, report: Report) -> RawTable:
         builder = _Builder(names, wanted)
         for batch in file.iter_batches(_ROWS_AT_ONCE, columns=names):
             builder.add(batch.to_pandas(ignore_metadata=True))  # an index would no longer be a column
-            report(min(builder.n_rows / max(file.metadata.num_rows, 1), 1.0), f"Reading {path.name}")
+            report(min(builder.n_rows / max(file.metadata.num_rows, 1), 1.0), tr("Reading {name}", name=path.name))
     table = builder.table("Parquet")
     table.index = _index_columns(schema)
     return table
@@ -261,7 +267,7 @@ def _read_rows(path: Path, dialect: Dialect, wanted: _Wanted, report: Report) ->
         with Lines(path, dialect) as lines:
             for piece in _pieces(lines, dialect, wanted, as_written):
                 builder.add(piece)
-                report(min(builder.n_rows / max(n_rows, 1), 1.0), f"Reading {path.name}")
+                report(min(builder.n_rows / max(n_rows, 1), 1.0), tr("Reading {name}", name=path.name))
         decimal = (builder.decimal if dialect.assumed else None) or dialect.decimal
         if not attempts or not (builder.mixed or decimal != dialect.decimal):
             break

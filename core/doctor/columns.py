@@ -7,10 +7,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
-from core.dataset.finding import Finding, counted, drop_columns, drop_rows, listed
+from core.dataset.finding import (
+    Finding,
+    counted,
+    counted_columns,
+    counted_rows,
+    drop_columns,
+    drop_rows,
+    listed,
+)
 from core.dataset.fitness import foreign_columns, impossible_columns
 from core.dataset.one_hot import text_column_of
 from core.features.recipe import GENRE_COLUMNS, LENGTH_COLUMN, RECIPE
+from core.language import local_number, tr
 from core.progress import Report
 from core.training.fitting import column_medians, filled
 
@@ -36,10 +45,10 @@ def plain_faults(dataset: Dataset, _n_folds: int, _seed: int, _report: Report) -
     X = filled(dataset.X, column_medians(dataset.X))
     constant = [name for name, column in zip(dataset.columns, X.T, strict=True) if np.ptp(column) == 0]
     if constant:
-        title = counted(len(constant), "constant column")
+        title = counted(len(constant), tr("constant column"), tr("constant columns"))
         yield Finding(
             "constant-columns", "note", title,
-            f"{listed(constant)}: the same value in every row.",
+            tr("{listed}: the same value in every row.", listed=listed(constant)),
             columns=tuple(constant), remedies=(drop_columns(constant),),
         )  # fmt: skip
     yield from _correlated(dataset, X)
@@ -56,13 +65,26 @@ def _missing(dataset: Dataset) -> Iterator[Finding]:
     worst, most = columns[0], int(counts.max())
     remedies = [drop_columns(columns)] if len(columns) < len(dataset.columns) else []
     if len(rows) < len(dataset) / 2:
-        remedies.append(drop_rows(dataset.places[rows].tolist(), f"{counted(len(rows), 'row')} with missing values"))
+        remedies.append(
+            drop_rows(
+                dataset.places[rows].tolist(), tr("{counted} with missing values", counted=counted_rows(len(rows)))
+            )
+        )
     yield Finding(
         key="missing-numbers",
         severity="warning" if most > len(dataset) / 10 else "note",
-        title=f"{counted(int(missing.sum()), 'missing value')} in {counted(len(columns), 'column')}",
-        explanation=f"Most in {worst}: {most} of {len(dataset):,} rows. They are replaced by the median of the "
-        "training rows. If values are missing more often in one class, that alone reveals the class.",
+        title=tr(
+            "{counted} in {columns}",
+            counted=counted(int(missing.sum()), tr("missing value"), tr("missing values")),
+            columns=counted_columns(len(columns)),
+        ),
+        explanation=tr(
+            "Most in {worst}: {most} of {n_dataset:,} rows. They are replaced by the median of the training "
+            "rows. If values are missing more often in one class, that alone reveals the class.",
+            worst=worst,
+            most=most,
+            n_dataset=len(dataset),
+        ),
         rows=tuple(dataset.places[rows].tolist()),
         columns=tuple(columns),
         numbers={name: int(counts[dataset.columns.index(name)]) for name in columns},
@@ -83,15 +105,25 @@ def _correlated(dataset: Dataset, X: NDArray[np.float64]) -> Iterator[Finding]:
     if not pairs:
         return
     names = [dataset.columns[place] for place in changing]
-    said = [f"{names[i]} and {names[j]} ({strength[i, j]:.2f})" for i, j in pairs]
+    said = [
+        tr("{names} and {names_2} ({strength:.2f})", names=names[i], names_2=names[j], strength=strength[i, j])
+        for i, j in pairs
+    ]
     later = list(dict.fromkeys(names[j] for _, j in pairs))
-    least = "At least " if len(pairs) == _MOST_PAIRS else ""
+    least = tr("At least ") if len(pairs) == _MOST_PAIRS else ""
     yield Finding(
         key="correlated-columns",
         severity="note",
-        title=f"{least}{counted(len(pairs), 'pair')} of strongly correlated columns",
-        explanation=f"Rank correlation: {listed(said, 4)}. Scores are hardly affected, but the columns share their "
-        "importance, so each looks less important than it is.",
+        title=tr(
+            "{least}{counted} of strongly correlated columns",
+            least=least,
+            counted=counted(len(pairs), tr("pair"), tr("pairs")),
+        ),
+        explanation=tr(
+            "Rank correlation: {listed}. Scores are hardly affected, but the columns share their importance, "
+            "so each looks less important than it is.",
+            listed=listed(said, 4),
+        ),
         columns=tuple(dict.fromkeys(name for i, j in pairs for name in (names[i], names[j]))),
         numbers={f"{names[i]}, {names[j]}": round(strength[i, j], 4) for i, j in pairs},
         remedies=(drop_columns(later),),
@@ -123,9 +155,13 @@ def _foreign(dataset: Dataset) -> Iterator[Finding]:
         yield Finding(
             key="foreign-columns",
             severity="note",
-            title=f"{counted(len(foreign), 'column')} that this program does not measure",
-            explanation=f"{listed(foreign)}. Feature set differs: {RECIPE} expected. A classifier can be trained and "
-            "evaluated, but not applied to audio here.",
+            title=tr("{counted} that this program does not measure", counted=counted_columns(len(foreign))),
+            explanation=tr(
+                "{listed}. Feature set differs: {recipe} expected. A classifier can be trained and evaluated, "
+                "but not applied to audio here.",
+                listed=listed(foreign),
+                recipe=RECIPE,
+            ),
             columns=foreign,
             remedies=(drop_columns(foreign),) if known else (),
         )
@@ -133,10 +169,12 @@ def _foreign(dataset: Dataset) -> Iterator[Finding]:
         yield Finding(
             key="another-recipe",
             severity="warning",
-            title=f"Impossible values in {listed(impossible, 3)}",
-            explanation="Feature set differs: samples lie between -1 and 1, frequencies below 11,025 Hz. Possible "
-            "causes: 16-bit integers or another sampling rate. Do not apply a model trained on them to audio here; "
-            "analyse the audio again.",
+            title=tr("Impossible values in {listed}", listed=listed(impossible, 3)),
+            explanation=tr(
+                "Feature set differs: samples lie between -1 and 1, frequencies below 11,025 Hz. Possible "
+                "causes: 16-bit integers or another sampling rate. Do not apply a model trained on them to audio "
+                "here; analyse the audio again."
+            ),
             columns=impossible,
             remedies=(drop_columns(impossible),) if len(impossible) < len(dataset.columns) else (),
         )
@@ -163,9 +201,13 @@ def giveaways(dataset: Dataset, _n_folds: int, seed: int, report: Report) -> Ite
         yield Finding(
             key="offset-columns",
             severity="note",
-            title=f"DC offset in {listed(offsets)}",
-            explanation="The mean of a waveform is the recording's DC offset: it comes from a converter, not from "
-            f"music. Accuracy alone {listed([f'{alone[name]:.2f}' for name in offsets])}, by chance {part.chance:.2f}.",
+            title=tr("DC offset in {listed}", listed=listed(offsets)),
+            explanation=tr(
+                "The mean of a waveform is the recording's DC offset: it comes from a converter, not from music. "
+                "Accuracy alone {listed}, by chance {chance:.2f}.",
+                listed=listed([local_number(alone[name], ".2f") for name in offsets]),
+                chance=part.chance,
+            ),
             columns=offsets,
             numbers={name: round(alone[name], 4) for name in offsets},
             remedies=(drop_columns(offsets),) if len(offsets) < len(part.columns) else (),
@@ -178,10 +220,16 @@ def _easy(part: Dataset, columns: tuple[str, ...], alone: dict[str, float]) -> F
     return Finding(
         key="easy-classes",
         severity="warning",
-        title=f"{len(columns)} columns each separate the classes alone",
-        explanation=f"{listed(columns)}: accuracy alone {min(reached):.2f} to {max(reached):.2f}, by chance "
-        f"{part.chance:.2f}. Either the classes are very different music, or the recordings differ in loudness, codec "
-        "or source and a model learns the recordings. Listen to some of each class.",
+        title=tr("{n_columns} columns each separate the classes alone", n_columns=len(columns)),
+        explanation=tr(
+            "{listed}: accuracy alone {reached:.2f} to {reached_2:.2f}, by chance {chance:.2f}. Either the "
+            "classes are very different music, or the recordings differ in loudness, codec or source and a "
+            "model learns the recordings. Listen to some of each class.",
+            listed=listed(columns),
+            reached=min(reached),
+            reached_2=max(reached),
+            chance=part.chance,
+        ),
         columns=columns,
         numbers={name: round(alone[name], 4) for name in columns},
         remedies=(drop_columns(columns),) if len(columns) < len(part.columns) else (),
@@ -199,22 +247,28 @@ def _without_flagged(
     """One finding a column, with what a quick forest reaches with it and without."""
     if not flagged:
         return
-    report(0.6, "with all columns")
+    report(0.6, tr("with all columns"))
     whole = _accuracy(X, part.y, seed, quick=False)
     for number, (name, why) in enumerate(flagged.items()):
-        report(0.7 + 0.3 * number / len(flagged), f"without {name}")
+        report(0.7 + 0.3 * number / len(flagged), tr("without {name}", name=name))
         others = [place for place, other in enumerate(part.columns) if other != name]
         numbers = {"alone": round(alone[name], 4), "guessing": round(part.chance, 4), "with": round(whole, 4)}
         effect = ""
         if others:
             less = _accuracy(X[:, others], part.y, seed, quick=False)
             numbers["without"] = round(less, 4)
-            effect = f" Quick forest: accuracy {whole:.2f} with it, {less:.2f} without."
+            effect = tr(" Quick forest: accuracy {whole:.2f} with it, {less:.2f} without.", whole=whole, less=less)
         yield Finding(
             key="giveaway-column",
             severity="warning",
-            title=f"“{name}” reveals the source",
-            explanation=f"{why} Accuracy alone {alone[name]:.2f}, by chance {part.chance:.2f}.{effect}",
+            title=tr("“{name}” reveals the source", name=name),
+            explanation=tr(
+                "{why} Accuracy alone {alone:.2f}, by chance {chance:.2f}.{effect}",
+                why=why,
+                alone=alone[name],
+                chance=part.chance,
+                effect=effect,
+            ),
             columns=(name,),
             numbers=numbers,
             remedies=(drop_columns((name,)),) if others else (),
@@ -226,16 +280,16 @@ def _reason(part: Dataset, X: NDArray[np.float64], name: str, alone: float, seed
     values = X[:, part.columns.index(name)]
     telling = alone > part.chance + max(0.05, 0.1 * (1 - part.chance))
     if name == LENGTH_COLUMN:
-        return "File length: tells in which batch a clip was cut, not how it sounds." if telling else None
+        return tr("File length: tells in which batch a clip was cut, not how it sounds.") if telling else None
     if _FILE_WORDS.fullmatch(name) and telling:
-        return "Its name describes the file, not the sound."
+        return tr("Its name describes the file, not the sound.")
     if alone > max(_ANSWER, (1 + part.chance) / 2):
         return _CLEAR
     repeated = len(np.unique(values)) <= len(values) / 4
     if text_column_of(name, part.source.one_hot) is not None:
         return None  # a category repeats by its nature
     if repeated and telling and name not in GENRE_COLUMNS and _lookup(values, part.y, seed) > 1.5 * part.chance:
-        return "Its exact values repeat within a class: like a serial number, not like a measurement."
+        return tr("Its exact values repeat within a class: like a serial number, not like a measurement.")
     return None
 
 

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from core.dataset.dataset import Dataset
 from core.dataset.finding import SEVERITIES, Finding
 from core.doctor import columns, folds, names, rows
+from core.language import tr
 from core.progress import Report, silent, sub_range
 from core.training.protocols import FOLDS, SEED
 from core.workers.pool import Emitter
 
 _Check = Callable[[Dataset, int, int, Report], Iterator[Finding]]
 
-_CHECKS: tuple[tuple[str, float, _Check], ...] = (
+CHECKS: tuple[tuple[str, float, _Check], ...] = (
     ("Finding copies", 0.1, rows.copies),
     ("Checking names of classes", 0.0, names.class_names),
     ("Checking classes", 0.02, folds.classes),
@@ -34,7 +35,7 @@ _READ_OTHERWISE = frozenset(
 READING = "reading"
 """Key of what was noticed while the data were read."""
 
-_READING = "Found while reading the data."
+FROM_READING = "Found while reading the data."
 
 
 def examine(
@@ -55,19 +56,19 @@ def examine(
     """
     found = [] if known is None else [one for one in known if one.key not in (*folds.OF_GROUPS, READING)]
     checks = (
-        _CHECKS if known is None else tuple((text, 1.0, check) for text, _, check in _CHECKS if check is folds.groups)
+        CHECKS if known is None else tuple((text, 1.0, check) for text, _, check in CHECKS if check is folds.groups)
     )
     start = 0.0
     for text, share, check in checks:
-        report(start, text)
+        report(start, tr(text))
         part = sub_range(report, start, start + share)
-        found += list(check(dataset, n_folds, seed, _named(part, text)))
+        found += list(check(dataset, n_folds, seed, _named(part, tr(text))))
         start += share
     found += [
-        Finding(READING, "warning" if note.code in _READ_OTHERWISE else "note", str(note), _READING)
+        Finding(READING, "warning" if note.code in _READ_OTHERWISE else "note", str(note), tr(FROM_READING))
         for note in dataset.notes
     ]
-    report(1.0, "Examined")
+    report(1.0, tr("Examined"))
     return tuple(sorted(found, key=lambda one: SEVERITIES.index(one.severity)))
 
 

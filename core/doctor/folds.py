@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from core.dataset.dataset import Dataset, Remedy
-from core.dataset.finding import Finding, counted, drop_rows, listed
+from core.dataset.finding import Finding, counted_classes, drop_rows, listed
 from core.doctor.quick_model import quick_model
 from core.errors import DatasetError
+from core.language import local_number, tr
 from core.progress import Report, sub_range
 from core.training.protocols import Protocol, classes_too_small, folds
 
@@ -25,15 +26,19 @@ _MOST_FITTED = 5000
 def classes(dataset: Dataset, n_folds: int, _seed: int, _report: Report) -> Iterator[Finding]:
     """Unbalanced classes, and those with fewer rows than folds."""
     counts = dataset.counts
-    said = [f"{name} {count:,}" for name, count in zip(dataset.classes, counts, strict=True)]
+    said = [f"{name} {local_number(count, ',')}" for name, count in zip(dataset.classes, counts, strict=True)]
     if counts.max() > _UNBALANCED * counts.min():
         yield Finding(
             key="unbalanced-classes",
             severity="warning",
-            title=f"Classes from {counts.min():,} to {counts.max():,} rows",
-            explanation=f"{listed(said, 12)}. Large classes dominate the accuracy; always predicting "
-            f"“{dataset.classes[int(counts.argmax())]}” reaches {dataset.chance:.2f}. Use macro precision, recall and "
-            "F1, in which every class counts the same.",
+            title=tr("Classes from {least:,} to {most:,} rows", least=counts.min(), most=counts.max()),
+            explanation=tr(
+                "{listed}. Large classes dominate the accuracy; always predicting “{classes}” reaches "
+                "{chance:.2f}. Use macro precision, recall and F1, in which every class counts the same.",
+                listed=listed(said, 12),
+                classes=dataset.classes[int(counts.argmax())],
+                chance=dataset.chance,
+            ),
             numbers={name: int(count) for name, count in zip(dataset.classes, counts, strict=True)},
         )
     small = classes_too_small(dataset, "random", n_folds)
@@ -47,16 +52,36 @@ def _small(dataset: Dataset, small: dict[str, int], n_folds: int, what: str) -> 
     remedies: tuple[Remedy, ...] = ()
     if len(dataset.classes) - len(small) >= 2:
         names = listed([f"“{name}”" for name in small], 3)
-        remedies = (drop_rows(dataset.places[rows].tolist(), f"the classes {names}" if len(small) > 1 else names),)
+        remedies = (
+            drop_rows(
+                dataset.places[rows].tolist(), tr("the classes {names}", names=names) if len(small) > 1 else names
+            ),
+        )
     said = [f"{name} ({count})" for name, count in small.items()]
     least = min(small.values())
-    advice = f"Use {least} folds, leave them out, or add to them." if least > 1 else "Leave them out, or add to them."
+    advice = (
+        tr("Use {least} folds, leave them out, or add to them.", least=least)
+        if least > 1
+        else tr("Leave them out, or add to them.")
+    )
     return Finding(
         key=SMALL_CLASSES if what == "row" else FEW_GROUPS,
         severity="error",
-        title=f"{counted(len(small), 'class', 'classes')} with too few {what}s for {n_folds} folds",
-        explanation=f"{listed(said)}: every fold needs one {what} of every class for testing and others for training. "
-        f"{advice}",
+        title=(
+            tr("{classes} with too few rows for {n_folds} folds", classes=counted_classes(len(small)), n_folds=n_folds)
+            if what == "row"
+            else tr(
+                "{classes} with too few groups for {n_folds} folds",
+                classes=counted_classes(len(small)),
+                n_folds=n_folds,
+            )
+        ),
+        explanation=tr(
+            "{listed}: every fold needs one {what} of every class for testing and others for training. {advice}",
+            listed=listed(said),
+            what=tr("row") if what == "row" else tr("group"),
+            advice=advice,
+        ),
         rows=tuple(dataset.places[rows].tolist()),
         numbers=small,
         remedies=remedies,
@@ -77,10 +102,12 @@ def groups(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterato
         yield Finding(
             key=NO_GROUPS,
             severity="warning",
-            title="No groups",
-            explanation="Without groups (artist, album, folder) only random folds are possible. With rows of one "
-            "group on both sides, a score measures whether the group is recognised and is too high for new groups. "
-            "Choose a column of groups or a table that has one.",
+            title=tr("No groups"),
+            explanation=tr(
+                "Without groups (artist, album, folder) only random folds are possible. With rows of one group "
+                "on both sides, a score measures whether the group is recognised and is too high for new groups. "
+                "Choose a column of groups or a table that has one."
+            ),
         )
         return
     small = classes_too_small(dataset, "grouped", n_folds)
@@ -100,15 +127,17 @@ def _dominating(dataset: Dataset) -> Iterator[Finding]:
         share = members.max() / members.sum()
         if share > _DOMINATING and members.max() > 1:
             group = dataset.group_names[int(members.argmax())]
-            said.append(f"{group} has {100 * share:.0f} % of {name}")
+            said.append(tr("{group} has {share:.0f} % of {name}", group=group, share=100 * share, name=name))
             numbers[name] = round(float(share), 4)
     if said:
-        what = dataset.source.groups or "group"
+        what = dataset.source.groups or tr("group")
         yield Finding(
             key="dominating-groups",
             severity="note",
-            title=f"{counted(len(said), 'class', 'classes')} dominated by one {what}",
-            explanation=f"{listed(said)}. A model of such a class mostly learns that {what}.",
+            title=tr("{counted} dominated by one {what}", counted=counted_classes(len(said)), what=what),
+            explanation=tr(
+                "{listed}. A model of such a class mostly learns that {what}.", listed=listed(said), what=what
+            ),
             numbers=numbers,
         )
 
@@ -130,18 +159,18 @@ def _gap(dataset: Dataset, n_folds: int, seed: int, report: Report) -> Iterator[
             model = quick_model(len(part.columns))
             scores += cross_validate(part, [model], [protocol], None, n_folds=n_folds, seed=seed, report=share).scores
     except DatasetError as problem:
-        yield Finding(FEW_GROUPS, "error", "Groups do not allow folds", str(problem))
+        yield Finding(FEW_GROUPS, "error", tr("Groups do not allow folds"), str(problem))
         return
     random, grouped = summarise(scores)
     if random.accuracy is None or grouped.accuracy is None:
         return
     gap = random.accuracy.mean - grouped.accuracy.mean
-    text = gap_in_words("A quick model", random, grouped, dataset.source.groups)
+    text = gap_in_words(tr("A quick model"), random, grouped, dataset.source.groups)
     large = is_beyond_chance(random, grouped)
     yield Finding(
         key="shared-groups",
         severity="warning" if large else "note",
-        title=f"Random folds score {100 * gap:.0f} points too high" if large else "No effect of groups",
+        title=tr("Random folds score {gap:.0f} points too high", gap=100 * gap) if large else tr("No effect of groups"),
         explanation=text,
         numbers={"random": round(random.accuracy.mean, 4), "grouped": round(grouped.accuracy.mean, 4)},
     )

@@ -5,9 +5,16 @@ from collections.abc import Iterator
 import numpy as np
 
 from core.dataset.dataset import Dataset
-from core.dataset.finding import Finding, counted, drop_rows, listed, merge_classes
+from core.dataset.finding import (
+    Finding,
+    counted_classes,
+    drop_rows,
+    listed,
+    merge_classes,
+)
 from core.dataset.names import spellings
 from core.dataset.tables import MISSING
+from core.language import local_number, tr
 from core.progress import Report
 
 
@@ -16,13 +23,16 @@ def class_names(dataset: Dataset, _n_folds: int, _seed: int, _report: Report) ->
     counts = dict(zip(dataset.classes, dataset.counts.tolist(), strict=True))
     sets = [_first_the_usual(names, counts) for names in spellings(dataset.classes)]
     if sets:
-        said = [" = ".join(f"“{name}” ({counts[name]:,})" for name in names) for names in sets]
+        said = [" = ".join(f"“{name}” ({local_number(counts[name], ',')})" for name in names) for names in sets]
         yield Finding(
             key="class-spellings",
             severity="warning",
-            title=f"{counted(len(sets), 'class', 'classes')} in several spellings",
-            explanation=f"{listed(said, 4)}. A model would have to tell apart what is one class, and its score would "
-            "be too low. Merge them if they mean the same.",
+            title=tr("{counted} in several spellings", counted=counted_classes(len(sets))),
+            explanation=tr(
+                "{listed}. A model would have to tell apart what is one class, and its score would be too low. "
+                "Merge them if they mean the same.",
+                listed=listed(said, 4),
+            ),
             rows=_rows(dataset, [name for names in sets for name in names]),
             numbers={name: counts[name] for names in sets for name in names},
             remedies=(merge_classes(sets),),
@@ -30,12 +40,14 @@ def class_names(dataset: Dataset, _n_folds: int, _seed: int, _report: Report) ->
     nothing = [name for name in dataset.classes if name.casefold() in {word.casefold() for word in MISSING}]
     if nothing:
         rows = _rows(dataset, nothing)
-        said = [f"“{name}” ({counts[name]:,})" for name in nothing]
+        said = [f"“{name}” ({local_number(counts[name], ',')})" for name in nothing]
         yield Finding(
             key="classes-called-nothing",
             severity="warning",
-            title=f"{counted(len(nothing), 'class', 'classes')} named like a missing entry",
-            explanation=f"{listed(said)}: kept as a class. Leave the rows out if their label is missing.",
+            title=tr("{counted} named like a missing entry", counted=counted_classes(len(nothing))),
+            explanation=tr(
+                "{listed}: kept as a class. Leave the rows out if their label is missing.", listed=listed(said)
+            ),
             rows=rows,
             numbers={name: counts[name] for name in nothing},
             remedies=(drop_rows(rows, listed(said, 3)),) if len(dataset.classes) - len(nothing) >= 2 else (),

@@ -7,9 +7,17 @@ from numpy.typing import NDArray
 
 from core.dataset.copies import MOST_ROWS, exact_copies, joined, near_copies, nearness
 from core.dataset.dataset import Dataset
-from core.dataset.finding import Finding, counted, drop_rows, join_rows, listed
+from core.dataset.finding import (
+    Finding,
+    counted,
+    counted_rows,
+    drop_rows,
+    join_rows,
+    listed,
+)
 from core.doctor.quick_model import quick_model
 from core.features.recipe import LENGTH_COLUMN
+from core.language import tr
 from core.progress import Report
 from core.training.fitting import column_medians, filled
 
@@ -28,20 +36,23 @@ def copies(dataset: Dataset, _n_folds: int, _seed: int, report: Report) -> Itera
     heard = [place for place, name in enumerate(dataset.columns) if name != LENGTH_COLUMN]
     X = dataset.X[:, heard] if heard else dataset.X
     exact = _sets(len(dataset), exact_copies(X))
-    report(0.3, "comparing all rows")
+    report(0.3, tr("comparing all rows"))
     near = _sets(len(dataset), near_copies(X, nearness(X.shape[1]))) if len(dataset) <= MOST_ROWS else []
     only_near = [rows for rows in near if tuple(rows) not in {tuple(one) for one in exact}]
-    yield from _copies_found(dataset, exact, "exact-copies", "have the same values, so they are one recording")
+    yield from _copies_found(dataset, exact, "exact-copies", tr("have the same values, so they are one recording"))
     yield from _copies_found(
-        dataset, only_near, "near-copies", "are almost the same, so they are probably one recording"
+        dataset, only_near, "near-copies", tr("are almost the same, so they are probably one recording")
     )
     across = [rows for rows in near or exact if len(set(dataset.y[rows])) > 1]
     if across:
         yield _across(dataset, across)
     if len(dataset) > MOST_ROWS:
         yield Finding(
-            "near-copies", "note", f"Near copies not searched in {len(dataset):,} rows",
-            f"Comparing all rows takes too long beyond {MOST_ROWS:,} rows; exact copies were searched.",
+            "near-copies", "note", tr("Near copies not searched in {n_rows:,} rows", n_rows=len(dataset)),
+            tr(
+                "Comparing all rows takes too long beyond {most_rows:,} rows; exact copies were searched.",
+                most_rows=MOST_ROWS,
+            ),
         )  # fmt: skip
 
 
@@ -51,39 +62,49 @@ def _copies_found(dataset: Dataset, sets: Sequence[Sequence[int]], key: str, wha
     places = [_places(dataset, rows) for rows in sets]
     pairs = sum(len(rows) - 1 for rows in sets)
     first = " = ".join(dataset.row_names[row] for row in sets[0][:3])
-    kind = "copy" if key == "exact-copies" else "near copy"
     later = [place for rows in places for place in rows[1:]]
     yield Finding(
         key=key,
         severity="warning",
-        title=f"{counted(pairs, 'row')} {'is a' if pairs == 1 else 'are'} {kind if pairs == 1 else kind[:-1] + 'ies'}"
-        f" of {'another' if pairs == 1 else 'others'}",
-        explanation=f"These rows {what}, such as {first}. If a fold separates them, a model is tested on training data "
-        "and its score is too high. Leave the copies out or keep them in one group.",
+        title=_copies_in_words(pairs, is_exact=key == "exact-copies"),
+        explanation=tr(
+            "These rows {what}, such as {first}. If a fold separates them, a model is tested on training "
+            "data and its score is too high. Leave the copies out or keep them in one group.",
+            what=what,
+            first=first,
+        ),
         rows=tuple(place for rows in places for place in rows),
         sets=tuple(tuple(rows) for rows in places),
         numbers={"pairs": pairs},
         remedies=(
-            drop_rows(later, f"all but the first of each ({counted(len(later), 'row')})"),
-            join_rows(places, "Keep copies in one group"),
+            drop_rows(later, tr("all but the first of each ({counted})", counted=counted_rows(len(later)))),
+            join_rows(places, tr("Keep copies in one group")),
         ),
     )
+
+
+def _copies_in_words(pairs: int, *, is_exact: bool) -> str:
+    if is_exact:
+        return tr("1 row is a copy of another") if pairs == 1 else tr("{n:,} rows are copies of others", n=pairs)
+    return tr("1 row is a near copy of another") if pairs == 1 else tr("{n:,} rows are near copies of others", n=pairs)
 
 
 def _across(dataset: Dataset, sets: Sequence[Sequence[int]]) -> Finding:
     places = [_places(dataset, rows) for rows in sets]
     said = [
-        " and ".join(f"{dataset.row_names[row]} ({dataset.classes[dataset.y[row]]})" for row in rows) for rows in sets
+        " = ".join(f"{dataset.row_names[row]} ({dataset.classes[dataset.y[row]]})" for row in rows) for rows in sets
     ]
     return Finding(
         key="copies-across-classes",
         severity="warning",
-        title=f"{counted(len(sets), 'recording')} under more than one class",
-        explanation=f"The same music has two labels: {listed(said, 3)}. At most one of them is right.",
+        title=tr("{counted} under more than one class", counted=counted(len(sets), tr("recording"), tr("recordings"))),
+        explanation=tr(
+            "The same music has two labels: {listed}. At most one of them is right.", listed=listed(said, 3)
+        ),
         rows=tuple(place for rows in places for place in rows),
         sets=tuple(tuple(rows) for rows in places),
         numbers={"recordings": len(sets)},
-        remedies=(drop_rows([place for rows in places for place in rows], "all rows with contradicting labels"),),
+        remedies=(drop_rows([place for rows in places for place in rows], tr("all rows with contradicting labels")),),
     )
 
 
@@ -102,16 +123,27 @@ def outliers(dataset: Dataset, _n_folds: int, _seed: int, _report: Report) -> It
     if not len(rows):
         return
     rows = rows[np.argsort(-distance[rows].max(axis=1), kind="stable")]
-    said = [f"{dataset.row_names[row]} in {dataset.columns[int(distance[row].argmax())]}" for row in rows]
+    said = [
+        tr(
+            "{row_names} in {columns}",
+            row_names=dataset.row_names[row],
+            columns=dataset.columns[int(distance[row].argmax())],
+        )
+        for row in rows
+    ]
     yield Finding(
         key="outliers",
         severity="note",
-        title=f"{counted(len(rows), 'row')} with outliers",
-        explanation=f"A value is more than {_FAR:g} robust standard deviations from the median: {listed(said, 4)}. "
-        "Often unusual music, sometimes a damaged file; listen before leaving them out.",
+        title=tr("{counted} with outliers", counted=counted_rows(len(rows))),
+        explanation=tr(
+            "A value is more than {far:g} robust standard deviations from the median: {listed}. Often "
+            "unusual music, sometimes a damaged file; listen before leaving them out.",
+            far=_FAR,
+            listed=listed(said, 4),
+        ),
         rows=tuple(_places(dataset, rows)),
         columns=tuple(dict.fromkeys(dataset.columns[int(distance[row].argmax())] for row in rows)),
-        remedies=(drop_rows(_places(dataset, rows), counted(len(rows), "outlier")),),
+        remedies=(drop_rows(_places(dataset, rows), counted(len(rows), tr("outlier"), tr("outliers"))),),
     )
 
 
@@ -137,18 +169,26 @@ def doubtful_labels(dataset: Dataset, _n_folds: int, seed: int, report: Report) 
     if not len(doubtful):
         return
     said = [
-        f"{dataset.row_names[rows[one]]} ({dataset.classes[y[one]]}, sounds like {dataset.classes[best[one]]})"
+        tr(
+            "{row_names} ({classes}, sounds like {classes_2})",
+            row_names=dataset.row_names[rows[one]],
+            classes=dataset.classes[y[one]],
+            classes_2=dataset.classes[best[one]],
+        )
         for one in doubtful
     ]
     places = _places(dataset, rows[doubtful])
     yield Finding(
         key="doubtful-labels",
         severity="note",
-        title=f"{counted(len(doubtful), 'doubtful label')}",
-        explanation=f"A model that was not trained on these rows predicts another class with confidence: "
-        f"{listed(said, 4)}. It may be wrong; listen before leaving them out.",
+        title=counted(len(doubtful), tr("doubtful label"), tr("doubtful labels")),
+        explanation=tr(
+            "A model that was not trained on these rows predicts another class with confidence: {listed}. It "
+            "may be wrong; listen before leaving them out.",
+            listed=listed(said, 4),
+        ),
         rows=tuple(places),
-        remedies=(drop_rows(places, f"{counted(len(doubtful), 'row')} with a doubtful label"),),
+        remedies=(drop_rows(places, tr("{counted} with a doubtful label", counted=counted_rows(len(doubtful)))),),
     )
 
 
@@ -170,7 +210,7 @@ def _held_out(dataset: Dataset, seed: int, report: Report) -> tuple[NDArray[np.i
     probabilities = np.zeros((len(rows), len(dataset.classes)))
     n_folds = min(5, fewest)
     for done, (train, test) in enumerate(StratifiedKFold(n_folds, shuffle=True, random_state=seed).split(rows, part.y)):
-        report(done / n_folds, f"fold {done + 1}")
+        report(done / n_folds, tr("fold {done}", done=done + 1))
         fitted = fit(model.build(part.columns, seed), part, train)
         probabilities[np.ix_(test, present)] = fitted.predict_proba(part.X[test])
     return rows, probabilities

@@ -12,6 +12,7 @@ from typing import Any
 
 from core.estimators.grid_text import values_text
 from core.estimators.grids import GRIDS, Family
+from core.language import tr
 
 
 @dataclass(frozen=True)
@@ -53,16 +54,16 @@ class Allowed:
     def __str__(self) -> str:
         parts = []
         if self.layers:
-            parts.append("the units of each layer as (64, 32), each at least 1")
+            parts.append(tr("the units of each layer as (64, 32), each at least 1"))
         if self.least is not None and not self.layers:
-            parts.append(f"a whole number from {self.least}")
+            parts.append(tr("a whole number from {least}", least=self.least))
         if self.share is not None:
             low, high, with_low, _ = self.share
-            low_said = f"from {low:g}" if with_low else f"above {low:g}"
-            number = "another number" if self.least is not None else "a number"
-            parts.append(f"{number} {low_said}" + ("" if math.isinf(high) else f" to {high:g}"))
+            low_said = tr("from {low:g}", low=low) if with_low else tr("above {low:g}", low=low)
+            number = tr("another number") if self.least is not None else tr("a number")
+            parts.append(f"{number} {low_said}" + ("" if math.isinf(high) else tr(" to {high:g}", high=high)))
         parts += [*self.words, *(["none"] if self.none else [])]
-        return " or ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
+        return tr("{values} or {last}", values=", ".join(parts[:-1]), last=parts[-1]) if len(parts) > 1 else parts[0]
 
 
 _COUNT = Allowed(1)
@@ -121,7 +122,7 @@ def _asked(classifier: Any, name: str, value: Any) -> str | None:
     """Ask scikit-learn, which checks the types and ranges of parameters before it fits."""
     kinds = getattr(classifier, "_parameter_constraints", {}).get(name, [])
     if isinstance(value, bool) and "boolean" not in kinds:
-        return "a number or a word, not true or false"
+        return tr("a number or a word, not true or false")
     try:
         classifier.set_params(**{name: value})._validate_params()
     except (ValueError, TypeError) as problem:

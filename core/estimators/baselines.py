@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from core.language import tr
+
 if TYPE_CHECKING:
     from core.estimators.own import OwnSettings
 
@@ -51,6 +53,11 @@ class Baseline:
     settings: "OwnSettings | None" = None
     family: str | None = None
     parameters: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+    @property
+    def title(self) -> str:
+        """Its name in the language of the window; `name` is what files say."""
+        return tr(self.name)
 
     def build(self, columns: Sequence[str], seed: int) -> Any:
         """Return the unfitted pipeline."""

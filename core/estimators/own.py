@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args
 
 from core.errors import EstimatorError
 from core.estimators.baselines import _NO_QUANTILES, Baseline
+from core.language import tr
 
 Scaler = Literal["minmax", "standard", "robust", "quantile", "none"]
 SCALERS: tuple[Scaler, ...] = get_args(Scaler)
@@ -46,8 +47,10 @@ class Selection:
 
     def __str__(self) -> str:
         if self.method == "variance":
-            return f"variance above {self.amount:g}"
-        return f"{self.amount:g} columns by {'mutual information' if self.method == 'mutual' else 'recursion'}"
+            return tr("variance above {amount:g}", amount=self.amount)
+        if self.method == "mutual":
+            return tr("{amount:g} columns by mutual information", amount=self.amount)
+        return tr("{amount:g} columns by recursion", amount=self.amount)
 
     @property
     def option(self) -> str:
@@ -113,12 +116,21 @@ class OwnSettings:
     def __str__(self) -> str:
         from core.estimators.parameters import value_text
 
-        said = [f"{name} {value_text(value)} (not {value_text(self.before[name])})"
-                for name, value in self.parameters.items()]  # fmt: skip
+        said = [
+            tr(
+                "{name} {value} (not {usual})",
+                name=name,
+                value=value_text(value),
+                usual=value_text(self.before[name]),
+            )
+            for name, value in self.parameters.items()
+        ]
         preparation = self.preparation
-        said += [] if preparation.scaler is None else [f"scaler {SCALER_TITLES[preparation.scaler]}"]
+        said += (
+            [] if preparation.scaler is None else [tr("scaler {scaler}", scaler=tr(SCALER_TITLES[preparation.scaler]))]
+        )
         said += [] if preparation.selection is None else [str(preparation.selection)]
-        said += [] if preparation.balance is None else [BALANCE_TITLES[preparation.balance]]
+        said += [] if preparation.balance is None else [tr(BALANCE_TITLES[preparation.balance])]
         return ", ".join(said)
 
     def to_json(self) -> dict[str, Any]:
@@ -194,9 +206,9 @@ def _possible(baseline: Baseline, wanted: Preparation) -> tuple[Preparation, tup
 
     pipeline = baseline.build((), 0)
     if CLASSIFY not in pipeline.named_steps:
-        return Preparation(), (f"{baseline.name} scales and chooses columns itself: left as it is",)
+        return Preparation(), (tr("{name} scales and chooses columns itself: left as it is", name=baseline.name),)
     if wanted.balance == "balanced" and not _takes_weights(pipeline[-1]):
-        return replace(wanted, balance=None), (f"{baseline.name} has no class weights: trained without",)
+        return replace(wanted, balance=None), (tr("{name} has no class weights: trained without", name=baseline.name),)
     return wanted, ()
 
 

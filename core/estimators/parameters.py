@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from core.estimators.baselines import Baseline
+from core.language import tr
 
 SET_BY_PROGRAM = ("random_state", "n_jobs", "verbose", "warm_start", "class_weight")
 """Parameters that follow from the seed, the processes, and the balance of the classes."""
@@ -165,9 +166,9 @@ def _takes(name: str, constraints: list[Any], value: Any) -> bool:
 def _in_words(name: str, constraints: list[Any]) -> str:
     parts = [_part(one) for one in constraints]
     if name == "hidden_layer_sizes":
-        parts = ["the units of each layer as (64, 32)"]
+        parts = [tr("the units of each layer as (64, 32)")]
     said = [one for one in dict.fromkeys(parts) if one]
-    return " or ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else "".join(said)
+    return tr("{values} or {last}", values=", ".join(said[:-1]), last=said[-1]) if len(said) > 1 else "".join(said)
 
 
 def _part(constraint: Any) -> str:
@@ -178,20 +179,24 @@ def _part(constraint: Any) -> str:
 
     if isinstance(constraint, checks.Interval):
         low, high = constraint.left, constraint.right
-        number = "a whole number" if constraint.type is Integral else "a number"
+        number = tr("a whole number") if constraint.type is Integral else tr("a number")
         with_low, with_high = constraint.closed in ("left", "both"), constraint.closed in ("right", "both")
-        bounds = [] if low is None or math.isinf(low) else [f"{'from' if with_low else 'above'} {low:g}"]
-        and_below = ("to" if with_low else "up to") if with_high else "and below"
-        bounds += [] if high is None or math.isinf(high) else [f"{and_below if bounds else 'below'} {high:g}"]
+        bounds = []
+        if low is not None and not math.isinf(low):
+            bounds.append(tr("from {low:g}", low=low) if with_low else tr("above {low:g}", low=low))
+        if high is not None and not math.isinf(high):
+            upper = (tr("to") if with_low else tr("up to")) if with_high else tr("and below")
+            upper = upper if bounds else tr("below")
+            bounds.append(f"{upper} {high:g}")
         return " ".join([number, *bounds])
     if isinstance(constraint, checks.Options):  # words are options as well
         return ", ".join(sorted(str(one) for one in constraint.options if one not in _UNWRITABLE))
     if isinstance(constraint, checks._Booleans):
-        return "true or false"
+        return tr("true or false")
     if isinstance(constraint, checks._NoneConstraint):
-        return "none"
+        return "none"  # as it is typed
     if isinstance(constraint, checks._ArrayLikes):
-        return "numbers in brackets"
+        return tr("numbers in brackets")
     return ""
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.language import local_number, tr
+
 LEVEL = 0.05
 """A difference counts as shown where it would come by chance less often than this."""
 
@@ -138,21 +140,52 @@ def comparison_in_words(comparison: Comparison, first: str, second: str) -> str:
     first, second : names of the two estimators
     """
     rows = comparison.mcnemar
-    alone = f"{rows.only_first} rows that {first} alone predicts correctly and {rows.only_second} that {second} does"
-    by_rows = f"{alone}, McNemar p {_p(rows.p)}"
+    alone = tr(
+        "{only_first} rows that {first} alone predicts correctly and {only_second} that {second} does",
+        only_first=rows.only_first,
+        first=first,
+        only_second=rows.only_second,
+        second=second,
+    )
+    by_rows = tr("{alone}, McNemar p {p}", alone=alone, p=_p(rows.p))
     test = comparison.t_test
     if test is None:
-        what = "differ" if comparison.shown else "show no difference on these rows"
-        return f"{first} and {second} {what}: {by_rows}."
-    points = (
-        f"{100 * test.difference:+.1f} points of accuracy, 95 % interval {100 * test.low:+.1f} to "
-        f"{100 * test.high:+.1f}, corrected t-test over {test.n_folds} folds p {_p(test.p)}"
+        if comparison.shown:
+            return tr("{first} and {second} differ: {by_rows}.", first=first, second=second, by_rows=by_rows)
+        return tr(
+            "{first} and {second} show no difference on these rows: {by_rows}.",
+            first=first,
+            second=second,
+            by_rows=by_rows,
+        )
+    points = tr(
+        "{difference:+.1f} points of accuracy, 95 % interval {low:+.1f} to {high:+.1f}, corrected t-test "
+        "over {n_folds} folds p {p}",
+        difference=100 * test.difference,
+        low=100 * test.low,
+        high=100 * test.high,
+        n_folds=test.n_folds,
+        p=_p(test.p),
     )
     if not comparison.shown:
-        return f"{first} and {second}: no difference that this data could show ({points}; {by_rows})."
+        return tr(
+            "{first} and {second}: no difference that this data could show ({points}; {by_rows}).",
+            first=first,
+            second=second,
+            points=points,
+            by_rows=by_rows,
+        )
     better, worse = (first, second) if test.difference > 0 else (second, first)
-    return f"{better} is better than {worse} ({first} less {second}: {points}; {by_rows})."
+    return tr(
+        "{better} is better than {worse} ({first} less {second}: {points}; {by_rows}).",
+        better=better,
+        worse=worse,
+        first=first,
+        second=second,
+        points=points,
+        by_rows=by_rows,
+    )
 
 
 def _p(p: float) -> str:
-    return "< 0.001" if p < 0.001 else f"{p:.3f}"
+    return "< 0.001" if p < 0.001 else local_number(p, ".3f")

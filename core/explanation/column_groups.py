@@ -8,7 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_KINDS: tuple[tuple[str, str], ...] = (
+from core.language import tr
+
+KINDS: tuple[tuple[str, str], ...] = (
     ("Loudness", r"rms_.*|dynamic_range"),
     ("Brightness", r"(spectral_(centroid|bandwidth|rolloff)|rolloff|zero_crossing_rate)(_.*)?"),
     ("Contrast and noisiness", r"spectral_(contrast|flatness)_.*"),
@@ -20,7 +22,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("Length", r"length|duration"),
 )
 _MFCC = re.compile(r"mfcc_?(\d+)_(mean|var|std)")
-_MFCC_KINDS = ((2, "Timbre, broad (first MFCCs)"), (13, "Timbre (middle MFCCs)"), (99, "Timbre, fine (high MFCCs)"))
+MFCC_KINDS = ((2, "Timbre, broad (first MFCCs)"), (13, "Timbre (middle MFCCs)"), (99, "Timbre, fine (high MFCCs)"))
 
 
 @dataclass(frozen=True)
@@ -51,5 +53,5 @@ def _kind(column: str) -> str:
     if mfcc:
         first = 0 if column.startswith("mfcc_") else 1
         number = int(mfcc[1]) - first + 1
-        return next(name for highest, name in _MFCC_KINDS if number <= highest or highest == 99)
-    return next((name for name, pattern in _KINDS if re.fullmatch(pattern, column)), column)
+        return next(tr(name) for highest, name in MFCC_KINDS if number <= highest or highest == 99)
+    return next((tr(name) for name, pattern in KINDS if re.fullmatch(pattern, column)), column)

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.explanation.column_groups import ColumnGroup, column_groups
+from core.language import tr
 from core.progress import Report, silent
 
 ORDERS = 100
@@ -55,9 +56,14 @@ class Reasons:
         speaking = [f"{group.name} (+{100 * share:.0f})" for group, share in ranked if share > 0][:3]
         against = [f"{group.name} ({100 * share:.0f})" for group, share in reversed(ranked) if share < 0][:3]
         name, probability = self.classes[number], self.probabilities[number]
-        text = f"{name}: {100 * probability:.0f} % (on average {100 * self.typical[number]:.0f} %)."
-        text += f" For: {', '.join(speaking)}." if speaking else ""
-        return text + (f" Against: {', '.join(against)}." if against else "")
+        text = tr(
+            "{name}: {probability:.0f} % (on average {typical:.0f} %).",
+            name=name,
+            probability=100 * probability,
+            typical=100 * self.typical[number],
+        )
+        text += tr(" For: {speaking}.", speaking=", ".join(speaking)) if speaking else ""
+        return text + (tr(" Against: {against}.", against=", ".join(against)) if against else "")
 
 
 def reasons_for(
@@ -87,7 +93,7 @@ def reasons_for(
     earned = []
     starts = []
     for start in range(0, orders, _AT_ONCE):
-        report(start / orders, "Measuring reasons")
+        report(start / orders, tr("Measuring reasons"))
         walks = []
         for _ in range(min(_AT_ONCE, orders - start)):
             order = random.permutation(len(parts))
@@ -100,7 +106,7 @@ def reasons_for(
             credit[order] = np.diff(path, axis=0)
             earned.append(credit)
             starts.append(path[0])
-    report(1.0, "Measured")
+    report(1.0, tr("Measured"))
     pairs = np.array(earned).reshape(orders, 2, len(parts), -1).mean(axis=1)
     noise = pairs.std(axis=0) / np.sqrt(orders)
     probabilities = predict_proba(row[None])[0]

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
 from core.exploration.ranking import class_ratios
+from core.language import tr
 from core.workers.pool import Emitter
 
 MOST_COLUMNS = 60
@@ -54,7 +55,7 @@ def correlations(dataset: Dataset, *, most: int = MOST_COLUMNS, seed: int = 0) -
 
 def correlation_job(emit: Emitter, dataset: Dataset) -> Correlations:
     """`correlations` in a worker."""
-    emit.report(0.1, "Correlating the columns")
+    emit.report(0.1, tr("Correlating the columns"))
     return correlations(dataset)
 
 

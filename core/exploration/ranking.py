@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
+from core.language import tr
 from core.workers.pool import Emitter
 
 MOST_ROWS = 5000
@@ -85,7 +86,7 @@ def rank_columns(dataset: Dataset, seed: int = 0) -> list[RankedColumn]:
 
 def ranking_job(emit: Emitter, dataset: Dataset) -> list[RankedColumn]:
     """`rank_columns` in a worker."""
-    emit.report(0.1, "Ranking the columns")
+    emit.report(0.1, tr("Ranking the columns"))
     return rank_columns(dataset)
 
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
+from core.language import tr
 from core.workers.pool import Emitter
 
 MOST_POINTS = 5000
@@ -35,7 +36,7 @@ class SongMap:
     def axes(self) -> tuple[str, str]:
         """What each axis is called."""
         below, left = (
-            f"{100 * share:.0f} % of the variance: {', '.join(pulls)}"
+            tr("{share:.0f} % of the variance: {pulls}", share=100 * share, pulls=", ".join(pulls))
             for share, pulls in zip(self.explained, self.loadings, strict=True)
         )
         return below, left
@@ -91,7 +92,7 @@ def song_map(dataset: Dataset, *, most: int = MOST_POINTS, seed: int = 0) -> Son
 
 def map_job(emit: Emitter, dataset: Dataset) -> SongMap:
     """`song_map` in a worker."""
-    emit.report(0.2, "Drawing the map")
+    emit.report(0.2, tr("Drawing the map"))
     return song_map(dataset)
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
+from core.language import tr
 
 _T_95 = (
     12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120,
@@ -62,7 +63,7 @@ def _summary(name: str, column: NDArray[np.float64]) -> ColumnSummary:
     if not len(numbers):
         return ColumnSummary(name, "numbers", missing, 0, *([float("nan")] * 7))
     least, lower, median, upper, most = (float(one) for one in np.percentile(numbers, (0, 25, 50, 75, 100)))
-    kind = "whole numbers" if bool((numbers == np.round(numbers)).all()) else "numbers"
+    kind = tr("whole numbers") if bool((numbers == np.round(numbers)).all()) else tr("numbers")
     deviation = float(numbers.std(ddof=1)) if len(numbers) > 1 else 0.0
     distinct = len(np.unique(numbers))
     return ColumnSummary(

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from core.audio.clip import ANALYSIS_SR
 from core.features.columns import SONG_COLUMNS
 from core.features.recipe import GENRE_COLUMNS
+from core.language import tr
 from core.progress import Report, silent, sub_range
 from core.rhythm.tempo import estimate_tempo, log_mel, onset_strength
 from core.spectrum.cqt import cens
@@ -45,13 +46,13 @@ def measure_rows(
         y = np.pad(y, (0, bounds[-1][1] - len(y)))
     done = 0
     for batch in batches(bounds):
-        report(done / len(bounds), f"{text} {done + 1} of {len(bounds)}")
+        report(done / len(bounds), tr("{text} {done} of {n_bounds}", text=text, done=done + 1, n_bounds=len(bounds)))
         tracks = list(measure_slices(y, batch))
         chroma = cens(y, batch, [track.cqt_tuning for track in tracks])
         for (start, end), track, frames in zip(batch, tracks, chroma, strict=True):
             rows[done] = song_row(y[start:end], track, frames, log_mel(track.frames.mel))
             done += 1
-    report(1.0, f"{text} {done} of {len(bounds)}")
+    report(1.0, tr("{text} {done} of {n_bounds}", text=text, done=done, n_bounds=len(bounds)))
     return rows
 
 

@@ -2,7 +2,9 @@
 
 import re
 
-_WORDS = {
+from core.language import tr
+
+WORDS = {
     "chroma_stft": "density of notes",
     "rms": "level",
     "spectral_centroid": "brightness",
@@ -33,5 +35,5 @@ def feature_words(column: str) -> str:
     match = _STATISTIC.fullmatch(column)
     name, statistic = match.groups() if match else (column, "mean")
     found = _MFCC.fullmatch(name)
-    words = f"timbre (MFCC {found[1]})" if found else _WORDS.get(name, name)
-    return words if statistic == "mean" else f"change of {words}"
+    words = tr("timbre (MFCC {number})", number=found[1]) if found else tr(WORDS.get(name, name))
+    return words if statistic == "mean" else tr("change of {words}", words=words)

@@ -16,6 +16,7 @@ from core.atomic import replacing, temporary_beside
 from core.errors import ModelError
 from core.features.recipe import GENRE_COLUMNS, RECIPE
 from core.file_names import numbered, safe_name
+from core.language import tr
 from core.messages import Note
 from core.model_file.container import SUFFIX, write_model_file
 from models import shipped_model_path
@@ -59,7 +60,11 @@ class StoredModel:
     @property
     def title(self) -> str:
         """What a person calls it."""
-        return f"{self.passport.name} (shipped)" if self.is_shipped and self.passport is not None else self.name
+        return (
+            tr("{name} (shipped)", name=self.passport.name)
+            if self.is_shipped and self.passport is not None
+            else self.name
+        )
 
 
 def models_folder() -> Path:

@@ -11,6 +11,7 @@ import scipy.fft
 from numpy.typing import NDArray
 
 from core.audio.clip import ANALYSIS_SR
+from core.language import tr
 from core.progress import Report, silent
 
 PITCH_HOP = 2048
@@ -70,7 +71,7 @@ def measure_pitches(y: NDArray[np.float32], report: Report = silent) -> Pitches:
     window /= window.sum() / 2
     fine = np.zeros((len(frames), N_PITCHES * _PARTS), np.float16)
     for start in range(0, len(frames), _FRAMES_AT_A_TIME):
-        report(start / len(frames), "Finding the key")
+        report(start / len(frames), tr("Finding the key"))
         spectrum = np.abs(scipy.fft.rfft(frames[start : start + _FRAMES_AT_A_TIME] * window, axis=1, workers=1))
         rows, midi, strength = _peaks(spectrum)
         part = np.zeros((len(spectrum), fine.shape[1]), np.float32)

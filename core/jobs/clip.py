@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from core.file_names import numbered
 from core.jobs.crew import Crew, Result
 from core.jobs.library import new_folder
+from core.language import tr
 from core.progress import sub_range
 from core.workers.limits import Executor
 from core.workers.machine import FILES_PER_PROCESS, usable_cores
@@ -150,7 +151,7 @@ class _Analysis:
                     self._first_done = 1.0
                 case _Windows(first), Result(rows):
                     self._rows |= {first + i: row for i, row in enumerate(rows)}
-                    self._report("Listening for genres")
+                    self._report(tr("Listening for genres"))
                 case "genre", Result(genre):
                     self._emit.partial(GenreStage(genre))
                 case "loudness", Result(loudness):
@@ -308,7 +309,7 @@ def judge_again(emit: Emitter, windows: "GenreWindows", duration: float, model: 
     from core.analysis import judge
     from core.genre.store import usable_model
 
-    emit.report(0.0, "Asking the genre model")
+    emit.report(0.0, tr("Asking the genre model"))
     usable, warning = usable_model(model)
     return replace(judge(windows, duration, usable), warning=warning)
 
@@ -324,7 +325,7 @@ def write_tables(emit: Emitter, analysis: "ClipAnalysis", folder: Path) -> Seque
     """Write songs.csv, bars.csv, beats.csv and genre.csv into `folder`; returns them."""
     from core.export.tables import write_tables as write
 
-    emit.report(0.0, "Writing tables")
+    emit.report(0.0, tr("Writing tables"))
     return write([analysis], folder)
 
 
@@ -354,7 +355,7 @@ def write_annotations(
     from core.export import annotation_files
     from core.export.annotations import annotations_of_clip
 
-    emit.report(0.0, "Writing annotations")
+    emit.report(0.0, tr("Writing annotations"))
     found = annotations_of_clip(analysis, grid)
     stem = path.stem
     if kind in annotation_files.SEVERAL:
@@ -367,7 +368,7 @@ def read_beats(emit: Emitter, path: Path, duration: float, found: "BeatGrid") ->
     """Read the beats of a file for a piece of some seconds, with a warning where they disagree with those found."""
     from core.export import beat_files
 
-    emit.report(0.0, "Reading beats")
+    emit.report(0.0, tr("Reading beats"))
     grid = beat_files.read_beats(path, duration)
     return grid, beat_files.disagreement(grid, found)
 
@@ -377,7 +378,7 @@ def read_sections(emit: Emitter, path: Path, duration: float) -> "Sections":
     from core.export import annotation_files
     from core.structure.sections import Sections
 
-    emit.report(0.0, "Reading sections")
+    emit.report(0.0, tr("Reading sections"))
     spans = annotation_files.read_sections(path, duration)
     return Sections(spans.times, tuple(" ".join(label.split()) or "–" for label in spans.labels))
 
@@ -386,7 +387,7 @@ def write_beats(emit: Emitter, grid: "BeatGrid", path: Path) -> None:
     """Write beats; the ending of the name says as what."""
     from core.export import beat_files
 
-    emit.report(0.0, "Writing beats")
+    emit.report(0.0, tr("Writing beats"))
     beat_files.write_beats(grid, path)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.language import tr
 from core.progress import Report, silent, sub_range
 from core.workers.pool import Emitter
 
@@ -70,7 +71,7 @@ def explain(
     asked = load_model(usable_model(model)[0] or shipped_model_path())
     features, times = windows.for_model(asked.passport, duration)
     reasons = explain_clip(asked, features, times, at, sub_range(emit.report, 0.0, 0.8))
-    emit.report(0.8, "Looking for similar tracks")
+    emit.report(0.8, tr("Looking for similar tracks"))
     return Explained(reasons, nearest_tracks(library, windows.whole, content_id))
 
 

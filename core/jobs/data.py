@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from core.dataset.dataset import Dataset
 from core.errors import ColumnsError, DatasetError
+from core.language import tr
 from core.messages import Note
 from core.workers.pool import Emitter
 
@@ -109,7 +110,7 @@ def read_data(emit: Emitter, request: DataRequest) -> DataAnswer:
     from core.dataset.loading import load_table
     from core.dataset.tables import column_names
 
-    emit.report(0.0, f"Reading {request.path.name}")
+    emit.report(0.0, tr("Reading {name}", name=request.path.name))
     columns = column_names(request.path)
     others = tuple(tables_beside(request.path))
     try:
@@ -131,7 +132,7 @@ def read_folder(emit: Emitter, request: DataRequest, executor: "Executor") -> Da
     """Analyse a folder of folders on `executor`; what was analysed before is not analysed again."""
     from core.dataset.folders import load_folder
 
-    emit.report(0.0, f"Searching {request.path.name} for audio files")
+    emit.report(0.0, tr("Searching {name} for audio files", name=request.path.name))
     return DataAnswer(request, (), load_folder(request.path, executor, emit.report, groups=request.groups))
 
 
@@ -186,5 +187,5 @@ def write_rows(emit: Emitter, dataset: Dataset, order: "NDArray[np.int64]", path
             numbers = dataset.X[row].tolist()
             writer.writerow([dataset.row_names[row], dataset.classes[dataset.y[row]], *group, *numbers])
             if done % 1000 == 0:
-                emit.report(done / len(order), f"Writing {path.name}")
+                emit.report(done / len(order), tr("Writing {name}", name=path.name))
     return path

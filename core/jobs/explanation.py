@@ -14,6 +14,7 @@ from core.explanation.column_groups import ColumnGroup, column_groups
 from core.explanation.importance import Importance, importances, shuffled_columns
 from core.explanation.reasons import Reasons, reasons_for
 from core.explanation.trees import TreeNode, tree_of, trees_in
+from core.language import tr
 from core.training.fitting import Fitted, filled, fit
 from core.training.protocols import Protocol
 from core.workers.pool import Emitter
@@ -121,9 +122,9 @@ def tree_job(
     ------
     ModelError : where the estimator is not made of trees that can be shown
     """
-    emit.report(0.1, f"Fitting {baseline.name}")
+    emit.report(0.1, tr("Fitting {name}", name=baseline.name))
     fitted = _fit_once(dataset, baseline, seed)
-    emit.report(0.9, "Drawing the tree")
+    emit.report(0.9, tr("Drawing the tree"))
     n_trees, n_grown_apart = trees_in(fitted)
     number, for_class = min(number, n_trees - 1), min(for_class, n_grown_apart - 1)
     tree = tree_of(fitted, dataset.columns, dataset.classes, number, for_class)
@@ -138,7 +139,7 @@ def reasons_job(emit: Emitter, dataset: Dataset, baseline: Baseline, seed: int, 
     ------
     DatasetError : where too little is left to learn from
     """
-    emit.report(0.05, f"Fitting {baseline.name} without {dataset.row_names[row]}")
+    emit.report(0.05, tr("Fitting {name} without {row_names}", name=baseline.name, row_names=dataset.row_names[row]))
     group = np.arange(len(dataset)) == row if dataset.groups is None else dataset.groups == dataset.groups[row]
     others = np.flatnonzero(~group)
     if len(np.unique(dataset.y[others])) < len(dataset.classes):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.file_names import numbered, safe_name
+from core.language import tr
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
@@ -101,6 +102,6 @@ def find_audio(emit: Emitter, paths: Sequence[Path]) -> list[Path]:
 
     found: list[Path] = []
     for number, path in enumerate(paths):
-        emit.report(number / len(paths), f"Searching {path.name} for audio files")
+        emit.report(number / len(paths), tr("Searching {name} for audio files", name=path.name))
         found.extend(find_audio_files(path) if path.is_dir() else [path])
     return found

@@ -16,6 +16,7 @@ from core.estimators.baselines import Baseline
 from core.genre.model import GenreModel, load_model
 from core.genre.passport import Passport
 from core.genre.store import StoredModel, add_model, keep, list_models, look_at, share_model
+from core.language import tr
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def save_to_store(
     settings = {} if options is None else {name: getattr(options, name) for name in ("n_folds", "repeats", "seed")}
 
     def report(fraction: float, text: str) -> None:
-        emit.report(fraction, text or f"Scoring {baseline.name}")
+        emit.report(fraction, text or tr("Scoring {name}", name=baseline.name))
 
     def write(part: Path) -> Passport:
         return save_classifier(
@@ -162,7 +163,7 @@ def compare_models(
     ------
     ModelError : one line, where a model cannot be used, the data lack a column, or there is no label both know
     """
-    emit.report(0.0, "Reading the models")
+    emit.report(0.0, tr("Reading the models"))
     models = [load_model(one.path, recipe=None) for one in (old, new)]
     for stored, model in zip((old, new), models, strict=True):
         _check_columns(stored, model, read)
@@ -175,7 +176,7 @@ def compare_models(
     whole = read.X[[places[int(place)] for place in rows.places]]
     answers = []
     for number, (stored, model) in enumerate(zip((old, new), models, strict=True)):
-        emit.report((1 + number) / 3, f"Evaluating {stored.title}")
+        emit.report((1 + number) / 3, tr("Evaluating {title}", title=stored.title))
         answers.append(_ask(stored, model, rows, whole, read, dataset))
     chance = sign_test(only_right(answers[1], answers[0]), only_right(answers[0], answers[1]))
     return ModelComparison(rows, answers[0], answers[1], int((~keeps).sum()), chance)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.jobs.crew import Crew, Result
+from core.language import tr
 from core.workers.limits import Executor
 from core.workers.pool import Emitter
 
@@ -102,7 +103,7 @@ def follow(
                 bars_left -= 1
                 if not bars_left:
                     emit.partial(_bars_stage(piece, grid, bars))
-            emit.report(done / total, "Measuring bars" if bars_left else "Measuring beats")
+            emit.report(done / total, tr("Measuring bars") if bars_left else tr("Measuring beats"))
     emit.partial(_beats_stage(piece, grid, beats))
 
 
@@ -127,7 +128,7 @@ def propose(emit: Emitter, activations: "Activations", constraints: "Constraints
     """Decode the beats again around what a person fixed, in a worker; no audio is needed."""
     from importlib import import_module
 
-    emit.report(0.0, "Finding beats around your corrections")
+    emit.report(0.0, tr("Finding beats around your corrections"))
     found: BeatEstimate = import_module("core.rhythm.tracking").decode(activations, constraints)
     return found
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.dataset.dataset import Dataset
+from core.language import tr
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def open_job(emit: Emitter, folder: Path) -> OpenedRun:
     from core.training.fit_store import reading_fits
     from core.training.runs import read_run
 
-    emit.report(0.0, f"Opening {folder.name}")
+    emit.report(0.0, tr("Opening {name}", name=folder.name))
     run = read_run(folder)
     if run.experiment.kind == "search":
         from core.search.reopening import reopen_search

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.jobs.crew import Crew, Result
 from core.jobs.rhythm import Piece, measure_passages
+from core.language import tr
 from core.workers.limits import Executor
 from core.workers.pool import Emitter
 
@@ -64,7 +65,7 @@ def follow_sections(emit: Emitter, executor: Executor, piece: Piece, wanted: Wan
         if isinstance(item, Result):
             piece.sections.add([passage], item.value)
             done += 1
-            emit.report(done / len(missing), "Measuring sections")
+            emit.report(done / len(missing), tr("Measuring sections"))
     emit.partial(SectionRowsStage(shown, piece.sections.rows(bounds)))
 
 
@@ -84,5 +85,5 @@ def find_in_frames(
     from core.structure.section_search import find_sections
     from core.structure.section_units import section_frames
 
-    emit.report(0.0, "Finding sections")
+    emit.report(0.0, tr("Finding sections"))
     return find_sections(section_frames(*frames, duration), grid.downbeat_times)

@@ -11,6 +11,7 @@ from core.dataset.finding import Finding
 from core.errors import DatasetError, EstimatorError, SearchError
 from core.estimators.baselines import Baseline
 from core.estimators.grids import Grid
+from core.language import tr
 from core.progress import Cancelled, sub_range
 from core.training.protocols import Protocol
 from core.workers.pool import Emitter
@@ -36,7 +37,9 @@ class Where:
 
 def with_fitters(emit: Emitter, fitters: "Fitters", where: Where, fn: Callable[..., Any], *args: Any) -> Any:
     """Call `fn(emit, executor, *args)` with the executor that does the fits."""
-    emit.report(0.0, f"Connecting to {where.cluster}" if where.cluster else "Starting processes")
+    emit.report(
+        0.0, tr("Connecting to {cluster}", cluster=where.cluster) if where.cluster else tr("Starting processes")
+    )
     with fitters.use(where.count, where.cluster) as executor:
         return fn(emit, executor, *args)
 

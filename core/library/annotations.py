@@ -11,6 +11,7 @@ from core.errors import AnnotationError
 from core.export.annotation_files import AnnotationFormat, free_stem, write_annotations
 from core.export.annotations import Annotations
 from core.export.spans import LabelledSpans, Spans
+from core.language import tr
 from core.library.catalogue import Catalogue
 from core.progress import Report, silent
 
@@ -85,7 +86,7 @@ def export_annotations(
     unknown: list[str] = []
     n_songs = 0
     for number, found in enumerate(annotations_of(catalogue, ids)):
-        report(number / len(ids), f"Writing track {number + 1:,} of {len(ids):,}")
+        report(number / len(ids), tr("Writing track {number:,} of {n_ids:,}", number=number + 1, n_ids=len(ids)))
         stem = free_stem(found.name, taken)
         try:
             write_annotations(found, folder, stem, kind)

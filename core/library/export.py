@@ -23,6 +23,7 @@ from core.export.tables import (
 )
 from core.features.columns import BEAT_COLUMNS
 from core.features.table import Column, Tables
+from core.language import tr
 from core.library.catalogue import Catalogue
 from core.library.columns import COLUMNS_BY_NAME
 from core.library.shown_rhythm import EDITED_BEATS
@@ -82,7 +83,7 @@ def export_selection(
     def parts() -> Iterator[_Sheets]:
         nonlocal n_written
         for number, tables, shown in _in_parts(catalogue, ids, cut):
-            report(number / len(ids), f"Writing track {number + 1:,} of {len(ids):,}")
+            report(number / len(ids), tr("Writing track {number:,} of {n_ids:,}", number=number + 1, n_ids=len(ids)))
             n_written += len(tables.songs)
             sheets = _sheets(tables)
             yield sheets | {"songs": {**sheets["songs"], **shown}}
@@ -92,7 +93,7 @@ def export_selection(
         raise CatalogueError("library.nothing_to_export")
     dictionary = folder / "columns.csv"
     write_data_dictionary((*BEAT_COLUMNS, *_OF_TRACKS), dictionary)
-    report(1.0, f"Wrote {n_written:,} tracks")
+    report(1.0, tr("Wrote {n_written:,} tracks", n_written=n_written))
     return [*paths, dictionary]
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from core.genre.model import GenreModel
 from core.genre.windows import GenreWindows
+from core.language import tr
 from core.library.judgements import Answer, GenreJudgements
 from core.library.packing import unpack
 
@@ -47,7 +48,7 @@ def judge_library(
     left = total = judgements.count_left(model.digest)
     begun, last = time.monotonic(), 0
     while left and time.monotonic() - begun < seconds:
-        report(1 - left / total, f"Classifying {left:,} tracks with {model.passport.name}")
+        report(1 - left / total, tr("Classifying {left:,} tracks with {name}", left=left, name=model.passport.name))
         rows = judgements.left(model.digest, last, _TOGETHER)
         if not rows:
             break

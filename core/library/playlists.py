@@ -8,6 +8,7 @@ from core.audio.locations import path_of
 from core.errors import CatalogueError
 from core.export.playlists import PlaylistEntry, write_m3u8
 from core.export.rekordbox import RekordboxTrack, write_rekordbox
+from core.language import tr
 from core.library.annotations import sections_of
 from core.library.catalogue import Catalogue
 from core.progress import Report, silent
@@ -53,7 +54,7 @@ def export_playlist(
 def _rows(catalogue: Catalogue, ids: Sequence[int], report: Report) -> Iterator[dict[str, Any]]:
     """Yield what is known of each track, with its number, its place and the identity of its audio."""
     for start in range(0, len(ids), _TOGETHER):
-        report(start / len(ids), f"Reading track {start + 1:,} of {len(ids):,}")
+        report(start / len(ids), tr("Reading track {start:,} of {n_ids:,}", start=start + 1, n_ids=len(ids)))
         group = ids[start : start + _TOGETHER]
         places, contents = catalogue.places_by_track(group), catalogue.content_ids(group)
         for track, values in zip(group, catalogue.values(group, _COLUMNS), strict=True):

@@ -22,6 +22,7 @@ from core.audio.payload import payload_hash
 from core.audio.tag_writing import TagField, TagValues, fitted, read_fields, write_fields
 from core.errors import AudioError, CatalogueError, TagError
 from core.export.rekordbox import short_key
+from core.language import tr
 from core.library.analysing import hash_of, state_of
 from core.library.catalogue import Catalogue
 from core.library.tag_journal import TagJournal, WrittenTags
@@ -67,7 +68,7 @@ def plan_tags(catalogue: Catalogue, ids: Sequence[int], report: Report = silent)
     places = catalogue.places_by_track(ids)
     changes = []
     for number, (track, row) in enumerate(zip(ids, catalogue.values(ids, (*_COLUMNS, "genre_novelty")), strict=True)):
-        report(number / len(ids), f"Reading tags of file {number + 1:,} of {len(ids):,}")
+        report(number / len(ids), tr("Reading tags of file {number:,} of {n_ids:,}", number=number + 1, n_ids=len(ids)))
         if track in places:
             changes.append(_change(track, places[track], _wanted(*row)))
     return changes
@@ -152,7 +153,7 @@ def write_tags(catalogue: Catalogue, changes: Sequence[TagChange], report: Repor
     journal = TagJournal(catalogue.path)
     batch = journal.new_batch()
     wanted = [change for change in changes if change.after and not change.problem]
-    return _each(wanted, report, "Writing tags of", lambda change: _write(catalogue, journal, batch, change))
+    return _each(wanted, report, tr("Writing tags of"), lambda change: _write(catalogue, journal, batch, change))
 
 
 def _write(catalogue: Catalogue, journal: TagJournal, batch: int, change: TagChange) -> None:
@@ -234,7 +235,7 @@ def undo_tags(catalogue: Catalogue, report: Report = silent) -> TagOutcome:
     last = journal.last_batch()
     if not last:
         raise TagError("tags.nothing_to_undo")
-    outcome = _each(last, report, "Restoring tags of", lambda one: _restore(catalogue, one))
+    outcome = _each(last, report, tr("Restoring tags of"), lambda one: _restore(catalogue, one))
     journal.forget([one.id for one in last])
     return outcome
 
@@ -266,7 +267,10 @@ def _restore(catalogue: Catalogue, written: WrittenTags) -> None:
 def _each(files: Sequence[Any], report: Report, verb: str, act: Callable[[Any], None]) -> TagOutcome:
     n_done, problems = 0, []
     for number, one in enumerate(files):
-        report(number / len(files), f"{verb} file {number + 1:,} of {len(files):,}")
+        report(
+            number / len(files),
+            tr("{verb} file {number:,} of {n_files:,}", verb=verb, number=number + 1, n_files=len(files)),
+        )
         try:
             act(one)
             n_done += 1

@@ -1,8 +1,8 @@
 """Every sentence that the errors and notes of the program can say, found by its code.
 
 The sentences stand in one module a room, each a mapping from a code ("audio.empty") to a `str.format` template, and
-nowhere else: what raises an error names the code and its arguments, what decides something compares codes, and a
-second language is a second set of these modules.
+nowhere else: what raises an error names the code and its arguments, what decides something compares codes. They are
+English here and translated when a text is made.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,6 +10,7 @@ from functools import lru_cache
 from numbers import Integral, Real
 from pathlib import Path, PurePath
 
+from core.language import tr
 from core.messages.plural import Plural, Texts
 
 
@@ -80,7 +81,7 @@ def text_of(code: str, arguments: Mapping[str, object]) -> str:
         template = template.one if arguments.get(template.by) == 1 else template.many
     try:
         if template is not None:
-            return template.format_map(arguments)
+            return tr(template, **arguments)
     except (KeyError, ValueError, TypeError):
         pass
     values = ", ".join(f"{name}: {value}" for name, value in arguments.items())

@@ -13,6 +13,7 @@ from core.audio.clip import load_clip
 from core.errors import ReferenceMissingError
 from core.features.columns import SONG_COLUMNS
 from core.features.rows import measure_rows
+from core.language import tr
 from core.messages import Note
 from core.progress import Report, silent, sub_range
 from core.reference.tolerances import SONG, WIDER_SONG, allowed
@@ -123,11 +124,11 @@ def check_clip(path: Path, report: Report = silent) -> LibrosaCheck:
     """
     require_librosa()
     clip = load_clip(path, report=sub_range(report, 0.0, 0.1))
-    report(0.1, "Measuring")
+    report(0.1, tr("Measuring"))
     ours = measure_rows(clip.y, [(0, len(clip.y))])[0]
-    report(0.2, "Measuring with librosa; its first calls compile")
+    report(0.2, tr("Measuring with librosa; its first calls compile"))
     theirs = _by_librosa(clip.y)
-    report(1.0, "Done")
+    report(1.0, tr("Done"))
     features = tuple(
         CheckedFeature(column.name, column.unit, float(one), value, _tolerance(column.name, value))
         for column, one, value in zip(SONG_COLUMNS, ours, (theirs[column.name] for column in SONG_COLUMNS), strict=True)

@@ -12,6 +12,7 @@ import scipy.fft
 from numpy.typing import NDArray
 
 from core.audio.clip import ANALYSIS_SR
+from core.language import tr
 from core.progress import Report, silent
 from core.spectrum.filter_banks import HOP_LENGTH, N_FFT
 
@@ -63,7 +64,7 @@ def tempogram_mean(onset_envelope: NDArray[np.float32], report: Report = silent)
     windows = np.lib.stride_tricks.sliding_window_view(padded, _LAGS)
     total = np.zeros(_N_FFT // 2 + 1)
     for start in range(0, n_frames, _BLOCK_FRAMES):
-        report(start / n_frames, "Estimating the tempo")
+        report(start / n_frames, tr("Estimating the tempo"))
         part = windows[start : min(start + _BLOCK_FRAMES, n_frames)] * _autocorrelation_window()
         energy = np.einsum("ij,ij->i", part, part)
         part = part[energy > 0] / np.sqrt(energy[energy > 0])[:, np.newaxis]

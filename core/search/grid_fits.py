@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from core.dataset.dataset import Dataset
 from core.estimators.balance import Balanced
 from core.estimators.grids import Grid
+from core.language import tr
 from core.search.rounds import Fit
 from core.search.sharing import Kind, Place
 from core.training.fitting import column_medians, filled
@@ -108,7 +109,7 @@ def _planted(
         while planted < size:
             planted = min(size, planted + _TREES_A_STEP)
             forest.set_params(n_estimators=planted).fit(X, y, **extra)
-            report(planted / sizes[-1], f"{planted} trees")
+            report(planted / sizes[-1], tr("{planted} trees", planted=planted))
         yield forest, time.thread_time() - start
 
 
@@ -126,7 +127,7 @@ def _boosted(
     def watch(stage: int, _estimator: Any, _locals: Any) -> bool:
         if stage + 1 in sizes:
             clock.append(time.thread_time())
-        report((stage + 1) / sizes[-1], f"{stage + 1} rounds")
+        report((stage + 1) / sizes[-1], tr("{stage} rounds", stage=stage + 1))
         return False
 
     boosting.set_params(n_estimators=sizes[-1]).fit(X, y, **extra, monitor=watch)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from core.estimators.grids import Family
+from core.language import tr
 from core.training.protocols import FOLDS, Protocol
 
 Method = Literal["nested", "holdout", "none"]
@@ -43,13 +44,17 @@ def usual_plan(strategy: Literal["exhaustive", "racing"], outer_folds: int = FOL
 def cost_in_words(plan: EstimatePlan, protocol: Protocol) -> str:
     """Return what an estimate costs, before it is made."""
     if plan.method == "none":
-        return "No estimate on untouched rows: the best score is that of the folds that chose it, and optimistic."
+        return tr("No estimate on untouched rows: the best score is that of the folds that chose it, and optimistic.")
     if protocol == "split":
-        return "The choice is judged on the test rows of the split: one more fit."
-    times = f"{plan.work(protocol):.1f} times the work of the search alone"
+        return tr("The choice is judged on the test rows of the split: one more fit.")
+    times = tr("{work:.1f} times the work of the search alone", work=plan.work(protocol))
     if plan.method == "holdout":
-        return f"The search is made once more without a fold, on which its choice is judged: {times}."
-    return f"The search is made {plan.searches} times more, each without a fold on which its choice is judged: {times}."
+        return tr("The search is made once more without a fold, on which its choice is judged: {times}.", times=times)
+    return tr(
+        "The search is made {searches} times more, each without a fold on which its choice is judged: {times}.",
+        searches=plan.searches,
+        times=times,
+    )
 
 
 OPTIMISTIC = "optimistic: the best of many, on the very folds that chose it"

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.language import tr
 from core.search.main_effects import MainEffects
 from core.search.rounds import Elimination, Request, Results, Round, Strategy, Verdict
 from core.search.sharing import Place, Plan
@@ -91,15 +92,15 @@ class _Race:
     def screen(self) -> Strategy:
         """Run a random design, what the effects suggest, and a second fold for the best."""
         n_all = len(self.branches)
-        yield from self._look(self._design(min(self.course.screened, n_all)), 0, "balanced sample of the grid")
+        yield from self._look(self._design(min(self.course.screened, n_all)), 0, tr("balanced sample of the grid"))
         for _ in range(self.course.proposals):
             unseen = [number for number in self._by_prediction() if number not in self.seen]
             if unseen:
-                text = "suggested by parameter effects"
+                text = tr("suggested by parameter effects")
                 yield from self._look(unseen[: self.course.proposed], 0, text)
         if self.course.doubled and self.plan.n_folds > 1:
             best = [number for number in self._by_prediction() if number in self.seen][: self.course.doubled]
-            yield from self._look(best, 1, "best so far on a second fold")
+            yield from self._look(best, 1, tr("best so far on a second fold"))
         return Verdict((), ())
 
     def _look(self, numbers: Sequence[int], nth_fold: int, text: str) -> Strategy:
@@ -180,7 +181,16 @@ class _Race:
             self.rounds += 1
             requests = [Request(place, fold) for number in racers for place in self._places(number)]
             later = [one for one in self._full(racers[:1]) if one.fold in self.folds[done:]]
-            yield Round(requests, f"final of {len(racers)}, fold {done} of {len(self.folds)}", later)
+            yield Round(
+                requests,
+                tr(
+                    "final of {n_racers}, fold {done} of {n_folds}",
+                    n_racers=len(racers),
+                    done=done,
+                    n_folds=len(self.folds),
+                ),
+                later,
+            )
             if len(racers) > 1 and done < len(self.folds):
                 racers = self._thin_out(racers, done)
         self.finalists = racers
@@ -196,12 +206,12 @@ class _Race:
                 continue
             folds = len(self.seen.get(number, ()))
             how = (
-                f"fitted on {folds} fold{'s' if folds > 1 else ''}: {predicted[number]:.3f} expected"
+                tr("fitted on {folds}: {predicted:.3f} expected", folds=_folds(folds), predicted=predicted[number])
                 if folds
-                else f"not fitted: {predicted[number]:.3f} expected from parameter effects"
+                else tr("not fitted: {predicted:.3f} expected from parameter effects", predicted=predicted[number])
             )
             for candidate in self.branches[number].candidates:
-                reason = f"{how}, last finalist {least:.3f}"
+                reason = tr("{how}, last finalist {least:.3f}", how=how, least=least)
                 self.dropped[candidate] = Elimination(candidate, self.rounds, folds, reason)
 
     def _thin_out(self, racers: list[int], done: int) -> list[int]:
@@ -218,9 +228,11 @@ class _Race:
             if behind <= self.course.margin * error and place < allowed:
                 kept.append(racers[index])
                 continue
-            reason = (
-                f"final: {behind:.3f} behind the leader after {done} fold{'s' if done > 1 else ''}; "
-                f"standard error of the difference {error:.3f}"
+            reason = tr(
+                "final: {behind:.3f} behind the leader after {folds}; standard error of the difference {error:.3f}",
+                behind=behind,
+                folds=_folds(done),
+                error=error,
             )
             for candidate in self.branches[racers[index]].candidates:
                 self.dropped[candidate] = Elimination(candidate, self.rounds, done, reason)
@@ -272,3 +284,7 @@ def branches_of(plan: Plan, cheap: float) -> list[Branch]:
         parameters = {**plan.units[unit], "ceiling": ceiling}
         branches.append(Branch(number, full, less, tuple(candidates), parameters))
     return branches
+
+
+def _folds(count: int) -> str:
+    return tr("1 fold") if count == 1 else tr("{count} folds", count=count)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from core.language import local_number, tr
 from core.search.rounds import Elimination, Fit, Request, Results, Verdict
 from core.search.sharing import Place, Plan
 
@@ -104,21 +105,42 @@ class Estimate:
 
     def __str__(self) -> str:
         if self.protocol == "split":
-            number, how = f"{self.mean:.3f}", f"on {self.folds[0].n_rows:,} test rows that no search has seen"
+            number, how = (
+                local_number(self.mean, ".3f"),
+                tr("on {n_rows:,} test rows that no search has seen", n_rows=self.folds[0].n_rows),
+            )
         elif len(self.folds) == 1:
-            number, how = f"{self.mean:.3f}", f"on {self.folds[0].n_rows:,} rows that the search had not seen"
+            number, how = (
+                local_number(self.mean, ".3f"),
+                tr("on {n_rows:,} rows that the search had not seen", n_rows=self.folds[0].n_rows),
+            )
         else:
-            number = f"{self.mean:.3f} ± {self.spread:.3f}"
-            how = f"nested, {len(self.folds)} {self.protocol} outer folds, ± standard deviation over them"
-        return f"Accuracy to expect: {number} ({how}). The search's own best, {self.searched:.3f}, {self._gap}."
+            number = f"{local_number(self.mean, '.3f')} ± {local_number(self.spread, '.3f')}"
+            how = tr(
+                "nested, {n_folds} {protocol} outer folds, ± standard deviation over them",
+                n_folds=len(self.folds),
+                protocol=self.protocol,
+            )
+        return tr(
+            "Accuracy to expect: {number} ({how}). The search's own best, {searched:.3f}, {gap}.",
+            number=number,
+            how=how,
+            searched=self.searched,
+            gap=self._gap,
+        )
 
     @property
     def _gap(self) -> str:
         if self.optimism < 0.0005:
-            return "is no higher"
+            return tr("is no higher")
         if self.optimism <= self.spread:
-            return f"is {self.optimism:.3f} higher, which is within the standard deviation over the outer folds"
-        return f"is {self.optimism:.3f} higher: it was the best of many on the folds that chose it"
+            return tr(
+                "is {optimism:.3f} higher, which is within the standard deviation over the outer folds",
+                optimism=self.optimism,
+            )
+        return tr(
+            "is {optimism:.3f} higher: it was the best of many on the folds that chose it", optimism=self.optimism
+        )
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from core.language import tr
 from core.search.sharing import Place, Plan
 
 
@@ -116,7 +117,7 @@ class Results:
 def exhaustive(plan: Plan) -> Strategy:
     """Every combination on every fold."""
     wanted = [Request(place, fold) for fold in range(plan.n_folds) for place in plan.places]
-    yield Round(list(dict.fromkeys(wanted)), "every combination")
+    yield Round(list(dict.fromkeys(wanted)), tr("every combination"))
     return Verdict((), tuple(range(len(plan.candidates))))
 
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from core.dataset.dataset import Dataset
 from core.errors import ExecutorLostError, VersionMismatchError, WorkerDiedError
 from core.estimators.grids import Grid
+from core.language import tr
 from core.pace import Pace, time_left_text
 from core.progress import Cancelled, Report, silent
 from core.search.costs import FitCosts
@@ -195,7 +196,7 @@ class _Runner:
                 last_told = time.monotonic()
                 left = self._time_left([*waiting.values(), *_bundled(later)], last_told)
                 shown = f"{what}, {left}" if left else what
-            self.report(self._costs.share, f"paused; {what}" if self.control.is_paused() else shown)
+            self.report(self._costs.share, tr("paused; {what}", what=what) if self.control.is_paused() else shown)
 
         return run_shared(
             self.executor, self.dataset.fingerprint, self.dataset, calls, told, None, self.control.is_paused

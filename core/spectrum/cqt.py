@@ -14,6 +14,7 @@ import scipy.ndimage
 import soxr
 from numpy.typing import NDArray
 
+from core.language import tr
 from core.progress import Report, silent
 from core.spectrum.filter_banks import CQT_BINS_PER_OCTAVE, CQT_N_FFT, CQT_OCTAVES, HOP_LENGTH, N_CHROMA, cqt_basis
 
@@ -70,7 +71,7 @@ def _long_cqt_chroma(y: Frames, tuning: float, report: Report) -> Frames:
     edges = np.linspace(0, n_frames, -(-n_frames // _STRETCH_FRAMES) + 1).astype(int)
     parts = []
     for first, stop in pairwise(edges):
-        report(first / n_frames, "Measuring the harmony")
+        report(first / n_frames, tr("Measuring the harmony"))
         begin = max(0, first - _CONTEXT_FRAMES)
         part = y[HOP_LENGTH * begin : HOP_LENGTH * (stop + _CONTEXT_FRAMES)]
         parts.append(_cqt_chroma([part], [tuning])[0][first - begin : stop - begin])

@@ -13,6 +13,7 @@ import numpy as np
 import scipy.fft
 from numpy.typing import NDArray
 
+from core.language import tr
 from core.progress import Report, silent
 from core.spectrum import hpss, tuning
 from core.spectrum.blocks import transposed
@@ -111,13 +112,13 @@ def _measure_long(y: Frames, n_frames: int, report: Report) -> SliceTracks:
     stretches = [_Stretch(y, n_frames, int(a), int(b)) for a, b in pairwise(edges)]
     found = []
     for i, stretch in enumerate(stretches):
-        report(0.2 * i / len(stretches), "Finding the tuning")
+        report(0.2 * i / len(stretches), tr("Finding the tuning"))
         found.append(_Block([stretch]).inner_peaks())
     peaks, power_peaks = (tuning.join(list(part)) for part in zip(*found, strict=True))
     chroma_tuning = power_peaks.tuning(12)
     parts = []
     for i, stretch in enumerate(stretches):
-        report(0.2 + 0.8 * i / len(stretches), "Measuring the spectrum")
+        report(0.2 + 0.8 * i / len(stretches), tr("Measuring the spectrum"))
         parts.append(next(iter(_Block([stretch]).measure([chroma_tuning]))))
     frames, harmonic, percussive = zip(*parts, strict=True)
     return SliceTracks(len(y), join_frames(frames), join_waves(harmonic), join_waves(percussive), peaks.tuning(36))

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from core.audio.decoding.decode import listen
 from core.errors import AudioError
+from core.language import tr
 from core.progress import Report, silent
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def measure_loudness(path: Path, report: Report = silent) -> Loudness:
     AudioError
         If the file cannot be used.
     """
-    return listen(path, LoudnessMeter, lambda fraction, _: report(fraction, "Measuring the loudness")).finish()
+    return listen(path, LoudnessMeter, lambda fraction, _: report(fraction, tr("Measuring the loudness"))).finish()
 
 
 def loudness_of(path: Path, report: Report = silent) -> Loudness:

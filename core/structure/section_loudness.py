@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from core.language import tr
 from core.structure.sections import Sections
 
 _STEP_SECONDS, _BLOCK_SECONDS = 0.1, 0.4  # of the momentary loudness: value i ends at (i + 1) steps
@@ -65,9 +66,10 @@ def loudness_sentence(sections: Sections | None, momentary: NDArray[np.float32] 
     if abs(difference) < _WORTH_SAYING:
         return ""
     name = sections.name_of(loudest)
-    subject = f"The {name} {loudest}" if name else loudest
-    word = "louder" if difference > 0 else "quieter"
-    return f"{subject} is {abs(difference):.1f} LU {word} than {other}."
+    subject = tr("The {name} {label}", name=name, label=loudest) if name else loudest
+    if difference > 0:
+        return tr("{subject} is {amount:.1f} LU louder than {other}.", subject=subject, amount=difference, other=other)
+    return tr("{subject} is {amount:.1f} LU quieter than {other}.", subject=subject, amount=-difference, other=other)
 
 
 def in_words(sections: Sections | None) -> str:
@@ -79,7 +81,7 @@ def in_words(sections: Sections | None) -> str:
 
 def _shortened(labels: Sequence[str], most: int = 24) -> str:
     words = " ".join(labels[:most])
-    return words if len(labels) <= most else f"{words} … ({len(labels)} sections)"
+    return words if len(labels) <= most else tr("{words} … ({n_labels} sections)", words=words, n_labels=len(labels))
 
 
 def _lengths(sections: Sections) -> dict[str, float]:

@@ -7,6 +7,7 @@ from typing import Final
 from core.dataset.dataset import Dataset
 from core.errors import DatasetError
 from core.estimators.baselines import Baseline
+from core.language import tr
 from core.messages import Note
 from core.training.protocols import Protocol
 
@@ -132,7 +133,7 @@ def refuse_what_does_not_fit(
 def duration(seconds: float) -> str:
     """Return a length of time as roughly as it is known: `40 min`, `3 h`, `12 days`."""
     if seconds < 90 * 60:
-        return f"{max(1, round(seconds / 60))} min"
+        return tr("{value} min", value=max(1, round(seconds / 60)))
     if seconds < 48 * 3600:
-        return f"{round(seconds / 3600)} h"
-    return f"{round(seconds / 86_400):,} days"
+        return tr("{seconds} h", seconds=round(seconds / 3600))
+    return tr("{seconds:,} days", seconds=round(seconds / 86400))

@@ -12,6 +12,7 @@ from core.errors import WorkerDiedError
 from core.estimators.baselines import Baseline
 from core.evaluation.held_out import HeldOut
 from core.evaluation.scores import macro_scores
+from core.language import tr
 from core.progress import Report, silent
 from core.training.fitting import fit
 from core.training.protocols import FOLDS, SEED, Fold, Protocol, folds
@@ -143,7 +144,7 @@ def cross_validate(
 
     def told(number: int) -> str:
         baseline, protocol, fold = plan[ahead[number]]
-        return f"{baseline.name}, {protocol} fold {fold.number + 1}"
+        return tr("{name}, {protocol} fold {number}", name=baseline.name, protocol=protocol, number=fold.number + 1)
 
     work = [plan[number][0].seconds for number in ahead]
     for number, result in run_shared(executor, dataset.fingerprint, dataset, calls, report, told, work=work):

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
 from core.estimators.baselines import Baseline
+from core.language import tr
 from core.progress import Report, silent
 from core.training.fitting import fit
 from core.training.protocols import FOLDS, SEED, Fold, Protocol, folds
@@ -80,7 +81,13 @@ def learning_curves(
 
     def told(number: int) -> str:
         baseline, protocol, fold, size = plan[ahead[number]]
-        return f"{baseline.name}, {100 * size:.0f} % of {protocol} fold {fold.number + 1}"
+        return tr(
+            "{name}, {size:.0f} % of {protocol} fold {number}",
+            name=baseline.name,
+            size=100 * size,
+            protocol=protocol,
+            number=fold.number + 1,
+        )
 
     for number, result in run_shared(executor, dataset.fingerprint, dataset, calls, report, told):
         point = result if isinstance(result, LearningPoint) else _failed(dataset, *plan[ahead[number]], seed, result)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from core.language import tr
 from core.training.experiment import EstimatorRecord, Experiment
 from core.training.runs import Run, RunScore
 
@@ -34,7 +35,7 @@ def differences(experiments: Sequence[Experiment]) -> list[Difference]:
     rows = [Difference(name, tuple(one.get(name, "–") for one in told)) for name in names]
     columns = _columns_apart(experiments)
     found = [row for row in rows if len(set(row.values)) > 1]
-    return [*found, Difference("Columns apart", columns)] if any(columns) else found
+    return [*found, Difference(tr("Columns apart"), columns)] if any(columns) else found
 
 
 def scores_side_by_side(runs: Sequence[Run]) -> list[ScoreRow]:
@@ -54,32 +55,38 @@ def settings_in_words(experiment: Experiment) -> dict[str, str]:
     """Return every setting of an experiment by its name."""
     data = experiment.data
     told = {
-        "Data": f"{data.name}, {data.n_rows:,} rows",
-        "Table": f"SHA-256 {data.sha256[:12]}",
-        "Classes": _some(data.classes),
-        "Columns": f"{len(data.columns):,}",
-        "One-hot": ", ".join(data.one_hot) or "none",
-        "Label": data.label,
-        "Groups": data.groups or ("by a remedy" if "grouped" in experiment.protocols else "none"),
-        "Fixed split": data.split or "none",
-        "Remedies": "; ".join(one.title for one in data.remedies) or "none",
-        "Protocols": ", ".join(experiment.protocols),
-        "Folds": str(experiment.n_folds),
-        "Repetitions": str(experiment.repeats),
-        "Seed": str(experiment.seed),
+        tr("Data"): tr("{name}, {n_rows:,} rows", name=data.name, n_rows=data.n_rows),
+        tr("Table"): f"SHA-256 {data.sha256[:12]}",
+        tr("Classes"): _some(data.classes),
+        tr("Columns"): f"{len(data.columns):,}",
+        tr("One-hot"): ", ".join(data.one_hot) or tr("none"),
+        tr("Label"): data.label,
+        tr("Groups"): data.groups or (tr("by a remedy") if "grouped" in experiment.protocols else tr("none")),
+        tr("Fixed split"): data.split or tr("none"),
+        tr("Remedies"): "; ".join(one.title for one in data.remedies) or tr("none"),
+        tr("Protocols"): ", ".join(experiment.protocols),
+        tr("Folds"): str(experiment.n_folds),
+        tr("Repetitions"): str(experiment.repeats),
+        tr("Seed"): str(experiment.seed),
     }
     if experiment.grid is None:
-        told["Estimators"] = ", ".join(one.name for one in experiment.estimators)
-        told |= {f"Settings of {one.name}": words for one in experiment.estimators if (words := _settings(one))}
-        told["Learning curves"] = "yes" if experiment.curves else "no"
+        told[tr("Estimators")] = ", ".join(one.name for one in experiment.estimators)
+        told |= {
+            tr("Settings of {name}", name=one.name): words for one in experiment.estimators if (words := _settings(one))
+        }
+        told[tr("Learning curves")] = tr("yes") if experiment.curves else tr("no")
     else:
-        told["Grid"] = experiment.grid.family
-        told["Strategy"] = experiment.grid.strategy
-        outer = f", {experiment.grid.outer_folds} outer folds" if experiment.grid.outer_folds else ""
-        told["Estimate"] = f"{experiment.grid.estimate}{outer}"
-        told |= {"Preparation": words} if (words := _own(dict(experiment.grid.settings))) else {}
-        told |= {f"Grid, {name}": ", ".join(map(str, values)) for name, values in experiment.grid.values}
-    return told | {f"Version of {name}": number for name, number in experiment.libraries}
+        told[tr("Grid")] = experiment.grid.family
+        told[tr("Strategy")] = experiment.grid.strategy
+        outer = (
+            tr(", {outer_folds} outer folds", outer_folds=experiment.grid.outer_folds)
+            if experiment.grid.outer_folds
+            else ""
+        )
+        told[tr("Estimate")] = f"{experiment.grid.estimate}{outer}"
+        told |= {tr("Preparation"): words} if (words := _own(dict(experiment.grid.settings))) else {}
+        told |= {tr("Grid, {name}", name=name): ", ".join(map(str, values)) for name, values in experiment.grid.values}
+    return told | {tr("Version of {name}", name=name): number for name, number in experiment.libraries}
 
 
 def _columns_apart(experiments: Sequence[Experiment]) -> tuple[str, ...]:
@@ -102,7 +109,7 @@ def _own(settings: Mapping[str, Any]) -> str:
 
 
 def _some(names: Sequence[str]) -> str:
-    return ", ".join(names[:_FEW]) + (f" and {len(names) - _FEW} more" if len(names) > _FEW else "")
+    return ", ".join(names[:_FEW]) + (tr(" and {n_names} more", n_names=len(names) - _FEW) if len(names) > _FEW else "")
 
 
 def _top(row: ScoreRow) -> float:

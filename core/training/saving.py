@@ -20,6 +20,7 @@ from core.features.recipe import GENRE_COLUMNS
 from core.genre.model import save_model
 from core.genre.novelty import class_ranges, fit_novelty
 from core.genre.passport import LONGEST_WINDOW, Passport, Probe, Score
+from core.language import tr
 from core.progress import Report, silent, sub_range
 from core.training.cross_validation import CrossValidation, cross_validate
 from core.training.fitting import filled, fit
@@ -77,14 +78,14 @@ def save_classifier(
     call = (_fit_whole, (baseline, seed))
     part = sub_range(report, 0.75, 0.98)
     ((_, made),) = run_shared(
-        executor, dataset.fingerprint, dataset, [call], part, lambda _: f"Fitting {baseline.name}"
+        executor, dataset.fingerprint, dataset, [call], part, lambda _: tr("Fitting {name}", name=baseline.name)
     )
     if isinstance(made, Exception):
         raise (
             made if isinstance(made, ModelError) else ModelError("training.not_fitted", name=baseline.name, reason=made)
         )
     graph, X, said, probes = made
-    report(0.98, "Writing and checking the model")
+    report(0.98, tr("Writing and checking the model"))
     passport = _passport(dataset, baseline, validation, X, probes, findings, seed, command)
     if name:
         passport = replace(passport, name=_printable(name)[:200])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.language import tr
 from core.training.cross_validation import FoldScore
 from core.training.protocols import Protocol
 
@@ -91,14 +92,27 @@ def gap_in_words(name: str, random: Summary, grouped: Summary, group: str | None
     name : the estimator's, for people
     group : what the groups are ("artist"), where it is known
     """
-    what = group or "group"
+    what = group or tr("group")
     if random.accuracy is None or grouped.accuracy is None:
-        return f"{name} could not be fitted in both protocols; nothing to compare."
+        return tr("{name} could not be fitted in both protocols; nothing to compare.", name=name)
     high, low = random.accuracy.mean, grouped.accuracy.mean
-    first = f"{name}: accuracy {100 * high:.0f} % with random folds, {100 * low:.0f} % with {what}-grouped folds."
+    first = tr(
+        "{name}: accuracy {high:.0f} % with random folds, {low:.0f} % with {what}-grouped folds.",
+        name=name,
+        high=100 * high,
+        low=100 * low,
+        what=what,
+    )
     if not is_beyond_chance(random, grouped):
-        return f"{first} There is no difference beyond chance: recognising the {what} does not help."
-    return (
-        f"{first} Random folds put rows of one {what} on both sides: {100 * (high - low):.0f} points come from "
-        f"recognising the {what}. For a new {what}, rely on the grouped score."
+        return tr(
+            "{first} There is no difference beyond chance: recognising the {what} does not help.",
+            first=first,
+            what=what,
+        )
+    return tr(
+        "{first} Random folds put rows of one {what} on both sides: {high:.0f} points come from "
+        "recognising the {what}. For a new {what}, rely on the grouped score.",
+        first=first,
+        what=what,
+        high=100 * (high - low),
     )

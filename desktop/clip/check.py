@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QVBoxLayo
 
 from core.audio.files import display_name
 from core.jobs import clip as clip_jobs
+from core.language import local_number, tr
 from core.workers.pool import WorkerPool
 from desktop.tasks import TaskRunner
 from desktop.widgets.basic import ElidedLabel, label, push_button
 from desktop.widgets.plain_table import LEFT, RIGHT, fit_columns, plain_table
-from desktop.widgets.status import ProgressStrip
+from desktop.widgets.status import ProgressStrip, StripWords
 from desktop.widgets.theme import UNIT, Theme
 
 if TYPE_CHECKING:
@@ -21,7 +22,15 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 TOP: Final = QModelIndex()
-HEADINGS: Final = ("Feature", "Unit", "Groovescope", "librosa", "Difference", "Tolerance", "Result")
+HEADINGS: Final = (
+    tr("Feature"),
+    tr("Unit"),
+    tr("Groovescope"),
+    "librosa",
+    tr("Difference"),
+    tr("Tolerance"),
+    tr("Result"),
+)
 N_WORDS: Final = 2
 """The first columns are text, those between them and the last numbers."""
 
@@ -74,16 +83,16 @@ class CheckWindow(QDialog):
     def __init__(self, path: Path, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Check against librosa")
+        self.setWindowTitle(tr("Check against librosa"))
         self.resize(96 * UNIT, 70 * UNIT)
         self._name = ElidedLabel("clipName")
         self._name.set_full_text(display_name(path))
         self.summary = label("", "muted", wrap=True)
         self.model = CheckModel(theme, self)
-        self.table = plain_table(self.model, "Numbers of this program and of librosa")
-        self.strip = ProgressStrip("check", "")
+        self.table = plain_table(self.model, tr("Numbers of this program and of librosa"))
+        self.strip = ProgressStrip(StripWords(tr("Progress of the check"), tr("Cancel check"), tr("Stop the check")))
         self.strip.cancel_requested.connect(self.close)
-        self._copy = push_button("Copy table", self.copy_table, tip="Copy all rows, for a spreadsheet")
+        self._copy = push_button(tr("Copy table"), self.copy_table, tip=tr("Copy all rows, for a spreadsheet"))
         self._buttons = QWidget()
         self._arrange()
         self._runner = TaskRunner(WorkerPool(1), self)
@@ -105,8 +114,8 @@ class CheckWindow(QDialog):
         self.close()
 
     def _start(self, path: Path) -> None:
-        self.summary.setText("librosa compiles at its first calls; the first check may take a minute.")
-        self.strip.set_progress(0.0, "Starting", float("nan"))
+        self.summary.setText(tr("librosa compiles at its first calls; the first check may take a minute."))
+        self.strip.set_progress(0.0, tr("Starting"), float("nan"))
         task = self._runner.run(clip_jobs.check, path)
         task.progressed.connect(self.strip.set_progress)
         task.succeeded.connect(self._take)
@@ -147,7 +156,7 @@ class CheckWindow(QDialog):
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addStretch(1)
         buttons.addWidget(self._copy)
-        buttons.addWidget(push_button("Close", self.close))
+        buttons.addWidget(push_button(tr("Close"), self.close))
         column.addWidget(self._buttons)
         self._copy.hide()
         self._buttons.hide()
@@ -155,9 +164,9 @@ class CheckWindow(QDialog):
 
 def cells(feature: "CheckedFeature") -> tuple[str, ...]:
     """Return what a row shows."""
-    result = ("agrees" if feature.agrees else "beyond") if feature.is_compared else "not compared"
-    shown = [f"{one:.8g}" for one in (feature.ours, feature.librosas)]
-    shown += [f"{one:.1e}" if one else "0" for one in (feature.difference, feature.tolerance)]
+    result = (tr("agrees") if feature.agrees else tr("beyond")) if feature.is_compared else tr("not compared")
+    shown = [local_number(one, ".8g") for one in (feature.ours, feature.librosas)]
+    shown += [local_number(one, ".1e") if one else "0" for one in (feature.difference, feature.tolerance)]
     return (feature.name, feature.unit, *("–" if number == "nan" else number for number in shown), result)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import AudioError, WorkerDiedError, reason_for
 from core.jobs import clip as clip_jobs
+from core.language import tr
 from core.messages import Note
 from core.pace import Pace
 from desktop.clip.following import Following
@@ -354,7 +355,9 @@ class ClipController(QObject):
             return
         if picture is None:
             assert self.path is not None
-            self.warned.emit(f"{self.path.name} holds other audio than the library has: it is analysed again.")
+            self.warned.emit(
+                tr("{name} holds other audio than the library has: it is analysed again.", name=self.path.name)
+            )
             self.open(self.path, again=True)
             return
         opened.found = replace(opened.found, picture=picture)
@@ -367,7 +370,7 @@ class ClipController(QObject):
             if self.is_busy:
                 self._fail(describe(error, self.path))
             else:
-                self.warned.emit(f"{describe(error, self.path)} What is shown is from the library.")
+                self.warned.emit(tr("{problem} What is shown is from the library.", problem=describe(error, self.path)))
 
     # --- what the analysis says ------------------------------------------------------------------------------------
 
@@ -550,4 +553,4 @@ def describe(error: Exception, path: Path | None) -> str:
     reason = reason_for(error)
     if isinstance(error, AudioError | WorkerDiedError):
         return reason
-    return f"{path.name if path else 'The clip'} could not be analysed: {reason}"
+    return tr("{name} could not be analysed: {reason}", name=path.name if path else tr("The clip"), reason=reason)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.audio.files import display_name
 from core.jobs import clip as clip_jobs
+from core.language import tr
 from core.messages import Note
 from desktop.opening import first_folder, folder_of
 from desktop.settings import FOLDER, Settings
@@ -47,8 +48,8 @@ PASSAGE_KINDS = {
 SHEET_KINDS = {"PDF (*.pdf)": "pdf", "Picture (*.png)": "png"}
 """Kinds of song sheets as a dialog has them, and their endings."""
 
-SECTION_FILES = "JAMS, Audacity labels, Sonic Visualiser (*.jams *.txt *.svl)"
-BEAT_FILES = "Beats, Audacity labels, MIDI, JAMS, Sonic Visualiser (*.beats *.txt *.mid *.midi *.jams *.svl)"
+SECTION_FILES = tr("JAMS, Audacity labels, Sonic Visualiser (*.jams *.txt *.svl)")
+BEAT_FILES = tr("Beats, Audacity labels, MIDI, JAMS, Sonic Visualiser (*.beats *.txt *.mid *.midi *.jams *.svl)")
 
 
 class ClipFiles(QObject):
@@ -68,7 +69,7 @@ class ClipFiles(QObject):
 
     def ask_for_tables(self) -> None:
         """Open a dialog for where the tables go."""
-        dialog = self.dialog("Export tables to folder", QFileDialog.FileMode.Directory)
+        dialog = self.dialog(tr("Export tables to folder"), QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self.export_tables(Path(names[0])))
         dialog.open()
 
@@ -78,13 +79,15 @@ class ClipFiles(QObject):
         if analysis is None:
             return
         task = self._runner.run(clip_jobs.export_tables, analysis, folder)
-        task.succeeded.connect(lambda made: self._notices.show_info(f"Tables saved in {one_line(str(made))}."))
-        task.failed.connect(lambda error: self._notices.show_failure("The tables could not be written", error))
+        task.succeeded.connect(
+            lambda made: self._notices.show_info(tr("Tables saved in {path}.", path=one_line(str(made))))
+        )
+        task.failed.connect(lambda error: self._notices.show_failure(tr("The tables could not be written"), error))
 
     def ask_for_beats(self) -> None:
         """Open a dialog for a file of beats."""
-        dialog = self.dialog("Import beats", QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([BEAT_FILES, "All files (*)"])
+        dialog = self.dialog(tr("Import beats"), QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([BEAT_FILES, tr("All files (*)")])
         dialog.filesSelected.connect(lambda names: self.import_beats(Path(names[0])))
         dialog.open()
 
@@ -94,7 +97,7 @@ class ClipFiles(QObject):
         shown = view.path
         task = self._runner.run(clip_jobs.read_beats, path, view.timeline.duration, view.beats.editor.grid)
         task.succeeded.connect(lambda read: self._take_beats(read, path) if view.path == shown else None)
-        task.failed.connect(lambda error: self._notices.show_failure("The beats could not be read", error))
+        task.failed.connect(lambda error: self._notices.show_failure(tr("The beats could not be read"), error))
 
     def _take_beats(self, read: "tuple[BeatGrid, Note | None]", path: Path) -> None:
         grid, warning = read
@@ -104,8 +107,8 @@ class ClipFiles(QObject):
 
     def ask_for_sections(self) -> None:
         """Open a dialog for a file of sections."""
-        dialog = self.dialog("Import sections", QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([SECTION_FILES, "All files (*)"])
+        dialog = self.dialog(tr("Import sections"), QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([SECTION_FILES, tr("All files (*)")])
         dialog.filesSelected.connect(lambda names: self.import_sections(Path(names[0])))
         dialog.open()
 
@@ -115,14 +118,14 @@ class ClipFiles(QObject):
         shown = view.path
         task = self._runner.run(clip_jobs.read_sections, path, view.timeline.duration)
         task.succeeded.connect(lambda read: self._take_sections(read, path) if view.path == shown else None)
-        task.failed.connect(lambda error: self._notices.show_failure("The sections could not be read", error))
+        task.failed.connect(lambda error: self._notices.show_failure(tr("The sections could not be read"), error))
 
     def _take_sections(self, read: "Sections", path: Path) -> None:
-        self._page.view.sections.perform(read, f"Import {display_name(path)}")
+        self._page.view.sections.perform(read, tr("Import {name}", name=display_name(path)))
 
     def ask_to_export_beats(self) -> None:
         """Open a dialog for where the beats go."""
-        dialog = self.dialog("Export beats", QFileDialog.FileMode.AnyFile)
+        dialog = self.dialog(tr("Export beats"), QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(BEAT_KINDS))
         dialog.setDefaultSuffix(BEAT_KINDS[dialog.nameFilters()[0]])
@@ -147,20 +150,22 @@ class ClipFiles(QObject):
         analysis = replace(analysis, sections=view.sections.sections)
         task = self._runner.run(clip_jobs.write_annotations, analysis, view.beats.editor.grid, path, kind)
         task.succeeded.connect(self._tell_annotations)
-        task.failed.connect(lambda error: self._notices.show_failure("The annotations could not be written", error))
+        task.failed.connect(lambda error: self._notices.show_failure(tr("The annotations could not be written"), error))
 
     def _tell_annotations(self, paths: Sequence[Path]) -> None:
         if len(paths) == 1:
-            self._notices.show_info(f"Annotations saved in {one_line(str(paths[0]))}.")
+            self._notices.show_info(tr("Annotations saved in {path}.", path=one_line(str(paths[0]))))
         else:
             names = ", ".join(display_name(path) for path in paths)
-            self._notices.show_info(f"{names} saved in {one_line(str(paths[0].parent))}.")
+            self._notices.show_info(tr("{names} saved in {path}.", names=names, path=one_line(str(paths[0].parent))))
 
     def export_beats(self, path: Path) -> None:
         """Write the beats of the clip; the ending of the name says as what."""
         task = self._runner.run(clip_jobs.write_beats, self._page.view.beats.editor.grid, path)
-        task.succeeded.connect(lambda _: self._notices.show_info(f"Beats saved in {one_line(str(path))}."))
-        task.failed.connect(lambda error: self._notices.show_failure("The beats could not be written", error))
+        task.succeeded.connect(
+            lambda _: self._notices.show_info(tr("Beats saved in {path}.", path=one_line(str(path))))
+        )
+        task.failed.connect(lambda error: self._notices.show_failure(tr("The beats could not be written"), error))
 
     def ask_to_save_selection(self) -> None:
         """Open a dialog for where the selected passage goes."""
@@ -169,9 +174,9 @@ class ClipFiles(QObject):
         view = self._page.view
         selection = view.timeline.selection
         if selection is None or view.path is None:
-            self._notices.show_info("Select a passage first: drag on the ruler, or with Shift in the picture.")
+            self._notices.show_info(tr("Select a passage first: drag on the ruler, or with Shift in the picture."))
             return
-        dialog = self.dialog("Save selection as audio", QFileDialog.FileMode.AnyFile)
+        dialog = self.dialog(tr("Save selection as audio"), QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(PASSAGE_KINDS))
         dialog.setDefaultSuffix(PASSAGE_KINDS[dialog.nameFilters()[0]])
@@ -188,15 +193,17 @@ class ClipFiles(QObject):
         codec = "" if found is None else found.preview.source.format.codec
         bits = 16 if codec in ("8-bit", "16-bit") else 24
         task = self._runner.run(clip_jobs.save_passage, source, passage, path, bits)
-        task.succeeded.connect(lambda _: self._notices.show_info(f"Selection saved in {one_line(str(path))}."))
-        task.failed.connect(lambda error: self._notices.show_failure("The selection could not be saved", error))
+        task.succeeded.connect(
+            lambda _: self._notices.show_info(tr("Selection saved in {path}.", path=one_line(str(path))))
+        )
+        task.failed.connect(lambda error: self._notices.show_failure(tr("The selection could not be saved"), error))
 
     def ask_for_sheet(self) -> None:
         """Open a dialog for where the song sheet goes."""
         view = self._page.view
         if self._page.controller.analysis is None or view.path is None:
             return
-        dialog = self.dialog("Save song sheet", QFileDialog.FileMode.AnyFile)
+        dialog = self.dialog(tr("Save song sheet"), QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(SHEET_KINDS))
         dialog.setDefaultSuffix(SHEET_KINDS[dialog.nameFilters()[0]])
@@ -216,5 +223,7 @@ class ClipFiles(QObject):
         rhythm = replace(analysis.rhythm, grid=view.beats.editor.grid)
         analysis = replace(analysis, sections=view.sections.sections, rhythm=rhythm)
         task = self._runner.run(write_sheet, analysis, path, self._page.controller.model)
-        task.succeeded.connect(lambda _: self._notices.show_info(f"Song sheet saved in {one_line(str(path))}."))
-        task.failed.connect(lambda error: self._notices.show_failure("The song sheet could not be written", error))
+        task.succeeded.connect(
+            lambda _: self._notices.show_info(tr("Song sheet saved in {path}.", path=one_line(str(path))))
+        )
+        task.failed.connect(lambda error: self._notices.show_failure(tr("The song sheet could not be written"), error))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import reason_for
 from core.jobs import rhythm as rhythm_jobs
 from core.jobs import sections as section_jobs
+from core.language import tr
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers
 
@@ -156,13 +157,13 @@ class Following(QObject):
     def _fail(self, task: Task, error: Exception) -> None:
         if task is self._task:
             self._task = None
-            self.failed.emit(f"The tables could not follow the beats: {reason_for(error)}")
+            self.failed.emit(tr("The tables could not follow the beats: {reason}", reason=reason_for(error)))
         elif task is self._sections_task:
             self._sections_task = None
-            self.failed.emit(f"The sections could not follow: {reason_for(error)}")
+            self.failed.emit(tr("The sections could not follow: {reason}", reason=reason_for(error)))
         elif task is self._proposing:
             self._proposing = None
-            self.proposal_failed.emit(f"No beats could be proposed: {reason_for(error)}")
+            self.proposal_failed.emit(tr("No beats could be proposed: {reason}", reason=reason_for(error)))
 
     def _take_proposal(self, task: Task, estimate: object) -> None:
         if task is self._proposing:

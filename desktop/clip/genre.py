@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import tr
 from core.messages import texts
 from desktop.clip.genre_bars import GenreBar, GenreBars
 from desktop.clip.genre_reasons import GenreReasonsView
@@ -28,12 +29,12 @@ from desktop.widgets.theme import LIGHT, UNIT, Theme
 if TYPE_CHECKING:
     from core.genre.model import GenrePrediction
 
-NO_CLIP: Final = "No clip open.\nGenres appear here after the analysis."
-NONE: Final = "None of these"
-WHAT_NONE_MEANS: Final = (
+NO_CLIP: Final = tr("No clip open.\nGenres appear here after the analysis.")
+NONE: Final = tr("None of these")
+WHAT_NONE_MEANS: Final = tr(
     "It sounds unlike all the music that the model learned from. The bars only say which genre is least far off."
 )
-NO_MODEL: Final = "No genres: no genre model could be loaded."
+NO_MODEL: Final = tr("No genres: no genre model could be loaded.")
 
 
 class GenrePanel(QWidget):
@@ -49,7 +50,7 @@ class GenrePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Genre")
+        self.setAccessibleName(tr("Genre"))
         self.setMinimumWidth(26 * UNIT)
         self._prediction: GenrePrediction | None = None
         self._seconds = 0.0
@@ -110,20 +111,20 @@ class GenrePanel(QWidget):
         )
 
     def _make_parts(self) -> None:
-        self.heading = label("Genre", "heading")
+        self.heading = label(tr("Genre"), "heading")
         self.heading.setMinimumHeight(3 * UNIT + UNIT // 2)
-        self.whole_button, self.playhead_button = _choice("Whole piece"), _choice("At playhead")
-        self.whole_button.setToolTip("Mean over the whole piece")
-        self.playhead_button.setToolTip("Window around the playhead")
+        self.whole_button, self.playhead_button = _choice(tr("Whole piece")), _choice(tr("At playhead"))
+        self.whole_button.setToolTip(tr("Mean over the whole piece"))
+        self.playhead_button.setToolTip(tr("Window around the playhead"))
         group = QButtonGroup(self)
         for button in (self.whole_button, self.playhead_button):
             group.addButton(button)
         self.whole_button.setChecked(True)
         self.playhead_button.toggled.connect(self._show_bars)
         self.playhead_button.toggled.connect(self._ask_why)
-        self.why_button = _choice("Why?")
-        self.why_button.setToolTip("What speaks for the first genres and against them, and what sounds alike")
-        self.why_button.setAccessibleName("Why this genre")
+        self.why_button = _choice(tr("Why?"))
+        self.why_button.setToolTip(tr("What speaks for the first genres and against them, and what sounds alike"))
+        self.why_button.setAccessibleName(tr("Why this genre"))
         self.why_button.toggled.connect(self._turn)
         self.reasons = GenreReasonsView()
         self.none_label, self.none_meaning = label(NONE, "none"), label(WHAT_NONE_MEANS, "muted", wrap=True)
@@ -191,7 +192,7 @@ class GenrePanel(QWidget):
         if self.playhead_button.isChecked():
             self._shown_window = nearest_window(prediction, self._seconds)
             start, end = prediction.windows[self._shown_window]
-            passage = f"From {_minutes(start)} to {_minutes(end)} · "
+            passage = tr("From {minutes} to {minutes_2} · ", minutes=_minutes(start), minutes_2=_minutes(end))
             probabilities = prediction.window_probabilities[self._shown_window]
         else:
             passage, probabilities = "", prediction.probabilities
@@ -217,7 +218,7 @@ class GenrePanel(QWidget):
 
     def _ask_why(self) -> None:
         if self.why_button.isChecked() and self._prediction is not None:
-            self.reasons.show_message("Measuring reasons…")
+            self.reasons.show_message(tr("Measuring reasons…"))
             self.why_wanted.emit(self._seconds if self.playhead_button.isChecked() else None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -237,8 +238,13 @@ def _model_words(prediction: "GenrePrediction") -> str:
     """Which model spoke and how often it is right, the honest figure first."""
     new, known = prediction.accuracy_on_new_artists, prediction.accuracy_on_known_artists
     if not (math.isfinite(new) and math.isfinite(known)):
-        return f"Model: {prediction.model_name}"
-    return f"{prediction.model_name} · {100 * new:.0f} % accuracy on new artists, {100 * known:.0f} % on known"
+        return tr("Model: {model_name}", model_name=prediction.model_name)
+    return tr(
+        "{model_name} · {new:.0f} % accuracy on new artists, {known:.0f} % on known",
+        model_name=prediction.model_name,
+        new=100 * new,
+        known=100 * known,
+    )
 
 
 def nearest_window(prediction: "GenrePrediction", seconds: float) -> int:

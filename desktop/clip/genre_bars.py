@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from core.language import local_number, tr
 from desktop.widgets.theme import LIGHT, UNIT, Theme, genre_colour
 
 MOST_FOR_LABELS: Final = 0.4
@@ -39,9 +40,9 @@ class GenreBar(QWidget):
     def show_genre(self, genre: str, probability: float, classes: Sequence[str]) -> None:
         """Show another genre, one of `classes`."""
         self.genre, self.probability, self._classes = genre, probability, classes
-        spoken = percentage(probability).replace("< 1 %", "less than 1 percent").replace(" %", " percent")
+        spoken = percentage(probability).replace("< 1 %", tr("less than 1 percent")).replace(" %", tr(" percent"))
         self.setAccessibleName(f"{genre} {spoken}")
-        self.setToolTip(f"{genre}: {100 * probability:.1f} %")
+        self.setToolTip(f"{genre}: {local_number(100 * probability, '.1f')} %")
         self.update()
 
     def set_theme(self, theme: Theme) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from core.language import local_number, tr
 from desktop.widgets.basic import label, push_button
 from desktop.widgets.theme import LIGHT, UNIT, Theme
 
@@ -19,7 +20,7 @@ LARGE: Final = 1.3
 """Of the letters of a genre's name, relative to those of the window."""
 
 _MINUS = "\N{MINUS SIGN}"
-_PLACES: Final = {"usual": "usual for", "above": "above the usual of", "below": "below the usual of"}
+_PLACES: Final = {"usual": tr("usual for"), "above": tr("above the usual of"), "below": tr("below the usual of")}
 
 
 class GenreReasonsView(QScrollArea):
@@ -30,7 +31,7 @@ class GenreReasonsView(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Why this genre")
+        self.setAccessibleName(tr("Why this genre"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,7 +54,7 @@ class GenreReasonsView(QScrollArea):
             self._add_genre(column, genre)
         if explained.nearest:
             column.addSpacing(UNIT)
-            column.addWidget(self._large(_line("Most alike in your library")))
+            column.addWidget(self._large(_line(tr("Most alike in your library"))))
             for track in explained.nearest:
                 column.addWidget(self._link(track), 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -80,7 +81,7 @@ class GenreReasonsView(QScrollArea):
     def _add_genre(self, column: QVBoxLayout, genre: "GenreReasons") -> None:
         column.addWidget(self._large(_line(f"{genre.genre} {100 * genre.probability:.0f} %")))
         if not genre.speaking and not genre.against:
-            column.addWidget(_line("Nothing moves it by as much as 1 %.", "muted"))
+            column.addWidget(_line(tr("Nothing moves it by as much as 1 %."), "muted"))
         for ground in (*genre.speaking, *genre.against):
             column.addWidget(_line(ground.headline, "share"))
             column.addWidget(_line(detail(ground, genre.genre), "muted"))
@@ -90,9 +91,12 @@ class GenreReasonsView(QScrollArea):
         genre = f" · {track.genre}" if track.genre else ""
         made = push_button(
             f"{_shortened(track.name)}{genre}", lambda: self.track_wanted.emit(track.path), "link",
-            f"Open and play\n{track.path}\nDistance {100 * track.distance:.0f} % of the usual between tracks",
+            tr(
+                "Open and play\n{path}\nDistance {distance:.0f} % of the usual between tracks",
+                path=track.path, distance=100 * track.distance,
+            ),
         )  # fmt: skip
-        made.setAccessibleName(f"Open and play {track.name}")
+        made.setAccessibleName(tr("Open and play {name}", name=track.name))
         return made
 
     def _large(self, shown: QLabel) -> QLabel:
@@ -109,18 +113,31 @@ def detail(ground: "Ground", genre: str) -> str:
     value = f"{ground.words} {_number(ground.value)}{unit}"
     if not math.isfinite(ground.low):
         return value
-    return f"{value}, {_PLACES[ground.place]} {genre} ({_number(ground.low)} to {_number(ground.high)})"
+    return tr(
+        "{value}, {places} {genre} ({number} to {number_2})",
+        value=value,
+        places=_PLACES[ground.place],
+        genre=genre,
+        number=_number(ground.low),
+        number_2=_number(ground.high),
+    )
 
 
 def _legend(reasons: "ClipReasons") -> str:
-    signs = f"+ speaks for the genre, {_MINUS} against it, in per cent of probability"
-    return f"{signs}. From {reasons.start:.0f} to {reasons.end:.0f} s."
+    signs = tr("+ speaks for the genre, {minus} against it, in per cent of probability", minus=_MINUS)
+    return tr("{signs}. From {start:.0f} to {end:.0f} s.", signs=signs, start=reasons.start, end=reasons.end)
 
 
 def _number(value: float) -> str:
     """Three digits that mean something."""
     size = abs(value)
-    text = f"{value:,.0f}" if size >= 100 else f"{value:.3g}" if size >= 1e-3 or not value else f"{value:.1e}"
+    text = (
+        local_number(value, ",.0f")
+        if size >= 100
+        else local_number(value, ".3g")
+        if size >= 1e-3 or not value
+        else local_number(value, ".1e")
+    )
     return text.replace("-", _MINUS)
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from core.harmony.chords import NO_CHORD, Chords
+from core.language import tr
 from core.structure.sections import NO_SECTIONS, Sections
 from desktop.clip.picture.chords import chord_text
 from desktop.widgets.basic import ElidedLabel
@@ -38,7 +39,7 @@ class NowPlaying(ElidedLabel):
         text = _BETWEEN.join(words)
         if text != self.full_text:
             self.set_full_text(text)
-            self.setToolTip(f"Section and chord at the playhead: {', '.join(words)}" if words else "")
+            self.setToolTip(tr("Section and chord at the playhead: {words}", words=", ".join(words)) if words else "")
 
     def _section(self) -> str:
         place = self.sections.index_at(self._seconds)

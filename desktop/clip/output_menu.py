@@ -4,10 +4,11 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from core.language import tr
 from desktop.playback.player import Player
 from desktop.settings import OUTPUT, Settings
 
-DEFAULT = "System default"
+DEFAULT = tr("System default")
 
 
 class OutputMenu(QObject):
@@ -45,7 +46,7 @@ class OutputMenu(QObject):
         for name in self._names:
             self._add(name, name, chosen, group)
         if chosen and chosen not in self._names:
-            self._add(f"{chosen} (not there)" if self._names else chosen, chosen, chosen, group)
+            self._add(tr("{chosen} (not there)", chosen=chosen) if self._names else chosen, chosen, chosen, group)
 
     def _add(self, text: str, name: str, chosen: str, group: QActionGroup) -> None:
         action = self._menu.addAction(text.replace("&", "&&"))

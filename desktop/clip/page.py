@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from core.audio.files import AUDIO_EXTENSIONS, display_name
 from core.genre.store import model_path
 from core.jobs import library as library_jobs
+from core.language import tr
 from core.messages import Note, texts
 from desktop.clip.beats.keeping import BeatKeeper
 from desktop.clip.beats.keeping import path_of as library_path
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from desktop.clip.view import ClipView
 
 DEMO = "demo.flac"
-HINT = "Space: play · Wheel: zoom · Drag: pan · Click: seek · F1: guide · ?: keys"
+HINT = tr("Space: play · Wheel: zoom · Drag: pan · Click: seek · F1: guide · ?: keys")
 
 
 class ClipPage(Page):
@@ -44,7 +45,7 @@ class ClipPage(Page):
     window.
     """
 
-    name = "Clip"
+    name = tr("Clip")
     view_built = Signal(object)
     recent_changed = Signal()
 
@@ -168,21 +169,21 @@ class ClipPage(Page):
         """Open the next clip in line, or the one before."""
         queue = self._queue.moved(step)
         if queue is None:
-            self._notices.show_info("No further clip in the queue.")
+            self._notices.show_info(tr("No further clip in the queue."))
         else:
             self._open_line(queue)
 
     def ask_for_files(self) -> None:
         """Open a dialog for files."""
         patterns = " ".join(f"*{extension}" for extension in sorted(AUDIO_EXTENSIONS))
-        dialog = self.files.dialog("Open clips", QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([f"Audio and video ({patterns})", "All files (*)"])
+        dialog = self.files.dialog(tr("Open clips"), QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([tr("Audio and video ({patterns})", patterns=patterns), tr("All files (*)")])
         dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
         dialog.open()
 
     def ask_for_folder(self) -> None:
         """Open a dialog for a folder."""
-        dialog = self.files.dialog("Open folder", QFileDialog.FileMode.Directory)
+        dialog = self.files.dialog(tr("Open folder"), QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
         dialog.open()
 
@@ -205,7 +206,7 @@ class ClipPage(Page):
             return
         self._notices.clear()
         if text := queue.notice():
-            following = ("Next clip", lambda: self.open_in_line(1)) if queue.moved(1) else None
+            following = (tr("Next clip"), lambda: self.open_in_line(1)) if queue.moved(1) else None
             self._notices.show_info(text, following)
         self.controller.open(queue.current)
 
@@ -221,14 +222,14 @@ class ClipPage(Page):
     def _look_into_folders(self, paths: Sequence[Path]) -> None:
         task = self._runner.run(library_jobs.find_audio, list(paths))
         task.succeeded.connect(lambda found: self._open_found(found, paths))
-        task.failed.connect(lambda error: self._notices.show_failure("The folder could not be read", error))
+        task.failed.connect(lambda error: self._notices.show_failure(tr("The folder could not be read"), error))
 
     def _open_found(self, found: list[Path], paths: Sequence[Path]) -> None:
         if found:
             self._open_line(waiting_line(found))
         else:
             names = ", ".join(f"“{display_name(path)}”" for path in paths)
-            self._notices.show_error(f"No audio file in {names}. Choose another folder or drop a file.")
+            self._notices.show_error(tr("No audio file in {names}. Choose another folder or drop a file.", names=names))
 
     def _hear(self, path: Path) -> None:
         """Open a track and play it as soon as it is there."""
@@ -244,7 +245,7 @@ class ClipPage(Page):
 
     def _take_opening(self, path: Path) -> None:
         self._settings.put(OPEN_CLIP, "")
-        self._strip.set_progress(0.0, f"Reading {display_name(path)}", float("nan"))
+        self._strip.set_progress(0.0, tr("Reading {name}", name=display_name(path)), float("nan"))
         if not self._shows_clip:
             self.welcome.show_opening(path.name)
         self.changed.emit()
@@ -318,10 +319,10 @@ class ClipPage(Page):
 
     def _take_cancellation(self) -> None:
         self._go_back()
-        again = ("Analyse again", self.reopen) if self._is_unfinished else None
+        again = (tr("Analyse again"), self.reopen) if self._is_unfinished else None
         kept = self._is_unfinished and self.controller.found is not None and self.controller.found.rhythm is not None
         self._notices.show_info(
-            "Analysis stopped. What it has found is kept." if kept else "Analysis cancelled.", again
+            tr("Analysis stopped. What it has found is kept.") if kept else tr("Analysis cancelled."), again
         )
 
     @property

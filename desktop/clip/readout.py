@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.harmony.key import KeyEstimate
+from core.language import tr
 from core.rhythm.grid import tempo_range
 from core.rhythm.tempo_text import tempo_text
 from desktop.widgets.basic import label
@@ -65,44 +66,71 @@ def show_tempo(readout: Readout, rhythm: "Rhythm", onset_tempo: float = math.nan
     grid, tempo = rhythm.grid, tempo_text(rhythm.tempo)
     if tempo:
         changes = tempo_range(grid.beat_times)
-        unit = "BPM" if changes is None else f"BPM ({changes[0]:.0f}–{changes[1]:.0f})"
-        what = "Tempo" if changes is None else "Most usual tempo"
-        readout.show_value(tempo, unit, f"{what} of {len(grid)} beats{_other_tempo(rhythm.tempo, onset_tempo)}")
+        unit = (
+            "BPM"
+            if changes is None
+            else tr("BPM ({slowest:.0f}–{fastest:.0f})", slowest=changes[0], fastest=changes[1])
+        )
+        n_beats = len(grid)
+        tip = (
+            tr("Tempo of {n_beats} beats", n_beats=n_beats)
+            if changes is None
+            else tr("Most usual tempo of {n_beats} beats", n_beats=n_beats)
+        )
+        readout.show_value(
+            tempo,
+            unit,
+            tip + _other_tempo(rhythm.tempo, onset_tempo),
+        )
     elif math.isfinite(grid.tempo):
-        readout.show_finding("No steady tempo", f"{len(grid)} beats at {tempo_text(grid.tempo)} BPM on average")
+        readout.show_finding(
+            tr("No steady tempo"),
+            tr("{n_grid} beats at {tempo} BPM on average", n_grid=len(grid), tempo=tempo_text(grid.tempo)),
+        )
     else:
-        readout.show_nothing("No beats, so no tempo")
+        readout.show_nothing(tr("No beats, so no tempo"))
 
 
 def _other_tempo(beats: float, onsets: float) -> str:
     """Return a line for the tip where the column `tempo` has another number than the beats."""
     if not math.isfinite(onsets) or abs(onsets / beats - 1) < SAME_TEMPO:
         return ""
-    how = {0.5: " (half)", 2.0: " (double)"}
+    how = {0.5: tr("half"), 2.0: tr("double")}
     word = next((text for ratio, text in how.items() if abs(onsets / beats / ratio - 1) < SAME_TEMPO), "")
-    return f"\nOnset tempo (as in the study): {tempo_text(onsets)} BPM{word}"
+    line = tr("Onset tempo (as in the study): {tempo} BPM", tempo=tempo_text(onsets))
+    return f"\n{line} ({word})" if word else f"\n{line}"
 
 
 def show_metre(readout: Readout, rhythm: "Rhythm") -> None:
     """How many beats a bar has, or that there are no bars."""
     if rhythm.metre is not None:
-        readout.show_value(f"{rhythm.metre}/4", "", f"Metre: {rhythm.metre} beats in most bars")
+        readout.show_value(f"{rhythm.metre}/4", "", tr("Metre: {metre} beats in most bars", metre=rhythm.metre))
     elif len(rhythm.grid):
-        readout.show_finding("No bars", "The beats were found, but not where a bar begins; positions count to four")
+        readout.show_finding(
+            tr("No bars"), tr("The beats were found, but not where a bar begins; positions count to four")
+        )
     else:
-        readout.show_nothing("No beats, so no bars")
+        readout.show_nothing(tr("No beats, so no bars"))
 
 
 def show_key(readout: Readout, key: KeyEstimate | None, edited: str | None = None) -> None:
     """Show the key with its runner-up as a tip, or that there is no clear key; a person's key in its place."""
     if edited is not None:
-        measured = "no clear key" if key is None else key_text(key.name)
-        readout.show_value(key_text(edited), "", f"Key, edited in the library; measured: {measured}")
+        measured = tr("no clear key") if key is None else key_text(key.name)
+        readout.show_value(
+            key_text(edited), "", tr("Key, edited in the library; measured: {measured}", measured=measured)
+        )
     elif key is None:
-        readout.show_nothing("No clear key")
+        readout.show_nothing(tr("No clear key"))
     else:
         name, second = key_text(key.name), key_text(key.second_name)
-        tip = f"Key: {name} (correlation {key.strength:.2f}); second: {second} ({key.second_strength:.2f})"
+        tip = tr(
+            "Key: {name} (correlation {strength:.2f}); second: {second} ({second_strength:.2f})",
+            name=name,
+            strength=key.strength,
+            second=second,
+            second_strength=key.second_strength,
+        )
         readout.show_value(name, "", tip)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
 
+from core.language import tr
 from desktop.playback.stretching import FASTEST, SLOWEST
 from desktop.widgets.basic import label, open_menu, push_button
 from desktop.widgets.theme import LIGHT, UNIT, Theme
@@ -61,8 +62,10 @@ class SpeedButton(QToolButton):
     def _show(self) -> None:
         per_cent = self.slider.value()
         self.setText(f"{per_cent} %")
-        self.setToolTip(f"Speed: {per_cent} %, at the same pitch ([ slower, ] faster, \\ as recorded)")
-        self.setAccessibleName(f"Speed: {per_cent} %")
+        self.setToolTip(
+            tr("Speed: {per_cent} %, at the same pitch ([ slower, ] faster, \\ as recorded)", per_cent=per_cent)
+        )
+        self.setAccessibleName(tr("Speed: {per_cent} %", per_cent=per_cent))
         colour = self._theme.text_muted if per_cent == _NORMAL else self._theme.accent
         weight = "normal" if per_cent == _NORMAL else "600"
         self.setStyleSheet(
@@ -79,8 +82,8 @@ class SpeedButton(QToolButton):
         slider.setSingleStep(STEP)
         slider.setPageStep(2 * STEP)
         slider.setFixedWidth(22 * UNIT)
-        slider.setToolTip("Speed")
-        slider.setAccessibleName("Speed")
+        slider.setToolTip(tr("Speed"))
+        slider.setAccessibleName(tr("Speed"))
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
@@ -88,8 +91,8 @@ class SpeedButton(QToolButton):
         row.addWidget(label(f"{slider.minimum()} %", "muted"))
         row.addWidget(slider)
         row.addWidget(label(f"{slider.maximum()} %", "muted"))
-        reset = push_button("100 %", lambda: self.set_speed(1.0), tip="As recorded (\\)")
-        reset.setAccessibleName("Speed as recorded")
+        reset = push_button("100 %", lambda: self.set_speed(1.0), tip=tr("As recorded (\\)"))
+        reset.setAccessibleName(tr("Speed as recorded"))
         row.addWidget(reset)
         menu = QMenu(self)
         action = QWidgetAction(menu)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.analysis import PartialAnalysis
+from core.language import tr
 from desktop.clip.summary_text import Finding, findings_of, title_of
 from desktop.widgets.basic import label, push_button
 from desktop.widgets.theme import LIGHT, UNIT, Theme
@@ -29,7 +30,7 @@ class SongSummary(QScrollArea):
         self.has_song = False
         self._theme = LIGHT
         self.setObjectName("summary")
-        self.setAccessibleName("Summary of the song")
+        self.setAccessibleName(tr("Summary of the song"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -37,11 +38,11 @@ class SongSummary(QScrollArea):
         self.title, self.people = label(wrap=True), label(role="muted", wrap=True)
         self.cards: list[_Card] = []
         self.features_button = push_button(
-            "All features", self.features_wanted.emit, "", "Show the features of the song as a table"
+            tr("All features"), self.features_wanted.emit, "", tr("Show the features of the song as a table")
         )
         self.excerpt_button = push_button(
-            "Play the most characteristic 30 s", self.excerpt_wanted.emit, "",
-            "Select and play the passage that is most like the whole piece (X)",
+            tr("Play the most characteristic 30 s"), self.excerpt_wanted.emit, "",
+            tr("Select and play the passage that is most like the whole piece (X)"),
         )  # fmt: skip
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(3 * UNIT)

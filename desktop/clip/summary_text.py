@@ -7,6 +7,7 @@ from itertools import pairwise
 from core.analysis import PartialAnalysis, Rhythm
 from core.genre.model import GenrePrediction
 from core.harmony.key_names import camelot, key_name, open_key
+from core.language import local_number, tr
 from core.messages import texts
 from core.rhythm.estimate import TempoCandidate
 from core.rhythm.tempo_text import tempo_text
@@ -53,33 +54,37 @@ def findings_of(found: PartialAnalysis, *, is_awaited: bool) -> list[Finding]:
     source, missing = found.preview.source, AWAITED if is_awaited else NOTHING
     rhythm, harmony, genre = found.rhythm, found.harmony, found.genre
     return [
-        Finding("Tempo", missing) if rhythm is None else tempo_finding(rhythm),
-        Finding("Metre", missing) if rhythm is None else metre_finding(rhythm),
-        Finding("Key", missing) if harmony is None else key_finding(found),
-        Finding("Loudness", missing) if found.loudness is None else loudness_finding(found.loudness),
+        Finding(tr("Tempo"), missing) if rhythm is None else tempo_finding(rhythm),
+        Finding(tr("Metre"), missing) if rhythm is None else metre_finding(rhythm),
+        Finding(tr("Key"), missing) if harmony is None else key_finding(found),
+        Finding(tr("Loudness"), missing) if found.loudness is None else loudness_finding(found.loudness),
         balance_finding(found, missing),
-        Finding("Duration", format_time(round(source.duration)), str(source.format)),
-        Finding("Genre", missing) if genre is None else genre_finding(genre.prediction, " ".join(texts(genre.notes))),
-        Finding("Sections", missing) if found.sections is None else sections_finding(found.sections, found.loudness),
+        Finding(tr("Duration"), format_time(round(source.duration)), str(source.format)),
+        Finding(tr("Genre"), missing)
+        if genre is None
+        else genre_finding(genre.prediction, " ".join(texts(genre.notes))),
+        Finding(tr("Sections"), missing)
+        if found.sections is None
+        else sections_finding(found.sections, found.loudness),
     ]
 
 
 def tempo_finding(rhythm: Rhythm) -> Finding:
     """Return the tempo with how sure it is, and the next likely one."""
     if not len(rhythm.grid):
-        return Finding("Tempo", NOTHING, "No beats found")
+        return Finding(tr("Tempo"), NOTHING, tr("No beats found"))
     if not math.isfinite(rhythm.tempo):
-        return Finding("Tempo", "Not steady", f"{tempo_text(rhythm.grid.tempo)} BPM on average")
+        return Finding(tr("Tempo"), tr("Not steady"), tr("{tempo} BPM on average", tempo=tempo_text(rhythm.grid.tempo)))
     details = []
     if rhythm.is_corrected:
-        details.append("beats corrected by hand")
+        details.append(tr("beats corrected by hand"))
     elif math.isfinite(rhythm.estimate.confidence):
-        details.append(f"beats {_percent(rhythm.estimate.confidence)} certain")
+        details.append(tr("beats {share} certain", share=_percent(rhythm.estimate.confidence)))
     other = None if rhythm.is_corrected else _other_reading(rhythm)
     if other is not None and math.isfinite(other.probability):
-        which = "½ beat off" if _is_same_tempo(other, rhythm) else f"{tempo_text(other.tempo)} BPM"
-        details.append(f"else {which}, {_percent(other.probability)}")
-    return Finding("Tempo", f"{tempo_text(rhythm.tempo)} BPM", " · ".join(details))
+        which = tr("½ beat off") if _is_same_tempo(other, rhythm) else tr("{tempo} BPM", tempo=tempo_text(other.tempo))
+        details.append(tr("else {which}, {share}", which=which, share=_percent(other.probability)))
+    return Finding(tr("Tempo"), tr("{tempo} BPM", tempo=tempo_text(rhythm.tempo)), " · ".join(details))
 
 
 def _other_reading(rhythm: Rhythm) -> TempoCandidate | None:
@@ -99,8 +104,10 @@ def metre_finding(rhythm: Rhythm) -> Finding:
     """Return the metre with the number of bars and beats."""
     n_bars, n_beats = len(rhythm.grid.downbeat_times), len(rhythm.grid)
     if rhythm.metre is None:
-        return Finding("Metre", NOTHING, "No bars found" if n_beats else "No beats found")
-    return Finding("Metre", f"{rhythm.metre}/4", f"{n_bars:,} bars · {n_beats:,} beats")
+        return Finding(tr("Metre"), NOTHING, tr("No bars found") if n_beats else tr("No beats found"))
+    return Finding(
+        tr("Metre"), f"{rhythm.metre}/4", tr("{n_bars:,} bars · {n_beats:,} beats", n_bars=n_bars, n_beats=n_beats)
+    )
 
 
 def key_finding(found: PartialAnalysis) -> Finding:
@@ -108,67 +115,81 @@ def key_finding(found: PartialAnalysis) -> Finding:
     harmony = found.harmony
     name = None if harmony is None else harmony.key_name
     if harmony is None or name is None:
-        return Finding("Key", NOTHING, "No clear key")
+        return Finding(tr("Key"), NOTHING, tr("No clear key"))
     details = [f"{camelot(name)} · {open_key(name)}"] if key_name(name) == name else []
     if harmony.edited is not None:
-        details.append("set by hand")
+        details.append(tr("set by hand"))
     elif harmony.key is not None:
-        details.append(f"strength {harmony.key.strength:.2f}")
-        details.append(f"else {key_text(harmony.key.second_name)}, {harmony.key.second_strength:.2f}")
-    return Finding("Key", key_text(name), " · ".join(details))
+        details.append(tr("strength {strength:.2f}", strength=harmony.key.strength))
+        details.append(
+            tr(
+                "else {key}, {second_strength:.2f}",
+                key=key_text(harmony.key.second_name),
+                second_strength=harmony.key.second_strength,
+            )
+        )
+    return Finding(tr("Key"), key_text(name), " · ".join(details))
 
 
 def loudness_finding(loudness: Loudness) -> Finding:
     """Return the loudness with its range and the true peak."""
     details = []
     if math.isfinite(loudness.range):
-        details.append(f"range {_level(loudness.range)} LU")
+        details.append(tr("range {level} LU", level=_level(loudness.range)))
     if math.isfinite(loudness.true_peak):
-        details.append(f"true peak {_level(loudness.true_peak)} dBTP")
+        details.append(tr("true peak {level} dBTP", level=_level(loudness.true_peak)))
     if not math.isfinite(loudness.integrated):
-        return Finding("Loudness", NOTHING, " · ".join(details) or "Silent, too short or not measured")
-    return Finding("Loudness", f"{_level(loudness.integrated)} LUFS", " · ".join(details))
+        return Finding(tr("Loudness"), NOTHING, " · ".join(details) or tr("Silent, too short or not measured"))
+    return Finding(tr("Loudness"), tr("{level} LUFS", level=_level(loudness.integrated)), " · ".join(details))
 
 
 def balance_finding(found: PartialAnalysis, missing: str) -> Finding:
     """Return how the energy is divided between harmony and percussion, and which section stands out."""
     balance = None if found.picture is None else found.picture.balance
     if found.picture is None or balance is None:
-        return Finding("Balance", missing if found.picture is None else NOTHING)
+        return Finding(tr("Balance"), missing if found.picture is None else NOTHING)
     share = balance.percussive_share()
     if not math.isfinite(share):
-        return Finding("Balance", NOTHING, "Silent")
-    details = [f"{_percent(share)} percussive"]
+        return Finding(tr("Balance"), NOTHING, tr("Silent"))
+    details = [tr("{share} percussive", share=_percent(share))]
     if found.sections is not None and len(found.sections) > 1:
         shares = [balance.percussive_share(*span) for span in pairwise(found.sections.times.tolist())]
         known = {i: one for i, one in enumerate(shares) if math.isfinite(one)}
         if known:
             most = max(known, key=known.__getitem__)
             if known[most] - share >= _STANDS_OUT:
-                details.append(f"most in {found.sections.captions()[most]}, {_percent(known[most])}")
-    return Finding("Balance", f"{_percent(1 - share)} harmonic", " · ".join(details))
+                details.append(
+                    tr(
+                        "most in {captions}, {share}",
+                        captions=found.sections.captions()[most],
+                        share=_percent(known[most]),
+                    )
+                )
+    return Finding(tr("Balance"), tr("{share} harmonic", share=_percent(1 - share)), " · ".join(details))
 
 
 def genre_finding(prediction: GenrePrediction | None, reason: str) -> Finding:
     """Return the likeliest genre and those after it, or why there is none."""
     if prediction is None:
-        return Finding("Genre", NOTHING, reason)
+        return Finding(tr("Genre"), NOTHING, reason)
     order = prediction.probabilities.argsort()[::-1][:_GENRES_NAMED]
     named = [f"{prediction.classes[i]} {_percent(float(prediction.probabilities[i]))}" for i in order]
     if prediction.is_outside:
         return Finding(
-            "Genre", "None of these", f"Unlike all the music that the model learned from. Nearest: {', '.join(named)}"
+            tr("Genre"),
+            tr("None of these"),
+            tr("Unlike all the music that the model learned from. Nearest: {named}", named=", ".join(named)),
         )
-    return Finding("Genre", named[0], f"then {', '.join(named[1:])}" if len(named) > 1 else "")
+    return Finding(tr("Genre"), named[0], tr("then {named}", named=", ".join(named[1:])) if len(named) > 1 else "")
 
 
 def sections_finding(sections: Sections, loudness: Loudness | None = None) -> Finding:
     """Return how many sections there are, which repeat each other, and how the loudest stands out."""
     if not len(sections):
-        return Finding("Sections", NOTHING)
+        return Finding(tr("Sections"), NOTHING)
     labels = list(sections.labels[:_SECTIONS_NAMED]) + ["…"] * (len(sections) > _SECTIONS_NAMED)
     said = loudness_sentence(sections, None if loudness is None else loudness.momentary)
-    return Finding("Sections", str(len(sections)), " · ".join(part for part in (" ".join(labels), said) if part))
+    return Finding(tr("Sections"), str(len(sections)), " · ".join(part for part in (" ".join(labels), said) if part))
 
 
 def _percent(share: float) -> str:
@@ -176,4 +197,4 @@ def _percent(share: float) -> str:
 
 
 def _level(level: float) -> str:
-    return f"{level:.1f}".replace("-", _MINUS)
+    return local_number(level, ".1f").replace("-", _MINUS)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 from core.analysis import ClipAnalysis, ClipPreview, Rhythm
 from core.features.table import FeatureTable
 from core.harmony.key import KeyEstimate
+from core.language import tr
 from core.rhythm.grid import NO_BEATS, BeatGrid
 from core.structure.sections import NO_SECTIONS
 from desktop.clip.now_playing import NowPlaying
@@ -32,10 +33,10 @@ _LOOP_DELAY_MS = 150
 _AT_THE_END: Final = 0.005
 """So near to the end of the selection, in seconds, it has been heard."""
 BRIEFLY: Final[Mapping[str, str]] = {
-    "playback.no_device": "No sound device found",
-    "playback.no_library": "PortAudio library not found",
-    "playback.lost_device": "Sound device lost",
-    "playback.device_gone": "Playing through default device",
+    "playback.no_device": tr("No sound device found"),
+    "playback.no_library": tr("PortAudio library not found"),
+    "playback.lost_device": tr("Sound device lost"),
+    "playback.device_gone": tr("Playing through default device"),
 }
 """What stands in the row in place of a longer line, by its code; the whole is the tip."""
 
@@ -61,17 +62,17 @@ class Transport(QWidget):
         self._has_beats = False
         self._grid = NO_BEATS
         self._onset_tempo = math.nan
-        self.to_start_button = tool_button("Go to start", self.to_start)
-        self.play_button = tool_button("Play", self.toggle_playback)
-        self.loop_button = self._toggle("Loop selection or whole piece", self.set_looping)
-        self.click_button = self._toggle("Metronome click", self.set_click)
-        self.follow_button = self._toggle("Keep playhead in view", self.set_follow)
-        self.mute_button = self._toggle("Mute", self.set_muted)
-        self.edit_button = self._toggle("Edit beats (B)", self.editing_requested.emit)
+        self.to_start_button = tool_button(tr("Go to start"), self.to_start)
+        self.play_button = tool_button(tr("Play"), self.toggle_playback)
+        self.loop_button = self._toggle(tr("Loop selection or whole piece"), self.set_looping)
+        self.click_button = self._toggle(tr("Metronome click"), self.set_click)
+        self.follow_button = self._toggle(tr("Keep playhead in view"), self.set_follow)
+        self.mute_button = self._toggle(tr("Mute"), self.set_muted)
+        self.edit_button = self._toggle(tr("Edit beats (B)"), self.editing_requested.emit)
         self.speed_button = SpeedButton()
         self.volume_slider = QSlider(Qt.Orientation.Horizontal)
         self.time_label, self.duration_label = label(), label(role="muted")
-        self.tempo, self.metre, self.key = Readout("Tempo"), Readout("Metre"), Readout("Key")
+        self.tempo, self.metre, self.key = Readout(tr("Tempo")), Readout(tr("Metre")), Readout(tr("Key"))
         self.now = NowPlaying()
         self.trouble = ElidedLabel("muted")
         self._ends_with_selection = False
@@ -95,14 +96,14 @@ class Transport(QWidget):
 
     def show_preview(self, preview: ClipPreview) -> None:
         """Show a piece that is not analysed yet."""
-        self._forget_analysis("not analysed yet")
+        self._forget_analysis(tr("not analysed yet"))
         self._show_time()
         self._refresh()
 
     def show_unfinished(self) -> None:
         """Say that what is not known of a piece is not coming."""
         if self._rhythm is None:
-            self._forget_analysis("not analysed")
+            self._forget_analysis(tr("not analysed"))
             self._refresh()
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
@@ -291,18 +292,24 @@ class Transport(QWidget):
             control.setEnabled(usable)
         self.follow_button.setEnabled(has_piece)
         self.click_button.setEnabled(usable and self._has_beats)
-        self.click_button.setToolTip("Metronome click" if self._has_beats or not has_piece else "No beats found")
+        self.click_button.setToolTip(
+            tr("Metronome click") if self._has_beats or not has_piece else tr("No beats found")
+        )
         self.trouble.set_full_text(trouble if player.trouble is None else BRIEFLY.get(player.trouble.code, trouble))
         self.trouble.setToolTip(trouble)
         self.trouble.setVisible(bool(trouble))
         self.now.setVisible(not trouble)
-        self._name_play_button("Pause" if playing else "Play", trouble if player.state is State.UNAVAILABLE else "")
+        self._name_play_button(
+            tr("Pause") if playing else tr("Play"), trouble if player.state is State.UNAVAILABLE else ""
+        )
         self._show_play_icon()
 
     def _name_play_button(self, name: str, trouble: str) -> None:
         self.play_button.setAccessibleName(name)
         self.play_button.setAccessibleDescription(trouble)
-        self.play_button.setToolTip(f"{trouble} Press to try again." if trouble else f"{name} (Space)")
+        self.play_button.setToolTip(
+            tr("{trouble} Press to try again.", trouble=trouble) if trouble else tr("{name} (Space)", name=name)
+        )
 
     def _show_play_icon(self) -> None:
         name = "pause" if self._player.state is State.PLAYING else "play"
@@ -340,8 +347,8 @@ class Transport(QWidget):
         muted = self.mute_button.isChecked()
         self._player.set_volume(0.0 if muted else self.volume**2)
         self._show_volume_icon()
-        self.mute_button.setAccessibleName("Sound on" if muted else "Mute")
-        self.mute_button.setToolTip("Sound on" if muted else "Mute")
+        self.mute_button.setAccessibleName(tr("Sound on") if muted else tr("Mute"))
+        self.mute_button.setToolTip(tr("Sound on") if muted else tr("Mute"))
         self.volume_changed.emit(self.volume)
 
     def _show_volume_icon(self) -> None:
@@ -390,8 +397,8 @@ class Transport(QWidget):
         slider.setPageStep(10)
         slider.setFixedWidth(12 * UNIT)
         slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        slider.setToolTip("Volume")
-        slider.setAccessibleName("Volume")
+        slider.setToolTip(tr("Volume"))
+        slider.setAccessibleName(tr("Volume"))
 
     def _arrange_time(self) -> None:
         font = QFont(self.font())
@@ -401,8 +408,8 @@ class Transport(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         self.time_label.setFont(font)
         self.time_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.time_label.setAccessibleName("Position")
-        self.duration_label.setAccessibleName("Duration")
+        self.time_label.setAccessibleName(tr("Position"))
+        self.duration_label.setAccessibleName(tr("Duration"))
         self._fit_time()
 
     def _connect(self) -> None:

@@ -29,6 +29,7 @@ from core.analysis.stages import (
 from core.analysis.tabling import section_table
 from core.features.columns import SONG_COLUMNS
 from core.features.table import FeatureTable
+from core.language import tr
 from core.messages import texts
 from core.structure.section_loudness import section_loudness
 from desktop.clip.beats.desk import BeatDesk
@@ -106,8 +107,8 @@ class ClipView(QWidget):
         self._name = ElidedLabel("clipName", hugging=True)
         self._tags = ElidedLabel("muted", hugging=True)
         self._details = label(role="muted")
-        self.edited_mark = label("Beats edited", "muted")
-        self.edited_mark.setToolTip("Beats corrected by hand; Edit › History lists what was done")
+        self.edited_mark = label(tr("Beats edited"), "muted")
+        self.edited_mark.setToolTip(tr("Beats corrected by hand; Edit › History lists what was done"))
         self.edited_mark.setVisible(False)
         self._arrange()
         self._connect()
@@ -124,7 +125,7 @@ class ClipView(QWidget):
         self.tables.begin(preview.source.path)
         self.tables.show_waiting()
         self.tables.show_found(self.found, is_awaited=True)
-        self.genres.show_prediction(None, "Analysing…")
+        self.genres.show_prediction(None, tr("Analysing…"))
 
     def show_stage(self, stage: Stage) -> None:
         """Show another part of the piece of which the preview is shown."""
@@ -173,7 +174,7 @@ class ClipView(QWidget):
         if self.found is not None:
             self.tables.show_found(self.found)
         if self.found is None or self.found.genre is None:
-            self.genres.show_prediction(None, "Not analysed")
+            self.genres.show_prediction(None, tr("Not analysed"))
 
     def show_analysis(self, analysis: ClipAnalysis) -> None:
         """Show everything that is known about a piece; what its stages have shown already is left as it is."""
@@ -332,7 +333,7 @@ class ClipView(QWidget):
             self.beats.editor.grid.downbeat_times, self.sections.sections,
         )  # fmt: skip
         if passage is None:
-            self.said.emit("Nothing sounds in this piece.")
+            self.said.emit(tr("Nothing sounds in this piece."))
         else:
             self._play_passage(*passage)
 
@@ -490,7 +491,7 @@ def sections_in_numbers(found: PartialAnalysis, stage: SectionRowsStage) -> tupl
 
 def describe_duration(seconds: float) -> str:
     """Minutes and seconds, or fractions of a second where that is all there is."""
-    return format_time(round(seconds)) if seconds >= 10 else f"{seconds:.2f} s"
+    return format_time(round(seconds)) if seconds >= 10 else tr("{seconds:.2f} s", seconds=seconds)
 
 
 def bar_start(downbeats: list[float], position: float, bars: int) -> float:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from core.language import tr
 from desktop.library.batch_controller import BatchController, Order
 from desktop.library.batch_settings import BatchSettingsPopup, read_settings, written
 from desktop.library.batch_strip import BatchStrip
@@ -88,7 +89,7 @@ class BatchDesk(QObject):
         if result.problem:
             self._notices.show_error(text)
         elif result.failed:
-            self._notices.add(Notice("warning", text, action=("Show failed files", self.failures_requested.emit)))
+            self._notices.add(Notice("warning", text, action=(tr("Show failed files"), self.failures_requested.emit)))
         else:
             self._notices.show_info(text)
 
@@ -120,16 +121,20 @@ class BatchDesk(QObject):
 
 def in_words(result: "BatchResult") -> str:
     """Return the outcome of a batch as one line for a notice."""
-    parts = [f"{result.analysed:,} analysed"] if result.analysed or not result.skipped else []
+    parts = [tr("{analysed:,} analysed", analysed=result.analysed)] if result.analysed or not result.skipped else []
     if result.skipped:
-        parts.append(f"{result.skipped:,} already known")
+        parts.append(tr("{skipped:,} already known", skipped=result.skipped))
     if result.failed:
-        parts.append(f"{len(result.failed):,} failed")
+        parts.append(tr("{n_failed:,} failed", n_failed=len(result.failed)))
     sums = ", ".join(parts)
     if result.problem:
-        return f"Batch stopped: {result.problem.rstrip('.')} ({sums}; the rest stays in the queue)."
+        return tr(
+            "Batch stopped: {rstrip} ({sums}; the rest stays in the queue).",
+            rstrip=result.problem.rstrip("."),
+            sums=sums,
+        )
     if result.was_cancelled:
-        return f"Batch cancelled: {sums}; the rest stays in the queue."
+        return tr("Batch cancelled: {sums}; the rest stays in the queue.", sums=sums)
     if not (result.analysed or result.skipped or result.failed):
-        return "No audio files found."
-    return f"Batch finished: {sums}."
+        return tr("No audio files found.")
+    return tr("Batch finished: {sums}.", sums=sums)

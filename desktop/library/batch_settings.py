@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import tr
 from desktop.library.batch_controller import BatchSettings, default_workers
 from desktop.widgets.basic import field_name, label, stepped
 from desktop.widgets.theme import UNIT, Theme
 
 MOST_WORKERS: Final = 256
-NO_LIMIT: Final = "no limit"
-NOTE: Final = "Runs at low priority. Applies to the next batch."
+NO_LIMIT: Final = tr("no limit")
+NOTE: Final = tr("Runs at low priority. Applies to the next batch.")
 
 
 class BatchSettingsPopup(QFrame):
@@ -33,7 +34,7 @@ class BatchSettingsPopup(QFrame):
     def __init__(self, settings: BatchSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popover")
-        self.setAccessibleName("Batch settings")
+        self.setAccessibleName(tr("Batch settings"))
         self.settings = settings
         self.workers = QSpinBox(minimum=1, maximum=MOST_WORKERS)
         self.seconds = QSpinBox(minimum=0, maximum=24 * 60, suffix=" min")
@@ -41,8 +42,8 @@ class BatchSettingsPopup(QFrame):
         self.gigabytes = QDoubleSpinBox(minimum=0.0, maximum=1024.0, decimals=1, suffix=" GB")
         self.gigabytes.setSpecialValueText(NO_LIMIT)
         self.gigabytes.setSingleStep(0.5)
-        self.cluster = QLineEdit(placeholderText="none: this computer")
-        self.pictures = QCheckBox("Keep pictures")
+        self.cluster = QLineEdit(placeholderText=tr("none: this computer"))
+        self.pictures = QCheckBox(tr("Keep pictures"))
         self._arrange()
         self.show_settings(settings)
         self.pictures.toggled.connect(self._take)
@@ -100,25 +101,25 @@ class BatchSettingsPopup(QFrame):
         form.setHorizontalSpacing(2 * UNIT)
         form.setVerticalSpacing(UNIT)
         for text, widget in (
-            ("Files at a time", stepped(self.workers)),
-            ("Time limit per file", stepped(self.seconds)),
-            ("Memory limit per file", stepped(self.gigabytes)),
-            ("Dask cluster", self.cluster),
+            (tr("Files at a time"), stepped(self.workers)),
+            (tr("Time limit per file"), stepped(self.seconds)),
+            (tr("Memory limit per file"), stepped(self.gigabytes)),
+            (tr("Dask cluster"), self.cluster),
         ):
             form.addRow(field_name(text), widget)
         form.addRow(self.pictures)
         self.pictures.setToolTip(
-            "Show a track the moment it is opened. Takes about 0.13 MB per track, 13 GB for 100,000 tracks."
+            tr("Show a track the moment it is opened. Takes about 0.13 MB per track, 13 GB for 100,000 tracks.")
         )
-        self.workers.setToolTip("Processes on this computer. Default: number of cores minus one.")
-        self.seconds.setToolTip("Stop a file that takes longer and list it as failed")
-        self.gigabytes.setToolTip("End a process that needs more and list its file as failed")
-        self.cluster.setToolTip("Address of a Dask scheduler, such as tcp://10.0.0.5:8786")
+        self.workers.setToolTip(tr("Processes on this computer. Default: number of cores minus one."))
+        self.seconds.setToolTip(tr("Stop a file that takes longer and list it as failed"))
+        self.gigabytes.setToolTip(tr("End a process that needs more and list its file as failed"))
+        self.cluster.setToolTip(tr("Address of a Dask scheduler, such as tcp://10.0.0.5:8786"))
         for widget, name in (
-            (self.workers, "Files at a time"),
-            (self.seconds, "Time limit per file"),
-            (self.gigabytes, "Memory limit per file"),
-            (self.cluster, "Address of Dask scheduler"),
+            (self.workers, tr("Files at a time")),
+            (self.seconds, tr("Time limit per file")),
+            (self.gigabytes, tr("Memory limit per file")),
+            (self.cluster, tr("Address of Dask scheduler")),
         ):
             widget.setAccessibleName(name)
         self.cluster.setMinimumWidth(24 * UNIT)
@@ -127,7 +128,7 @@ class BatchSettingsPopup(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT)
-        column.addWidget(label("Batch settings", "heading"))
+        column.addWidget(label(tr("Batch settings"), "heading"))
         column.addLayout(form)
         column.addWidget(note)
 

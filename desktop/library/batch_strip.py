@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
+from core.language import tr
 from core.pace import time_left_text
 from desktop.widgets.basic import ElidedLabel, label, push_button
 from desktop.widgets.status import STEPS
@@ -14,7 +15,7 @@ from desktop.widgets.theme import UNIT
 if TYPE_CHECKING:
     from core.library.batch import BatchProgress
 
-STARTING: Final = "Searching for audio files…"
+STARTING: Final = tr("Searching for audio files…")
 
 
 class BatchStrip(QWidget):
@@ -38,18 +39,20 @@ class BatchStrip(QWidget):
         self._bar = QProgressBar()
         self._bar.setMaximum(STEPS)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Batch progress")
+        self._bar.setAccessibleName(tr("Batch progress"))
         self._bar.setMinimumWidth(12 * UNIT)
         self._bar.setMaximumWidth(30 * UNIT)
         self._pace = label(role="muted")
         self._current = ElidedLabel("muted")
-        self._failures = push_button("", self.failures_requested.emit, "link", "Show failed files with reasons")
-        self._pause = push_button("Pause", self._toggle_pause, tip="Start no further files")
+        self._failures = push_button("", self.failures_requested.emit, "link", tr("Show failed files with reasons"))
+        self._pause = push_button(tr("Pause"), self._toggle_pause, tip=tr("Start no further files"))
         self._cancel = push_button(
-            "Cancel batch", self.cancel_requested.emit, tip="Stop; finished files are kept, the rest can be resumed"
+            tr("Cancel batch"),
+            self.cancel_requested.emit,
+            tip=tr("Stop; finished files are kept, the rest can be resumed"),
         )
-        self._forget = push_button("Discard", self.forget_requested.emit, tip="Do not analyse these files")
-        self._go_on = push_button("Resume", self.go_on_requested.emit, tip="Analyse the queued files")
+        self._forget = push_button(tr("Discard"), self.forget_requested.emit, tip=tr("Do not analyse these files"))
+        self._go_on = push_button(tr("Resume"), self.go_on_requested.emit, tip=tr("Analyse the queued files"))
         self._arrange()
         self.hide()
 
@@ -76,22 +79,27 @@ class BatchStrip(QWidget):
         """How it goes; `n_orders` more will follow."""
         self._show_running(True)
         settled = progress.done + progress.failed + progress.skipped
-        more = f", {n_orders} more in the queue" if n_orders else ""
-        doing = "Paused at" if progress.is_paused else "Analysing"
-        self._text.set_full_text(f"{doing} {settled:,} of {progress.total:,}{more}")
+        more = tr(", {n_orders} more in the queue", n_orders=n_orders) if n_orders else ""
+        text = (
+            tr("Paused at {settled:,} of {total:,}", settled=settled, total=progress.total)
+            if progress.is_paused
+            else tr("Analysing {settled:,} of {total:,}", settled=settled, total=progress.total)
+        )
+        self._text.set_full_text(text + more)
         self._bar.setMaximum(STEPS)
         self._bar.setValue(round(progress.fraction * STEPS))
         self._pace.setText(pace_text(progress))
         self._current.set_full_text(progress.current[0] if progress.current else "")
-        self._failures.setText(f"{progress.failed:,} failed")
+        self._failures.setText(tr("{failed:,} failed", failed=progress.failed))
         self._failures.setVisible(progress.failed > 0)
         self._show_pause(progress.is_paused)
 
     def show_waiting(self, count: int) -> None:
         """Offer to go on with files that a batch has left."""
         self._show_running(False)
-        files = "1 file" if count == 1 else f"{count:,} files"
-        self._text.set_full_text(f"{files} in the queue")
+        self._text.set_full_text(
+            tr("1 file in the queue") if count == 1 else tr("{count:,} files in the queue", count=count)
+        )
         self._pace.setText("")
         self._current.set_full_text("")
 
@@ -106,7 +114,7 @@ class BatchStrip(QWidget):
 
     def _show_pause(self, paused: bool) -> None:
         self._is_paused = paused
-        self._pause.setText("Resume" if paused else "Pause")
+        self._pause.setText(tr("Resume") if paused else tr("Pause"))
 
     def _toggle_pause(self) -> None:
         if self._is_paused:
@@ -138,6 +146,6 @@ def pace_text(progress: "BatchProgress") -> str:
     rate = progress.files_per_second
     if math.isnan(rate) or rate <= 0 or progress.is_paused:
         return ""
-    speed = f"{rate:.1f} files/s" if rate >= 0.95 else f"{60 * rate:.0f} files/min"
+    speed = tr("{rate:.1f} files/s", rate=rate) if rate >= 0.95 else tr("{rate:.0f} files/min", rate=60 * rate)
     left = time_left_text(progress.seconds_left)
     return f"{speed} · {left}" if left else speed

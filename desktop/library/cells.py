@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from core.features.table import Column
+from core.language import local_number, tr
 from core.rhythm.tempo_text import tempo_text
 from desktop.widgets.key_text import key_text
 from desktop.widgets.lengths import clock
@@ -18,22 +19,22 @@ SIGNIFICANT_DIGITS: Final = 4
 MOST_DECIMALS: Final = 6
 
 GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    ("Track", ("name", "title", "artist", "album", "labels", "duration")),
-    ("Music", ("genre", "genre_", "bpm", "bpm_", "key", "camelot", "key_", "metre", "edited", "tempo")),
-    ("File", ("format", "state", "reason", "added", "folder", "path")),
-    ("Loudness", ("lufs", "lra", "true_peak", "dynamic_range", "rms_", "harmonic_rms", "percussive_rms", "HPR")),
-    ("Spectrum", ("zero_crossing_rate", "spectral_")),
-    ("Tonality", ("chroma_",)),
+    (tr("Track"), ("name", "title", "artist", "album", "labels", "duration")),
+    (tr("Music"), ("genre", "genre_", "bpm", "bpm_", "key", "camelot", "key_", "metre", "edited", "tempo")),
+    (tr("File"), ("format", "state", "reason", "added", "folder", "path")),
+    (tr("Loudness"), ("lufs", "lra", "true_peak", "dynamic_range", "rms_", "harmonic_rms", "percussive_rms", "HPR")),
+    (tr("Spectrum"), ("zero_crossing_rate", "spectral_")),
+    (tr("Tonality"), ("chroma_",)),
     ("MFCC", ("mfcc_",)),
 )
 """Headings of the column chooser, and the beginnings of the names that stand under each."""
 
 STATES: Final = {
-    "analysed": "Analysed",
-    "failed": "Failed",
-    "missing": "Missing",
-    "outdated": "Outdated",
-    "waiting": "Waiting",
+    "analysed": tr("Analysed"),
+    "failed": tr("Failed"),
+    "missing": tr("Missing"),
+    "outdated": tr("Outdated"),
+    "waiting": tr("Waiting"),
 }
 
 
@@ -72,7 +73,7 @@ def grouped(columns: Sequence["LibraryColumn"]) -> list[tuple[str, list[Column]]
     list of (str, list of Column)
         Headings in the order of `GROUPS`, then "Other"; headings without columns are left out.
     """
-    members: dict[str, list[Column]] = {heading: [] for heading in (*(heading for heading, _ in GROUPS), "Other")}
+    members: dict[str, list[Column]] = {heading: [] for heading in (*(heading for heading, _ in GROUPS), tr("Other"))}
     for column in columns:
         members[group_of(column.name)].append(Column(column.name, column.unit, column.definition))
     return [(heading, found) for heading, found in members.items() if found]
@@ -83,13 +84,19 @@ def group_of(name: str) -> str:
     for heading, beginnings in GROUPS:
         if any(name == start or (start.endswith("_") and name.startswith(start)) for start in beginnings):
             return heading
-    return "Other"
+    return tr("Other")
 
 
 def described(column: "LibraryColumn") -> str:
     """Title, name for the filter, unit and definition."""
     unit = f" ({column.unit})" if column.unit else ""
-    return f"{column.title}{unit}\n{column.definition}\nFilter: {column.name}:"
+    return tr(
+        "{title}{unit}\n{definition}\nFilter: {name}:",
+        title=tr(column.title),
+        unit=unit,
+        definition=tr(column.definition),
+        name=column.name,
+    )
 
 
 def number(value: float) -> str:
@@ -99,7 +106,11 @@ def number(value: float) -> str:
     if value == 0:
         return "0"
     decimals = SIGNIFICANT_DIGITS - 1 - math.floor(math.log10(abs(value)))
-    text = f"{value:.2e}" if decimals > MOST_DECIMALS + 1 else f"{value:.{min(max(decimals, 0), MOST_DECIMALS)}f}"
+    text = (
+        local_number(value, ".2e")
+        if decimals > MOST_DECIMALS + 1
+        else local_number(value, f".{min(max(decimals, 0), MOST_DECIMALS)}f")
+    )
     return text.replace("-", MINUS)
 
 
@@ -117,9 +128,9 @@ def day(value: object) -> str:
 _TEXT_OF_KIND: Final[Mapping[str, Callable[[object], str]]] = {
     "text": _one_line,
     "number": lambda value: number(float(str(value))),
-    "whole": lambda value: f"{float(str(value)):,.0f}",
+    "whole": lambda value: local_number(float(str(value)), ",.0f"),
     "seconds": lambda value: clock(float(str(value))),
     "time": day,
-    "decibels": lambda value: f"{float(str(value)):.1f}".replace("-", MINUS),
+    "decibels": lambda value: local_number(float(str(value)), ".1f").replace("-", MINUS),
     "percent": lambda value: f"{100 * float(str(value)):.0f} %",
 }

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from core.audio.locations import path_of
+from core.language import tr
 from desktop.library.copying import as_tsv
 from desktop.widgets.notices import Notice, NoticeBar, one_line
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from desktop.library.table_model import Ids
     from desktop.library.view import LibraryView
 
-ELSEWHERE: Final = "This file is on another computer: it can be analysed but not opened here."
-NOT_COMPARABLE: Final = "No analysis to compare with. Analyse the track again (F5) or choose another."
-NOT_MEASURED: Final = "Not analysed, so it cannot be played here. Return opens it in the clip tab."
+ELSEWHERE: Final = tr("This file is on another computer: it can be analysed but not opened here.")
+NOT_COMPARABLE: Final = tr("No analysis to compare with. Analyse the track again (F5) or choose another.")
+NOT_MEASURED: Final = tr("Not analysed, so it cannot be played here. Return opens it in the clip tab.")
 
 MOST_SEEDS: Final = 50
 """Of more selected tracks than these only the first are the seed of similar ones."""
@@ -110,9 +111,9 @@ class TrackCommands(QObject):
         if path is None:
             self._notices.show_info(ELSEWHERE)
         elif not path.parent.is_dir():
-            self._notices.show_error(f"The folder {one_line(str(path.parent))} no longer exists.")
+            self._notices.show_error(tr("The folder {path} no longer exists.", path=one_line(str(path.parent))))
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
-            self._notices.show_info(f"The file is in {one_line(str(path.parent))}.")
+            self._notices.show_info(tr("The file is in {path}.", path=one_line(str(path.parent))))
 
     # --- finding ---------------------------------------------------------------------------------------------------
 
@@ -182,9 +183,9 @@ class TrackCommands(QObject):
         self._controller.redo()
 
     def _offer_removal(self, ids: "Ids") -> None:
-        what = "1 track" if len(ids) == 1 else f"{len(ids):,} tracks"
-        text = f"{what} removed from the library; the files stay on disk."
-        notice = Notice("info", text, action=("Undo", self.undo))
+        what = tr("1 track") if len(ids) == 1 else tr("{n_ids:,} tracks", n_ids=len(ids))
+        text = tr("{what} removed from the library; the files stay on disk.", what=what)
+        notice = Notice("info", text, action=(tr("Undo"), self.undo))
         self._removal = notice, ids
         notice.closed.connect(self._forget_offer)
         self._notices.add(notice)

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import CatalogueError, FilterError, reason_for
+from core.language import tr
 from desktop.library.holding import held_in_place
 from desktop.library.table_model import NOTHING, Ids
 from desktop.tasks import Task, TaskRunner
@@ -131,8 +132,8 @@ class LibraryController(QObject):
 
     def cannot_write(self) -> str:
         """Return why the catalogue can only be looked at, for a person."""
-        reason = self.read_only_reason or "Its file or folder is not writable."
-        return f"Library opened read-only. {reason}"
+        reason = self.read_only_reason or tr("Its file or folder is not writable.")
+        return tr("Library opened read-only. {reason}", reason=reason)
 
     def open(self, path: Path) -> None:
         """Open a catalogue; `opened` or `troubled` follows."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.harmony.key_names import key_name
+from core.language import local_number, tr
 from core.rhythm.tempo_text import tempo_text
 from desktop.library.cells import MINUS
 from desktop.library.filter_bar import counted
@@ -30,9 +31,9 @@ from desktop.widgets.lengths import clock
 from desktop.widgets.notices import one_line
 from desktop.widgets.theme import UNIT
 
-TITLES: Final = {"title": "Title", "artist": "Artist", "album": "Album", "bpm": "BPM", "key": "Key"}
+TITLES: Final = {"title": tr("Title"), "artist": tr("Artist"), "album": tr("Album"), "bpm": "BPM", "key": tr("Key")}
 NUMBERS: Final = frozenset({"bpm"})
-NOTHING_SELECTED: Final = "Select tracks to see details and add labels."
+NOTHING_SELECTED: Final = tr("Select tracks to see details and add labels.")
 WIDTH: Final = 36 * UNIT
 
 
@@ -46,7 +47,7 @@ class EditField(EscapeField):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}: Return saves, Esc cancels; empty restores the file's own value")
+        self.setToolTip(tr("{name}: Return saves, Esc cancels; empty restores the file's own value", name=name))
         self._before = ""
         self.editingFinished.connect(self._take)
 
@@ -100,9 +101,9 @@ class LabelEditor(QWidget):
         super().__init__(parent)
         self._known = QStringListModel(self)
         self.field = LabelField()
-        self.field.setPlaceholderText("Add label")
-        self.field.setAccessibleName("Add label")
-        self.field.setToolTip("Labels, separated by commas; Return adds them (L)")
+        self.field.setPlaceholderText(tr("Add label"))
+        self.field.setAccessibleName(tr("Add label"))
+        self.field.setToolTip(tr("Labels, separated by commas; Return adds them (L)"))
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -130,10 +131,10 @@ class LabelEditor(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for text, count in summary.labels.items() if summary is not None else ():
-            shown = text if summary is None or count == summary.n_seen else f"{text} ({count:,})"
+            shown = text if summary is None or count == summary.n_seen else f"{text} ({local_number(count, ',')})"
             chip = push_button(f"{shown.replace('&', '&&')}  ×", partial(self.removed.emit, text), "chip")
-            chip.setToolTip(f"Remove “{text}”")
-            chip.setAccessibleName(f"Remove label {text}")
+            chip.setToolTip(tr("Remove “{text}”", text=text))
+            chip.setAccessibleName(tr("Remove label {text}", text=text))
             self._chips.addWidget(chip)
         self._box.setVisible(self._chips.count() > 0)
 
@@ -165,7 +166,7 @@ class DetailsPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.setAccessibleName("Details of the selection")
+        self.setAccessibleName(tr("Details of the selection"))
         self.setMinimumWidth(28 * UNIT)
         self._name = ElidedLabel("clipName")
         self._place = ElidedLabel("muted")
@@ -202,14 +203,17 @@ class DetailsPanel(QFrame):
         values = summary.values
         only = summary.n_tracks == 1
         self._name.set_full_text(str(values["name"] or "") if only else counted(summary.n_tracks))
-        self._place.set_full_text(str(values["folder"] or "") if values["folder"] is not SEVERAL else "several folders")
+        self._place.set_full_text(
+            str(values["folder"] or "") if values["folder"] is not SEVERAL else tr("several folders")
+        )
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
         self.labels.show_labels(summary)
         for name, field in self.fields.items():
             value = values[name]
             field.set_value(
-                "" if value is None or value is SEVERAL else shown(name, value), "several" if value is SEVERAL else "–"
+                "" if value is None or value is SEVERAL else shown(name, value),
+                tr("several") if value is SEVERAL else "–",
             )
         self._facts.setText("\n".join([facts(summary), *copies_in_words(summary.copies, summary.near)]).strip())
         self._likeness.setText(likeness)
@@ -229,7 +233,7 @@ class DetailsPanel(QFrame):
         inner.addWidget(self._place)
         inner.addWidget(self._reason)
         inner.addSpacing(UNIT)
-        inner.addWidget(label("Labels", "heading"))
+        inner.addWidget(label(tr("Labels"), "heading"))
         inner.addWidget(self.labels)
         inner.addSpacing(UNIT)
         form = QFormLayout()
@@ -285,7 +289,14 @@ class DetailsPanel(QFrame):
         if SLOWEST <= value <= FASTEST:
             self.edited.emit(name, value)
         else:
-            self.refused.emit(f"“{text}” is not a tempo. Enter {SLOWEST:.0f} to {FASTEST:.0f} BPM, such as 121.5.")
+            self.refused.emit(
+                tr(
+                    "“{text}” is not a tempo. Enter {slowest:.0f} to {fastest:.0f} BPM, such as 121.5.",
+                    text=text,
+                    slowest=SLOWEST,
+                    fastest=FASTEST,
+                )
+            )
 
 
 def shown(name: str, value: object) -> str:
@@ -297,8 +308,8 @@ def shown(name: str, value: object) -> str:
 
 def copies_in_words(copies: Sequence[str], near: Sequence[str] = ()) -> list[str]:
     """Return lines that name the further places of a track."""
-    also = [f"Also in {one_line(place)}" for place in copies]
-    return also + [f"Sounds the same as {one_line(place)}" for place in near]
+    also = [tr("Also in {path}", path=one_line(place)) for place in copies]
+    return also + [tr("Sounds the same as {path}", path=one_line(place)) for place in near]
 
 
 def facts(summary: Summary) -> str:
@@ -310,10 +321,12 @@ def facts(summary: Summary) -> str:
         share = f" {100 * probability:.0f} %" if isinstance(probability, float) else ""
         model = values["genre_model"]
         named = f"{values['genre']}{share}" + (f" ({model})" if isinstance(model, str) else "")
-        lines.append(f"None of its genres; nearest: {named}" if _is_outside(values["genre_novelty"]) else named)
+        lines.append(
+            tr("None of its genres; nearest: {named}", named=named) if _is_outside(values["genre_novelty"]) else named
+        )
     lines += [" · ".join(parts) for parts in (_rhythm(values), _key(values), _loudness(values)) if parts]
     if isinstance(values["duration"], int | float):
-        lines.append(f"Length {clock(float(values['duration']))}")
+        lines.append(tr("Length {clock}", clock=clock(float(values["duration"]))))
     if isinstance(values["format"], str):
         lines.append(values["format"])
     return "\n".join(lines)
@@ -324,11 +337,11 @@ def _is_outside(novelty: object) -> bool:
 
 
 def _rhythm(values: Mapping[str, object]) -> list[str]:
-    parts = [f"{values['metre']} beats per bar"] if isinstance(values["metre"], int) else []
+    parts = [tr("{metre} beats per bar", metre=values["metre"])] if isinstance(values["metre"], int) else []
     if isinstance(values["edited"], str):
-        parts.append("beats edited")
+        parts.append(tr("beats edited"))
     elif isinstance(confidence := values["bpm_confidence"], float):
-        parts.append(f"beats {100 * confidence:.0f} % certain")
+        parts.append(tr("beats {confidence:.0f} % certain", confidence=100 * confidence))
     return parts
 
 
@@ -338,13 +351,17 @@ def _key(values: Mapping[str, object]) -> list[str]:
         return []
     parts = [f"{key_text(str(values['key']))} ({values['camelot']})"]
     if values["key_origin"] == "user":
-        parts.append("key edited")
+        parts.append(tr("key edited"))
     elif isinstance(strength := values["key_strength"], float):
-        parts.append(f"strength {strength:.2f}")
+        parts.append(tr("strength {strength:.2f}", strength=strength))
     return parts
 
 
 def _loudness(values: Mapping[str, object]) -> list[str]:
-    named = (("lufs", "LUFS"), ("lra", "LU range"), ("true_peak", "dBTP"))
+    named = (("lufs", "LUFS"), ("lra", tr("LU range")), ("true_peak", "dBTP"))
     numbers = [(values[name], unit) for name, unit in named]
-    return [f"{value:.1f} {unit}".replace("-", MINUS) for value, unit in numbers if isinstance(value, float)]
+    return [
+        f"{local_number(value, '.1f')} {unit}".replace("-", MINUS)
+        for value, unit in numbers
+        if isinstance(value, float)
+    ]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from core.genre.store import model_path
 from core.jobs import library as library_jobs
+from core.language import tr
 from desktop.settings import MODEL, Settings
 from desktop.tasks import Task, TaskRunner
 from desktop.widgets.notices import NoticeBar, one_line
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.library.view import LibraryView
     from desktop.sheet.making import SheetKind
 
-FOLDER_NAME: Final = "library export"
+FOLDER_NAME: Final = tr("library export")
 ANNOTATIONS_FOLDER: Final = "annotations"
 PLAYLISTS: Final = {
     "M3U8 playlist (*.m3u8)": ("m3u8", "m3u8"),
@@ -33,10 +34,10 @@ PLAYLISTS: Final = {
 
 ANNOTATIONS: Final = {
     "jams": "JAMS…",
-    "audacity": "Audacity labels…",
-    "svl": "Sonic Visualiser layers…",
-    "beats": "Beats as text…",
-    "midi": "MIDI tempo maps…",
+    "audacity": tr("Audacity labels…"),
+    "svl": tr("Sonic Visualiser layers…"),
+    "beats": tr("Beats as text…"),
+    "midi": tr("MIDI tempo maps…"),
 }
 """Formats of annotations as the menu has them."""
 
@@ -81,7 +82,7 @@ class Exporter(QObject):
         ids = self.ids()
         if not len(ids):
             return
-        dialog = self._open_dialog(f"Export {self._what(ids)} to folder", QFileDialog.FileMode.Directory)
+        dialog = self._open_dialog(tr("Export {what} to folder", what=self._what(ids)), QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self.export(ids, Path(names[0]), file_format))
         dialog.open()
 
@@ -90,12 +91,12 @@ class Exporter(QObject):
         ids = self.ids()
         if not len(ids):
             return
-        dialog = self._open_dialog(f"Export {self._what(ids)} as playlist", QFileDialog.FileMode.AnyFile)
+        dialog = self._open_dialog(tr("Export {what} as playlist", what=self._what(ids)), QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(PLAYLISTS))
         dialog.setDefaultSuffix(PLAYLISTS[dialog.nameFilters()[0]][1])
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(PLAYLISTS[kind][1]))
-        dialog.selectFile(f"playlist.{dialog.defaultSuffix()}")
+        dialog.selectFile(tr("playlist.{defaultsuffix}", defaultsuffix=dialog.defaultSuffix()))
 
         def take(names: list[str]) -> None:
             self.export_playlist(ids, Path(names[0]), PLAYLISTS[dialog.selectedNameFilter()][0])
@@ -108,7 +109,7 @@ class Exporter(QObject):
         ids = self.ids()
         if not len(ids):
             return
-        dialog = self._open_dialog(f"Export {self._what(ids)} to folder", QFileDialog.FileMode.Directory)
+        dialog = self._open_dialog(tr("Export {what} to folder", what=self._what(ids)), QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self.export_annotations(ids, Path(names[0]), kind))
         dialog.open()
 
@@ -116,43 +117,62 @@ class Exporter(QObject):
         """Write the tables of tracks into a new folder in `parent`; a notice says how it went."""
 
         def tell(made: Path) -> None:
-            self._notices.show_info(f"Tables saved in {one_line(str(made))}.")
+            self._notices.show_info(tr("Tables saved in {path}.", path=one_line(str(made))))
 
-        self._run(library_jobs.export_library, ids, tell, "The tables", parent, FOLDER_NAME, file_format)
+        self._run(library_jobs.export_library, ids, tell, tr("The tables"), parent, FOLDER_NAME, file_format)
 
     def export_playlist(self, ids: "Ids", path: Path, kind: str) -> None:
         """Write tracks as a playlist; a notice says how it went."""
 
         def tell(n_tracks: int) -> None:
-            left_out = f" Not on this computer: {len(ids) - n_tracks:,}." if n_tracks < len(ids) else ""
-            tracks = "1 track" if n_tracks == 1 else f"{n_tracks:,} tracks"
-            self._notices.show_info(f"Playlist of {tracks} saved in {one_line(str(path))}.{left_out}")
+            left_out = tr(" Not on this computer: {n_ids:,}.", n_ids=len(ids) - n_tracks) if n_tracks < len(ids) else ""
+            tracks = tr("1 track") if n_tracks == 1 else tr("{n_tracks:,} tracks", n_tracks=n_tracks)
+            self._notices.show_info(
+                tr(
+                    "Playlist of {tracks} saved in {path}.{left_out}",
+                    tracks=tracks,
+                    path=one_line(str(path)),
+                    left_out=left_out,
+                )
+            )
 
-        self._run(library_jobs.export_playlist, ids, tell, "The playlist", path, kind)
+        self._run(library_jobs.export_playlist, ids, tell, tr("The playlist"), path, kind)
 
     def export_annotations(self, ids: "Ids", parent: Path, kind: str) -> None:
         """Write beats, sections and more of tracks, a song each, into a new folder in `parent`."""
 
         def tell(answer: "tuple[Path, WrittenAnnotations]") -> None:
             folder, written = answer
-            songs = "1 song" if written.n_songs == 1 else f"{written.n_songs:,} songs"
-            unknown = f" Nothing to write is known of {len(written.unknown):,}." if written.unknown else ""
-            self._notices.show_info(f"Annotations of {songs} saved in {one_line(str(folder))}.{unknown}")
+            songs = tr("1 song") if written.n_songs == 1 else tr("{n_songs:,} songs", n_songs=written.n_songs)
+            unknown = (
+                tr(" Nothing to write is known of {n_unknown:,}.", n_unknown=len(written.unknown))
+                if written.unknown
+                else ""
+            )
+            self._notices.show_info(
+                tr(
+                    "Annotations of {songs} saved in {path}.{unknown}",
+                    songs=songs,
+                    path=one_line(str(folder)),
+                    unknown=unknown,
+                )
+            )
 
-        self._run(library_jobs.export_annotations, ids, tell, "The annotations", parent, ANNOTATIONS_FOLDER, kind)
+        self._run(library_jobs.export_annotations, ids, tell, tr("The annotations"), parent, ANNOTATIONS_FOLDER, kind)
 
     def ask_for_sheets(self, kind: "SheetKind") -> None:
         """Open a dialog for one PDF with a page for each track, or for the folder of pictures."""
         ids = self.ids()
         if not len(ids):
             return
-        title = f"Song {'sheet' if len(ids) == 1 else 'sheets'} of {self._what(ids)}"
+        what = self._what(ids)
+        title = tr("Song sheet of {what}", what=what) if len(ids) == 1 else tr("Song sheets of {what}", what=what)
         if kind == "png":
-            dialog = self._open_dialog(f"{title} to folder", QFileDialog.FileMode.Directory)
+            dialog = self._open_dialog(tr("{title} to folder", title=title), QFileDialog.FileMode.Directory)
         else:
             dialog = self._open_dialog(title, QFileDialog.FileMode.AnyFile)
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setNameFilters(["PDF (*.pdf)"])
+            dialog.setNameFilters([tr("PDF (*.pdf)")])
             dialog.setDefaultSuffix("pdf")
             dialog.selectFile("sheets.pdf")
         dialog.filesSelected.connect(lambda names: self.export_sheets(ids, Path(names[0]), kind))
@@ -164,16 +184,23 @@ class Exporter(QObject):
 
         def tell(answer: tuple[int, list[str]]) -> None:
             n_sheets, faults = answer
-            others = f" {len(faults) - 1:,} more failed." if len(faults) > 1 else ""
+            others = tr(" {n_faults:,} more failed.", n_faults=len(faults) - 1) if len(faults) > 1 else ""
             left_out = f" {faults[0]}{others}" if faults else ""
-            sheets = "1 song sheet" if n_sheets == 1 else f"{n_sheets:,} song sheets"
+            sheets = tr("1 song sheet") if n_sheets == 1 else tr("{n_sheets:,} song sheets", n_sheets=n_sheets)
             if n_sheets:
-                self._notices.show_info(f"{sheets} saved in {one_line(str(path))}.{left_out}")
+                self._notices.show_info(
+                    tr(
+                        "{sheets} saved in {path}.{left_out}",
+                        sheets=sheets,
+                        path=one_line(str(path)),
+                        left_out=left_out,
+                    )
+                )
             else:
-                self._notices.show_error(f"No song sheet could be made.{left_out}")
+                self._notices.show_error(tr("No song sheet could be made.{left_out}", left_out=left_out))
 
         name = self._settings.get(MODEL)
-        self._run(write_sheets, ids, tell, "The song sheets", path, kind, model_path(name) if name else None)
+        self._run(write_sheets, ids, tell, tr("The song sheets"), path, kind, model_path(name) if name else None)
 
     def _run(
         self, job: Callable[..., Any], ids: "Ids", tell: Callable[[Any], None], what: str, *arguments: object
@@ -182,17 +209,19 @@ class Exporter(QObject):
         if catalogue is None:
             return
         if self._task is not None:
-            self._notices.show_info("An export is running. Wait until it has finished.")
+            self._notices.show_info(tr("An export is running. Wait until it has finished."))
             return
         task = self._task = self._runner.run(job, catalogue.path, ids.tolist(), *arguments)
         self._strip.show()
-        self._strip.set_progress(0.0, f"Exporting {self._what(ids)}", float("nan"))
+        self._strip.set_progress(0.0, tr("Exporting {what}", what=self._what(ids)), float("nan"))
         task.progressed.connect(self._strip.set_progress)
         for ended in (task.succeeded, task.failed, task.cancelled):
             ended.connect(self._end)
         task.succeeded.connect(tell)
-        task.failed.connect(lambda error: self._notices.show_failure(f"{what} could not be written", error))
-        task.cancelled.connect(lambda: self._notices.show_info("Export cancelled; nothing was written."))
+        task.failed.connect(
+            lambda error: self._notices.show_failure(tr("{what} could not be written", what=what), error)
+        )
+        task.cancelled.connect(lambda: self._notices.show_info(tr("Export cancelled; nothing was written.")))
 
     def cancel(self) -> None:
         """Stop writing."""
@@ -207,17 +236,18 @@ class Exporter(QObject):
     def _fill_menu(self) -> None:
         self._menu.clear()
         what = self._what(self.ids())
-        self._menu.addAction(f"Export {what} as CSV…", lambda: self.ask("csv"))
-        self._menu.addAction(f"Export {what} as Parquet…", lambda: self.ask("parquet"))
+        self._menu.addAction(tr("Export {what} as CSV…", what=what), lambda: self.ask("csv"))
+        self._menu.addAction(tr("Export {what} as Parquet…", what=what), lambda: self.ask("parquet"))
         self._menu.addSeparator()
-        self._menu.addAction(f"Export {what} as playlist…", self.ask_for_playlist)
-        annotations = self._menu.addMenu("Export beats, sections and chords")
+        self._menu.addAction(tr("Export {what} as playlist…", what=what), self.ask_for_playlist)
+        annotations = self._menu.addMenu(tr("Export beats, sections and chords"))
         for kind, title in ANNOTATIONS.items():
             annotations.addAction(title, partial(self.ask_for_annotations, kind))
-        sheets = self._menu.addMenu("Export song sheets")
-        sheets.addAction("One PDF, a page for each…", lambda: self.ask_for_sheets("pdf"))
-        sheets.addAction("Pictures (PNG)…", lambda: self.ask_for_sheets("png"))
+        sheets = self._menu.addMenu(tr("Export song sheets"))
+        sheets.addAction(tr("One PDF, a page for each…"), lambda: self.ask_for_sheets("pdf"))
+        sheets.addAction(tr("Pictures (PNG)…"), lambda: self.ask_for_sheets("png"))
 
     def _what(self, ids: "Ids") -> str:
-        kind = "selected" if len(self._view.selected_ids()) else "shown"
-        return f"the {kind} track" if len(ids) == 1 else f"{len(ids):,} {kind} tracks"
+        if len(self._view.selected_ids()):
+            return tr("the selected track") if len(ids) == 1 else tr("{n:,} selected tracks", n=len(ids))
+        return tr("the shown track") if len(ids) == 1 else tr("{n:,} shown tracks", n=len(ids))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.audio.locations import name_of
+from core.language import tr
 from desktop.library.cells import day
 from desktop.widgets.basic import label, push_button, tool_button
 from desktop.widgets.icons import themed_icon
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 TOP: Final = QModelIndex()
-HEADINGS: Final = ("File", "Reason", "Attempts", "When")
+HEADINGS: Final = (tr("File"), tr("Reason"), tr("Attempts"), tr("When"))
 WIDTHS: Final = (40, 0, 8, 18)
 
 
@@ -78,19 +79,21 @@ class FailuresPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.setAccessibleName("Failed files")
+        self.setAccessibleName(tr("Failed files"))
         self.model = FailureModel(self)
         self.table = QTableView()
         self.table.setModel(self.model)
-        self.table.setAccessibleName("Failed files")
+        self.table.setAccessibleName(tr("Failed files"))
         self._heading = label("", "heading")
-        self.retry_button = push_button("Try again", self._retry, tip="Analyse the selected files again")
-        self.retry_all_button = push_button("Try all again", self._retry_all, tip="Analyse all failed files again")
-        self.folder_button = push_button("Show in folder", self._show_folder, tip="Open the file's folder")
-        self.remove_button = push_button(
-            "Remove", self._remove, tip="Remove the selected files from the library; they stay on disk"
+        self.retry_button = push_button(tr("Try again"), self._retry, tip=tr("Analyse the selected files again"))
+        self.retry_all_button = push_button(
+            tr("Try all again"), self._retry_all, tip=tr("Analyse all failed files again")
         )
-        self.close_button = tool_button("Close list", self.closed.emit)
+        self.folder_button = push_button(tr("Show in folder"), self._show_folder, tip=tr("Open the file's folder"))
+        self.remove_button = push_button(
+            tr("Remove"), self._remove, tip=tr("Remove the selected files from the library; they stay on disk")
+        )
+        self.close_button = tool_button(tr("Close list"), self.closed.emit)
         self._is_editable = True
         self._arrange()
         self.table.selectionModel().selectionChanged.connect(self._refresh)
@@ -102,7 +105,9 @@ class FailuresPanel(QFrame):
             return
         selected = set(self._selected())
         self.model.set_failures(failures)
-        self._heading.setText(f"{counted_files(len(failures))} failed" if failures else "No failed files")
+        self._heading.setText(
+            tr("{files} failed", files=counted_files(len(failures))) if failures else tr("No failed files")
+        )
         selection = self.table.selectionModel()
         for row, failure in enumerate(failures):
             if failure.location in selected:
@@ -168,4 +173,4 @@ class FailuresPanel(QFrame):
 
 def counted_files(number: int) -> str:
     """Return a number of files as text."""
-    return "1 file" if number == 1 else f"{number:,} files"
+    return tr("1 file") if number == 1 else tr("{number:,} files", number=number)

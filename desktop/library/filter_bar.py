@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import tr
 from desktop.widgets.basic import ElidedLabel, SearchField, label, name_popup, open_popup, push_button, tool_button
 from desktop.widgets.icons import icon
 from desktop.widgets.theme import LIGHT, UNIT, Theme
@@ -26,22 +27,22 @@ TYPING_SETTLES: Final = 120
 SHORTEST_COMPLETED: Final = 2
 
 EXAMPLES: Final = (
-    ("night train", "both words in name, title, artist, album, label or folder"),
-    ('"night train"', "the exact phrase"),
-    ("bpm:120-130", "tempo, also at half or double speed"),
-    ("key:Am", "key; also key:8A, its place on the Camelot wheel"),
-    ("key:~Am", "the key and those that mix well with it"),
-    ("lufs:-14..-8", "loudness from −14 to −8 LUFS"),
-    ("genre:jazz", "most probable genre"),
-    ("label:set", "label"),
-    ("section:chorus", "tracks with a section of that name or letter"),
-    ("duration:>3:30", "longer than 3 min 30 s"),
-    ("spectral_centroid_mean:>2500", "any column by name, shown or hidden"),
-    ("is:edited", "beats edited in the clip tab"),
-    ("is:outside", "none of the genres that the model knows"),
-    ("is:near-duplicate", "one recording in different files; is:duplicate: the same audio"),
-    ("is:failed", "also: waiting, missing, outdated, analysed, labelled, unlabelled"),
-    ("-label:set", "“-” excludes"),
+    ("night train", tr("both words in name, title, artist, album, label or folder")),
+    ('"night train"', tr("the exact phrase")),
+    ("bpm:120-130", tr("tempo, also at half or double speed")),
+    ("key:Am", tr("key; also key:8A, its place on the Camelot wheel")),
+    ("key:~Am", tr("the key and those that mix well with it")),
+    ("lufs:-14..-8", tr("loudness from −14 to −8 LUFS")),
+    ("genre:jazz", tr("most probable genre")),
+    ("label:set", tr("label")),
+    ("section:chorus", tr("tracks with a section of that name or letter")),
+    ("duration:>3:30", tr("longer than 3 min 30 s")),
+    ("spectral_centroid_mean:>2500", tr("any column by name, shown or hidden")),
+    ("is:edited", tr("beats edited in the clip tab")),
+    ("is:outside", tr("none of the genres that the model knows")),
+    ("is:near-duplicate", tr("one recording in different files; is:duplicate: the same audio")),
+    ("is:failed", tr("also: waiting, missing, outdated, analysed, labelled, unlabelled")),
+    ("-label:set", tr("“-” excludes")),
 )
 
 
@@ -52,8 +53,8 @@ class FilterField(SearchField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Filter tracks")
-        self.setPlaceholderText("Filter: words, bpm:120-130, key:Am, label:…")
+        self.setAccessibleName(tr("Filter tracks"))
+        self.setPlaceholderText(tr("Filter: words, bpm:120-130, key:Am, label:…"))
         self._words = QStringListModel(self)
         self._completer = QCompleter(self._words, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -120,11 +121,11 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = FilterField()
-        self._search_action = QAction("Filter", self)
+        self._search_action = QAction(tr("Filter"), self)
         self.field.addAction(self._search_action, QLineEdit.ActionPosition.LeadingPosition)
         self.field.setMinimumWidth(24 * UNIT)
         self.field.setMaximumWidth(64 * UNIT)
-        self.help_button = tool_button("Filter examples", self.open_help)
+        self.help_button = tool_button(tr("Filter examples"), self.open_help)
         self.count = label(role="muted")
         self.error = ElidedLabel("filterError", elide=Qt.TextElideMode.ElideRight)
         self.error.hide()
@@ -153,8 +154,14 @@ class FilterBar(QWidget):
 
     def set_count(self, n_found: int, total: int, n_selected: int) -> None:
         """Say how many tracks there are, are found, are selected."""
-        text = f"{n_found:,} of {counted(total)}" if n_found != total else counted(total)
-        self.count.setText(f"{text} · {n_selected:,} selected" if n_selected > 1 else text)
+        text = (
+            tr("{n_found:,} of {tracks}", n_found=n_found, tracks=counted(total))
+            if n_found != total
+            else counted(total)
+        )
+        self.count.setText(
+            tr("{text} · {n_selected:,} selected", text=text, n_selected=n_selected) if n_selected > 1 else text
+        )
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -200,21 +207,21 @@ class FilterHelp(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popover")
-        self.setAccessibleName("Filter examples")
+        self.setAccessibleName(tr("Filter examples"))
         grid = QGridLayout(self)
         grid.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         grid.setHorizontalSpacing(2 * UNIT)
         grid.setVerticalSpacing(0)
-        grid.addWidget(label("Filter examples", "heading"), 0, 0, 1, 2)
+        grid.addWidget(label(tr("Filter examples"), "heading"), 0, 0, 1, 2)
         grid.setRowMinimumHeight(1, UNIT)
         for row, (example, meaning) in enumerate(EXAMPLES, 2):
             button = push_button(example, partial(self._choose, example), "link")
-            button.setAccessibleName(f"Try {example}: {meaning}")
+            button.setAccessibleName(tr("Try {example}: {meaning}", example=example, meaning=meaning))
             grid.addWidget(button, row, 0)
             grid.addWidget(label(meaning, "muted"), row, 1)
         grid.setRowMinimumHeight(len(EXAMPLES) + 2, UNIT)
         grid.addWidget(
-            label("All conditions must match. Case and accents are ignored.", "muted"),
+            label(tr("All conditions must match. Case and accents are ignored."), "muted"),
             len(EXAMPLES) + 3, 0, 1, 2,
         )  # fmt: skip
 
@@ -242,4 +249,4 @@ class FilterHelp(QFrame):
 
 def counted(number: int) -> str:
     """Return a number of tracks as text."""
-    return "1 track" if number == 1 else f"{number:,} tracks"
+    return tr("1 track") if number == 1 else tr("{number:,} tracks", number=number)

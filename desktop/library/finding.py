@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from core.language import tr
 from desktop.settings import WATCHED, Settings
 from desktop.tasks import Task
 from desktop.widgets.notices import NoticeBar, one_line
@@ -52,7 +53,7 @@ class FileFinder(QObject):
         self._began = 0.0
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
-        self.menu = QMenu("Watched folders", view)
+        self.menu = QMenu(tr("Watched folders"), view)
         self.menu.aboutToShow.connect(self._fill_menu)
         controller.opened.connect(self._start)
 
@@ -63,14 +64,14 @@ class FileFinder(QObject):
         current = self._view.grid.current_id()
         if current is None or current < 0:
             return
-        name = one_line(str(self._view.model.value(current, "name") or "the track"))
-        dialog = self._open_dialog(f"Locate {name}", QFileDialog.FileMode.ExistingFile)
+        name = one_line(str(self._view.model.value(current, "name") or tr("the track")))
+        dialog = self._open_dialog(tr("Locate {name}", name=name), QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda chosen: self.locate(Path(chosen), [current]))
         dialog.open()
 
     def ask_for_folder(self) -> None:
         """Open a dialog for a folder in which all missing files are looked for."""
-        dialog = self._open_dialog("Locate missing files in folder", QFileDialog.FileMode.Directory)
+        dialog = self._open_dialog(tr("Locate missing files in folder"), QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda chosen: self.locate(Path(chosen)))
         dialog.open()
 
@@ -97,7 +98,7 @@ class FileFinder(QObject):
 
     def ask_to_watch(self) -> None:
         """Open a dialog for a folder to watch."""
-        dialog = self._open_dialog("Watch folder", QFileDialog.FileMode.Directory)
+        dialog = self._open_dialog(tr("Watch folder"), QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self.watch)
         dialog.open()
 
@@ -139,13 +140,13 @@ class FileFinder(QObject):
 
     def _fill_menu(self) -> None:
         self.menu.clear()
-        self.menu.addAction("Watch folder…", self.ask_to_watch)
+        self.menu.addAction(tr("Watch folder…"), self.ask_to_watch)
         folders = self.watched()
         if folders:
             self.menu.addSeparator()
         for folder in folders:
             text = one_line(folder).replace("&", "&&")
-            self.menu.addAction(f"Stop watching {text}", partial(self.stop_watching, folder))
+            self.menu.addAction(tr("Stop watching {text}", text=text), partial(self.stop_watching, folder))
 
 
 def new_files(catalogue: "Catalogue", folders: Sequence[str]) -> list[str]:
@@ -174,12 +175,15 @@ def _changed(path: Path) -> float:
 def located_in_words(found: "Located") -> str:
     """Return what came of a search as one line for a notice."""
     if not found.n_missing:
-        return "No file is missing."
-    text = f"{len(found.found):,} of {found.n_missing:,} missing tracks found again."
+        return tr("No file is missing.")
+    text = tr(
+        "{n_found:,} of {n_missing:,} missing tracks found again.", n_found=len(found.found), n_missing=found.n_missing
+    )
     n_more = len(found.to_analyse)
     if n_more:
-        files = "1 file with other contents is" if n_more == 1 else f"{n_more:,} files with other contents are"
-        text += (
-            f" {files} analysed: its audio will tell." if n_more == 1 else f" {files} analysed: their audio will tell."
+        text += " " + (
+            tr("1 file with other contents is analysed: its audio will tell.")
+            if n_more == 1
+            else tr("{n_more:,} files with other contents are analysed: their audio will tell.", n_more=n_more)
         )
     return text

@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTim
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
+from core.language import tr
 from desktop.library.table_model import NOTHING, Ids, TrackTableModel
 from desktop.widgets.plain_table import prepare_table
 from desktop.widgets.theme import UNIT
@@ -59,7 +60,7 @@ class TrackGrid(QTableView):
 
     def __init__(self, model: TrackTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Tracks")
+        self.setAccessibleName(tr("Tracks"))
         self._model = model
         self._is_restoring = False
         self._is_fitting = False

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from core.genre.store import model_path
 from core.jobs import library as library_jobs
-from desktop.library.filter_bar import counted
+from core.language import tr
 from desktop.settings import MODEL, Settings
 from desktop.tasks import Task, TaskRunner
 from desktop.widgets.notices import NoticeBar
@@ -114,7 +114,7 @@ class GenreJudge(QObject):
     def _take_failure(self, error: Exception, asked: "Catalogue") -> None:
         if asked is self._controller.catalogue:  # else another was opened meanwhile, which waits to be judged itself
             self._asks_again = False
-            self._notices.show_failure("Library genres not updated", error)
+            self._notices.show_failure(tr("Library genres not updated"), error)
         self._end()
 
     def _show_progress(self, fraction: float, text: str, seconds_left: float) -> None:
@@ -138,9 +138,15 @@ class GenreJudge(QObject):
 def in_words(judged: "Judged") -> str:
     """Which tracks another model cannot hear, for a person."""
     n = judged.n_deaf
-    them, have = (
-        ("it", "was analysed by an earlier version and keeps its genre")
-        if n == 1
-        else ("them", "were analysed by an earlier version and keep their genre")
+    if n == 1:
+        return tr(
+            "1 track was analysed by an earlier version and keeps its genre. Analyse it again to classify it with "
+            "“{title}”.",
+            title=judged.title,
+        )
+    return tr(
+        "{n:,} tracks were analysed by an earlier version and keep their genre. Analyse them again to classify them "
+        "with “{title}”.",
+        n=n,
+        title=judged.title,
     )
-    return f"{counted(n)} {have}. Analyse {them} again to classify {them} with “{judged.title}”."

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from core.language import tr
+
 if TYPE_CHECKING:
     from core.library.similar import SimilarTrack
 
@@ -16,4 +18,4 @@ def reasons_text(one: "SimilarTrack") -> str:
     from core.features.words import feature_words
 
     agree, differ = (", ".join(map(feature_words, names)) for names in (one.agree, one.differ))
-    return f"Most alike: {agree}\nMost different: {differ}"
+    return tr("Most alike: {agree}\nMost different: {differ}", agree=agree, differ=differ)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTabBar, QVBoxLayout, QWidget
 
 from core.audio.files import AUDIO_EXTENSIONS
+from core.language import tr
 from desktop.late_page import LatePage
 from desktop.library.batch_strip import BatchStrip
 from desktop.library.undo_words import in_words
@@ -15,7 +16,7 @@ from desktop.opening import first_folder, folder_of
 from desktop.settings import FOLDER, LIBRARY, LIBRARY_LAYOUT, OUTPUT, VOLUME, Settings
 from desktop.tasks import TaskRunner
 from desktop.widgets.notices import Notice, NoticeBar, one_line
-from desktop.widgets.status import ProgressStrip
+from desktop.widgets.status import ProgressStrip, StripWords
 from desktop.widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -29,25 +30,25 @@ if TYPE_CHECKING:
     from desktop.library.tag_desk import TagDesk
     from desktop.library.view import LibraryView
 
-HINT: Final = "Space: play · Return: open · Ctrl+L: label · Ctrl+F: filter · F1: guide · ?: keys"
-OPENING: Final = "Opening the library"
-LIBRARY_KIND: Final = "Groovescope library (*.sqlite)"
-INVITATION: Final = (
-    "All audio files in it and its subfolders are analysed. Then sort, filter by tempo, key or sound, "
-    "find similar tracks and add labels."
+HINT: Final = tr("Space: play · Return: open · Ctrl+L: label · Ctrl+F: filter · F1: guide · ?: keys")
+OPENING: Final = tr("Opening the library")
+LIBRARY_KIND: Final = tr("Groovescope library (*.sqlite)")
+INVITATION: Final = tr(
+    "All audio files in it and its subfolders are analysed. Then sort, filter by tempo, key or "
+    "sound, find similar tracks and add labels."
 )
 
 
 class LibraryPage(LatePage):
     """The library tab, which is built when it is first needed."""
 
-    name = "Library"
+    name = tr("Library")
     needed_modules = (
         "desktop.library.batch_desk", "desktop.library.commands", "desktop.library.controller",
         "desktop.library.exporting", "desktop.library.finding", "desktop.library.judge", "desktop.library.tag_desk",
         "desktop.library.view",
     )  # fmt: skip
-    drop_text = "Drop to add to the library"
+    drop_text = tr("Drop to add to the library")
 
     built = Signal()
     open_requested = Signal(object)
@@ -73,8 +74,12 @@ class LibraryPage(LatePage):
         self._notices = notices
         self._theme = LIGHT
         self.batch_strip = BatchStrip()
-        self.export_strip = ProgressStrip("export", "")
-        self.judge_strip = ProgressStrip("prediction", "")
+        self.export_strip = ProgressStrip(
+            StripWords(tr("Progress of the export"), tr("Cancel export"), tr("Stop the export"))
+        )
+        self.judge_strip = ProgressStrip(
+            StripWords(tr("Progress of the prediction"), tr("Cancel prediction"), tr("Stop the prediction"))
+        )
         for strip in (self.export_strip, self.judge_strip):
             strip.hide()
         self._column = QVBoxLayout(self)
@@ -196,17 +201,17 @@ class LibraryPage(LatePage):
         try:
             aside = set_aside(self.library_path())
         except OSError as problem:
-            self._notices.show_error(f"The library could not be renamed: {problem.strerror}.")
+            self._notices.show_error(tr("The library could not be renamed: {reason}.", reason=problem.strerror))
             return
-        self._notices.show_info(f"Damaged library kept as {aside.name}.")
+        self._notices.show_info(tr("Damaged library kept as {name}.", name=aside.name))
         self.open_library(self.library_path())
 
     def ask_for_library(self) -> None:
         """Open a dialog for another catalogue or the name of a new one."""
-        dialog = self._open_dialog("Open or create library", QFileDialog.FileMode.AnyFile)
+        dialog = self._open_dialog(tr("Open or create library"), QFileDialog.FileMode.AnyFile)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Open")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Open"))
         dialog.setNameFilters([LIBRARY_KIND])
         dialog.setDefaultSuffix("sqlite")
         dialog.fileSelected.connect(lambda name: self.choose_library(Path(name)))
@@ -216,7 +221,7 @@ class LibraryPage(LatePage):
         """Use another catalogue from now on."""
         if self.desk.batch.is_running:
             self._notices.show_warning(
-                "A batch is running. Cancel it or wait until it has finished, then change the library."
+                tr("A batch is running. Cancel it or wait until it has finished, then change the library.")
             )
             return
         self._settings.put(LIBRARY, str(path))
@@ -231,14 +236,14 @@ class LibraryPage(LatePage):
     def ask_for_files(self) -> None:
         """Open a dialog for files to add."""
         patterns = " ".join(f"*{extension}" for extension in sorted(AUDIO_EXTENSIONS))
-        dialog = self._open_dialog("Add files to library", QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([f"Audio and video ({patterns})", "All files (*)"])
+        dialog = self._open_dialog(tr("Add files to library"), QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([tr("Audio and video ({patterns})", patterns=patterns), tr("All files (*)")])
         dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
         dialog.open()
 
     def ask_for_folder(self) -> None:
         """Open a dialog for a folder to add."""
-        dialog = self._open_dialog("Add folder to library", QFileDialog.FileMode.Directory)
+        dialog = self._open_dialog(tr("Add folder to library"), QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda names: self.add([Path(name) for name in names]))
         dialog.open()
 
@@ -256,12 +261,12 @@ class LibraryPage(LatePage):
 
     def _take_trouble(self, text: str, is_damaged: bool) -> None:
         choices = [
-            ("Try again", lambda: self.open_library(self.library_path())),
-            ("Open another library…", self.ask_for_library),
+            (tr("Try again"), lambda: self.open_library(self.library_path())),
+            (tr("Open another library…"), self.ask_for_library),
         ]
         if is_damaged:
-            choices.insert(1, ("Set aside and create new", self.set_aside))
-        self.view.show_state("error", "The library cannot be opened", one_line(text), *choices, is_trouble=True)
+            choices.insert(1, (tr("Set aside and create new"), self.set_aside))
+        self.view.show_state("error", tr("The library cannot be opened"), one_line(text), *choices, is_trouble=True)
         self.changed.emit()
 
     def _take_found(self, found: "Found") -> None:
@@ -286,26 +291,30 @@ class LibraryPage(LatePage):
 
     def _tell_missing(self, check: "FileCheck") -> None:
         if check.n_missing:
-            files = "1 file is" if check.n_missing == 1 else f"{check.n_missing:,} files are"
-            show = ("Show", lambda: self.view.filter_bar.set_text("is:missing"))
-            self._notices.add(Notice("warning", f"{files} missing.", action=show))
+            text = (
+                tr("1 file is missing.")
+                if check.n_missing == 1
+                else tr("{n_missing:,} files are missing.", n_missing=check.n_missing)
+            )
+            show = (tr("Show"), lambda: self.view.filter_bar.set_text("is:missing"))
+            self._notices.add(Notice("warning", text, action=show))
         else:
-            found = f" {check.n_found:,} found again." if check.n_found else ""
-            self._notices.show_info(f"No missing files.{found}")
+            found = [tr("{n_found:,} found again.", n_found=check.n_found)] if check.n_found else []
+            self._notices.show_info(" ".join([tr("No missing files."), *found]))
 
     def _explain_nothing(self, found: "Found") -> None:
         if found.total:
-            text = f"No track matches “{one_line(found.query.text)}”."
-            clear = ("Clear filter", self.view.filter_bar.field.clear)
-            self.view.show_nothing("search", "Nothing found", text, clear)
+            text = tr("No track matches “{path}”.", path=one_line(found.query.text))
+            clear = (tr("Clear filter"), self.view.filter_bar.field.clear)
+            self.view.show_nothing("search", tr("Nothing found"), text, clear)
         elif self.desk.batch.is_running:
-            text = "Tracks appear here as they finish."
-            self.view.show_state("library", "Analysing the first tracks", text)
+            text = tr("Tracks appear here as they finish.")
+            self.view.show_state("library", tr("Analysing the first tracks"), text)
         elif self.controller.is_editable:
-            choices = (("Add folder", self.ask_for_folder), ("Add files", self.ask_for_files))
-            self.view.show_state("library", "Drop a folder here", INVITATION, *choices, is_target=True)
+            choices = ((tr("Add folder"), self.ask_for_folder), (tr("Add files"), self.ask_for_files))
+            self.view.show_state("library", tr("Drop a folder here"), INVITATION, *choices, is_target=True)
         else:
-            self.view.show_state("library", "The library is empty", self.controller.cannot_write())
+            self.view.show_state("library", tr("The library is empty"), self.controller.cannot_write())
 
     # --- building --------------------------------------------------------------------------------------------------
 
@@ -367,11 +376,11 @@ class LibraryPage(LatePage):
 
     def _fill_add_menu(self) -> None:
         menu = QMenu(self.view)
-        menu.addAction("Add folder…", self.ask_for_folder)
-        menu.addAction("Add files…", self.ask_for_files)
+        menu.addAction(tr("Add folder…"), self.ask_for_folder)
+        menu.addAction(tr("Add files…"), self.ask_for_files)
         menu.addMenu(self.finder.menu)
         menu.addSeparator()
-        menu.addAction("Batch settings…", self.open_batch_settings)
+        menu.addAction(tr("Batch settings…"), self.open_batch_settings)
         self.view.add_button.setMenu(menu)
 
     def _open_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 
+from core.language import tr
 from core.library.guessing import guessed_tags
 from desktop.library.cells import described, is_numeric, text_of
 from desktop.widgets.icons import icon
@@ -46,7 +47,7 @@ MOST_KEPT: Final = 20_000
 ALWAYS: Final = ("name", "path", "state", "duration", "edited", "guessed", "genre_novelty")
 """Columns that are asked for although they may be hidden: what is played, opened, greyed and marked goes by them."""
 
-NONE_OF_THESE: Final = "none of these"
+NONE_OF_THESE: Final = tr("none of these")
 """What stands in place of the genre of a track that is unlike all of them."""
 
 
@@ -228,7 +229,7 @@ class TrackTableModel(QAbstractTableModel):
             return RIGHT if is_numeric(column) else LEFT
         if role == TOOL_TIP:
             return described(column)
-        return column.title if role == ACCESSIBLE_TEXT else None
+        return tr(column.title) if role == ACCESSIBLE_TEXT else None
 
     def _row_heading(self, row: int, role: int) -> Any:
         track_id = int(self._ids[row]) if 0 <= row < len(self._ids) else 0
@@ -240,9 +241,10 @@ class TrackTableModel(QAbstractTableModel):
 
     def _heading(self, column: "LibraryColumn") -> str:
         if self._sorting is None or self._sorting[0] != column.name:
-            return column.title
+            return tr(column.title)
         arrow = "▾" if self._sorting[1] else "▴"
-        return f"{arrow} {column.title}" if is_numeric(column) else f"{column.title} {arrow}"
+        title = tr(column.title)
+        return f"{arrow} {title}" if is_numeric(column) else f"{title} {arrow}"
 
     # --- cells -----------------------------------------------------------------------------------------------------
 
@@ -277,11 +279,18 @@ class TrackTableModel(QAbstractTableModel):
             return (" ".join(str(path).split()) or None) if path is not None else None
         if column.name == "bpm" and self.value(track_id, "edited"):
             tempo = self._text(track_id, column)
-            return f"{tempo} BPM · beats edited" if tempo else "Beats edited"
+            return tr("{tempo} BPM · beats edited", tempo=tempo) if tempo else tr("Beats edited")
         if column.name == "genre" and self._is_outside(track_id):
-            return f"Unlike all the music that the model learned from.\nNearest: {self.value(track_id, 'genre')}"
+            return tr(
+                "Unlike all the music that the model learned from.\nNearest: {value}",
+                value=self.value(track_id, "genre"),
+            )
         text = text_of(column, self.value(track_id, column.name))
-        return f"{text}\nGuessed from the name of the file" if self._is_guess(track_id, column) else text or None
+        return (
+            tr("{text}\nGuessed from the name of the file", text=text)
+            if self._is_guess(track_id, column)
+            else text or None
+        )
 
     def _is_outside(self, track_id: int) -> bool:
         """Whether a track is none of the genres of the model that was asked."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from core.jobs import tags as tag_jobs
+from core.language import tr
 from desktop.library.failures import counted_files
 from desktop.tasks import Task, TaskRunner
 from desktop.widgets.notices import Notice, NoticeBar
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.library.tag_panel import TagPanel
     from desktop.library.view import LibraryView
 
-BUSY = "Tags are being written. Wait until that has finished."
+BUSY = tr("Tags are being written. Wait until that has finished.")
 
 
 class TagDesk(QObject):
@@ -64,12 +65,12 @@ class TagDesk(QObject):
             return
         self._stop()
         self._ids = list(map(int, ids))
-        self._run("Reading tags", tag_jobs.plan_tags, self._show_plan, self._ids)
+        self._run(tr("Reading tags"), tag_jobs.plan_tags, self._show_plan, self._ids)
 
     def write(self, changes: "Sequence[TagChange]") -> None:
         """Write what the preview shows."""
         self._is_writing = True
-        self._run("Writing tags", tag_jobs.write_tags, self._tell_written, list(changes))
+        self._run(tr("Writing tags"), tag_jobs.write_tags, self._tell_written, list(changes))
 
     def restore(self) -> None:
         """Take back what was written last."""
@@ -80,7 +81,7 @@ class TagDesk(QObject):
             return
         self._stop()
         self._is_writing = True
-        self._run("Restoring tags", tag_jobs.undo_tags, self._tell_restored)
+        self._run(tr("Restoring tags"), tag_jobs.undo_tags, self._tell_restored)
 
     def close(self) -> None:
         """Hide the preview; what is being written is finished with the file that it is at."""
@@ -123,19 +124,21 @@ class TagDesk(QObject):
 
     def _tell_written(self, outcome: "TagOutcome") -> None:
         if outcome.n_done:
-            text = f"Tags of {counted_files(outcome.n_done)} written."
-            self._notices.add(Notice("info", text, action=("Undo", self.restore)))
-        self._tell_problems(outcome, "could not be written")
+            text = tr("Tags of {files} written.", files=counted_files(outcome.n_done))
+            self._notices.add(Notice("info", text, action=(tr("Undo"), self.restore)))
+        failed = tr("{files} could not be written.", files=counted_files(len(outcome.problems)))
+        self._tell_problems(outcome, failed)
 
     def _tell_restored(self, outcome: "TagOutcome") -> None:
         if outcome.n_done:
-            self._notices.show_info(f"Tags of {counted_files(outcome.n_done)} restored.")
-        self._tell_problems(outcome, "could not be restored")
+            self._notices.show_info(tr("Tags of {files} restored.", files=counted_files(outcome.n_done)))
+        failed = tr("{files} could not be restored.", files=counted_files(len(outcome.problems)))
+        self._tell_problems(outcome, failed)
 
     def _tell_problems(self, outcome: "TagOutcome", what: str) -> None:
         """Say what went wrong; else the preview has done its work."""
         if outcome.problems:
-            text = f"{counted_files(len(outcome.problems))} {what}. {outcome.problems[0]}"
+            text = f"{what} {outcome.problems[0]}"
             self._notices.add(Notice("warning", text, "\n".join(outcome.problems)))
             self.preview(self._ids)
         else:
@@ -143,8 +146,8 @@ class TagDesk(QObject):
 
     def _tell_failure(self, error: Exception) -> None:
         self.panel.hide()
-        self._notices.show_failure("The tags could not be read or written", error)
+        self._notices.show_failure(tr("The tags could not be read or written"), error)
 
     def _tell_cancelled(self) -> None:
         self.panel.hide()
-        self._notices.show_info("Stopped. Files that were written can be restored with Library › Restore tags.")
+        self._notices.show_info(tr("Stopped. Files that were written can be restored with Library › Restore tags."))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from core.language import tr
 from core.library.tagging import TagChange, chosen
 from desktop.library.failures import counted_files
 from desktop.widgets.basic import label, push_button, tool_button
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 TOP: Final = QModelIndex()
 FIELDS: "Final[tuple[TagField, ...]]" = ("bpm", "key", "genre")
-HEADINGS: Final = ("File", "BPM", "Key", "Genre")
+HEADINGS: Final = (tr("File"), "BPM", tr("Key"), tr("Genre"))
 WIDTHS: Final = (0, 26, 22, 36)
 NOTHING: Final = "–"
 
@@ -95,23 +96,23 @@ class TagPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.setAccessibleName("Write tags")
+        self.setAccessibleName(tr("Write tags"))
         self._planned: Sequence[TagChange] = ()
         self._is_busy = False
         self.model = TagModel(self)
         self.table = QTableView()
         self.table.setModel(self.model)
-        self.table.setAccessibleName("Tags before and after")
+        self.table.setAccessibleName(tr("Tags before and after"))
         self._heading = label("", "heading")
         self.boxes = {field: _box(title) for field, title in zip(FIELDS, HEADINGS[1:], strict=True)}
         for field in ("bpm", "key"):  # a genre that somebody chose is worth more than a guess
             self.boxes[field].setChecked(True)
-        self.only_empty = _box("Only empty tags")
-        self.write_button = push_button("Write tags", self._write, tip="Write the new values into the files")
+        self.only_empty = _box(tr("Only empty tags"))
+        self.write_button = push_button(tr("Write tags"), self._write, tip=tr("Write the new values into the files"))
         self.undo_button = push_button(
-            "Restore last", self.undo_requested.emit, tip="Give the files written last their former tags back"
+            tr("Restore last"), self.undo_requested.emit, tip=tr("Give the files written last their former tags back")
         )
-        self.close_button = tool_button("Close preview", self.closed.emit)
+        self.close_button = tool_button(tr("Close preview"), self.closed.emit)
         for box in (*self.boxes.values(), self.only_empty):
             box.toggled.connect(self._choose)
         self._arrange()
@@ -148,7 +149,13 @@ class TagPanel(QFrame):
         self.model.set_changes([chosen(change, fields, only_empty=only_empty) for change in self._planned])
         if not self._is_busy:
             n_wanted, n_files = len(self.wanted), len(self._planned)
-            self._heading.setText(f"{n_wanted:,} of {counted_files(n_files)} would change")
+            self._heading.setText(
+                tr(
+                    "{n_wanted:,} of {files} would change",
+                    n_wanted=n_wanted,
+                    files=counted_files(n_files),
+                )
+            )
         self._refresh()
 
     def _write(self) -> None:
@@ -156,7 +163,7 @@ class TagPanel(QFrame):
 
     def _refresh(self) -> None:
         n_wanted = len(self.wanted)
-        self.write_button.setText(f"Write {counted_files(n_wanted)}" if n_wanted else "Write tags")
+        self.write_button.setText(tr("Write {files}", files=counted_files(n_wanted)) if n_wanted else tr("Write tags"))
         self.write_button.setEnabled(n_wanted > 0 and not self._is_busy)
         self.undo_button.setEnabled(not self._is_busy)
         for box in (*self.boxes.values(), self.only_empty):

@@ -2,10 +2,18 @@
 
 from typing import TYPE_CHECKING, Final
 
+from core.language import tr
+
 if TYPE_CHECKING:
     from core.library.undo import Action
 
-FIELDS: Final = {"title": "title", "artist": "artist", "album": "album", "bpm": "BPM", "key": "key"}
+FIELDS: Final = {
+    "title": tr("edit title"),
+    "artist": tr("edit artist"),
+    "album": tr("edit album"),
+    "bpm": tr("edit BPM"),
+    "key": tr("edit key"),
+}
 
 
 def in_words(action: "Action | None") -> str:
@@ -13,9 +21,13 @@ def in_words(action: "Action | None") -> str:
     if action is None:
         return ""
     if action.kind == "label":
-        return f"add label “{action.name}”"
+        return tr("add label “{name}”", name=action.name)
     if action.kind == "unlabel":
-        return f"remove label “{action.name}”"
+        return tr("remove label “{name}”", name=action.name)
     if action.kind == "edit":
-        return f"edit {FIELDS.get(action.name, action.name)}"
-    return "remove 1 track" if len(action.tracks) == 1 else f"remove {len(action.tracks):,} tracks"
+        return FIELDS.get(action.name) or tr("edit {name}", name=action.name)
+    return (
+        tr("remove 1 track")
+        if len(action.tracks) == 1
+        else tr("remove {n_tracks:,} tracks", n_tracks=len(action.tracks))
+    )

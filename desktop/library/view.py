@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import tr
 from core.library import LIBRARY_COLUMNS
 from desktop.library.cells import grouped
 from desktop.library.controller import SAME_TEMPO, Found, LibraryController
@@ -71,7 +72,7 @@ class LibraryView(QWidget):
 
     def __init__(self, controller: LibraryController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Library")
+        self.setAccessibleName(tr("Library"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.controller = controller
         self.found: Found | None = None
@@ -91,16 +92,16 @@ class LibraryView(QWidget):
         self.nothing = StatePage()
         self._rows = QStackedWidget()
         self.chooser = ColumnChooser(self)
-        self.add_button = _menu_button("Add", "Add files or folders to the library")
-        self.columns_button = _menu_button("Columns", "Choose visible columns")
-        self.export_button = _menu_button("Export", "Save tracks as CSV or Parquet (Ctrl+E)")
-        self.details_button = _menu_button("Details", "Show labels and details of the selection (Ctrl+I)")
+        self.add_button = _menu_button(tr("Add"), tr("Add files or folders to the library"))
+        self.columns_button = _menu_button(tr("Columns"), tr("Choose visible columns"))
+        self.export_button = _menu_button(tr("Export"), tr("Save tracks as CSV or Parquet (Ctrl+E)"))
+        self.details_button = _menu_button(tr("Details"), tr("Show labels and details of the selection (Ctrl+I)"))
         self._similar_name = ElidedLabel(hugging=True)
         self._similar = QWidget()
-        self.compatible_keys = QCheckBox("Compatible keys")
-        self.compatible_keys.setToolTip("Only keys that mix well: the same, its relative, a fifth up or down")
-        self.same_tempo = QCheckBox(f"Tempo ±{100 * SAME_TEMPO:.0f} %")
-        self.same_tempo.setToolTip("Only this tempo, half or double")
+        self.compatible_keys = QCheckBox(tr("Compatible keys"))
+        self.compatible_keys.setToolTip(tr("Only keys that mix well: the same, its relative, a fifth up or down"))
+        self.same_tempo = QCheckBox(tr("Tempo ±{same_tempo:.0f} %", same_tempo=100 * SAME_TEMPO))
+        self.same_tempo.setToolTip(tr("Only this tempo, half or double"))
         self.stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -265,7 +266,7 @@ class LibraryView(QWidget):
 
     def open_chooser(self) -> None:
         """Open the column chooser."""
-        titles = {column.name: column.title for column in LIBRARY_COLUMNS}
+        titles = {column.name: tr(column.title) for column in LIBRARY_COLUMNS}
         self.chooser.set_columns(grouped(LIBRARY_COLUMNS), frozenset(self.grid.shown_columns()), DEFAULTS, titles)
         self.chooser.open_below(self.columns_button)
 
@@ -327,7 +328,11 @@ class LibraryView(QWidget):
         """Return why the one selected track is among the similar ones."""
         ids = self.selected_ids()
         one = self.found.reasons.get(int(ids[0])) if self.found is not None and len(ids) == 1 else None
-        return "" if one is None or summary.n_tracks != 1 else f"Distance {distance_text(one)}\n{reasons_text(one)}"
+        return (
+            ""
+            if one is None or summary.n_tracks != 1
+            else tr("Distance {distance}\n{reasons}", distance=distance_text(one), reasons=reasons_text(one))
+        )
 
     def _show_similar(self, found: Found) -> None:
         seeds = found.query.similar_to
@@ -338,9 +343,11 @@ class LibraryView(QWidget):
         )
         self.grid.show_row_headings(bool(found.reasons))
         if seeds:
-            name = self.model.value(seeds[0], "name") or "the track"
+            name = self.model.value(seeds[0], "name") or tr("the track")
             whom = f"“{name}”" if len(seeds) == 1 else counted(len(seeds))
-            self._similar_name.set_full_text(f"Similar to {whom}. Left: distance; half of all tracks are beyond 100 %")
+            self._similar_name.set_full_text(
+                tr("Similar to {whom}. Left: distance; half of all tracks are beyond 100 %", whom=whom)
+            )
             for limit, limited in (
                 (self.compatible_keys, found.query.compatible_keys), (self.same_tempo, found.query.same_tempo)
             ):  # fmt: skip
@@ -357,18 +364,22 @@ class LibraryView(QWidget):
         if name:
             shown = frozenset(self.grid.shown_columns())
             title = self.model.columns[self.model.place_of(name)].title
-            menu.addAction(f"Hide {title}", lambda: self.choose_columns(shown - {name})).setEnabled(len(shown) > 1)
-            menu.addAction(f"Sort by {title}", lambda: self.controller.set_sorting((name, False)))
-            menu.addAction("Sort by date added", lambda: self.controller.set_sorting(None))
+            menu.addAction(tr("Hide {title}", title=title), lambda: self.choose_columns(shown - {name})).setEnabled(
+                len(shown) > 1
+            )
+            menu.addAction(tr("Sort by {title}", title=title), lambda: self.controller.set_sorting((name, False)))
+            menu.addAction(tr("Sort by date added"), lambda: self.controller.set_sorting(None))
             menu.addSeparator()
-        menu.addAction("Choose columns…", self.open_chooser)
-        menu.addAction("Reset columns", self._restore_columns)
+        menu.addAction(tr("Choose columns…"), self.open_chooser)
+        menu.addAction(tr("Reset columns"), self._restore_columns)
         menu.popup(point)
 
     # --- building --------------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        self._back = push_button("Back", self.controller.leave_similar, "link", "Back to the filtered list (Esc)")
+        self._back = push_button(
+            tr("Back"), self.controller.leave_similar, "link", tr("Back to the filtered list (Esc)")
+        )
         similar = QHBoxLayout(self._similar)
         similar.setContentsMargins(UNIT, 0, UNIT, 0)
         similar.setSpacing(UNIT)

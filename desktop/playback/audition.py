@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
+from core.language import tr
 from desktop.playback.player import Player, State
 from desktop.widgets.basic import ElidedLabel, label, tool_button
 from desktop.widgets.icons import icon
@@ -16,7 +17,7 @@ from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 POLL_MS: Final = 50
 STEPS: Final = 1000
-NOTHING_PLAYS: Final = "Space: play selected track"
+NOTHING_PLAYS: Final = tr("Space: play selected track")
 
 
 class Audition(QWidget):
@@ -37,7 +38,7 @@ class Audition(QWidget):
         self.track_id: Hashable | None = None
         self._told: Hashable | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.button = tool_button("Play selected track (Space)", self.toggle_requested.emit)
+        self.button = tool_button(tr("Play selected track (Space)"), self.toggle_requested.emit)
         self._name = ElidedLabel(elide=Qt.TextElideMode.ElideMiddle)
         self._place = label("", "muted")
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -156,7 +157,7 @@ class Audition(QWidget):
     def _show_button(self) -> None:
         name = "pause" if self.is_playing else "play"
         self.button.setIcon(icon(name, self._theme.accent_text, self._theme.surface))
-        tip = "Pause (Space)" if self.is_playing else "Play selected track (Space)"
+        tip = tr("Pause (Space)") if self.is_playing else tr("Play selected track (Space)")
         self.button.setToolTip(tip)
         self.button.setAccessibleName(tip.removesuffix(" (Space)"))
 
@@ -177,8 +178,8 @@ class Audition(QWidget):
         self.slider.setPageStep(STEPS // 20)
         self.slider.setSingleStep(STEPS // 100)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.slider.setAccessibleName("Position in track")
-        self.slider.setToolTip("Position in track (Shift+Left, Shift+Right)")
+        self.slider.setAccessibleName(tr("Position in track"))
+        self.slider.setToolTip(tr("Position in track (Shift+Left, Shift+Right)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(UNIT, UNIT // 2, 2 * UNIT, UNIT // 2)
         row.setSpacing(UNIT)

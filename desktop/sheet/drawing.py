@@ -8,6 +8,7 @@ import numpy as np
 
 from core import __version__
 from core.export.song_sheet import NO_CHORD, NOT_KNOWN, BarOfChords, SongSheet, clock, level, per_cent
+from core.language import tr
 from desktop.sheet.pen import CENTRE, RIGHT, Sheet
 from desktop.widgets.theme import GENRE_COLOURS, LIGHT, genre_colour
 
@@ -88,7 +89,7 @@ def _tint(colour: str, share: float) -> str:
 
 def _course(sheet: SongSheet, pen: Sheet, y: float) -> float:
     """Draw the piece along time: sections, waveform, bars, loudness, one axis."""
-    y = _caption(pen, _LEFT, y, "The piece")
+    y = _caption(pen, _LEFT, y, tr("The piece"))
     duration = max(sheet.duration, 1e-9)
 
     def at(seconds: float) -> float:
@@ -163,7 +164,7 @@ def _loudness(sheet: SongSheet, pen: Sheet, y: float) -> float:
     points = list(zip(xs.tolist(), (y + high - shares * high).tolist(), strict=True))
     pen.area([(points[0][0], y + high), *points, (points[-1][0], y + high)], _tint(_ACCENT, 0.28))
     pen.rule(_LEFT, y + high, _RIGHT, y + high, FAINT)
-    pen.text(_LEFT + 2, y - 2, f"Loudness, up to {level(loudest)} LUFS over 3 s", 5.8, MUTED)
+    pen.text(_LEFT + 2, y - 2, tr("Loudness, up to {level} LUFS over 3 s", level=level(loudest)), 5.8, MUTED)
     return y + high + 2
 
 
@@ -175,14 +176,14 @@ def _sections_and_genres(sheet: SongSheet, pen: Sheet, y: float) -> float:
 
 
 def _sections(sheet: SongSheet, pen: Sheet, y: float, wide: float) -> float:
-    y = _caption(pen, _LEFT, y, "Sections")
+    y = _caption(pen, _LEFT, y, tr("Sections"))
     if not sheet.sections:
         pen.text(_LEFT, y + 8, sheet.sections_note, 8.5, MUTED, width=wide)
         return y + 8
     columns = (_LEFT + 108, _LEFT + 148, _LEFT + 184, _LEFT + 234)
-    for x, name in zip(columns, ("from", "length", "bars", "LUFS"), strict=True):
+    for x, name in zip(columns, (tr("from"), tr("length"), tr("bars"), "LUFS"), strict=True):
         pen.text(x - 60, y - 8, name, 7, MUTED, width=60, align=RIGHT)
-    pen.text(_LEFT + 246, y - 8, "against the piece, LU", 7, MUTED)
+    pen.text(_LEFT + 246, y - 8, tr("against the piece, LU"), 7, MUTED)
     known = [abs(one.difference) for one in sheet.sections if math.isfinite(one.difference)]
     most = max([3.0, *known])
     zero, reach = _LEFT + 274.0, 24.0
@@ -203,7 +204,7 @@ def _sections(sheet: SongSheet, pen: Sheet, y: float, wide: float) -> float:
     pen.rule(zero, y - 12.5 * len(shown) + 4, zero, y + 2, FAINT)
     if len(sheet.sections) > len(shown):
         y += 12.5
-        pen.text(_LEFT + 7, y, f"and {len(sheet.sections) - len(shown)} more", 8, MUTED)
+        pen.text(_LEFT + 7, y, tr("and {n_sections} more", n_sections=len(sheet.sections) - len(shown)), 8, MUTED)
     if sheet.sentence:
         y += 15
         pen.text(_LEFT, y, sheet.sentence, 8.5, INK, width=wide)
@@ -211,10 +212,10 @@ def _sections(sheet: SongSheet, pen: Sheet, y: float, wide: float) -> float:
 
 
 def _genres(sheet: SongSheet, pen: Sheet, x: float, y: float, wide: float) -> float:
-    y = _caption(pen, x, y, "Genre")
+    y = _caption(pen, x, y, tr("Genre"))
     if sheet.is_outside:
         y += 12.5
-        pen.text(x, y, "None of these; nearest:", 8.5, INK, width=wide)
+        pen.text(x, y, tr("None of these; nearest:"), 8.5, INK, width=wide)
     for name, share in sheet.genres[:_MOST_GENRES]:
         y += 12.5
         pen.text(x, y, name, 8.5, INK, width=wide * 0.42)
@@ -226,7 +227,7 @@ def _genres(sheet: SongSheet, pen: Sheet, x: float, y: float, wide: float) -> fl
         y += 8
     if sheet.reasons:
         y += 14
-        pen.text(x, y, f"For and against {sheet.genres[0][0]}, in per cent", 7, MUTED, width=wide)
+        pen.text(x, y, tr("For and against {genres}, in per cent", genres=sheet.genres[0][0]), 7, MUTED, width=wide)
         for line in sheet.reasons:
             y += 10
             pen.text(x, y, line, 7.5, INK, width=wide)
@@ -251,7 +252,7 @@ def _chords(sheet: SongSheet, pen: Sheet, y: float) -> None:
     room = _BOTTOM - 36 - y
     if room < 2 * _LOWEST_ROW:
         return
-    y = _caption(pen, _LEFT, y, "Chords")
+    y = _caption(pen, _LEFT, y, tr("Chords"))
     if not sheet.bars:
         _chords_without_bars(sheet, pen, y)
         return
@@ -265,7 +266,7 @@ def _chords(sheet: SongSheet, pen: Sheet, y: float) -> None:
                                        _WIDE / in_row, row), named=place % in_row == 0)  # fmt: skip
     if len(shown) < len(sheet.bars):
         rest = len(sheet.bars) - len(shown)
-        pen.text(_LEFT, y + -(-len(shown) // in_row) * row + 9, f"and {rest:,} more bars", 8, MUTED)
+        pen.text(_LEFT, y + -(-len(shown) // in_row) * row + 9, tr("and {rest:,} more bars", rest=rest), 8, MUTED)
 
 
 def _bar(
@@ -290,7 +291,7 @@ def _bar(
 
 def _chords_without_bars(sheet: SongSheet, pen: Sheet, y: float) -> None:
     if not any(label != NO_CHORD for _, _, label in sheet.chords):
-        reason = "No chords without beats." if not len(sheet.beat_times) else "No chords found."
+        reason = tr("No chords without beats.") if not len(sheet.beat_times) else tr("No chords found.")
         pen.text(_LEFT, y + 8, reason, 8.5, MUTED)
         return
     names = [chord_text(label) for _, _, label in sheet.chords if label != NO_CHORD]
@@ -300,7 +301,7 @@ def _chords_without_bars(sheet: SongSheet, pen: Sheet, y: float) -> None:
 
 def _footer(sheet: SongSheet, pen: Sheet) -> None:
     pen.rule(_LEFT, _BOTTOM - 8, _RIGHT, _BOTTOM - 8, FAINT)
-    program = f"Groovescope {__version__}"
+    program = tr("Groovescope {version}", version=__version__)
     wide = pen.width(program, 7)
     pen.text(_RIGHT - wide, _BOTTOM + 4, program, 7, MUTED)
     pen.text(_LEFT, _BOTTOM + 4, f"{sheet.file}  ·  {sheet.form}", 7, MUTED, width=_WIDE - wide - 20)

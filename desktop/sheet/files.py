@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPageSize, QPainter, QPdfWrit
 from core import __version__
 from core.atomic import replacing
 from core.export.song_sheet import SongSheet
+from core.language import tr
 from desktop.sheet.drawing import HEIGHT, WIDTH, draw
 from desktop.sheet.pen import Sheet
 
@@ -39,8 +40,8 @@ def write_pdf(sheets: Sequence[SongSheet], path: Path) -> None:
     writer.setResolution(_PDF_DPI)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setTitle(sheets[0].title if len(sheets) == 1 else f"{len(sheets)} song sheets")
-    writer.setCreator(f"Groovescope {__version__}")
+    writer.setTitle(sheets[0].title if len(sheets) == 1 else tr("{n_sheets} song sheets", n_sheets=len(sheets)))
+    writer.setCreator(tr("Groovescope {version}", version=__version__))
     painter = QPainter(writer)
     for number, sheet in enumerate(sheets):
         if number:
@@ -62,7 +63,7 @@ def write_png(sheet: SongSheet, path: Path) -> None:
     image.fill(0xFFFFFFFF)
     image.setDotsPerMeterX(round(PNG_DPI / 0.0254))
     image.setDotsPerMeterY(round(PNG_DPI / 0.0254))
-    image.setText("Title", sheet.title)
+    image.setText(tr("Title"), sheet.title)
     painter = QPainter(image)
     painter.scale(scale, scale)
     draw(sheet, Sheet(painter))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from core.export.song_sheet import SongSheet, song_sheet
 from core.jobs.clip_reasons import reasons_in_brief
+from core.language import tr
 from core.workers.pool import Emitter
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def write_sheet(emit: Emitter, analysis: "ClipAnalysis", path: Path, model: Path
     """Write the sheet of a clip, with reasons by a model; the ending of the name says whether as PDF or PNG."""
     from desktop.sheet.files import write_pdf, write_png
 
-    emit.report(0.0, "Writing the song sheet")
+    emit.report(0.0, tr("Writing the song sheet"))
     sheet = song_sheet(analysis, reasons_in_brief(analysis, model, emit.report))
     if path.suffix.lower() == ".png":
         write_png(sheet, path)
@@ -67,9 +68,11 @@ def write_sheets(
     taken: set[str] = set()
     for number, file in enumerate(files):
         if file is None:
-            faults.append("A track has no file on this computer.")
+            faults.append(tr("A track has no file on this computer."))
             continue
-        emit.report(number / len(files), f"Song sheet {number + 1:,} of {len(files):,}")
+        emit.report(
+            number / len(files), tr("Song sheet {number:,} of {n_files:,}", number=number + 1, n_files=len(files))
+        )
         try:
             made.append((free_stem(file.name, taken), sheet_of_file(emit, file, library, model)))
         except AudioError as problem:

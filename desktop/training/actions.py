@@ -2,14 +2,15 @@
 
 from typing import TYPE_CHECKING, Final
 
+from core.language import tr
 from desktop.actions import ActionSpec
 
 if TYPE_CHECKING:
     from desktop.training.page import TrainingPage
 
 STEP_TITLES: Final = (
-    ("data", "Data"), ("explore", "Explore"), ("baselines", "Baselines"), ("search", "Search"),
-    ("evaluation", "Evaluation"), ("models", "Models"), ("runs", "Runs"),
+    ("data", tr("Data")), ("explore", tr("Explore")), ("baselines", tr("Baselines")), ("search", tr("Search")),
+    ("evaluation", tr("Evaluation")), ("models", tr("Models")), ("runs", tr("Runs")),
 )  # fmt: skip
 """The steps of the training tab, by key, with their titles."""
 

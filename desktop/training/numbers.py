@@ -3,6 +3,8 @@
 import math
 from typing import Final
 
+from core.language import local_number, tr
+
 GROUPED: Final = 1e4
 """From here on whole numbers with their thousands apart say enough."""
 
@@ -14,9 +16,9 @@ def number_text(value: float) -> str:
     if not math.isfinite(value):
         return ""
     is_whole = value == round(value) or abs(value) >= GROUPED
-    return f"{value:,.0f}" if is_whole and abs(value) < HUGE else f"{value:.4g}"
+    return local_number(value, ",.0f") if is_whole and abs(value) < HUGE else local_number(value, ".4g")
 
 
 def duration_text(seconds: float) -> str:
     """Return a computing time as text, in milliseconds below one second."""
-    return f"{seconds:,.1f} s" if seconds >= 1 else f"{1000 * seconds:.0f} ms"
+    return tr("{seconds:,.1f} s", seconds=seconds) if seconds >= 1 else tr("{seconds:.0f} ms", seconds=1000 * seconds)

@@ -13,13 +13,14 @@ from core.doctor.examine import examine_job
 from core.errors import DatasetError
 from core.jobs.data import DataAnswer, DataRequest, read_data, read_folder, request_to_json
 from core.jobs.training import Where
+from core.language import tr
 from core.training.fitters import Fitters
 from core.training.protocols import FOLDS, SEED
 from desktop.settings import Settings
 from desktop.tasks import TaskRunner
 from desktop.training.one_task import Activity, OneTask
 
-BY_HAND: Final = "Left out manually"
+BY_HAND: Final = tr("Left out manually")
 """How the title of the remedy begins that the choice of columns makes; the columns follow."""
 
 
@@ -64,7 +65,7 @@ class OpenedData(OneTask):
         remedies : to make at once; without them, what was done to the same table is done again
         then : called once the doctor has spoken
         """
-        what = f"Reading {request.path.name}"
+        what = tr("Reading {name}", name=request.path.name)
 
         def take(answer: DataAnswer) -> None:
             self._take_data(answer, remedies, then)
@@ -162,7 +163,7 @@ class OpenedData(OneTask):
             examined = self.dataset
             self.run_in_process(
                 Activity.EXAMINING,
-                "Examining the data",
+                tr("Examining the data"),
                 lambda found: self._take_findings(examined, found, then),
                 examine_job,
                 examined,
@@ -224,6 +225,6 @@ def _read_folder(emit: Any, request: DataRequest, where: Where) -> DataAnswer:
     from core.jobs.clip import analysis_executor
     from core.workers.machine import usable_cores
 
-    emit.report(0.0, "Starting processes")
+    emit.report(0.0, tr("Starting processes"))
     with analysis_executor(where.count or usable_cores(), where.cluster) as executor:
         return read_folder(emit, request, executor)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from core.language import tr
 from core.model_file.container import SUFFIX as MODEL_SUFFIX
 from desktop.late_page import LatePage, ModuleImporter
 from desktop.opening import first_folder, folder_of
@@ -15,7 +16,7 @@ from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers, call
 from desktop.widgets.basic import scroll_area
 from desktop.widgets.notices import NoticeBar
-from desktop.widgets.status import ProgressStrip
+from desktop.widgets.status import ProgressStrip, StripWords
 from desktop.widgets.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -29,16 +30,15 @@ if TYPE_CHECKING:
     from desktop.widgets.state_page import StatePage
 
 HINTS: Final = {
-    "data": "Remedies can be undone · Alt+1 to Alt+7: steps",
-    "explore": "Double-click a row: play · Double-click a column: draw · Click the map: play · Space: pause",
-    "baselines": "Select a row: scores explained · Esc: stop (finished fits are kept)",
-    "search": "Esc: stop (the search resumes where it was)",
-    "evaluation": "Open a cell: its rows · Why?: reasons for and against each class",
-    "runs": "Double-click: open · Several rows: compare",
-    "models": "Return: make default · Drop a model file to add it",
+    "data": tr("Remedies can be undone · Alt+1 to Alt+7: steps"),
+    "explore": tr("Double-click a row: play · Double-click a column: draw · Click the map: play · Space: pause"),
+    "baselines": tr("Select a row: scores explained · Esc: stop (finished fits are kept)"),
+    "search": tr("Esc: stop (the search resumes where it was)"),
+    "evaluation": tr("Open a cell: its rows · Why?: reasons for and against each class"),
+    "runs": tr("Double-click: open · Several rows: compare"),
+    "models": tr("Return: make default · Drop a model file to add it"),
 }
-NO_DATA_HINT: Final = "Drop a table of features or a folder of classes · Alt+1 to Alt+7: steps"
-TASK: Final = "training"
+NO_DATA_HINT: Final = tr("Drop a table of features or a folder of classes · Alt+1 to Alt+7: steps")
 
 
 def is_for_training(paths: Sequence[Path]) -> bool:
@@ -59,11 +59,11 @@ LIBRARIES_OF_FITS: Final = (
 class TrainingPage(LatePage):
     """The steps from data to a model and its runs, and the strip of the task that runs."""
 
-    name = "Training"
+    name = tr("Training")
     needed_modules = (
         "desktop.playback.audition", "desktop.training.session", "desktop.training.steps", "desktop.widgets.state_page",
     )  # fmt: skip
-    drop_text = "Drop a table of features, a folder of classes or a model file"
+    drop_text = tr("Drop a table of features, a folder of classes or a model file")
 
     sound_started = Signal()
     imported = Signal()
@@ -94,7 +94,9 @@ class TrainingPage(LatePage):
         self._theme = LIGHT
         self.current = "data"
         self.steps: dict[str, Step] = {}
-        self.strip = ProgressStrip(TASK)
+        self.strip = ProgressStrip(
+            StripWords(tr("Progress of the training"), tr("Cancel training"), tr("Stop the training (Esc)"))
+        )
         self.strip.hide()
         # One thread, since opening a file on a drive that sleeps takes seconds; not a process, which may be analysing.
         self._openers = TaskRunner(ThreadWorkers(1, "groovescope-opener"), self)
@@ -235,7 +237,7 @@ class TrainingPage(LatePage):
     def _tell_unheard(self, task: Task, name: str, problem: Exception) -> None:
         if task is self._opening:
             self._opening = None
-            self._notices.show_failure(f"{name} cannot be played", problem)
+            self._notices.show_failure(tr("{name} cannot be played", name=name), problem)
 
     # --- building --------------------------------------------------------------------------------------------------
 
@@ -275,7 +277,7 @@ class TrainingPage(LatePage):
         beside.addWidget(self.offer)
         beside.addWidget(self.provenance)
         # In a small window, as a large one is at 200 %, what does not fit is scrolled to rather than cut off.
-        area = scroll_area(self._stack, "Training", horizontal=True)
+        area = scroll_area(self._stack, tr("Training"), horizontal=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.viewport().setObjectName("clear")

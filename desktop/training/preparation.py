@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from core.estimators.own import Balance, Method, Preparation, Scaler, Selection
+from core.language import tr
 from desktop.training.frames import form
 from desktop.widgets.basic import field_name, label, push_button, stepped
 from desktop.widgets.theme import UNIT
@@ -22,9 +23,9 @@ BALANCES: Final[dict[str, Balance | None]] = {
     "As they are": None, "Weighted alike": "balanced", "Repeat rows of smaller": "oversample",
     "Thin out larger": "undersample",
 }  # fmt: skip
-SCALER_TIP: Final = "Fitted in each fold on the rows that are learned from"
-SELECTION_TIP: Final = "Chosen in each fold on the rows that are learned from, after scaling"
-BALANCE_TIP: Final = "For classes of unequal size; rows that are judged stay as they are"
+SCALER_TIP: Final = tr("Fitted in each fold on the rows that are learned from")
+SELECTION_TIP: Final = tr("Chosen in each fold on the rows that are learned from, after scaling")
+BALANCE_TIP: Final = tr("For classes of unequal size; rows that are judged stay as they are")
 
 
 class PreparationForm(QWidget):
@@ -34,16 +35,16 @@ class PreparationForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.scaler = _box("Scaler", tuple(SCALERS), SCALER_TIP)
-        self.method = _box("Columns", tuple(METHODS), SELECTION_TIP)
-        self.balance = _box("Classes", tuple(BALANCES), BALANCE_TIP)
+        self.scaler = _box(tr("Scaler"), tuple(SCALERS), SCALER_TIP)
+        self.method = _box(tr("Columns"), tuple(METHODS), SELECTION_TIP)
+        self.balance = _box(tr("Classes"), tuple(BALANCES), BALANCE_TIP)
         self.count = QSpinBox(minimum=1, maximum=100_000, value=20)
-        self.count.setAccessibleName("Columns to keep")
+        self.count.setAccessibleName(tr("Columns to keep"))
         self.least = QDoubleSpinBox(minimum=0.0, maximum=1e6, value=0.0, decimals=4, singleStep=0.01)
-        self.least.setAccessibleName("Least variance")
+        self.least.setAccessibleName(tr("Least variance"))
         self._count, self._least = stepped(self.count), stepped(self.least)
-        self.title = label("Preparation", "heading")
-        self.reset_button = push_button("Reset", self.reset, "link")
+        self.title = label(tr("Preparation"), "heading")
+        self.reset_button = push_button(tr("Reset"), self.reset, "link")
         top = QHBoxLayout()
         top.addWidget(self.title)
         top.addStretch(1)
@@ -52,14 +53,14 @@ class PreparationForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT // 2)
         column.addLayout(top)
-        self._amount = field_name("Keep")
-        column.addLayout(form(("Scaler", self.scaler), ("Columns", self.method)))
+        self._amount = field_name(tr("Keep"))
+        column.addLayout(form((tr("Scaler"), self.scaler), (tr("Columns"), self.method)))
         amount = QHBoxLayout()
         amount.setSpacing(UNIT)
         for part, stretch in ((self._amount, 0), (self._count, 1), (self._least, 1)):
             amount.addWidget(part, stretch)
         column.addLayout(amount)
-        column.addLayout(form(("Classes", self.balance)))
+        column.addLayout(form((tr("Classes"), self.balance)))
         for box in (self.scaler, self.method, self.balance):
             box.currentIndexChanged.connect(self._show)
         for field in (self.count, self.least):
@@ -95,12 +96,12 @@ class PreparationForm(QWidget):
     def _show(self) -> None:
         method = METHODS[self.method.currentText()]
         self._amount.setVisible(method is not None)
-        self._amount.setText("Above" if method == "variance" else "Keep")
+        self._amount.setText(tr("Above") if method == "variance" else tr("Keep"))
         self._count.setVisible(method in ("mutual", "recursive"))
         self._least.setVisible(method == "variance")
         is_changed = self.preparation != Preparation()
-        self.title.setText("Preparation ●" if is_changed else "Preparation")
-        self.title.setAccessibleName("Preparation, changed" if is_changed else "Preparation")
+        self.title.setText(tr("Preparation ●") if is_changed else tr("Preparation"))
+        self.title.setAccessibleName(tr("Preparation, changed") if is_changed else tr("Preparation"))
         self.reset_button.setVisible(is_changed)
         self.changed.emit()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QWidget
 
 from core.dataset.dataset import Dataset
+from core.language import tr
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,18 @@ class ProvenanceLine(QLabel):
         self.warns = opened is not None and not own.is_same_as(opened)
         text = f"{data_in_words(own)} · {made_with.settings}"
         if self.warns and opened is not None:
-            text = f"Results of other data than are open now. They are of {text}. {_difference(own, opened)}"
+            text = tr(
+                "Results of other data than are open now. They are of {text}. {difference}",
+                text=text,
+                difference=_difference(own, opened),
+            )
         elif made_with.chosen:
             self.warns = True
-            text = f"Results of other settings than are chosen now. They are of {text}. Chosen now: {made_with.chosen}."
+            text = tr(
+                "Results of other settings than are chosen now. They are of {text}. Chosen now: {chosen}.",
+                text=text,
+                chosen=made_with.chosen,
+            )
         self.setText(text)
         self.setProperty("kind", "warning" if self.warns else "")
         self.style().unpolish(self)  # a property changes the look of a widget only when it is polished again
@@ -61,27 +70,35 @@ class ProvenanceLine(QLabel):
 
 def data_in_words(dataset: Dataset) -> str:
     """Return a data set's file, size, groups and remedies."""
-    shape = f"{len(dataset):,} rows, {len(dataset.columns):,} columns, {len(dataset.classes)} classes"
+    shape = tr(
+        "{n_dataset:,} rows, {n_columns:,} columns, {n_classes} classes",
+        n_dataset=len(dataset),
+        n_columns=len(dataset.columns),
+        n_classes=len(dataset.classes),
+    )
     parts = [f"{Path(dataset.source.path).name}: {shape}"]
     if dataset.groups is not None:
-        parts.append(f"grouped by {dataset.source.groups or 'remedy'}")
+        column = dataset.source.groups
+        parts.append(tr("grouped by {column}", column=column) if column else tr("grouped by a remedy"))
     if dataset.source.one_hot:
-        parts.append(f"{_some([*dataset.source.one_hot])} one-hot")
+        parts.append(tr("{some} one-hot", some=_some([*dataset.source.one_hot])))
     if dataset.remedies:
-        parts.append(f"{len(dataset.remedies)} {'remedy' if len(dataset.remedies) == 1 else 'remedies'}")
+        parts.append(tr("1 remedy") if len(dataset.remedies) == 1 else tr("{n} remedies", n=len(dataset.remedies)))
     return " · ".join(parts)
 
 
 def _difference(own: Dataset, opened: Dataset) -> str:
     if own.source.sha256 != opened.source.sha256:
-        return f"Open now: {data_in_words(opened)}."
+        return tr("Open now: {data}.", data=data_in_words(opened))
     gone = [name for name in own.columns if name not in opened.columns]
     come = [name for name in opened.columns if name not in own.columns]
     if gone or come:
-        parts = [f"without {_some(gone)}"] * bool(gone) + [f"with {_some(come)}"] * bool(come)
-        return f"The columns were changed since: {', '.join(parts)}."
-    return f"Rows, classes or groups were changed since: {data_in_words(opened)}."
+        parts = [tr("without {some}", some=_some(gone))] * bool(gone) + [tr("with {some}", some=_some(come))] * bool(
+            come
+        )
+        return tr("The columns were changed since: {parts}.", parts=", ".join(parts))
+    return tr("Rows, classes or groups were changed since: {data}.", data=data_in_words(opened))
 
 
 def _some(names: list[str]) -> str:
-    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    return ", ".join(names[:3]) + (tr(" and {n_names} more", n_names=len(names) - 3) if len(names) > 3 else "")

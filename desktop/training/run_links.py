@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from core.language import tr
 from core.training.run_folder import REPORT
 from desktop.widgets.basic import push_button
 from desktop.widgets.notices import NoticeBar
@@ -19,8 +20,8 @@ class RunLinks(QWidget):
         super().__init__(parent)
         self._notices = notices
         self._folder: Path | None = None
-        self.report_button = push_button("Open report", lambda: self._open(REPORT), "link")
-        self.folder_button = push_button("Show run folder", lambda: self._open(""), "link")
+        self.report_button = push_button(tr("Open report"), lambda: self._open(REPORT), "link")
+        self.folder_button = push_button(tr("Show run folder"), lambda: self._open(""), "link")
         line = QHBoxLayout(self)
         line.setContentsMargins(UNIT, 0, UNIT, UNIT // 2)
         line.addWidget(self.report_button)
@@ -41,6 +42,6 @@ class RunLinks(QWidget):
             return
         path = self._folder / name
         if not path.exists():
-            self._notices.show_error(f"{path.name} no longer exists.")
+            self._notices.show_error(tr("{name} no longer exists.", name=path.name))
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._notices.show_info(f"No application opens this file type. It is saved in {path}.")
+            self._notices.show_info(tr("No application opens this file type. It is saved in {path}.", path=path))

@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
+from core.language import local_number, tr
 from core.training.protocols import PROTOCOLS, Protocol
 from core.training.summary import METRICS, Spread, Summary
 from desktop.training.charts.export_button import Table
@@ -15,9 +16,12 @@ from desktop.widgets.plain_table import LEFT, RIGHT
 from desktop.widgets.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
-ABOUT_SPREAD: Final = "Mean ± standard deviation over the folds"
-TITLES: Final[dict[Protocol, str]] = {"random": "Random", "grouped": "Grouped", "split": "Split"}
-METRIC_TITLES: Final = {"accuracy": "Accuracy", "precision": "Precision", "recall": "Recall", "f1": "F1"}
+ABOUT_SPREAD: Final = tr("Mean ± standard deviation over the folds")
+TITLES: Final[dict[Protocol, str]] = {"random": tr("Random"), "grouped": tr("Grouped"), "split": tr("Split")}
+PROTOCOL_WORDS: Final = {"random": tr("random"), "grouped": tr("grouped"), "split": tr("split")}
+"""The same within a sentence; a run made by another version may name others."""
+
+METRIC_TITLES: Final = {"accuracy": tr("Accuracy"), "precision": tr("Precision"), "recall": tr("Recall"), "f1": "F1"}
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 
 
@@ -127,12 +131,17 @@ class ScoreModel(QAbstractTableModel):
         return [*heading, "fit_seconds", "error"], rows
 
     def _set_columns(self) -> None:
-        columns = [("name", "Estimator")]
-        columns += [(f"{protocol} mean", f"{TITLES[protocol]} folds") for protocol in self._protocols]
+        columns = [("name", tr("Estimator"))]
+        columns += [
+            (f"{protocol} mean", tr("{protocol} folds", protocol=TITLES[protocol])) for protocol in self._protocols
+        ]
         if {"random", "grouped"} <= set(self._protocols):
-            columns.append(("gap", "Gap"))
-        columns += [(f"{protocol} range", f"{TITLES[protocol]}, low to high") for protocol in self._protocols]
-        self._columns = [*columns, ("seconds", "Fit time"), ("remark", "")]
+            columns.append(("gap", tr("Gap")))
+        columns += [
+            (f"{protocol} range", tr("{protocol}, low to high", protocol=TITLES[protocol]))
+            for protocol in self._protocols
+        ]
+        self._columns = [*columns, ("seconds", tr("Fit time")), ("remark", "")]
 
     def _value(self, row: Row, key: str) -> Any:
         if key == "name":
@@ -159,21 +168,23 @@ class ScoreModel(QAbstractTableModel):
         if key == "seconds":
             return duration_text(value) if row.summaries else ""
         if key == "gap":
-            return "" if row.gap(self.metric) is None else f"{value:+.3f}"
+            return "" if row.gap(self.metric) is None else local_number(value, "+.3f")
         protocol, part = key.split(" ")
         spread = row.spread(_protocol(protocol), self.metric)
         if spread is None:
             return ""
         if part == "range":
-            return f"{spread.lowest:.3f}–{spread.highest:.3f}"
-        return f"{spread.mean:.3f} ± {spread.spread:.3f}"
+            return f"{local_number(spread.lowest, '.3f')}–{local_number(spread.highest, '.3f')}"
+        return f"{local_number(spread.mean, '.3f')} ± {local_number(spread.spread, '.3f')}"
 
     def _remark(self, row: Row) -> str:
         done = sum(one.n_folds for one in row.summaries.values())
         if row.error:
             failed = sum(one.n_failed for one in row.summaries.values())
-            return f"{failed} of {row.expected} fits failed: {row.error}"
-        return f"{done} of {row.expected} fits" if done < row.expected else ""
+            return tr(
+                "{failed} of {expected} fits failed: {error}", failed=failed, expected=row.expected, error=row.error
+            )
+        return tr("{done} of {expected} fits", done=done, expected=row.expected) if done < row.expected else ""
 
     def _colour(self, row: Row, key: str) -> QBrush | None:
         if key == "remark":

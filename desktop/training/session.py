@@ -11,6 +11,7 @@ from core.dataset.dataset import Dataset
 from core.estimators.baselines import BASELINES, Baseline
 from core.jobs.runs import OpenedRun, open_job
 from core.jobs.training import compare_candidate, search_grid, train_baselines
+from core.language import tr
 from core.training.fitters import Fitters
 from desktop.settings import Settings
 from desktop.tasks import Task, TaskRunner
@@ -121,8 +122,8 @@ class TrainingSession(OpenedData):
         options = run.options
         split = run.dataset.split is not None and "split" in {one.protocol for one in run.summaries}
         words = settings_in_words(options.n_folds, options.repeats, options.seed, split=split)
-        words += own_in_words([f"{one.name}: {one.settings}" for one in options.baselines if one.settings is not None])
-        return Provenance(run.dataset, f"{words}, stopped before the end" if run.is_partial else words)
+        words += own_in_words([f"{one.title}: {one.settings}" for one in options.baselines if one.settings is not None])
+        return Provenance(run.dataset, tr("{words}, stopped before the end", words=words) if run.is_partial else words)
 
     def may_be_saved(self, key: str) -> bool:
         """Whether an estimator was not tuned on other data than are open now, which its name would not say."""
@@ -145,7 +146,7 @@ class TrainingSession(OpenedData):
         self.training_began.emit(options)
         task = self.run_with_workers(
             Activity.TRAINING,
-            "Training",
+            tr("Training"),
             lambda result: self._take_training(dataset, options, folder, result),
             train_baselines,
             dataset,
@@ -167,7 +168,7 @@ class TrainingSession(OpenedData):
         options = replace(run.options, baselines=(*others, baseline))
         task = self.run_with_workers(
             Activity.JUDGING,
-            f"Evaluating {baseline.name}",
+            tr("Evaluating {name}", name=baseline.title),
             lambda result: self._take_training(run.dataset, options, run.folder, result),
             compare_candidate,
             run.dataset,
@@ -256,7 +257,14 @@ class TrainingSession(OpenedData):
         self.search_dataset = self.dataset
         self.searched.emit()
         task = self.run_with_workers(
-            Activity.SEARCHING, "Searching", self._take_search, search_grid, self.dataset, request, control, self.here
+            Activity.SEARCHING,
+            tr("Searching"),
+            self._take_search,
+            search_grid,
+            self.dataset,
+            request,
+            control,
+            self.here,
         )
         self._control = control
         task.delivered.connect(self._take_board)
@@ -301,13 +309,16 @@ class TrainingSession(OpenedData):
 
 def settings_in_words(n_folds: int, repeats: int, seed: int, *, split: bool) -> str:
     """Return how rows were held out, in words."""
-    times = f", {repeats} times" if repeats > 1 else ""
-    return f"{'fixed split' if split else f'{n_folds} folds{times}'}, seed {seed}"
+    if split:
+        return tr("fixed split, seed {seed}", seed=seed)
+    if repeats > 1:
+        return tr("{n_folds} folds, {repeats} times, seed {seed}", n_folds=n_folds, repeats=repeats, seed=seed)
+    return tr("{n_folds} folds, seed {seed}", n_folds=n_folds, seed=seed)
 
 
 def own_in_words(settings: Sequence[str]) -> str:
     """Return what a person has set of the estimators of a run, the first in full."""
     if not settings:
         return ""
-    more = f" and of {len(settings) - 1} more" if len(settings) > 1 else ""
-    return f" · own settings of {settings[0]}{more}"
+    more = tr(" and of {n_settings} more", n_settings=len(settings) - 1) if len(settings) > 1 else ""
+    return tr(" · own settings of {estimator}{more}", estimator=settings[0], more=more)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.language import tr
 from desktop.settings import Settings
 from desktop.training.provenance import Provenance
 from desktop.training.session import TrainingSession
@@ -75,12 +76,12 @@ class Step(QWidget):
 
 
 NO_DATA = (
-    "No data yet",
-    "Open a table of features with labels, or a folder with a subfolder for each class.",
-    ("Go to Data", "data"),
+    tr("No data yet"),
+    tr("Open a table of features with labels, or a folder with a subfolder for each class."),
+    (tr("Go to Data"), "data"),
 )
 NOT_TRAINED = (
-    "Nothing trained yet",
-    "Train baselines first; their predictions on held-out rows are shown here.",
-    ("Go to Baselines", "baselines"),
+    tr("Nothing trained yet"),
+    tr("Train baselines first; their predictions on held-out rows are shown here."),
+    (tr("Go to Baselines"), "baselines"),
 )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
+from core.language import tr
 from desktop.widgets.basic import ElidedLabel, label
 from desktop.widgets.style import mixed
 from desktop.widgets.theme import LIGHT, UNIT, Theme
@@ -64,7 +65,7 @@ class StepList(QWidget):
         super().__init__(parent)
         self.setObjectName("steps")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Steps")
+        self.setAccessibleName(tr("Steps"))
         self.setFixedWidth(WIDTH)
         self.buttons = {key: StepButton(number, key, title) for number, (key, title) in enumerate(steps, start=1)}
         group = QButtonGroup(self)

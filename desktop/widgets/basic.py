@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import tr
 from desktop.widgets.theme import UNIT
 
 
@@ -80,7 +81,7 @@ def stepped(box: QAbstractSpinBox) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(UNIT // 2)
     row.addWidget(box, 1)
-    for sign, name, step in (("\N{MINUS SIGN}", "Less", box.stepDown), ("+", "More", box.stepUp)):
+    for sign, name, step in (("\N{MINUS SIGN}", tr("Less"), box.stepDown), ("+", tr("More"), box.stepUp)):
         button = push_button(sign, step, "step", name)
         button.setAutoRepeat(True)
         button.setAccessibleName(name)
@@ -104,7 +105,7 @@ def show_clear_button(field: QLineEdit) -> None:
     """Show the button of a field that empties it, with the name that Qt leaves out."""
     field.setClearButtonEnabled(True)
     for action in field.findChildren(QAction):
-        action.setText("Clear")
+        action.setText(tr("Clear"))
 
 
 class EscapeField(QLineEdit):

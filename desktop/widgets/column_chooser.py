@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.features.table import Column
+from core.language import tr
 from desktop.widgets.basic import show_clear_button
 from desktop.widgets.column_text import described, matches
 from desktop.widgets.theme import UNIT
@@ -39,21 +40,21 @@ class ColumnChooser(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("column-chooser")
-        self.setAccessibleName("Choose columns")
+        self.setAccessibleName(tr("Choose columns"))
         self._groups: Groups = ()
         self._titles: Mapping[str, str] = {}
         self._defaults: frozenset[str] = frozenset()
-        self.search = QLineEdit(placeholderText="Find column")
+        self.search = QLineEdit(placeholderText=tr("Find column"))
         show_clear_button(self.search)
-        self.search.setAccessibleName("Find column")
+        self.search.setAccessibleName(tr("Find column"))
         self.tree = QTreeWidget(columnCount=2)
         self.tree.setHeaderHidden(True)
-        self.tree.setAccessibleName("Columns")
+        self.tree.setAccessibleName(tr("Columns"))
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.header().setStretchLastSection(False)
         self.tree.setUniformRowHeights(True)
-        self.all_button = QPushButton("Select all")
-        self.defaults_button = QPushButton("Reset")
+        self.all_button = QPushButton(tr("Select all"))
+        self.defaults_button = QPushButton(tr("Reset"))
         # A tick on a group changes all its members; the tables hear of it once.
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(lambda: self.chosen.emit(self.shown()))

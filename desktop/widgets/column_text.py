@@ -2,6 +2,7 @@
 
 from core.features.table import Column
 from core.features.words import feature_words
+from core.language import tr
 
 
 def matches(column: Column, group: str, text: str) -> bool:
@@ -12,4 +13,4 @@ def matches(column: Column, group: str, text: str) -> bool:
 
 def described(column: Column) -> str:
     """Full name, unit and definition, for tooltips and screen readers."""
-    return f"{column.header}\n{column.definition}" if column.definition else column.header
+    return f"{column.header}\n{tr(column.definition)}" if column.definition else column.header

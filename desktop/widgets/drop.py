@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from core.language import tr
 from desktop.widgets.basic import label
 from desktop.widgets.theme import UNIT
 
@@ -18,7 +19,7 @@ class DropOverlay(QFrame):
         self._covered = parent
         self.setObjectName("dropOverlay")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._text = label("Drop to open")
+        self._text = label(tr("Drop to open"))
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         QVBoxLayout(self).addWidget(self._text, 0, Qt.AlignmentFlag.AlignCenter)
         self.hide()

@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from core.errors import reason_for
+from core.language import tr
 from desktop.widgets.basic import label, push_button, tool_button
 from desktop.widgets.icons import icon, themed_icon
 from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 Kind = Literal["error", "warning", "info"]
+KINDS = {"error": tr("Error"), "warning": tr("Warning"), "info": tr("Info")}
 MOST_NOTICES = 3
 DETAILS_LINES = 10
 WIDEST = 96 * UNIT
@@ -54,12 +56,12 @@ class Notice(QFrame):
         self.kind = kind
         self.text = one_line(text)
         self.setProperty("kind", kind)
-        self.setAccessibleName(f"{kind.capitalize()}: {self.text}")
+        self.setAccessibleName(f"{KINDS[kind]}: {self.text}")
         self._sign = QLabel()
         self._label = label(self.text, wrap=True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.close_button = tool_button("Close notice", self.closed.emit)
+        self.close_button = tool_button(tr("Close notice"), self.closed.emit)
         row = QHBoxLayout()
         row.setSpacing(UNIT)
         row.addWidget(self._sign, 0)
@@ -72,7 +74,7 @@ class Notice(QFrame):
         if details:
             self._details = self._details_box(details)
             column.addWidget(self._details)
-            row.addWidget(push_button("Details", self._toggle_details, role="link"))
+            row.addWidget(push_button(tr("Details"), self._toggle_details, role="link"))
         row.addWidget(self.close_button)
         self._patience = QTimer(self, interval=INFO_MS)
         self._patience.timeout.connect(self._go_unless_read)
@@ -108,7 +110,7 @@ class Notice(QFrame):
     def _details_box(details: str) -> QPlainTextEdit:
         box = QPlainTextEdit(details)
         box.setReadOnly(True)
-        box.setAccessibleName("Details")
+        box.setAccessibleName(tr("Details"))
         box.setFixedHeight(DETAILS_LINES * QFontMetrics(box.font()).lineSpacing())
         box.hide()
         return box
@@ -128,7 +130,7 @@ class NoticeBar(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self.setAccessibleName("Notices")
+        self.setAccessibleName(tr("Notices"))
         self.hide()
         over.installEventFilter(self)
         app = QApplication.instance()

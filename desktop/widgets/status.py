@@ -1,8 +1,11 @@
 """The strip at the bottom: what runs, how far it is, how long still; and what is open when nothing runs."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from core.language import tr
 from core.pace import time_left_text
 from desktop.widgets.basic import label, push_button
 from desktop.widgets.theme import UNIT
@@ -10,12 +13,21 @@ from desktop.widgets.theme import UNIT
 STEPS = 1000
 
 
+@dataclass(frozen=True)
+class StripWords:
+    """Texts of a strip: its accessible name, its button, and the tip of that."""
+
+    name: str
+    cancel: str
+    cancel_tip: str
+
+
 class ProgressStrip(QWidget):
     """One line for the one task that runs. It keeps its height when idle, so that nothing jumps."""
 
     cancel_requested = Signal()
 
-    def __init__(self, what: str = "analysis", key: str = " (Esc)", parent: QWidget | None = None) -> None:
+    def __init__(self, words: StripWords | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
         self._idle_text = ""
@@ -24,10 +36,13 @@ class ProgressStrip(QWidget):
         self._bar = QProgressBar()
         self._bar.setMaximum(STEPS)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(f"Progress of the {what}")
+        words = words or StripWords(
+            tr("Progress of the analysis"), tr("Cancel analysis"), tr("Stop the analysis (Esc)")
+        )
+        self._bar.setAccessibleName(words.name)
         self._bar.setFixedWidth(30 * UNIT)
         self._left = label(role="muted")
-        self._cancel = push_button(f"Cancel {what}", self.cancel_requested.emit, tip=f"Stop the {what}{key}")
+        self._cancel = push_button(words.cancel, self.cancel_requested.emit, tip=words.cancel_tip)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * UNIT, 0, UNIT, 0)
         row.setSpacing(2 * UNIT)

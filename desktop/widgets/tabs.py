@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QTabBar, QWidget
 
+from core.language import tr
 from desktop.widgets.theme import UNIT
 
 
@@ -22,14 +23,14 @@ class TabRow(QWidget):
         self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.bar = QTabBar()
         self.bar.setObjectName("pages")
-        self.bar.setAccessibleName("Main tabs")
+        self.bar.setAccessibleName(tr("Main tabs"))
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(False)
         self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click on a tab leaves the keys to what comes up
         for place, (_, title) in enumerate(tabs):
             self.bar.addTab(title)
-            self.bar.setTabToolTip(place, f"{title} (Ctrl+{place + 1})")
+            self.bar.setTabToolTip(place, tr("{title} (Ctrl+{place})", title=title, place=place + 1))
         self.bar.currentChanged.connect(lambda place: self.chosen.emit(self._keys[place]))
         row = QHBoxLayout(self)
         row.setContentsMargins(UNIT, 0, 0, 0)

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from tools.screenshots import SIZES, THEMES, main, names_of_views, take
+from tools.screenshots import main
+from tools.studio import SIZES, THEMES, names_of_views, take
 
 
 def test_a_view_is_photographed_in_every_theme_and_size(qapp: QApplication, tmp_path: Path) -> None:

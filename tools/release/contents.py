@@ -126,8 +126,10 @@ LEFT_OUT: Final = (
     "scipy/datasets/*",
     "*/tests/*",
     # parts of Qt that its plugins pull in
-    "PySide6/**/translations/*",
-    "PySide6/translations/*",
+    *(
+        f"PySide6/{folder}translations/{name}"  # all but Qt's own texts in the languages of the window
+        for folder in ("", "**/") for name in ("[!q]*", "qt[!b]*", "qtbase_[!de]*")
+    ),
     "PySide6/**/qml/*",
     *(
         f"*Qt*{part}*"

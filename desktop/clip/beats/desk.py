@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from core.errors import RhythmError
+from core.language import tr
 from core.rhythm.edits import (
     ChangeTempo,
     ChooseCandidate,
@@ -48,10 +49,10 @@ if TYPE_CHECKING:
 BEAT_MENU = ("downbeat", "remove_beats", None, "tempo_here", None, "no_beats", "lock_beats", "unlock_beats")
 """Keys of what a right click on a beat offers."""
 
-NOT_PLAYING = "Play the clip (Space), then tap T on each beat."
-EMPTY = "No beats"
-EMPTY_TO_EDIT = "No beats: tap along (T), type a tempo (P), or double-click where one is"
-OVERTAKEN = "The beats were edited in another window, and these edits are shown."
+NOT_PLAYING = tr("Play the clip (Space), then tap T on each beat.")
+EMPTY = tr("No beats")
+EMPTY_TO_EDIT = tr("No beats: tap along (T), type a tempo (P), or double-click where one is")
+OVERTAKEN = tr("The beats were edited in another window, and these edits are shown.")
 
 
 class BeatDesk(QObject):
@@ -92,10 +93,10 @@ class BeatDesk(QObject):
         self.taps = Taps(self)
         self.item = BeatBarItem()
         self.lane = Lane(
-            "beats", "Beats", "Beats and downbeats; B edits them", LaneHeight(0.01, REST_HEIGHT, REST_HEIGHT),
+            "beats", tr("Beats"), tr("Beats and downbeats; B edits them"), LaneHeight(0.01, REST_HEIGHT, REST_HEIGHT),
             [self.item], 0.0, 1.0,
         )  # fmt: skip
-        canvas.add_lane(self.lane, "Beats", below="waveform")
+        canvas.add_lane(self.lane, tr("Beats"), below="waveform")
         self.hand = BeatHand(self.editor, canvas.lane_view, self._menu)
         self.lane.hand = self.hand
         self.tools = EditTools(self)
@@ -205,7 +206,7 @@ class BeatDesk(QObject):
 
     def import_grid(self, grid: BeatGrid, name: str) -> None:
         """Take beats that were read from a file of a name."""
-        self.editor.perform(ImportBeats.of(grid), text=f"Import {name}")
+        self.editor.perform(ImportBeats.of(grid), text=tr("Import {name}", name=name))
 
     def choose(self, candidate: TempoCandidate) -> None:
         """Take another reading of the tempo."""
@@ -301,9 +302,13 @@ class BeatDesk(QObject):
             self.editor.perform(edit)
 
     def _show_taps(self, count: int, tempo: float) -> None:
-        speed = "" if math.isnan(tempo) else f" · {tempo_text(tempo)} BPM"
-        left = "Return or a pause ends" if count >= FEWEST_TAPS else f"{FEWEST_TAPS - count} more"
-        self._say(f"Taps: {count}{speed} · {left} · Esc cancels")
+        speed = "" if math.isnan(tempo) else tr(" · {tempo} BPM", tempo=tempo_text(tempo))
+        left = (
+            tr("Return or a pause ends")
+            if count >= FEWEST_TAPS
+            else tr("{fewest_taps} more", fewest_taps=FEWEST_TAPS - count)
+        )
+        self._say(tr("Taps: {count}{speed} · {left} · Esc cancels", count=count, speed=speed, left=left))
         self.changed.emit()
 
     def _end_taps(self) -> None:
@@ -374,12 +379,12 @@ class BeatDesk(QObject):
             menu = menu_of(BEAT_MENU, self, lanes)
         else:
             menu = QMenu(lanes)
-            menu.addAction("Add beat here", lambda: self.marks.add_beat(seconds))
-            menu.addAction("Tempo changes here", lambda: self.change_tempo(seconds))
+            menu.addAction(tr("Add beat here"), lambda: self.marks.add_beat(seconds))
+            menu.addAction(tr("Tempo changes here"), lambda: self.change_tempo(seconds))
             menu.addSeparator()
             menu.addActions(menu_of(("no_beats", "lock_beats", "unlock_beats"), self, menu).actions())
         here = menu_of(METRE_HERE_MENU, self, menu)
-        here.setTitle("Metre from here on")
+        here.setTitle(tr("Metre from here on"))
         if beat >= 0:
             menu.addMenu(here)
         return menu

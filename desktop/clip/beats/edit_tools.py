@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import tr
 from core.rhythm.edits import FASTEST, SLOWEST
 from core.rhythm.estimate import TempoCandidate
 from core.rhythm.grid import BeatGrid, phase_distance
@@ -34,11 +35,11 @@ if TYPE_CHECKING:
 
 SCALES: Final = (("halve", "×½"), ("double", "×2"), ("two_thirds", "×⅔"), ("three_halves", "×3⁄2"))
 MOVES: Final = (
-    ("tap", "Tap"),
-    ("downbeat", "This is the one"),
-    ("half_later", "½ beat"),
-    ("nudge_earlier", f"\N{MINUS SIGN}{NUDGE_MS} ms"),
-    ("nudge_later", f"+{NUDGE_MS} ms"),
+    ("tap", tr("Tap")),
+    ("downbeat", tr("This is the one")),
+    ("half_later", tr("½ beat")),
+    ("nudge_earlier", tr("−{nudge_ms} ms", nudge_ms=NUDGE_MS)),
+    ("nudge_later", tr("+{nudge_ms} ms", nudge_ms=NUDGE_MS)),
 )
 """Keys of actions that are buttons, and what stands on them."""
 
@@ -47,16 +48,16 @@ MORE_MENU: Final = (
     "no_beats", "lock_beats", "unlock_beats", None, "beat_history", "reset_beats",
 )  # fmt: skip
 
-OFF: Final = "½ beat off"
+OFF: Final = tr("½ beat off")
 """What stands on a reading that has the tempo of another."""
 
 SAME_TEMPO: Final = 0.02
 """Tempi within this share of each other are one candidate."""
 
-HINT: Final = (
+HINT: Final = tr(
     "Drag a beat (Shift: all from here on) · Double-click adds, Del removes · Alt: no snapping · Right click: more"
 )
-TOO_FAR: Final = "Zoom in to move single beats."
+TOO_FAR: Final = tr("Zoom in to move single beats.")
 
 
 OWN_KEYS: Final = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -79,8 +80,8 @@ class TempoField(QDoubleSpinBox):
         self.setKeyboardTracking(False)
         self.setFixedWidth(11 * UNIT)
         self.lineEdit().setTextMargins(UNIT - 2, 0, 0, 0)
-        self.setToolTip("Type a tempo, then Return (P)")
-        self.setAccessibleName("Tempo")
+        self.setToolTip(tr("Type a tempo, then Return (P)"))
+        self.setAccessibleName(tr("Tempo"))
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in OWN_KEYS:
@@ -109,15 +110,15 @@ class CandidateButton(QToolButton):
         super().__init__(parent)
         self.candidate = candidate
         sure = "" if math.isnan(candidate.probability) else f"  {100 * candidate.probability:.0f} %"
-        tempo = f"{candidate.tempo:.0f} BPM"
-        whole = f"{tempo}, ½ beat off" if candidate.is_shifted else tempo
+        tempo = tr("{tempo:.0f} BPM", tempo=candidate.tempo)
+        whole = tr("{tempo}, ½ beat off", tempo=tempo) if candidate.is_shifted else tempo
         # The tempo is that of another button, and with it the tools would not fit into one row of a small window.
         self.setText(f"{OFF if candidate.is_shifted else tempo}{sure}")
-        tip = "Press to take these beats; hover to see them, and to hear them while the clip plays"
+        tip = tr("Press to take these beats; hover to see them, and to hear them while the clip plays")
         # The summary has another number: that tempo, beats and their places are all right.
-        meaning = f"\n{sure.strip()}: among these readings of the tempo" if sure else ""
+        meaning = tr("\n{sure}: among these readings of the tempo", sure=sure.strip()) if sure else ""
         self.setToolTip((f"{whole}. {tip}" if candidate.is_shifted else tip) + meaning)
-        self.setAccessibleName(f"Tempo {whole}{sure}")
+        self.setAccessibleName(tr("Tempo {whole}{sure}", whole=whole, sure=sure))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -136,7 +137,7 @@ class EditTools(QFrame):
     def __init__(self, desk: BeatDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("editTools")
-        self.setAccessibleName("Tools for beats")
+        self.setAccessibleName(tr("Tools for beats"))
         self._desk = desk
         self._theme = LIGHT
         self.buttons: dict[str, QToolButton] = {}
@@ -172,7 +173,9 @@ class EditTools(QFrame):
         self._candidate_group.setExclusive(False)
         for button in self.candidates:
             button.setChecked(has_tempo and self._is_like(grid, button.candidate))
-        self.metre_button.setText(f"{grid.beats_per_bar} beats" if len(grid) else "Metre")
+        self.metre_button.setText(
+            tr("{beats_per_bar} beats", beats_per_bar=grid.beats_per_bar) if len(grid) else tr("Metre")
+        )
 
     def _is_like(self, grid: BeatGrid, candidate: TempoCandidate) -> bool:
         """Whether a reading has the tempo of a grid, and is the nearer one of two that are half a beat apart."""
@@ -187,7 +190,7 @@ class EditTools(QFrame):
 
     def ask_for_tempo(self, start: float | None = None) -> None:
         """Move the focus to the field of the tempo: of all, or from a time on."""
-        self.tempo.setPrefix("" if start is None else f"from {format_time(start, 2)}: ")
+        self.tempo.setPrefix("" if start is None else tr("from {time}: ", time=format_time(start, 2)))
         self.tempo.setFixedWidth((11 if start is None else 22) * UNIT)
         self.tempo.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.tempo.selectAll()
@@ -209,21 +212,21 @@ class EditTools(QFrame):
         tools = QWidget()
         row = FlowLayout(tools)
         row.setSpacing(UNIT // 4)
-        title = label("Editing beats", "editTitle")
+        title = label(tr("Editing beats"), "editTitle")
         title.setMinimumHeight(26)
         self._candidates = QWidget()
         self._candidate_row = QHBoxLayout(self._candidates)
         self._candidate_row.setContentsMargins(0, 0, 0, 0)
         self._candidate_row.setSpacing(UNIT // 2)
-        self.metre_button = self._menu_button("Metre", self._metre_menu(), "Beats in a bar")
-        self.more_button = self._menu_button("More", menu_of(MORE_MENU, self._desk, self), "More tools")
+        self.metre_button = self._menu_button(tr("Metre"), self._metre_menu(), tr("Beats in a bar"))
+        self.more_button = self._menu_button(tr("More"), menu_of(MORE_MENU, self._desk, self), tr("More tools"))
         for part in (
             title, self._candidates, *(self._button(*pair) for pair in SCALES), self.tempo,
             *(self._button(*pair) for pair in MOVES), self.metre_button, self.more_button,
             self._button("undo", ""), self._button("redo", ""),
         ):  # fmt: skip
             row.addWidget(part)
-        self.done_button = push_button("Done", self._desk.leave, tip="Stop editing beats (Esc, B)")
+        self.done_button = push_button(tr("Done"), self._desk.leave, tip=tr("Stop editing beats (Esc, B)"))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(UNIT, UNIT // 2, UNIT, UNIT // 2)
         whole.setSpacing(UNIT)
@@ -255,7 +258,7 @@ class EditTools(QFrame):
     def _metre_menu(self) -> QMenu:
         menu = menu_of(METRE_MENU, self._desk, self)
         here = menu_of(METRE_HERE_MENU, self._desk, menu)
-        here.setTitle("From here on")
+        here.setTitle(tr("From here on"))
         menu.addSeparator()
         menu.addMenu(here)
         return menu

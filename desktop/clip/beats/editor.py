@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoStack
 
 from core.analysis import Rhythm
 from core.errors import RhythmError
+from core.language import tr
 from core.rhythm.constraints import Constraints, Stretch
 from core.rhythm.edit_history import EditHistory, constraints_of
 from core.rhythm.editing import move_limits
@@ -139,7 +140,7 @@ class BeatEditor(QObject):
     def certainty_of(self, beat: int) -> str:
         """Return how sure the tracker is of one beat, in words; "" where that is not known."""
         sure = float(self.confidence()[beat])
-        return "" if np.isnan(sure) else f"certainty {100 * sure:.0f} %"
+        return "" if np.isnan(sure) else tr("certainty {sure:.0f} %", sure=100 * sure)
 
     # --- the mode, and what is pointed at --------------------------------------------------------------------------
 

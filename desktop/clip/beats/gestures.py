@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from core.language import tr
 from core.rhythm.edits import AddBeat, MoveBeat, MoveGrid, snap
 from desktop.clip.beats.beat_bar import HANDLE_ROOM
 from desktop.clip.picture.hand import Touch
@@ -136,15 +137,15 @@ class BeatHand:
             return ""
         if self.is_dragging:
             to = self._edit(touch).to
-            what = "From here on" if touch.shift else bar_and_beat(editor.grid, to)
-            moved = f"{1000 * (to - self._from):+.0f} ms".replace("-", "\N{MINUS SIGN}")
+            what = tr("From here on") if touch.shift else bar_and_beat(editor.grid, to)
+            moved = tr("{to:+.0f} ms", to=1000 * (to - self._from)).replace("-", "\N{MINUS SIGN}")
             return f"{what}   {format_time(to, 3)}   {moved}"
         beat = self.beat_at(touch.x)
         if beat < 0:
             return ""
         seconds = float(editor.grid.beat_times[beat])
         place = bar_and_beat(editor.grid, seconds)
-        words = [f"Beat {place}", format_time(seconds, 3), editor.certainty_of(beat)]
+        words = [tr("Beat {place}", place=place), format_time(seconds, 3), editor.certainty_of(beat)]
         return "   ".join(word for word in words if word)
 
     def _edit(self, touch: Touch, pressed: Touch | None = None) -> MoveBeat | MoveGrid:

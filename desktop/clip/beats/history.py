@@ -4,10 +4,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QFrame, QUndoView, QVBoxLayout, QWidget
 
+from core.language import tr
 from desktop.widgets.basic import label
 from desktop.widgets.theme import UNIT
 
-FIRST = "As found"
+FIRST = tr("As found")
 
 
 class HistoryList(QFrame):
@@ -16,13 +17,13 @@ class HistoryList(QFrame):
     def __init__(self, stack: QUndoStack, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
-        self.setAccessibleName("What was done")
+        self.setAccessibleName(tr("What was done"))
         self.view = QUndoView(stack)
         self.view.setEmptyLabel(FIRST)
-        self.view.setAccessibleName("What was done")
+        self.view.setAccessibleName(tr("What was done"))
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
-        column.addWidget(label("What was done", "heading"))
+        column.addWidget(label(tr("What was done"), "heading"))
         column.addWidget(self.view)
         self.resize(36 * UNIT, 36 * UNIT)
 

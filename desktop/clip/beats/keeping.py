@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import ConflictError, reason_for
+from core.language import tr
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers, call
 
@@ -77,7 +78,9 @@ class BeatKeeper(QObject):
 
     def _run(self, fn: Callable[..., object], *args: object) -> Task:
         task = self._thread.run(call, fn, *args)
-        task.failed.connect(lambda error: self.failed.emit(f"The beats could not be stored: {reason_for(error)}"))
+        task.failed.connect(
+            lambda error: self.failed.emit(tr("The beats could not be stored: {reason}", reason=reason_for(error)))
+        )
         return task
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from core.language import tr
 from core.rhythm.edits import (
     AddBeat,
     ClearBeats,
@@ -26,8 +27,8 @@ from desktop.playback.player import State
 if TYPE_CHECKING:
     from desktop.playback.player import Player
 
-NO_SELECTION = "Select a passage first: drag on the ruler, or drag with Shift."
-NO_BEATS_SELECTED = "Select beats first: click one, Shift+click another for all between."
+NO_SELECTION = tr("Select a passage first: drag on the ruler, or drag with Shift.")
+NO_BEATS_SELECTED = tr("Select beats first: click one, Shift+click another for all between.")
 SNAP_SECONDS = 0.05
 """How near an onset draws a beat at the playhead to itself."""
 
@@ -63,7 +64,10 @@ class Marking:
         times = sorted((float(self._editor.grid.beat_times[beat]) for beat in self._editor.selected), reverse=by > 0)
         if times:
             # The one that moves into free room goes first.
-            self._perform([MoveBeat(time, max(time + by, 0.0)) for time in times], f"Nudge {len(times)} beats")
+            self._perform(
+                [MoveBeat(time, max(time + by, 0.0)) for time in times],
+                tr("Nudge {n_times} beats", n_times=len(times)),
+            )
         else:
             self._editor.perform(Nudge(by))
 
@@ -93,7 +97,7 @@ class Marking:
         """Remove the selected beats."""
         times = [float(self._editor.grid.beat_times[beat]) for beat in sorted(self._editor.selected)]
         if times:
-            self._perform([RemoveBeat(time) for time in times], f"Remove {len(times)} beats")
+            self._perform([RemoveBeat(time) for time in times], tr("Remove {n_times} beats", n_times=len(times)))
         else:
             self._say(NO_BEATS_SELECTED)
 

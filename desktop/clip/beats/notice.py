@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from core.language import tr
 from desktop.widgets.basic import label, push_button
 from desktop.widgets.theme import UNIT
 
@@ -29,8 +30,8 @@ class BeatNotice(QFrame):
         self._over = over
         self.setObjectName("beatNotice")
         self.text = label()
-        self.accept_button = push_button("Accept (Return)", accept, tip="Take the proposed beats")
-        self.refuse_button = push_button("Refuse (Esc)", refuse, tip="Keep the beats as they are")
+        self.accept_button = push_button(tr("Accept (Return)"), accept, tip=tr("Take the proposed beats"))
+        self.refuse_button = push_button(tr("Refuse (Esc)"), refuse, tip=tr("Keep the beats as they are"))
         self._passing = QTimer(self, interval=PASSING_MS, singleShot=True)
         self._passing.timeout.connect(self.hide)
         row = QHBoxLayout(self)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.language import tr
 from core.rhythm.edits import AcceptProposal, ChooseCandidate, ImportBeats, Nudge
 from core.rhythm.estimate import BeatEstimate
 from core.rhythm.grid import BeatGrid
@@ -55,8 +56,8 @@ class Proposals(QObject):
         n_changed = n_different(self._editor.grid, grid)
         self.current = grid if n_changed else None
         self._editor.show_ghosts(self.current)
-        what = "1 beat changes" if n_changed == 1 else f"{n_changed:,} beats change"
-        self._notice.show_text(f"Proposal: {what}" if n_changed else "", is_proposal=True)
+        what = tr("1 beat changes") if n_changed == 1 else tr("{n_changed:,} beats change", n_changed=n_changed)
+        self._notice.show_text(tr("Proposal: {what}", what=what) if n_changed else "", is_proposal=True)
         self.changed.emit()
 
     def accept(self) -> None:

@@ -3,19 +3,20 @@
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 
+from core.language import tr
 from core.spectrum.balance import Balance
 from desktop.clip.picture.colormap import mixed
 from desktop.clip.picture.kept import KeptItem
 from desktop.clip.picture.lane import Lane, LaneHeight
 from desktop.clip.picture.time_item import Frame, image_of
 
-KEY, NAME, TITLE = "balance", "Harmonic and percussive", "Percussive"
-DESCRIPTION = (
-    "Energy of the percussive part (dark, from below) and of the harmonic part (pale, above it), in per cent of both, "
-    "over about a bar"
+KEY, NAME, TITLE = "balance", tr("Harmonic and percussive"), tr("Percussive")
+DESCRIPTION = tr(
+    "Energy of the percussive part (dark, from below) and of the harmonic part (pale, above it), in "
+    "per cent of both, over about a bar"
 )
 HEIGHT = LaneHeight(0.9, 30, 72)
-NOTHING_HEARD, NOT_MEASURED = "Silent", "Not measured"
+NOTHING_HEARD, NOT_MEASURED = tr("Silent"), tr("Not measured")
 
 _TICKS = (25, 50, 75)
 _PERCUSSIVE, _HARMONIC = 0.62, 0.16  # of the colour of the waveform; the rest is the ground
@@ -45,7 +46,11 @@ class BalanceItem(KeptItem):
         if self.balance is None or step is None:
             return ""
         share = float(self.balance.course[step])
-        return f"{percent(share)} percussive  {percent(1 - share)} harmonic" if np.isfinite(share) else "Silent"
+        return (
+            tr("{share} percussive  {percent_2} harmonic", share=percent(share), percent_2=percent(1 - share))
+            if np.isfinite(share)
+            else tr("Silent")
+        )
 
     def picture(self, frame: Frame) -> QImage:
         if self.balance is None:

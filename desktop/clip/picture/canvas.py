@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview, GenreFindings, Picture
+from core.language import tr
 from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.lane import GUTTER, Lane
 from desktop.clip.picture.lane_layout import LaneLayout
@@ -21,7 +22,12 @@ from desktop.widgets.theme import LIGHT, UNIT, Theme
 if TYPE_CHECKING:
     from desktop.clip.picture.look_popup import LookPopup
 
-LANE_NAMES = {"waveform": "Waveform", "mel": "Spectrogram", "chroma": "Chroma", "genre": "Genre along the piece"}
+LANE_NAMES = {
+    "waveform": tr("Waveform"),
+    "mel": tr("Spectrogram"),
+    "chroma": tr("Chroma"),
+    "genre": tr("Genre along the piece"),
+}
 
 
 class ClipCanvas(QWidget):
@@ -39,7 +45,7 @@ class ClipCanvas(QWidget):
         super().__init__(parent)
         self.timeline = timeline
         self.theme = LIGHT
-        self.setAccessibleName("Clip")
+        self.setAccessibleName(tr("Clip"))
         self.setMinimumSize(40 * UNIT, 20 * UNIT)
         self.overview = Overview(timeline)
         self.lane_view = LaneView(timeline)
@@ -53,7 +59,7 @@ class ClipCanvas(QWidget):
         layout.addWidget(self.lane_view, 1)
         self.lane_names = dict(LANE_NAMES)
         self.lane_actions = [self._lane_action(key, name) for key, name in LANE_NAMES.items()]
-        self.look_action = QAction("&Arrange lanes, spectrogram…", self)
+        self.look_action = QAction(tr("&Arrange lanes, spectrogram…"), self)
         self.look_action.setShortcut("Shift+L")
         self.look_action.triggered.connect(self.open_look)
         self._hidden_by_default: frozenset[str] = frozenset()
@@ -93,7 +99,7 @@ class ClipCanvas(QWidget):
     def set_look(self, look: SpectrumLook) -> None:
         """Draw the spectrogram otherwise."""
         if look != self.look:
-            self.lane_view.show_look(look, f"{AXES[look.axis]}, kHz")
+            self.lane_view.show_look(look, tr("{axes}, kHz", axes=AXES[look.axis]))
             self.look_changed.emit()
 
     def open_look(self) -> None:

@@ -8,14 +8,15 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from core.harmony.chords import NO_CHORD, Chords
+from core.language import tr
 from desktop.clip.picture.colormap import mixed, text_on
 from desktop.clip.picture.lane import LINE, Lane, LaneHeight
 from desktop.clip.picture.time_item import Frame, TimeItem, small_font
 
-KEY, NAME, TITLE = "chords", "Chords", "Chords"
+KEY, NAME, TITLE = "chords", tr("Chords"), tr("Chords")
 HEIGHT = LaneHeight(0.6, 20, 26, floor=LINE)
 
-NO_CHORDS, NOT_ANALYSED = "No chords without beats", "Not analysed"
+NO_CHORDS, NOT_ANALYSED = tr("No chords without beats"), tr("Not analysed")
 
 _NARROWEST_NAMED = 14  # pixels
 _FAINTEST, _STRONGEST = 0.25, 0.75  # of the colour, by how likely the chord is
@@ -59,7 +60,7 @@ class ChordItem(TimeItem):
             return ""
         place = self.chords.place_at(seconds)
         name = chord_text(self.chords.labels[place])
-        return f"{name}  {100 * self.chords.strengths[place]:.0f} %" if name else "No chord"
+        return f"{name}  {100 * self.chords.strengths[place]:.0f} %" if name else tr("No chord")
 
     def draw(self, painter: QPainter, frame: Frame) -> None:
         chords = self.chords
@@ -92,7 +93,7 @@ class ChordLane(Lane):
     def __init__(self) -> None:
         self.item = ChordItem()
         super().__init__(
-            KEY, TITLE, "Chords on the beats; the paler, the less sure", HEIGHT, [self.item], 0.0, 1.0,
+            KEY, TITLE, tr("Chords on the beats; the paler, the less sure"), HEIGHT, [self.item], 0.0, 1.0,
             describe=self.item.describe,
         )  # fmt: skip
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from core.genre.model import GenrePrediction
+from core.language import tr
 from desktop.clip.picture.colormap import mixed, text_on
 from desktop.clip.picture.kept import KeptItem
 from desktop.clip.picture.labels import draw_label
@@ -66,7 +67,11 @@ class GenreCourseItem(KeptItem):
         likeliest = np.argsort(-probabilities)[:3]
         named = "  ".join(f"{self.prediction.classes[i]} {100 * probabilities[i]:.0f} %" for i in likeliest)
         novelty = self.prediction.window_novelty
-        return f"None of these; nearest: {named}" if len(novelty) > window and novelty[window] > 1 else named
+        return (
+            tr("None of these; nearest: {named}", named=named)
+            if len(novelty) > window and novelty[window] > 1
+            else named
+        )
 
     def colours(self) -> list[str]:
         """Return the colour of each class."""
@@ -149,9 +154,11 @@ class GenreCourseItem(KeptItem):
         best = int(self.prediction.probabilities.argmax())
         label, share = (self.prediction.classes[best], 100 * self.prediction.probabilities[best])
         painter.setPen(QColor(self.theme.text))
-        named = f"None of these; nearest: {label}" if self.prediction.is_outside else label
+        named = tr("None of these; nearest: {label}", label=label) if self.prediction.is_outside else label
         _draw_name(
-            painter, QRectF(0, 0, frame.width, frame.height), f"{named} {share:.0f} %, one window for the whole piece"
+            painter,
+            QRectF(0, 0, frame.width, frame.height),
+            tr("{named} {share:.0f} %, one window for the whole piece", named=named, share=share),
         )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QResizeEve
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview, GenreFindings, Picture
+from core.language import tr
 from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.arranging import Arranger
 from desktop.clip.picture.beats import BeatItem
@@ -29,12 +30,12 @@ from desktop.widgets.basic import tool_button
 from desktop.widgets.icons import themed_icon
 from desktop.widgets.theme import LIGHT, UNIT, Theme
 
-ANALYSING = "Analysing\u2026"
-NOT_ANALYSED = "Not analysed"
+ANALYSING = tr("Analysing…")
+NOT_ANALYSED = tr("Not analysed")
 GENRE_BAND, GENRE_COURSE = LaneHeight(0.7, 24, 36, floor=LINE), LaneHeight(1.1, 24, 72, floor=LINE)
 """Heights of the genre lane: one band, or a strip with the shares of all genres under it."""
 
-NO_GENRE = "No genre prediction for this clip"
+NO_GENRE = tr("No genre prediction for this clip")
 
 
 class LaneView(TimeView):
@@ -45,10 +46,12 @@ class LaneView(TimeView):
 
     def __init__(self, timeline: Timeline, parent: QWidget | None = None) -> None:
         super().__init__(timeline, parent)
-        self.setAccessibleName("Picture over time")
+        self.setAccessibleName(tr("Picture over time"))
         self.setAccessibleDescription(
-            "Waveform, mel spectrogram, chroma and genre along the piece. Left and right move the view, plus and "
-            "minus zoom, Home and End go to its ends."
+            tr(
+                "Waveform, mel spectrogram, chroma and genre along the piece. Left and right move the view, plus "
+                "and minus zoom, Home and End go to its ends."
+            )
         )
         self.beat_grid: BeatGrid | None = None
         self.gestures = Gestures(timeline, self.time_at, self.x_at)
@@ -73,23 +76,29 @@ class LaneView(TimeView):
         self.chroma, self.genres = ChromaItem(), GenreCourseItem()
         self.beat_items = (BeatItem(), BeatItem(0.35, with_beats=False), BeatItem(0.35, with_beats=False))
         self.ruler_lane = Lane(
-            "ruler", "Time\nBar", "Minutes and seconds; bars", LaneHeight(0, RULER_HEIGHT), [self.ruler], 0.0, 1.0
+            "ruler",
+            tr("Time\nBar"),
+            tr("Minutes and seconds; bars"),
+            LaneHeight(0, RULER_HEIGHT),
+            [self.ruler],
+            0.0,
+            1.0,
         )
         self.lanes: tuple[Lane, ...] = (
             Lane(
-                "waveform", "Waveform", "Loudest and mean amplitude", LaneHeight(3, 56, floor=24),
+                "waveform", tr("Waveform"), tr("Loudest and mean amplitude"), LaneHeight(3, 56, floor=24),
                 [self.waveform, self.beat_items[0]], -1.0, 1.0, self.waveform.ticks,
             ),
             Lane(
-                "mel", "Mel, kHz", "Spectrogram; its axis, range and gain: Shift+L", LaneHeight(3.6, 48),
+                "mel", tr("Mel, kHz"), tr("Spectrogram; its axis, range and gain: Shift+L"), LaneHeight(3.6, 48),
                 [self.mel, self.beat_items[1]], 0.0, 128.0, self.mel.ticks, self.mel.describe,
             ),
             Lane(
-                "chroma", "Chroma", "Strength of the twelve pitch classes", LaneHeight(2.4, 44, 240),
+                "chroma", tr("Chroma"), tr("Strength of the twelve pitch classes"), LaneHeight(2.4, 44, 240),
                 [self.chroma, self.beat_items[2]], 0.0, 12.0, self.chroma.ticks, self.chroma.describe,
             ),
             Lane(
-                "genre", "Genre", "Genre along the piece, window by window", GENRE_BAND,
+                "genre", tr("Genre"), tr("Genre along the piece, window by window"), GENRE_BAND,
                 [self.genres], 0.0, 1.0, describe=self.genres.describe,
             ),
         )  # fmt: skip
@@ -122,7 +131,7 @@ class LaneView(TimeView):
             overlay.setVisible(False)
 
     def _make_look_button(self) -> None:
-        self.look_button = tool_button("Arrange lanes, spectrogram (Shift+L)", lambda: None)
+        self.look_button = tool_button(tr("Arrange lanes, spectrogram (Shift+L)"), lambda: None)
         self.look_button.setParent(self.viewport())
         self.look_button.setGeometry(GUTTER - 3 * UNIT - 2, (RULER_HEIGHT - 3 * UNIT) // 2, 3 * UNIT, 3 * UNIT)
         self.look_button.setIconSize(QSize(2 * UNIT, 2 * UNIT))
@@ -488,7 +497,7 @@ class LaneView(TimeView):
     def _show_tool_tip(self, event: QHelpEvent) -> bool:
         lane = self.lane_at(event.pos().y())
         if lane is not None and event.pos().x() < GUTTER:
-            hint = "Drag this title to move the lane, the gap below it to size it."
+            hint = tr("Drag this title to move the lane, the gap below it to size it.")
             QToolTip.showText(event.globalPos(), f"{lane.description}.\n{hint}", self)
         else:
             QToolTip.hideText()

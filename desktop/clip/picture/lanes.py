@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from core.analysis import Picture
+from core.language import local_number, tr
 from desktop.clip.picture.colormap import chroma_colours
 from desktop.clip.picture.kept import KeptItem
 from desktop.clip.picture.pyramid import ImagePyramid, interpolated
@@ -95,7 +96,9 @@ class MelItem(PictureItem):
             return []
         inside = np.array([hertz for hertz in TICKS[self.look.axis] if frequencies[0] <= hertz <= frequencies[-1]])
         heights = MEL_BANDS * self.look.shares_of(inside.astype(np.float64), frequencies)
-        return [(float(height), f"{hertz / 1000:.2g}") for height, hertz in zip(heights, inside, strict=True)]
+        return [
+            (float(height), local_number(hertz / 1000, ".2g")) for height, hertz in zip(heights, inside, strict=True)
+        ]
 
     def describe(self, seconds: float, height: float) -> str:
         """Return frequency, nearest note and level below the loudest at a place."""
@@ -104,7 +107,11 @@ class MelItem(PictureItem):
         hertz = self.frequency_at(height)
         band = round(float(np.interp(hertz, self.frequencies, np.arange(len(self.frequencies)))))
         level = MEASURED_RANGE * (int(self.pyramid.at(seconds)[band]) / 255 - 1)
-        words = [format_frequency(hertz), nearest_pitch(hertz), f"{level:.0f} dB".replace("-", "\u2212")]
+        words = [
+            format_frequency(hertz),
+            nearest_pitch(hertz),
+            tr("{level:.0f} dB", level=level).replace("-", "\u2212"),
+        ]
         return "  ".join(word for word in words if word)
 
     def _centres(self, n_bands: int) -> NDArray[np.float64]:

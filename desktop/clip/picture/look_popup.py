@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import tr
 from desktop.clip.picture.canvas import ClipCanvas
 from desktop.clip.picture.lane_layout import is_fixed
 from desktop.clip.picture.spectrum_look import AXES, GAINS, RANGES, SpectrumLook
@@ -39,8 +40,10 @@ class LaneList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Lanes")
-        self.setAccessibleDescription("Space shows or hides a lane, Alt and an arrow key moves it, + and − size it.")
+        self.setAccessibleName(tr("Lanes"))
+        self.setAccessibleDescription(
+            tr("Space shows or hides a lane, Alt and an arrow key moves it, + and − size it.")
+        )
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setUniformItemSizes(True)
         self.setSpacing(2)
@@ -68,17 +71,23 @@ class LookPopup(QFrame):
         super().__init__(canvas, Qt.WindowType.Popup)
         self._canvas = canvas
         self.setObjectName("column-chooser")  # the look of the window's other popups
-        self.setAccessibleName("Lanes and spectrogram")
+        self.setAccessibleName(tr("Lanes and spectrogram"))
         self.list = LaneList()
-        self.up_button = push_button("Move up", lambda: self._step(-1), "", "Alt+Up, or drag the lane")
-        self.down_button = push_button("Move down", lambda: self._step(1), "", "Alt+Down, or drag the lane")
-        self.higher_button = push_button("Higher", lambda: self._size(SIZE_STEP), "", "+, or drag the gap below a lane")
-        self.lower_button = push_button("Lower", lambda: self._size(-SIZE_STEP), "", "−, or drag the gap below a lane")
-        self.reset_button = push_button("Default lanes", canvas.arrange_by_default, "", "Forget what was arranged here")
+        self.up_button = push_button(tr("Move up"), lambda: self._step(-1), "", tr("Alt+Up, or drag the lane"))
+        self.down_button = push_button(tr("Move down"), lambda: self._step(1), "", tr("Alt+Down, or drag the lane"))
+        self.higher_button = push_button(
+            tr("Higher"), lambda: self._size(SIZE_STEP), "", tr("+, or drag the gap below a lane")
+        )
+        self.lower_button = push_button(
+            tr("Lower"), lambda: self._size(-SIZE_STEP), "", tr("−, or drag the gap below a lane")
+        )
+        self.reset_button = push_button(
+            tr("Default lanes"), canvas.arrange_by_default, "", tr("Forget what was arranged here")
+        )
         self.axes = QButtonGroup(self)
-        self.range_slider, self.gain_slider = _slider("Range", RANGES, 5), _slider("Gain", GAINS, 5)
+        self.range_slider, self.gain_slider = _slider(tr("Range"), RANGES, 5), _slider(tr("Gain"), GAINS, 5)
         self.range_label, self.gain_label = label(role="muted"), label(role="muted")
-        self.reset_look_button = push_button("Default", lambda: canvas.set_look(SpectrumLook()))
+        self.reset_look_button = push_button(tr("Default"), lambda: canvas.set_look(SpectrumLook()))
         self._arrange()
         self._connect()
         self._show()
@@ -161,8 +170,10 @@ class LookPopup(QFrame):
         for slider, value in ((self.range_slider, look.range), (self.gain_slider, look.gain)):
             with QSignalBlocker(slider):
                 slider.setValue(value)
-        self.range_label.setText(f"{look.range} dB")
-        self.gain_label.setText(f"{look.gain:+d} dB".replace("-", "\N{MINUS SIGN}") if look.gain else "0 dB")
+        self.range_label.setText(tr("{range} dB", range=look.range))
+        self.gain_label.setText(
+            tr("{gain:+d} dB", gain=look.gain).replace("-", "\N{MINUS SIGN}") if look.gain else tr("0 dB")
+        )
         self.reset_look_button.setEnabled(look != SpectrumLook())
 
     def _take_look(self) -> None:
@@ -189,13 +200,13 @@ class LookPopup(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT)
-        column.addWidget(label("Lanes", "heading"))
+        column.addWidget(label(tr("Lanes"), "heading"))
         column.addWidget(self.list)
         for buttons in ((self.up_button, self.down_button), (self.higher_button, self.lower_button)):
             column.addLayout(_row(*buttons))
         column.addWidget(self.reset_button)
         column.addSpacing(UNIT)
-        column.addWidget(label("Spectrogram", "heading"))
+        column.addWidget(label(tr("Spectrogram"), "heading"))
         axes = QHBoxLayout()
         axes.setSpacing(UNIT // 2)
         for axis, name in AXES.items():
@@ -204,13 +215,13 @@ class LookPopup(QFrame):
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setProperty("axis", axis)
-            button.setAccessibleName(f"{name} axis")
+            button.setAccessibleName(tr("{name} axis", name=name))
             self.axes.addButton(button)
             axes.addWidget(button)
         column.addLayout(axes)
         for name, slider, value in (
-            ("Range", self.range_slider, self.range_label),
-            ("Gain", self.gain_slider, self.gain_label),
+            (tr("Range"), self.range_slider, self.range_label),
+            (tr("Gain"), self.gain_slider, self.gain_label),
         ):
             title = QLabel(name)
             title.setFixedWidth(6 * UNIT)
@@ -233,5 +244,5 @@ def _slider(name: str, bounds: tuple[int, int], step: int) -> QSlider:
     slider.setRange(*bounds)
     slider.setSingleStep(step)
     slider.setPageStep(2 * step)
-    slider.setAccessibleName(f"{name} of the spectrogram in dB")
+    slider.setAccessibleName(tr("{name} of the spectrogram in dB", name=name))
     return slider

@@ -4,18 +4,19 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
+from core.language import local_number, tr
 from core.structure.loudness import MOMENTARY_SECONDS, SHORT_TERM_SECONDS, STEP_SECONDS, Loudness
 from desktop.clip.picture.colormap import mixed
 from desktop.clip.picture.kept import KeptItem
 from desktop.clip.picture.lane import Lane, LaneHeight
 from desktop.clip.picture.time_item import Frame, image_of
 
-KEY, NAME, TITLE = "loudness", "Loudness", "Loudness"
+KEY, NAME, TITLE = "loudness", tr("Loudness"), tr("Loudness")
 HEIGHT = LaneHeight(1.0, 32, 90)
 QUIETEST, LOUDEST = -50.0, 0.0
 """What the lower and the upper edge stand for, LUFS."""
 
-NOTHING_HEARD = "No loudness"
+NOTHING_HEARD = tr("No loudness")
 
 _TICKS = (-40, -30, -20, -10)
 _LINE = 1.6  # thickness of the line in pixels
@@ -49,8 +50,8 @@ class LoudnessItem(KeptItem):
         for name, values, window in courses:
             place = round((seconds + window / 2) / STEP_SECONDS) - 1
             if 0 <= place < len(values) and np.isfinite(values[place]):
-                words.append(f"{name} {values[place]:.1f}".replace("-", "\N{MINUS SIGN}"))
-        return "  ".join([*words, "LUFS"]) if words else "Silent"
+                words.append(f"{name} {local_number(values[place], '.1f')}".replace("-", "\N{MINUS SIGN}"))
+        return "  ".join([*words, "LUFS"]) if words else tr("Silent")
 
     def picture(self, frame: Frame) -> QImage:
         if self.loudness is None:
@@ -92,7 +93,7 @@ class LoudnessLane(Lane):
     def __init__(self) -> None:
         self.item = LoudnessItem()
         super().__init__(
-            KEY, TITLE, "Loudness in LUFS: momentary (area, 0.4 s) and short-term (line, 3 s)", HEIGHT, [self.item],
+            KEY, TITLE, tr("Loudness in LUFS: momentary (area, 0.4 s) and short-term (line, 3 s)"), HEIGHT, [self.item],
             QUIETEST, LOUDEST, self.item.ticks, self.item.describe,
         )  # fmt: skip
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QResizeEv
 from PySide6.QtWidgets import QWidget
 
 from core.analysis import ClipPreview
+from core.language import tr
 from desktop.clip.picture.gestures import NOTCH, WHEEL_ZOOM
 from desktop.clip.picture.lane import GUTTER, MARGIN
 from desktop.clip.picture.overlay import GutterText, Overlay, Playhead
@@ -98,16 +99,16 @@ class Overview(TimeView):
 
     def __init__(self, timeline: Timeline, parent: QWidget | None = None) -> None:
         super().__init__(timeline, parent)
-        self.setAccessibleName("Overview")
+        self.setAccessibleName(tr("Overview"))
         self.setAccessibleDescription(
-            "Whole piece; the frame marks the visible part. Left and Right move it, + and - resize it."
+            tr("Whole piece; the frame marks the visible part. Left and Right move it, + and - resize it.")
         )
         self.setFixedHeight(OVERVIEW_HEIGHT)
         self.box = TimeBox()
         self.waveform = PlayedWaveform()
         self.box.add(self.waveform)
         self.frame, self.playhead, self.selection_shade = (ViewFrame(), Playhead(with_head=False), SelectionLine())
-        self.label = GutterText("Overview")
+        self.label = GutterText(tr("Overview"))
         for item in (self.box, self.label, self.frame, self.playhead, self.selection_shade):
             self.scene().addItem(item)
         self._hold = Hold.NOTHING

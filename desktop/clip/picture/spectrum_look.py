@@ -8,11 +8,12 @@ from typing import Any, Final, Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from core.language import tr
 from desktop.clip.picture.colormap import N_COLOURS, spectrogram_colours
 from desktop.widgets.theme import Theme
 
 Axis = Literal["mel", "log", "linear"]
-AXES: Final[Mapping[Axis, str]] = {"mel": "Mel", "log": "Log", "linear": "Linear"}
+AXES: Final[Mapping[Axis, str]] = {"mel": tr("Mel"), "log": tr("Log"), "linear": tr("Linear")}
 
 MEASURED_RANGE = 80.0
 """Decibels below the loudest that a picture holds."""

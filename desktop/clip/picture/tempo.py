@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from core.language import tr
 from core.rhythm.grid import BeatGrid
 from core.rhythm.tempo_curve import NO_TEMPO, TempoCurve, tempo_curve
 from core.rhythm.tempo_text import tempo_text
@@ -14,10 +15,12 @@ from desktop.clip.picture.lane import Lane, LaneHeight
 from desktop.clip.picture.strokes import covered, opacity_of, tints_of, widened
 from desktop.clip.picture.time_item import Frame, coloured_image
 
-KEY, NAME, TITLE = "tempo", "Tempo curve", "Tempo, BPM"
-DESCRIPTION = "Tempo in BPM, from the distances of the beats, smoothed over a bar; it follows every edit of the beats"
+KEY, NAME, TITLE = "tempo", tr("Tempo curve"), tr("Tempo, BPM")
+DESCRIPTION = tr(
+    "Tempo in BPM, from the distances of the beats, smoothed over a bar; it follows every edit of the beats"
+)
 HEIGHT = LaneHeight(0.9, 30, 90)
-NO_BEATS_FOUND = "No tempo without beats"
+NO_BEATS_FOUND = tr("No tempo without beats")
 
 LEAST_SPAN = 0.08
 """Least height of the axis, as a share of the tempo: what a drummer wavers by must not look like a change of tempo."""
@@ -55,7 +58,7 @@ class TempoItem(KeptItem):
     def describe(self, seconds: float, _height: float = 0.0) -> str:
         """Return the tempo at a time."""
         tempo = self.curve.at(seconds) if self._holds(seconds) else math.nan
-        return f"{tempo_text(tempo)} BPM" if math.isfinite(tempo) else ""
+        return tr("{tempo} BPM", tempo=tempo_text(tempo)) if math.isfinite(tempo) else ""
 
     def _holds(self, seconds: float) -> bool:
         times = self.curve.times

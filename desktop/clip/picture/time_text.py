@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 
+from core.language import tr
 from core.rhythm.grid import BeatGrid
 
 PITCH_CLASSES = ("C", "C♯", "D", "D♯", "E", "F", "F♯", "G", "G♯", "A", "A♯", "B")
@@ -22,8 +23,8 @@ def format_time(seconds: float, decimals: int = 0) -> str:
 def format_span(seconds: float) -> str:
     """Return a length of time as text: "850 ms", "4.20 s", "1:15.0"."""
     if seconds < 1:
-        return f"{seconds * 1000:.0f} ms"
-    return f"{seconds:.2f} s" if seconds < 60 else format_time(seconds, 1)
+        return tr("{seconds:.0f} ms", seconds=seconds * 1000)
+    return tr("{seconds:.2f} s", seconds=seconds) if seconds < 60 else format_time(seconds, 1)
 
 
 def bar_and_beat(beat_grid: BeatGrid, seconds: float) -> str:
@@ -38,8 +39,8 @@ def bar_and_beat(beat_grid: BeatGrid, seconds: float) -> str:
 def format_frequency(hertz: float) -> str:
     """Return a frequency with two or three digits: "62 Hz", "440 Hz", "1.25 kHz", "11.0 kHz"."""
     if hertz < 999.5:
-        return f"{hertz:.0f} Hz"
-    return f"{hertz / 1000:.2f} kHz" if hertz < 9995 else f"{hertz / 1000:.1f} kHz"
+        return tr("{hertz:.0f} Hz", hertz=hertz)
+    return tr("{hertz:.2f} kHz", hertz=hertz / 1000) if hertz < 9995 else tr("{hertz:.1f} kHz", hertz=hertz / 1000)
 
 
 def nearest_pitch(hertz: float) -> str:

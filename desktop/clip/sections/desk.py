@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QLineEdit
 
+from core.language import tr
 from core.structure.section_edits import rename
 from core.structure.sections import NO_SECTIONS, Sections
 from desktop.clip.picture.lane import LINE, Lane, LaneHeight
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from core.analysis import ClipSource
     from desktop.clip.picture.canvas import ClipCanvas
 
-DESCRIPTION = (
-    "Sections; equal letters repeat each other. Click selects, dragging a border moves it (Alt: off the downbeats), a "
-    "double click renames, a right click offers more"
+DESCRIPTION = tr(
+    "Sections; equal letters repeat each other. Click selects, dragging a border moves it (Alt: off "
+    "the downbeats), a double click renames, a right click offers more"
 )
 
 
@@ -52,10 +53,10 @@ class SectionDesk(QObject):
         self.timeline, self._canvas, self._stack = timeline, canvas, stack
         self.item = SectionItem()
         self.lane = Lane(
-            "sections", "Sections", DESCRIPTION, LaneHeight(0.01, SECTION_HEIGHT, 3 * SECTION_HEIGHT, floor=LINE),
+            "sections", tr("Sections"), DESCRIPTION, LaneHeight(0.01, SECTION_HEIGHT, 3 * SECTION_HEIGHT, floor=LINE),
             [self.item], 0.0, 1.0, describe=self.item.describe,
         )  # fmt: skip
-        canvas.add_lane(self.lane, "Sections", below="beats")
+        canvas.add_lane(self.lane, tr("Sections"), below="beats")
         self.lane.hand = SectionHand(self, canvas.lane_view)
         self._field: QLineEdit | None = None
         self._states: States = ()
@@ -92,7 +93,7 @@ class SectionDesk(QObject):
         self._content_id = source.content_id
         if is_new or not self.is_edited:
             self._states = (sections,)
-        self.lane.furniture.set_note("" if len(sections) else "No sections")
+        self.lane.furniture.set_note("" if len(sections) else tr("No sections"))
         self._show()
         if is_new:
             self.opened.emit(source.content_id)
@@ -115,7 +116,7 @@ class SectionDesk(QObject):
         self._is_pushing = True
         try:
             for place in range(1, len(self._states)):
-                text = "Edit sections"
+                text = tr("Edit sections")
                 self._stack.push(SectionCommand(self, self._states[:place], self._states[: place + 1], text))
         finally:
             self._is_pushing = False
@@ -142,7 +143,7 @@ class SectionDesk(QObject):
     def reset(self) -> None:
         """Go back to the sections that were found; it can be undone."""
         if self.is_edited and self._found is not None:
-            self._stack.push(SectionCommand(self, self._states, (self._found,), "Reset sections"))
+            self._stack.push(SectionCommand(self, self._states, (self._found,), tr("Reset sections")))
 
     def put(self, states: States) -> None:
         """Put states in place: what the commands of the stack do."""
@@ -158,7 +159,7 @@ class SectionDesk(QObject):
         self._end_renaming()
         sections, view = self.sections, self._canvas.lane_view
         field = self._field = QLineEdit(sections.labels[place], view.viewport())
-        field.setAccessibleName("Label of the section")
+        field.setAccessibleName(tr("Label of the section"))
         field.setMaxLength(60)
         rect = self.lane.rect
         left = max(view.x_at(float(sections.times[place])), rect.left())
@@ -176,7 +177,7 @@ class SectionDesk(QObject):
 
     def _take_label(self, place: int, text: str, *, all_alike: bool) -> None:
         self._end_renaming()
-        self.perform(rename(self.sections, place, text, all_alike=all_alike), "Rename section")
+        self.perform(rename(self.sections, place, text, all_alike=all_alike), tr("Rename section"))
 
     def _end_renaming(self) -> None:
         field, self._field = self._field, None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from core.language import tr
 from core.rhythm.edits import snap
 from core.structure.section_edits import add_border, move_border, remove_border
 from desktop.clip.picture.hand import Touch
@@ -66,7 +67,9 @@ class SectionHand:
         if self._border < 0 or not self._moved:
             return
         self._moved = False
-        self._desk.perform(move_border(self._desk.sections, self._border, self._snapped(touch)), "Move section border")
+        self._desk.perform(
+            move_border(self._desk.sections, self._border, self._snapped(touch)), tr("Move section border")
+        )
 
     def double_click(self, touch: Touch) -> bool:
         self._pressed = None
@@ -86,22 +89,24 @@ class SectionHand:
         label, border = sections.labels[place], self.border_at(touch.x)
         menu = QMenu(self._view)
         if sections.labels.count(label) > 1:
-            menu.addAction(f"Rename every {label}…", lambda: desk.begin_renaming(place))
-            menu.addAction("Rename this one…", lambda: desk.begin_renaming(place, all_alike=False))
+            menu.addAction(tr("Rename every {label}…", label=label), lambda: desk.begin_renaming(place))
+            menu.addAction(tr("Rename this one…"), lambda: desk.begin_renaming(place, all_alike=False))
         else:
-            menu.addAction("Rename…", lambda: desk.begin_renaming(place))
+            menu.addAction(tr("Rename…"), lambda: desk.begin_renaming(place))
         menu.addSeparator()
         at = self._snapped(touch)
-        cut = menu.addAction("Add border here", lambda: desk.perform(add_border(sections, at), "Add section border"))
+        cut = menu.addAction(
+            tr("Add border here"), lambda: desk.perform(add_border(sections, at), tr("Add section border"))
+        )
         cut.setEnabled(add_border(sections, at) is not sections)
         joined = border if border > 0 else place
         join = menu.addAction(
-            "Remove border" if border > 0 else "Join with the section before",
-            lambda: desk.perform(remove_border(sections, joined), "Remove section border"),
+            tr("Remove border") if border > 0 else tr("Join with the section before"),
+            lambda: desk.perform(remove_border(sections, joined), tr("Remove section border")),
         )
         join.setEnabled(joined > 0)
         menu.addSeparator()
-        menu.addAction("Reset sections", desk.reset).setEnabled(desk.is_edited)
+        menu.addAction(tr("Reset sections"), desk.reset).setEnabled(desk.is_edited)
         return menu
 
     def cursor(self, touch: Touch) -> Qt.CursorShape | None:
@@ -112,7 +117,7 @@ class SectionHand:
 
     def readout(self, touch: Touch) -> str:
         if self._pressed is not None and self._border >= 0:
-            return f"Border   {format_time(float(self._desk.shown.times[self._border]), 2)}"
+            return tr("Border   {time}", time=format_time(float(self._desk.shown.times[self._border]), 2))
         seconds = self._view.time_at(touch.x)
         place = self._desk.sections.index_at(seconds)
         if place is None:

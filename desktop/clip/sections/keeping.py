@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import reason_for
+from core.language import tr
 from desktop.clip.beats.keeping import path_of
 from desktop.tasks import Task, TaskRunner
 from desktop.threads import ThreadWorkers, call
@@ -53,7 +54,9 @@ class SectionKeeper(QObject):
 
     def _run(self, fn: Callable[..., object], *args: object) -> Task:
         task = self._thread.run(call, fn, *args)
-        task.failed.connect(lambda error: self.failed.emit(f"The sections could not be stored: {reason_for(error)}"))
+        task.failed.connect(
+            lambda error: self.failed.emit(tr("The sections could not be stored: {reason}", reason=reason_for(error)))
+        )
         return task
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.features.table import Column
+from core.language import local_number, tr
 from core.rhythm.tempo_text import tempo_text
 from desktop.widgets import column_text
 
@@ -21,11 +22,11 @@ CLOCKED: Final = ("start", "end")
 """Times that read as minutes and seconds, under headings without a unit."""
 
 GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    ("Passage", ("section", "bar", "position", "start", "end", "duration")),
-    ("Rhythm", ("bpm", "tempo")),
-    ("Loudness", ("lufs", "dynamic_range", "rms_", "harmonic_rms", "percussive_rms", "HPR")),
-    ("Spectrum", ("zero_crossing_rate", "spectral_")),
-    ("Tonality", (CHORD, "chroma_")),
+    (tr("Passage"), ("section", "bar", "position", "start", "end", "duration")),
+    (tr("Rhythm"), ("bpm", "tempo")),
+    (tr("Loudness"), ("lufs", "dynamic_range", "rms_", "harmonic_rms", "percussive_rms", "HPR")),
+    (tr("Spectrum"), ("zero_crossing_rate", "spectral_")),
+    (tr("Tonality"), (CHORD, "chroma_")),
     ("MFCC", ("mfcc_",)),
 )
 """Headings of the column chooser, and the beginnings of the names that stand under each."""
@@ -51,12 +52,12 @@ def group_of(name: str) -> str:
     for group, beginnings in GROUPS:
         if name.startswith(beginnings):
             return group
-    return "Other"
+    return tr("Other")
 
 
 def grouped(columns: Sequence[Column]) -> list[tuple[str, list[Column]]]:
     """Group columns under their headings, in the order of `GROUPS`; headings without columns are left out."""
-    members: dict[str, list[Column]] = {group: [] for group in (*(group for group, _ in GROUPS), "Other")}
+    members: dict[str, list[Column]] = {group: [] for group in (*(group for group, _ in GROUPS), tr("Other"))}
     for column in columns:
         members[group_of(column.name)].append(column)
     return [(group, found) for group, found in members.items() if found]
@@ -99,7 +100,7 @@ def clock(seconds: float) -> str:
     hundredths = round(abs(seconds) * 100)
     minutes, hundredths = divmod(hundredths, 6000)
     hours, minutes = divmod(minutes, 60)
-    text = f"{hundredths / 100:05.2f}"
+    text = local_number(hundredths / 100, "05.2f")
     text = f"{hours}:{minutes:02d}:{text}" if hours else f"{minutes}:{text}"
     return MINUS + text if seconds < 0 else text
 
@@ -112,7 +113,7 @@ def number_format(column: Column, values: NDArray[np.float64]) -> Callable[[floa
     if column.unit == "s" and column.name in CLOCKED:
         return _or_empty(clock)
     if column.unit in ("LUFS", "LU"):
-        return _or_empty(lambda value: _with_minus(f"{value:.1f}"))
+        return _or_empty(lambda value: _with_minus(local_number(value, ".1f")))
     if column.unit == "BPM":
         return _or_empty(tempo_text)
     finite = np.abs(values[np.isfinite(values)])
@@ -121,9 +122,9 @@ def number_format(column: Column, values: NDArray[np.float64]) -> Callable[[floa
     typical = float(np.median(finite[finite > 0])) if np.any(finite > 0) else 1.0
     decimals = SIGNIFICANT_DIGITS - 1 - math.floor(math.log10(typical))
     if decimals > MOST_DECIMALS + 1:
-        return _or_empty(lambda value: _with_minus(f"{value:.2e}") if value else "0")
+        return _or_empty(lambda value: _with_minus(local_number(value, ".2e")) if value else "0")
     decimals = min(max(decimals, 0), MOST_DECIMALS)
-    return _or_empty(lambda value: _with_minus(f"{value:.{decimals}f}"))
+    return _or_empty(lambda value: _with_minus(local_number(value, f".{decimals}f")))
 
 
 def _or_empty(text_of: Callable[[float], str]) -> Callable[[float], str]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from core.export.tables import write_data_dictionary, write_table
 from core.features.table import FeatureTable
 from core.file_names import safe_name
+from core.language import tr
 
 
 class TableWriter(QObject):
@@ -32,10 +33,19 @@ class _Writing(QRunnable):
             write_data_dictionary(self._table.columns, self._path.with_name(f"{self._path.stem} columns.csv"))
         except (OSError, ValueError) as error:
             reason = (error.strerror if isinstance(error, OSError) else None) or one_line(str(error))
-            self._writer.failed.emit(f"{name} could not be written: {reason}. Choose another name or folder.")
+            self._writer.failed.emit(
+                tr("{name} could not be written: {reason}. Choose another name or folder.", name=name, reason=reason)
+            )
         else:
-            rows = "1 row" if len(self._table) == 1 else f"{len(self._table)} rows"
-            self._writer.exported.emit(f"Saved {rows} to {name} in {one_line(str(self._path.parent))}.")
+            rows = tr("1 row") if len(self._table) == 1 else tr("{n_table} rows", n_table=len(self._table))
+            self._writer.exported.emit(
+                tr(
+                    "Saved {rows} to {name} in {path}.",
+                    rows=rows,
+                    name=name,
+                    path=one_line(str(self._path.parent)),
+                )
+            )
 
 
 def one_line(text: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor
 
 from core.features.table import Column, FeatureTable
+from core.language import local_number, tr
 from desktop.clip.picture.chords import chord_text
 from desktop.clip.tables.columns import CHORD, LEADING, heading, leading_first, number_format
 from desktop.widgets.column_text import described
@@ -41,7 +42,8 @@ STRONGEST_HEAT: Final = 0.34
 MARK: Final = 0.22
 """How much of the colour of warnings the cells without shading of a marked row are mixed with."""
 
-MEASURED_AGAIN: Final = "Measured again after an edit of the beats"
+NO_VALUE: Final = tr("no value")
+MEASURED_AGAIN: Final = tr("Measured again after an edit of the beats")
 
 
 class FeatureTableModel(QAbstractTableModel):
@@ -179,7 +181,7 @@ class FeatureTableModel(QAbstractTableModel):
         if role == SORT_ROLE:
             return self._value(index.row(), index.column())
         if role == TOOL_TIP:
-            text = f"{self._columns[index.column()].header}: {self._exactly(index) or 'no value'}"
+            text = f"{self._columns[index.column()].header}: {self._exactly(index) or NO_VALUE}"
             return f"{text}\n{MEASURED_AGAIN}" if self._is_marked(index.row()) else text
         return None
 
@@ -225,7 +227,7 @@ class FeatureTableModel(QAbstractTableModel):
         if index.column() in self._texts:
             return str(self.data(index))
         value = self._value(index.row(), index.column())
-        return "" if math.isnan(value) else f"{value:.10g}"
+        return "" if math.isnan(value) else local_number(value, ".10g")
 
     def _is_marked(self, row: int) -> bool:
         return bool(self._marked) and int(self._order[row]) in self._marked

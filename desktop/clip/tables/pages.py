@@ -1,7 +1,7 @@
 """The four pages of the tables: which columns each shows, what it copies, how it says what it holds."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from core.analysis.tabling import less_song
 from core.export.tables import to_tsv
 from core.features.table import Column, FeatureTable
 from core.harmony.chords import Chords
+from core.language import filled, tr
 from desktop.clip.tables.columns import LEADING, SHOWN_AT_FIRST, clock, matches
 from desktop.clip.tables.grid import FeatureGrid
 from desktop.clip.tables.model import FeatureTableModel
@@ -20,12 +21,17 @@ from desktop.clip.tables.song_model import SongModel
 from desktop.widgets.plain_table import SortHeader
 from desktop.widgets.theme import Theme
 
+NOUNS: Final = {"song": tr("song"), "sections": tr("sections"), "bars": tr("bars"), "beats": tr("beats")}
+ONES: Final = {"sections": tr("section"), "bars": tr("bar"), "beats": tr("beat")}
+"""What the passages of a page are called, many and one."""
+
 
 class Page:
     """One table with the columns a person has hidden and the text they filter by."""
 
     def __init__(self, name: str, model: SongModel | FeatureTableModel, view: QTableView) -> None:
         self.name = name
+        self.noun: str = NOUNS[name]
         self._model = model
         self._view = view
         self.hidden: frozenset[str] | None = None
@@ -116,8 +122,8 @@ class Page:
         """Whether a filter is set that nothing matches."""
         return bool(self._filter) and bool(self.columns()) and not self.found()
 
-    def _nothing_found(self, what: str) -> str:
-        return f"No {what} matches “{self._filter}”"
+    def _nothing_found(self, text: str) -> str:
+        return filled(text, {"filter": self._filter})
 
     def state(self) -> dict[str, Any]:
         """Return the state to remember, as plain JSON values."""
@@ -154,7 +160,7 @@ class SongPage(Page):
         self.view.setHorizontalHeader(SortHeader(self.view))
         self.view.setModel(self.model)
         self.view.setObjectName("song")
-        self.view.setAccessibleName("Song features")
+        self.view.setAccessibleName(tr("Song features"))
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setShowGrid(False)
@@ -184,8 +190,12 @@ class SongPage(Page):
     def summary(self) -> str:
         shown, total = self.model.rowCount(), len(self.columns())
         if self.missed():
-            return self._nothing_found("feature")
-        return f"{total} features" if shown == total else f"{shown} of {total} features"
+            return self._nothing_found(tr("No feature matches “{filter}”"))
+        return (
+            tr("{total} features", total=total)
+            if shown == total
+            else tr("{shown} of {total} features", shown=shown, total=total)
+        )
 
     def sorting(self) -> tuple[str, bool] | None:
         header = self.view.horizontalHeader()
@@ -215,13 +225,12 @@ class GridPage(Page):
     def view(self) -> FeatureGrid:
         return self._view
 
-    def __init__(self, name: str, one: str) -> None:
+    def __init__(self, name: str) -> None:
         model = FeatureTableModel()
         super().__init__(name, model, FeatureGrid(model))
-        self._one = one
         self._sorting: tuple[str, bool] | None = None
         self.view.setObjectName("grid")
-        self.view.setAccessibleName(f"Features of the {name}")
+        self.view.setAccessibleName(tr("Features of the {passages}", passages=NOUNS[name]))
 
     def show_in_steps(
         self, table: FeatureTable | None, measured_again: NDArray[np.intp] | None = None
@@ -253,9 +262,13 @@ class GridPage(Page):
         total = sum(column.name not in LEADING for column in self.columns())
         shown = sum(name not in LEADING for name in self.view.shown_columns())
         if self.missed():
-            return self._nothing_found("column")
+            return self._nothing_found(tr("No column matches “{filter}”"))
         rows = self._counted(self.model.rowCount())
-        columns = f"{total} columns" if shown == total else f"{shown} of {total} columns"
+        columns = (
+            tr("{total} columns", total=total)
+            if shown == total
+            else tr("{shown} of {total} columns", shown=shown, total=total)
+        )
         return f"{rows} · {columns}{self._selected()}"
 
     def sorting(self) -> tuple[str, bool] | None:
@@ -271,17 +284,22 @@ class GridPage(Page):
         count, passage = len(self.view.selected_rows()), self.view.passage()
         if count < 2 or passage is None:
             return ""
-        return f" · {self._counted(count)} selected, {clock(passage[0])} to {clock(passage[1])}"
+        return tr(
+            " · {counted} selected, {start} to {end}",
+            counted=self._counted(count),
+            start=clock(passage[0]),
+            end=clock(passage[1]),
+        )
 
     def _counted(self, count: int) -> str:
-        return f"{count} {self._one if count == 1 else self.name}"
+        return f"{count} {ONES[self.name] if count == 1 else self.noun}"
 
 
 class ChordedPage(GridPage):
     """Bars or beats with the chord of each, once chords are known."""
 
-    def __init__(self, name: str, one: str) -> None:
-        super().__init__(name, one)
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
         self._chords: Chords | None = None
 
     def set_chords(self, chords: Chords | None) -> None:
@@ -299,7 +317,7 @@ class SectionsPage(GridPage):
     """Sections, a row each, as they are or less the song as a whole."""
 
     def __init__(self) -> None:
-        super().__init__("sections", "section")
+        super().__init__("sections")
         self._whole: FeatureTable | None = None
         self._song: NDArray[np.float64] = np.empty(0)
         self.is_difference = False
@@ -325,7 +343,11 @@ class SectionsPage(GridPage):
             self._whole = whole
 
     def summary(self) -> str:
-        return f"{super().summary()} · less the song" if self.is_difference and self.table else super().summary()
+        return (
+            tr("{summary} · less the song", summary=super().summary())
+            if self.is_difference and self.table
+            else super().summary()
+        )
 
     def _chosen(self) -> FeatureTable | None:
         if self._whole is None or not self.is_difference:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.export.tables import to_tsv
 from core.features.table import FeatureTable
+from core.language import tr
 from core.messages import texts
 from desktop.clip.summary import SongSummary
 from desktop.clip.tables.columns import grouped
@@ -42,11 +43,11 @@ if TYPE_CHECKING:
 
 TableName = Literal["song", "sections", "bars", "beats"]
 TABLE_NAMES: Final[tuple[TableName, ...]] = get_args(TableName)
-NO_CLIP: Final = "No clip open.\nDrop an audio file on the window."
-WAITING: Final = "Analysing…"
-UNFINISHED: Final = "Not analysed.\nUse File › Analyse clip again (Ctrl+R)."
-NO_REASON: Final = "Silence and very short clips have none."
-FILE_KINDS: Final = {".csv": "CSV (*.csv)", ".parquet": "Parquet (*.parquet)"}
+NO_CLIP: Final = tr("No clip open.\nDrop an audio file on the window.")
+WAITING: Final = tr("Analysing…")
+UNFINISHED: Final = tr("Not analysed.\nUse File › Analyse clip again (Ctrl+R).")
+NO_REASON: Final = tr("Silence and very short clips have none.")
+FILE_KINDS: Final = {".csv": tr("CSV (*.csv)"), ".parquet": tr("Parquet (*.parquet)")}
 NARROW: Final = 65 * UNIT
 """Below this width, in pixels, the buttons give their place to the filter; the menu holds all they do."""
 
@@ -70,7 +71,7 @@ class FeatureTables(QWidget):
         self.setMinimumSize(NARROWEST, 14 * UNIT)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.section_page = SectionsPage()
-        self._chorded = ChordedPage("bars", "bar"), ChordedPage("beats", "beat")
+        self._chorded = ChordedPage("bars"), ChordedPage("beats")
         self.pages: tuple[SongPage, SectionsPage, ChordedPage, ChordedPage] = (
             SongPage(),
             self.section_page,
@@ -230,7 +231,7 @@ class FeatureTables(QWidget):
         folder = path.absolute().parent
         if folder == resource_path("").absolute():
             folder = Path.home()  # the demo clip is in the program's own folder, which is no place for tables
-        dialog = QFileDialog(self, f"Export table of {self.page.name}", str(folder))
+        dialog = QFileDialog(self, tr("Export table of {passages}", passages=self.page.noun), str(folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([FILE_KINDS[suffix], *(kind for other, kind in FILE_KINDS.items() if other != suffix)])
@@ -275,23 +276,23 @@ class FeatureTables(QWidget):
 
     def _make_controls(self) -> None:
         self.tabs = QTabBar()
-        self.tabs.setAccessibleName("Tables")
+        self.tabs.setAccessibleName(tr("Tables"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         for page in self.pages:
-            self.tabs.addTab(page.name.capitalize())
+            self.tabs.addTab(page.noun.capitalize())
         self.filter_field = SearchField()
-        self._search_action = QAction("Filter", self)
+        self._search_action = QAction(tr("Filter"), self)
         self.filter_field.addAction(self._search_action, QLineEdit.ActionPosition.LeadingPosition)
         self.filter_field.setMinimumWidth(9 * UNIT)
         self.filter_field.setMaximumWidth(30 * UNIT)
         self.summary = SongSummary()
-        self.summary_button = _button("Summary", "Show the summary of the song in place of its features")
-        self.columns_button = _button("Columns", "Choose visible columns")
-        self.export_button = _button("Export", "Save this table as CSV or Parquet")
-        self.menu_button = _button("⋯", "Copy, export, columns and shading")
-        self.menu_button.setAccessibleName("Table menu")
+        self.summary_button = _button(tr("Summary"), tr("Show the summary of the song in place of its features"))
+        self.columns_button = _button(tr("Columns"), tr("Choose visible columns"))
+        self.export_button = _button(tr("Export"), tr("Save this table as CSV or Parquet"))
+        self.menu_button = _button("⋯", tr("Copy, export, columns and shading"))
+        self.menu_button.setAccessibleName(tr("Table menu"))
         self.chooser = ColumnChooser(self)
         self.message = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.message.setObjectName("muted")
@@ -303,22 +304,22 @@ class FeatureTables(QWidget):
         self.status.setContentsMargins(UNIT - 2, 2, UNIT, 3)
 
     def _make_actions(self) -> None:
-        self.copy_action = QAction("Copy selected rows", self)
+        self.copy_action = QAction(tr("Copy selected rows"), self)
         self.copy_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.copy_action.triggered.connect(self.copy_selection)
-        self.copy_table_action = QAction("Copy whole table", self)
+        self.copy_table_action = QAction(tr("Copy whole table"), self)
         self.copy_table_action.triggered.connect(self.copy_table)
-        self.columns_action = QAction("Choose columns…", self)
+        self.columns_action = QAction(tr("Choose columns…"), self)
         self.columns_action.triggered.connect(self._open_chooser)
-        self.heat_action = QAction("Shade cells by value", self, checkable=True, checked=True)
+        self.heat_action = QAction(tr("Shade cells by value"), self, checkable=True, checked=True)
         self.heat_action.toggled.connect(self._set_heat)
-        self.features_action = QAction("Features of the song in place of its summary", self, checkable=True)
+        self.features_action = QAction(tr("Features of the song in place of its summary"), self, checkable=True)
         self.features_action.toggled.connect(self._refresh)
-        self.difference_action = QAction("Sections less the song", self, checkable=True)
-        self.difference_action.setToolTip("Show how each section differs from the song as a whole")
+        self.difference_action = QAction(tr("Sections less the song"), self, checkable=True)
+        self.difference_action.setToolTip(tr("Show how each section differs from the song as a whole"))
         self.difference_action.toggled.connect(self._set_difference)
-        self.export_actions = [QAction(f"Export as {name}…", self) for name in ("CSV", "Parquet")]
+        self.export_actions = [QAction(tr("Export as {name}…", name=name), self) for name in ("CSV", tr("Parquet"))]
         for action, suffix in zip(self.export_actions, FILE_KINDS, strict=True):
             action.triggered.connect(lambda _=False, suffix=suffix: self.ask_where_to_export(suffix))
         self.menu = QMenu(self)
@@ -411,18 +412,18 @@ class FeatureTables(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if name:
             caption = next((column.caption for column in page.columns() if column.name == name), name)
-            menu.addAction(f"Hide {caption}", lambda: self._choose_columns(page.chosen() - {name}))
-            menu.addAction("Sort by time", lambda: page.sort_by(None)).setEnabled(page.sorting() is not None)
+            menu.addAction(tr("Hide {caption}", caption=caption), lambda: self._choose_columns(page.chosen() - {name}))
+            menu.addAction(tr("Sort by time"), lambda: page.sort_by(None)).setEnabled(page.sorting() is not None)
             menu.addSeparator()
-        menu.addAction("Show all columns", lambda: self._choose_columns(frozenset(c.name for c in page.columns())))
+        menu.addAction(tr("Show all columns"), lambda: self._choose_columns(frozenset(c.name for c in page.columns())))
         menu.addAction(self.columns_action)
         menu.popup(point)
 
     def _refresh(self) -> None:
         page = self.page
-        table, what = page.table, "columns" if isinstance(page, GridPage) else "features"
-        self.filter_field.setPlaceholderText(f"Filter {what}")
-        self.filter_field.setAccessibleName(f"Filter {what} by name")
+        table, what = page.table, tr("columns") if isinstance(page, GridPage) else tr("features")
+        self.filter_field.setPlaceholderText(tr("Filter {what}", what=what))
+        self.filter_field.setAccessibleName(tr("Filter {what} by name", what=what))
         self.columns_button.setText(what.capitalize())
         message = self._message(page)
         self.message.setText(message)
@@ -458,7 +459,7 @@ class FeatureTables(QWidget):
             return self._reason
         if not len(page.table):
             notes = () if self._rhythm is None else self._rhythm.notes
-            return "\n".join([f"No {page.name} found.", *(texts(notes) or [NO_REASON])])
+            return "\n".join([tr("No {passages} found.", passages=page.noun), *(texts(notes) or [NO_REASON])])
         return f"{page.summary()}." if isinstance(page, SongPage) and not page.model.rowCount() else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from core.features.table import Column, FeatureTable
 from core.features.words import feature_words
+from core.language import tr
 from desktop.clip.tables.columns import number_format, tempi_together
 from desktop.clip.tables.model import ALIGNMENT, DISPLAY, RIGHT, SORT_ROLE, TOOL_TIP, TOP, Index, nan_last_order
 from desktop.widgets.column_text import described
@@ -27,7 +28,7 @@ class SongModel(QAbstractTableModel):
     Always sorted and filtered as asked.
     """
 
-    HEADINGS: Final = ("Feature", "In words", "Value", "Unit", "Definition")
+    HEADINGS: Final = (tr("Feature"), tr("In words"), tr("Value"), tr("Unit"), tr("Definition"))
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,4 +131,4 @@ class SongModel(QAbstractTableModel):
 def _song_row(table: FeatureTable, place: int) -> tuple[str, str, str, str, str]:
     column = table.columns[place]
     text = number_format(column, table.values[:1, place])(float(table.values[0, place]))
-    return column.caption, feature_words(column.name), text, column.unit, column.definition
+    return column.caption, feature_words(column.name), text, column.unit, tr(column.definition)

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QToolButton, QVB
 from core.dataset.dataset import Dataset
 from core.estimators.baselines import BASELINES, NOTEBOOK, STRONGER, Baseline
 from core.estimators.own import OwnSettings, Preparation, joined, tailored
+from core.language import tr
 from core.training.cost import cost_of
 from core.training.protocols import FOLDS, SEED, protocols_for
 from core.workers.machine import usable_cores
-from desktop.training.baselines.parameter_dialog import ParameterDialog
+from desktop.training.baselines.parameter_dialog import ParameterDialog, description_of
 from desktop.training.frames import form
 from desktop.training.preparation import PreparationForm
 from desktop.widgets.basic import label, push_button, scroll_area, stepped, tool_button
@@ -50,7 +51,7 @@ class BaselineChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.setAccessibleName("Baselines to train")
+        self.setAccessibleName(tr("Baselines to train"))
         self.setMinimumWidth(34 * UNIT)
         self._ready = False
         self._theme = LIGHT
@@ -60,10 +61,12 @@ class BaselineChoice(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         self.setting_buttons: dict[str, QToolButton] = {}
         for one in BASELINES:
-            self.setting_buttons[one.key] = tool_button(f"Settings of {one.name}", partial(self.open_settings, one))
-            self.boxes[one.key] = box = QCheckBox(one.name)
+            self.setting_buttons[one.key] = tool_button(
+                tr("Settings of {name}", name=one.title), partial(self.open_settings, one)
+            )
+            self.boxes[one.key] = box = QCheckBox(one.title)
             modernised = "".join(f"\n{line}" for line in one.modernised)
-            box.setToolTip(f"{one.description[:1].upper()}{one.description[1:]}.{modernised}")
+            box.setToolTip(f"{description_of(one)}.{modernised}")
             box.setChecked(one in NOTEBOOK)
             box.toggled.connect(self._refresh)
         self.folds = QSpinBox(minimum=2, maximum=MOST_FOLDS, value=FOLDS)
@@ -72,10 +75,10 @@ class BaselineChoice(QWidget):
         for number in (self.folds, self.repeats, self.seed):
             number.valueChanged.connect(lambda _: self.settings_changed.emit())
             number.valueChanged.connect(self._refresh)
-        self.curves = QCheckBox("Learning curves")
-        self.curves.setToolTip("Fit every estimator on growing parts of the rows; takes five times as long")
+        self.curves = QCheckBox(tr("Learning curves"))
+        self.curves.setToolTip(tr("Fit every estimator on growing parts of the rows; takes five times as long"))
         self.preparation = PreparationForm()
-        self.button = push_button("Train", self._begin, "primary")
+        self.button = push_button(tr("Train"), self._begin, "primary")
         self.held_out = label("", "muted", wrap=True)
         self.preparation.changed.connect(self._refresh)
         self.preparation.changed.connect(self.settings_changed)
@@ -113,12 +116,18 @@ class BaselineChoice(QWidget):
         """Return in words which own settings are chosen that the estimators of a run do not have; empty if none."""
         (known, prepared), now = self._own_of(baselines), self.preparation.preparation
         trained = {one.key for one in baselines}
-        names = {one.key: one.name for one in BASELINES if one.key in trained}
+        names = {one.key: one.title for one in BASELINES if one.key in trained}
         others = [key for key in names if self.own.get(key, {}) != known.get(key, {})]
         said = [f"{names[key]}: {_parameters(self.own.get(key, {}))}" for key in others[:_MOST_SAID]]
-        said += [f"parameters of {len(others) - _MOST_SAID} more"] if len(others) > _MOST_SAID else []
+        said += (
+            [tr("parameters of {n_others} more", n_others=len(others) - _MOST_SAID)] if len(others) > _MOST_SAID else []
+        )
         if now != prepared:
-            said.append(f"preparation: {OwnSettings(preparation=now)}" if now != Preparation() else "no preparation")
+            said.append(
+                tr("preparation: {settings}", settings=OwnSettings(preparation=now))
+                if now != Preparation()
+                else tr("no preparation")
+            )
         return "; ".join(said)
 
     def _own_of(self, baselines: Sequence[Baseline]) -> tuple[dict[str, dict[str, Any]], Preparation]:
@@ -169,17 +178,21 @@ class BaselineChoice(QWidget):
 
     def _refresh(self) -> None:
         count = len(self.chosen())
-        self.button.setText(f"Train {count} estimator{'' if count == 1 else 's'}")
+        self.button.setText(tr("Train 1 estimator") if count == 1 else tr("Train {count} estimators", count=count))
         self.button.setEnabled(self._ready and count > 0)
         if self._dataset is not None:
             own = str(OwnSettings(preparation=self.preparation.preparation))
-            said = [_held_out(self._dataset), *([f"Preparation: {own}."] if own else []), *self._long(self._dataset)]
+            said = [
+                _held_out(self._dataset),
+                *([tr("Preparation: {own}.", own=own)] if own else []),
+                *self._long(self._dataset),
+            ]
             self.held_out.setText(" ".join(said))
         for key, button in self.setting_buttons.items():
             changed = len(self.own.get(key, {}))
             button.setText(f"● {changed}" if changed else "…")
             name = button.toolTip().partition(",")[0]
-            button.setToolTip(f"{name}, {changed} changed" if changed else name)
+            button.setToolTip(tr("{name}, {changed} changed", name=name, changed=changed) if changed else name)
             button.setAccessibleName(button.toolTip())
             button.setObjectName("changed" if changed else "")
             button.style().unpolish(button)  # another name changes the look of a widget only when it is polished again
@@ -198,12 +211,12 @@ class BaselineChoice(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         column.setSpacing(UNIT // 2)
-        for title, members in (("From the study", NOTEBOOK), ("Stronger", STRONGER)):
+        for title, members in ((tr("From the study"), NOTEBOOK), (tr("Stronger"), STRONGER)):
             top = QHBoxLayout()
             top.addWidget(label(title, "heading"))
             top.addStretch(1)
-            top.addWidget(push_button("All", partial(self._tick, members, True), "link"))
-            top.addWidget(push_button("None", partial(self._tick, members, False), "link"))
+            top.addWidget(push_button(tr("All"), partial(self._tick, members, True), "link"))
+            top.addWidget(push_button(tr("None"), partial(self._tick, members, False), "link"))
             column.addLayout(top)
             for one in members:
                 line = QHBoxLayout()
@@ -212,14 +225,18 @@ class BaselineChoice(QWidget):
                 column.addLayout(line)
             column.addSpacing(UNIT)
         column.addLayout(
-            form(("Folds", stepped(self.folds)), ("Repetitions", stepped(self.repeats)), ("Seed", stepped(self.seed)))
+            form(
+                (tr("Folds"), stepped(self.folds)),
+                (tr("Repetitions"), stepped(self.repeats)),
+                (tr("Seed"), stepped(self.seed)),
+            )
         )
         column.addSpacing(UNIT)
         column.addWidget(self.curves)
         column.addSpacing(UNIT)
         column.addWidget(self.preparation)
         column.addStretch(1)
-        area = scroll_area(inner, "Training settings")
+        area = scroll_area(inner, tr("Training settings"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, UNIT)
         outer.addWidget(area, 1)
@@ -238,13 +255,14 @@ class BaselineChoice(QWidget):
 def _parameters(own: dict[str, Any]) -> str:
     from core.estimators.parameters import value_text
 
-    return ", ".join(f"{name} {value_text(value)}" for name, value in own.items()) or "as it comes"
+    return ", ".join(f"{name} {value_text(value)}" for name, value in own.items()) or tr("as it comes")
 
 
 def _held_out(dataset: Dataset) -> str:
     if dataset.split is not None:
-        return f"Evaluated on the fixed split “{dataset.source.split}”."
+        return tr("Evaluated on the fixed split “{split}”.", split=dataset.source.split)
     if dataset.groups is None:
-        return "Evaluated on random folds only. Choose groups to measure accuracy on new groups."
-    what = dataset.source.groups or "group"
-    return f"Evaluated on random and {what}-grouped folds."
+        return tr("Evaluated on random folds only. Choose groups to measure accuracy on new groups.")
+    if not dataset.source.groups:
+        return tr("Evaluated on random and grouped folds.")
+    return tr("Evaluated on random folds and folds grouped by {column}.", column=dataset.source.groups)

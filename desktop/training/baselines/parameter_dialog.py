@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from core.estimators.baselines import Baseline
+from core.language import tr
 from desktop.late_page import ModuleImporter
 from desktop.training.baselines.parameter_model import HEADINGS, VALUE, ParameterModel
 from desktop.widgets.basic import label, push_button
@@ -21,8 +22,14 @@ NEEDED: Final = (
 )  # fmt: skip
 """What asking an estimator for its parameters imports, which takes seconds the first time."""
 
-NONE: Final = "This estimator has no parameters to set: it puts others together."
-CHOOSE: Final = "Select a parameter to read what it means. Double-click its value to change it."
+NONE: Final = tr("This estimator has no parameters to set: it puts others together.")
+CHOOSE: Final = tr("Select a parameter to read what it means. Double-click its value to change it.")
+
+
+def description_of(baseline: "Baseline") -> str:
+    """Return what an estimator is, beginning with a capital."""
+    text = tr(baseline.description)
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 class ParameterDialog(QDialog):
@@ -34,22 +41,22 @@ class ParameterDialog(QDialog):
     def __init__(self, baseline: Baseline, own: Mapping[str, Any], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Settings: {baseline.name}")
+        self.setWindowTitle(tr("Settings: {name}", name=baseline.title))
         self.resize(118 * UNIT, 68 * UNIT)
         self._baseline, self._own, self._theme = baseline, dict(own), theme
         self.model: ParameterModel | None = None
-        self.meaning = label("Loading…", "muted", wrap=True)
+        self.meaning = label(tr("Loading…"), "muted", wrap=True)
         self.meaning.setMinimumHeight(9 * UNIT)
         self.meaning.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.problem = label("", "problem", wrap=True)
         self.setStyleSheet(f"#problem {{ color: {theme.error}; }}")
-        self.reset_button = push_button("Reset", self._reset, tip="Reset the selected parameter")
-        self.reset_all_button = push_button("Reset all", self._reset_all)
-        self.apply_button = push_button("Apply", self._apply, "primary")
+        self.reset_button = push_button(tr("Reset"), self._reset, tip=tr("Reset the selected parameter"))
+        self.reset_all_button = push_button(tr("Reset all"), self._reset_all)
+        self.apply_button = push_button(tr("Apply"), self._apply, "primary")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         self._column.setSpacing(UNIT)
-        self._column.addWidget(label(f"{baseline.description[:1].upper()}{baseline.description[1:]}.", wrap=True))
+        self._column.addWidget(label(f"{description_of(baseline)}.", wrap=True))
         self._column.addWidget(self.meaning)
         self._column.addWidget(self.problem)
         self._add_buttons()
@@ -63,7 +70,7 @@ class ParameterDialog(QDialog):
 
     def _fill(self) -> None:
         self.model = model = ParameterModel(self._baseline, self._own, self._theme)
-        self.table = table = plain_table(model, f"Parameters of {self._baseline.name}")
+        self.table = table = plain_table(model, tr("Parameters of {name}", name=self._baseline.title))
         modes = QAbstractItemView.EditTrigger
         table.setEditTriggers(modes.DoubleClicked | modes.EditKeyPressed | modes.AnyKeyPressed)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -115,7 +122,7 @@ class ParameterDialog(QDialog):
         line.addWidget(self.reset_button)
         line.addWidget(self.reset_all_button)
         line.addStretch(1)
-        line.addWidget(push_button("Cancel", self.reject))
+        line.addWidget(push_button(tr("Cancel"), self.reject))
         line.addWidget(self.apply_button)
         self._column.addLayout(line)
         for button in (self.reset_button, self.reset_all_button, self.apply_button):

@@ -8,10 +8,11 @@ from PySide6.QtGui import QColor, QFont
 
 from core.estimators.baselines import Baseline
 from core.estimators.parameters import Parameter, parameters_of, same, value_from, value_text, why_refused
+from core.language import tr
 from desktop.widgets.plain_table import LEFT
 from desktop.widgets.theme import Theme
 
-HEADINGS: Final = ("Parameter", "Value", "As it comes", "scikit-learn", "Allowed")
+HEADINGS: Final = (tr("Parameter"), tr("Value"), tr("As it comes"), "scikit-learn", tr("Allowed"))
 VALUE: Final = 1
 Index = QModelIndex | QPersistentModelIndex
 
@@ -58,7 +59,7 @@ class ParameterModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return one.rule if column == len(HEADINGS) - 1 else one.meaning
         if role == Qt.ItemDataRole.AccessibleTextRole and column == 0:
-            return f"{one.name}, changed" if self.is_changed(row) else one.name
+            return tr("{name}, changed", name=one.name) if self.is_changed(row) else one.name
         if role == Qt.ItemDataRole.ForegroundRole and column <= VALUE and self.problem(row):
             return QColor(self._theme.error)
         if role == Qt.ItemDataRole.FontRole and column <= VALUE and self.is_changed(row):
@@ -85,7 +86,13 @@ class ParameterModel(QAbstractTableModel):
             rule = why_refused(self._baseline, one.name, value_from(self.texts[row]))
         except ValueError as problem:
             return f"{one.name}: {problem}."
-        return "" if rule is None else f"{one.name}: “{self.texts[row]}” cannot be used; it must be {rule}."
+        return (
+            ""
+            if rule is None
+            else tr(
+                "{name}: “{texts}” cannot be used; it must be {rule}.", name=one.name, texts=self.texts[row], rule=rule
+            )
+        )
 
     @property
     def problems(self) -> list[str]:

@@ -6,12 +6,13 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
+from core.language import tr
 from core.training.learning_curves import LearningPoint, curve
 from core.training.protocols import Protocol
 from core.training.summary import METRICS
 from desktop.training.charts.chart import MEASURES, SERIES_COLOURS, Chart, series_pen, translucent
 from desktop.training.charts.export_button import Dialog, Table
-from desktop.training.score_model import METRIC_TITLES, TITLES, Row
+from desktop.training.score_model import METRIC_TITLES, PROTOCOL_WORDS, TITLES, Row
 from desktop.widgets.theme import UNIT, Theme
 
 BAR_SHARE = 0.8
@@ -21,7 +22,7 @@ class ScoreBars(Chart):
     """One group of bars an estimator: its metrics in one protocol, or its protocols in one metric."""
 
     def __init__(self, dialog: Dialog) -> None:
-        super().__init__("Scores", dialog)
+        super().__init__(tr("Scores"), dialog)
         self._rows: list[Row] = []
         self._series: list[tuple[str, Protocol, str]] = []
         self.plot.setMouseEnabled(x=False, y=False)
@@ -30,16 +31,24 @@ class ScoreBars(Chart):
 
     def show_metrics(self, rows: Sequence[Row], protocol: Protocol) -> None:
         """Show the four metrics in one protocol, as in the study's chart."""
-        self.set_title(f"Accuracy, macro precision, recall and F1, {TITLES[protocol].lower()} folds")
+        self.set_title(
+            tr("Accuracy, macro precision, recall and F1, {protocol} folds", protocol=PROTOCOL_WORDS[protocol])
+        )
         self._series = [(METRIC_TITLES[metric], protocol, metric) for metric in METRICS]
         self._draw(rows)
 
     def show_protocols(self, rows: Sequence[Row], protocols: Sequence[Protocol], metric: str) -> None:
         """One metric in each protocol."""
-        alone = f"on {TITLES[protocols[0]].lower()} folds" if protocols else ""
-        where = "in each protocol" if len(protocols) > 1 else alone
-        self.set_title(f"{METRIC_TITLES[metric]} {where}; whiskers from the lowest fold to the highest")
-        self._series = [(f"{TITLES[protocol]} folds", protocol, metric) for protocol in protocols]
+        alone = tr("on {protocol} folds", protocol=PROTOCOL_WORDS[protocols[0]]) if protocols else ""
+        where = tr("in each protocol") if len(protocols) > 1 else alone
+        self.set_title(
+            tr(
+                "{metric_titles} {where}; whiskers from the lowest fold to the highest",
+                metric_titles=METRIC_TITLES[metric],
+                where=where,
+            )
+        )
+        self._series = [(tr("{protocol} folds", protocol=TITLES[protocol]), protocol, metric) for protocol in protocols]
         self._draw(rows)
 
     def set_theme(self, theme: Theme) -> None:
@@ -98,7 +107,7 @@ class CurveGrid(QScrollArea):
 
     def __init__(self, dialog: Dialog) -> None:
         super().__init__()
-        self.setAccessibleName("Learning curves")
+        self.setAccessibleName(tr("Learning curves"))
         self._dialog = dialog
         self._holder = QWidget()
         self._grid = QGridLayout(self._holder)
@@ -141,7 +150,7 @@ class CurveGrid(QScrollArea):
         chart.plot.setMouseEnabled(x=False, y=False)
         chart.item.showGrid(y=True, alpha=0.15)
         chart.item.setYRange(0, 1, padding=0.02)
-        chart.item.setLabel("bottom", "training rows")
+        chart.item.setLabel("bottom", tr("training rows"))
         if self._theme is not None:
             chart.set_theme(self._theme)
         return chart
@@ -165,7 +174,9 @@ class CurveGrid(QScrollArea):
             )  # fmt: skip
         if line:
             held_out, seen = line[-1].test_mean, line[-1].train_mean
-            chart.setToolTip(f"{held_out:.3f} on held-out rows, {seen:.3f} on training rows")
+            chart.setToolTip(
+                tr("{held_out:.3f} on held-out rows, {seen:.3f} on training rows", held_out=held_out, seen=seen)
+            )
         chart.set_table(
             lambda: (
                 ["rows", "learned", "learned_spread", "held_out", "held_out_spread"],

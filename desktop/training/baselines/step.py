@@ -8,6 +8,7 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core.evaluation.comparison import comparison_in_words
+from core.language import tr
 from core.training.cross_validation import FoldScore
 from core.training.learning_curves import LearningPoint
 from core.training.protocols import PROTOCOLS, Protocol, protocols_for
@@ -20,7 +21,7 @@ from desktop.training.frames import choices, page, panel, pressed, side_by_side,
 from desktop.training.one_task import Activity
 from desktop.training.provenance import Provenance
 from desktop.training.run_links import RunLinks
-from desktop.training.score_model import METRIC_TITLES, SORT_ROLE, TITLES, Row, ScoreModel
+from desktop.training.score_model import METRIC_TITLES, PROTOCOL_WORDS, SORT_ROLE, TITLES, Row, ScoreModel
 from desktop.training.session import TrainingSession, settings_in_words
 from desktop.training.step import NO_DATA, Host, Step
 from desktop.widgets.basic import label
@@ -31,19 +32,19 @@ from desktop.widgets.theme import UNIT, Theme
 if TYPE_CHECKING:
     from core.training.train import TrainingOptions
 
-NOTHING: Final = "Select baselines on the left and train them. Scores appear here fold by fold."
-ABOUT_CURVES: Final = (
-    "Blue: accuracy on held-out rows. Orange, dashed: accuracy on training rows. Blue still rising: more rows would "
-    "help. Orange far above blue: overfitting."
+NOTHING: Final = tr("Select baselines on the left and train them. Scores appear here fold by fold.")
+ABOUT_CURVES: Final = tr(
+    "Blue: accuracy on held-out rows. Orange, dashed: accuracy on training rows. Blue still rising: "
+    "more rows would help. Orange far above blue: overfitting."
 )
-NO_CURVES: Final = "Select “Learning curves” before training to see whether more rows would help."
+NO_CURVES: Final = tr("Select “Learning curves” before training to see whether more rows would help.")
 
 
 class BaselinesStep(Step):
     """Choice on the left, scores, bars and curves on the right."""
 
     key = "baselines"
-    title = "Baselines"
+    title = tr("Baselines")
 
     def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(session, host, parent)
@@ -54,11 +55,11 @@ class BaselinesStep(Step):
         self.proxy = QSortFilterProxyModel()
         self.proxy.setSourceModel(self.model)
         self.proxy.setSortRole(SORT_ROLE)
-        self.table = plain_table(self.proxy, "Scores", sortable=True)
-        self.table_export = table_export("Scores", self.table, host.open_dialog, table=self.model.as_table)
+        self.table = plain_table(self.proxy, tr("Scores"), sortable=True)
+        self.table_export = table_export(tr("Scores"), self.table, host.open_dialog, table=self.model.as_table)
         self._sorted_by = -1
         self.state = StatePage()
-        self.state.show_state("details", "Nothing trained yet", NOTHING)
+        self.state.show_state("details", tr("Nothing trained yet"), NOTHING)
         self.stack = QStackedWidget()
         self.said = label("", "muted", wrap=True)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -66,9 +67,9 @@ class BaselinesStep(Step):
         self.curves = CurveGrid(host.open_dialog)
         self.about_curves = label(ABOUT_CURVES, "muted", wrap=True)
         self.no_curves = StatePage()
-        self.no_curves.show_state("details", "No learning curves yet", NO_CURVES)
+        self.no_curves.show_state("details", tr("No learning curves yet"), NO_CURVES)
         self.metric_buttons = choices({key: METRIC_TITLES[key] for key in METRICS})
-        self.bar_buttons = choices({"protocols": "Random and grouped", "metrics": "All four metrics"})
+        self.bar_buttons = choices({"protocols": tr("Random and grouped"), "metrics": tr("All four metrics")})
         self.protocol_buttons = choices({key: TITLES[key] for key in PROTOCOLS})
         self.metric_buttons[METRICS[0]].setChecked(True)
         self.bar_buttons["protocols"].setChecked(True)
@@ -89,7 +90,11 @@ class BaselinesStep(Step):
         if run is None:
             return ""
         best = max((row.spread(self._believed, "accuracy") for row in self._rows()), key=_mean, default=None)
-        return "" if best is None else f"best {best.mean:.2f} {TITLES[self._believed].lower()}"
+        return (
+            ""
+            if best is None
+            else tr("best {mean:.2f} {protocol}", mean=best.mean, protocol=PROTOCOL_WORDS[self._believed])
+        )
 
     def provenance(self) -> Provenance | None:
         made_with, run = self.session.run_provenance, self.session.validated_run
@@ -163,7 +168,7 @@ class BaselinesStep(Step):
             return []
         return [
             Row(
-                key, names[key].name if key in names else key,
+                key, names[key].title if key in names else key,
                 {one.protocol: one for one in summaries if one.estimator == key}, number,
             )
             for key, number in expected.items()
@@ -234,7 +239,7 @@ class BaselinesStep(Step):
         index = self.table.currentIndex()
         chosen = self.proxy.mapToSource(index).row() if index.isValid() else -1
         if not rows or not any(row.summaries for row in rows):
-            self.said.setText("First fits running…")
+            self.said.setText(tr("First fits running…"))
             return
         best = max(rows, key=lambda row: _mean(row.spread(self._believed, "accuracy")))
         row = rows[chosen] if 0 <= chosen < len(rows) else best
@@ -249,9 +254,11 @@ class BaselinesStep(Step):
         spread = row.spread(self._believed, "accuracy")
         chance = 0.0 if dataset is None else dataset.chance
         self.said.setText(
-            f"{row.name} could not be fitted: {row.error}" if spread is None
-            else f"{row.name}: accuracy {100 * spread.mean:.0f} %; always predicting the largest class: "
-            f"{100 * chance:.0f} %. {compared}".rstrip()
+            tr("{name} could not be fitted: {error}", name=row.name, error=row.error) if spread is None
+            else tr(
+                "{name}: accuracy {mean:.0f} %; always predicting the largest class: {chance:.0f} %. {compared}",
+                name=row.name, mean=100 * spread.mean, chance=100 * chance, compared=compared,
+            ).rstrip()
         )  # fmt: skip
 
     def _comparison(self, row: Row | None, best: Row) -> str:
@@ -276,15 +283,15 @@ class BaselinesStep(Step):
 
     def _arrange(self) -> None:
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Results of the training")
+        self.tabs.setAccessibleName(tr("Results of the training"))
         self.tabs.setDocumentMode(True)
         metrics = side_by_side(*self.metric_buttons.values(), self.table_export)
-        self.tabs.addTab(page(metrics, self.table, self.said, stretch=self.table), "Scores")
-        self.tabs.addTab(page(side_by_side(*self.bar_buttons.values()), self.bars, stretch=self.bars), "Bars")
+        self.tabs.addTab(page(metrics, self.table, self.said, stretch=self.table), tr("Scores"))
+        self.tabs.addTab(page(side_by_side(*self.bar_buttons.values()), self.bars, stretch=self.bars), tr("Bars"))
         self.curve_stack = QStackedWidget()
         self.curve_stack.addWidget(self.no_curves)
         self.curve_stack.addWidget(page(self.about_curves, self.curves, stretch=self.curves))
-        self.tabs.addTab(self.curve_stack, "Learning curves")
+        self.tabs.addTab(self.curve_stack, tr("Learning curves"))
         self.stack.addWidget(self.state)
         self.stack.addWidget(self.tabs)
         right = panel(self.stack, self.links, stretch=self.stack)

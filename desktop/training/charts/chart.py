@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from core.language import chosen
 from desktop.training.charts.export_button import Dialog, ExportButton, Table
 from desktop.widgets.basic import label
 from desktop.widgets.theme import LIGHT, UNIT, Theme
@@ -25,6 +26,14 @@ LINE: Final = 84
 """Letters in a line of the legend, with six for each mark."""
 
 
+class LocalAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """An axis whose numbers are written as the language of the window writes them."""
+
+    def tickStrings(self, values: Iterable[float], scale: float, spacing: float) -> list[str]:
+        separators = chosen().separators
+        return [text.translate(separators) for text in super().tickStrings(values, scale, spacing)]
+
+
 class Chart(QWidget):
     """A title, a plot, and a button to export it. Subclasses and users draw into `plot`."""
 
@@ -35,7 +44,9 @@ class Chart(QWidget):
         self._legend_letters = LINE
         self.title = label(title, "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.plot: Any = pg.PlotWidget(background=None, enableMenu=False)
+        self.plot: Any = pg.PlotWidget(
+            background=None, enableMenu=False, axisItems={side: LocalAxis(side) for side in ("left", "bottom")}
+        )
         self.plot.setAccessibleName(title)
         self.plot.hideButtons()
         self.plot.getPlotItem().setContentsMargins(0, 0, UNIT, 0)

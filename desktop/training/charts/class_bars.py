@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.language import local_number, tr
 from desktop.training.charts.export_button import Table
 from desktop.widgets.theme import LIGHT, UNIT, Theme, genre_colour
 
@@ -25,7 +26,9 @@ class ClassBars(QWidget):
     def show_counts(self, classes: Sequence[str], counts: Sequence[int]) -> None:
         """Show these classes in this order."""
         self._counts = list(zip(classes, counts, strict=True))
-        self.setAccessibleName("Rows of each class: " + ", ".join(f"{name} {count}" for name, count in self._counts))
+        self.setAccessibleName(
+            tr("Rows of each class: ") + ", ".join(f"{name} {count}" for name, count in self._counts)
+        )
         self.updateGeometry()
         self.update()
 
@@ -63,4 +66,6 @@ class ClassBars(QWidget):
             painter.drawRoundedRect(bar, 3, 3)
             painter.setPen(QColor(self._theme.text_muted))
             beside = QRectF(bar.right() + UNIT, top, number_width, ROW)
-            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, f"{count:,}")
+            painter.drawText(
+                beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, local_number(count, ",")
+            )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QGraphicsView, QMenu, QToolButton, QW
 from core.atomic import replacing
 from core.export.csv_file import CsvWriter
 from core.file_names import safe_name
+from core.language import tr
 from desktop.widgets.icons import themed_icon
 from desktop.widgets.theme import LIGHT, Theme
 
@@ -53,20 +54,20 @@ class ExportButton(QToolButton):
         super().__init__()
         self.title = title
         self.table = table
-        self._what = "Export table" if shown is None else "Export chart"
+        self._what = tr("Export table") if shown is None else tr("Export chart")
         self.write_rows: Callable[[Path], None] | None = None
         """Writes the CSV in place of `table`, where it is too large for the window's thread."""
         self._shown, self._dialog = shown, dialog
         self._theme = LIGHT
         self.setToolTip(self._what)
-        self.setAccessibleName(f"Export {title}")
+        self.setAccessibleName(tr("Export {title}", title=title))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         if shown is not None:
-            menu.addAction("Image (PNG)…", lambda: self._ask("png"))
-            menu.addAction("Vector graphic (SVG)…", lambda: self._ask("svg"))
-        self._as_table = menu.addAction("Table (CSV)…", lambda: self._ask("csv"))
+            menu.addAction(tr("Image (PNG)…"), lambda: self._ask("png"))
+            menu.addAction(tr("Vector graphic (SVG)…"), lambda: self._ask("svg"))
+        self._as_table = menu.addAction(tr("Table (CSV)…"), lambda: self._ask("csv"))
         menu.aboutToShow.connect(
             lambda: self._as_table.setVisible(self.table is not None or self.write_rows is not None)
         )
@@ -159,7 +160,7 @@ class ExportButton(QToolButton):
         except OSError as problem:
             notices = getattr(self.window(), "notices", None)
             if notices is not None:
-                notices.show_error(f"{path.name} cannot be written: {problem.strerror}.")
+                notices.show_error(tr("{name} cannot be written: {reason}.", name=path.name, reason=problem.strerror))
 
 
 @contextmanager

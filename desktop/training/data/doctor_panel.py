@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from core.dataset.dataset import Dataset, Remedy
 from core.dataset.finding import Finding
+from core.language import tr
 from desktop.training.charts.export_button import Dialog, ExportButton, Table
 from desktop.widgets.basic import label, push_button, scroll_area
 from desktop.widgets.flow import FlowLayout
@@ -16,8 +17,9 @@ from desktop.widgets.style import mixed
 from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 SIGNS = {"error": "error", "warning": "warning", "note": "info"}
+SEVERITIES = {"error": tr("Error"), "warning": tr("Warning"), "note": tr("Note")}
 MOST_ROWS = 200
-SKIPPED = "Not examined. Reports of training and models made of these data say so."
+SKIPPED = tr("Not examined. Reports of training and models made of these data say so.")
 Way = tuple[str, Callable[[], object]]
 """What can be done about a finding that changes no data: title of its button, and what it does."""
 
@@ -53,7 +55,7 @@ class FindingCard(QFrame):
         self._dataset = dataset
         self.setObjectName("finding")
         self.setProperty("severity", finding.severity)
-        self.setAccessibleName(f"{finding.severity.capitalize()}: {finding.title}")
+        self.setAccessibleName(f"{SEVERITIES[finding.severity]}: {finding.title}")
         self._sign = QLabel()
         self._sign.setFixedSize(20, 20)
         title = label(finding.title, "finding-title", wrap=True)
@@ -69,7 +71,7 @@ class FindingCard(QFrame):
         for action, go in ways:
             self.buttons.add(push_button(action, go))
         if finding.rows:
-            self.buttons.add(push_button("Show rows", self._toggle_rows, "link"))
+            self.buttons.add(push_button(tr("Show rows"), self._toggle_rows, "link"))
         words.addWidget(self.buttons)
         self.buttons.setVisible(bool(finding.remedies or finding.rows or ways))
         self._rows: QWidget | None = None
@@ -114,7 +116,7 @@ class FindingCard(QFrame):
                     line.add(self._song(here[place]))
             column.addWidget(line)
         if len(sets) > MOST_ROWS:
-            column.addWidget(label(f"and {len(sets) - MOST_ROWS:,} more", "muted"))
+            column.addWidget(label(tr("and {n_sets:,} more", n_sets=len(sets) - MOST_ROWS), "muted"))
         return holder
 
     def _song(self, row: int) -> QWidget:
@@ -122,7 +124,7 @@ class FindingCard(QFrame):
         text = f"{name} ({self._dataset.classes[self._dataset.y[row]]})"
         if self._dataset.locations[row] is None:
             return label(text)
-        return push_button(f"▶ {text}", lambda: self.row_heard.emit(row), "link", "Play song")
+        return push_button(f"▶ {text}", lambda: self.row_heard.emit(row), "link", tr("Play song"))
 
 
 class DoctorPanel(QWidget):
@@ -138,23 +140,25 @@ class DoctorPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Doctor's findings")
+        self.setAccessibleName(tr("Doctor's findings"))
         self._theme = LIGHT
         self.cards: list[FindingCard] = []
         self.record: list[QWidget] = []
-        self.heading = label("Doctor", "heading")
+        self.heading = label(tr("Doctor"), "heading")
         self.state = label("", "muted", wrap=True)
-        self.again = push_button("Examine again", self.examine_requested.emit, tip="Examine the data with all changes")
-        self.skip = push_button("Skip", self.skip_requested.emit, "link", "Go on without the doctor")
+        self.again = push_button(
+            tr("Examine again"), self.examine_requested.emit, tip=tr("Examine the data with all changes")
+        )
+        self.skip = push_button(tr("Skip"), self.skip_requested.emit, "link", tr("Go on without the doctor"))
         self.skip.hide()
-        self.export_button = ExportButton("Doctor's findings", None, dialog, self._as_table)
+        self.export_button = ExportButton(tr("Doctor's findings"), None, dialog, self._as_table)
         self.export_button.hide()
         self._holder = QWidget()
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 2 * UNIT)
         self._column.setSpacing(UNIT)
         self._column.addStretch(1)
-        self._area = scroll_area(self._holder, "Findings")
+        self._area = scroll_area(self._holder, tr("Findings"))
         top = QHBoxLayout()
         top.setContentsMargins(2 * UNIT, UNIT, UNIT, 0)
         top.addWidget(self.heading)
@@ -187,16 +191,16 @@ class DoctorPanel(QWidget):
         self.skip.setVisible(examining and dataset is not None)
         self.export_button.setVisible(dataset is not None and bool(findings))
         self.again.setVisible((findings is None or are_old) and dataset is not None and not examining)
-        self.again.setText("Examine" if findings is None else "Examine again")
+        self.again.setText(tr("Examine") if findings is None else tr("Examine again"))
         self.again.setEnabled(not busy)
         if dataset is None:
             self.state.setText("")
             return
         self._show_record(dataset)
         if findings is None:
-            self.state.setText("Examining…" if examining else SKIPPED)
+            self.state.setText(tr("Examining…") if examining else SKIPPED)
         elif are_old:
-            self.state.setText("Findings from before your changes. Examine again when done.")
+            self.state.setText(tr("Findings from before your changes. Examine again when done."))
         else:
             self.state.setText(_in_short(findings))
         for finding in findings or ():
@@ -264,7 +268,7 @@ def _record_line(remedy: Remedy, undo: Callable[[], object]) -> QWidget:
     said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     said.setToolTip(", ".join(remedy.columns))
     row.addWidget(said, 1)
-    row.addWidget(push_button("Undo", undo, "link", "Undo this change"))
+    row.addWidget(push_button(tr("Undo"), undo, "link", tr("Undo this change")))
     return line
 
 
@@ -272,9 +276,9 @@ def _in_short(findings: Sequence[Finding]) -> str:
     grave = sum(one.severity == "error" for one in findings)
     warnings = sum(one.severity == "warning" for one in findings)
     if not findings:
-        return "No findings."
+        return tr("No findings.")
     if grave:
-        return "Errors prevent training. Nothing changes until you choose a remedy."
+        return tr("Errors prevent training. Nothing changes until you choose a remedy.")
     if warnings:
-        return "Scores mislead until the warnings are resolved. Nothing changes until you choose a remedy."
-    return "Notes only. Nothing changes until you choose a remedy."
+        return tr("Scores mislead until the warnings are resolved. Nothing changes until you choose a remedy.")
+    return tr("Notes only. Nothing changes until you choose a remedy.")

@@ -24,6 +24,7 @@ from core.features.columns import SONG_COLUMNS
 from core.features.recipe import GENRE_COLUMNS
 from core.features.table import Column
 from core.jobs.data import DataAnswer, DataRequest
+from core.language import tr
 from core.messages import Note, texts
 from desktop.training.charts.class_bars import ClassBars
 from desktop.training.charts.export_button import Dialog, ExportButton
@@ -32,9 +33,9 @@ from desktop.widgets.column_chooser import ColumnChooser
 from desktop.widgets.theme import UNIT, Theme
 
 NONE: Final = "none"
-FOUND: Final = "found by its name"
-MAKE_SPLIT: Final = "make 80/10/10, stratified"
-OTHER_TABLE: Final = "from another table…"
+FOUND: Final = tr("found by its name")
+MAKE_SPLIT: Final = tr("make 80/10/10, stratified")
+OTHER_TABLE: Final = tr("from another table…")
 BUILT_IN: Final = {"file folder": "folder", "near copies": "duplicates"}
 KNOWN: Final = {column.name: column for column in SONG_COLUMNS}
 
@@ -62,7 +63,7 @@ class DataForm(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Data")
+        self.setAccessibleName(tr("Data"))
         self._request: DataRequest | None = None
         self._from_table: str | None = None
         """The entry that stands for the groups of a second table."""
@@ -71,23 +72,27 @@ class DataForm(QWidget):
         """The place of the remedy that made a fixed split."""
         self.name = ElidedLabel("clipName", elide=Qt.TextElideMode.ElideMiddle)
         self.about = label("", "muted", wrap=True)
-        self.open_button = push_button("Open…", lambda: None)
+        self.open_button = push_button(tr("Open…"), lambda: None)
         self._fill_open_menu()
         self.label_box, self.groups_box, self.split_box = QComboBox(), QComboBox(), QComboBox()
-        for box, name in ((self.label_box, "Label"), (self.groups_box, "Groups"), (self.split_box, "Fixed split")):
+        for box, name in (
+            (self.label_box, tr("Label")),
+            (self.groups_box, tr("Groups")),
+            (self.split_box, tr("Fixed split")),
+        ):
             box.setAccessibleName(name)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             box.activated.connect(self._take_choice)
-        self.hint = push_button("", self._use_hint, "link", "Folds never split the rows of a group")
-        self.columns_button = push_button("", self._open_chooser, tip="Choose feature columns")
-        self.texts_button = push_button("", lambda: None, tip="Columns of 0 and 1, one for each entry of the text")
+        self.hint = push_button("", self._use_hint, "link", tr("Folds never split the rows of a group"))
+        self.columns_button = push_button("", self._open_chooser, tip=tr("Choose feature columns"))
+        self.texts_button = push_button("", lambda: None, tip=tr("Columns of 0 and 1, one for each entry of the text"))
         self._texts_menu = QMenu(self)
         self.texts_button.setMenu(self._texts_menu)
         self.chooser = ColumnChooser(self)
         self.chooser.chosen.connect(self.columns_chosen)
         self.bars = ClassBars()
-        self.bars_export = ExportButton("Rows of each class", self.bars, dialog, self.bars.as_table)
+        self.bars_export = ExportButton(tr("Rows of each class"), self.bars, dialog, self.bars.as_table)
         self.notes = label("", "muted", wrap=True)
         self._arrange()
 
@@ -95,7 +100,7 @@ class DataForm(QWidget):
         """Show what was read and what is left of it."""
         self._answer, self._request = answer, answer.request
         is_library = answer.request.kind == "library"
-        self.name.set_full_text("Library labels" if is_library else answer.request.path.name)
+        self.name.set_full_text(tr("Library labels") if is_library else answer.request.path.name)
         self._fill_boxes(answer, dataset)
         self._show_hint(answer, dataset)
         self._show_texts(answer)
@@ -103,12 +108,18 @@ class DataForm(QWidget):
         for part in (self.bars, self.bars_export, self._bars_title):
             part.setVisible(dataset is not None)
         if dataset is None:
-            self.about.setText(f"{len(answer.columns)} columns" if answer.columns else "")
+            self.about.setText(tr("{n_columns} columns", n_columns=len(answer.columns)) if answer.columns else "")
             self.notes.setText("")
             return
         assert answer.dataset is not None
         self.about.setText(_about(answer.dataset, dataset))
-        self.columns_button.setText(f"{len(dataset.columns)} of {len(answer.dataset.columns)} columns…")
+        self.columns_button.setText(
+            tr(
+                "{n_columns} of {n_columns_2} columns…",
+                n_columns=len(dataset.columns),
+                n_columns_2=len(answer.dataset.columns),
+            )
+        )
         self.bars.show_counts(dataset.classes, dataset.counts.tolist())
         notes = [*dataset.notes]
         if dataset.recipe is None:
@@ -136,7 +147,7 @@ class DataForm(QWidget):
         is_table = answer.request.kind == "table"
         request, source = answer.request, None if dataset is None else dataset.source
         label_now = request.label or (source.label if source is not None else None)
-        _fill(self.label_box, list(answer.columns) if is_table else [], label_now, "choose one")
+        _fill(self.label_box, list(answer.columns) if is_table else [], label_now, tr("choose one"))
         self._form.setRowVisible(self.label_box, is_table)
         self._form.setRowVisible(self.split_box, is_table)
         groups_now = request.groups or (source.groups if source is not None else None)
@@ -145,7 +156,9 @@ class DataForm(QWidget):
         if is_table:
             options += [OTHER_TABLE, *(name for name in answer.columns if name != label_now)]
         if request.groups_table is not None and groups_now:
-            shown = self._from_table = f"{groups_now}, from {request.groups_table.name}"
+            shown = self._from_table = tr(
+                "{groups_now}, from {name}", groups_now=groups_now, name=request.groups_table.name
+            )
             options.insert(1, shown)
             _fill(self.groups_box, options, shown, NONE)
         else:
@@ -153,7 +166,7 @@ class DataForm(QWidget):
             _fill(self.groups_box, options, named[0] if named else groups_now or NONE, NONE)
         remedies = () if dataset is None else dataset.remedies
         self._made_split = next((n for n, one in enumerate(remedies) if one.kind == "make_split"), None)
-        made = "" if self._made_split is None else f"made: {remedies[self._made_split].title}"
+        made = "" if self._made_split is None else tr("made: {title}", title=remedies[self._made_split].title)
         options = [NONE, MAKE_SPLIT, *answer.columns] if self._made_split is None else [NONE, made]
         _fill(self.split_box, options, made or request.split or NONE, NONE)
 
@@ -211,7 +224,7 @@ class DataForm(QWidget):
         offered = answer.tables_of_groups if dataset is not None and dataset.groups is None else ()
         self._form.setRowVisible(self.hint, bool(offered))
         if offered:
-            self.hint.setText(f"Use {offered[0].name} from the same folder")
+            self.hint.setText(tr("Use {name} from the same folder", name=offered[0].name))
 
     def _use_hint(self) -> None:
         if self._answer is not None and self._answer.tables_of_groups:
@@ -228,7 +241,7 @@ class DataForm(QWidget):
             action.setCheckable(True)
             action.setChecked(name in taken)
             action.toggled.connect(partial(self._take_text, name))
-        self.texts_button.setText(f"{len(taken)} of {len(offered)} as one-hot")
+        self.texts_button.setText(tr("{n_taken} of {n_offered} as one-hot", n_taken=len(taken), n_offered=len(offered)))
 
     def _take_text(self, name: str, wanted: bool) -> None:
         if self._request is not None:
@@ -249,13 +262,13 @@ class DataForm(QWidget):
 
     def _fill_open_menu(self) -> None:
         menu = QMenu(self)
-        menu.addAction("Open table…", self.open_table_requested.emit)
-        menu.addAction("Open folder of classes…", self.open_folder_requested.emit)
-        menu.addAction("Use library labels", self.open_library_requested.emit)
-        self._recent = menu.addMenu("Recent")
+        menu.addAction(tr("Open table…"), self.open_table_requested.emit)
+        menu.addAction(tr("Open folder of classes…"), self.open_folder_requested.emit)
+        menu.addAction(tr("Use library labels"), self.open_library_requested.emit)
+        self._recent = menu.addMenu(tr("Recent"))
         self._recent.menuAction().setVisible(False)
         menu.addSeparator()
-        menu.addAction("Close data", self.close_requested.emit)
+        menu.addAction(tr("Close data"), self.close_requested.emit)
         self.open_button.setMenu(menu)
 
     def _arrange(self) -> None:
@@ -266,13 +279,13 @@ class DataForm(QWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setVerticalSpacing(UNIT)
         self._form.setHorizontalSpacing(2 * UNIT)
-        self._form.addRow(field_name("Label"), self.label_box)
-        self._form.addRow(field_name("Groups"), self.groups_box)
+        self._form.addRow(field_name(tr("Label")), self.label_box)
+        self._form.addRow(field_name(tr("Groups")), self.groups_box)
         self._form.addRow("", self.hint)
-        self._form.addRow(field_name("Fixed split"), self.split_box)
-        self._form.addRow(field_name("Features"), self.columns_button)
-        self._form.addRow(field_name("Text columns"), self.texts_button)
-        self._bars_title = label("Rows of each class", "heading")
+        self._form.addRow(field_name(tr("Fixed split")), self.split_box)
+        self._form.addRow(field_name(tr("Features")), self.columns_button)
+        self._form.addRow(field_name(tr("Text columns")), self.texts_button)
+        self._bars_title = label(tr("Rows of each class"), "heading")
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, 2 * UNIT)
@@ -287,7 +300,7 @@ class DataForm(QWidget):
         column.addWidget(self.bars)
         column.addWidget(self.notes)
         column.addStretch(1)
-        area = scroll_area(inner, "Data settings")
+        area = scroll_area(inner, tr("Data settings"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
@@ -297,14 +310,14 @@ class DataForm(QWidget):
 
     def ask_for_groups_table(self, dialog: QFileDialog) -> None:
         """Choose the second table in a dialog that was made for it."""
-        dialog.setNameFilters(["Tables (*.csv *.tsv *.parquet)", "All files (*)"])
+        dialog.setNameFilters([tr("Tables (*.csv *.tsv *.parquet)"), tr("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.use_groups_table(Path(name)))
         dialog.open()
 
 
 def recent_text(request: DataRequest) -> str:
     """Return the name of a table or folder with the folder that it lies in, for a menu."""
-    name = "Library labels" if request.kind == "library" else f"{request.path.name}  ({request.path.parent.name})"
+    name = tr("Library labels") if request.kind == "library" else f"{request.path.name}  ({request.path.parent.name})"
     return name.replace("&", "&&")
 
 
@@ -318,11 +331,18 @@ def _fill(box: QComboBox, options: list[str], chosen: str | None, placeholder: s
 
 
 def _about(read: Dataset, dataset: Dataset) -> str:
-    parts = [f"{len(dataset):,} rows, {len(dataset.columns)} columns, {len(dataset.classes)} classes"]
+    parts = [
+        tr(
+            "{n_dataset:,} rows, {n_columns} columns, {n_classes} classes",
+            n_dataset=len(dataset),
+            n_columns=len(dataset.columns),
+            n_classes=len(dataset.classes),
+        )
+    ]
     if len(dataset) < len(read):
-        parts.append(f"{len(read) - len(dataset):,} rows left out")
+        parts.append(tr("{n_read:,} rows left out", n_read=len(read) - len(dataset)))
     if dataset.groups is not None:
-        parts.append(f"{len(dataset.group_names):,} groups")
+        parts.append(tr("{n_group_names:,} groups", n_group_names=len(dataset.group_names)))
     if dataset.source.dialect:
         parts.append(dataset.source.dialect)
     return " · ".join(parts)
@@ -334,7 +354,7 @@ def _grouped(dataset: Dataset) -> list[tuple[str, list[Column]]]:
     for group in column_groups(dataset.columns):
         known = not (len(group.columns) == 1 and group.name == group.columns[0])
         for name in group.columns:
-            groups.setdefault(group.name if known else "Other", []).append(_column(name))
+            groups.setdefault(group.name if known else tr("Other"), []).append(_column(name))
     return list(groups.items())
 
 
@@ -342,4 +362,4 @@ def _column(name: str) -> Column:
     known = KNOWN.get(name)
     if known is not None:
         return known
-    return Column(name, "", "One of the 58 genre features" if name in GENRE_COLUMNS else "")
+    return Column(name, "", tr("One of the 58 genre features") if name in GENRE_COLUMNS else "")

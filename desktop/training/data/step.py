@@ -15,6 +15,7 @@ from core.dataset.splitting import USUAL, split_remedy
 from core.dataset.tables import TABLES
 from core.doctor.folds import NO_GROUPS, folds_for
 from core.jobs.data import DataAnswer, DataRequest, make_demo, request_from_json, request_to_json
+from core.language import tr
 from core.training.protocols import SEED
 from desktop.settings import LIBRARY, RECENT_DATA
 from desktop.training.data.doctor_panel import DoctorPanel
@@ -27,11 +28,11 @@ from desktop.widgets.state_page import StatePage
 from desktop.widgets.theme import UNIT, Theme
 
 MOST_RECENT: Final = 8
-DEMO: Final = "demo songs"
-RECENT: Final = "Recent…"
-INVITATION: Final = (
-    "A table of features with a label in each row (CSV, Parquet), or a folder with a subfolder for each class. "
-    "The doctor then looks for copies, columns that reveal the source and other faults."
+DEMO: Final = tr("demo songs")
+RECENT: Final = tr("Recent…")
+INVITATION: Final = tr(
+    "A table of features with a label in each row (CSV, Parquet), or a folder with a subfolder for "
+    "each class. The doctor then looks for copies, columns that reveal the source and other faults."
 )
 
 
@@ -39,7 +40,7 @@ class DataStep(Step):
     """Without data: an invitation. With data: the form and the doctor's findings side by side."""
 
     key = "data"
-    title = "Data"
+    title = tr("Data")
 
     def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(session, host, parent)
@@ -68,11 +69,15 @@ class DataStep(Step):
             return self.session.busy_with if self.session.activity is Activity.READING else ""
         findings = self.session.findings
         warnings = 0 if findings is None else sum(one.severity != "note" for one in findings)
-        return f"{len(dataset):,} rows" + (f", {warnings} warning{'s' if warnings > 1 else ''}" if warnings else "")
+        rows = tr("{n_rows:,} rows", n_rows=len(dataset))
+        if not warnings:
+            return rows
+        said = tr("1 warning") if warnings == 1 else tr("{n} warnings", n=warnings)
+        return f"{rows}, {said}"
 
     def take_drop(self, paths: Sequence[Path]) -> bool:
         if len(paths) != 1:
-            self.host.notices.show_warning("Drop one table or one folder with a subfolder for each class.")
+            self.host.notices.show_warning(tr("Drop one table or one folder with a subfolder for each class."))
             return True
         self.open(paths[0])
         return True
@@ -90,14 +95,14 @@ class DataStep(Step):
         if path.exists():
             self._read(DataRequest("library", path))
         else:
-            self.host.notices.show_warning("The library is empty. Add music and label tracks first.")
+            self.host.notices.show_warning(tr("The library is empty. Add music and label tracks first."))
 
     def open_demo(self) -> None:
         """Make the demo songs, if that was not done, and open them."""
         if self._is_busy():
             return
         folder = user_cache_path("groovescope", appauthor=False) / DEMO
-        self.session.run_in_process(Activity.READING, "Reading the demo songs", self.open, make_demo, folder)
+        self.session.run_in_process(Activity.READING, tr("Reading the demo songs"), self.open, make_demo, folder)
 
     def _read(self, request: DataRequest) -> None:
         if not self._is_busy():
@@ -107,7 +112,7 @@ class DataStep(Step):
     def _is_busy(self) -> bool:
         """Return whether another task runs; if so, a notice says which."""
         if self.session.is_busy:
-            self.host.notices.show_warning(f"“{self.session.busy_with}” is running. Cancel it first.")
+            self.host.notices.show_warning(tr("“{task}” is running. Cancel it first.", task=self.session.busy_with))
         return self.session.is_busy
 
     @property
@@ -137,15 +142,15 @@ class DataStep(Step):
 
     def ask_for_table(self) -> None:
         """Open a dialog for a table."""
-        dialog = self.host.open_dialog("Open table", QFileDialog.FileMode.ExistingFile)
+        dialog = self.host.open_dialog(tr("Open table"), QFileDialog.FileMode.ExistingFile)
         patterns = " ".join(f"*{suffix}" for suffix in TABLES)
-        dialog.setNameFilters([f"Tables ({patterns})", "All files (*)"])
+        dialog.setNameFilters([tr("Tables ({patterns})", patterns=patterns), tr("All files (*)")])
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
         dialog.open()
 
     def ask_for_folder(self) -> None:
         """Open a dialog for a folder of classes."""
-        dialog = self.host.open_dialog("Open folder of classes", QFileDialog.FileMode.Directory)
+        dialog = self.host.open_dialog(tr("Open folder of classes"), QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
         dialog.open()
 
@@ -161,7 +166,7 @@ class DataStep(Step):
             return
         location, name = dataset.locations[row], dataset.row_names[row]
         if location is None:
-            self.host.notices.show_info(f"No audio for {name}: the data is a table of numbers.")
+            self.host.notices.show_info(tr("No audio for {name}: the data is a table of numbers.", name=name))
         else:
             self.host.hear(Path(location), name)
 
@@ -186,7 +191,7 @@ class DataStep(Step):
         form.close_requested.connect(session.close_data)
         form.groups_table_requested.connect(
             lambda: form.ask_for_groups_table(
-                self.host.open_dialog("Open table of groups", QFileDialog.FileMode.ExistingFile)
+                self.host.open_dialog(tr("Open table of groups"), QFileDialog.FileMode.ExistingFile)
             )
         )
         doctor.remedy_chosen.connect(session.apply)
@@ -203,12 +208,12 @@ class DataStep(Step):
             self.stack.setCurrentWidget(self.splitter)
             return
         if self.session.activity is Activity.READING:
-            self.state.show_state("open", self.session.busy_with, "Progress is shown below.")
+            self.state.show_state("open", self.session.busy_with, tr("Progress is shown below."))
         else:
             self.state.show_state(
-                "open", "Drop a table or a folder", INVITATION, ("Open table", self.ask_for_table),
-                ("Open folder", self.ask_for_folder), ("From the library", self.open_library),
-                ("Demo songs", self.open_demo), *([(RECENT, self.show_recent_menu)] if self.recent else []),
+                "open", tr("Drop a table or a folder"), INVITATION, (tr("Open table"), self.ask_for_table),
+                (tr("Open folder"), self.ask_for_folder), (tr("From the library"), self.open_library),
+                (tr("Demo songs"), self.open_demo), *([(RECENT, self.show_recent_menu)] if self.recent else []),
                 is_target=True,
             )  # fmt: skip
         self.stack.setCurrentWidget(self.state)
@@ -219,11 +224,19 @@ class DataStep(Step):
         if not answer.problem:
             return
         without = replace(answer.request, left_out=(*answer.request.left_out, *answer.obstacles))
-        named = answer.obstacles[0] if len(answer.obstacles) == 1 else f"{len(answer.obstacles)} columns"
-        ways = [(f"Leave out {named}", lambda: self._read(without))] if answer.obstacles else []
-        several = f" Columns affected: {', '.join(answer.obstacles)}." if len(answer.obstacles) > 1 else ""
+        named = (
+            answer.obstacles[0]
+            if len(answer.obstacles) == 1
+            else tr("{n_obstacles} columns", n_obstacles=len(answer.obstacles))
+        )
+        ways = [(tr("Leave out {named}", named=named), lambda: self._read(without))] if answer.obstacles else []
+        several = (
+            tr(" Columns affected: {obstacles}.", obstacles=", ".join(answer.obstacles))
+            if len(answer.obstacles) > 1
+            else ""
+        )
         said = f"{answer.problem}{several}"
-        self.trouble.show_state("error", "Data cannot be used yet", said, *ways, is_trouble=True)
+        self.trouble.show_state("error", tr("Data cannot be used yet"), said, *ways, is_trouble=True)
 
     def _show_findings(self) -> None:
         session = self.session
@@ -237,9 +250,13 @@ class DataStep(Step):
         answer = self.session.answer
         if finding.key == NO_GROUPS and answer is not None and answer.tables_of_groups:
             path = answer.tables_of_groups[0]
-            return [(f"Use {path.name}", partial(self.form.use_groups_table, path))]
+            return [(tr("Use {name}", name=path.name), partial(self.form.use_groups_table, path))]
         n_folds = folds_for(finding)
-        return [] if n_folds is None else [(f"Use {n_folds} folds", partial(self.session.use_folds, n_folds))]
+        return (
+            []
+            if n_folds is None
+            else [(tr("Use {n_folds} folds", n_folds=n_folds), partial(self.session.use_folds, n_folds))]
+        )
 
     def _take_busy(self) -> None:
         busy = self.session.is_busy

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.language import tr
 from desktop.training.charts.chart import SERIES_COLOURS, Chart, series_pen
 from desktop.training.charts.export_button import Dialog, Table
 from desktop.widgets.basic import label
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
     from core.evaluation.held_out import HeldOut
 
 FEW: Final = 5
-ABOUT: Final = (
-    "Dashed line: probabilities equal the share of correct predictions. "
-    "Below it an estimator is overconfident, above it underconfident."
+ABOUT: Final = tr(
+    "Dashed line: probabilities equal the share of correct predictions. Below it an estimator is "
+    "overconfident, above it underconfident."
 )
 
 
@@ -24,12 +25,12 @@ class CalibrationChart(Chart):
     """One line an estimator; bins of fewer than five rows are left out."""
 
     def __init__(self, dialog: Dialog) -> None:
-        super().__init__("Calibration", dialog)
+        super().__init__(tr("Calibration"), dialog)
         self._lines: list[tuple[str, list[tuple[float, float, int]]]] = []
         self.plot.setMouseEnabled(x=False, y=False)
         self.item.showGrid(x=True, y=True, alpha=0.15)
-        self.item.setLabel("bottom", "highest probability")
-        self.item.setLabel("left", "share correct")
+        self.item.setLabel("bottom", tr("highest probability"))
+        self.item.setLabel("left", tr("share correct"))
         self.set_table(self._as_table)
 
     def show_lines(self, lines: Sequence[tuple[str, Sequence[tuple[float, float, int]]]]) -> None:
@@ -80,12 +81,14 @@ class CalibrationView(QWidget):
         for name, held_out in compared:
             if held_out.probabilities is None:
                 lines.append((name, []))
-                words.append(f"{name} has no probabilities of its own; they are calibrated when it is saved.")
+                words.append(
+                    tr("{name} has no probabilities of its own; they are calibrated when it is saved.", name=name)
+                )
                 continue
             points = [(one.confidence, one.accuracy, one.count) for one in held_out.reliability() if one.count >= FEW]
             lines.append((name, points))
             error = held_out.calibration_error()
-            words.append(f"{name}: calibration error {100 * error:.1f} points on average.")
+            words.append(tr("{name}: calibration error {error:.1f} points on average.", name=name, error=100 * error))
         self.chart.show_lines(lines)
         self.said.setText("\n".join([ABOUT, *words]))
 

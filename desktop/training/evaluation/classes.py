@@ -7,6 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.language import local_number, tr
 from desktop.training.charts.chart import SERIES_COLOURS, Chart, legend_lines
 from desktop.training.charts.export_button import Dialog, Table
 from desktop.training.charts.table_export import table_export
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
-PARTS: Final = (("precision", "Precision"), ("recall", "Recall"), ("f1", "F1"))
+PARTS: Final = (("precision", tr("Precision")), ("recall", tr("Recall")), ("f1", "F1"))
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 BARS: Final = 0.8
 SHORT: Final = 14
@@ -56,9 +57,9 @@ class ClassModel(QAbstractTableModel):
             return None
         estimator, part = divmod(section - 2, len(PARTS))
         if role == Qt.ItemDataRole.DisplayRole:
-            return ("Class", "Rows")[section] if section < 2 else f"{PARTS[part][1]}\n{self._short(estimator)}"
+            return (tr("Class"), tr("Rows"))[section] if section < 2 else f"{PARTS[part][1]}\n{self._short(estimator)}"
         if role == Qt.ItemDataRole.ToolTipRole and section > 1:
-            return f"{PARTS[part][1]} of {self.compared[estimator][0]}"
+            return tr("{part} of {compared}", part=PARTS[part][1], compared=self.compared[estimator][0])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if section else LEFT
         return None
@@ -74,7 +75,7 @@ class ClassModel(QAbstractTableModel):
         if role == SORT_ROLE:
             return value.casefold() if isinstance(value, str) else value
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{value:.3f}" if isinstance(value, float) else str(value)
+            return local_number(value, ".3f") if isinstance(value, float) else str(value)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if index.column() else LEFT
         return None
@@ -93,7 +94,7 @@ class ClassBarsChart(Chart):
     """One score of each class, one bar an estimator; the classes from top to bottom, as the study draws them."""
 
     def __init__(self, dialog: Dialog, part: tuple[str, str], *, named: bool) -> None:
-        super().__init__(f"{part[1]} of each class", dialog)
+        super().__init__(tr("{part} of each class", part=part[1]), dialog)
         self._part, self._named = part, named
         self._compared: list[tuple[str, list[ClassScore]]] = []
         self.plot.setMouseEnabled(x=False, y=False)
@@ -151,11 +152,11 @@ class ClassView(QWidget):
         self.proxy = QSortFilterProxyModel()
         self.proxy.setSourceModel(self.model)
         self.proxy.setSortRole(SORT_ROLE)
-        self.table = plain_table(self.proxy, "Scores of each class", sortable=True)
+        self.table = plain_table(self.proxy, tr("Scores of each class"), sortable=True)
         self.charts = [ClassBarsChart(dialog, part, named=place == 0) for place, part in enumerate(PARTS)]
         self.legend = label("", "muted", wrap=True)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
-        self.table_export = table_export("Scores of each class", self.table, dialog, SORT_ROLE)
+        self.table_export = table_export(tr("Scores of each class"), self.table, dialog, SORT_ROLE)
         self._arrange()
 
     def show_scores(self, compared: "Sequence[tuple[str, Sequence[ClassScore]]]") -> None:

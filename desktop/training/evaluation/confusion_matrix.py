@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from core.language import tr
 from desktop.training.charts.confusion import Square, paint_confusion
 from desktop.training.charts.export_button import Table
 from desktop.widgets.theme import LIGHT, UNIT, Theme
@@ -34,7 +35,7 @@ class ConfusionMatrix(QWidget):
         self.cell = (0, 0)
         self._is_plain = False
         self._theme = LIGHT
-        self.setAccessibleName("Confusion matrix")
+        self.setAccessibleName(tr("Confusion matrix"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -67,8 +68,14 @@ class ConfusionMatrix(QWidget):
         count, whole = int(self.counts[true, predicted]), int(self.counts[true].sum())
         name = self.classes[true]
         if true == predicted:
-            return f"{name} predicted correctly: {count:,} of {whole:,}"
-        return f"{name} predicted as {self.classes[predicted]}: {count:,} of {whole:,}"
+            return tr("{name} predicted correctly: {count:,} of {whole:,}", name=name, count=count, whole=whole)
+        return tr(
+            "{name} predicted as {label}: {count:,} of {whole:,}",
+            name=name,
+            label=self.classes[predicted],
+            count=count,
+            whole=whole,
+        )
 
     def as_table(self) -> Table:
         """Return the counts: one row per true class, one column per predicted class."""
@@ -153,7 +160,7 @@ class ConfusionMatrix(QWidget):
 
     def _name_cell(self) -> None:
         if self.classes:
-            self.setAccessibleName(f"Confusion matrix. {self.words(*self.cell)}")
+            self.setAccessibleName(tr("Confusion matrix. {words}", words=self.words(*self.cell)))
 
     # --- painting --------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from core.dataset.dataset import Dataset
 from core.estimators.baselines import Baseline
+from core.language import tr
 from desktop.training.charts.export_button import Dialog, ExportButton
 from desktop.training.evaluation.confusion_matrix import ConfusionMatrix
 from desktop.training.evaluation.songs import SongList, songs_of
@@ -18,7 +19,7 @@ from desktop.widgets.theme import UNIT, Theme
 if TYPE_CHECKING:
     from core.evaluation.held_out import HeldOut
 
-INVITATION: Final = "Open a cell to see its rows."
+INVITATION: Final = tr("Open a cell to see its rows.")
 
 
 class ConfusionPage(QWidget):
@@ -38,7 +39,7 @@ class ConfusionPage(QWidget):
         self.titles = [label("", "heading") for _ in range(n_matrices)]
         self.export_buttons = [ExportButton("", matrix, dialog, matrix.as_table) for matrix in self.matrices]
         self.shares_button = QToolButton()
-        self.shares_button.setText("% of each class")
+        self.shares_button.setText(tr("% of each class"))
         self.shares_button.setCheckable(True)
         self.shares_button.setChecked(True)
         self.songs = SongList(dialog)
@@ -59,7 +60,7 @@ class ConfusionPage(QWidget):
             if place < len(compared):
                 baseline, found = compared[place]
                 title.setText(baseline.name)
-                button.title = f"Confusion matrix of {baseline.name}"
+                button.title = tr("Confusion matrix of {name}", name=baseline.title)
                 matrix.show_counts(found.classes, found.confusion())
         self.songs.show_songs(INVITATION, [])
 
@@ -75,7 +76,7 @@ class ConfusionPage(QWidget):
             return
         baseline, found = self._compared[place]
         self._opened = baseline.key
-        title = f"{baseline.name}: {self.matrices[place].words(true, predicted)}"
+        title = f"{baseline.title}: {self.matrices[place].words(true, predicted)}"
         self.songs.show_songs(title, songs_of(self._dataset, found, found.cell_places(true, predicted)))
 
     def _show_shares(self, shares: bool) -> None:
@@ -96,7 +97,7 @@ class ConfusionPage(QWidget):
             column.addWidget(matrix, 1)
             row.addLayout(column, 1)
         choice = QHBoxLayout()
-        choice.addWidget(label("Rows: true class. Columns: predicted class.", "muted"))
+        choice.addWidget(label(tr("Rows: true class. Columns: predicted class."), "muted"))
         choice.addStretch(1)
         choice.addWidget(self.shares_button)
         outer = QVBoxLayout(self)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from core.language import tr
 from desktop.training.charts.chart import SERIES_COLOURS, Chart, series_pen
 from desktop.training.charts.export_button import Dialog, Table
 from desktop.widgets.theme import Theme, genre_colour
@@ -27,10 +28,12 @@ class Kind:
 
 
 KINDS: Final = (
-    Kind("roc", "ROC", "share of other rows taken for the class", "share of its rows found", "roc_area"),
-    Kind("precision_recall", "Precision–recall", "recall", "precision", "average_precision"),
-    Kind("lift", "Lift", "share of rows taken for the class, most probable first", "times better than chance",
-         "lift_at_tenth"),
+    Kind("roc", "ROC", tr("share of other rows taken for the class"), tr("share of its rows found"), "roc_area"),
+    Kind("precision_recall", tr("Precision–recall"), tr("recall"), tr("precision"), "average_precision"),
+    Kind(
+        "lift", tr("Lift"), tr("share of rows taken for the class, most probable first"),
+        tr("times better than chance"), "lift_at_tenth",
+    ),
 )  # fmt: skip
 
 
@@ -50,12 +53,20 @@ class CurveChart(Chart):
     def show_classes(self, kind: Kind, estimator: str, curves: "Sequence[ClassCurves]") -> None:
         """Show every class for one estimator."""
         self._classes = tuple(one.name for one in curves)
-        self._show(kind, f"{kind.title} of {estimator}", [(estimator, one.name, one) for one in curves])
+        self._show(
+            kind,
+            tr("{title} of {estimator}", title=kind.title, estimator=estimator),
+            [(estimator, one.name, one) for one in curves],
+        )
 
     def show_estimators(self, kind: Kind, name: str, curves: "Sequence[tuple[int, str, ClassCurves]]") -> None:
         """Show one class for several estimators, each with its place among those compared, which has its colour."""
         self._classes, self._places = (), tuple(place for place, _, _ in curves)
-        self._show(kind, f"{kind.title} of {name}", [(estimator, name, one) for _, estimator, one in curves])
+        self._show(
+            kind,
+            tr("{title} of {name}", title=kind.title, name=name),
+            [(estimator, name, one) for _, estimator, one in curves],
+        )
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from core.language import local_number, tr
 from desktop.training.charts.export_button import Dialog
 from desktop.training.charts.table_export import table_export
 from desktop.training.evaluation.curve_chart import KINDS, CurveChart, Kind
@@ -20,13 +21,18 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
-PARTS: Final = (("roc_area", "AUC"), ("average_precision", "Average precision"), ("lift_at_tenth", "Lift at 10 %"))
-ALL: Final = "All classes"
+PARTS: Final = (
+    ("roc_area", "AUC"),
+    ("average_precision", tr("Average precision")),
+    ("lift_at_tenth", tr("Lift at 10 %")),
+)
+ALL: Final = tr("All classes")
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 SHORT: Final = 20
-ABOUT: Final = (
-    "One class against all others, by its probability on held-out rows of all folds together. AUC 0.5, lift 1, and an "
-    "average precision that equals the share of the class are chance. Choose a class to compare estimators."
+ABOUT: Final = tr(
+    "One class against all others, by its probability on held-out rows of all folds together. AUC "
+    "0.5, lift 1, and an average precision that equals the share of the class are chance. Choose a "
+    "class to compare estimators."
 )
 
 
@@ -55,11 +61,11 @@ class AreaModel(QAbstractTableModel):
         estimator, part = divmod(section - 2, len(PARTS))
         if role == Qt.ItemDataRole.DisplayRole:
             if section < 2:
-                return ("Class", "Rows")[section]
+                return (tr("Class"), tr("Rows"))[section]
             name = self.compared[estimator][0]
             return f"{PARTS[part][1]}\n{name if len(name) <= SHORT else f'{name[: SHORT - 1]}…'}"
         if role == Qt.ItemDataRole.ToolTipRole and section > 1:
-            return f"{PARTS[part][1]} of {self.compared[estimator][0]}"
+            return tr("{part} of {compared}", part=PARTS[part][1], compared=self.compared[estimator][0])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if section else LEFT
         return None
@@ -72,7 +78,7 @@ class AreaModel(QAbstractTableModel):
             return value.casefold() if isinstance(value, str) else value
         if role == Qt.ItemDataRole.DisplayRole:
             is_known = not isinstance(value, float) or value == value  # noqa: PLR0124 (NaN differs from itself)
-            return "" if not is_known else f"{value:.3f}" if isinstance(value, float) else str(value)
+            return "" if not is_known else local_number(value, ".3f") if isinstance(value, float) else str(value)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if index.column() else LEFT
         return None
@@ -99,15 +105,15 @@ class CurvesView(QWidget):
         self.kind_buttons = choices({one.key: one.title for one in KINDS})
         self.kind_buttons["roc"].setChecked(True)
         self.class_box, self.estimator_box = QComboBox(), QComboBox()
-        self.class_box.setAccessibleName("Class")
-        self.estimator_box.setAccessibleName("Estimator of the curves")
+        self.class_box.setAccessibleName(tr("Class"))
+        self.estimator_box.setAccessibleName(tr("Estimator of the curves"))
         self.chart = CurveChart(dialog)
         self.model = AreaModel()
         self.proxy = QSortFilterProxyModel()
         self.proxy.setSourceModel(self.model)
         self.proxy.setSortRole(SORT_ROLE)
-        self.table = plain_table(self.proxy, "Areas under the curves of each class", sortable=True)
-        self.table_export = table_export("Areas under the curves", self.table, dialog, SORT_ROLE)
+        self.table = plain_table(self.proxy, tr("Areas under the curves of each class"), sortable=True)
+        self.table_export = table_export(tr("Areas under the curves"), self.table, dialog, SORT_ROLE)
         self.said = label(ABOUT, "muted", wrap=True)
         self.without = ElidedLabel("muted")
         self.state = StatePage()
@@ -122,7 +128,9 @@ class CurvesView(QWidget):
 
     def show_waiting(self) -> None:
         """Say that the curves are on their way."""
-        self.state.show_state("details", "Drawing curves…", "Every row is sorted by the probability of each class.")
+        self.state.show_state(
+            "details", tr("Drawing curves…"), tr("Every row is sorted by the probability of each class.")
+        )
         self.stack.setCurrentIndex(0)
 
     def show_curves(self, compared: "Sequence[tuple[str, tuple[ClassCurves, ...]]]") -> None:
@@ -130,10 +138,14 @@ class CurvesView(QWidget):
         self._compared = [(name, curves) for name, curves in compared if curves]
         self._places = [place for place, (_, curves) in enumerate(compared) if curves]
         without = [name for name, curves in compared if not curves]
-        self.without.set_full_text(f"No curves without probabilities: {', '.join(without)}" if without else "")
+        self.without.set_full_text(
+            tr("No curves without probabilities: {without}", without=", ".join(without)) if without else ""
+        )
         self.without.setVisible(bool(without))
         if not self._compared:
-            self.state.show_state("details", "No curves", "Curves need probabilities, which these estimators have not.")
+            self.state.show_state(
+                "details", tr("No curves"), tr("Curves need probabilities, which these estimators have not.")
+            )
             self.stack.setCurrentIndex(0)
             return
         self._fill_boxes()

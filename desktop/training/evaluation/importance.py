@@ -8,6 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from core.language import tr
 from desktop.training.charts.chart import MEASURES, Chart, elided_middle
 from desktop.training.charts.export_button import Dialog, Table
 from desktop.training.frames import choices
@@ -18,20 +19,20 @@ from desktop.widgets.theme import UNIT, Theme
 if TYPE_CHECKING:
     from core.explanation.importance import Importance
 
-ABOUT: Final = (
-    "Permutation importance: the columns of one kind of feature are shuffled together on held-out rows; bars show the "
-    "accuracy lost. Takes one fit for each fold."
+ABOUT: Final = tr(
+    "Permutation importance: the columns of one kind of feature are shuffled together on held-out "
+    "rows; bars show the accuracy lost. Takes one fit for each fold."
 )
-ABOUT_COLUMNS: Final = (
-    "The fifteen most important columns of the first two estimators. Correlated columns stand in for each other, so "
-    "each by itself looks less important than its kind."
+ABOUT_COLUMNS: Final = tr(
+    "The fifteen most important columns of the first two estimators. Correlated columns stand in for "
+    "each other, so each by itself looks less important than its kind."
 )
-NOT_YET: Final = "Shows which features the estimators rely on. Takes some seconds."
+NOT_YET: Final = tr("Shows which features the estimators rely on. Takes some seconds.")
 MOST: Final = 15
 """That are drawn, as many as the study draws."""
-IMPURITY: Final = (
-    "Grey: impurity importance, as in the study. It favours columns with many values and is shared between "
-    "correlated columns; rely on the purple bars."
+IMPURITY: Final = tr(
+    "Grey: impurity importance, as in the study. It favours columns with many values and is shared "
+    "between correlated columns; rely on the purple bars."
 )
 
 
@@ -39,7 +40,7 @@ class ImportanceChart(Chart):
     """The most important on top; at most so many are drawn, the table has all."""
 
     def __init__(self, dialog: Dialog) -> None:
-        super().__init__("Permutation importance", dialog)
+        super().__init__(tr("Permutation importance"), dialog)
         self._found: list[Importance] = []
         self._all: list[Importance] = []
         self.plot.setMouseEnabled(x=False, y=False)
@@ -61,7 +62,7 @@ class ImportanceChart(Chart):
     def _draw(self) -> None:
         self.item.clear()
         found, has_own = self._found, any(one.impurity is not None for one in self._found)
-        names = ("accuracy lost", "impurity importance")[: 1 + has_own]
+        names = (tr("accuracy lost"), tr("impurity importance"))[: 1 + has_own]
         self.show_legend(zip(names, MEASURES, strict=False))
         places = np.arange(len(found), dtype=float)
         thick = 0.36 if has_own else 0.7
@@ -101,16 +102,16 @@ class ImportanceView(QWidget):
         super().__init__(parent)
         self._shown: list[tuple[str, list[Importance]]] = []
         self.charts = [ImportanceChart(dialog), ImportanceChart(dialog)]
-        self.by_buttons = choices({"kinds": "Kinds of features", "columns": "Columns"})
+        self.by_buttons = choices({"kinds": tr("Kinds of features"), "columns": tr("Columns")})
         self.by_buttons["kinds"].setChecked(True)
-        self.order_buttons = choices({"permuted": "By accuracy lost", "own": "By the model’s own importance"})
+        self.order_buttons = choices({"permuted": tr("By accuracy lost"), "own": tr("By the model’s own importance")})
         self.order_buttons["permuted"].setChecked(True)
         self.about = label(ABOUT, "muted", wrap=True)
-        self.button = push_button("Measure importance", self.requested.emit, "primary")
+        self.button = push_button(tr("Measure importance"), self.requested.emit, "primary")
         self.said = label("", "muted", wrap=True)
         self.stack = QStackedWidget()
         self.state = StatePage()
-        self.state.show_state("details", "Not measured yet", NOT_YET)
+        self.state.show_state("details", tr("Not measured yet"), NOT_YET)
         self._arrange()
         for button in self.by_buttons.values():
             button.clicked.connect(lambda _=False: self.changed.emit())
@@ -143,7 +144,7 @@ class ImportanceView(QWidget):
         for chart in self.charts[len(self._shown) :]:
             chart.hide()
         for chart, (name, found) in zip(self.charts, self._shown, strict=False):
-            chart.set_title(f"Importance for {name}")
+            chart.set_title(tr("Importance for {name}", name=name))
             knows = by_own and any(one.impurity is not None for one in found)
             chart.show_importances(sorted(found, key=lambda one: -(one.impurity or 0.0)) if knows else found)
             chart.show()

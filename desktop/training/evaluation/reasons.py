@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from core.dataset.dataset import Dataset
+from core.language import tr
 from desktop.training.charts.chart import Chart
 from desktop.training.charts.export_button import Dialog
 from desktop.training.evaluation.songs import SongList, songs_of
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from core.evaluation.held_out import HeldOut
     from core.jobs.explanation import SongReasons
 
-ABOUT: Final = (
-    "Choose a row: a mistake below or any other. The estimator is fitted without it and its group; then each kind of "
-    "feature is replaced by that of other rows, in many orders. Bars show the change in probability."
+ABOUT: Final = tr(
+    "Choose a row: a mistake below or any other. The estimator is fitted without it and its group; "
+    "then each kind of feature is replaced by that of other rows, in many orders. Bars show the "
+    "change in probability."
 )
 
 
@@ -30,12 +32,12 @@ class ReasonsChart(Chart):
     """Kinds of features for a class to the right, those against it to the left."""
 
     def __init__(self, dialog: Dialog) -> None:
-        super().__init__("Reasons", dialog)
+        super().__init__(tr("Reasons"), dialog)
         self._bars: list[tuple[str, float, float]] = []
         self.plot.setMouseEnabled(x=False, y=False)
         self.item.showGrid(x=True, alpha=0.15)
         self.item.getViewBox().invertY(True)
-        self.item.setLabel("bottom", "points of probability")
+        self.item.setLabel("bottom", tr("points of probability"))
         self.set_table(lambda: (["group", "share", "noise"], self._bars))
 
     def show_bars(self, title: str, bars: list[tuple[str, float, float]]) -> None:
@@ -83,15 +85,15 @@ class ReasonsView(QWidget):
         self._rows: dict[str, int] = {}
         self._held_out: dict[str, tuple[str, HeldOut]] = {}
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find row by name")
-        self.field.setAccessibleName("Row")
-        self.button = push_button("Explain", self._ask, "primary")
-        self.hear_button = push_button("Play", self._hear, tip="Play song")
+        self.field.setPlaceholderText(tr("Find row by name"))
+        self.field.setAccessibleName(tr("Row"))
+        self.button = push_button(tr("Explain"), self._ask, "primary")
+        self.hear_button = push_button(tr("Play"), self._hear, tip=tr("Play song"))
         self.estimator_box = QComboBox()
-        self.estimator_box.setAccessibleName("Estimator")
+        self.estimator_box.setAccessibleName(tr("Estimator"))
         self.mistakes = SongList(dialog)
         self.class_box = QComboBox()
-        self.class_box.setAccessibleName("Class")
+        self.class_box.setAccessibleName(tr("Class"))
         self.chart = ReasonsChart(dialog)
         self.said = label("", "", wrap=True)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -121,7 +123,7 @@ class ReasonsView(QWidget):
         """Offer these estimators, with the mistakes of each."""
         self.show_data(dataset)
         former = self.estimator
-        self._held_out = {baseline.key: (baseline.name, found) for baseline, found in compared}
+        self._held_out = {baseline.key: (baseline.title, found) for baseline, found in compared}
         self.estimator_box.blockSignals(True)
         self.estimator_box.clear()
         for key, (name, _) in self._held_out.items():
@@ -143,8 +145,8 @@ class ReasonsView(QWidget):
         if found is None or self._dataset is None:
             return
         songs = songs_of(self._dataset, found, found.mistaken_places())
-        title = f"Mistakes of {name}, most confident first"
-        self.mistakes.show_songs(title if songs else f"No mistakes of {name}", songs)
+        title = tr("Mistakes of {name}, most confident first", name=name)
+        self.mistakes.show_songs(title if songs else tr("No mistakes of {name}", name=name), songs)
 
     def _ask_about(self, row: int) -> None:
         self.choose(row)
@@ -207,10 +209,21 @@ class ReasonsView(QWidget):
         bars = [(group.name, 100 * share, noise[group.name]) for group, share in reasons.of_class(place)]
         song = self._dataset.row_names[found.row]
         name = self.estimator_box.currentText()
-        self.chart.show_bars(f"{song}: for and against {reasons.classes[place]} ({name})", bars)
+        self.chart.show_bars(
+            tr("{song}: for and against {classes} ({name})", song=song, classes=reasons.classes[place], name=name),
+            bars,
+        )
         true = self._dataset.classes[self._dataset.y[found.row]]
-        with_it = f" Also left out: {found.left_out} rows of its group." if found.left_out else ""
-        self.said.setText(f"{song}: true class {true}. {reasons.in_words(place)}{with_it}")
+        with_it = tr(" Also left out: {left_out} rows of its group.", left_out=found.left_out) if found.left_out else ""
+        self.said.setText(
+            tr(
+                "{song}: true class {true}. {in_words}{with_it}",
+                song=song,
+                true=true,
+                in_words=reasons.in_words(place),
+                with_it=with_it,
+            )
+        )
 
     def _ask(self) -> None:
         if self.row is not None and not self._busy:
@@ -235,10 +248,12 @@ class ReasonsView(QWidget):
         inner = QVBoxLayout(shown)
         inner.setContentsMargins(0, 0, 0, 0)
         choice = QHBoxLayout()
-        choice.addWidget(label("Class", "muted"))
+        choice.addWidget(label(tr("Class"), "muted"))
         choice.addWidget(self.class_box)
         choice.addStretch(1)
-        choice.addWidget(push_button("Other rows", lambda: self.show_reasons(None), "link", "Back to the mistakes"))
+        choice.addWidget(
+            push_button(tr("Other rows"), lambda: self.show_reasons(None), "link", tr("Back to the mistakes"))
+        )
         inner.addLayout(choice)
         inner.addWidget(self.chart, 1)
         inner.addWidget(self.said)

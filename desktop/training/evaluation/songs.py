@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from core.dataset.dataset import Dataset
+from core.language import tr
 from desktop.training.charts.export_button import Dialog, Table
 from desktop.training.charts.table_export import table_export
 from desktop.widgets.basic import label, push_button
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
-HEADINGS = ("Name", "True class", "Predicted", "Probability")
+HEADINGS = (tr("Name"), tr("True class"), tr("Predicted"), tr("Probability"))
 
 
 @dataclass(frozen=True)
@@ -128,10 +129,10 @@ class SongList(QWidget):
         self.model = SongModel()
         self.title = label("", "heading", wrap=True)
         self.table = SongTable()
-        plain_table(self.model, "Rows", (0, 16, 16, 12), table=self.table)
-        self.table_export = table_export("Rows", self.table, dialog, table=self._as_table)
-        self.hear_button = push_button("Play", self._hear, tip="Play selected song (Return)")
-        self.explain_button = push_button("Why?", self._explain, tip="Reasons for and against each class")
+        plain_table(self.model, tr("Rows"), (0, 16, 16, 12), table=self.table)
+        self.table_export = table_export(tr("Rows"), self.table, dialog, table=self._as_table)
+        self.hear_button = push_button(tr("Play"), self._hear, tip=tr("Play selected song (Return)"))
+        self.explain_button = push_button(tr("Why?"), self._explain, tip=tr("Reasons for and against each class"))
         self.said = label("", "muted", wrap=True)
         self._arrange()
         self.table.played.connect(lambda _: self._hear())
@@ -142,12 +143,12 @@ class SongList(QWidget):
     def show_songs(self, title: str, songs: Sequence[Song]) -> None:
         """Show these under a title."""
         self.title.setText(title)
-        self.table_export.title = title or "Rows"
+        self.table_export.title = title or tr("Rows")
         self.model.show_songs(songs)
         if songs:
             self.table.selectRow(0)
         silent = bool(songs) and not any(song.is_audible for song in songs)
-        self.said.setText("Rows of a table: no audio to play." if silent else "")
+        self.said.setText(tr("Rows of a table: no audio to play.") if silent else "")
         self.said.setVisible(silent)
         self._refresh()
 

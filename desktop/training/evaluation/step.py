@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QTabWidget, 
 from core.estimators.baselines import Baseline
 from core.jobs.evaluation import curves_job
 from core.jobs.explanation import column_importance_job, importance_job, reasons_job, tree_job
+from core.language import tr
 from core.training.protocols import PROTOCOLS, Protocol
 from desktop.training.evaluation.calibration import CalibrationView
 from desktop.training.evaluation.classes import ClassView
@@ -33,14 +34,14 @@ if TYPE_CHECKING:
 from core.jobs.explanation import ShownTree, SongReasons
 
 COMPARED: Final = 3
-NONE: Final = "– none –"
+NONE: Final = tr("– none –")
 
 
 class EvaluationStep(Step):
     """Choices above, seven ways to look below."""
 
     key = "evaluation"
-    title = "Evaluation"
+    title = tr("Evaluation")
 
     def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(session, host, parent)
@@ -50,14 +51,16 @@ class EvaluationStep(Step):
         self._group = QButtonGroup(self)
         for protocol in PROTOCOLS:
             button = QToolButton()
-            button.setText(f"{TITLES[protocol]} folds" if protocol != "split" else "Fixed split")
+            button.setText(
+                tr("{protocol} folds", protocol=TITLES[protocol]) if protocol != "split" else tr("Fixed split")
+            )
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._group.addButton(button)
             self.protocol_buttons[protocol] = button
         self.boxes = [QComboBox() for _ in range(COMPARED)]
         for place, box in enumerate(self.boxes):
-            box.setAccessibleName(("First estimator", "Second estimator", "Third estimator")[place])
+            box.setAccessibleName((tr("First estimator"), tr("Second estimator"), tr("Third estimator"))[place])
             box.setMinimumWidth(22 * UNIT)
         self.classes = ClassView(host.open_dialog)
         self.confusion = ConfusionPage(COMPARED, host.open_dialog)
@@ -139,7 +142,7 @@ class EvaluationStep(Step):
             if place:
                 box.addItem(NONE, "")
             for key in keys:
-                box.addItem(self.session.candidates[key].name, key)
+                box.addItem(self.session.candidates[key].title, key)
             wanted = box.findData(keys[place]) if place < len(keys) else 0
             box.setCurrentIndex(max(wanted, 0))
             box.blockSignals(False)
@@ -151,7 +154,7 @@ class EvaluationStep(Step):
         run, held_out = self.session.validated_run, self._held_out()
         if run is None:
             return
-        named = [(one.name, found) for one, found in held_out]
+        named = [(one.title, found) for one, found in held_out]
         self.classes.show_scores([(name, found.by_class()) for name, found in named])
         self.calibration.show_held_out(named)
         self._ask_for_curves()
@@ -168,7 +171,7 @@ class EvaluationStep(Step):
 
     def _show_importance(self) -> None:
         by_columns = self.importance.by_columns
-        found = [(one.name, self._weighed.get((one.key, self.protocol, by_columns))) for one in self._to_weigh]
+        found = [(one.title, self._weighed.get((one.key, self.protocol, by_columns))) for one in self._to_weigh]
         known = [(name, weighed) for name, weighed in found if weighed is not None]
         self.importance.show_importances(known if found and len(known) == len(found) else None)
 
@@ -188,11 +191,11 @@ class EvaluationStep(Step):
 
         def take(found: "list[tuple[ClassCurves, ...]]") -> None:
             if self._curves_of is asked:
-                self.curves.show_curves([(one.name, curves) for (one, _), curves in zip(held_out, found, strict=True)])
+                self.curves.show_curves([(one.title, curves) for (one, _), curves in zip(held_out, found, strict=True)])
 
         task = self.session.run_aside(curves_job, [found for _, found in held_out])
         task.succeeded.connect(take)
-        task.failed.connect(lambda problem: self.host.notices.show_failure("The curves cannot be drawn", problem))
+        task.failed.connect(lambda problem: self.host.notices.show_failure(tr("The curves cannot be drawn"), problem))
 
     def _hear(self, row: int) -> None:
         run = self.session.validated_run
@@ -220,7 +223,7 @@ class EvaluationStep(Step):
     def _has_numbers(self, run: Validated) -> bool:
         """Return whether anything can be fitted on the data of a run; if not, a notice says why."""
         if not run.has_numbers:
-            self.host.notices.show_warning("This needs the data of the run, which are not open. Open them in Data.")
+            self.host.notices.show_warning(tr("This needs the data of the run, which are not open. Open them in Data."))
         return run.has_numbers
 
     def _ask_for_importance(self) -> None:
@@ -237,7 +240,7 @@ class EvaluationStep(Step):
 
         self.session.run_with_workers(
             Activity.EXPLAINING,
-            f"Measuring importance for {' and '.join(one.name for one in asked)}",
+            tr("Measuring importance for {name}", name=", ".join(one.title for one in asked)),
             take,
             column_importance_job if by_columns else importance_job,
             run.dataset,
@@ -258,7 +261,7 @@ class EvaluationStep(Step):
 
         self.session.run_in_process(
             Activity.EXPLAINING,
-            f"Explaining {run.dataset.row_names[row]}",
+            tr("Explaining {row_names}", row_names=run.dataset.row_names[row]),
             take,
             reasons_job,
             run.dataset,
@@ -278,7 +281,7 @@ class EvaluationStep(Step):
 
         self.session.run_in_process(
             Activity.EXPLAINING,
-            "Fitting the trees",
+            tr("Fitting the trees"),
             take,
             tree_job,
             run.dataset,
@@ -301,16 +304,16 @@ class EvaluationStep(Step):
         for box in self.boxes:
             top.addWidget(box, 1)
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Evaluation")
+        self.tabs.setAccessibleName(tr("Evaluation"))
         self.tabs.setDocumentMode(True)
         for view, title in (
-            (self.classes, "Classes"),
-            (self.confusion, "Confusion"),
-            (self.curves, "Curves"),
-            (self.calibration, "Calibration"),
-            (self.importance, "Importance"),
-            (self.tree, "Tree"),
-            (self.reasons, "One row"),
+            (self.classes, tr("Classes")),
+            (self.confusion, tr("Confusion")),
+            (self.curves, tr("Curves")),
+            (self.calibration, tr("Calibration")),
+            (self.importance, tr("Importance")),
+            (self.tree, tr("Tree")),
+            (self.reasons, tr("One row")),
         ):
             self.tabs.addTab(view, title)
         choices = QWidget()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from core.estimators.baselines import Baseline
+from core.language import tr
 from desktop.training.charts.chart import legend_lines
 from desktop.training.charts.export_button import Dialog, ExportButton
 from desktop.training.evaluation.tree_view import TreeView
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from core.jobs.explanation import ShownTree
 
 TREES: Final = ("tree", "forest", "boosting", "extra-trees", "forest-tuned", "boosting-tuned")
-NO_TREES: Final = "Train a decision tree, a forest or gradient boosting first."
-NO_SONG: Final = "Choose a row under “One row” to mark its path."
-ABOUT: Final = "The estimator is fitted once on all rows. Wheel: zoom · Click: fold or unfold a branch"
+NO_TREES: Final = tr("Train a decision tree, a forest or gradient boosting first.")
+NO_SONG: Final = tr("Choose a row under “One row” to mark its path.")
+ABOUT: Final = tr("The estimator is fitted once on all rows. Wheel: zoom · Click: fold or unfold a branch")
 MOST_TREES: Final = 10_000
 
 
@@ -46,17 +47,17 @@ class TreePage(QWidget):
         self._classes: tuple[str, ...] = ()
         self._for_class: int | None = None
         self.box = QComboBox()
-        self.box.setAccessibleName("Estimator")
+        self.box.setAccessibleName(tr("Estimator"))
         self.number = QSpinBox(minimum=1, maximum=1)
-        self.number.setAccessibleName("Tree number")
+        self.number.setAccessibleName(tr("Tree number"))
         self.classes = QComboBox()
-        self.classes.setAccessibleName("Class")
+        self.classes.setAccessibleName(tr("Class"))
         self.song = ElidedLabel("muted")
-        self.button = push_button("Show tree", self._ask, "primary")
+        self.button = push_button(tr("Show tree"), self._ask, "primary")
         self.view = TreeView()
         self.legend = label("", "muted", wrap=True)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
-        self.export_button = ExportButton("Tree", self.view, dialog)
+        self.export_button = ExportButton(tr("Tree"), self.view, dialog)
         self.state = StatePage()
         self.stack = QStackedWidget()
         self._arrange()
@@ -73,18 +74,20 @@ class TreePage(QWidget):
         self.box.clear()
         for one in estimators:
             if one.key in TREES:
-                self.box.addItem(one.name, one.key)
+                self.box.addItem(one.title, one.key)
         self.box.blockSignals(False)
         text = ABOUT if self.box.count() else NO_TREES
-        self.state.show_state("details", "No tree shown yet" if self.box.count() else "No trees", text)
+        self.state.show_state("details", tr("No tree shown yet") if self.box.count() else tr("No trees"), text)
         self._take_estimator()
 
     def show_tree(self, found: "ShownTree") -> None:
         """Draw a tree."""
         self.number.setMaximum(found.n_trees)
-        self.number.setSuffix(f" of {found.n_trees:,}")
+        self.number.setSuffix(tr(" of {n_trees:,}", n_trees=found.n_trees))
         self.stack.setCurrentIndex(1)
-        self.export_button.title = f"Tree {self.number.value()} of {self.box.currentText()}"
+        self.export_button.title = tr(
+            "Tree {value} of {which}", value=self.number.value(), which=self.box.currentText()
+        )
         self.export_button.show()
         self.view.show_tree(found, self._classes)
         self._for_class = found.for_class
@@ -92,7 +95,7 @@ class TreePage(QWidget):
 
     def show_song(self, name: str | None) -> None:
         """Say whose way is marked."""
-        said = NO_SONG if name is None else f"Orange: path of {name}"
+        said = NO_SONG if name is None else tr("Orange: path of {name}", name=name)
         self.song.set_full_text(said if self.box.count() else "")
 
     def set_busy(self, busy: bool) -> None:
@@ -130,7 +133,7 @@ class TreePage(QWidget):
     def _arrange(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.box)
-        row.addWidget(label("Tree", "muted"))
+        row.addWidget(label(tr("Tree"), "muted"))
         row.addWidget(stepped(self.number))
         row.addWidget(self.classes)
         row.addWidget(self.button)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSimpleTextItem, QGraphicsView, QWidget
 
 from core.features.columns import UNITS
+from core.language import tr
 from desktop.training.numbers import number_text
 from desktop.widgets.basic import elided
 from desktop.widgets.style import mixed
@@ -36,7 +37,7 @@ class TreeView(QGraphicsView):
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
-        self.setAccessibleName("Tree")
+        self.setAccessibleName(tr("Tree"))
         self.theme = LIGHT
         self._tree: ShownTree | None = None
         self._classes: tuple[str, ...] = ()
@@ -200,7 +201,7 @@ class TreeView(QGraphicsView):
     def _draw_edges(self, number: int) -> None:
         assert self._tree is not None
         node = self._tree.nodes[number]
-        for child, text in ((node.left, "yes"), (node.right, "no")):
+        for child, text in ((node.left, tr("yes")), (node.right, tr("no"))):
             if child is None or child not in self._boxes:
                 continue
             start, end = self._boxes[number], self._boxes[child]
@@ -231,10 +232,10 @@ class TreeView(QGraphicsView):
         title = self._scene.addSimpleText(self._fitting(number, QFontMetrics(bold)), bold)
         title.setBrush(QColor(theme.text))
         title.setPos(box.left() + 10, box.top() + 6)
-        below = self._add_words(f"{node.n_rows:,} rows", QPointF(box.left() + 10, box.top() + 24))
+        below = self._add_words(tr("{n_rows:,} rows", n_rows=node.n_rows), QPointF(box.left() + 10, box.top() + 24))
         if node.left is not None and number not in self._open:
             end = QPointF(below.sceneBoundingRect().right() + 8, box.top() + 24)
-            self._hints.append(self._add_words("▸ click to unfold", end))
+            self._hints.append(self._add_words(tr("▸ click to unfold"), end))
         self._draw_shares(node, QRectF(box.left() + 10, box.bottom() - 14, WIDE - 20, 7))
 
     def _add_words(self, text: str, place: QPointF) -> QGraphicsSimpleTextItem:
@@ -268,6 +269,6 @@ class TreeView(QGraphicsView):
     def _answer(self, node: "TreeNode") -> str:
         assert self._tree is not None
         if self._tree.for_class is not None:
-            return f"{node.values[0]:+.3f} for {self._classes[self._tree.for_class]}"
+            return tr("{values:+.3f} for {classes}", values=node.values[0], classes=self._classes[self._tree.for_class])
         best = max(range(len(node.values)), key=node.values.__getitem__)
         return f"{self._classes[best]} {100 * node.values[best]:.0f} %"

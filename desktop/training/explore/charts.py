@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGridLayout, QWidget
 
 from core.exploration.density import density, histogram, shared_axis
 from core.exploration.summaries import class_means
+from core.language import local_number, tr
 from desktop.training.charts.chart import Chart, series_pen, translucent
 from desktop.training.charts.export_button import Dialog, Table
 from desktop.widgets.state_page import StatePage
@@ -41,7 +42,7 @@ class ColumnChart(Chart):
     def show_column(self, column: str, unit: str, groups: "Sequence[tuple[str, NDArray[np.float64]]]") -> None:
         """Show a column."""
         self.column, self.unit, self.groups = column, unit, list(groups)
-        self.set_title(f"{self.kind} of {column}")
+        self.set_title(tr("{kind} of {column}", kind=self.kind, column=column))
         self._redraw()
 
     def set_theme(self, theme: Theme) -> None:
@@ -99,7 +100,7 @@ class HistogramChart(ColumnChart):
     """How often which number occurs, all classes together."""
 
     def __init__(self, dialog: Dialog) -> None:
-        super().__init__("Distribution", dialog)
+        super().__init__(tr("Distribution"), dialog)
 
     def draw(self) -> None:
         edges, counts = self._bins()
@@ -109,7 +110,7 @@ class HistogramChart(ColumnChart):
             )
             self.item.addItem(bars)
         self.item.setLabel("bottom", self.axis_name)
-        self.item.setLabel("left", "rows")
+        self.item.setLabel("left", tr("rows"))
         self.item.enableAutoRange()
 
     def as_table(self) -> Table:
@@ -127,7 +128,7 @@ class MeansChart(ColumnChart):
     """Means as bars with 95 % intervals (Student's t)."""
 
     def __init__(self, dialog: Dialog) -> None:
-        super().__init__("Means with 95 % intervals", dialog)
+        super().__init__(tr("Means with 95 % intervals"), dialog)
 
     def draw(self) -> None:
         means = self._means()
@@ -163,7 +164,7 @@ class DensityChart(ColumnChart):
     """One smooth curve a class."""
 
     def __init__(self, dialog: Dialog) -> None:
-        super().__init__("Densities", dialog)
+        super().__init__(tr("Densities"), dialog)
 
     def draw(self) -> None:
         few = self.groups if len(self.groups) <= MOST_NAMES and self.names_classes else []
@@ -196,7 +197,7 @@ class ViolinChart(ColumnChart):
     """One violin a class, with its median and quartiles."""
 
     def __init__(self, dialog: Dialog) -> None:
-        super().__init__("Violins", dialog)
+        super().__init__(tr("Violins"), dialog)
 
     def draw(self) -> None:
         y = shared_axis([one for _, one in self.groups])
@@ -256,9 +257,13 @@ class ColumnCharts(QWidget):
         known = numbers[np.isfinite(numbers)]
         is_constant = not len(known) or bool(np.ptp(known) == 0)
         if is_constant:
-            value = f"{known[0]:,.6g}{f' {unit}' if unit else ''}" if len(known) else ""
-            said = f"{value} in every row; nothing to draw." if value else "No value in any row."
-            self.constant.show_state("details", f"{column} is constant" if value else f"{column} is empty", said)
+            value = f"{local_number(known[0], ',.6g')}{f' {unit}' if unit else ''}" if len(known) else ""
+            said = tr("{value} in every row; nothing to draw.", value=value) if value else tr("No value in any row.")
+            self.constant.show_state(
+                "details",
+                tr("{column} is constant", column=column) if value else tr("{column} is empty", column=column),
+                said,
+            )
         self.constant.setVisible(is_constant)
         for chart in self.charts:
             chart.setVisible(not is_constant)

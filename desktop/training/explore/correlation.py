@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
+from core.language import local_number, tr
 from desktop.training.charts.confusion import Square, paint_names
 from desktop.training.charts.export_button import Dialog, ExportButton, Table
 from desktop.training.frames import choices, pressed
@@ -24,7 +25,7 @@ NUMBER_CELL: Final = 28
 LEAST_LETTERS: Final = 7
 """Pixels; smaller names could not be read, and the pointer tells them."""
 POSITIVE, NEGATIVE = "#4c6fff", "#e8871e"
-ABOUT: Final = "Blue: both rise together. Orange: one falls as the other rises. Click: the two against each other."
+ABOUT: Final = tr("Blue: both rise together. Orange: one falls as the other rises. Click: the two against each other.")
 
 
 class CorrelationMatrix(QWidget):
@@ -41,7 +42,7 @@ class CorrelationMatrix(QWidget):
         self.cell = (0, 0)
         self._theme = LIGHT
         self._is_plain = False
-        self.setAccessibleName("Correlations")
+        self.setAccessibleName(tr("Correlations"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -80,7 +81,12 @@ class CorrelationMatrix(QWidget):
     def words(self, row: int, column: int) -> str:
         """Return a cell as text."""
         assert self.found is not None
-        return f"{self._columns[row]} and {self._columns[column]}: {getattr(self.found, self.kind)[row, column]:.2f}"
+        return tr(
+            "{columns} and {columns_2}: {getattr:.2f}",
+            columns=self._columns[row],
+            columns_2=self._columns[column],
+            getattr=getattr(self.found, self.kind)[row, column],
+        )
 
     @property
     def _columns(self) -> tuple[str, ...]:
@@ -136,7 +142,7 @@ class CorrelationMatrix(QWidget):
         self.update()
 
     def _name_cell(self) -> None:
-        self.setAccessibleName(f"Correlation matrix. {self.words(*self.cell) if self._columns else ''}")
+        self.setAccessibleName(tr("Correlation matrix. {words}", words=self.words(*self.cell) if self._columns else ""))
 
     # --- painting --------------------------------------------------------------------------------------------------
 
@@ -159,7 +165,7 @@ class CorrelationMatrix(QWidget):
                 painter.fillRect(box, QColor(colour))
                 if square.side >= NUMBER_CELL:
                     painter.setPen(QColor("#ffffff" if abs(value) > 0.6 else theme.text))
-                    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{value:.1f}".replace("-", "−"))
+                    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, local_number(value, ".1f").replace("-", "−"))
         if self.hasFocus() and not self._is_plain:
             painter.setPen(QPen(QColor(theme.playhead), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -173,9 +179,9 @@ class CorrelationView(QWidget):
         super().__init__(parent)
         self._found: Correlations | None = None
         self.matrix = CorrelationMatrix()
-        self.kind_buttons = choices({"pearson": "Numbers (Pearson)", "spearman": "Ranks (Spearman)"})
+        self.kind_buttons = choices({"pearson": tr("Numbers (Pearson)"), "spearman": tr("Ranks (Spearman)")})
         self.kind_buttons["pearson"].setChecked(True)
-        self.export_button = ExportButton("Correlation of columns", self.matrix, dialog, self.matrix.as_table)
+        self.export_button = ExportButton(tr("Correlation of columns"), self.matrix, dialog, self.matrix.as_table)
         self.said = ElidedLabel("muted")
         self.state = StatePage()
         self.stack = QStackedWidget()
@@ -208,9 +214,9 @@ class CorrelationView(QWidget):
         found = self._found
         self.matrix.show_correlations(found, pressed(self.kind_buttons))
         if found is None:
-            self.state.show_state("details", "Correlating the columns…", "It begins once nothing else runs.")
+            self.state.show_state("details", tr("Correlating the columns…"), tr("It begins once nothing else runs."))
         elif not found.columns:
-            self.state.show_state("details", "Nothing to correlate", "No column varies.")
+            self.state.show_state("details", tr("Nothing to correlate"), tr("No column varies."))
         is_there = found is not None and bool(found.columns)
         self.stack.setCurrentIndex(1 if is_there else 0)
         self.export_button.setEnabled(is_there)
@@ -220,4 +226,9 @@ class CorrelationView(QWidget):
         found = self._found
         if found is None or len(found.columns) == found.n_columns:
             return ABOUT
-        return f"The {len(found.columns)} of {found.n_columns:,} columns that differ most between classes. {ABOUT}"
+        return tr(
+            "The {n_columns} of {n_columns_2:,} columns that differ most between classes. {about}",
+            n_columns=len(found.columns),
+            n_columns_2=found.n_columns,
+            about=ABOUT,
+        )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.dataset.dataset import Dataset
+from core.language import tr
 from desktop.training.charts.chart import Chart, translucent
 from desktop.training.charts.export_button import Dialog, Table
 from desktop.widgets.basic import label, scroll_area
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
 NEAR_PIXELS: Final = 12.0
 BIG_MAP: Final = 2000
-PLAYS: Final = " Click a dot to play its song."
-ABOUT: Final = f"Each dot is a row; near dots have similar features.{PLAYS}"
-WAITING: Final = "Drawing the map, once nothing else runs…"
+PLAYS: Final = tr(" Click a dot to play its song.")
+ABOUT: Final = tr("Each dot is a row; near dots have similar features.{plays}", plays=PLAYS)
+WAITING: Final = tr("Drawing the map, once nothing else runs…")
 
 
 class MapChart(Chart):
@@ -31,7 +32,7 @@ class MapChart(Chart):
     chosen = Signal(int)
 
     def __init__(self, dialog: Dialog) -> None:
-        super().__init__("Map", dialog)
+        super().__init__(tr("Map"), dialog)
         self._dataset: Dataset | None = None
         self._map: SongMap | Scatter | None = None
         self._hidden: set[int] = set()
@@ -134,7 +135,7 @@ class MapView(QWidget):
         self._column = QVBoxLayout(self._legend)
         self._column.setContentsMargins(UNIT, 0, UNIT, 0)
         self._column.addStretch(1)
-        area = scroll_area(self._legend, "Classes", horizontal=True)
+        area = scroll_area(self._legend, tr("Classes"), horizontal=True)
         area.setFixedWidth(20 * UNIT)
         row = QHBoxLayout()
         row.addWidget(self.chart, 1)
@@ -154,7 +155,9 @@ class MapView(QWidget):
         has_audio = dataset is not None and any(dataset.locations)
         self._note = self._about if has_audio else self._about.removesuffix(PLAYS)
         if found is not None and len(found.rows) < found.n_rows:
-            self._note += f" {len(found.rows):,} of {found.n_rows:,} rows are drawn."
+            self._note += tr(
+                " {n_rows:,} of {n_rows_2:,} rows are drawn.", n_rows=len(found.rows), n_rows_2=found.n_rows
+            )
         self.said.setText(self._note if found is not None else WAITING)
 
     def add_note(self, words: str) -> None:
@@ -205,5 +208,5 @@ class MapView(QWidget):
         assert self._dataset is not None
         name = f"{self._dataset.row_names[row]}, {self._dataset.classes[self._dataset.y[row]]}"
         group = "" if self._dataset.groups is None else f", {self._dataset.group_names[self._dataset.groups[row]]}"
-        silent = "" if self._dataset.locations[row] is not None else ". No audio: a row of a table."
+        silent = "" if self._dataset.locations[row] is not None else tr(". No audio: a row of a table.")
         return f"{name}{group}{silent}"

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.features.columns import UNITS
+from core.language import local_number, tr
 from desktop.training.charts.export_button import Dialog
 from desktop.training.charts.table_export import table_export
 from desktop.training.numbers import number_text
@@ -21,12 +22,12 @@ Index = QModelIndex | QPersistentModelIndex
 TOP = QModelIndex()
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 PARTS: Final = (
-    ("name", "Column"), ("unit", "Unit"), ("information", "Mutual information (bits)"), ("share", "Share of the class"),
-    ("f", "F"), ("p", "p"),
+    ("name", tr("Column")), ("unit", tr("Unit")), ("information", tr("Mutual information (bits)")),
+    ("share", tr("Share of the class")), ("f", "F"), ("p", "p"),
 )  # fmt: skip
-ABOUT: Final = (
-    "What each column says of the class by itself. Mutual information finds dependence of any shape; F (analysis of "
-    "variance) compares means. Columns that say little alone may say much together."
+ABOUT: Final = tr(
+    "What each column says of the class by itself. Mutual information finds dependence of any shape; "
+    "F (analysis of variance) compares means. Columns that say little alone may say much together."
 )
 
 WIDEST: Final = 48 * UNIT
@@ -84,8 +85,8 @@ class RankingView(QWidget):
         self.proxy = QSortFilterProxyModel()
         self.proxy.setSourceModel(self.model)
         self.proxy.setSortRole(SORT_ROLE)
-        self.table = plain_table(self.proxy, "Ranking of columns", sortable=True)
-        self.table_export = table_export("Ranking of columns", self.table, dialog, SORT_ROLE)
+        self.table = plain_table(self.proxy, tr("Ranking of columns"), sortable=True)
+        self.table_export = table_export(tr("Ranking of columns"), self.table, dialog, SORT_ROLE)
         self.said = label(ABOUT, "muted", wrap=True)
         top = QHBoxLayout()
         top.addWidget(self.said, 1)
@@ -98,7 +99,7 @@ class RankingView(QWidget):
 
     def show_ranking(self, ranked: "Sequence[RankedColumn] | None") -> None:
         """Show these, the best first; None while there are none."""
-        self.said.setText(ABOUT if ranked is not None else "Ranking the columns, once nothing else runs…")
+        self.said.setText(ABOUT if ranked is not None else tr("Ranking the columns, once nothing else runs…"))
         self.model.show_ranking(ranked or [])
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         fit_columns(self.table)
@@ -118,4 +119,10 @@ def _words(part: str, value: Any) -> str:
         return f"{100 * value:.0f} %"
     if part == "p" and value < 0.001:
         return "< 0.001"
-    return "∞" if value == float("inf") else f"{value:.3f}" if part in ("information", "p") else number_text(value)
+    return (
+        "∞"
+        if value == float("inf")
+        else local_number(value, ".3f")
+        if part in ("information", "p")
+        else number_text(value)
+    )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QStackedWidge
 from core.dataset.dataset import Dataset
 from core.exploration.summaries import by_class
 from core.features.columns import UNITS
+from core.language import tr
 from desktop.training.charts.chart import legend_lines
 from desktop.training.charts.export_button import Dialog, ExportButton, Table
 from desktop.training.explore.charts import (
@@ -31,10 +32,10 @@ SIX: Final = (
 """What the study shows; other data begin with their first six columns."""
 
 WAYS: Final[dict[str, tuple[str, Callable[[Dialog], ColumnChart]]]] = {
-    "means": ("Means", MeansChart),
-    "densities": ("Densities", DensityChart),
-    "violins": ("Violins", ViolinChart),
-    "distributions": ("Distributions", HistogramChart),
+    "means": (tr("Means"), MeansChart),
+    "densities": (tr("Densities"), DensityChart),
+    "violins": (tr("Violins"), ViolinChart),
+    "distributions": (tr("Distributions"), HistogramChart),
 }
 ACROSS: Final = 3
 
@@ -50,7 +51,7 @@ class Cell(QWidget):
         self.way = "means"
         self.box = QComboBox()
         self.box.setModel(names)
-        self.box.setAccessibleName("Column")
+        self.box.setAccessibleName(tr("Column"))
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(12)
         self.charts: dict[str, ColumnChart] = {}
@@ -133,7 +134,7 @@ class SixColumns(QWidget):
         self.way_buttons["means"].setChecked(True)
         self.cells = [Cell(self._names, dialog) for _ in range(2 * ACROSS)]
         self.grid = Grid(self.cells)
-        self.export_button = ExportButton("Six columns", self.grid, dialog, self._as_table)
+        self.export_button = ExportButton(tr("Six columns"), self.grid, dialog, self._as_table)
         self.legend = label("", "muted", wrap=True)
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         self._arrange()

@@ -21,6 +21,7 @@ from core.exploration.song_map import map_job
 from core.exploration.summaries import by_class, summarise_columns
 from core.features.columns import UNITS
 from core.jobs.data import write_rows
+from core.language import local_number, tr
 from desktop.training.charts.class_bars import ClassBars
 from desktop.training.charts.export_button import ExportButton
 from desktop.training.charts.table_export import table_export
@@ -50,7 +51,7 @@ class ExploreStep(Step):
     """Rows, columns, classes, one column by class, and the map."""
 
     key = "explore"
-    title = "Explore"
+    title = tr("Explore")
 
     def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(session, host, parent)
@@ -58,26 +59,26 @@ class ExploreStep(Step):
         self._waiting: set[QWidget] = set()
         """Views whose content a worker has yet to compute for these data."""
         self.rows = RowModel()
-        self.row_table = plain_table(self.rows, "Data rows", sortable=True)
+        self.row_table = plain_table(self.rows, tr("Data rows"), sortable=True)
         self.summaries = SummaryModel()
         self.summary_proxy = QSortFilterProxyModel()
         self.summary_proxy.setSourceModel(self.summaries)
         self.summary_proxy.setSortRole(SORT_ROLE)
         self.summary_proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.summary_table = plain_table(self.summary_proxy, "Data columns", sortable=True)
+        self.summary_table = plain_table(self.summary_proxy, tr("Data columns"), sortable=True)
         self.field = SearchField()
-        self.field.setPlaceholderText("Find column")
-        self.field.setAccessibleName("Find column")
+        self.field.setPlaceholderText(tr("Find column"))
+        self.field.setAccessibleName(tr("Find column"))
         self.exports = [
-            table_export("Rows", self.row_table, host.open_dialog),
-            table_export("Columns", self.summary_table, host.open_dialog, SORT_ROLE),
+            table_export(tr("Rows"), self.row_table, host.open_dialog),
+            table_export(tr("Columns"), self.summary_table, host.open_dialog, SORT_ROLE),
         ]
         self.exports[0].write_rows = self._write_rows
         self.bars = ClassBars()
-        self.bars_export = ExportButton("Rows of each class", self.bars, host.open_dialog, self.bars.as_table)
+        self.bars_export = ExportButton(tr("Rows of each class"), self.bars, host.open_dialog, self.bars.as_table)
         self.missing = label("", "muted", wrap=True)
         self.column_box = QComboBox()
-        self.column_box.setAccessibleName("Column")
+        self.column_box.setAccessibleName(tr("Column"))
         self.column_box.setEditable(True)
         self.column_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.shortcuts = QWidget()
@@ -190,9 +191,9 @@ class ExploreStep(Step):
             return
         self._waiting.discard(seen)
         views: dict[QWidget, tuple[str, Callable[..., Any], Callable[[Any], None]]] = {
-            self.map: ("Drawing the map", map_job, lambda found: self.map.show_map(dataset, found)),
-            self.correlation: ("Correlating the columns", correlation_job, self.correlation.show_correlations),
-            self.ranking: ("Ranking the columns", ranking_job, self.ranking.show_ranking),
+            self.map: (tr("Drawing the map"), map_job, lambda found: self.map.show_map(dataset, found)),
+            self.correlation: (tr("Correlating the columns"), correlation_job, self.correlation.show_correlations),
+            self.ranking: (tr("Ranking the columns"), ranking_job, self.ranking.show_ranking),
         }
         title, job, show = views[seen]
 
@@ -215,8 +216,14 @@ class ExploreStep(Step):
             return
         notices = self.host.notices
         task = self.session.run_aside(write_rows, dataset, self.rows.order, path)
-        task.succeeded.connect(lambda _: notices.show_info(f"{len(dataset):,} rows written to {path.name}."))
-        task.failed.connect(lambda problem: notices.show_failure(f"{path.name} cannot be written", problem))
+        task.succeeded.connect(
+            lambda _: notices.show_info(
+                tr("{n_dataset:,} rows written to {name}.", n_dataset=len(dataset), name=path.name)
+            )
+        )
+        task.failed.connect(
+            lambda problem: notices.show_failure(tr("{name} cannot be written", name=path.name), problem)
+        )
 
     def _open_pair(self, first: str, second: str) -> None:
         self.tabs.setCurrentWidget(self.two)
@@ -240,28 +247,28 @@ class ExploreStep(Step):
         self.row_table.horizontalHeader().setDefaultSectionSize(14 * UNIT)
         self.row_table.horizontalHeader().resizeSection(0, 20 * UNIT)
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Views of the data")
+        self.tabs.setAccessibleName(tr("Views of the data"))
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.row_table, "Rows")
-        self.tabs.addTab(self.summary_table, "Columns")
+        self.tabs.addTab(self.row_table, tr("Rows"))
+        self.tabs.addTab(self.summary_table, tr("Columns"))
         classes = QWidget()
         inner = QVBoxLayout(classes)
         inner.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, UNIT)
         inner.setSpacing(2 * UNIT)
         top = QHBoxLayout()
-        top.addWidget(label("Rows of each class", "heading"), 1)
+        top.addWidget(label(tr("Rows of each class"), "heading"), 1)
         top.addWidget(self.bars_export)
         inner.addLayout(top)
         inner.addWidget(self.bars)
         inner.addWidget(self.missing)
         inner.addStretch(1)
-        self.tabs.addTab(classes, "Classes")
-        self.tabs.addTab(self._column_page(), "One column")
-        self.tabs.addTab(self.map, "Map")
-        self.tabs.addTab(self.six, "Six columns")
-        self.tabs.addTab(self.two, "Two columns")
-        self.tabs.addTab(self.correlation, "Correlation")
-        self.tabs.addTab(self.ranking, "Ranking")
+        self.tabs.addTab(classes, tr("Classes"))
+        self.tabs.addTab(self._column_page(), tr("One column"))
+        self.tabs.addTab(self.map, tr("Map"))
+        self.tabs.addTab(self.six, tr("Six columns"))
+        self.tabs.addTab(self.two, tr("Two columns"))
+        self.tabs.addTab(self.correlation, tr("Correlation"))
+        self.tabs.addTab(self.ranking, tr("Ranking"))
         corner = QWidget()
         row = QHBoxLayout(corner)
         row.setContentsMargins(0, 2, UNIT, 2)
@@ -323,7 +330,15 @@ def _missing_words(dataset: Dataset) -> str:
 
     missing = (~np.isfinite(dataset.X)).sum(axis=0)
     if not missing.any():
-        return f"No missing values in {len(dataset):,} rows and {len(dataset.columns)} columns."
+        return tr(
+            "No missing values in {n_dataset:,} rows and {n_columns} columns.",
+            n_dataset=len(dataset),
+            n_columns=len(dataset.columns),
+        )
     worst = [int(place) for place in np.argsort(-missing, kind="stable")[:5] if missing[place]]
-    named = ", ".join(f"{dataset.columns[place]} ({missing[place]:,})" for place in worst)
-    return f"{missing.sum():,} missing values, most in {named}. They are replaced by the column’s median."
+    named = ", ".join(f"{dataset.columns[place]} ({local_number(missing[place], ',')})" for place in worst)
+    return tr(
+        "{missing:,} missing values, most in {named}. They are replaced by the column’s median.",
+        missing=missing.sum(),
+        named=named,
+    )

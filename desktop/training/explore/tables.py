@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from core.dataset.dataset import Dataset
 from core.features.columns import UNITS
+from core.language import local_number, tr
 from desktop.training.numbers import number_text
 from desktop.widgets.plain_table import LEFT, RIGHT
 
@@ -20,9 +21,10 @@ TOP = QModelIndex()
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 LEADING: Final = 3
 PARTS: Final = (
-    ("name", "Column"), ("unit", "Unit"), ("kind", "Type"), ("missing", "Missing"), ("distinct", "Different"),
-    ("mean", "Mean"), ("deviation", "± deviation"), ("least", "Minimum"), ("lower_quartile", "Lower quartile"),
-    ("median", "Median"), ("upper_quartile", "Upper quartile"), ("most", "Maximum"),
+    ("name", tr("Column")), ("unit", tr("Unit")), ("kind", tr("Type")), ("missing", tr("Missing")),
+    ("distinct", tr("Different")), ("mean", tr("Mean")), ("deviation", tr("± deviation")), ("least", tr("Minimum")),
+    ("lower_quartile", tr("Lower quartile")), ("median", tr("Median")), ("upper_quartile", tr("Upper quartile")),
+    ("most", tr("Maximum")),
 )  # fmt: skip
 WORDS: Final = ("name", "unit", "kind")
 
@@ -65,7 +67,7 @@ class RowModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if section < LEADING:
-            return ("Name", "Class", "Group")[section]
+            return (tr("Name"), tr("Class"), tr("Group"))[section]
         name = self._dataset.columns[section - LEADING]
         unit = UNITS.get(name, "")
         return f"{name} ({unit})" if unit else name
@@ -142,7 +144,13 @@ class SummaryModel(QAbstractTableModel):
         if role == SORT_ROLE:
             return value
         if role == Qt.ItemDataRole.DisplayRole:
-            return number_text(value) if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else value
+            return (
+                number_text(value)
+                if isinstance(value, float)
+                else local_number(value, ",")
+                if isinstance(value, int)
+                else value
+            )
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT if part in WORDS else RIGHT
         return None

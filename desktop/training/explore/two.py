@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QVBoxLayout, Q
 from core.dataset.dataset import Dataset
 from core.exploration.song_map import scatter
 from core.features.columns import UNITS
+from core.language import tr
 from desktop.training.charts.export_button import Dialog
 from desktop.training.explore.map import MapView
 from desktop.widgets.basic import label, name_popup
@@ -23,13 +24,13 @@ class TwoColumns(QWidget):
         self._dataset: Dataset | None = None
         self._drawn: tuple[Dataset, str, str] | None = None
         self._names = QStringListModel(self)
-        self.boxes = [self._box(title) for title in ("Column across", "Column upwards")]
-        self.view = MapView(dialog, "Each dot is a row. Click a dot to play its song.")
-        self.view.chart.set_title("Two columns")
+        self.boxes = [self._box(title) for title in (tr("Column across"), tr("Column upwards"))]
+        self.view = MapView(dialog, tr("Each dot is a row. Click a dot to play its song."))
+        self.view.chart.set_title(tr("Two columns"))
         top = QHBoxLayout()
         top.setContentsMargins(UNIT, UNIT, UNIT, 0)
         top.setSpacing(UNIT)
-        for box, words in zip(self.boxes, ("Across", "Upwards"), strict=True):
+        for box, words in zip(self.boxes, (tr("Across"), tr("Upwards")), strict=True):
             top.addWidget(label(words, "muted"))
             top.addWidget(box, 1)
         column = QVBoxLayout(self)
@@ -66,9 +67,9 @@ class TwoColumns(QWidget):
         across, upwards = (f"{name} ({UNITS[name]})" if UNITS.get(name) else name for name in (first, second))
         found = replace(scatter(dataset, first, second), axes=(across, upwards))
         self.view.show_map(dataset, found)
-        self.view.chart.set_title(f"{second} by {first}")
-        missing = "" if len(found.rows) else " No row has both numbers."
-        related = "" if found.pearson != found.pearson else f" Correlation {found.pearson:.2f}."
+        self.view.chart.set_title(tr("{second} by {first}", second=second, first=first))
+        missing = "" if len(found.rows) else tr(" No row has both numbers.")
+        related = "" if found.pearson != found.pearson else tr(" Correlation {pearson:.2f}.", pearson=found.pearson)
         self.view.add_note(f"{related}{missing}")
 
     def showEvent(self, event: QShowEvent) -> None:

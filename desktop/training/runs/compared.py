@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from core.language import local_number, tr
 from desktop.training.runs.table import FAMILIES, Cells
 from desktop.widgets.basic import label
 from desktop.widgets.plain_table import plain_table
@@ -26,17 +27,17 @@ class RunsCompared(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.settings, self.scores = Cells(), Cells()
-        self.settings_table = plain_table(self.settings, "Settings that differ")
-        self.scores_table = plain_table(self.scores, "Scores side by side")
-        self.same = label("All settings are the same.", "muted", wrap=True)
-        self.no_scores = label("None of these runs has a score.", "muted", wrap=True)
+        self.settings_table = plain_table(self.settings, tr("Settings that differ"))
+        self.scores_table = plain_table(self.scores, tr("Scores side by side"))
+        self.same = label(tr("All settings are the same."), "muted", wrap=True)
+        self.no_scores = label(tr("None of these runs has a score."), "muted", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         column.setSpacing(UNIT)
-        column.addWidget(label("What differs", "heading"))
+        column.addWidget(label(tr("What differs"), "heading"))
         column.addWidget(self.same)
         column.addWidget(self.settings_table, 1)
-        column.addWidget(label("Accuracy, mean ± standard deviation over the folds", "heading"))
+        column.addWidget(label(tr("Accuracy, mean ± standard deviation over the folds"), "heading"))
         column.addWidget(self.no_scores)
         column.addWidget(self.scores_table, 1)
 
@@ -47,10 +48,10 @@ class RunsCompared(QWidget):
         titles = [run.title for run in runs]
         found = differences([run.experiment for run in runs])
         self.settings.show_rows(
-            ["Setting", *titles], [[one.setting, *one.values] for one in found], n_left=1 + len(titles)
+            [tr("Setting"), *titles], [[one.setting, *one.values] for one in found], n_left=1 + len(titles)
         )
         rows = scores_side_by_side(runs)
-        self.scores.show_rows(["Estimator", "Protocol", *titles], [_cells(row) for row in rows], n_left=2)
+        self.scores.show_rows([tr("Estimator"), tr("Protocol"), *titles], [_cells(row) for row in rows], n_left=2)
         for is_there, table, none in (
             (bool(found), self.settings_table, self.same),
             (bool(rows), self.scores_table, self.no_scores),
@@ -71,5 +72,8 @@ def _fit(table: QTableView, widths: Sequence[int], n_runs: int) -> None:
 
 
 def _cells(row: "ScoreRow") -> list[str]:
-    scores = ["–" if one is None else f"{one.mean:.3f} ± {one.spread:.3f}" for one in row.scores]
-    return [FAMILIES.get(row.name, row.name), row.protocol, *scores]
+    scores = [
+        "–" if one is None else f"{local_number(one.mean, '.3f')} ± {local_number(one.spread, '.3f')}"
+        for one in row.scores
+    ]
+    return [FAMILIES.get(row.name) or tr(row.name), row.protocol, *scores]

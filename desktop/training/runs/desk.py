@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.errors import DatasetError, ProgramError, reason_for
 from core.jobs.data import DataRequest, request_from_json
 from core.jobs.runs import OpenedRun, list_job, open_job
+from core.language import tr
 from core.training.run_places import runs_folder
 from desktop.training.one_task import Activity
 
@@ -53,7 +54,7 @@ class RunDesk(QObject):
 
     @Slot(Exception)
     def _take_failure(self, problem: Exception) -> None:
-        self._session.failed.emit(f"The list of runs cannot be read: {reason_for(problem)}")
+        self._session.failed.emit(tr("The list of runs cannot be read: {reason}", reason=reason_for(problem)))
         self._end_listing()
 
     def _end_listing(self) -> None:
@@ -73,14 +74,19 @@ class RunDesk(QObject):
                 self._read_data_of(run)
 
         if self._is_free():
-            self._session.run_in_process(Activity.OPENING, f"Opening {run.title}", take, open_job, run.folder)
+            self._session.run_in_process(
+                Activity.OPENING, tr("Opening {title}", title=run.title), take, open_job, run.folder
+            )
 
     def _read_data_of(self, run: "Run") -> None:
         request = self._request_of(run)
         if request is None:
             self._session.told.emit(
-                f"The data of this run, {run.experiment.data.name}, are no longer where they were. Importance, reasons "
-                "and saving need them."
+                tr(
+                    "The data of this run, {name}, are no longer where they were. Importance, reasons and saving "
+                    "need them.",
+                    name=run.experiment.data.name,
+                )
             )
             return
         self._session.read(request, run.experiment.data.remedies)
@@ -135,7 +141,7 @@ class RunDesk(QObject):
 
     def _is_free(self) -> bool:
         if self._session.is_busy:
-            self._session.told.emit(f"“{self._session.busy_with}” is running. Cancel it first.")
+            self._session.told.emit(tr("“{task}” is running. Cancel it first.", task=self._session.busy_with))
         return not self._session.is_busy
 
     # --- on disk: each is a small file or a new name, and takes no time ----------------------------------------------
@@ -147,7 +153,7 @@ class RunDesk(QObject):
         try:
             write_note(run.folder, title, note)
         except OSError as problem:
-            self._session.failed.emit(f"The note was not saved: {reason_for(problem)}")
+            self._session.failed.emit(tr("The note was not saved: {reason}", reason=reason_for(problem)))
         self.refresh()
 
     def leave(self, run: "Run") -> None:
@@ -164,7 +170,9 @@ class RunDesk(QObject):
         try:
             aside = delete_run(run.folder)
         except (DatasetError, OSError) as problem:
-            self._session.failed.emit(f"{run.title} was not deleted: {reason_for(problem)}")
+            self._session.failed.emit(
+                tr("{title} was not deleted: {reason}", title=run.title, reason=reason_for(problem))
+            )
             return None
         self.refresh()
         return aside
@@ -176,5 +184,7 @@ class RunDesk(QObject):
         try:
             restore_run(aside, run.folder)
         except (DatasetError, OSError) as problem:
-            self._session.failed.emit(f"{run.title} was not brought back: {reason_for(problem)}")
+            self._session.failed.emit(
+                tr("{title} was not brought back: {reason}", title=run.title, reason=reason_for(problem))
+            )
         self.refresh()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from core.language import tr
 from desktop.training.runs.table import best_text, state_text
 from desktop.widgets.basic import label, push_button, scroll_area
 from desktop.widgets.theme import UNIT, Theme
@@ -31,10 +32,10 @@ class RunDetails(QWidget):
         self._run: Run | None = None
         self.title = QLineEdit()
         self.title.setMaxLength(LONGEST)
-        self.title.setAccessibleName("Name of the run")
+        self.title.setAccessibleName(tr("Name of the run"))
         self.note = QPlainTextEdit()
-        self.note.setAccessibleName("Note")
-        self.note.setPlaceholderText("Note")
+        self.note.setAccessibleName(tr("Note"))
+        self.note.setPlaceholderText(tr("Note"))
         self.note.setFixedHeight(NOTE_HEIGHT)
         self.note.setTabChangesFocus(True)
         self.note.setObjectName("note")
@@ -42,14 +43,17 @@ class RunDetails(QWidget):
         self.settings = label("", "muted", wrap=True)
         self.settings.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.open_button = push_button(
-            "Open", lambda: self.open_requested.emit(self._run), "primary", "Show its results without fitting again"
+            tr("Open"),
+            lambda: self.open_requested.emit(self._run),
+            "primary",
+            tr("Show its results without fitting again"),
         )
         self.resume_button = push_button(
-            "Resume", lambda: self.resume_requested.emit(self._run), tip="Make the fits that are missing"
+            tr("Resume"), lambda: self.resume_requested.emit(self._run), tip=tr("Make the fits that are missing")
         )
-        self.save_button = push_button("Save name and note", self._save)
-        self.folder_button = push_button("Show folder", lambda: self.folder_requested.emit(self._run), "link")
-        self.delete_button = push_button("Delete", lambda: self.delete_requested.emit(self._run), "link")
+        self.save_button = push_button(tr("Save name and note"), self._save)
+        self.folder_button = push_button(tr("Show folder"), lambda: self.folder_requested.emit(self._run), "link")
+        self.delete_button = push_button(tr("Delete"), lambda: self.delete_requested.emit(self._run), "link")
         self._arrange()
         self.title.textChanged.connect(self._refresh)
         self.title.returnPressed.connect(self._save)
@@ -67,7 +71,7 @@ class RunDetails(QWidget):
             self.title.setCursorPosition(0)
             self.note.setPlainText(run.note)
         best = best_text(run)
-        self.state.setText(f"{state_text(run).capitalize()}." + (f" Best: {best}." if run.best else ""))
+        self.state.setText(f"{state_text(run).capitalize()}." + (tr(" Best: {best}.", best=best) if run.best else ""))
         words = settings_in_words(run.experiment)
         self.settings.setText("\n".join(f"{name}: {value}" for name, value in words.items()))
         unfinished = run.state in ("stopped", "interrupted")
@@ -112,7 +116,7 @@ class RunDetails(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self.settings)
         below.addStretch(1)
-        area = scroll_area(inner, "Run settings")
+        area = scroll_area(inner, tr("Run settings"))
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         column.setSpacing(UNIT)
@@ -120,5 +124,5 @@ class RunDetails(QWidget):
         column.addWidget(self.note)
         column.addLayout(buttons)
         column.addWidget(self.state)
-        column.addWidget(label("Settings", "heading"))
+        column.addWidget(label(tr("Settings"), "heading"))
         column.addWidget(area, 1)

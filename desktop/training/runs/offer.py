@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from core.language import tr
 from desktop.training.runs.table import kind_text
 from desktop.widgets.basic import label, push_button
 from desktop.widgets.theme import UNIT
@@ -24,8 +25,10 @@ class ResumeOffer(QFrame):
         super().__init__(parent)
         self.run: Run | None = None
         self.text = label("", wrap=True)
-        self.resume_button = push_button("Resume", lambda: self.accepted.emit(self.run), "primary")
-        self.leave_button = push_button("Not now", lambda: self.declined.emit(self.run), "link", "It stays in Runs")
+        self.resume_button = push_button(tr("Resume"), lambda: self.accepted.emit(self.run), "primary")
+        self.leave_button = push_button(
+            tr("Not now"), lambda: self.declined.emit(self.run), "link", tr("It stays in Runs")
+        )
         surface = QFrame()
         surface.setObjectName("panel")
         row = QHBoxLayout(surface)
@@ -44,7 +47,13 @@ class ResumeOffer(QFrame):
         self.run = next((run for run in listing.runs if run.state == "interrupted"), None)
         self.setVisible(self.run is not None and not busy)
         if self.run is not None:
-            kept = f"{self.run.n_fits:,} finished fits are kept" if self.run.n_fits else "no fit was finished"
+            kept = (
+                tr("{n_fits:,} finished fits are kept", n_fits=self.run.n_fits)
+                if self.run.n_fits
+                else tr("no fit was finished")
+            )
             data = self.run.experiment.data.name
-            self.text.setText(f"Interrupted: {kind_text(self.run)}, on {data}; {kept}.")
+            self.text.setText(
+                tr("Interrupted: {kind}, on {data}; {kept}.", kind=kind_text(self.run), data=data, kept=kept)
+            )
             self.setAccessibleName(self.text.text())

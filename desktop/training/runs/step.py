@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
+from core.language import tr
 from desktop.training.frames import panel, split
 from desktop.training.runs.compared import RunsCompared
 from desktop.training.runs.desk import RunDesk
@@ -21,8 +22,8 @@ from desktop.widgets.theme import UNIT, Theme
 if TYPE_CHECKING:
     from core.training.runs import Listing, Run
 
-NOTHING: Final = "Every training and search is kept here with its settings, from the first fit."
-READING: Final = "Reading the list of runs"
+NOTHING: Final = tr("Every training and search is kept here with its settings, from the first fit.")
+READING: Final = tr("Reading the list of runs")
 MOST_SAID: Final = 3
 
 
@@ -30,13 +31,13 @@ class RunsStep(Step):
     """The list on the left; on the right one run, or several side by side."""
 
     key = "runs"
-    title = "Runs"
+    title = tr("Runs")
 
     def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(session, host, parent)
         self.desk = RunDesk(session, self)
         self.model = RunModel()
-        self.table = plain_table(self.model, "Runs", WIDTHS)
+        self.table = plain_table(self.model, tr("Runs"), WIDTHS)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.skipped = label("", "muted", wrap=True)
         self.details = RunDetails()
@@ -51,7 +52,7 @@ class RunsStep(Step):
     def status(self) -> str:
         listing = self.desk.listing
         count = 0 if listing is None else len(listing.runs)
-        return f"{count:,} run{'' if count == 1 else 's'}" if count else ""
+        return counted_runs(count) if count else ""
 
     def enter(self) -> None:
         self.desk.refresh()
@@ -88,7 +89,7 @@ class RunsStep(Step):
         said = _in_words(listing)
         self.skipped.setText(said)
         self.skipped.setVisible(bool(said))
-        self.state.show_state("details", "No runs yet", f"{NOTHING} {said}".strip())
+        self.state.show_state("details", tr("No runs yet"), f"{NOTHING} {said}".strip())
         self.stack.setCurrentIndex(1 if listing.runs else 0)
         self._show_chosen()
         self.changed.emit()
@@ -107,11 +108,13 @@ class RunsStep(Step):
     def _delete(self, run: "Run") -> None:
         aside = self.desk.delete(run)
         if aside is not None:
-            self.host.notices.show_info(f"{run.title} was deleted.", ("Undo", lambda: self.desk.restore(aside, run)))
+            self.host.notices.show_info(
+                tr("{title} was deleted.", title=run.title), (tr("Undo"), lambda: self.desk.restore(aside, run))
+            )
 
     def _show_folder(self, run: "Run") -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(run.folder))):
-            self.host.notices.show_info(f"No application opens folders. It is {run.folder}.")
+            self.host.notices.show_info(tr("No application opens folders. It is {folder}.", folder=run.folder))
 
     # --- building --------------------------------------------------------------------------------------------------
 
@@ -145,8 +148,13 @@ def _in_words(listing: "Listing") -> str:
     """Return in one line what lies among the runs and cannot be shown."""
     parts = list(listing.skipped[:MOST_SAID])
     if len(listing.skipped) > MOST_SAID:
-        parts.append(f"{len(listing.skipped) - MOST_SAID} more cannot be shown.")
+        parts.append(tr("{n_skipped} more cannot be shown.", n_skipped=len(listing.skipped) - MOST_SAID))
     if listing.n_older:
-        folders = "1 folder" if listing.n_older == 1 else f"{listing.n_older} folders"
-        parts.append(f"{folders} of earlier versions, without a record, not shown.")
+        folders = tr("1 folder") if listing.n_older == 1 else tr("{n_older} folders", n_older=listing.n_older)
+        parts.append(tr("{folders} of earlier versions, without a record, not shown.", folders=folders))
     return " ".join(parts)
+
+
+def counted_runs(count: int) -> str:
+    """Return a number of runs as text."""
+    return tr("1 run") if count == 1 else tr("{count:,} runs", count=count)

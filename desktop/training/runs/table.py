@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from core.language import local_number, tr
+from desktop.training.score_model import PROTOCOL_WORDS
 from desktop.widgets.plain_table import LEFT, RIGHT
 
 if TYPE_CHECKING:
@@ -12,12 +14,23 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 TOP: Final = QModelIndex()
-HEADINGS: Final = ("Name", "Best accuracy", "State", "Made", "Data", "Began")
+HEADINGS: Final = (tr("Name"), tr("Best accuracy"), tr("State"), tr("Made"), tr("Data"), tr("Began"))
 WIDTHS: Final = (22, 15, 22, 22, 16, 0)
 """In units; the last takes what is left."""
 MOST_LETTERS: Final = 16
 """Of a heading."""
-FAMILIES: Final = {"forest": "Random forest", "boosting": "Gradient boosting", "mlp": "Multilayer perceptron"}
+FAMILIES: Final = {
+    "forest": tr("Random forest"),
+    "boosting": tr("Gradient boosting"),
+    "mlp": tr("Multilayer perceptron"),
+}
+
+
+STATES: Final = {
+    "running": tr("running"),
+    "stopped": tr("stopped"),
+    "interrupted": tr("interrupted"),
+}
 
 
 class RunModel(QAbstractTableModel):
@@ -110,18 +123,26 @@ def _shortened(heading: str) -> str:
 def state_text(run: "Run") -> str:
     """Return how a run stands, with the fits that it holds where it is not finished."""
     if run.state == "finished":
-        return "finished"
-    fits = f"{run.n_fits:,} fits" if run.n_expected is None else f"{run.n_fits:,} of {run.n_expected:,} fits"
-    return f"{run.state}, {fits}"
+        return tr("finished")
+    fits = (
+        tr("{n_fits:,} fits", n_fits=run.n_fits)
+        if run.n_expected is None
+        else tr("{n_fits:,} of {n_expected:,} fits", n_fits=run.n_fits, n_expected=run.n_expected)
+    )
+    return f"{STATES.get(run.state, run.state)}, {fits}"
 
 
 def kind_text(run: "Run") -> str:
     """Return what was made: estimators by name, or a search."""
     experiment = run.experiment
     if experiment.grid is not None:
-        return f"search: {FAMILIES.get(experiment.grid.family, experiment.grid.family)}, {experiment.grid.strategy}"
-    names = [one.name for one in experiment.estimators]
-    return f"{len(names)} estimators" if len(names) > 2 else ", ".join(names)
+        return tr(
+            "search: {get}, {strategy}",
+            get=FAMILIES.get(experiment.grid.family, experiment.grid.family),
+            strategy=experiment.grid.strategy,
+        )
+    names = [tr(one.name) for one in experiment.estimators]
+    return tr("{n_names} estimators", n_names=len(names)) if len(names) > 2 else ", ".join(names)
 
 
 def best_text(run: "Run") -> str:
@@ -129,11 +150,16 @@ def best_text(run: "Run") -> str:
     best = run.best
     if best is None:
         return "–"
-    return f"{best.mean:.3f} {best.protocol}, {FAMILIES.get(best.name, best.name)}"
+    protocol = PROTOCOL_WORDS.get(best.protocol, best.protocol)
+    return f"{local_number(best.mean, '.3f')} {protocol}, {FAMILIES.get(best.name) or tr(best.name)}"
 
 
 def _texts(run: "Run") -> tuple[str, ...]:
     from core.training.runs import day_and_time
 
-    best = "–" if run.best is None else f"{run.best.mean:.3f} {run.best.protocol}"
+    best = (
+        "–"
+        if run.best is None
+        else f"{local_number(run.best.mean, '.3f')} {PROTOCOL_WORDS.get(run.best.protocol, run.best.protocol)}"
+    )
     return (run.title, best, state_text(run), kind_text(run), run.experiment.data.name, day_and_time(run))

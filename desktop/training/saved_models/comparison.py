@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
+from core.language import local_number, tr
 from desktop.training.charts.export_button import Dialog
 from desktop.training.charts.table_export import table_export
 from desktop.training.saved_models.passport_text import what_to_believe
@@ -106,7 +107,16 @@ class _Card(QFrame):
         self.accuracy.setText(worth.number)
         self.meaning.setText(worth.meaning)
         self.seen.setText(worth.words)
-        self.setAccessibleName(f"{which}: {answers.name}, accuracy {worth.number} {worth.meaning}. {worth.words}")
+        self.setAccessibleName(
+            tr(
+                "{which}: {name}, accuracy {number} {meaning}. {words}",
+                which=which,
+                name=answers.name,
+                number=worth.number,
+                meaning=worth.meaning,
+                words=worth.words,
+            )
+        )
 
 
 class ComparisonPanel(QWidget):
@@ -119,20 +129,22 @@ class ComparisonPanel(QWidget):
     def __init__(self, dialog: Dialog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.comparison: ModelComparison | None = None
-        self.back_button = tool_button("Back to model list", self.closed.emit)
+        self.back_button = tool_button(tr("Back to model list"), self.closed.emit)
         self.heading = label("", "heading")
         self.old, self.new = _Card(), _Card()
         self.verdict = label("", wrap=True)
         self.verdict.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 0)
         self.verdict.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.classes = _Cells(("Class", "Rows", "Old", "New", "Change"), frozenset((1, 2, 3, 4)), self)
-        self.songs = _Cells(("Name", "True class", "Old", "New"), frozenset(), self)
-        self.class_table = plain_table(self.classes, "Recall by class", (0, 8, 9, 9, 10))
-        self.song_table = plain_table(self.songs, "Rows with different predictions", (0, 13, 13, 13))
-        self.class_export = table_export("Recall by class", self.class_table, dialog)
-        self.song_export = table_export("Rows with different predictions", self.song_table, dialog)
+        self.classes = _Cells(
+            (tr("Class"), tr("Rows"), tr("Old"), tr("New"), tr("Change")), frozenset((1, 2, 3, 4)), self
+        )
+        self.songs = _Cells((tr("Name"), tr("True class"), tr("Old"), tr("New")), frozenset(), self)
+        self.class_table = plain_table(self.classes, tr("Recall by class"), (0, 8, 9, 9, 10))
+        self.song_table = plain_table(self.songs, tr("Rows with different predictions"), (0, 13, 13, 13))
+        self.class_export = table_export(tr("Recall by class"), self.class_table, dialog)
+        self.song_export = table_export(tr("Rows with different predictions"), self.song_table, dialog)
         self.song_heading = label("", "heading")
-        self.hear_button = push_button("Play", self._hear, tip="Play selected song (Return)")
+        self.hear_button = push_button(tr("Play"), self._hear, tip=tr("Play selected song (Return)"))
         self._arrange()
         self.song_table.activated.connect(lambda _: self._hear())
         self.song_table.selectionModel().selectionChanged.connect(lambda *_: self._refresh_hearing())
@@ -140,14 +152,24 @@ class ComparisonPanel(QWidget):
     def show_comparison(self, comparison: "ModelComparison") -> None:
         """Show the predictions of two models for the same rows."""
         self.comparison = comparison
-        self.heading.setText(f"{len(comparison.dataset):,} rows of {comparison.dataset.name}")
-        self.old.show_answers("Old", comparison.old)
-        self.new.show_answers("New", comparison.new)
+        self.heading.setText(
+            tr("{n_dataset:,} rows of {name}", n_dataset=len(comparison.dataset), name=comparison.dataset.name)
+        )
+        self.old.show_answers(tr("Old"), comparison.old)
+        self.new.show_answers(tr("New"), comparison.new)
         self.verdict.setText(verdict(comparison))
         rows, marks = [], []
         for name, count, old, new in comparison.recalls():
             change = "good" if new > old else "bad" if new < old else ""
-            rows.append((name, f"{count:,}", f"{old:.2f}", f"{new:.2f}", f"{new - old:+.2f}".replace("-", MINUS)))
+            rows.append(
+                (
+                    name,
+                    local_number(count, ","),
+                    local_number(old, ".2f"),
+                    local_number(new, ".2f"),
+                    local_number(new - old, "+.2f").replace("-", MINUS),
+                )
+            )
             marks.append(("", "", "", "", change))
         self.classes.show_rows(rows, marks)
         self._show_songs(comparison)
@@ -171,7 +193,7 @@ class ComparisonPanel(QWidget):
             rows.append((dataset.row_names[row], dataset.classes[int(dataset.y[row])], *says))
             marks.append(("", "", *("good" if right else "bad" for right in rights)))
         self.songs.show_rows(rows, marks)
-        self.song_heading.setText(f"Rows with different predictions: {len(rows):,}")
+        self.song_heading.setText(tr("Rows with different predictions: {n_rows:,}", n_rows=len(rows)))
         if rows:
             self.song_table.selectRow(0)
         self._refresh_hearing()
@@ -188,8 +210,8 @@ class ComparisonPanel(QWidget):
             row is not None and self.comparison is not None and self.comparison.dataset.locations[row] is not None
         )
         self.hear_button.setEnabled(has_audio)
-        missing = "Rows of a table: no audio to play"
-        self.hear_button.setToolTip("Play selected song (Return)" if has_audio or row is None else missing)
+        missing = tr("Rows of a table: no audio to play")
+        self.hear_button.setToolTip(tr("Play selected song (Return)") if has_audio or row is None else missing)
 
     def _hear(self) -> None:
         row = self._chosen_row()
@@ -213,7 +235,7 @@ class ComparisonPanel(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(UNIT)
         splitter.setChildrenCollapsible(False)
-        recall = label("Recall by class", "heading")
+        recall = label(tr("Recall by class"), "heading")
         recall.setFixedHeight(self.hear_button.sizeHint().height())
         by_class, by_song = QHBoxLayout(), above
         by_class.addWidget(recall, 1)
@@ -241,16 +263,26 @@ class ComparisonPanel(QWidget):
 def verdict(comparison: "ModelComparison") -> str:
     """Return how many predictions differ, which model is right there, and whether the difference is significant."""
     n, differ = len(comparison.dataset), len(comparison.disagreements)
-    left = f" Left out: {comparison.left_out:,} rows with a label that one model lacks." if comparison.left_out else ""
+    left = (
+        tr(" Left out: {left_out:,} rows with a label that one model lacks.", left_out=comparison.left_out)
+        if comparison.left_out
+        else ""
+    )
     if not differ:
-        return f"Same prediction for every row.{left}"
+        return tr("Same prediction for every row.{left}", left=left)
     gained, lost = comparison.gained, comparison.lost
-    words = (
-        f"Different predictions for {differ:,} of {n:,} rows: only new correct {gained:,}, only old correct {lost:,}, "
-        f"neither {differ - gained - lost:,}.{left}"
+    words = tr(
+        "Different predictions for {differ:,} of {n:,} rows: only new correct {gained:,}, only old "
+        "correct {lost:,}, neither {differ_2:,}.{left}",
+        differ=differ,
+        n=n,
+        gained=gained,
+        lost=lost,
+        differ_2=differ - gained - lost,
+        left=left,
     )
     if any(one.seen in ("these rows", "this table") for one in (comparison.old, comparison.new)):
-        return f"{words} Where a model was fitted on these rows, rely on its held-out score instead."
+        return tr("{words} Where a model was fitted on these rows, rely on its held-out score instead.", words=words)
     if comparison.chance >= BY_CHANCE:
-        return f"{words} Not significant (p = {comparison.chance:.2f})."
-    return f"{words} Significant (p = {comparison.chance:.2g})."
+        return tr("{words} Not significant (p = {chance:.2f}).", words=words, chance=comparison.chance)
+    return tr("{words} Significant (p = {chance:.2g}).", words=words, chance=comparison.chance)

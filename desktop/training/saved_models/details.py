@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import tr
 from desktop.training.saved_models.passport_text import Section, sections
 from desktop.training.saved_models.pictures import ConfusionGrid, ReliabilityChart
 from desktop.widgets.basic import ElidedLabel, label, push_button, scroll_area
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from core.genre.store import StoredModel
 
 NAME_COLUMN: Final = 13 * UNIT
-DEFAULT: Final = "Default model: classifies clips and the library."
-NOT_DEFAULT: Final = "“Make default” classifies clips and the library with it."
+DEFAULT: Final = tr("Default model: classifies clips and the library.")
+NOT_DEFAULT: Final = tr("“Make default” classifies clips and the library with it.")
 
 
 class ModelDetails(QFrame):
@@ -49,24 +50,26 @@ class ModelDetails(QFrame):
         self.sections: tuple[Section, ...] = ()
         self._theme = LIGHT
         self.setObjectName("panel")
-        self.setAccessibleName("Selected model")
+        self.setAccessibleName(tr("Selected model"))
         self.name = ElidedLabel("clipName")
         self.about = label("", "muted", wrap=True)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.default_button = push_button("Make default", lambda: self.default_requested.emit(self.model))
-        self.compare_button = push_button("Compare with", lambda: None, tip="Compare both on the rows of the open data")
+        self.default_button = push_button(tr("Make default"), lambda: self.default_requested.emit(self.model))
+        self.compare_button = push_button(
+            tr("Compare with"), lambda: None, tip=tr("Compare both on the rows of the open data")
+        )
         self.compare_menu = QMenu(self.compare_button)
         self.compare_button.setMenu(self.compare_menu)
         self.share_button = push_button(
-            "Share…", lambda: self.share_requested.emit(self.model), tip="Copy the model to a file"
+            tr("Share…"), lambda: self.share_requested.emit(self.model), tip=tr("Copy the model to a file")
         )
-        self.remove_button = push_button("Remove", lambda: self.remove_requested.emit(self.model))
+        self.remove_button = push_button(tr("Remove"), lambda: self.remove_requested.emit(self.model))
         self.state = StatePage()
         self.confusion = ConfusionGrid()
         self.reliability = ReliabilityChart(dialog)
-        self._confusion_title = label("Confusion matrix", "heading")
+        self._confusion_title = label(tr("Confusion matrix"), "heading")
         self._confusion_about = label(
-            "Held-out rows, % of each true class. Rows: true class. Columns: predicted class.", "muted",
+            tr("Held-out rows, % of each true class. Rows: true class. Columns: predicted class."), "muted",
             wrap=True,
         )  # fmt: skip
         self._confusion_about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -90,7 +93,7 @@ class ModelDetails(QFrame):
             return
         self.about.setText(model.unfit or (DEFAULT if is_default else NOT_DEFAULT))
         self.default_button.setEnabled(not is_default and not model.unfit)
-        self.default_button.setText("Default" if is_default else "Make default")
+        self.default_button.setText(tr("Default") if is_default else tr("Make default"))
         self._fill_menu(model, others)
         self._show_sections()
         has_confusion = self.confusion.show_passport(passport)
@@ -116,10 +119,12 @@ class ModelDetails(QFrame):
     def _show_state(self, model: "StoredModel | None") -> None:
         self.about.setText("")
         if model is None:
-            self.state.show_state("details", "No model selected", "Select a model in the list to see its passport.")
+            self.state.show_state(
+                "details", tr("No model selected"), tr("Select a model in the list to see its passport.")
+            )
         else:
             self.state.show_state(
-                "warning", "File cannot be used", model.problem, ("Remove", self.remove_button.click),
+                "warning", tr("File cannot be used"), model.problem, (tr("Remove"), self.remove_button.click),
                 is_trouble=True,
             )  # fmt: skip
         self.stack.setCurrentIndex(0)
@@ -132,7 +137,7 @@ class ModelDetails(QFrame):
             action.triggered.connect(lambda _=False, old=old, new=new: self.compare_requested.emit(old, new))
         self.compare_button.setEnabled(bool(others))
         self.compare_button.setToolTip(
-            "Compare both on the rows of the open data" if others else "No other model to compare with"
+            tr("Compare both on the rows of the open data") if others else tr("No other model to compare with")
         )
 
     def _show_sections(self) -> None:
@@ -176,7 +181,7 @@ class ModelDetails(QFrame):
         top.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
         self._facts_column.setContentsMargins(2 * UNIT, 0, 2 * UNIT, 2 * UNIT)
         self._facts_column.setSpacing(UNIT // 2)
-        self._facts_area = _scrolled(self._facts, "Model")
+        self._facts_area = _scrolled(self._facts, tr("Model"))
         pictures = QWidget()
         pictures.setObjectName("clear")
         column = QVBoxLayout(pictures)
@@ -188,7 +193,7 @@ class ModelDetails(QFrame):
         column.addSpacing(UNIT)
         column.addWidget(self.reliability)
         column.addStretch(1)
-        self._pictures_area = _scrolled(pictures, "Pictures of the model")
+        self._pictures_area = _scrolled(pictures, tr("Pictures of the model"))
         self._pictures_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         read = QWidget()
         row = QHBoxLayout(read)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from core.jobs.models import Seen
+from core.language import local_number, tr
 
 if TYPE_CHECKING:
     from core.genre.passport import Passport, Score
@@ -14,11 +15,19 @@ if TYPE_CHECKING:
     from core.jobs.models import Answers
 
 PROTOCOLS: Final = {
-    "random": "Random folds",
-    "grouped": "Grouped folds",
-    "grouped_strict": "Grouped, strict",
-    "split": "Fixed split",
+    "random": tr("Random folds"),
+    "grouped": tr("Grouped folds"),
+    "grouped_strict": tr("Grouped, strict"),
+    "split": tr("Fixed split"),
 }
+PROTOCOLS_WITHIN: Final = {
+    "random": tr("random folds"),
+    "grouped": tr("grouped folds"),
+    "grouped_strict": tr("grouped, strict"),
+    "split": tr("fixed split"),
+}
+"""The same within a sentence."""
+
 BELIEVED: Final = ("grouped", "split", "random")
 """Of these, the first that a model has is the score to believe."""
 
@@ -38,11 +47,11 @@ class Section:
 def sections(passport: "Passport") -> tuple[Section, ...]:
     """Everything a person needs to know before believing a model."""
     made = (
-        Section("Scores", tuple(_scores(passport))),
-        Section("Doctor's findings", tuple(_findings(passport))),
-        Section("Training data", tuple(_data(passport))),
-        Section("Features", tuple(_columns(passport))),
-        Section("Provenance", tuple(_making(passport))),
+        Section(tr("Scores"), tuple(_scores(passport))),
+        Section(tr("Doctor's findings"), tuple(_findings(passport))),
+        Section(tr("Training data"), tuple(_data(passport))),
+        Section(tr("Features"), tuple(_columns(passport))),
+        Section(tr("Provenance"), tuple(_making(passport))),
     )
     return tuple(one for one in made if one.rows)
 
@@ -56,13 +65,13 @@ def believed(passport: "Passport") -> "tuple[str, Score] | None":
 def score_text(passport: "Passport | None", protocol: str) -> str:
     """Return the accuracy of a protocol for the list; empty if it was not run."""
     score = None if passport is None else passport.scores.get(protocol)
-    return "" if score is None else f"{score.accuracy:.2f}"
+    return "" if score is None else local_number(score.accuracy, ".2f")
 
 
 def both_scores(passport: "Passport") -> str:
     """All accuracies in a line, the protocols by name."""
-    shown = [(PROTOCOLS[name].casefold(), score) for name, score in _ordered(passport) if name in PROTOCOLS]
-    return ", ".join(f"{name} {score.accuracy:.2f}" for name, score in shown)
+    shown = [(PROTOCOLS_WITHIN[name], score) for name, score in _ordered(passport) if name in PROTOCOLS]
+    return ", ".join(f"{name} {local_number(score.accuracy, '.2f')}" for name, score in shown)
 
 
 def day(seconds: float) -> str:
@@ -72,7 +81,7 @@ def day(seconds: float) -> str:
 
 def agreement(passport: "Passport") -> str:
     """How nearly the file says what its estimator says."""
-    return f"outputs agree within {passport.agreement:g}"
+    return tr("outputs agree within {agreement:g}", agreement=passport.agreement)
 
 
 @dataclass(frozen=True)
@@ -91,36 +100,54 @@ def what_to_believe(answers: "Answers") -> Worth:
     """
     table = str(answers.passport.data.get("table_sha256", ""))[:12]
     words: dict[Seen, str] = {
-        "these rows": "Fitted on exactly these rows",
-        "this table": "Fitted on rows of the same table",
-        "other rows": f"Fitted on another table ({table}…): these rows are new to it, unless some are in both",
-        "unknown": "Its passport does not name its training data",
+        "these rows": tr("Fitted on exactly these rows"),
+        "this table": tr("Fitted on rows of the same table"),
+        "other rows": tr(
+            "Fitted on another table ({table}…): these rows are new to it, unless some are in both", table=table
+        ),
+        "unknown": tr("Its passport does not name its training data"),
     }
-    here, held_out = f"{answers.accuracy:.3f}", believed(answers.passport)
+    here, held_out = local_number(answers.accuracy, ".3f"), believed(answers.passport)
     why = words[answers.seen]
     if answers.seen == "other rows":
         apart = (
-            "" if held_out is None else f" Held out in training: {held_out[1].accuracy:.2f} ({_protocol(held_out[0])})."
+            ""
+            if held_out is None
+            else tr(
+                " Held out in training: {accuracy:.2f} ({protocol}).",
+                accuracy=held_out[1].accuracy,
+                protocol=_protocol(held_out[0]),
+            )
         )
-        return Worth(here, "on these rows", f"{why}.{apart}")
-    sure = "is" if answers.seen == "these rows" else "may be"
+        return Worth(here, tr("on these rows"), f"{why}.{apart}")
     if held_out is None:
-        return Worth(here, "on these rows", f"{why}, so this accuracy {sure} too high.")
-    small = f"On these rows {here}. {why}, so that {sure} too high."
-    return Worth(f"{held_out[1].accuracy:.2f}", f"held out, {_protocol(held_out[0])}", small)
+        too_high = (
+            tr("{why}, so this accuracy is too high.", why=why)
+            if answers.seen == "these rows"
+            else tr("{why}, so this accuracy may be too high.", why=why)
+        )
+        return Worth(here, tr("on these rows"), too_high)
+    small = (
+        tr("On these rows {here}. {why}, so that is too high.", here=here, why=why)
+        if answers.seen == "these rows"
+        else tr("On these rows {here}. {why}, so that may be too high.", here=here, why=why)
+    )
+    return Worth(
+        local_number(held_out[1].accuracy, ".2f"), tr("held out, {protocol}", protocol=_protocol(held_out[0])), small
+    )
 
 
 def _protocol(name: str) -> str:
-    return PROTOCOLS[name].casefold()
+    return PROTOCOLS_WITHIN[name]
 
 
 def clips_words(model: "StoredModel", is_default: bool) -> str:
     """Whether clips are judged by it, for the list."""
     if model.problem:
-        return "damaged"
+        return tr("damaged")
     if model.unfit:
-        return "not for clips"
-    return "default" if is_default else ""
+        return tr("not for clips")
+    return tr("default") if is_default else ""
 
 
 def _ordered(passport: "Passport") -> "list[tuple[str, Score]]":
@@ -130,19 +157,31 @@ def _ordered(passport: "Passport") -> "list[tuple[str, Score]]":
 
 def _scores(passport: "Passport") -> Iterable[tuple[str, str]]:
     for name, score in _ordered(passport):
-        folds = f"{score.folds} folds" if score.repeats == 1 else f"{score.folds} folds, {score.repeats} times"
-        spread = f"± standard deviation over {folds}, {score.lowest:.2f} to {score.highest:.2f}"
-        yield PROTOCOLS.get(name, _short(name)), f"{score.accuracy:.2f} ± {score.spread:.2f} ({spread})"
+        folds = (
+            tr("{folds} folds", folds=score.folds)
+            if score.repeats == 1
+            else tr("{folds} folds, {repeats} times", folds=score.folds, repeats=score.repeats)
+        )
+        spread = tr(
+            "± standard deviation over {folds}, {lowest:.2f} to {highest:.2f}",
+            folds=folds,
+            lowest=score.lowest,
+            highest=score.highest,
+        )
+        yield (
+            PROTOCOLS.get(name, _short(name)),
+            f"{local_number(score.accuracy, '.2f')} ± {local_number(score.spread, '.2f')} ({spread})",
+        )
     if "random" in passport.scores and "grouped" in passport.scores:
         gap = passport.scores["random"].accuracy - passport.scores["grouped"].accuracy
         if gap > _DISTINCT:
-            why = f"{100 * gap:.0f} points of the random score come from rows of the same group"
-            yield "Rely on", f"the grouped score: {why}"
+            why = tr("{gap:.0f} points of the random score come from rows of the same group", gap=100 * gap)
+            yield tr("Rely on"), tr("the grouped score: {why}", why=why)
     if found := believed(passport):
         error = found[1].calibration_error
         yield (
-            "Calibration",
-            f"error {error:.3f} on average; log loss {found[1].log_loss:.2f} nats",
+            tr("Calibration"),
+            tr("error {error:.3f} on average; log loss {log_loss:.2f} nats", error=error, log_loss=found[1].log_loss),
         )
 
 
@@ -152,7 +191,7 @@ def _findings(passport: "Passport") -> Iterable[tuple[str, str]]:
         if isinstance(finding, dict):
             yield _short(finding.get("severity", "")).capitalize(), _short(finding.get("title", ""))
     if passport.evaluation.get("examined") is False:
-        yield "", "Not examined: the doctor was skipped."
+        yield "", tr("Not examined: the doctor was skipped.")
     elif not findings:
         for fault in passport.faults[:_MOST]:
             yield "", re.sub(r"`(.+?)`", r"“\1”", _short(fault))  # a card is written in Markdown, this is not
@@ -160,29 +199,32 @@ def _findings(passport: "Passport") -> Iterable[tuple[str, str]]:
 
 def _data(passport: "Passport") -> Iterable[tuple[str, str]]:
     data = passport.data
-    for title, key in (("Table", "table"), ("Groups", "groups")):
+    for title, key in ((tr("Table"), "table"), (tr("Groups"), "groups")):
         if data.get(key):
             yield title, _short(data[key])
     if one_hot := _list(data.get("one_hot")):
-        yield "One-hot", _listed([_short(name) for name in one_hot])
+        yield tr("One-hot"), _listed([_short(name) for name in one_hot])
     if data.get("rows_used") is not None:
-        yield "Rows", _count(data["rows_used"])
+        yield tr("Rows"), _count(data["rows_used"])
     by_class = data.get("rows_by_class")
     if isinstance(by_class, dict) and by_class:
-        yield "Classes", ", ".join(f"{_short(name)} {_count(rows)}" for name, rows in list(by_class.items())[:_MOST])
+        yield (
+            tr("Classes"),
+            ", ".join(f"{_short(name)} {_count(rows)}" for name, rows in list(by_class.items())[:_MOST]),
+        )
     else:
-        yield "Classes", ", ".join(passport.classes[:_MOST])
+        yield tr("Classes"), ", ".join(passport.classes[:_MOST])
     titles = [remedy.get("title") for remedy in _list(data.get("remedies")) if isinstance(remedy, dict)]
     if titles:
-        yield "Changed", "; ".join(_short(title) for title in titles[:_MOST])
+        yield tr("Changed"), "; ".join(_short(title) for title in titles[:_MOST])
     if data.get("table_sha256"):
         yield "SHA-256", _short(data["table_sha256"])
-    yield "Length", f"pieces of {passport.window:g} s"
+    yield tr("Length"), tr("pieces of {window:g} s", window=passport.window)
 
 
 def _columns(passport: "Passport") -> Iterable[tuple[str, str]]:
-    yield "Recipe", _short(passport.recipe)
-    yield f"{len(passport.columns)} columns", _listed(passport.columns)
+    yield tr("Recipe"), _short(passport.recipe)
+    yield tr("{n_columns} columns", n_columns=len(passport.columns)), _listed(passport.columns)
     remedies = [one for one in _list(passport.data.get("remedies")) if isinstance(one, dict)]
     told = {"", *(_short(one.get("title")) for one in remedies)}  # these stand under what was changed
     reasons: dict[str, list[str]] = {}
@@ -190,25 +232,28 @@ def _columns(passport: "Passport") -> Iterable[tuple[str, str]]:
         reasons.setdefault(_short(reason), []).append(name)
     for reason, names in list(reasons.items())[:_MOST]:
         yield (
-            "Left out",
+            tr("Left out"),
             _listed(names) if reason in told else f"{_listed(names)}: {reason}",
         )
 
 
 def _making(passport: "Passport") -> Iterable[tuple[str, str]]:
-    yield "Name", _short(passport.name)
-    yield "Estimator", _short(f"{passport.estimator}: {passport.description}")
-    yield "Seed", str(passport.seed)
+    yield tr("Name"), _short(passport.name)
+    yield tr("Estimator"), _short(f"{passport.estimator}: {tr(passport.description)}")
+    yield tr("Seed"), str(passport.seed)
     if passport.versions:
-        yield "Versions", ", ".join(f"{_short(name)} {_short(version)}" for name, version in passport.versions.items())
-    yield "Checked", f"{agreement(passport)} with the estimator on its training rows"
+        yield (
+            tr("Versions"),
+            ", ".join(f"{_short(name)} {_short(version)}" for name, version in passport.versions.items()),
+        )
+    yield tr("Checked"), tr("{agreement} with the estimator on its training rows", agreement=agreement(passport))
     if passport.created_by:
-        yield "Made by", _short(passport.created_by)
+        yield tr("Made by"), _short(passport.created_by)
 
 
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(names[:_MOST])
-    return f"{shown} and {len(names) - _MOST} more" if len(names) > _MOST else shown
+    return tr("{shown} and {n_names} more", shown=shown, n_names=len(names) - _MOST) if len(names) > _MOST else shown
 
 
 def _list(value: Any) -> list[Any]:
@@ -216,7 +261,7 @@ def _list(value: Any) -> list[Any]:
 
 
 def _count(value: Any) -> str:
-    return f"{value:,}" if isinstance(value, int) and abs(value) < 10**12 else _short(value)
+    return local_number(value, ",") if isinstance(value, int) and abs(value) < 10**12 else _short(value)
 
 
 def _short(value: Any) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QToolTip, QWidget
 
+from core.language import tr
 from desktop.training.charts.chart import Chart, series_pen
 from desktop.training.charts.confusion import Square, paint_confusion
 from desktop.widgets.theme import LIGHT, UNIT, Theme
@@ -41,7 +42,7 @@ class ConfusionGrid(QWidget):
         if not 0 < len(self.shares) <= MOST:
             self.shares = []
         right = [f"{name} {100 * row[place]:.0f} %" for place, (name, row) in enumerate(self._rows())]
-        self.setAccessibleName("Recall of each class: " + ", ".join(right))
+        self.setAccessibleName(tr("Recall of each class: ") + ", ".join(right))
         self.updateGeometry()
         self.update()
         return bool(self.shares)
@@ -84,8 +85,12 @@ class ConfusionGrid(QWidget):
         if cell is None:
             return ""
         row, column = cell
-        share = f"{100 * self.shares[row][column]:.0f} % of {self.classes[row]}"
-        return f"{share} predicted correctly" if row == column else f"{share} predicted as {self.classes[column]}"
+        share = tr("{shares:.0f} % of {label}", shares=100 * self.shares[row][column], label=self.classes[row])
+        return (
+            tr("{share} predicted correctly", share=share)
+            if row == column
+            else tr("{share} predicted as {label}", share=share, label=self.classes[column])
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_confusion(
@@ -104,12 +109,12 @@ class ReliabilityChart(Chart):
     def __init__(
         self, dialog: Callable[[str, QFileDialog.FileMode], QFileDialog], parent: QWidget | None = None
     ) -> None:
-        super().__init__("Calibration", dialog, parent)
+        super().__init__(tr("Calibration"), dialog, parent)
         self.bins: list[tuple[float, float, float]] = []
         self.setFixedHeight(30 * UNIT)
         self.plot.setMouseEnabled(x=False, y=False)
-        self.item.setLabel("bottom", "highest probability")
-        self.item.setLabel("left", "share correct")
+        self.item.setLabel("bottom", tr("highest probability"))
+        self.item.setLabel("left", tr("share correct"))
         self.plot.setRange(xRange=(0, 1), yRange=(0, 1), padding=0.03)
         self.set_table(lambda: (("share_of_rows", "probability", "right"), self.bins))
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from core.file_names import LONGEST
-from desktop.training.saved_models.passport_text import BELIEVED, PROTOCOLS
+from core.language import filled, local_number, tr
+from desktop.training.saved_models.passport_text import BELIEVED, PROTOCOLS_WITHIN
 from desktop.widgets.basic import label, push_button
 from desktop.widgets.theme import UNIT
 
@@ -17,15 +18,15 @@ if TYPE_CHECKING:
 
 KEY_ROLE: Final = Qt.ItemDataRole.UserRole
 WIDEST_POPUP: Final = 90 * UNIT
-NEEDS_DATA: Final = "Open data first: the model is fitted on all rows."
-ABOUT: Final = (
+NEEDS_DATA: Final = tr("Open data first: the model is fitted on all rows.")
+ABOUT: Final = tr(
     "The classifier is scored on held-out rows, fitted on all {rows:,} rows of {name} and checked against its file."
 )
-GIVEN_PROBABILITIES: Final = (
-    " It has no probabilities of its own; they are calibrated when it is saved, which can change predictions, so it is "
-    "scored again."
+GIVEN_PROBABILITIES: Final = tr(
+    " It has no probabilities of its own; they are calibrated when it is saved, which can change "
+    "predictions, so it is scored again."
 )
-NOT_EXAMINED: Final = " Not examined by the doctor; the model will say so."
+NOT_EXAMINED: Final = tr(" Not examined by the doctor; the model will say so.")
 
 
 class ModelSaver(QFrame):
@@ -41,18 +42,18 @@ class ModelSaver(QFrame):
         self._suggested = ""
         self._is_chosen = False
         self.setObjectName("panel")
-        self.setAccessibleName("Save classifier as model")
+        self.setAccessibleName(tr("Save classifier as model"))
         self.estimators = QComboBox()
-        self.estimators.setAccessibleName("Classifier")
+        self.estimators.setAccessibleName(tr("Classifier"))
         self.estimators.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.estimators.setMinimumWidth(24 * UNIT)
         self.estimators.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST)
-        self.name.setAccessibleName("Model name")
-        self.name.setPlaceholderText("Name")
-        self.save_button = push_button("Save model", self._save, tip="Score, fit, check and save")
-        self.data_button = push_button("Go to Data", self.data_requested.emit, "link")
+        self.name.setAccessibleName(tr("Model name"))
+        self.name.setPlaceholderText(tr("Name"))
+        self.save_button = push_button(tr("Save model"), self._save, tip=tr("Score, fit, check and save"))
+        self.data_button = push_button(tr("Go to Data"), self.data_requested.emit, "link")
         self.about = label("", "muted", wrap=True)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._arrange()
@@ -113,7 +114,7 @@ class ModelSaver(QFrame):
         for summary in run.summaries:
             if summary.protocol == protocol and summary.estimator in self._session.candidates:
                 mean = -1.0 if summary.accuracy is None else summary.accuracy.mean
-                words = "" if summary.accuracy is None else f"{PROTOCOLS[protocol].casefold()} {mean:.3f}"
+                words = "" if summary.accuracy is None else f"{PROTOCOLS_WITHIN[protocol]} {local_number(mean, '.3f')}"
                 scores[summary.estimator] = (mean, words)
         return {key: words for key, (_, words) in sorted(scores.items(), key=lambda item: -item[1][0])}
 
@@ -138,7 +139,8 @@ class ModelSaver(QFrame):
             return
         missing = NOT_EXAMINED if self._session.findings is None else ""
         sure = GIVEN_PROBABILITIES if chosen is not None and chosen.make_sure is not None else ""
-        self.about.setText(f"{ABOUT.format(rows=len(dataset), name=dataset.name)}{sure}{missing}")
+        about = filled(ABOUT, {"rows": len(dataset), "name": dataset.name})
+        self.about.setText(f"{about}{sure}{missing}")
 
     def _save(self) -> None:
         if self.save_button.isEnabled() and (chosen := self.chosen) is not None:
@@ -148,7 +150,7 @@ class ModelSaver(QFrame):
         row = QHBoxLayout()
         row.setSpacing(UNIT)
         row.addWidget(self.estimators, 3)
-        row.addWidget(label("as", "muted"))
+        row.addWidget(label(tr("as"), "muted"))
         row.addWidget(self.name, 4)
         row.addWidget(self.save_button)
         below = QHBoxLayout()
@@ -158,17 +160,19 @@ class ModelSaver(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT + UNIT // 2)
         column.setSpacing(UNIT)
-        column.addWidget(label("Save classifier as model", "heading"))
+        column.addWidget(label(tr("Save classifier as model"), "heading"))
         column.addLayout(row)
         column.addLayout(below)
 
 
 def _item(baseline: "Baseline", score: str) -> QStandardItem:
     reason = baseline.can_be_saved
-    item = QStandardItem(f"{baseline.name} – cannot be saved: {reason}" if reason else baseline.name)
+    item = QStandardItem(
+        tr("{name} – cannot be saved: {reason}", name=baseline.title, reason=reason) if reason else baseline.title
+    )
     if score and not reason:
-        item.setText(f"{baseline.name} – {score}")
+        item.setText(f"{baseline.title} – {score}")
     item.setData(baseline.key, KEY_ROLE)
-    item.setToolTip(reason or baseline.description)
+    item.setToolTip(reason or tr(baseline.description))
     item.setEnabled(reason is None)
     return item

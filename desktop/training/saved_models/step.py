@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QStac
 from core.errors import ModelError, reason_for
 from core.genre.store import models_folder, remove_model, restore_model
 from core.jobs.models import add_job, compare_models, list_job, save_to_store, share_job
+from core.language import tr
 from core.model_file.container import SUFFIX
 from desktop.settings import MODEL
 from desktop.training.charts.table_export import table_export
@@ -36,25 +37,25 @@ ROOMY: Final = 100 * UNIT
 SPARE: Final = (1, 2, 5)
 """Columns of the list that a narrow window leaves to the passport."""
 
-FILTERS: Final = [f"Genre models (*{SUFFIX})", "All files (*)"]
+FILTERS: Final = [tr("Genre models (*{suffix})", suffix=SUFFIX), tr("All files (*)")]
 
 
 class ModelsStep(Step):
     """Above: the form that saves, and the list. Below: the chosen model. A comparison takes the place of all three."""
 
     key = "models"
-    title = "Models"
+    title = tr("Models")
 
     def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(session, host, parent)
         self.saver = ModelSaver(session)
         self.model = ModelTableModel(self)
-        self.table = plain_table(self.model, "Models", WIDTHS)
+        self.table = plain_table(self.model, tr("Models"), WIDTHS)
         self.details = ModelDetails(host.open_dialog)
-        self.table_export = table_export("Models", self.table, host.open_dialog)
+        self.table_export = table_export(tr("Models"), self.table, host.open_dialog)
         self.comparison = ComparisonPanel(host.open_dialog)
         self.add_button = push_button(
-            "Add model file…", self.ask_for_file, "link", f"Add a {SUFFIX} file; or drop it here"
+            tr("Add model file…"), self.ask_for_file, "link", tr("Add a {suffix} file; or drop it here", suffix=SUFFIX)
         )
         self._listing = 0
         self._wanted = ""
@@ -67,7 +68,7 @@ class ModelsStep(Step):
         own = sum(not one.is_shipped for one in self.model.models)
         if self.session.activity is Activity.SAVING:
             return self.session.busy_with
-        return "" if not own else "1 model" if own == 1 else f"{own} models"
+        return "" if not own else tr("1 model") if own == 1 else tr("{own} models", own=own)
 
     def enter(self) -> None:
         self.refresh()
@@ -101,7 +102,7 @@ class ModelsStep(Step):
         self._wanted = select or self._wanted
         task = self.session.run_aside(list_job, models_folder())
         task.succeeded.connect(lambda models: self._take_models(number, models))
-        task.failed.connect(lambda problem: self.host.notices.show_failure("The models cannot be listed", problem))
+        task.failed.connect(lambda problem: self.host.notices.show_failure(tr("The models cannot be listed"), problem))
 
     @property
     def chosen(self) -> "StoredModel | None":
@@ -142,7 +143,7 @@ class ModelsStep(Step):
         options = None if run is None or run.dataset is not dataset else run.options
         self.session.run_with_workers(
             Activity.SAVING,
-            f"Saving {name}",
+            tr("Saving {name}", name=name),
             self._take_saved,
             save_to_store,
             dataset,
@@ -158,12 +159,17 @@ class ModelsStep(Step):
             self.host.notices.show_error(saved.problem)
             return
         self.refresh(saved.path.name)
-        text = f"{saved.name} saved: {both_scores(saved.passport)}. Checked: {agreement(saved.passport)}."
+        text = tr(
+            "{name} saved: {both_scores}. Checked: {agreement}.",
+            name=saved.name,
+            both_scores=both_scores(saved.passport),
+            agreement=agreement(saved.passport),
+        )
         self._say_with_default(text, saved)
 
     def ask_for_file(self) -> None:
         """Open a dialog for a model file to add."""
-        dialog = self.host.open_dialog("Add model file", QFileDialog.FileMode.ExistingFile)
+        dialog = self.host.open_dialog(tr("Add model file"), QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(FILTERS)
         dialog.fileSelected.connect(lambda name: self.add(Path(name)))
         dialog.open()
@@ -172,11 +178,11 @@ class ModelsStep(Step):
         """Take a model file into the store."""
         task = self.session.run_aside(add_job, path, models_folder())
         task.succeeded.connect(self._take_added)
-        task.failed.connect(lambda problem: self.host.notices.show_failure("Not added", problem))
+        task.failed.connect(lambda problem: self.host.notices.show_failure(tr("Not added"), problem))
 
     def _take_added(self, added: "StoredModel") -> None:
         self.refresh(added.path.name)
-        self._say_with_default(f"{added.name} added.", added)
+        self._say_with_default(tr("{name} added.", name=added.name), added)
 
     def remove(self, model: "StoredModel") -> None:
         """Take a model out of the store; a notice offers to undo it."""
@@ -189,9 +195,9 @@ class ModelsStep(Step):
         if was_default:
             self._use("")
         self.refresh()
-        more = " The shipped model is the default again." if was_default else ""
-        text = f"{model.name} removed.{more}"
-        self._offer(text, "Undo", lambda: self._bring_back(aside, model.path, was_default))
+        more = tr(" The shipped model is the default again.") if was_default else ""
+        text = tr("{name} removed.{more}", name=model.name, more=more)
+        self._offer(text, tr("Undo"), lambda: self._bring_back(aside, model.path, was_default))
 
     def _bring_back(self, aside: Path, path: Path, was_default: bool) -> None:
         try:
@@ -205,7 +211,7 @@ class ModelsStep(Step):
 
     def ask_where_to_share(self, model: "StoredModel") -> None:
         """Open a dialog for where a copy of a model goes."""
-        dialog = self.host.open_dialog("Share model", QFileDialog.FileMode.AnyFile)
+        dialog = self.host.open_dialog(tr("Share model"), QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         dialog.setNameFilters(FILTERS[:1])
@@ -216,14 +222,18 @@ class ModelsStep(Step):
     def share(self, model: "StoredModel", target: Path) -> None:
         """Copy a model to a file that can be given away."""
         task = self.session.run_aside(share_job, model.path, target)
-        task.succeeded.connect(lambda _: self.host.notices.show_info(f"Copy of {model.title} saved as {target}."))
+        task.succeeded.connect(
+            lambda _: self.host.notices.show_info(
+                tr("Copy of {title} saved as {target}.", title=model.title, target=target)
+            )
+        )
         task.failed.connect(lambda problem: self.host.notices.show_error(reason_for(problem)))
 
     def _say_with_default(self, text: str, model: "StoredModel") -> None:
         if model.unfit:
             self.host.notices.show_info(text)
         else:
-            self._offer(text, "Make default", lambda: self.make_default(model))
+            self._offer(text, tr("Make default"), lambda: self.make_default(model))
 
     def _offer(self, text: str, words: str, act: Callable[[], None]) -> None:
         """Say something, with a button that can be pressed once."""
@@ -244,7 +254,7 @@ class ModelsStep(Step):
             return
         self._use("" if model.is_shipped else model.path.name)
         self._show_defaults()
-        self.host.notices.show_info(f"{model.title} is now the default model.")
+        self.host.notices.show_info(tr("{title} is now the default model.", title=model.title))
 
     def _use(self, name: str) -> None:
         self.host.settings.put(MODEL, name)
@@ -262,16 +272,16 @@ class ModelsStep(Step):
         dataset, answer = self.session.dataset, self.session.answer
         if dataset is None or answer is None or answer.dataset is None:
             self.host.notices.show_info(
-                "Open data first: both models are compared on its rows.",
-                ("Go to Data", lambda: self.host.go_to("data")),
+                tr("Open data first: both models are compared on its rows."),
+                (tr("Go to Data"), lambda: self.host.go_to("data")),
             )
             return
         if self.session.is_busy:
-            self.host.notices.show_warning(f"“{self.session.busy_with}” is running. Cancel it first.")
+            self.host.notices.show_warning(tr("“{task}” is running. Cancel it first.", task=self.session.busy_with))
             return
         self.session.run_in_process(
             Activity.COMPARING,
-            "Comparing two models",
+            tr("Comparing two models"),
             self._take_comparison,
             compare_models,
             dataset,
@@ -295,7 +305,7 @@ class ModelsStep(Step):
         dataset = self.comparison.comparison.dataset
         location, name = dataset.locations[row], dataset.row_names[row]
         if location is None:
-            self.host.notices.show_info(f"No audio for {name}: the data is a table of numbers.")
+            self.host.notices.show_info(tr("No audio for {name}: the data is a table of numbers.", name=name))
         else:
             self.host.hear(Path(location), name)
 
@@ -330,7 +340,7 @@ class ModelsStep(Step):
         listing.setObjectName("panel")
         head = QHBoxLayout()
         head.setContentsMargins(2 * UNIT, UNIT // 2, UNIT, 0)
-        head.addWidget(label("Models", "heading"))
+        head.addWidget(label(tr("Models"), "heading"))
         head.addStretch(1)
         head.addWidget(self.table_export)
         head.addWidget(self.add_button)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor, QFont
 
+from core.language import tr
 from desktop.training.saved_models.passport_text import clips_words, day, score_text
 from desktop.widgets.theme import LIGHT, Theme
 
@@ -14,7 +15,15 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 TOP: Final = QModelIndex()
-HEADINGS: Final = ("Name", "Estimator", "Classes", "Random folds", "Grouped folds", "Date", "In use")
+HEADINGS: Final = (
+    tr("Name"),
+    tr("Estimator"),
+    tr("Classes"),
+    tr("Random folds"),
+    tr("Grouped folds"),
+    tr("Date"),
+    tr("In use"),
+)
 WIDTHS: Final = (0, 26, 9, 13, 14, 12, 14)
 _RIGHT: Final = (2, 3, 4)
 
@@ -90,12 +99,12 @@ class ModelTableModel(QAbstractTableModel):
             return (
                 model.problem
                 or model.unfit
-                or ("Default model for clips and the library" if self.is_default(model) else "")
+                or (tr("Default model for clips and the library") if self.is_default(model) else "")
             )
         if column == 2 and model.passport is not None:
             return ", ".join(model.passport.classes[:40])
         if column == 4 and model.passport is not None and "grouped" not in model.passport.scores:
-            return "On a fixed split" if "split" in model.passport.scores else "No groups in its training data"
+            return tr("On a fixed split") if "split" in model.passport.scores else tr("No groups in its training data")
         return self._text(model, column)
 
     def _colour(self, model: "StoredModel", column: int) -> QBrush | None:

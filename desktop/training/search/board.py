@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from core.estimators.grid_text import values_text
+from core.language import local_number, tr
 from desktop.widgets.plain_table import LEFT, RIGHT
 
 if TYPE_CHECKING:
     from core.search.results import Standing
 
 Index = QModelIndex | QPersistentModelIndex
-HEADINGS = ("Rank", "Accuracy ± SD", "Folds")
-ABOUT_ACCURACY = "Mean ± standard deviation over the folds that chose the best"
+HEADINGS = (tr("Rank"), tr("Accuracy ± SD"), tr("Folds"))
+ABOUT_ACCURACY = tr("Mean ± standard deviation over the folds that chose the best")
 
 
 class BoardModel(QAbstractTableModel):
@@ -63,8 +64,8 @@ class BoardModel(QAbstractTableModel):
         if column == 0:
             return str(one.rank)
         if column == 1:
-            spread = f" ± {one.spread:.4f}" if one.n_folds > 1 else ""
-            return f"{one.mean:.4f}{spread}"
+            spread = f" ± {local_number(one.spread, '.4f')}" if one.n_folds > 1 else ""
+            return f"{local_number(one.mean, '.4f')}{spread}"
         if column == 2:
             return str(one.n_folds)
         return values_text([one.parameters.get(self._parameters[column - len(HEADINGS)])])
@@ -81,7 +82,7 @@ class LeftOutModel(QAbstractTableModel):
     def show_left_out(self, rows: Sequence[tuple[dict[str, object], str]], parameters: Sequence[str]) -> None:
         """Show combinations with their reasons, with a column for each of `parameters`."""
         self.beginResetModel()
-        self._rows, self._columns = list(rows), ["Reason", *parameters]
+        self._rows, self._columns = list(rows), [tr("Reason"), *parameters]
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

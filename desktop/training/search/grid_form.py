@@ -19,6 +19,7 @@ from core.estimators.allowed import problem_of
 from core.estimators.grid_text import values_from, values_text
 from core.estimators.grids import GRIDS, Grid
 from core.estimators.own import Preparation, tailored
+from core.language import tr
 from core.search.plans import RACES_END, EstimatePlan, Method, cost_in_words, usual_plan
 from core.training.protocols import FOLDS, SEED, Protocol
 from desktop.training.frames import form
@@ -29,10 +30,10 @@ from desktop.widgets.theme import UNIT, Theme
 if TYPE_CHECKING:
     from core.jobs.training import SearchRequest
 
-TITLES: Final = {"forest": "Random forest", "boosting": "Gradient boosting", "mlp": "Multilayer perceptron"}
+TITLES: Final = {"forest": tr("Random forest"), "boosting": tr("Gradient boosting"), "mlp": tr("Multilayer perceptron")}
 MOST_COMBINATIONS: Final = 100_000
-RACING: Final = "Drops combinations early that can no longer win: near the best in a fraction of the time."
-EXHAUSTIVE: Final = "Every combination on every fold: the same table as scikit-learn’s GridSearchCV."
+RACING: Final = tr("Drops combinations early that can no longer win: near the best in a fraction of the time.")
+EXHAUSTIVE: Final = tr("Every combination on every fold: the same table as scikit-learn’s GridSearchCV.")
 
 
 ESTIMATES: Final[dict[str, Method | None]] = {
@@ -63,12 +64,12 @@ class GridForm(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Search settings")
+        self.setAccessibleName(tr("Search settings"))
         self.setMinimumWidth(32 * UNIT)
         self._ready = False
         self._wanted: Protocol | None = None
         self.family = QComboBox()
-        self.family.setAccessibleName("Grid")
+        self.family.setAccessibleName(tr("Grid"))
         for key, title in TITLES.items():
             self.family.addItem(title, key)
         self.fields: dict[str, QLineEdit] = {}
@@ -78,24 +79,24 @@ class GridForm(QWidget):
         self._form.setVerticalSpacing(UNIT // 2)
         self.problem = label("", "problem", wrap=True)
         self.modernised = label("", "muted", wrap=True)
-        self.reset_button = push_button("Reset to study", self._fill, "link")
-        self.racing = QRadioButton("Racing")
-        self.exhaustive = QRadioButton("Exhaustive")
+        self.reset_button = push_button(tr("Reset to study"), self._fill, "link")
+        self.racing = QRadioButton(tr("Racing"))
+        self.exhaustive = QRadioButton(tr("Exhaustive"))
         self.racing.setChecked(True)
         self.racing.setToolTip(RACING)
         self.exhaustive.setToolTip(EXHAUSTIVE)
         self.strategy_text = label(RACING, "muted", wrap=True)
         self.protocol = QComboBox()
-        self.protocol.setAccessibleName("Protocol")
+        self.protocol.setAccessibleName(tr("Protocol"))
         self.folds = QSpinBox(minimum=2, maximum=20, value=FOLDS)
         self.seed = QSpinBox(minimum=0, maximum=1_000_000, value=SEED)
         self.preparation = PreparationForm()
         self.estimate = QComboBox()
         self.estimate.addItems(tuple(ESTIMATES))
-        self.estimate.setAccessibleName("Estimate")
-        self.estimate.setToolTip("How what the search chooses is judged on rows that had no part in the choice")
+        self.estimate.setAccessibleName(tr("Estimate"))
+        self.estimate.setToolTip(tr("How what the search chooses is judged on rows that had no part in the choice"))
         self.cost = label("", "muted", wrap=True)
-        self.button = push_button("Search", self._begin, "primary")
+        self.button = push_button(tr("Search"), self._begin, "primary")
         self._arrange()
         self.protocol.currentIndexChanged.connect(self._refresh)
         self.folds.valueChanged.connect(self._refresh)
@@ -148,12 +149,13 @@ class GridForm(QWidget):
         offered: list[tuple[str, str]] = []
         if dataset is not None:
             if dataset.split is not None:
-                offered = [("Fixed split, valid rows", "split")]
+                offered = [(tr("Fixed split, valid rows"), "split")]
             else:
-                offered = [("Random folds", "random")]
+                offered = [(tr("Random folds"), "random")]
                 if dataset.groups is not None:
-                    what = dataset.source.groups or "group"
-                    offered.insert(0, (f"{what.capitalize()}-grouped folds", "grouped"))
+                    column = dataset.source.groups
+                    title = tr("Folds grouped by {column}", column=column) if column else tr("Grouped folds")
+                    offered.insert(0, (title, "grouped"))
         if offered != [
             (self.protocol.itemText(one), self.protocol.itemData(one)) for one in range(self.protocol.count())
         ]:
@@ -198,7 +200,7 @@ class GridForm(QWidget):
             field = QLineEdit(values_text(values))
             field.setCursorPosition(0)
             field.setAccessibleName(name)
-            field.setPlaceholderText("scikit-learn’s default")
+            field.setPlaceholderText(tr("scikit-learn’s default"))
             field.textChanged.connect(self._refresh)
             self.fields[name] = field
             self._form.addRow(name, field)
@@ -213,7 +215,7 @@ class GridForm(QWidget):
         self.strategy_text.setText(racing if self.racing.isChecked() else EXHAUSTIVE)
         self.cost.setText(cost_in_words(self.plan, self.protocol.currentData() or "random"))
         grid = None if problem else self.grid
-        self.button.setText("Search" if grid is None else f"Search {len(grid):,} combinations")
+        self.button.setText(tr("Search") if grid is None else tr("Search {n_grid:,} combinations", n_grid=len(grid)))
         self.button.setEnabled(self._ready and grid is not None)
         self.edited.emit()
 
@@ -227,9 +229,13 @@ class GridForm(QWidget):
         refused = None if grid is None else problem_of(grid.key, grid.param_grid)
         if refused is not None:
             name, value, rule = refused
-            return f"{name}: “{value}” cannot be used; it must be {rule}."
+            return tr("{name}: “{value}” cannot be used; it must be {rule}.", name=name, value=value, rule=rule)
         if grid is not None and len(grid) > MOST_COMBINATIONS:
-            return f"Too many combinations: {len(grid):,}. At most {MOST_COMBINATIONS:,} can be searched."
+            return tr(
+                "Too many combinations: {n_grid:,}. At most {most_combinations:,} can be searched.",
+                n_grid=len(grid),
+                most_combinations=MOST_COMBINATIONS,
+            )
         return ""
 
     def _begin(self) -> None:
@@ -243,24 +249,24 @@ class GridForm(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         column.setSpacing(UNIT)
-        column.addWidget(label("Grid", "heading"))
+        column.addWidget(label(tr("Grid"), "heading"))
         column.addWidget(self.family)
         column.addLayout(self._form)
         column.addWidget(self.problem)
         column.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.modernised)
-        column.addWidget(label("Strategy", "heading"))
+        column.addWidget(label(tr("Strategy"), "heading"))
         column.addWidget(self.racing)
         column.addWidget(self.exhaustive)
         column.addWidget(self.strategy_text)
         column.addLayout(
-            form(("Protocol", self.protocol), ("Folds", stepped(self.folds)), ("Seed", stepped(self.seed)),
-                 ("Estimate", self.estimate))
+            form((tr("Protocol"), self.protocol), (tr("Folds"), stepped(self.folds)), (tr("Seed"), stepped(self.seed)),
+                 (tr("Estimate"), self.estimate))
         )  # fmt: skip
         column.addWidget(self.cost)
         column.addWidget(self.preparation)
         column.addStretch(1)
-        area = scroll_area(inner, "Search settings")
+        area = scroll_area(inner, tr("Search settings"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, UNIT)
         outer.addWidget(area, 1)

@@ -10,12 +10,14 @@ from core.estimators.baselines import Baseline
 from core.estimators.grid_text import values_text
 from core.estimators.grids import Grid
 from core.estimators.own import OwnSettings, Preparation
+from core.language import tr
 from core.search.plans import OPTIMISTIC
 from core.training.run_places import new_run_folder, runs_folder
 from desktop.training.charts.table_export import table_export
 from desktop.training.frames import page, panel, side_by_side, split
 from desktop.training.provenance import Provenance
 from desktop.training.run_links import RunLinks
+from desktop.training.score_model import PROTOCOL_WORDS
 from desktop.training.search.board import BoardModel, LeftOutModel
 from desktop.training.search.grid_form import TITLES, GridForm, SearchChoice
 from desktop.training.session import TrainingSession
@@ -30,16 +32,16 @@ if TYPE_CHECKING:
     from core.search.results import SearchResult, Standing
     from core.search.search import Board, StrategyName
 
-NOTHING: Final = "Choose a grid on the left. Finished fits are kept at once: a stopped search resumes where it was."
+NOTHING: Final = tr("Choose a grid on the left. Finished fits are kept at once: a stopped search resumes where it was.")
 MOST_SHOWN: Final = 500
-NOT_RACED: Final = "No combination dropped so far."
+NOT_RACED: Final = tr("No combination dropped so far.")
 
 
 class SearchStep(Step):
     """Grid on the left, leader board and reasons on the right."""
 
     key = "search"
-    title = "Search"
+    title = tr("Search")
 
     def __init__(self, session: TrainingSession, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(session, host, parent)
@@ -50,19 +52,21 @@ class SearchStep(Step):
         self._candidates: list[dict[str, object]] = []
         self.form = GridForm()
         self.model = BoardModel()
-        self.table = plain_table(self.model, "Leader board")
+        self.table = plain_table(self.model, tr("Leader board"))
         self.state = StatePage()
-        self.state.show_state("search", "Nothing searched yet", NOTHING)
+        self.state.show_state("search", tr("Nothing searched yet"), NOTHING)
         self.said = label("", "", wrap=True)
-        self.pause_button = push_button("Pause", self._toggle_pause, tip="Start no further fits; running ones finish")
+        self.pause_button = push_button(
+            tr("Pause"), self._toggle_pause, tip=tr("Start no further fits; running ones finish")
+        )
         self.judge_button = push_button(
-            "Add the best to the baselines",
+            tr("Add the best to the baselines"),
             self._judge,
             "primary",
-            "Cross-validate the selected combination on the same folds",
+            tr("Cross-validate the selected combination on the same folds"),
         )
         self.left_out = LeftOutModel()
-        self.reasons = plain_table(self.left_out, "Dropped combinations with reasons")
+        self.reasons = plain_table(self.left_out, tr("Dropped combinations with reasons"))
         self.nothing_left_out = label(NOT_RACED, "muted", wrap=True)
         self.links = RunLinks(host.notices)
         self._arrange()
@@ -74,9 +78,9 @@ class SearchStep(Step):
 
     def status(self) -> str:
         if self.session.can_pause:
-            return "paused" if self.session.is_paused else "searching"
+            return tr("paused") if self.session.is_paused else tr("searching")
         best = None if self.session.search_result is None else self.session.search_result.best
-        return "" if best is None else f"best {best.mean:.3f}"
+        return "" if best is None else tr("best {mean:.3f}", mean=best.mean)
 
     def provenance(self) -> Provenance | None:
         request, dataset = self.session.search_request, self.session.search_dataset
@@ -89,7 +93,7 @@ class SearchStep(Step):
             return Provenance(dataset, words)
         now = _settings(chosen, prepared_now)
         if now == words and chosen.grid.param_grid != request.grid.param_grid:
-            now += ", other values"
+            now += tr(", other values")
         return Provenance(dataset, words, "" if now == words else now)
 
     def set_theme(self, theme: Theme) -> None:
@@ -116,7 +120,7 @@ class SearchStep(Step):
         )
         folder = new_run_folder(f"{dataset.name} {choice.grid.key}") if earlier is None else earlier.folder
         if earlier is not None:
-            self.host.notices.show_info(f"{earlier.n_fits:,} fits of an earlier search are reused.")
+            self.host.notices.show_info(tr("{n_fits:,} fits of an earlier search are reused.", n_fits=earlier.n_fits))
         strategy: StrategyName = "racing" if choice.strategy == "racing" else "exhaustive"
         self.session.search(
             SearchRequest(
@@ -137,9 +141,14 @@ class SearchStep(Step):
         self.model.show_standings(board.leaders, self._parameters)
         self._fit_columns()
         best = board.leaders[0] if board.leaders else None
-        said = f"{self._n_fits:,} fits, {self._seconds:,.1f} s of fitting."
+        said = tr("{n_fits:,} fits, {seconds:,.1f} s of fitting.", n_fits=self._n_fits, seconds=self._seconds)
         if best is not None:
-            said += f" Best so far: {best.mean:.4f} on {best.n_folds} fold{'s' if best.n_folds > 1 else ''}."
+            so_far = (
+                tr(" Best so far: {mean:.4f} on 1 fold.", mean=best.mean)
+                if best.n_folds == 1
+                else tr(" Best so far: {mean:.4f} on {n_folds} folds.", mean=best.mean, n_folds=best.n_folds)
+            )
+            said += so_far
         self.said.setText(said)
 
     def _take_result(self) -> None:
@@ -163,8 +172,8 @@ class SearchStep(Step):
         failed = sum(trial.error is not None for trial in result.trials)
         best = result.best
         if best is None:
-            reason = next((trial.error for trial in result.trials if trial.error), "no trial")
-            self.said.setText(f"No combination could be fitted: {reason}.")
+            reason = next((trial.error for trial in result.trials if trial.error), tr("no trial"))
+            self.said.setText(tr("No combination could be fitted: {reason}.", reason=reason))
         else:
             self.said.setText(_in_words(result, best, failed))
             self.table.selectRow(0)
@@ -194,10 +203,10 @@ class SearchStep(Step):
         """Cross-validate the chosen combination as the baselines were, and go to Evaluation."""
         request, place = self.session.search_request, self.table.currentIndex().row()
         if self.session.dataset is None:
-            self.host.notices.show_warning("The data of this search are not open: open them in Data first.")
+            self.host.notices.show_warning(tr("The data of this search are not open: open them in Data first."))
             return
         if self.session.search_is_of_other_data:
-            self.host.notices.show_warning("This search was made on other data than are open now: search again.")
+            self.host.notices.show_warning(tr("This search was made on other data than are open now: search again."))
             return
         if request is None or self.session.is_busy or not 0 <= place < len(self.model.standings):
             return
@@ -228,7 +237,7 @@ class SearchStep(Step):
         searching = self.session.can_pause
         self.form.show_data(self.session.dataset, busy=self.session.is_busy)
         self.pause_button.setVisible(searching)
-        self.pause_button.setText("Resume" if self.session.is_paused else "Pause")
+        self.pause_button.setText(tr("Resume") if self.session.is_paused else tr("Pause"))
         has_result = self.session.search_result is not None and bool(self.model.standings)
         request = self.session.search_request
         self.links.show_folder(request.folder if has_result and request is not None else None)
@@ -236,22 +245,24 @@ class SearchStep(Step):
         self.judge_button.setEnabled(has_result and not self.session.is_busy)
         self.stack.setCurrentIndex(1 if searching or self.session.search_request is not None else 0)
         if searching and not self.model.standings:
-            self.said.setText("First fits running…")
+            self.said.setText(tr("First fits running…"))
         elif not searching and self.session.search_result is None and self.session.search_request is not None:
-            self.said.setText(f"Stopped. {self._n_fits:,} fits are kept; the same search resumes from them.")
+            self.said.setText(
+                tr("Stopped. {n_fits:,} fits are kept; the same search resumes from them.", n_fits=self._n_fits)
+            )
 
     def _fit_columns(self) -> None:
         fit_columns(self.table)
 
     def _arrange(self) -> None:
         tabs = QTabWidget()
-        tabs.setAccessibleName("Results of the search")
+        tabs.setAccessibleName(tr("Results of the search"))
         tabs.setDocumentMode(True)
-        tabs.addTab(self.table, "Leader board")
-        tabs.addTab(page(self.nothing_left_out, self.reasons, stretch=self.reasons), "Dropped")
+        tabs.addTab(self.table, tr("Leader board"))
+        tabs.addTab(page(self.nothing_left_out, self.reasons, stretch=self.reasons), tr("Dropped"))
         self.exports = [
-            table_export("Leader board", self.table, self.host.open_dialog),
-            table_export("Dropped combinations", self.reasons, self.host.open_dialog),
+            table_export(tr("Leader board"), self.table, self.host.open_dialog),
+            table_export(tr("Dropped combinations"), self.reasons, self.host.open_dialog),
         ]
         for place, button in enumerate(self.exports):
             button.setVisible(place == 0)
@@ -292,9 +303,20 @@ class SearchStep(Step):
 
 def _settings(one: "SearchRequest | SearchChoice", prepared: Preparation) -> str:
     """Return in words how a grid is searched."""
-    folds = "fixed split" if one.protocol == "split" else f"{one.n_folds} {one.protocol} folds"
+    folds = (
+        tr("fixed split")
+        if one.protocol == "split"
+        else tr("{n_folds} {protocol} folds", n_folds=one.n_folds, protocol=PROTOCOL_WORDS[one.protocol])
+    )
     own = str(OwnSettings(preparation=prepared))
-    return f"{TITLES[one.grid.key]} grid, {one.strategy}, {folds}, seed {one.seed}{', ' if own else ''}{own}"
+    said = tr(
+        "{family} grid, {strategy}, {folds}, seed {seed}",
+        family=TITLES[one.grid.key],
+        strategy=tr("racing") if one.strategy == "racing" else tr("exhaustive"),
+        folds=folds,
+        seed=one.seed,
+    )
+    return f"{said}, {own}" if own else said
 
 
 def tuned(candidate: Baseline, family: str) -> Baseline:
@@ -307,9 +329,23 @@ def _parameters(parameters: dict[str, object]) -> str:
 
 
 def _in_words(result: "SearchResult", best: "Standing", failed: int) -> str:
-    worth = f"The best score is {OPTIMISTIC}." if result.estimate is None else str(result.estimate)
-    said = (
-        f"Best: {best.mean:.4f} ± {best.spread:.4f} with {_parameters(best.parameters)}. "
-        f"{len(result.trials):,} trials, {result.fit_seconds:,.1f} s of fitting. {worth}"
+    worth = (
+        tr("The best score is {optimistic}.", optimistic=tr(OPTIMISTIC))
+        if result.estimate is None
+        else str(result.estimate)
     )
-    return f"{said} {failed} of them failed; see trials.csv in the run folder." if failed else said
+    said = tr(
+        "Best: {mean:.4f} ± {spread:.4f} with {parameters}. {n_trials:,} trials, {fit_seconds:,.1f} s of "
+        "fitting. {worth}",
+        mean=best.mean,
+        spread=best.spread,
+        parameters=_parameters(best.parameters),
+        n_trials=len(result.trials),
+        fit_seconds=result.fit_seconds,
+        worth=worth,
+    )
+    return (
+        tr("{said} {failed} of them failed; see trials.csv in the run folder.", said=said, failed=failed)
+        if failed
+        else said
+    )
