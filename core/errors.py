@@ -64,6 +64,10 @@ def _remade(kind: type[E], code: str, arguments: dict[str, object]) -> E:
     return error
 
 
+class UpdateError(ProgramError):
+    """It cannot be found out whether there is a newer version."""
+
+
 class AudioError(ProgramError):
     """A file cannot be analysed."""
 

@@ -26,6 +26,7 @@ from desktop.settings import GEOMETRY, LANGUAGE, OPEN_CLIP, TAB, THEME, Settings
 from desktop.tasks import TaskRunner
 from desktop.training.actions import TRAINING_ACTIONS
 from desktop.training.page import TrainingPage, is_for_training
+from desktop.updates import UpdateCheck, updates_address
 from desktop.widgets.drop import DropOverlay, DropWatcher
 from desktop.widgets.notices import NoticeBar, one_line
 from desktop.widgets.status import ProgressStrip
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._body, self._pages_area = QWidget(), QWidget()
         self.notices: NoticeBar = NoticeBar(self._pages_area)
         self.strip = ProgressStrip()
+        self.updates = UpdateCheck(runner, self.notices, updates_address())
         self.clip: ClipPage = ClipPage(runner, settings, self.notices, self.strip)
         self.library: LibraryPage = LibraryPage(runner, settings, self.notices)
         self.training: TrainingPage = TrainingPage(runner, settings, self.notices)
@@ -328,6 +330,7 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self._settings.get(GEOMETRY))
         self.actions_by_key[f"theme_{self._themes.choice}"].setChecked(True)
         self.actions_by_key[f"language_{self._settings.get(LANGUAGE)}"].setChecked(True)
+        self.actions_by_key["updates"].setVisible(bool(self.updates.address))
         self.set_theme(self._themes.theme)
         self._refresh_recent()
         if self._settings.get(TAB) in self.pages:
@@ -419,6 +422,7 @@ WINDOW_ACTIONS: Final[tuple[ActionSpec[MainWindow], ...]] = (
     ActionSpec("keys", tr("&Keys"), lambda window: window.show_keys(), ("?",)),
     ActionSpec("log", tr("&Log folder"), lambda window: window.show_log()),
     ActionSpec("licences", tr("L&icences"), lambda window: window.show_licences()),
+    ActionSpec("updates", tr("Check for &updates"), lambda window: window.updates.ask()),
     ActionSpec("about", tr("&About Groovescope"), lambda window: window.show_about()),
 )
 """What belongs to no tab, or to the tab in front, whichever it is."""

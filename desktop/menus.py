@@ -35,7 +35,7 @@ MENUS: Final[Menus] = {
         "zoom_in", "zoom_out", "zoom_selection", "show_all", None, "lanes", "theme", "language",
         None, "notices",
     ),
-    tr("&Help"): ("guide", "keys", None, "log", "licences", "about"),
+    tr("&Help"): ("guide", "keys", None, "log", "licences", "updates", "about"),
 }  # fmt: skip
 SUBMENUS: Final[Submenus] = {
     "recent": (tr("Open &recent"), ()),

@@ -10,7 +10,7 @@ from functools import lru_cache
 from numbers import Integral, Real
 from pathlib import Path, PurePath
 
-from core.language import tr
+from core.language import filled, tr
 from core.messages.plural import Plural, Texts
 
 
@@ -81,6 +81,8 @@ def text_of(code: str, arguments: Mapping[str, object]) -> str:
         template = template.one if arguments.get(template.by) == 1 else template.many
     try:
         if template is not None:
+            if not arguments:
+                filled(template, arguments)  # raises where the template has fields
             return tr(template, **arguments)
     except (KeyError, ValueError, TypeError):
         pass

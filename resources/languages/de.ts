@@ -1086,6 +1086,10 @@
         <translation>Vergleich mit librosa</translation>
     </message>
     <message>
+        <source>Check for &amp;updates</source>
+        <translation>Nach &amp;Updates suchen</translation>
+    </message>
+    <message>
         <source>Checked</source>
         <translation>Geprüft</translation>
     </message>
@@ -2264,6 +2268,10 @@
         <translation>Groovescope {version}</translation>
     </message>
     <message>
+        <source>Groovescope {version} is available. This is {own}.</source>
+        <translation>Groovescope {version} ist verfügbar. Dies ist {own}.</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
@@ -2406,6 +2414,14 @@
     <message>
         <source>It begins once nothing else runs.</source>
         <translation>Beginnt, sobald nichts anderes läuft.</translation>
+    </message>
+    <message>
+        <source>It is not known whether there is a newer version: the answer cannot be read. Try again later.</source>
+        <translation>Ob es eine neuere Version gibt, ist nicht bekannt: Die Antwort ist nicht lesbar. Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether there is a newer version: {reason}. Check the network and try again.</source>
+        <translation>Ob es eine neuere Version gibt, ist nicht bekannt: {reason}. Das Netzwerk prüfen und erneut versuchen.</translation>
     </message>
     <message>
         <source>It sounds unlike all the music that the model learned from. The bars only say which genre is least far off.</source>
@@ -3306,6 +3322,10 @@ Am unähnlichsten: {differ}</translation>
         <translation>Keine Schläge: mittippen (T), ein Tempo eingeben (P) oder an die Stelle eines Schlags doppelklicken</translation>
     </message>
     <message>
+        <source>No check for updates</source>
+        <translation>Keine Prüfung auf Updates</translation>
+    </message>
+    <message>
         <source>No chord</source>
         <translation>Kein Akkord</translation>
     </message>
@@ -3870,6 +3890,10 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     <message>
         <source>Open or create library</source>
         <translation>Bibliothek öffnen oder anlegen</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>Seite öffnen</translation>
     </message>
     <message>
         <source>Open report</source>
@@ -5898,6 +5922,10 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     <message>
         <source>This is the model file itself; choose another place for the copy.</source>
         <translation>Das ist die Modelldatei selbst; für die Kopie einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>This is the newest version, {version}.</source>
+        <translation>Dies ist die neueste Version, {version}.</translation>
     </message>
     <message>
         <source>This is the one</source>

@@ -1086,6 +1086,10 @@
         <translation>Comparar con librosa</translation>
     </message>
     <message>
+        <source>Check for &amp;updates</source>
+        <translation>B&amp;uscar actualizaciones</translation>
+    </message>
+    <message>
         <source>Checked</source>
         <translation>Comprobado</translation>
     </message>
@@ -2264,6 +2268,10 @@
         <translation>Groovescope {version}</translation>
     </message>
     <message>
+        <source>Groovescope {version} is available. This is {own}.</source>
+        <translation>Groovescope {version} está disponible. Esta es la {own}.</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Grupo</translation>
     </message>
@@ -2406,6 +2414,14 @@
     <message>
         <source>It begins once nothing else runs.</source>
         <translation>Empieza en cuanto no haya nada más en curso.</translation>
+    </message>
+    <message>
+        <source>It is not known whether there is a newer version: the answer cannot be read. Try again later.</source>
+        <translation>No se sabe si hay una versión más reciente: la respuesta no se puede leer. Inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>It is not known whether there is a newer version: {reason}. Check the network and try again.</source>
+        <translation>No se sabe si hay una versión más reciente: {reason}. Compruebe la red e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>It sounds unlike all the music that the model learned from. The bars only say which genre is least far off.</source>
@@ -3306,6 +3322,10 @@ Lo más distinto: {differ}</translation>
         <translation>Sin pulsos: marque al ritmo (T), escriba un tempo (P) o haga doble clic donde haya uno</translation>
     </message>
     <message>
+        <source>No check for updates</source>
+        <translation>No se han podido buscar actualizaciones</translation>
+    </message>
+    <message>
         <source>No chord</source>
         <translation>Sin acorde</translation>
     </message>
@@ -3870,6 +3890,10 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     <message>
         <source>Open or create library</source>
         <translation>Abrir o crear biblioteca</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>Abrir página</translation>
     </message>
     <message>
         <source>Open report</source>
@@ -5898,6 +5922,10 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     <message>
         <source>This is the model file itself; choose another place for the copy.</source>
         <translation>Este es el propio archivo del modelo; elija otro lugar para la copia.</translation>
+    </message>
+    <message>
+        <source>This is the newest version, {version}.</source>
+        <translation>Esta es la versión más reciente, {version}.</translation>
     </message>
     <message>
         <source>This is the one</source>

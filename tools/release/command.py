@@ -27,6 +27,8 @@ def main(arguments: Sequence[str]) -> int:
     if not program.is_dir():
         raise SetupError(f"There is no frozen program in {program}; python3 run.py build makes it.")
     check(program)
+    if options.updates:
+        name_updates(program, options.updates)
     made = [make(program, options.target) for make in forms()]
     unpacked = archives.folder_size(program)
     print(archives.table([(program.name, unpacked), *((path.name, path.stat().st_size) for path in made)]))
@@ -47,6 +49,19 @@ def check(program: Path) -> None:
     if newer := symbols.too_new(program):
         named = "; ".join(f"{name} needs {', '.join(versions)}" for name, versions in newer.items())
         raise SetupError(f"The program would not start on Ubuntu 22.04: {named}")
+
+
+def name_updates(program: Path, address: str) -> None:
+    """Tell a program where *Help › Check for updates* asks; without this it has no such entry.
+
+    Raises
+    ------
+    SetupError : where the address is not one of the web
+    """
+    if not address.startswith("https://"):
+        raise SetupError(f"{address} is no address to ask for updates; it begins with https://")
+    resources = next(program.rglob("report-style.html")).parent
+    (resources / "updates.txt").write_text(f"{address}\n", encoding="utf-8")
 
 
 def forms() -> list[Callable[[Path, Path], Path]]:
@@ -117,4 +132,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--built", action="store_true", help="pack the program that is there instead of a fresh one")
     parser.add_argument("--program", type=Path, default=build.PROGRAM.parent, metavar="DIR", help="the frozen folder")
     parser.add_argument("--target", type=Path, default=DIST, metavar="DIR", help="where archives and packages go")
+    parser.add_argument(
+        "--updates", metavar="URL", help="where the program asks for the newest version: JSON with version and page"
+    )
     return parser.parse_args(arguments)
