@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
+from core.language import tr
 from desktop.widgets.icons import themed_icon
 from desktop.widgets.theme import Theme
 
@@ -179,7 +180,8 @@ def keys_by_menu(
 
 def _in_words(shortcuts: Sequence[str]) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return " or ".join(QKeySequence(text).toString(native) for text in shortcuts)
+    either = tr("or")
+    return f" {either} ".join(QKeySequence(text).toString(native) for text in shortcuts)
 
 
 def _plain(text: str) -> str:

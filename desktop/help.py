@@ -77,14 +77,14 @@ class AboutWindow(_SideWindow):
         self._places = [
             (
                 tr("System"),
-                tr("{platform}, {cpu_count} cores", platform=platform.platform(), cpu_count=os.cpu_count()),
+                tr("{platform}, {n_cores} cores", platform=platform.platform(), n_cores=os.cpu_count()),
             ),
             (
                 tr("Display"),
                 tr(
-                    "{platformname}, scaled by {devicepixelratiof:g}",
-                    platformname=QGuiApplication.platformName(),
-                    devicepixelratiof=parent.devicePixelRatioF(),
+                    "{platform}, scaled by {scale:g}",
+                    platform=QGuiApplication.platformName(),
+                    scale=parent.devicePixelRatioF(),
                 ),
             ),
             (tr("Settings"), one_line(str(settings))),

@@ -49,6 +49,6 @@ SUBMENUS: Final[Submenus] = {
     "output": (tr("O&utput device"), ()),
     "lanes": (tr("&Lanes"), ()),
     "theme": (tr("&Theme"), ("theme_system", "theme_light", "theme_dark")),
-    "language": (tr("Lan&guage"), ("language_system", *(f"language_{code}" for code in LANGUAGES))),
+    "language": (tr("Lang&uage"), ("language_system", *(f"language_{code}" for code in LANGUAGES))),
 }
 """Titles and keys of menus within menus; those without keys are filled while the program runs."""

@@ -41,8 +41,8 @@ class UpdateCheck(QObject):
         self._task: Task | None = None
 
     def ask(self) -> None:
-        """Ask for the newest version, unless it is being asked for already."""
-        if self._task is not None:
+        """Ask for the newest version, unless it is being asked for already or there is nobody to ask."""
+        if self._task is not None or not self.address:
             return
         task = self._task = self._runner.run(newest_release, self.address)
         task.succeeded.connect(self._tell)

@@ -189,7 +189,7 @@ TEXTS_FOR_PEOPLE = {"busy_with", "caption", "explanation", "message", "note", "p
 """Names of what is shown to a person, and therefore tells a program nothing."""
 
 BY_TEXT = {
-    "tools/screenshots.py": "waits until the picture no longer shows a state",
+    "tools/studio.py": "waits until the picture no longer shows a state",
 }
 """Files that may look into a text, with the reason."""
 

@@ -53,10 +53,10 @@ def main(arguments: Sequence[str]) -> int:
 
 def translations(path: Path) -> Iterator[tuple[str, str]]:
     """Yield each English text of a `.ts` file with its translation, empty where there is none."""
-    for message in ET.parse(path).getroot().iter("message"):  # noqa: S314  our own file
-        translation = message.find("translation")
+    for entry in ET.parse(path).getroot().iter("message"):  # noqa: S314  our own file
+        translation = entry.find("translation")
         done = translation is not None and translation.get("type") != "unfinished"
-        yield message.findtext("source") or "", (translation.text or "") if done and translation is not None else ""
+        yield entry.findtext("source") or "", (translation.text or "") if done and translation is not None else ""
 
 
 def sources() -> list[Path]:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop, QSize, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
+from core.language import tr
 from core.rhythm.edits import MakeDownbeat, MoveBeat
 from core.rhythm.grid import BeatGrid
 from desktop.app import open_window
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 SIZES = (QSize(1280, 800), QSize(1920, 1080))
 THEMES = ("light", "dark")
-LONGEST_WAIT_MS = 60_000
+LONGEST_WAIT_MS = 240_000
 N_TRACKS = 100_000
 LONG_NAME = (
     "12 - A rather long name of a song that somebody recorded live at the harbour (second take, 2019 remaster).flac"
@@ -165,7 +166,7 @@ class Studio:
         self.analyse(resource_path(DEMO))
         genres = self._window.view.genres
         genres.why_button.click()
-        self._until(lambda: "speaks for" in genres.reasons.text())
+        self._until(lambda: genres.reasons.text() not in ("", tr("Measuring reasons…")))
 
     def drop(self) -> None:
         """Hold files over the window."""

@@ -48,9 +48,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         choose(Language(MARKED, lambda text: f"{OPEN}{text}{SHUT}"))
     else:
         choose_language(chosen.language)
-    found = dict.fromkeys(findings(chosen.views, chosen.language))  # one text stands in several views
-    for line in found:
-        sys.stdout.write(f"{line}\n")
+    found: set[str] = set()
+    for line in findings(chosen.views, chosen.language):
+        if line not in found:  # one text stands in several views
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+        found.add(line)
     sys.stdout.write(f"{len(found)} texts found in {chosen.language}\n")
     return 1 if found else 0
 
@@ -68,6 +71,7 @@ def findings(views: Sequence[str], language: str) -> Iterator[str]:
         for name, view in names_of_views().items():
             if views and name not in views:
                 continue
+            sys.stderr.write(f"{name}\n")
             with fresh_window(app, SIZE, "light", Path(shelf)) as studio:
                 view(studio)
                 pause(250)
@@ -94,7 +98,8 @@ def without_marked(text: str) -> str:
 def texts_of(window: QWidget) -> Iterator[tuple[str, str]]:
     """Yield every text of a window with the name of what has it."""
     for widget in [window, *window.findChildren(QWidget)]:
-        place = f"{type(widget).__name__} {widget.objectName()}".strip()
+        kind = type(widget).__name__
+        place = f"{kind} {widget.objectName()}".strip()
         yield widget.toolTip(), f"{place} tip"
         yield widget.accessibleName(), f"{place} name"
         if isinstance(widget, QLabel | QAbstractButton):

@@ -255,7 +255,10 @@ def window_rows(y: Frames, windows: Sequence[tuple[int, int]], report: Report = 
     """
     rows = np.full((len(windows), len(GENRE_COLUMNS)), np.nan)
     for i, slices in enumerate(measure_slices(y, windows)):
-        report(i / len(windows), tr("Listening for genres, window {i} of {n_windows}", i=i + 1, n_windows=len(windows)))
+        report(
+            i / len(windows),
+            tr("Listening for genres, window {number} of {n_windows}", number=i + 1, n_windows=len(windows)),
+        )
         if _can_be_judged(slices):
             rows[i] = genre_row(slices, log_mel(slices.frames.mel))
     return rows

@@ -65,7 +65,7 @@ def counted_classes(n: int) -> str:
 def listed(names: Sequence[str], most: int = 6) -> str:
     """Names in a row, at most `most` of them."""
     shown = ", ".join(names[:most])
-    return tr("{shown} and {n_names} more", shown=shown, n_names=len(names) - most) if len(names) > most else shown
+    return tr("{shown} and {n} more", shown=shown, n=len(names) - most) if len(names) > most else shown
 
 
 def drop_columns(columns: Sequence[str]) -> Remedy:

@@ -175,7 +175,7 @@ def _require(path: Path, header: Sequence[str], names: Collection[str]) -> None:
 
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(names[:12])
-    return tr("{shown} and {n_names} more", shown=shown, n_names=len(names) - 12) if len(names) > 12 else shown
+    return tr("{shown} and {n} more", shown=shown, n=len(names) - 12) if len(names) > 12 else shown
 
 
 def _roles(

@@ -66,24 +66,22 @@ def _missing(dataset: Dataset) -> Iterator[Finding]:
     remedies = [drop_columns(columns)] if len(columns) < len(dataset.columns) else []
     if len(rows) < len(dataset) / 2:
         remedies.append(
-            drop_rows(
-                dataset.places[rows].tolist(), tr("{counted} with missing values", counted=counted_rows(len(rows)))
-            )
+            drop_rows(dataset.places[rows].tolist(), tr("{what} with missing values", what=counted_rows(len(rows))))
         )
     yield Finding(
         key="missing-numbers",
         severity="warning" if most > len(dataset) / 10 else "note",
         title=tr(
-            "{counted} in {columns}",
-            counted=counted(int(missing.sum()), tr("missing value"), tr("missing values")),
+            "{what} in {columns}",
+            what=counted(int(missing.sum()), tr("missing value"), tr("missing values")),
             columns=counted_columns(len(columns)),
         ),
         explanation=tr(
-            "Most in {worst}: {most} of {n_dataset:,} rows. They are replaced by the median of the training "
+            "Most in {worst}: {most} of {n_rows:,} rows. They are replaced by the median of the training "
             "rows. If values are missing more often in one class, that alone reveals the class.",
             worst=worst,
             most=most,
-            n_dataset=len(dataset),
+            n_rows=len(dataset),
         ),
         rows=tuple(dataset.places[rows].tolist()),
         columns=tuple(columns),
@@ -106,7 +104,7 @@ def _correlated(dataset: Dataset, X: NDArray[np.float64]) -> Iterator[Finding]:
         return
     names = [dataset.columns[place] for place in changing]
     said = [
-        tr("{names} and {names_2} ({strength:.2f})", names=names[i], names_2=names[j], strength=strength[i, j])
+        tr("{first} and {second} ({strength:.2f})", first=names[i], second=names[j], strength=strength[i, j])
         for i, j in pairs
     ]
     later = list(dict.fromkeys(names[j] for _, j in pairs))
@@ -115,9 +113,9 @@ def _correlated(dataset: Dataset, X: NDArray[np.float64]) -> Iterator[Finding]:
         key="correlated-columns",
         severity="note",
         title=tr(
-            "{least}{counted} of strongly correlated columns",
+            "{least}{what} of strongly correlated columns",
             least=least,
-            counted=counted(len(pairs), tr("pair"), tr("pairs")),
+            what=counted(len(pairs), tr("pair"), tr("pairs")),
         ),
         explanation=tr(
             "Rank correlation: {listed}. Scores are hardly affected, but the columns share their importance, "
@@ -155,7 +153,7 @@ def _foreign(dataset: Dataset) -> Iterator[Finding]:
         yield Finding(
             key="foreign-columns",
             severity="note",
-            title=tr("{counted} that this program does not measure", counted=counted_columns(len(foreign))),
+            title=tr("{what} that this program does not measure", what=counted_columns(len(foreign))),
             explanation=tr(
                 "{listed}. Feature set differs: {recipe} expected. A classifier can be trained and evaluated, "
                 "but not applied to audio here.",
@@ -222,12 +220,12 @@ def _easy(part: Dataset, columns: tuple[str, ...], alone: dict[str, float]) -> F
         severity="warning",
         title=tr("{n_columns} columns each separate the classes alone", n_columns=len(columns)),
         explanation=tr(
-            "{listed}: accuracy alone {reached:.2f} to {reached_2:.2f}, by chance {chance:.2f}. Either the "
+            "{listed}: accuracy alone {least:.2f} to {most:.2f}, by chance {chance:.2f}. Either the "
             "classes are very different music, or the recordings differ in loudness, codec or source and a "
             "model learns the recordings. Listen to some of each class.",
             listed=listed(columns),
-            reached=min(reached),
-            reached_2=max(reached),
+            least=min(reached),
+            most=max(reached),
             chance=part.chance,
         ),
         columns=columns,

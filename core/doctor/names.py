@@ -27,7 +27,7 @@ def class_names(dataset: Dataset, _n_folds: int, _seed: int, _report: Report) ->
         yield Finding(
             key="class-spellings",
             severity="warning",
-            title=tr("{counted} in several spellings", counted=counted_classes(len(sets))),
+            title=tr("{what} in several spellings", what=counted_classes(len(sets))),
             explanation=tr(
                 "{listed}. A model would have to tell apart what is one class, and its score would be too low. "
                 "Merge them if they mean the same.",
@@ -44,7 +44,7 @@ def class_names(dataset: Dataset, _n_folds: int, _seed: int, _report: Report) ->
         yield Finding(
             key="classes-called-nothing",
             severity="warning",
-            title=tr("{counted} named like a missing entry", counted=counted_classes(len(nothing))),
+            title=tr("{what} named like a missing entry", what=counted_classes(len(nothing))),
             explanation=tr(
                 "{listed}: kept as a class. Leave the rows out if their label is missing.", listed=listed(said)
             ),

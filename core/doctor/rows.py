@@ -77,7 +77,7 @@ def _copies_found(dataset: Dataset, sets: Sequence[Sequence[int]], key: str, wha
         sets=tuple(tuple(rows) for rows in places),
         numbers={"pairs": pairs},
         remedies=(
-            drop_rows(later, tr("all but the first of each ({counted})", counted=counted_rows(len(later)))),
+            drop_rows(later, tr("all but the first of each ({what})", what=counted_rows(len(later)))),
             join_rows(places, tr("Keep copies in one group")),
         ),
     )
@@ -97,7 +97,7 @@ def _across(dataset: Dataset, sets: Sequence[Sequence[int]]) -> Finding:
     return Finding(
         key="copies-across-classes",
         severity="warning",
-        title=tr("{counted} under more than one class", counted=counted(len(sets), tr("recording"), tr("recordings"))),
+        title=tr("{what} under more than one class", what=counted(len(sets), tr("recording"), tr("recordings"))),
         explanation=tr(
             "The same music has two labels: {listed}. At most one of them is right.", listed=listed(said, 3)
         ),
@@ -125,16 +125,16 @@ def outliers(dataset: Dataset, _n_folds: int, _seed: int, _report: Report) -> It
     rows = rows[np.argsort(-distance[rows].max(axis=1), kind="stable")]
     said = [
         tr(
-            "{row_names} in {columns}",
-            row_names=dataset.row_names[row],
-            columns=dataset.columns[int(distance[row].argmax())],
+            "{row} in {column}",
+            row=dataset.row_names[row],
+            column=dataset.columns[int(distance[row].argmax())],
         )
         for row in rows
     ]
     yield Finding(
         key="outliers",
         severity="note",
-        title=tr("{counted} with outliers", counted=counted_rows(len(rows))),
+        title=tr("{what} with outliers", what=counted_rows(len(rows))),
         explanation=tr(
             "A value is more than {far:g} robust standard deviations from the median: {listed}. Often "
             "unusual music, sometimes a damaged file; listen before leaving them out.",
@@ -170,10 +170,10 @@ def doubtful_labels(dataset: Dataset, _n_folds: int, seed: int, report: Report) 
         return
     said = [
         tr(
-            "{row_names} ({classes}, sounds like {classes_2})",
-            row_names=dataset.row_names[rows[one]],
-            classes=dataset.classes[y[one]],
-            classes_2=dataset.classes[best[one]],
+            "{row} ({label}, sounds like {other})",
+            row=dataset.row_names[rows[one]],
+            label=dataset.classes[y[one]],
+            other=dataset.classes[best[one]],
         )
         for one in doubtful
     ]
@@ -188,7 +188,7 @@ def doubtful_labels(dataset: Dataset, _n_folds: int, seed: int, report: Report) 
             listed=listed(said, 4),
         ),
         rows=tuple(places),
-        remedies=(drop_rows(places, tr("{counted} with a doubtful label", counted=counted_rows(len(doubtful)))),),
+        remedies=(drop_rows(places, tr("{what} with a doubtful label", what=counted_rows(len(doubtful)))),),
     )
 
 

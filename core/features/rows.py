@@ -46,13 +46,13 @@ def measure_rows(
         y = np.pad(y, (0, bounds[-1][1] - len(y)))
     done = 0
     for batch in batches(bounds):
-        report(done / len(bounds), tr("{text} {done} of {n_bounds}", text=text, done=done + 1, n_bounds=len(bounds)))
+        report(done / len(bounds), tr("{text} {done} of {n}", text=text, done=done + 1, n=len(bounds)))
         tracks = list(measure_slices(y, batch))
         chroma = cens(y, batch, [track.cqt_tuning for track in tracks])
         for (start, end), track, frames in zip(batch, tracks, chroma, strict=True):
             rows[done] = song_row(y[start:end], track, frames, log_mel(track.frames.mel))
             done += 1
-    report(1.0, tr("{text} {done} of {n_bounds}", text=text, done=done, n_bounds=len(bounds)))
+    report(1.0, tr("{text} {done} of {n}", text=text, done=done, n=len(bounds)))
     return rows
 
 

@@ -86,7 +86,7 @@ def export_annotations(
     unknown: list[str] = []
     n_songs = 0
     for number, found in enumerate(annotations_of(catalogue, ids)):
-        report(number / len(ids), tr("Writing track {number:,} of {n_ids:,}", number=number + 1, n_ids=len(ids)))
+        report(number / len(ids), tr("Writing track {number:,} of {n_tracks:,}", number=number + 1, n_tracks=len(ids)))
         stem = free_stem(found.name, taken)
         try:
             write_annotations(found, folder, stem, kind)

@@ -83,7 +83,9 @@ def export_selection(
     def parts() -> Iterator[_Sheets]:
         nonlocal n_written
         for number, tables, shown in _in_parts(catalogue, ids, cut):
-            report(number / len(ids), tr("Writing track {number:,} of {n_ids:,}", number=number + 1, n_ids=len(ids)))
+            report(
+                number / len(ids), tr("Writing track {number:,} of {n_tracks:,}", number=number + 1, n_tracks=len(ids))
+            )
             n_written += len(tables.songs)
             sheets = _sheets(tables)
             yield sheets | {"songs": {**sheets["songs"], **shown}}

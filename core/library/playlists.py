@@ -54,7 +54,7 @@ def export_playlist(
 def _rows(catalogue: Catalogue, ids: Sequence[int], report: Report) -> Iterator[dict[str, Any]]:
     """Yield what is known of each track, with its number, its place and the identity of its audio."""
     for start in range(0, len(ids), _TOGETHER):
-        report(start / len(ids), tr("Reading track {start:,} of {n_ids:,}", start=start + 1, n_ids=len(ids)))
+        report(start / len(ids), tr("Reading track {start:,} of {n_tracks:,}", start=start + 1, n_tracks=len(ids)))
         group = ids[start : start + _TOGETHER]
         places, contents = catalogue.places_by_track(group), catalogue.content_ids(group)
         for track, values in zip(group, catalogue.values(group, _COLUMNS), strict=True):

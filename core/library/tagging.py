@@ -68,7 +68,10 @@ def plan_tags(catalogue: Catalogue, ids: Sequence[int], report: Report = silent)
     places = catalogue.places_by_track(ids)
     changes = []
     for number, (track, row) in enumerate(zip(ids, catalogue.values(ids, (*_COLUMNS, "genre_novelty")), strict=True)):
-        report(number / len(ids), tr("Reading tags of file {number:,} of {n_ids:,}", number=number + 1, n_ids=len(ids)))
+        report(
+            number / len(ids),
+            tr("Reading tags of file {number:,} of {n_tracks:,}", number=number + 1, n_tracks=len(ids)),
+        )
         if track in places:
             changes.append(_change(track, places[track], _wanted(*row)))
     return changes

@@ -12,6 +12,7 @@ import numpy as np
 from core.dataset.dataset import Dataset
 from core.errors import DatasetError
 from core.estimators.grids import Grid
+from core.language import tr
 from core.progress import Report, silent, sub_range
 from core.search.plans import EstimatePlan
 from core.search.results import Estimate, OuterFold, SearchResult
@@ -71,7 +72,8 @@ def estimate(
         found = search(
             inner, grid, place, executor, strategy=strategy, protocol=protocol,
             n_folds=_inner_folds(inner, protocol, n_folds, seed), seed=seed, resume=(place / FILE).exists(),
-            control=control, report=_named(part, f"Estimate {number + 1} of {len(outer)}"),
+            control=control,
+            report=_named(part, tr("Estimate {number} of {n_folds}", number=number + 1, n_folds=len(outer))),
         )  # fmt: skip
         if found.best is None:
             return None

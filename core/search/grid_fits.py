@@ -109,7 +109,7 @@ def _planted(
         while planted < size:
             planted = min(size, planted + _TREES_A_STEP)
             forest.set_params(n_estimators=planted).fit(X, y, **extra)
-            report(planted / sizes[-1], tr("{planted} trees", planted=planted))
+            report(planted / sizes[-1], tr("{n_trees} trees", n_trees=planted))
         yield forest, time.thread_time() - start
 
 
@@ -127,7 +127,7 @@ def _boosted(
     def watch(stage: int, _estimator: Any, _locals: Any) -> bool:
         if stage + 1 in sizes:
             clock.append(time.thread_time())
-        report((stage + 1) / sizes[-1], tr("{stage} rounds", stage=stage + 1))
+        report((stage + 1) / sizes[-1], tr("{n_rounds} rounds", n_rounds=stage + 1))
         return False
 
     boosting.set_params(n_estimators=sizes[-1]).fit(X, y, **extra, monitor=watch)

@@ -47,7 +47,7 @@ def cost_in_words(plan: EstimatePlan, protocol: Protocol) -> str:
         return tr("No estimate on untouched rows: the best score is that of the folds that chose it, and optimistic.")
     if protocol == "split":
         return tr("The choice is judged on the test rows of the split: one more fit.")
-    times = tr("{work:.1f} times the work of the search alone", work=plan.work(protocol))
+    times = tr("{times:.1f} times the work of the search alone", times=plan.work(protocol))
     if plan.method == "holdout":
         return tr("The search is made once more without a fold, on which its choice is judged: {times}.", times=times)
     return tr(

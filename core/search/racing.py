@@ -184,8 +184,8 @@ class _Race:
             yield Round(
                 requests,
                 tr(
-                    "final of {n_racers}, fold {done} of {n_folds}",
-                    n_racers=len(racers),
+                    "final of {n_finalists}, fold {done} of {n_folds}",
+                    n_finalists=len(racers),
                     done=done,
                     n_folds=len(self.folds),
                 ),

@@ -81,7 +81,7 @@ def in_words(sections: Sections | None) -> str:
 
 def _shortened(labels: Sequence[str], most: int = 24) -> str:
     words = " ".join(labels[:most])
-    return words if len(labels) <= most else tr("{words} … ({n_labels} sections)", words=words, n_labels=len(labels))
+    return words if len(labels) <= most else tr("{words} … ({n} sections)", words=words, n=len(labels))
 
 
 def _lengths(sections: Sections) -> dict[str, float]:

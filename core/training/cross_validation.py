@@ -15,7 +15,7 @@ from core.evaluation.scores import macro_scores
 from core.language import tr
 from core.progress import Report, silent
 from core.training.fitting import fit
-from core.training.protocols import FOLDS, SEED, Fold, Protocol, folds
+from core.training.protocols import FOLDS, SEED, Fold, Protocol, folds, protocol_word
 from core.training.shared_jobs import Call, run_shared
 from core.workers.pool import Emitter, Executor
 
@@ -144,7 +144,12 @@ def cross_validate(
 
     def told(number: int) -> str:
         baseline, protocol, fold = plan[ahead[number]]
-        return tr("{name}, {protocol} fold {number}", name=baseline.name, protocol=protocol, number=fold.number + 1)
+        return tr(
+            "{name}, {protocol} fold {number}",
+            name=baseline.title,
+            protocol=protocol_word(protocol),
+            number=fold.number + 1,
+        )
 
     work = [plan[number][0].seconds for number in ahead]
     for number, result in run_shared(executor, dataset.fingerprint, dataset, calls, report, told, work=work):

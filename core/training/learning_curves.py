@@ -11,7 +11,7 @@ from core.estimators.baselines import Baseline
 from core.language import tr
 from core.progress import Report, silent
 from core.training.fitting import fit
-from core.training.protocols import FOLDS, SEED, Fold, Protocol, folds
+from core.training.protocols import FOLDS, SEED, Fold, Protocol, folds, protocol_word
 from core.training.shared_jobs import Call, run_shared
 from core.workers.pool import Emitter, Executor
 
@@ -83,9 +83,9 @@ def learning_curves(
         baseline, protocol, fold, size = plan[ahead[number]]
         return tr(
             "{name}, {size:.0f} % of {protocol} fold {number}",
-            name=baseline.name,
+            name=baseline.title,
             size=100 * size,
-            protocol=protocol,
+            protocol=protocol_word(protocol),
             number=fold.number + 1,
         )
 

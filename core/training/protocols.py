@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
 from core.errors import DatasetError
+from core.language import tr
 
 Protocol = Literal["random", "grouped", "split"]
 PROTOCOLS: tuple[Protocol, ...] = get_args(Protocol)
@@ -135,3 +136,9 @@ def _fixed(dataset: Dataset, held_out: Literal["test", "valid"]) -> Fold:
     if len(missing):
         raise DatasetError("training.split_lacks_class", name=dataset.name, label=dataset.classes[missing[0]])
     return Fold(train, test, 0, 0)
+
+
+def protocol_word(protocol: str) -> str:
+    """Return what a protocol is called within a sentence, in the language of the window."""
+    words = {"random": tr("random"), "grouped": tr("grouped"), "split": tr("split")}
+    return words.get(protocol, protocol)

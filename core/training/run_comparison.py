@@ -6,6 +6,7 @@ from typing import Any
 
 from core.language import tr
 from core.training.experiment import EstimatorRecord, Experiment
+from core.training.protocols import protocol_word
 from core.training.runs import Run, RunScore
 
 _FEW = 6
@@ -64,7 +65,7 @@ def settings_in_words(experiment: Experiment) -> dict[str, str]:
         tr("Groups"): data.groups or (tr("by a remedy") if "grouped" in experiment.protocols else tr("none")),
         tr("Fixed split"): data.split or tr("none"),
         tr("Remedies"): "; ".join(one.title for one in data.remedies) or tr("none"),
-        tr("Protocols"): ", ".join(experiment.protocols),
+        tr("Protocols"): ", ".join(map(protocol_word, experiment.protocols)),
         tr("Folds"): str(experiment.n_folds),
         tr("Repetitions"): str(experiment.repeats),
         tr("Seed"): str(experiment.seed),
@@ -109,7 +110,7 @@ def _own(settings: Mapping[str, Any]) -> str:
 
 
 def _some(names: Sequence[str]) -> str:
-    return ", ".join(names[:_FEW]) + (tr(" and {n_names} more", n_names=len(names) - _FEW) if len(names) > _FEW else "")
+    return ", ".join(names[:_FEW]) + (tr(" and {n} more", n=len(names) - _FEW) if len(names) > _FEW else "")
 
 
 def _top(row: ScoreRow) -> float:

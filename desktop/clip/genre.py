@@ -192,7 +192,7 @@ class GenrePanel(QWidget):
         if self.playhead_button.isChecked():
             self._shown_window = nearest_window(prediction, self._seconds)
             start, end = prediction.windows[self._shown_window]
-            passage = tr("From {minutes} to {minutes_2} · ", minutes=_minutes(start), minutes_2=_minutes(end))
+            passage = tr("From {start} to {end} · ", start=_minutes(start), end=_minutes(end))
             probabilities = prediction.window_probabilities[self._shown_window]
         else:
             passage, probabilities = "", prediction.probabilities

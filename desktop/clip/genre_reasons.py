@@ -114,12 +114,12 @@ def detail(ground: "Ground", genre: str) -> str:
     if not math.isfinite(ground.low):
         return value
     return tr(
-        "{value}, {places} {genre} ({number} to {number_2})",
+        "{value}, {place} {genre} ({low} to {high})",
         value=value,
-        places=_PLACES[ground.place],
+        place=_PLACES[ground.place],
         genre=genre,
-        number=_number(ground.low),
-        number_2=_number(ground.high),
+        low=_number(ground.low),
+        high=_number(ground.high),
     )
 
 

@@ -85,7 +85,11 @@ def show_tempo(readout: Readout, rhythm: "Rhythm", onset_tempo: float = math.nan
     elif math.isfinite(grid.tempo):
         readout.show_finding(
             tr("No steady tempo"),
-            tr("{n_grid} beats at {tempo} BPM on average", n_grid=len(grid), tempo=tempo_text(grid.tempo)),
+            tr(
+                "{n_combinations} beats at {tempo} BPM on average",
+                n_combinations=len(grid),
+                tempo=tempo_text(grid.tempo),
+            ),
         )
     else:
         readout.show_nothing(tr("No beats, so no tempo"))

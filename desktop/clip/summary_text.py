@@ -151,7 +151,7 @@ def balance_finding(found: PartialAnalysis, missing: str) -> Finding:
     share = balance.percussive_share()
     if not math.isfinite(share):
         return Finding(tr("Balance"), NOTHING, tr("Silent"))
-    details = [tr("{share} percussive", share=_percent(share))]
+    details = [tr("{percussive} percussive", percussive=_percent(share))]
     if found.sections is not None and len(found.sections) > 1:
         shares = [balance.percussive_share(*span) for span in pairwise(found.sections.times.tolist())]
         known = {i: one for i, one in enumerate(shares) if math.isfinite(one)}
@@ -160,8 +160,8 @@ def balance_finding(found: PartialAnalysis, missing: str) -> Finding:
             if known[most] - share >= _STANDS_OUT:
                 details.append(
                     tr(
-                        "most in {captions}, {share}",
-                        captions=found.sections.captions()[most],
+                        "most in {section}, {share}",
+                        section=found.sections.captions()[most],
                         share=_percent(known[most]),
                     )
                 )

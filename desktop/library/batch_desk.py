@@ -129,8 +129,8 @@ def in_words(result: "BatchResult") -> str:
     sums = ", ".join(parts)
     if result.problem:
         return tr(
-            "Batch stopped: {rstrip} ({sums}; the rest stays in the queue).",
-            rstrip=result.problem.rstrip("."),
+            "Batch stopped: {reason} ({sums}; the rest stays in the queue).",
+            reason=result.problem.rstrip("."),
             sums=sums,
         )
     if result.was_cancelled:

@@ -79,7 +79,7 @@ class BatchStrip(QWidget):
         """How it goes; `n_orders` more will follow."""
         self._show_running(True)
         settled = progress.done + progress.failed + progress.skipped
-        more = tr(", {n_orders} more in the queue", n_orders=n_orders) if n_orders else ""
+        more = tr(", {n_batches} more in the queue", n_batches=n_orders) if n_orders else ""
         text = (
             tr("Paused at {settled:,} of {total:,}", settled=settled, total=progress.total)
             if progress.is_paused

@@ -183,7 +183,7 @@ class TrackCommands(QObject):
         self._controller.redo()
 
     def _offer_removal(self, ids: "Ids") -> None:
-        what = tr("1 track") if len(ids) == 1 else tr("{n_ids:,} tracks", n_ids=len(ids))
+        what = tr("1 track") if len(ids) == 1 else tr("{n_tracks:,} tracks", n_tracks=len(ids))
         text = tr("{what} removed from the library; the files stay on disk.", what=what)
         notice = Notice("info", text, action=(tr("Undo"), self.undo))
         self._removal = notice, ids

@@ -326,7 +326,7 @@ def facts(summary: Summary) -> str:
         )
     lines += [" · ".join(parts) for parts in (_rhythm(values), _key(values), _loudness(values)) if parts]
     if isinstance(values["duration"], int | float):
-        lines.append(tr("Length {clock}", clock=clock(float(values["duration"]))))
+        lines.append(tr("Length {duration}", duration=clock(float(values["duration"]))))
     if isinstance(values["format"], str):
         lines.append(values["format"])
     return "\n".join(lines)

@@ -96,7 +96,7 @@ class Exporter(QObject):
         dialog.setNameFilters(list(PLAYLISTS))
         dialog.setDefaultSuffix(PLAYLISTS[dialog.nameFilters()[0]][1])
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(PLAYLISTS[kind][1]))
-        dialog.selectFile(tr("playlist.{defaultsuffix}", defaultsuffix=dialog.defaultSuffix()))
+        dialog.selectFile(tr("playlist.{suffix}", suffix=dialog.defaultSuffix()))
 
         def take(names: list[str]) -> None:
             self.export_playlist(ids, Path(names[0]), PLAYLISTS[dialog.selectedNameFilter()][0])
@@ -125,7 +125,9 @@ class Exporter(QObject):
         """Write tracks as a playlist; a notice says how it went."""
 
         def tell(n_tracks: int) -> None:
-            left_out = tr(" Not on this computer: {n_ids:,}.", n_ids=len(ids) - n_tracks) if n_tracks < len(ids) else ""
+            left_out = (
+                tr(" Not on this computer: {n_tracks:,}.", n_tracks=len(ids) - n_tracks) if n_tracks < len(ids) else ""
+            )
             tracks = tr("1 track") if n_tracks == 1 else tr("{n_tracks:,} tracks", n_tracks=n_tracks)
             self._notices.show_info(
                 tr(
@@ -184,7 +186,7 @@ class Exporter(QObject):
 
         def tell(answer: tuple[int, list[str]]) -> None:
             n_sheets, faults = answer
-            others = tr(" {n_faults:,} more failed.", n_faults=len(faults) - 1) if len(faults) > 1 else ""
+            others = tr(" {n:,} more failed.", n=len(faults) - 1) if len(faults) > 1 else ""
             left_out = f" {faults[0]}{others}" if faults else ""
             sheets = tr("1 song sheet") if n_sheets == 1 else tr("{n_sheets:,} song sheets", n_sheets=n_sheets)
             if n_sheets:

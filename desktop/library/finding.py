@@ -184,6 +184,6 @@ def located_in_words(found: "Located") -> str:
         text += " " + (
             tr("1 file with other contents is analysed: its audio will tell.")
             if n_more == 1
-            else tr("{n_more:,} files with other contents are analysed: their audio will tell.", n_more=n_more)
+            else tr("{n_files:,} files with other contents are analysed: their audio will tell.", n_files=n_more)
         )
     return text

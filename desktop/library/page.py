@@ -294,7 +294,7 @@ class LibraryPage(LatePage):
             text = (
                 tr("1 file is missing.")
                 if check.n_missing == 1
-                else tr("{n_missing:,} files are missing.", n_missing=check.n_missing)
+                else tr("{n_files:,} files are missing.", n_files=check.n_missing)
             )
             show = (tr("Show"), lambda: self.view.filter_bar.set_text("is:missing"))
             self._notices.add(Notice("warning", text, action=show))

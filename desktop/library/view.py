@@ -100,7 +100,7 @@ class LibraryView(QWidget):
         self._similar = QWidget()
         self.compatible_keys = QCheckBox(tr("Compatible keys"))
         self.compatible_keys.setToolTip(tr("Only keys that mix well: the same, its relative, a fifth up or down"))
-        self.same_tempo = QCheckBox(tr("Tempo ±{same_tempo:.0f} %", same_tempo=100 * SAME_TEMPO))
+        self.same_tempo = QCheckBox(tr("Tempo ±{tolerance:.0f} %", tolerance=100 * SAME_TEMPO))
         self.same_tempo.setToolTip(tr("Only this tempo, half or double"))
         self.stack = QStackedWidget()
         self._arrange()

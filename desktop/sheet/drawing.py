@@ -204,7 +204,7 @@ def _sections(sheet: SongSheet, pen: Sheet, y: float, wide: float) -> float:
     pen.rule(zero, y - 12.5 * len(shown) + 4, zero, y + 2, FAINT)
     if len(sheet.sections) > len(shown):
         y += 12.5
-        pen.text(_LEFT + 7, y, tr("and {n_sections} more", n_sections=len(sheet.sections) - len(shown)), 8, MUTED)
+        pen.text(_LEFT + 7, y, tr("and {n} more", n=len(sheet.sections) - len(shown)), 8, MUTED)
     if sheet.sentence:
         y += 15
         pen.text(_LEFT, y, sheet.sentence, 8.5, INK, width=wide)

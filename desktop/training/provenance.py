@@ -71,8 +71,8 @@ class ProvenanceLine(QLabel):
 def data_in_words(dataset: Dataset) -> str:
     """Return a data set's file, size, groups and remedies."""
     shape = tr(
-        "{n_dataset:,} rows, {n_columns:,} columns, {n_classes} classes",
-        n_dataset=len(dataset),
+        "{n_rows:,} rows, {n_columns:,} columns, {n_classes} classes",
+        n_rows=len(dataset),
         n_columns=len(dataset.columns),
         n_classes=len(dataset.classes),
     )
@@ -101,4 +101,4 @@ def _difference(own: Dataset, opened: Dataset) -> str:
 
 
 def _some(names: list[str]) -> str:
-    return ", ".join(names[:3]) + (tr(" and {n_names} more", n_names=len(names) - 3) if len(names) > 3 else "")
+    return ", ".join(names[:3]) + (tr(" and {n} more", n=len(names) - 3) if len(names) > 3 else "")

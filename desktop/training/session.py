@@ -320,5 +320,5 @@ def own_in_words(settings: Sequence[str]) -> str:
     """Return what a person has set of the estimators of a run, the first in full."""
     if not settings:
         return ""
-    more = tr(" and of {n_settings} more", n_settings=len(settings) - 1) if len(settings) > 1 else ""
+    more = tr(" and of {n} more", n=len(settings) - 1) if len(settings) > 1 else ""
     return tr(" · own settings of {estimator}{more}", estimator=settings[0], more=more)

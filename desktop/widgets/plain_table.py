@@ -81,7 +81,8 @@ def plain_table(
     table.setStyleSheet("QTableView::item { padding: 0 5px; }")  # with the style's own three, as the headings have
     for place, width in enumerate(widths):
         if width:
-            table.setColumnWidth(place, width * UNIT)
+            # A heading of another language may need more.
+            table.setColumnWidth(place, max(width * UNIT, table.horizontalHeader().sectionSizeHint(place)))
         else:
             table.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
     return table

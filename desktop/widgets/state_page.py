@@ -11,6 +11,7 @@ from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 CARD_WIDTH = 70 * UNIT
 TEXT_WIDTH = 60 * UNIT
+MARGIN = 5 * UNIT
 SIGN_SIZE = QSize(64, 64)
 Choice = tuple[str, Callable[[], object]]
 
@@ -58,6 +59,8 @@ class StatePage(QWidget):
         ]
         for place, button in enumerate(self.buttons):
             self._row.insertWidget(place + 1, button)
+        self._card.setFixedWidth(max(CARD_WIDTH, self._row.sizeHint().width() + 2 * MARGIN))
+        self._title.setMinimumHeight(max(self._title.heightForWidth(self._card.width() - 2 * MARGIN), 0))
         self._card.setObjectName("dropTarget" if is_target else "statePlain")
         self._card.style().polish(self._card)
         self.set_theme(self._theme)
@@ -73,15 +76,16 @@ class StatePage(QWidget):
         self._sign.setMinimumHeight(SIGN_SIZE.height())
         self._text.setFixedWidth(TEXT_WIDTH)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._row.addStretch(1)
         self._row.addStretch(1)
         column = QVBoxLayout(self._card)
-        column.setContentsMargins(5 * UNIT, 5 * UNIT, 5 * UNIT, 4 * UNIT)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, 4 * UNIT)
         column.setSpacing(UNIT)
         for widget in (self._sign, self._title, self._text):
-            column.addWidget(widget)
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter if widget is self._text else Qt.AlignmentFlag(0))
         column.addSpacing(2 * UNIT)
         column.addLayout(self._row)
         outer = QVBoxLayout(self)

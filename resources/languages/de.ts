@@ -42,8 +42,8 @@
         <translation> Betroffene Spalten: {obstacles}.</translation>
     </message>
     <message>
-        <source> Correlation {pearson:.2f}.</source>
-        <translation> Korrelation {pearson:.2f}.</translation>
+        <source> Correlation {correlation:.2f}.</source>
+        <translation> Korrelation {correlation:.2f}.</translation>
     </message>
     <message>
         <source> For: {speaking}.</source>
@@ -70,8 +70,8 @@
         <translation> Nicht vom Doktor geprüft; das Modell vermerkt das.</translation>
     </message>
     <message>
-        <source> Not on this computer: {n_ids:,}.</source>
-        <translation> Nicht auf diesem Computer: {n_ids:,}.</translation>
+        <source> Not on this computer: {n_tracks:,}.</source>
+        <translation> Nicht auf diesem Computer: {n_tracks:,}.</translation>
     </message>
     <message>
         <source> Nothing to write is known of {n_unknown:,}.</source>
@@ -86,12 +86,12 @@
         <translation> Das mitgelieferte Modell ist wieder der Standard.</translation>
     </message>
     <message>
-        <source> and of {n_settings} more</source>
-        <translation> und von {n_settings} weiteren</translation>
+        <source> and of {n} more</source>
+        <translation> und von {n} weiteren</translation>
     </message>
     <message>
-        <source> and {n_names} more</source>
-        <translation> und {n_names} weitere</translation>
+        <source> and {n} more</source>
+        <translation> und {n} weitere</translation>
     </message>
     <message>
         <source> of {n_trees:,}</source>
@@ -106,24 +106,24 @@
         <translation> bis {high:g}</translation>
     </message>
     <message>
-        <source> {n_faults:,} more failed.</source>
-        <translation> {n_faults:,} weitere fehlgeschlagen.</translation>
+        <source> {n:,} more failed.</source>
+        <translation> {n:,} weitere fehlgeschlagen.</translation>
     </message>
     <message>
-        <source> {n_rows:,} of {n_rows_2:,} rows are drawn.</source>
-        <translation> {n_rows:,} von {n_rows_2:,} Zeilen sind gezeichnet.</translation>
+        <source> {n_drawn:,} of {n_rows:,} rows are drawn.</source>
+        <translation> {n_drawn:,} von {n_rows:,} Zeilen sind gezeichnet.</translation>
     </message>
     <message>
         <source> · own settings of {estimator}{more}</source>
         <translation> · eigene Einstellungen von {estimator}{more}</translation>
     </message>
     <message>
-        <source> · {counted} selected, {start} to {end}</source>
-        <translation> · {counted} ausgewählt, {start} bis {end}</translation>
-    </message>
-    <message>
         <source> · {tempo} BPM</source>
         <translation> · {tempo} BPM</translation>
+    </message>
+    <message>
+        <source> · {what} selected, {start} to {end}</source>
+        <translation> · {what} ausgewählt, {start} bis {end}</translation>
     </message>
     <message>
         <source>% of each class</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>&amp;Guide</source>
-        <translation>&amp;Anleitung</translation>
+        <translation>H&amp;andbuch</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation>&amp;Abspielen oder anhalten</translation>
+        <translation>&amp;Abspielen oder Pause</translation>
     </message>
     <message>
         <source>&amp;Playback</source>
@@ -322,8 +322,8 @@
         <translation>+ oder den Spalt unter einer Spur ziehen</translation>
     </message>
     <message>
-        <source>+{nudge_ms} ms</source>
-        <translation>+{nudge_ms} ms</translation>
+        <source>+{ms} ms</source>
+        <translation>+{ms} ms</translation>
     </message>
     <message>
         <source>, grouped by {value}</source>
@@ -334,8 +334,8 @@
         <translation>, andere Werte</translation>
     </message>
     <message>
-        <source>, {n_orders} more in the queue</source>
-        <translation>, {n_orders} weitere in der Warteschlange</translation>
+        <source>, {n_batches} more in the queue</source>
+        <translation>, {n_batches} weitere in der Warteschlange</translation>
     </message>
     <message>
         <source>, {outer_folds} outer folds</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>All audio files in it and its subfolders are analysed. Then sort, filter by tempo, key or sound, find similar tracks and add labels.</source>
-        <translation>Alle Audiodateien darin und in den Unterordnern werden analysiert. Danach lassen sie sich sortieren, nach Tempo, Tonart oder Klang filtern, mit ähnlichen vergleichen und mit Labels versehen.</translation>
+        <translation>Alle Audiodateien darin und in den Unterordnern werden analysiert. Danach sortieren, nach Tempo, Tonart oder Klang filtern, ähnliche Titel suchen und Labels hinzufügen.</translation>
     </message>
     <message>
         <source>All classes</source>
@@ -707,11 +707,11 @@
     </message>
     <message>
         <source>Alt+Down, or drag the lane</source>
-        <translation>Alt+Nach unten oder die Spur ziehen</translation>
+        <translation>Alt+Pfeil ab oder die Spur ziehen</translation>
     </message>
     <message>
         <source>Alt+Up, or drag the lane</source>
-        <translation>Alt+Nach oben oder die Spur ziehen</translation>
+        <translation>Alt+Pfeil auf oder die Spur ziehen</translation>
     </message>
     <message>
         <source>An export is running. Wait until it has finished.</source>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Analysing</source>
-        <translation>Analyse</translation>
+        <translation>Analyse läuft</translation>
     </message>
     <message>
         <source>Analysing the first tracks</source>
@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>Analysing {name}</source>
-        <translation>Analyse von {name}</translation>
+        <translation>{name} wird analysiert</translation>
     </message>
     <message>
         <source>Analysing {settled:,} of {total:,}</source>
@@ -815,11 +815,11 @@
     </message>
     <message>
         <source>As found</source>
-        <translation>Wie gefunden</translation>
+        <translation>Wie erkannt</translation>
     </message>
     <message>
         <source>As it comes</source>
-        <translation>Vorgabe</translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>As one-hot columns, with the number of categories: {columns}. An entry not met before is 0 in all.</source>
@@ -930,8 +930,8 @@
         <translation>Stapeleinstellungen…</translation>
     </message>
     <message>
-        <source>Batch stopped: {rstrip} ({sums}; the rest stays in the queue).</source>
-        <translation>Stapel angehalten: {rstrip} ({sums}; der Rest bleibt in der Warteschlange).</translation>
+        <source>Batch stopped: {reason} ({sums}; the rest stays in the queue).</source>
+        <translation>Stapel angehalten: {reason} ({sums}; der Rest bleibt in der Warteschlange).</translation>
     </message>
     <message>
         <source>Beat {place}</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>Beats per bar</source>
-        <translation>Schläge je Takt</translation>
+        <translation>Schläge pro Takt</translation>
     </message>
     <message>
         <source>Beats saved in {path}.</source>
@@ -1095,19 +1095,19 @@
     </message>
     <message>
         <source>Checking classes</source>
-        <translation>Klassen prüfen</translation>
+        <translation>Klassen werden geprüft</translation>
     </message>
     <message>
         <source>Checking columns</source>
-        <translation>Spalten prüfen</translation>
+        <translation>Spalten werden geprüft</translation>
     </message>
     <message>
         <source>Checking groups</source>
-        <translation>Gruppen prüfen</translation>
+        <translation>Gruppen werden geprüft</translation>
     </message>
     <message>
         <source>Checking names of classes</source>
-        <translation>Klassennamen prüfen</translation>
+        <translation>Klassennamen werden geprüft</translation>
     </message>
     <message>
         <source>Choose a grid on the left. Finished fits are kept at once: a stopped search resumes where it was.</source>
@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <source>Chords on the beats; the paler, the less sure</source>
-        <translation>Akkorde auf den Schlägen; je heller, desto unsicherer</translation>
+        <translation>Akkorde auf den Schlägen; je blasser, desto unsicherer</translation>
     </message>
     <message>
         <source>Chosen in each fold on the rows that are learned from, after scaling</source>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>Classified in windows of {heard:.0f} s; the model was trained on {trained_on:g} s.</source>
-        <translation>In Fenstern von {heard:.0f} s klassifiziert; das Modell wurde mit {trained_on:g} s trainiert.</translation>
+        <translation>In Fenstern von {heard:.0f} s klassifiziert; das Modell wurde mit Ausschnitten von {trained_on:g} s trainiert.</translation>
     </message>
     <message>
         <source>Classifier</source>
@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>Copy all of this for a report of a fault</source>
-        <translation>Alle Angaben für eine Fehlermeldung kopieren</translation>
+        <translation>Alle Angaben für einen Fehlerbericht kopieren</translation>
     </message>
     <message>
         <source>Copy all rows, for a spreadsheet</source>
@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>Copy, export, columns and shading</source>
-        <translation>Kopieren, Export, Spalten und Schattierung</translation>
+        <translation>Kopieren, Export, Spalten und Einfärbung</translation>
     </message>
     <message>
         <source>Correlating the columns</source>
@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>DC offset</source>
-        <translation>Gleichanteil</translation>
+        <translation>DC-Offset</translation>
     </message>
     <message>
         <source>DC offset in {listed}</source>
@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>Dashed line: probabilities equal the share of correct predictions. Below it an estimator is overconfident, above it underconfident.</source>
-        <translation>Gestrichelte Linie: Wahrscheinlichkeiten gleichen dem Anteil richtiger Vorhersagen. Darunter ist ein Schätzer zu selbstsicher, darüber zu zurückhaltend.</translation>
+        <translation>Gestrichelte Linie: Die Wahrscheinlichkeiten entsprechen dem Anteil richtiger Vorhersagen. Darunter ist ein Schätzer zu selbstsicher, darüber zu zurückhaltend.</translation>
     </message>
     <message>
         <source>Dask cluster</source>
@@ -1451,11 +1451,15 @@
     </message>
     <message>
         <source>Date added to the library</source>
-        <translation>Datum der Aufnahme in die Bibliothek</translation>
+        <translation>Datum des Hinzufügens zur Bibliothek</translation>
     </message>
     <message>
         <source>Decision tree</source>
         <translation>Entscheidungsbaum</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>Wird dekodiert</translation>
     </message>
     <message>
         <source>Default</source>
@@ -1510,8 +1514,8 @@
         <translation>Verschieden</translation>
     </message>
     <message>
-        <source>Different predictions for {differ:,} of {n:,} rows: only new correct {gained:,}, only old correct {lost:,}, neither {differ_2:,}.{left}</source>
-        <translation>Verschiedene Vorhersagen für {differ:,} von {n:,} Zeilen: nur neues Modell richtig {gained:,}, nur altes richtig {lost:,}, keines {differ_2:,}.{left}</translation>
+        <source>Different predictions for {differ:,} of {n:,} rows: only new correct {gained:,}, only old correct {lost:,}, neither {neither:,}.{left}</source>
+        <translation>Verschiedene Vorhersagen für {differ:,} von {n:,} Zeilen: nur neues Modell richtig {gained:,}, nur altes richtig {lost:,}, keines {neither:,}.{left}</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1710,6 +1714,10 @@
     <message>
         <source>Estimate</source>
         <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Estimate {number} of {n_folds}</source>
+        <translation>Schätzung {number} von {n_folds}</translation>
     </message>
     <message>
         <source>Estimating the tempo</source>
@@ -1945,7 +1953,7 @@
     </message>
     <message>
         <source>File length: tells in which batch a clip was cut, not how it sounds.</source>
-        <translation>Dateilänge: zeigt, in welchem Stapel ein Clip geschnitten wurde, nicht, wie er klingt.</translation>
+        <translation>Dateilänge: zeigt, in welchem Durchgang ein Clip geschnitten wurde, nicht, wie er klingt.</translation>
     </message>
     <message>
         <source>Files at a time</source>
@@ -2005,19 +2013,19 @@
     </message>
     <message>
         <source>Finding columns that reveal the source</source>
-        <translation>Spalten suchen, die die Quelle verraten</translation>
+        <translation>Verräterische Spalten werden gesucht</translation>
     </message>
     <message>
         <source>Finding copies</source>
-        <translation>Kopien suchen</translation>
+        <translation>Kopien werden gesucht</translation>
     </message>
     <message>
         <source>Finding doubtful labels</source>
-        <translation>Zweifelhafte Labels suchen</translation>
+        <translation>Zweifelhafte Labels werden gesucht</translation>
     </message>
     <message>
         <source>Finding outliers</source>
-        <translation>Ausreißer suchen</translation>
+        <translation>Ausreißer werden gesucht</translation>
     </message>
     <message>
         <source>Finding sections</source>
@@ -2168,8 +2176,8 @@
         <translation>Aus der Studie</translation>
     </message>
     <message>
-        <source>From {minutes} to {minutes_2} · </source>
-        <translation>Von {minutes} bis {minutes_2} · </translation>
+        <source>From {start} to {end} · </source>
+        <translation>Von {start} bis {end} · </translation>
     </message>
     <message>
         <source>Gain</source>
@@ -2317,15 +2325,15 @@
     </message>
     <message>
         <source>Harmony (chroma)</source>
-        <translation>Harmonie (Chroma)</translation>
+        <translation>Harmonik (Chroma)</translation>
     </message>
     <message>
         <source>Held-out rows, % of each true class. Rows: true class. Columns: predicted class.</source>
         <translation>Zurückgehaltene Zeilen, % jeder wahren Klasse. Zeilen: wahre Klasse. Spalten: vorhergesagte Klasse.</translation>
     </message>
     <message>
-        <source>Hide {caption}</source>
-        <translation>{caption} ausblenden</translation>
+        <source>Hide {column}</source>
+        <translation>{column} ausblenden</translation>
     </message>
     <message>
         <source>Hide {title}</source>
@@ -2477,7 +2485,7 @@
     </message>
     <message>
         <source>Kernel logistic regression</source>
-        <translation>Logistische Kernel-Regression</translation>
+        <translation>Kernel-logistische Regression</translation>
     </message>
     <message>
         <source>Key</source>
@@ -2497,7 +2505,7 @@
     </message>
     <message>
         <source>Key, measured or edited; filters also find 8A (Camelot) and ~Am (compatible)</source>
-        <translation>Tonart, gemessen oder bearbeitet; Filter finden auch 8A (Camelot) und ~Am (verwandt)</translation>
+        <translation>Tonart, gemessen oder bearbeitet; Filter finden auch 8A (Camelot) und ~Am (passend)</translation>
     </message>
     <message>
         <source>Key: {name} (correlation {strength:.2f}); second: {second} ({second_strength:.2f})</source>
@@ -2548,16 +2556,16 @@
         <translation>Labels, durch Kommas getrennt; Eingabe fügt sie hinzu (L)</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
-        <translation>S&amp;prache</translation>
-    </message>
-    <message>
         <source>Lanes</source>
         <translation>Spuren</translation>
     </message>
     <message>
         <source>Lanes and spectrogram</source>
         <translation>Spuren und Spektrogramm</translation>
+    </message>
+    <message>
+        <source>Lang&amp;uage</source>
+        <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>Leader board</source>
@@ -2624,8 +2632,8 @@
         <translation>Länge des Titels</translation>
     </message>
     <message>
-        <source>Length {clock}</source>
-        <translation>Länge {clock}</translation>
+        <source>Length {duration}</source>
+        <translation>Länge {duration}</translation>
     </message>
     <message>
         <source>Less</source>
@@ -2692,8 +2700,8 @@
         <translation>Genres werden erkannt</translation>
     </message>
     <message>
-        <source>Listening for genres, window {i} of {n_windows}</source>
-        <translation>Genres werden erkannt, Fenster {i} von {n_windows}</translation>
+        <source>Listening for genres, window {number} of {n_windows}</source>
+        <translation>Genres werden erkannt, Fenster {number} von {n_windows}</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -2825,11 +2833,11 @@
     </message>
     <message>
         <source>Mean</source>
-        <translation>Mittel</translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <source>Mean over the whole piece</source>
-        <translation>Mittel über das ganze Stück</translation>
+        <translation>Mittelwert über das ganze Stück</translation>
     </message>
     <message>
         <source>Mean ± standard deviation over the folds</source>
@@ -2885,7 +2893,7 @@
     </message>
     <message>
         <source>Measuring reasons</source>
-        <translation>Gründe werden gemessen</translation>
+        <translation>Gründe werden ermittelt</translation>
     </message>
     <message>
         <source>Measuring reasons…</source>
@@ -3166,8 +3174,8 @@ Most different: {differ}</source>
 Am unähnlichsten: {differ}</translation>
     </message>
     <message>
-        <source>Most in {worst}: {most} of {n_dataset:,} rows. They are replaced by the median of the training rows. If values are missing more often in one class, that alone reveals the class.</source>
-        <translation>Die meisten in {worst}: {most} von {n_dataset:,} Zeilen. Sie werden durch den Median der Trainingszeilen ersetzt. Fehlen Werte in einer Klasse häufiger, verrät schon das die Klasse.</translation>
+        <source>Most in {worst}: {most} of {n_rows:,} rows. They are replaced by the median of the training rows. If values are missing more often in one class, that alone reveals the class.</source>
+        <translation>Die meisten in {worst}: {most} von {n_rows:,} Zeilen. Sie werden durch den Median der Trainingszeilen ersetzt. Fehlen Werte in einer Klasse häufiger, verrät schon das die Klasse.</translation>
     </message>
     <message>
         <source>Most probable genre</source>
@@ -3442,8 +3450,8 @@ Nach der Analyse erscheinen hier die Genres.</translation>
         <translation>Keine fehlenden Dateien.</translation>
     </message>
     <message>
-        <source>No missing values in {n_dataset:,} rows and {n_columns} columns.</source>
-        <translation>Keine fehlenden Werte in {n_dataset:,} Zeilen und {n_columns} Spalten.</translation>
+        <source>No missing values in {n_rows:,} rows and {n_columns} columns.</source>
+        <translation>Keine fehlenden Werte in {n_rows:,} Zeilen und {n_columns} Spalten.</translation>
     </message>
     <message>
         <source>No mistakes of {name}</source>
@@ -3499,7 +3507,7 @@ Nach der Analyse erscheinen hier die Genres.</translation>
     </message>
     <message>
         <source>No steady tempo found: the beats are a guess.</source>
-        <translation>Kein stetiges Tempo gefunden: Die Schläge sind geschätzt.</translation>
+        <translation>Kein festes Tempo gefunden: Die Schläge sind geschätzt.</translation>
     </message>
     <message>
         <source>No tags were written that could be restored.</source>
@@ -3579,7 +3587,7 @@ Nach der Analyse erscheinen hier die Genres.</translation>
     </message>
     <message>
         <source>None of these: it sounds unlike all the music from which the model learned its {count} genres. The percentages only say which of them is least far off.</source>
-        <translation>Keines davon: Es klingt anders als alle Musik, aus der das Modell seine {count} Genres gelernt hat. Die Prozente sagen nur, welches am wenigsten daneben liegt.</translation>
+        <translation>Keines davon: Es klingt anders als alle Musik, aus der das Modell seine {count} Genres gelernt hat. Die Prozentwerte sagen nur, welches am wenigsten entfernt ist.</translation>
     </message>
     <message>
         <source>None of these; nearest:</source>
@@ -3641,11 +3649,11 @@ Datei › Clip erneut analysieren (Strg+R) wählen.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Hinweis</translation>
+        <translation>Anmerkung</translation>
     </message>
     <message>
         <source>Notes only. Nothing changes until you choose a remedy.</source>
-        <translation>Nur Hinweise. Nichts ändert sich, bis Sie eine Abhilfe wählen.</translation>
+        <translation>Nur Anmerkungen. Nichts ändert sich, bis Sie eine Abhilfe wählen.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3704,24 +3712,24 @@ Datei › Clip erneut analysieren (Strg+R) wählen.</translation>
         <translation>Ab {start} um {ms} ms verschieben</translation>
     </message>
     <message>
-        <source>Nudge {fine_nudge_ms} ms earlier</source>
-        <translation>Um {fine_nudge_ms} ms nach links schieben</translation>
+        <source>Nudge {ms} ms &amp;later</source>
+        <translation>Um {ms} ms nach &amp;rechts schieben</translation>
     </message>
     <message>
-        <source>Nudge {fine_nudge_ms} ms later</source>
-        <translation>Um {fine_nudge_ms} ms nach rechts schieben</translation>
+        <source>Nudge {ms} ms ea&amp;rlier</source>
+        <translation>Um {ms} ms nach l&amp;inks schieben</translation>
     </message>
     <message>
-        <source>Nudge {n_times} beats</source>
-        <translation>{n_times} Schläge verschieben</translation>
+        <source>Nudge {ms} ms earlier</source>
+        <translation>Um {ms} ms nach links schieben</translation>
     </message>
     <message>
-        <source>Nudge {nudge_ms} ms &amp;later</source>
-        <translation>Um {nudge_ms} ms nach &amp;rechts schieben</translation>
+        <source>Nudge {ms} ms later</source>
+        <translation>Um {ms} ms nach rechts schieben</translation>
     </message>
     <message>
-        <source>Nudge {nudge_ms} ms ea&amp;rlier</source>
-        <translation>Um {nudge_ms} ms nach l&amp;inks schieben</translation>
+        <source>Nudge {n_beats} beats</source>
+        <translation>{n_beats} Schläge verschieben</translation>
     </message>
     <message>
         <source>Number of the bar; 1 starts at the first downbeat, 0 is the pick-up</source>
@@ -3785,7 +3793,7 @@ Datei › Clip erneut analysieren (Strg+R) wählen.</translation>
     </message>
     <message>
         <source>Only keys that mix well: the same, its relative, a fifth up or down</source>
-        <translation>Nur Tonarten, die gut zusammenpassen: die gleiche, ihre Paralleltonart, eine Quinte höher oder tiefer</translation>
+        <translation>Nur Tonarten, die gut zusammenpassen: dieselbe, ihre Paralleltonart, eine Quinte höher oder tiefer</translation>
     </message>
     <message>
         <source>Only this tempo, half or double</source>
@@ -3793,7 +3801,7 @@ Datei › Clip erneut analysieren (Strg+R) wählen.</translation>
     </message>
     <message>
         <source>Only {duration} s long; the model was trained on {trained_on:g} s. Results are less reliable.</source>
-        <translation>Nur {duration} s lang; das Modell wurde mit {trained_on:g} s trainiert. Die Ergebnisse sind weniger zuverlässig.</translation>
+        <translation>Nur {duration} s lang; das Modell wurde mit Ausschnitten von {trained_on:g} s trainiert. Die Ergebnisse sind weniger zuverlässig.</translation>
     </message>
     <message>
         <source>Onset tempo (as in the study): strongest periodicity of the onsets, weighted towards 120 BPM, whatever the beats are; empty without onsets</source>
@@ -4033,7 +4041,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>Picture over time</source>
-        <translation>Bild über der Zeit</translation>
+        <translation>Darstellung im Zeitverlauf</translation>
     </message>
     <message>
         <source>Pictures (PNG)…</source>
@@ -4045,7 +4053,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>Place of the key on the Camelot wheel; neighbours mix well</source>
-        <translation>Platz der Tonart auf dem Camelot-Rad; Nachbarn lassen sich gut mischen</translation>
+        <translation>Platz der Tonart auf dem Camelot-Rad; Nachbarn passen gut zusammen</translation>
     </message>
     <message>
         <source>Place of the section in the piece, from 1; its label stands beside it</source>
@@ -4245,7 +4253,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>Random folds score {gap:.0f} points too high</source>
-        <translation>Zufällige Folds liegen {gap:.0f} Punkte zu hoch</translation>
+        <translation>Zufällige Folds liegen {gap:.0f} Prozentpunkte zu hoch</translation>
     </message>
     <message>
         <source>Random forest</source>
@@ -4300,8 +4308,8 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
         <translation>Tags werden gelesen</translation>
     </message>
     <message>
-        <source>Reading tags of file {number:,} of {n_ids:,}</source>
-        <translation>Tags lesen: Datei {number:,} von {n_ids:,}</translation>
+        <source>Reading tags of file {number:,} of {n_tracks:,}</source>
+        <translation>Tags lesen: Datei {number:,} von {n_tracks:,}</translation>
     </message>
     <message>
         <source>Reading the demo songs</source>
@@ -4320,8 +4328,8 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
         <translation>Modelle werden gelesen</translation>
     </message>
     <message>
-        <source>Reading track {start:,} of {n_ids:,}</source>
-        <translation>Titel {start:,} von {n_ids:,} wird gelesen</translation>
+        <source>Reading track {start:,} of {n_tracks:,}</source>
+        <translation>Titel {start:,} von {n_tracks:,} wird gelesen</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -4365,7 +4373,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation>Rezept</translation>
+        <translation>Messverfahren</translation>
     </message>
     <message>
         <source>Refu&amp;se proposal</source>
@@ -4420,8 +4428,8 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
         <translation>Die ausgewählten Dateien aus der Bibliothek entfernen; sie bleiben auf dem Datenträger</translation>
     </message>
     <message>
-        <source>Remove {n_times} beats</source>
-        <translation>{n_times} Schläge entfernen</translation>
+        <source>Remove {n_beats} beats</source>
+        <translation>{n_beats} Schläge entfernen</translation>
     </message>
     <message>
         <source>Remove “{text}”</source>
@@ -4477,7 +4485,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>Restore last</source>
-        <translation>Zurücknehmen</translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Restore ta&amp;gs</source>
@@ -4621,7 +4629,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>Save name and note</source>
-        <translation>Name und Notiz speichern</translation>
+        <translation>Name und Anmerkung speichern</translation>
     </message>
     <message>
         <source>Save selection as audio</source>
@@ -4665,7 +4673,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>Scores mislead until the warnings are resolved. Nothing changes until you choose a remedy.</source>
-        <translation>Werte täuschen, bis die Warnungen behoben sind. Nichts ändert sich, bis Sie eine Abhilfe wählen.</translation>
+        <translation>Die Werte führen irre, bis die Warnungen behoben sind. Nichts ändert sich, bis Sie eine Abhilfe wählen.</translation>
     </message>
     <message>
         <source>Scores of each class</source>
@@ -4688,8 +4696,8 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
         <translation>Sucheinstellungen</translation>
     </message>
     <message>
-        <source>Search {n_grid:,} combinations</source>
-        <translation>{n_grid:,} Kombinationen durchsuchen</translation>
+        <source>Search {n_combinations:,} combinations</source>
+        <translation>{n_combinations:,} Kombinationen testen</translation>
     </message>
     <message>
         <source>Searching</source>
@@ -4817,7 +4825,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>Shade cells by value</source>
-        <translation>Zellen nach Wert schattieren</translation>
+        <translation>Zellen nach Wert einfärben</translation>
     </message>
     <message>
         <source>Share model</source>
@@ -4837,19 +4845,19 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>Shift &amp;half a beat later</source>
-        <translation>&amp;Halben Schlag nach rechts schieben</translation>
+        <translation>Um &amp;halben Schlag nach rechts schieben</translation>
     </message>
     <message>
         <source>Shift half a beat &amp;earlier</source>
-        <translation>Halben Schlag nach &amp;links schieben</translation>
+        <translation>Um halben Schlag nach &amp;links schieben</translation>
     </message>
     <message>
         <source>Shift half a beat earlier</source>
-        <translation>Halben Schlag früher</translation>
+        <translation>Um halben Schlag nach links schieben</translation>
     </message>
     <message>
         <source>Shift half a beat later</source>
-        <translation>Halben Schlag später</translation>
+        <translation>Um halben Schlag nach rechts schieben</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4977,7 +4985,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>Sort by date added</source>
-        <translation>Nach Hinzufügedatum sortieren</translation>
+        <translation>Nach Datum des Hinzufügens sortieren</translation>
     </message>
     <message>
         <source>Sort by time</source>
@@ -4993,7 +5001,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>Sound device lost; press play to search again.</source>
-        <translation>Audiogerät verloren; zum erneuten Suchen auf Wiedergabe drücken.</translation>
+        <translation>Audiogerät getrennt; zum erneuten Suchen auf „Abspielen“ klicken.</translation>
     </message>
     <message>
         <source>Sound on</source>
@@ -5013,11 +5021,11 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>Space: play · Return: open · Ctrl+L: label · Ctrl+F: filter · F1: guide · ?: keys</source>
-        <translation>Leertaste: Abspielen · Eingabe: Öffnen · Strg+L: Label · Strg+F: Filter · F1: Handbuch · ?: Tasten</translation>
+        <translation>Leertaste: abspielen · Eingabe: öffnen · Strg+L: Label · Strg+F: Filter · F1: Handbuch · ?: Tasten</translation>
     </message>
     <message>
         <source>Space: play · Wheel: zoom · Drag: pan · Click: seek · F1: guide · ?: keys</source>
-        <translation>Leertaste: Abspielen · Mausrad: Zoom · Ziehen: Verschieben · Klick: Springen · F1: Handbuch · ?: Tasten</translation>
+        <translation>Leertaste: abspielen · Mausrad: zoomen · Ziehen: verschieben · Klick: springen · F1: Handbuch · ?: Tasten</translation>
     </message>
     <message>
         <source>Spectrogram</source>
@@ -5117,7 +5125,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>Stop the training (Esc)</source>
-        <translation>Training anhalten (Esc)</translation>
+        <translation>Das Training anhalten (Esc)</translation>
     </message>
     <message>
         <source>Stop watching {text}</source>
@@ -5129,7 +5137,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>Stopped. Files that were written can be restored with Library › Restore tags.</source>
-        <translation>Angehalten. Bereits geschriebene Dateien lassen sich über Bibliothek › Tags wiederherstellen zurücksetzen.</translation>
+        <translation>Angehalten. „Bibliothek › Tags wiederherstellen“ setzt bereits geschriebene Dateien zurück.</translation>
     </message>
     <message>
         <source>Stopped. {n_fits:,} fits are kept; the same search resumes from them.</source>
@@ -5312,8 +5320,8 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
         <translation>Tempo {whole}{sure}</translation>
     </message>
     <message>
-        <source>Tempo ±{same_tempo:.0f} %</source>
-        <translation>Tempo ±{same_tempo:.0f} %</translation>
+        <source>Tempo ±{tolerance:.0f} %</source>
+        <translation>Tempo ±{tolerance:.0f} %</translation>
     </message>
     <message>
         <source>Tempo, BPM</source>
@@ -5345,7 +5353,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>The beat net does not lead from {features} features to beats, downbeats and {tempi} tempi.</source>
-        <translation>Das Schlagnetz führt nicht von {features} Merkmalen zu Schlägen, Taktanfängen und {tempi} Tempi.</translation>
+        <translation>Das Schlagnetz bildet nicht {features} Merkmale auf Schläge, Taktanfänge und {tempi} Tempi ab.</translation>
     </message>
     <message>
         <source>The beat net is {size:.1f} MB; it may have at most {most} MB.</source>
@@ -5565,7 +5573,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>The model does not lead from {features} features to {classes} probabilities.</source>
-        <translation>Das Modell führt nicht von {features} Merkmalen zu {classes} Wahrscheinlichkeiten.</translation>
+        <translation>Das Modell bildet nicht {features} Merkmale auf {classes} Wahrscheinlichkeiten ab.</translation>
     </message>
     <message>
         <source>The model file has format {format}; this program reads format {known}.</source>
@@ -5661,7 +5669,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>The model&apos;s operators are tied together more often than this program follows.</source>
-        <translation>Die Operatoren des Modells sind öfter verknüpft, als dieses Programm verfolgt.</translation>
+        <translation>Die Operatoren des Modells sind häufiger miteinander verknüpft, als dieses Programm zulässt.</translation>
     </message>
     <message>
         <source>The model&apos;s passport is malformed: {reason}</source>
@@ -5685,7 +5693,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>The note was not saved: {reason}</source>
-        <translation>Die Notiz wurde nicht gespeichert: {reason}</translation>
+        <translation>Die Anmerkung wurde nicht gespeichert: {reason}</translation>
     </message>
     <message>
         <source>The piece</source>
@@ -5701,7 +5709,7 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     </message>
     <message>
         <source>The scheduler at {address} has no workers; start some with: dask worker {address} --nthreads 1</source>
-        <translation>Der Scheduler unter {address} hat keine Worker; starten mit: dask worker {address} --nthreads 1</translation>
+        <translation>Der Scheduler unter {address} hat keine Worker. Worker starten mit: dask worker {address} --nthreads 1</translation>
     </message>
     <message>
         <source>The search in {folder} has other settings ({names}); resume it with those or use another folder.</source>
@@ -5812,8 +5820,8 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
         <translation>Die Worker unter {address} können dieses Programm nicht ausführen: {reason}</translation>
     </message>
     <message>
-        <source>The {n_columns} of {n_columns_2:,} columns that differ most between classes. {about}</source>
-        <translation>Die {n_columns} von {n_columns_2:,} Spalten, die sich zwischen den Klassen am stärksten unterscheiden. {about}</translation>
+        <source>The {n_shown} of {n_columns:,} columns that differ most between classes. {about}</source>
+        <translation>Die {n_shown} von {n_columns:,} Spalten, die sich zwischen den Klassen am stärksten unterscheiden. {about}</translation>
     </message>
     <message>
         <source>The {name} {label}</source>
@@ -5998,8 +6006,8 @@ Takt</translation>
         <translation>Tonalität</translation>
     </message>
     <message>
-        <source>Too many combinations: {n_grid:,}. At most {most_combinations:,} can be searched.</source>
-        <translation>Zu viele Kombinationen: {n_grid:,}. Höchstens {most_combinations:,} können durchsucht werden.</translation>
+        <source>Too many combinations: {n_combinations:,}. At most {most_combinations:,} can be searched.</source>
+        <translation>Zu viele Kombinationen: {n_combinations:,}. Höchstens {most_combinations:,} können durchsucht werden.</translation>
     </message>
     <message>
         <source>Tools for beats</source>
@@ -6285,7 +6293,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>Without groups (artist, album, folder) only random folds are possible. With rows of one group on both sides, a score measures whether the group is recognised and is too high for new groups. Choose a column of groups or a table that has one.</source>
-        <translation>Ohne Gruppen (Künstler, Album, Ordner) sind nur zufällige Folds möglich. Liegen Zeilen einer Gruppe auf beiden Seiten, misst der Wert, ob die Gruppe wiedererkannt wird, und ist für neue Gruppen zu hoch. Eine Spalte mit Gruppen wählen oder eine Tabelle, die eine hat.</translation>
+        <translation>Ohne Gruppen (Interpret, Album, Ordner) sind nur zufällige Folds möglich. Liegen Zeilen einer Gruppe auf beiden Seiten, misst der Wert, ob die Gruppe wiedererkannt wird, und ist für neue Gruppen zu hoch. Eine Spalte mit Gruppen wählen oder eine Tabelle, die eine hat.</translation>
     </message>
     <message>
         <source>Without this row’s group a class would have no rows; choose another row.</source>
@@ -6340,8 +6348,8 @@ Am nächsten: {value}</translation>
         <translation>Songblatt wird geschrieben</translation>
     </message>
     <message>
-        <source>Writing track {number:,} of {n_ids:,}</source>
-        <translation>Titel {number:,} von {n_ids:,} wird geschrieben</translation>
+        <source>Writing track {number:,} of {n_tracks:,}</source>
+        <translation>Titel {number:,} von {n_tracks:,} wird geschrieben</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -6412,8 +6420,8 @@ Am nächsten: {value}</translation>
         <translation>stimmt überein</translation>
     </message>
     <message>
-        <source>all but the first of each ({counted})</source>
-        <translation>Alle außer der jeweils ersten ({counted})</translation>
+        <source>all but the first of each ({what})</source>
+        <translation>Alle außer der jeweils ersten ({what})</translation>
     </message>
     <message>
         <source>all rows with contradicting labels</source>
@@ -6425,19 +6433,19 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>analysed, failed, missing (the file is gone) or outdated (an older recipe)</source>
-        <translation>analysiert, fehlgeschlagen, fehlend (Datei ist weg) oder veraltet (älteres Rezept)</translation>
+        <translation>analysiert, fehlgeschlagen, fehlend (Datei ist weg) oder veraltet (älteres Messverfahren)</translation>
     </message>
     <message>
         <source>and below</source>
         <translation>und unter</translation>
     </message>
     <message>
-        <source>and {n_sections} more</source>
-        <translation>und {n_sections} weitere</translation>
+        <source>and {n:,} more</source>
+        <translation>und {n:,} weitere</translation>
     </message>
     <message>
-        <source>and {n_sets:,} more</source>
-        <translation>und {n_sets:,} weitere</translation>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
     </message>
     <message>
         <source>and {rest:,} more bars</source>
@@ -6605,19 +6613,19 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>columns squeezed to 0 to 1; a perceptron</source>
-        <translation>Spalten auf 0 bis 1 gestaucht; ein Perzeptron</translation>
+        <translation>Spalten auf 0 bis 1 skaliert; ein Perzeptron</translation>
     </message>
     <message>
         <source>columns squeezed to 0 to 1; a random forest</source>
-        <translation>Spalten auf 0 bis 1 gestaucht; ein Random Forest</translation>
+        <translation>Spalten auf 0 bis 1 skaliert; ein Random Forest</translation>
     </message>
     <message>
         <source>columns squeezed to 0 to 1; gradient boosting</source>
-        <translation>Spalten auf 0 bis 1 gestaucht; Gradient Boosting</translation>
+        <translation>Spalten auf 0 bis 1 skaliert; Gradient Boosting</translation>
     </message>
     <message>
         <source>comparing all rows</source>
-        <translation>Alle Zeilen werden verglichen</translation>
+        <translation>alle Zeilen werden verglichen</translation>
     </message>
     <message>
         <source>constant column</source>
@@ -6697,11 +6705,11 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>error {error:.3f} on average; log loss {log_loss:.2f} nats</source>
-        <translation>Fehler im Mittel {error:.3f}; Log-Loss {log_loss:.2f} Nats</translation>
+        <translation>Fehler im Mittel {error:.3f}; Log-Loss {log_loss:.2f} Nat</translation>
     </message>
     <message>
         <source>every column normally distributed by its ranks; support vectors, Gaussian kernel, gamma 0.01, C 10</source>
-        <translation>jede Spalte anhand ihrer Ränge normalverteilt; Stützvektoren, Gauß-Kern, gamma 0,01, C 10</translation>
+        <translation>jede Spalte anhand ihrer Ränge normalverteilt; Stützvektoren, Gauß-Kernel, gamma 0,01, C 10</translation>
     </message>
     <message>
         <source>every combination</source>
@@ -6716,8 +6724,8 @@ Am nächsten: {value}</translation>
         <translation>Merkmale</translation>
     </message>
     <message>
-        <source>final of {n_racers}, fold {done} of {n_folds}</source>
-        <translation>Finale mit {n_racers}, Fold {done} von {n_folds}</translation>
+        <source>final of {n_finalists}, fold {done} of {n_folds}</source>
+        <translation>Finale mit {n_finalists}, Fold {done} von {n_folds}</translation>
     </message>
     <message>
         <source>final: {behind:.3f} behind the leader after {folds}; standard error of the difference {error:.3f}</source>
@@ -6837,7 +6845,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>key; also key:8A, its place on the Camelot wheel</source>
-        <translation>Tonart; auch key:8A, ihr Platz im Camelot-Rad</translation>
+        <translation>Tonart; auch key:8A, ihr Platz auf dem Camelot-Rad</translation>
     </message>
     <message>
         <source>label</source>
@@ -7088,8 +7096,8 @@ Am nächsten: {value}</translation>
         <translation>fehlende Werte</translation>
     </message>
     <message>
-        <source>most in {captions}, {share}</source>
-        <translation>am meisten in {captions}, {share}</translation>
+        <source>most in {section}, {share}</source>
+        <translation>am meisten in {section}, {share}</translation>
     </message>
     <message>
         <source>most probable genre</source>
@@ -7101,11 +7109,11 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>musical scales, shrunken covariance</source>
-        <translation>musikalische Skalen, geschrumpfte Kovarianz</translation>
+        <translation>musikalische Skalierung, Kovarianz mit Shrinkage</translation>
     </message>
     <message>
         <source>musical scales, whitened within artists, logistic regression on a Gaussian kernel</source>
-        <translation>musikalische Skalen, je Interpret dekorreliert (Whitening), logistische Regression mit Gauß-Kern</translation>
+        <translation>musikalische Skalierung, je Interpret dekorreliert (Whitening), logistische Regression mit Gauß-Kernel</translation>
     </message>
     <message>
         <source>nested, {n_folds} {protocol} outer folds, ± standard deviation over them</source>
@@ -7145,7 +7153,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>keine (none)</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>none of the genres that the model knows</source>
@@ -7220,6 +7228,10 @@ Am nächsten: {value}</translation>
         <translation>optimistisch: der beste von vielen, auf eben den Folds, die ihn ausgewählt haben</translation>
     </message>
     <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
         <source>outlier</source>
         <translation>Ausreißer</translation>
     </message>
@@ -7240,8 +7252,8 @@ Am nächsten: {value}</translation>
         <translation>Paare</translation>
     </message>
     <message>
-        <source>parameters of {n_others} more</source>
-        <translation>Parameter von {n_others} weiteren</translation>
+        <source>parameters of {n} more</source>
+        <translation>Parameter von {n} weiteren</translation>
     </message>
     <message>
         <source>paused</source>
@@ -7268,8 +7280,8 @@ Am nächsten: {value}</translation>
         <translation>Ausschnitte von {window:g} s</translation>
     </message>
     <message>
-        <source>playlist.{defaultsuffix}</source>
-        <translation>playlist.{defaultsuffix}</translation>
+        <source>playlist.{suffix}</source>
+        <translation>playlist.{suffix}</translation>
     </message>
     <message>
         <source>points of probability</source>
@@ -7361,11 +7373,11 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>scikit-learn’s default</source>
-        <translation>Vorgabe von scikit-learn</translation>
+        <translation>Standard von scikit-learn</translation>
     </message>
     <message>
-        <source>search: {get}, {strategy}</source>
-        <translation>Suche: {get}, {strategy}</translation>
+        <source>search: {family}, {strategy}</source>
+        <translation>Suche: {family}, {strategy}</translation>
     </message>
     <message>
         <source>searching</source>
@@ -7477,7 +7489,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>support vectors, Gaussian kernel, gamma 0.1, C 1</source>
-        <translation>Stützvektoren, Gauß-Kern, gamma 0,1, C 1</translation>
+        <translation>Stützvektoren, Gauß-Kernel, gamma 0,1, C 1</translation>
     </message>
     <message>
         <source>support vectors, degree 5, C 0.005</source>
@@ -7557,7 +7569,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>times better than chance</source>
-        <translation>Mal besser als Zufall</translation>
+        <translation>Faktor gegenüber Zufall</translation>
     </message>
     <message>
         <source>to</source>
@@ -7660,8 +7672,8 @@ Am nächsten: {value}</translation>
         <translation>{analysed:,} analysiert</translation>
     </message>
     <message>
-        <source>{axes}, kHz</source>
-        <translation>{axes}, kHz</translation>
+        <source>{axis}, kHz</source>
+        <translation>{axis}, kHz</translation>
     </message>
     <message>
         <source>{beats_per_bar} beats</source>
@@ -7669,15 +7681,15 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{beats} beats in a bar</source>
-        <translation>{beats} Schläge je Takt</translation>
+        <translation>{beats} Schläge pro Takt</translation>
     </message>
     <message>
         <source>{beats} beats in a bar cannot be set: {fewest} to {most} can.</source>
-        <translation>{beats} Schläge je Takt sind nicht möglich, nur {fewest} bis {most}.</translation>
+        <translation>{beats} Schläge pro Takt sind nicht möglich, nur {fewest} bis {most}.</translation>
     </message>
     <message>
         <source>{beats} beats in a bar from {start}</source>
-        <translation>{beats} Schläge je Takt ab {start}</translation>
+        <translation>{beats} Schläge pro Takt ab {start}</translation>
     </message>
     <message>
         <source>{better} is better than {worse} ({first} less {second}: {points}; {by_rows}).</source>
@@ -7693,15 +7705,11 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{classes} with too few groups for {n_folds} folds</source>
-        <translation>{classes} mit zu wenig Gruppen für {n_folds} Folds</translation>
+        <translation>{classes} mit zu wenigen Gruppen für {n_folds} Folds</translation>
     </message>
     <message>
         <source>{classes} with too few rows for {n_folds} folds</source>
-        <translation>{classes} mit zu wenig Zeilen für {n_folds} Folds</translation>
-    </message>
-    <message>
-        <source>{columns} and {columns_2}: {getattr:.2f}</source>
-        <translation>{columns} und {columns_2}: {getattr:.2f}</translation>
+        <translation>{classes} mit zu wenigen Zeilen für {n_folds} Folds</translation>
     </message>
     <message>
         <source>{column} is constant</source>
@@ -7736,38 +7744,6 @@ Am nächsten: {value}</translation>
         <translation>{counted} von einer Gruppe dominiert ({what})</translation>
     </message>
     <message>
-        <source>{counted} in several spellings</source>
-        <translation>{counted} in mehreren Schreibweisen</translation>
-    </message>
-    <message>
-        <source>{counted} in {columns}</source>
-        <translation>{counted} in {columns}</translation>
-    </message>
-    <message>
-        <source>{counted} named like a missing entry</source>
-        <translation>{counted} mit dem Namen eines fehlenden Eintrags</translation>
-    </message>
-    <message>
-        <source>{counted} that this program does not measure</source>
-        <translation>{counted}, die dieses Programm nicht misst</translation>
-    </message>
-    <message>
-        <source>{counted} under more than one class</source>
-        <translation>{counted} in mehr als einer Klasse</translation>
-    </message>
-    <message>
-        <source>{counted} with a doubtful label</source>
-        <translation>{counted} mit zweifelhaftem Label</translation>
-    </message>
-    <message>
-        <source>{counted} with missing values</source>
-        <translation>{counted} mit fehlenden Werten</translation>
-    </message>
-    <message>
-        <source>{counted} with outliers</source>
-        <translation>{counted} mit Ausreißern</translation>
-    </message>
-    <message>
         <source>{count} folds</source>
         <translation>{count} Folds</translation>
     </message>
@@ -7781,7 +7757,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{difference:+.1f} points of accuracy, 95 % interval {low:+.1f} to {high:+.1f}, corrected t-test over {n_folds} folds p {p}</source>
-        <translation>{difference:+.1f} Punkte Genauigkeit, 95-%-Intervall {low:+.1f} bis {high:+.1f}, korrigierter t-Test über {n_folds} Folds p {p}</translation>
+        <translation>{difference:+.1f} Prozentpunkte Genauigkeit, 95-%-Intervall {low:+.1f} bis {high:+.1f}, korrigierter t-Test über {n_folds} Folds p {p}</translation>
     </message>
     <message>
         <source>{done} of {expected} fits</source>
@@ -7789,7 +7765,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{estimator} cannot be fitted with these settings ({settings}): {reason}</source>
-        <translation>{estimator} lässt sich mit diesen Einstellungen nicht trainieren ({settings}): {reason}</translation>
+        <translation>{estimator} lässt sich mit diesen Einstellungen nicht anpassen ({settings}): {reason}</translation>
     </message>
     <message>
         <source>{estimator} has no parameter “{name}” that can be set; choose among {known}.</source>
@@ -7820,10 +7796,6 @@ Am nächsten: {value}</translation>
         <translation>Gitter {family}, {strategy}, {folds}, Startwert {seed}</translation>
     </message>
     <message>
-        <source>{fewest_taps} more</source>
-        <translation>noch {fewest_taps}</translation>
-    </message>
-    <message>
         <source>{files} could not be restored.</source>
         <translation>Nicht wiederhergestellt: {files}.</translation>
     </message>
@@ -7837,11 +7809,15 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{first} Random folds put rows of one {what} on both sides: {high:.0f} points come from recognising the {what}. For a new {what}, rely on the grouped score.</source>
-        <translation>{first} Zufällige Folds legen Zeilen einer Gruppe ({what}) auf beide Seiten: {high:.0f} Punkte stammen vom Wiedererkennen der Gruppe ({what}). Für eine neue Gruppe ({what}) gilt der gruppierte Wert.</translation>
+        <translation>{first} Zufällige Folds legen Zeilen einer Gruppe ({what}) auf beide Seiten: {high:.0f} Prozentpunkte stammen vom Wiedererkennen der Gruppe ({what}). Für eine neue Gruppe ({what}) gilt der gruppierte Wert.</translation>
     </message>
     <message>
         <source>{first} There is no difference beyond chance: recognising the {what} does not help.</source>
         <translation>{first} Es gibt keinen überzufälligen Unterschied: Die Gruppe ({what}) wiederzuerkennen hilft nicht.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} ({strength:.2f})</source>
+        <translation>{first} und {second} ({strength:.2f})</translation>
     </message>
     <message>
         <source>{first} and {second} differ: {by_rows}.</source>
@@ -7854,6 +7830,10 @@ Am nächsten: {value}</translation>
     <message>
         <source>{first} and {second}: no difference that this data could show ({points}; {by_rows}).</source>
         <translation>{first} und {second}: kein Unterschied, den diese Daten zeigen könnten ({points}; {by_rows}).</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: {correlation:.2f}</source>
+        <translation>{first} und {second}: {correlation:.2f}</translation>
     </message>
     <message>
         <source>{folders} of earlier versions, without a record, not shown.</source>
@@ -7917,11 +7897,11 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{gap:.0f} points of the random score come from rows of the same group</source>
-        <translation>{gap:.0f} Punkte des zufälligen Werts stammen von Zeilen derselben Gruppe</translation>
+        <translation>{gap:.0f} Prozentpunkte des zufälligen Werts stammen von Zeilen derselben Gruppe</translation>
     </message>
     <message>
-        <source>{groups_now}, from {name}</source>
-        <translation>{groups_now}, aus {name}</translation>
+        <source>{groups}, from {name}</source>
+        <translation>{groups}, aus {name}</translation>
     </message>
     <message>
         <source>{group} has {share:.0f} % of {name}</source>
@@ -7956,8 +7936,8 @@ Am nächsten: {value}</translation>
         <translation>{kind} von {column}</translation>
     </message>
     <message>
-        <source>{least}{counted} of strongly correlated columns</source>
-        <translation>{least}{counted} stark korrelierter Spalten</translation>
+        <source>{least}{what} of strongly correlated columns</source>
+        <translation>{least}{what} stark korrelierter Spalten</translation>
     </message>
     <message>
         <source>{level:.0f} dB</source>
@@ -7977,7 +7957,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{listed}. A model would have to tell apart what is one class, and its score would be too low. Merge them if they mean the same.</source>
-        <translation>{listed}. Ein Modell müsste unterscheiden, was eine Klasse ist, und sein Wert wäre zu niedrig. Bei gleicher Bedeutung zusammenführen.</translation>
+        <translation>{listed}. Ein Modell müsste unterscheiden, was in Wahrheit eine einzige Klasse ist, und sein Wert wäre zu niedrig. Bei gleicher Bedeutung zusammenführen.</translation>
     </message>
     <message>
         <source>{listed}. Feature set differs: {recipe} expected. A classifier can be trained and evaluated, but not applied to audio here.</source>
@@ -7988,8 +7968,8 @@ Am nächsten: {value}</translation>
         <translation>{listed}. Große Klassen bestimmen die Genauigkeit; immer „{classes}“ vorherzusagen erreicht {chance:.2f}. Makro-Präzision, -Trefferquote und -F1 verwenden: Dort zählt jede Klasse gleich viel.</translation>
     </message>
     <message>
-        <source>{listed}: accuracy alone {reached:.2f} to {reached_2:.2f}, by chance {chance:.2f}. Either the classes are very different music, or the recordings differ in loudness, codec or source and a model learns the recordings. Listen to some of each class.</source>
-        <translation>{listed}: Genauigkeit allein {reached:.2f} bis {reached_2:.2f}, durch Zufall {chance:.2f}. Entweder ist die Musik der Klassen sehr verschieden, oder die Aufnahmen unterscheiden sich in Lautheit, Codec oder Quelle und ein Modell lernt die Aufnahmen. Einige Stücke jeder Klasse anhören.</translation>
+        <source>{listed}: accuracy alone {least:.2f} to {most:.2f}, by chance {chance:.2f}. Either the classes are very different music, or the recordings differ in loudness, codec or source and a model learns the recordings. Listen to some of each class.</source>
+        <translation>{listed}: Genauigkeit allein {least:.2f} bis {most:.2f}, durch Zufall {chance:.2f}. Entweder ist die Musik der Klassen sehr verschieden, oder die Aufnahmen unterscheiden sich in Lautheit, Codec oder Quelle und ein Modell lernt die Aufnahmen. Einige Stücke jeder Klasse anhören.</translation>
     </message>
     <message>
         <source>{listed}: every fold needs one {what} of every class for testing and others for training. {advice}</source>
@@ -8008,8 +7988,8 @@ Am nächsten: {value}</translation>
         <translation>{metre} Schläge pro Takt</translation>
     </message>
     <message>
-        <source>{metric_titles} {where}; whiskers from the lowest fold to the highest</source>
-        <translation>{metric_titles} {where}; Whisker vom niedrigsten bis zum höchsten Fold</translation>
+        <source>{metric} {where}; whiskers from the lowest fold to the highest</source>
+        <translation>{metric} {where}; Whisker vom niedrigsten bis zum höchsten Fold</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
@@ -8072,28 +8052,20 @@ Am nächsten: {value}</translation>
         <translation>{n_columns} Spalten trennen die Klassen jeweils allein</translation>
     </message>
     <message>
-        <source>{n_columns} of {n_columns_2} columns…</source>
-        <translation>{n_columns} von {n_columns_2} Spalten…</translation>
-    </message>
-    <message>
-        <source>{n_dataset:,} rows of {name}</source>
-        <translation>{n_dataset:,} Zeilen von {name}</translation>
-    </message>
-    <message>
-        <source>{n_dataset:,} rows written to {name}.</source>
-        <translation>{n_dataset:,} Zeilen in {name} geschrieben.</translation>
-    </message>
-    <message>
-        <source>{n_dataset:,} rows, {n_columns:,} columns, {n_classes} classes</source>
-        <translation>{n_dataset:,} Zeilen, {n_columns:,} Spalten, {n_classes} Klassen</translation>
-    </message>
-    <message>
-        <source>{n_dataset:,} rows, {n_columns} columns, {n_classes} classes</source>
-        <translation>{n_dataset:,} Zeilen, {n_columns} Spalten, {n_classes} Klassen</translation>
+        <source>{n_combinations} beats at {tempo} BPM on average</source>
+        <translation>{n_combinations} Schläge mit durchschnittlich {tempo} BPM</translation>
     </message>
     <message>
         <source>{n_failed:,} failed</source>
         <translation>{n_failed:,} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{n_files:,} files are missing.</source>
+        <translation>{n_files:,} Dateien fehlen.</translation>
+    </message>
+    <message>
+        <source>{n_files:,} files with other contents are analysed: their audio will tell.</source>
+        <translation>{n_files:,} Dateien mit anderem Inhalt werden analysiert: Das Audio zeigt, ob sie passen.</translation>
     </message>
     <message>
         <source>{n_fits:,} finished fits are kept</source>
@@ -8125,7 +8097,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{n_folds} {protocol} folds</source>
-        <translation>{n_folds} Folds ({protocol})</translation>
+        <translation>{n_folds} {protocol}e Folds</translation>
     </message>
     <message>
         <source>{n_found:,} found again.</source>
@@ -8140,44 +8112,40 @@ Am nächsten: {value}</translation>
         <translation>{n_found:,} / {tracks}</translation>
     </message>
     <message>
-        <source>{n_grid} beats at {tempo} BPM on average</source>
-        <translation>{n_grid} Schläge mit durchschnittlich {tempo} BPM</translation>
+        <source>{n_groups:,} groups</source>
+        <translation>{n_groups:,} Gruppen</translation>
     </message>
     <message>
-        <source>{n_group_names:,} groups</source>
-        <translation>{n_group_names:,} Gruppen</translation>
-    </message>
-    <message>
-        <source>{n_ids:,} tracks</source>
-        <translation>{n_ids:,} Titel</translation>
-    </message>
-    <message>
-        <source>{n_missing:,} files are missing.</source>
-        <translation>{n_missing:,} Dateien fehlen.</translation>
-    </message>
-    <message>
-        <source>{n_more:,} files with other contents are analysed: their audio will tell.</source>
-        <translation>{n_more:,} Dateien mit anderem Inhalt werden analysiert: Das Audio zeigt, ob sie passen.</translation>
-    </message>
-    <message>
-        <source>{n_names} estimators</source>
-        <translation>{n_names} Schätzer</translation>
-    </message>
-    <message>
-        <source>{n_obstacles} columns</source>
-        <translation>{n_obstacles} Spalten</translation>
-    </message>
-    <message>
-        <source>{n_older} folders</source>
-        <translation>{n_older} Ordner</translation>
-    </message>
-    <message>
-        <source>{n_read:,} rows left out</source>
-        <translation>{n_read:,} Zeilen weggelassen</translation>
+        <source>{n_rounds} rounds</source>
+        <translation>{n_rounds} Runden</translation>
     </message>
     <message>
         <source>{n_rows:,} rows</source>
         <translation>{n_rows:,} Zeilen</translation>
+    </message>
+    <message>
+        <source>{n_rows:,} rows left out</source>
+        <translation>{n_rows:,} Zeilen weggelassen</translation>
+    </message>
+    <message>
+        <source>{n_rows:,} rows of {name}</source>
+        <translation>{n_rows:,} Zeilen von {name}</translation>
+    </message>
+    <message>
+        <source>{n_rows:,} rows written to {name}.</source>
+        <translation>{n_rows:,} Zeilen in {name} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{n_rows:,} rows, {n_columns:,} columns, {n_classes} classes</source>
+        <translation>{n_rows:,} Zeilen, {n_columns:,} Spalten, {n_classes} Klassen</translation>
+    </message>
+    <message>
+        <source>{n_rows:,} rows, {n_columns} columns, {n_classes} classes</source>
+        <translation>{n_rows:,} Zeilen, {n_columns} Spalten, {n_classes} Klassen</translation>
+    </message>
+    <message>
+        <source>{n_rows} rows</source>
+        <translation>{n_rows} Zeilen</translation>
     </message>
     <message>
         <source>{n_sheets:,} song sheets</source>
@@ -8188,16 +8156,12 @@ Am nächsten: {value}</translation>
         <translation>{n_sheets} Songblätter</translation>
     </message>
     <message>
-        <source>{n_skipped} more cannot be shown.</source>
-        <translation>{n_skipped} weitere können nicht angezeigt werden.</translation>
+        <source>{n_shown} of {n_columns_2} columns…</source>
+        <translation>{n_shown} von {n_columns_2} Spalten…</translation>
     </message>
     <message>
         <source>{n_songs:,} songs</source>
         <translation>{n_songs:,} Stücke</translation>
-    </message>
-    <message>
-        <source>{n_table} rows</source>
-        <translation>{n_table} Zeilen</translation>
     </message>
     <message>
         <source>{n_taken} of {n_offered} as one-hot</source>
@@ -8208,16 +8172,16 @@ Am nächsten: {value}</translation>
         <translation>{n_tracks:,} Titel</translation>
     </message>
     <message>
+        <source>{n_trees} trees</source>
+        <translation>{n_trees} Bäume</translation>
+    </message>
+    <message>
         <source>{n_wanted:,} of {files} would change</source>
         <translation>{n_wanted:,} von {files} würden sich ändern</translation>
     </message>
     <message>
         <source>{named} {share:.0f} %, one window for the whole piece</source>
         <translation>{named} {share:.0f} %, ein Fenster für das ganze Stück</translation>
-    </message>
-    <message>
-        <source>{names} and {names_2} ({strength:.2f})</source>
-        <translation>{names} und {names_2} ({strength:.2f})</translation>
     </message>
     <message>
         <source>{names} saved in {path}.</source>
@@ -8253,7 +8217,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{name} cannot be fitted: this version does not know how it was made.</source>
-        <translation>{name} lässt sich nicht trainieren: Diese Version weiß nicht, wie es entstanden ist.</translation>
+        <translation>{name} lässt sich nicht anpassen: Diese Version weiß nicht, wie der Schätzer entstanden ist.</translation>
     </message>
     <message>
         <source>{name} cannot be found; it may have been moved or renamed. Open it from where it is now.</source>
@@ -8349,7 +8313,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{name} could not be fitted: {reason}</source>
-        <translation>{name} ließ sich nicht trainieren: {reason}</translation>
+        <translation>{name} ließ sich nicht anpassen: {reason}</translation>
     </message>
     <message>
         <source>{name} could not be removed: {reason}.</source>
@@ -8657,7 +8621,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{name} is of a piece of {theirs} s, but this one has {duration} s. It belongs to another recording.</source>
-        <translation>{name} gehört zu einem Stück von {theirs} s, dieses hat aber {duration} s. Es ist eine andere Aufnahme.</translation>
+        <translation>{name} gehört zu einem Stück von {theirs} s, dieses hat aber {duration} s: Die Datei gehört zu einer anderen Aufnahme.</translation>
     </message>
     <message>
         <source>{name} is on another computer; its tags cannot be written.</source>
@@ -8749,7 +8713,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{name} was not saved: it could not be fitted on every fold: {reason}</source>
-        <translation>{name} wurde nicht gespeichert, da nicht auf jedem Fold trainierbar: {reason}</translation>
+        <translation>{name} wurde nicht gespeichert, da nicht auf jedem Fold anpassbar: {reason}</translation>
     </message>
     <message>
         <source>{name} {value} (not {usual})</source>
@@ -8817,7 +8781,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{name}: calibration error {error:.1f} points on average.</source>
-        <translation>{name}: Kalibrierungsfehler im Mittel {error:.1f} Punkte.</translation>
+        <translation>{name}: Kalibrierungsfehler im Mittel {error:.1f} Prozentpunkte.</translation>
     </message>
     <message>
         <source>{name}: feature set differs ({recipe}); {measured} expected. Train it again on features that this program measured.</source>
@@ -8869,7 +8833,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{name}: the tags did not come out as they should; nothing was written.</source>
-        <translation>{name}: Die Tags gerieten nicht wie gewollt; nichts wurde geschrieben.</translation>
+        <translation>{name}: Die Prüfung der neuen Tags ist fehlgeschlagen; nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>{name}: the times do not rise at {time} s.</source>
@@ -8892,10 +8856,6 @@ Am nächsten: {value}</translation>
         <translation>{name}: {reason}.</translation>
     </message>
     <message>
-        <source>{name}: “{texts}” cannot be used; it must be {rule}.</source>
-        <translation>{name}: „{texts}“ ist nicht möglich; zulässig: {rule}.</translation>
-    </message>
-    <message>
         <source>{name}: “{value}” cannot be used; it must be {rule}.</source>
         <translation>{name}: „{value}“ ist nicht möglich; zulässig: {rule}.</translation>
     </message>
@@ -8906,6 +8866,22 @@ Am nächsten: {value}</translation>
     <message>
         <source>{number:,} tracks</source>
         <translation>{number:,} Titel</translation>
+    </message>
+    <message>
+        <source>{n} estimators</source>
+        <translation>{n} Schätzer</translation>
+    </message>
+    <message>
+        <source>{n} folders</source>
+        <translation>{n} Ordner</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>noch {n}</translation>
+    </message>
+    <message>
+        <source>{n} more cannot be shown.</source>
+        <translation>{n} weitere können nicht angezeigt werden.</translation>
     </message>
     <message>
         <source>{n} remedies</source>
@@ -9016,16 +8992,20 @@ Am nächsten: {value}</translation>
         <translation>{path}: „{name}“ legt die Suche fest; weglassen.</translation>
     </message>
     <message>
-        <source>{planted} trees</source>
-        <translation>{planted} Bäume</translation>
+        <source>{percussive} percussive</source>
+        <translation>{percussive} perkussiv</translation>
     </message>
     <message>
-        <source>{platformname}, scaled by {devicepixelratiof:g}</source>
-        <translation>{platformname}, Skalierung {devicepixelratiof:g}</translation>
+        <source>{percussive} percussive  {harmonic} harmonic</source>
+        <translation>{percussive} perkussiv  {harmonic} harmonisch</translation>
     </message>
     <message>
-        <source>{platform}, {cpu_count} cores</source>
-        <translation>{platform}, {cpu_count} Kerne</translation>
+        <source>{platform}, scaled by {scale:g}</source>
+        <translation>{platform}, Skalierung {scale:g}</translation>
+    </message>
+    <message>
+        <source>{platform}, {n_cores} cores</source>
+        <translation>{platform}, {n_cores} Kerne</translation>
     </message>
     <message>
         <source>{problem} What is shown is from the library.</source>
@@ -9061,15 +9041,7 @@ Am nächsten: {value}</translation>
     </message>
     <message>
         <source>{reason} The shipped model is used instead; choose a model in the training tab, step Models.</source>
-        <translation>{reason} Stattdessen wird das mitgelieferte Modell verwendet; ein Modell im Reiter Training, Schritt Modelle, wählen.</translation>
-    </message>
-    <message>
-        <source>{row_names} ({classes}, sounds like {classes_2})</source>
-        <translation>{row_names} ({classes}, klingt wie {classes_2})</translation>
-    </message>
-    <message>
-        <source>{row_names} in {columns}</source>
-        <translation>{row_names} in {columns}</translation>
+        <translation>{reason} Stattdessen wird das mitgelieferte Modell verwendet; ein Modell im Tab Training, Schritt Modelle, wählen.</translation>
     </message>
     <message>
         <source>{rows} rows have no label and were left out.</source>
@@ -9078,6 +9050,14 @@ Am nächsten: {value}</translation>
     <message>
         <source>{rows} rows have no {name}: each counts as a group of its own.</source>
         <translation>{rows} Zeilen ohne {name}: Jede zählt als eigene Gruppe.</translation>
+    </message>
+    <message>
+        <source>{row} ({label}, sounds like {other})</source>
+        <translation>{row} ({label}, klingt wie {other})</translation>
+    </message>
+    <message>
+        <source>{row} in {column}</source>
+        <translation>{row} in {column}</translation>
     </message>
     <message>
         <source>{said} {failed} of them failed; see trials.csv in the run folder.</source>
@@ -9116,20 +9096,12 @@ Am nächsten: {value}</translation>
         <translation>{share:.0f} % der Varianz: {pulls}</translation>
     </message>
     <message>
-        <source>{shares:.0f} % of {label}</source>
-        <translation>{shares:.0f} % von {label}</translation>
+        <source>{share:.0f} % of {label}</source>
+        <translation>{share:.0f} % von {label}</translation>
     </message>
     <message>
         <source>{share} harmonic</source>
         <translation>{share} harmonisch</translation>
-    </message>
-    <message>
-        <source>{share} percussive</source>
-        <translation>{share} perkussiv</translation>
-    </message>
-    <message>
-        <source>{share} percussive  {percent_2} harmonic</source>
-        <translation>{share} perkussiv  {percent_2} harmonisch</translation>
     </message>
     <message>
         <source>{share} predicted as {label}</source>
@@ -9144,8 +9116,8 @@ Am nächsten: {value}</translation>
         <translation>{sheets} in {path} gespeichert.{left_out}</translation>
     </message>
     <message>
-        <source>{shown} and {n_names} more</source>
-        <translation>{shown} und {n_names} weitere</translation>
+        <source>{shown} and {n} more</source>
+        <translation>{shown} und {n} weitere</translation>
     </message>
     <message>
         <source>{shown} of {total} columns</source>
@@ -9178,10 +9150,6 @@ Am nächsten: {value}</translation>
     <message>
         <source>{song}: true class {true}. {in_words}{with_it}</source>
         <translation>{song}: wahre Klasse {true}. {in_words}{with_it}</translation>
-    </message>
-    <message>
-        <source>{stage} rounds</source>
-        <translation>{stage} Runden</translation>
     </message>
     <message>
         <source>{subject} is {amount:.1f} LU louder than {other}.</source>
@@ -9222,12 +9190,16 @@ Guessed from the name of the file</source>
 Aus dem Dateinamen erschlossen</translation>
     </message>
     <message>
-        <source>{text} {done} of {n_bounds}</source>
-        <translation>{text} {done} von {n_bounds}</translation>
+        <source>{text} {done} of {n}</source>
+        <translation>{text} {done} von {n}</translation>
     </message>
     <message>
         <source>{text} · {n_selected:,} selected</source>
         <translation>{text} · {n_selected:,} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{times:.1f} times the work of the search alone</source>
+        <translation>das {times:.1f}-Fache des Aufwands der Suche allein</translation>
     </message>
     <message>
         <source>{time} s is outside the piece.</source>
@@ -9326,8 +9298,8 @@ Filter: {name}:</translation>
         <translation>{value} min</translation>
     </message>
     <message>
-        <source>{value}, {places} {genre} ({number} to {number_2})</source>
-        <translation>{value}, {places} {genre} ({number} bis {number_2})</translation>
+        <source>{value}, {place} {genre} ({low} to {high})</source>
+        <translation>{value}, {place} {genre} ({low} bis {high})</translation>
     </message>
     <message>
         <source>{verb} file {number:,} of {n_files:,}</source>
@@ -9338,8 +9310,40 @@ Filter: {name}:</translation>
         <translation>{what} nicht geschrieben</translation>
     </message>
     <message>
+        <source>{what} in several spellings</source>
+        <translation>{what} in mehreren Schreibweisen</translation>
+    </message>
+    <message>
+        <source>{what} in {columns}</source>
+        <translation>{what} in {columns}</translation>
+    </message>
+    <message>
+        <source>{what} named like a missing entry</source>
+        <translation>{what}, benannt wie ein fehlender Eintrag</translation>
+    </message>
+    <message>
         <source>{what} removed from the library; the files stay on disk.</source>
         <translation>{what} aus der Bibliothek entfernt; die Dateien bleiben auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>{what} that this program does not measure</source>
+        <translation>{what}, die dieses Programm nicht misst</translation>
+    </message>
+    <message>
+        <source>{what} under more than one class</source>
+        <translation>{what} in mehr als einer Klasse</translation>
+    </message>
+    <message>
+        <source>{what} with a doubtful label</source>
+        <translation>{what} mit zweifelhaftem Label</translation>
+    </message>
+    <message>
+        <source>{what} with missing values</source>
+        <translation>{what} mit fehlenden Werten</translation>
+    </message>
+    <message>
+        <source>{what} with outliers</source>
+        <translation>{what} mit Ausreißern</translation>
     </message>
     <message>
         <source>{which}: {name}, accuracy {number} {meaning}. {words}</source>
@@ -9374,16 +9378,12 @@ Filter: {name}:</translation>
         <translation>{words} Wurde ein Modell auf diesen Zeilen angepasst, gilt stattdessen sein Wert auf zurückgehaltenen Zeilen.</translation>
     </message>
     <message>
-        <source>{words} … ({n_labels} sections)</source>
-        <translation>{words} … ({n_labels} Abschnitte)</translation>
+        <source>{words} … ({n} sections)</source>
+        <translation>{words} … ({n} Abschnitte)</translation>
     </message>
     <message>
         <source>{words}, stopped before the end</source>
         <translation>{words}, vorzeitig angehalten</translation>
-    </message>
-    <message>
-        <source>{work:.1f} times the work of the search alone</source>
-        <translation>das {work:.1f}-Fache des Aufwands der Suche allein</translation>
     </message>
     <message>
         <source>± deviation</source>
@@ -9431,7 +9431,7 @@ Filter: {name}:</translation>
     </message>
     <message>
         <source>“beats” where these were edited in the clip tab</source>
-        <translation>„beats“, wenn die Schläge im Reiter Clip bearbeitet wurden</translation>
+        <translation>„beats“, wenn die Schläge im Clip-Tab bearbeitet wurden</translation>
     </message>
     <message>
         <source>“is:{state}” is unknown; use {states}, labelled, unlabelled, edited, duplicate, near-duplicate or outside.</source>
@@ -9539,7 +9539,7 @@ Filter: {name}:</translation>
     </message>
     <message>
         <source>“{text}” is no split; write hundredths for train, valid and test, as 80/10/10 or 80/0/20.</source>
-        <translation>„{text}“ ist keine Aufteilung; Prozente für train, valid und test schreiben, etwa 80/10/10 oder 80/0/20.</translation>
+        <translation>„{text}“ ist keine Aufteilung; Prozentwerte für train, valid und test schreiben, etwa 80/10/10 oder 80/0/20.</translation>
     </message>
     <message>
         <source>“{text}” is not a tempo. Enter {slowest:.0f} to {fastest:.0f} BPM, such as 121.5.</source>
@@ -9555,7 +9555,7 @@ Filter: {name}:</translation>
     </message>
     <message>
         <source>“{value}” is not a key; write key:Am, key:&quot;E minor&quot;, key:8A, or key:~Am for compatible keys.</source>
-        <translation>„{value}“ ist keine Tonart; key:Am, key:&quot;E minor&quot;, key:8A oder, für verwandte Tonarten, key:~Am schreiben.</translation>
+        <translation>„{value}“ ist keine Tonart; key:Am, key:&quot;E minor&quot;, key:8A oder, für passende Tonarten, key:~Am schreiben.</translation>
     </message>
     <message>
         <source>“{value}” is not a number for {column}; write {column}:120, {column}:120-130 or {column}:&gt;120.</source>
@@ -9570,8 +9570,8 @@ Filter: {name}:</translation>
         <translation>− oder den Spalt unter einer Spur ziehen</translation>
     </message>
     <message>
-        <source>−{nudge_ms} ms</source>
-        <translation>−{nudge_ms} ms</translation>
+        <source>−{ms} ms</source>
+        <translation>−{ms} ms</translation>
     </message>
     <message>
         <source>▸ click to unfold</source>

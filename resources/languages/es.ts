@@ -42,8 +42,8 @@
         <translation> Columnas afectadas: {obstacles}.</translation>
     </message>
     <message>
-        <source> Correlation {pearson:.2f}.</source>
-        <translation> Correlación {pearson:.2f}.</translation>
+        <source> Correlation {correlation:.2f}.</source>
+        <translation> Correlación {correlation:.2f}.</translation>
     </message>
     <message>
         <source> For: {speaking}.</source>
@@ -51,7 +51,7 @@
     </message>
     <message>
         <source> Held out in training: {accuracy:.2f} ({protocol}).</source>
-        <translation> Reservadas en el entrenamiento: {accuracy:.2f} ({protocol}).</translation>
+        <translation> En filas reservadas durante el entrenamiento: {accuracy:.2f} ({protocol}).</translation>
     </message>
     <message>
         <source> It has no probabilities of its own; they are calibrated when it is saved, which can change predictions, so it is scored again.</source>
@@ -70,8 +70,8 @@
         <translation> No examinado por el doctor; el modelo lo indicará.</translation>
     </message>
     <message>
-        <source> Not on this computer: {n_ids:,}.</source>
-        <translation> No están en este equipo: {n_ids:,}.</translation>
+        <source> Not on this computer: {n_tracks:,}.</source>
+        <translation> No están en este equipo: {n_tracks:,}.</translation>
     </message>
     <message>
         <source> Nothing to write is known of {n_unknown:,}.</source>
@@ -86,12 +86,12 @@
         <translation> El modelo incluido vuelve a ser el predeterminado.</translation>
     </message>
     <message>
-        <source> and of {n_settings} more</source>
-        <translation> y de {n_settings} más</translation>
+        <source> and of {n} more</source>
+        <translation> y de {n} más</translation>
     </message>
     <message>
-        <source> and {n_names} more</source>
-        <translation> y {n_names} más</translation>
+        <source> and {n} more</source>
+        <translation> y {n} más</translation>
     </message>
     <message>
         <source> of {n_trees:,}</source>
@@ -106,24 +106,24 @@
         <translation> hasta {high:g}</translation>
     </message>
     <message>
-        <source> {n_faults:,} more failed.</source>
-        <translation> Fallos adicionales: {n_faults:,}.</translation>
+        <source> {n:,} more failed.</source>
+        <translation> Fallos adicionales: {n:,}.</translation>
     </message>
     <message>
-        <source> {n_rows:,} of {n_rows_2:,} rows are drawn.</source>
-        <translation> Se dibujan {n_rows:,} de {n_rows_2:,} filas.</translation>
+        <source> {n_drawn:,} of {n_rows:,} rows are drawn.</source>
+        <translation> Se dibujan {n_drawn:,} de {n_rows:,} filas.</translation>
     </message>
     <message>
         <source> · own settings of {estimator}{more}</source>
         <translation> · configuración propia de {estimator}{more}</translation>
     </message>
     <message>
-        <source> · {counted} selected, {start} to {end}</source>
-        <translation> · {counted} en la selección, de {start} a {end}</translation>
-    </message>
-    <message>
         <source> · {tempo} BPM</source>
         <translation> · {tempo} BPM</translation>
+    </message>
+    <message>
+        <source> · {what} selected, {start} to {end}</source>
+        <translation> · {what} en la selección, de {start} a {end}</translation>
     </message>
     <message>
         <source>% of each class</source>
@@ -322,8 +322,8 @@
         <translation>+, o arrastrar el hueco bajo un carril</translation>
     </message>
     <message>
-        <source>+{nudge_ms} ms</source>
-        <translation>+{nudge_ms} ms</translation>
+        <source>+{ms} ms</source>
+        <translation>+{ms} ms</translation>
     </message>
     <message>
         <source>, grouped by {value}</source>
@@ -334,8 +334,8 @@
         <translation>, otros valores</translation>
     </message>
     <message>
-        <source>, {n_orders} more in the queue</source>
-        <translation>, {n_orders} más en la cola</translation>
+        <source>, {n_batches} more in the queue</source>
+        <translation>, {n_batches} más en la cola</translation>
     </message>
     <message>
         <source>, {outer_folds} outer folds</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>A fit on {rows:,} rows of {columns:,} columns needs about {needed:.1f} GB of memory, and {free:.1f} GB are free; leave columns out, or train on a part of the rows.</source>
-        <translation>Un ajuste con {rows:,} filas y {columns:,} columnas necesita unos {needed:.1f} GB de memoria y hay {free:.1f} GB libres; omita columnas o entrene con una parte de las filas.</translation>
+        <translation>Un ajuste con {rows:,} filas y {columns:,} columnas necesita unos {needed:.1f} GB de memoria y hay {free:.1f} GB libres; excluya columnas o entrene con una parte de las filas.</translation>
     </message>
     <message>
         <source>A folder of audio has no columns of text: leave --one-hot out, or give a table.</source>
@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>Batc&amp;h settings…</source>
-        <translation>A&amp;justes del lote…</translation>
+        <translation>Confi&amp;guración de lotes…</translation>
     </message>
     <message>
         <source>Batch cancelled: {sums}; the rest stays in the queue.</source>
@@ -923,15 +923,15 @@
     </message>
     <message>
         <source>Batch settings</source>
-        <translation>Ajustes de lotes</translation>
+        <translation>Configuración de lotes</translation>
     </message>
     <message>
         <source>Batch settings…</source>
-        <translation>Ajustes del lote…</translation>
+        <translation>Configuración de lotes…</translation>
     </message>
     <message>
-        <source>Batch stopped: {rstrip} ({sums}; the rest stays in the queue).</source>
-        <translation>Lote detenido: {rstrip} ({sums}; el resto sigue en la cola).</translation>
+        <source>Batch stopped: {reason} ({sums}; the rest stays in the queue).</source>
+        <translation>Lote detenido: {reason} ({sums}; el resto sigue en la cola).</translation>
     </message>
     <message>
         <source>Beat {place}</source>
@@ -991,7 +991,7 @@
     </message>
     <message>
         <source>Best: {mean:.4f} ± {spread:.4f} with {parameters}. {n_trials:,} trials, {fit_seconds:,.1f} s of fitting. {worth}</source>
-        <translation>Mejor: {mean:.4f} ± {spread:.4f} con {parameters}. {n_trials:,} pruebas, {fit_seconds:,.1f} s de ajuste. {worth}</translation>
+        <translation>Mejor: {mean:.4f} ± {spread:.4f} con {parameters}. {n_trials:,} ensayos, {fit_seconds:,.1f} s de ajuste. {worth}</translation>
     </message>
     <message>
         <source>Blue: accuracy on held-out rows. Orange, dashed: accuracy on training rows. Blue still rising: more rows would help. Orange far above blue: overfitting.</source>
@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>Cambiado</translation>
+        <translation>Cambios</translation>
     </message>
     <message>
         <source>Chec&amp;k against librosa</source>
@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>Columns of 0 and 1, one for each entry of the text</source>
-        <translation>Columnas de 0 y 1, una por cada entrada del texto</translation>
+        <translation>Columnas de 0 y 1, una por cada valor del texto</translation>
     </message>
     <message>
         <source>Columns to keep</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation>Confianza</translation>
+        <translation>Certeza</translation>
     </message>
     <message>
         <source>Confusion</source>
@@ -1407,11 +1407,11 @@
     </message>
     <message>
         <source>DC offset</source>
-        <translation>Offset de CC</translation>
+        <translation>Offset DC</translation>
     </message>
     <message>
         <source>DC offset in {listed}</source>
-        <translation>Componente continua en {listed}</translation>
+        <translation>Offset DC en {listed}</translation>
     </message>
     <message>
         <source>Damaged library kept as {name}.</source>
@@ -1458,12 +1458,16 @@
         <translation>Árbol de decisión</translation>
     </message>
     <message>
+        <source>Decoding</source>
+        <translation>Decodificando</translation>
+    </message>
+    <message>
         <source>Default</source>
-        <translation>Por defecto</translation>
+        <translation>Predeterminado</translation>
     </message>
     <message>
         <source>Default lanes</source>
-        <translation>Carriles por defecto</translation>
+        <translation>Restablecer carriles</translation>
     </message>
     <message>
         <source>Default model for clips and the library</source>
@@ -1510,8 +1514,8 @@
         <translation>Distintos</translation>
     </message>
     <message>
-        <source>Different predictions for {differ:,} of {n:,} rows: only new correct {gained:,}, only old correct {lost:,}, neither {differ_2:,}.{left}</source>
-        <translation>Predicciones distintas en {differ:,} de {n:,} filas: solo acierta el nuevo {gained:,}, solo acierta el antiguo {lost:,}, ninguno {differ_2:,}.{left}</translation>
+        <source>Different predictions for {differ:,} of {n:,} rows: only new correct {gained:,}, only old correct {lost:,}, neither {neither:,}.{left}</source>
+        <translation>Predicciones distintas en {differ:,} de {n:,} filas: solo acierta el nuevo {gained:,}, solo acierta el antiguo {lost:,}, ninguno {neither:,}.{left}</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1712,6 +1716,10 @@
         <translation>Estimación</translation>
     </message>
     <message>
+        <source>Estimate {number} of {n_folds}</source>
+        <translation>Estimación {number} de {n_folds}</translation>
+    </message>
+    <message>
         <source>Estimating the tempo</source>
         <translation>Estimando el tempo</translation>
     </message>
@@ -1837,7 +1845,7 @@
     </message>
     <message>
         <source>Export cancelled; nothing was written.</source>
-        <translation>Exportación cancelada; no se ha escrito nada.</translation>
+        <translation>Exportación cancelada; no se escribió nada.</translation>
     </message>
     <message>
         <source>Export chart</source>
@@ -1889,7 +1897,7 @@
     </message>
     <message>
         <source>Extra trees</source>
-        <translation>Árboles extremadamente aleatorios</translation>
+        <translation>Árboles extra</translation>
     </message>
     <message>
         <source>F&amp;ailed files</source>
@@ -1917,7 +1925,7 @@
     </message>
     <message>
         <source>Feature set differs: samples lie between -1 and 1, frequencies below 11,025 Hz. Possible causes: 16-bit integers or another sampling rate. Do not apply a model trained on them to audio here; analyse the audio again.</source>
-        <translation>El conjunto de características es otro: las muestras están entre -1 y 1 y las frecuencias por debajo de 11.025 Hz. Causas posibles: enteros de 16 bits u otra frecuencia de muestreo. No aplique aquí a audio un modelo entrenado con estos valores; vuelva a analizar el audio.</translation>
+        <translation>El conjunto de características es distinto: las muestras están entre -1 y 1 y las frecuencias por debajo de 11.025 Hz. Causas posibles: enteros de 16 bits u otra frecuencia de muestreo. No aplique aquí a audio un modelo entrenado con estos valores; vuelva a analizar el audio.</translation>
     </message>
     <message>
         <source>Features</source>
@@ -2093,7 +2101,7 @@
     </message>
     <message>
         <source>Fixed split, valid rows</source>
-        <translation>División fija, filas válidas</translation>
+        <translation>División fija, filas de validación</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2168,8 +2176,8 @@
         <translation>Del estudio</translation>
     </message>
     <message>
-        <source>From {minutes} to {minutes_2} · </source>
-        <translation>De {minutes} a {minutes_2} · </translation>
+        <source>From {start} to {end} · </source>
+        <translation>De {start} a {end} · </translation>
     </message>
     <message>
         <source>Gain</source>
@@ -2297,7 +2305,7 @@
     </message>
     <message>
         <source>Guessed</source>
-        <translation>Inferido</translation>
+        <translation>Deducido</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -2324,8 +2332,8 @@
         <translation>Filas reservadas, % de cada clase real. Filas: clase real. Columnas: clase predicha.</translation>
     </message>
     <message>
-        <source>Hide {caption}</source>
-        <translation>Ocultar {caption}</translation>
+        <source>Hide {column}</source>
+        <translation>Ocultar {column}</translation>
     </message>
     <message>
         <source>Hide {title}</source>
@@ -2341,7 +2349,7 @@
     </message>
     <message>
         <source>Histogram boosting</source>
-        <translation>Boosting de histogramas</translation>
+        <translation>Potenciación por histogramas</translation>
     </message>
     <message>
         <source>How likely that chord is among all, by what sounds in the passage, 0 to 1</source>
@@ -2465,7 +2473,7 @@
     </message>
     <message>
         <source>Keep pictures</source>
-        <translation>Guardar imágenes</translation>
+        <translation>Conservar imágenes</translation>
     </message>
     <message>
         <source>Keep playhead in view</source>
@@ -2485,7 +2493,7 @@
     </message>
     <message>
         <source>Key from</source>
-        <translation>Origen tonal</translation>
+        <translation>Tonalidad según</translation>
     </message>
     <message>
         <source>Key strength</source>
@@ -2548,16 +2556,16 @@
         <translation>Etiquetas separadas por comas; Intro las añade (L)</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
-        <translation>I&amp;dioma</translation>
-    </message>
-    <message>
         <source>Lanes</source>
         <translation>Carriles</translation>
     </message>
     <message>
         <source>Lanes and spectrogram</source>
         <translation>Carriles y espectrograma</translation>
+    </message>
+    <message>
+        <source>Lang&amp;uage</source>
+        <translation>I&amp;dioma</translation>
     </message>
     <message>
         <source>Leader board</source>
@@ -2597,19 +2605,19 @@
     </message>
     <message>
         <source>Left out while reading: {columns}.</source>
-        <translation>Columnas omitidas al leer: {columns}.</translation>
+        <translation>Columnas excluidas al leer: {columns}.</translation>
     </message>
     <message>
         <source>Left out, since it follows from the beats, which can be corrected: {column}. Rename it to learn from it.</source>
-        <translation>Omitida porque se deriva de los pulsos, que pueden corregirse: {column}. Cámbiele el nombre para aprender de ella.</translation>
+        <translation>Excluida porque se deriva de los pulsos, que pueden corregirse: {column}. Cámbiele el nombre para aprender de ella.</translation>
     </message>
     <message>
         <source>Left out, since they hold text: {columns}.</source>
-        <translation>Columnas omitidas por contener texto: {columns}.</translation>
+        <translation>Columnas excluidas por contener texto: {columns}.</translation>
     </message>
     <message>
         <source>Left out, since they only number the rows: {columns}.</source>
-        <translation>Columnas omitidas por solo numerar las filas: {columns}.</translation>
+        <translation>Columnas excluidas por solo numerar las filas: {columns}.</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2624,8 +2632,8 @@
         <translation>Duración de la pista</translation>
     </message>
     <message>
-        <source>Length {clock}</source>
-        <translation>Duración {clock}</translation>
+        <source>Length {duration}</source>
+        <translation>Duración {duration}</translation>
     </message>
     <message>
         <source>Less</source>
@@ -2692,8 +2700,8 @@
         <translation>Escuchando géneros</translation>
     </message>
     <message>
-        <source>Listening for genres, window {i} of {n_windows}</source>
-        <translation>Escuchando géneros, ventana {i} de {n_windows}</translation>
+        <source>Listening for genres, window {number} of {n_windows}</source>
+        <translation>Escuchando géneros, ventana {number} de {n_windows}</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -3166,8 +3174,8 @@ Most different: {differ}</source>
 Lo más distinto: {differ}</translation>
     </message>
     <message>
-        <source>Most in {worst}: {most} of {n_dataset:,} rows. They are replaced by the median of the training rows. If values are missing more often in one class, that alone reveals the class.</source>
-        <translation>La mayoría, en {worst}: {most} de {n_dataset:,} filas. Se sustituyen por la mediana de las filas de entrenamiento. Si faltan más valores en una clase, eso basta para delatarla.</translation>
+        <source>Most in {worst}: {most} of {n_rows:,} rows. They are replaced by the median of the training rows. If values are missing more often in one class, that alone reveals the class.</source>
+        <translation>Sobre todo en {worst}: {most} de {n_rows:,} filas. Se sustituyen por la mediana de las filas de entrenamiento. Si faltan más valores en una clase, eso basta para delatarla.</translation>
     </message>
     <message>
         <source>Most probable genre</source>
@@ -3255,7 +3263,7 @@ Lo más distinto: {differ}</translation>
     </message>
     <message>
         <source>No application opens folders. It is {folder}.</source>
-        <translation>Ninguna aplicación abre carpetas. Es {folder}.</translation>
+        <translation>Ninguna aplicación abre carpetas. La carpeta es {folder}.</translation>
     </message>
     <message>
         <source>No application opens this file type. It is saved in {path}.</source>
@@ -3267,7 +3275,7 @@ Lo más distinto: {differ}</translation>
     </message>
     <message>
         <source>No audio files found.</source>
-        <translation>No se han encontrado archivos de audio.</translation>
+        <translation>No se encontraron archivos de audio.</translation>
     </message>
     <message>
         <source>No audio files to measure with; name a clip.</source>
@@ -3295,7 +3303,7 @@ Lo más distinto: {differ}</translation>
     </message>
     <message>
         <source>No beats could be proposed: {reason}</source>
-        <translation>No se han podido proponer pulsos: {reason}</translation>
+        <translation>No se pudieron proponer pulsos: {reason}</translation>
     </message>
     <message>
         <source>No beats found</source>
@@ -3323,7 +3331,7 @@ Lo más distinto: {differ}</translation>
     </message>
     <message>
         <source>No check for updates</source>
-        <translation>No se han podido buscar actualizaciones</translation>
+        <translation>No se pudieron buscar actualizaciones</translation>
     </message>
     <message>
         <source>No chord</source>
@@ -3419,7 +3427,7 @@ Los géneros aparecen aquí tras el análisis.</translation>
     </message>
     <message>
         <source>No genres: no genre model could be loaded.</source>
-        <translation>Sin géneros: no se ha podido cargar ningún modelo de géneros.</translation>
+        <translation>Sin géneros: no se pudo cargar ningún modelo de géneros.</translation>
     </message>
     <message>
         <source>No groups</source>
@@ -3442,8 +3450,8 @@ Los géneros aparecen aquí tras el análisis.</translation>
         <translation>No falta ningún archivo.</translation>
     </message>
     <message>
-        <source>No missing values in {n_dataset:,} rows and {n_columns} columns.</source>
-        <translation>No faltan valores en {n_dataset:,} filas y {n_columns} columnas.</translation>
+        <source>No missing values in {n_rows:,} rows and {n_columns} columns.</source>
+        <translation>No faltan valores en {n_rows:,} filas y {n_columns} columnas.</translation>
     </message>
     <message>
         <source>No mistakes of {name}</source>
@@ -3483,7 +3491,7 @@ Los géneros aparecen aquí tras el análisis.</translation>
     </message>
     <message>
         <source>No song sheet could be made.{left_out}</source>
-        <translation>No se ha podido crear ninguna ficha de canción.{left_out}</translation>
+        <translation>No se pudo crear ninguna ficha de canción.{left_out}</translation>
     </message>
     <message>
         <source>No sound device found</source>
@@ -3535,11 +3543,11 @@ Los géneros aparecen aquí tras el análisis.</translation>
     </message>
     <message>
         <source>No value in any row.</source>
-        <translation>Sin valor en ninguna fila.</translation>
+        <translation>Ninguna fila tiene valor.</translation>
     </message>
     <message>
         <source>No {passages} found.</source>
-        <translation>No se ha encontrado nada: {passages}.</translation>
+        <translation>No hay {passages}.</translation>
     </message>
     <message>
         <source>None</source>
@@ -3661,11 +3669,11 @@ Use Archivo › Analizar clip de nuevo (Ctrl+R).</translation>
     </message>
     <message>
         <source>Nothing moves it by as much as 1 %.</source>
-        <translation>Nada lo cambia ni siquiera un 1 %.</translation>
+        <translation>Nada lo hace variar ni un 1 %.</translation>
     </message>
     <message>
         <source>Nothing searched yet</source>
-        <translation>Nada buscado aún</translation>
+        <translation>Aún no hay búsquedas</translation>
     </message>
     <message>
         <source>Nothing sounds in this piece.</source>
@@ -3685,7 +3693,7 @@ Use Archivo › Analizar clip de nuevo (Ctrl+R).</translation>
     </message>
     <message>
         <source>Nothing trained yet</source>
-        <translation>Nada entrenado aún</translation>
+        <translation>Aún no hay entrenamientos</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -3704,24 +3712,24 @@ Use Archivo › Analizar clip de nuevo (Ctrl+R).</translation>
         <translation>Desplazar {ms} ms desde {start}</translation>
     </message>
     <message>
-        <source>Nudge {fine_nudge_ms} ms earlier</source>
-        <translation>Desplazar {fine_nudge_ms} ms antes</translation>
+        <source>Nudge {ms} ms &amp;later</source>
+        <translation>&amp;Retrasar {ms} ms</translation>
     </message>
     <message>
-        <source>Nudge {fine_nudge_ms} ms later</source>
-        <translation>Desplazar {fine_nudge_ms} ms después</translation>
+        <source>Nudge {ms} ms ea&amp;rlier</source>
+        <translation>Adela&amp;ntar {ms} ms</translation>
     </message>
     <message>
-        <source>Nudge {n_times} beats</source>
-        <translation>Desplazar {n_times} pulsos</translation>
+        <source>Nudge {ms} ms earlier</source>
+        <translation>Adelantar {ms} ms</translation>
     </message>
     <message>
-        <source>Nudge {nudge_ms} ms &amp;later</source>
-        <translation>Desplazar {nudge_ms} ms &amp;después</translation>
+        <source>Nudge {ms} ms later</source>
+        <translation>Retrasar {ms} ms</translation>
     </message>
     <message>
-        <source>Nudge {nudge_ms} ms ea&amp;rlier</source>
-        <translation>Desplazar {nudge_ms} ms a&amp;ntes</translation>
+        <source>Nudge {n_beats} beats</source>
+        <translation>Desplazar {n_beats} pulsos</translation>
     </message>
     <message>
         <source>Number of the bar; 1 starts at the first downbeat, 0 is the pick-up</source>
@@ -3801,7 +3809,7 @@ Use Archivo › Analizar clip de nuevo (Ctrl+R).</translation>
     </message>
     <message>
         <source>Onset tempo (as in the study): {tempo} BPM</source>
-        <translation>Tempo de los ataques (como en el estudio): {tempo} BPM</translation>
+        <translation>Tempo de ataques (como en el estudio): {tempo} BPM</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3945,7 +3953,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation>Otros</translation>
+        <translation>Otras</translation>
     </message>
     <message>
         <source>Other rows</source>
@@ -4077,7 +4085,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>Play the clip (Space), then tap T on each beat.</source>
-        <translation>Reproduzca el clip (Espacio) y pulse T en cada pulso.</translation>
+        <translation>Reproduzca el clip (Espacio) y marque cada pulso con T.</translation>
     </message>
     <message>
         <source>Play the most characteristic 30 s</source>
@@ -4153,7 +4161,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>Press to take these beats; hover to see them, and to hear them while the clip plays</source>
-        <translation>Clic para usar estos pulsos; pase el puntero para verlos, y para oírlos mientras suena el clip</translation>
+        <translation>Haga clic para usar estos pulsos; pase el puntero para verlos, y para oírlos mientras suena el clip</translation>
     </message>
     <message>
         <source>Probability</source>
@@ -4169,7 +4177,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>Processes on this computer. Default: number of cores minus one.</source>
-        <translation>Procesos en este equipo. Por defecto: número de núcleos menos uno.</translation>
+        <translation>Procesos en este equipo. Valor predeterminado: número de núcleos menos uno.</translation>
     </message>
     <message>
         <source>Progress is shown below.</source>
@@ -4269,7 +4277,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>Ranking of columns</source>
-        <translation>Clasificación de columnas</translation>
+        <translation>Ranking de columnas</translation>
     </message>
     <message>
         <source>Ranking the columns</source>
@@ -4300,8 +4308,8 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
         <translation>Leyendo metadatos</translation>
     </message>
     <message>
-        <source>Reading tags of file {number:,} of {n_ids:,}</source>
-        <translation>Leyendo metadatos del archivo {number:,} de {n_ids:,}</translation>
+        <source>Reading tags of file {number:,} of {n_tracks:,}</source>
+        <translation>Leyendo metadatos del archivo {number:,} de {n_tracks:,}</translation>
     </message>
     <message>
         <source>Reading the demo songs</source>
@@ -4320,8 +4328,8 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
         <translation>Leyendo los modelos</translation>
     </message>
     <message>
-        <source>Reading track {start:,} of {n_ids:,}</source>
-        <translation>Leyendo pista {start:,} de {n_ids:,}</translation>
+        <source>Reading track {start:,} of {n_tracks:,}</source>
+        <translation>Leyendo pista {start:,} de {n_tracks:,}</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -4420,8 +4428,8 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
         <translation>Quitar de la biblioteca los archivos seleccionados; siguen en el disco</translation>
     </message>
     <message>
-        <source>Remove {n_times} beats</source>
-        <translation>Quitar {n_times} pulsos</translation>
+        <source>Remove {n_beats} beats</source>
+        <translation>Quitar {n_beats} pulsos</translation>
     </message>
     <message>
         <source>Remove “{text}”</source>
@@ -4429,7 +4437,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>Rename every {label}…</source>
-        <translation>Renombrar todas las {label}…</translation>
+        <translation>Renombrar todas las secciones {label}…</translation>
     </message>
     <message>
         <source>Rename section</source>
@@ -4473,7 +4481,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>Reset to study</source>
-        <translation>Volver al estudio</translation>
+        <translation>Valores del estudio</translation>
     </message>
     <message>
         <source>Restore last</source>
@@ -4517,7 +4525,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>Return or a pause ends</source>
-        <translation>Intro o una pausa termina</translation>
+        <translation>Terminar: Intro o una pausa</translation>
     </message>
     <message>
         <source>Return: make default · Drop a model file to add it</source>
@@ -4688,8 +4696,8 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
         <translation>Configuración de la búsqueda</translation>
     </message>
     <message>
-        <source>Search {n_grid:,} combinations</source>
-        <translation>Buscar {n_grid:,} combinaciones</translation>
+        <source>Search {n_combinations:,} combinations</source>
+        <translation>Buscar {n_combinations:,} combinaciones</translation>
     </message>
     <message>
         <source>Searching</source>
@@ -4797,7 +4805,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>Ajustes</translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Settings of {name}</source>
@@ -4805,7 +4813,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>Settings that differ</source>
-        <translation>Opciones que difieren</translation>
+        <translation>Diferencias de configuración</translation>
     </message>
     <message>
         <source>Settings: {name}</source>
@@ -4837,11 +4845,11 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>Shift &amp;half a beat later</source>
-        <translation>Desplazar &amp;medio pulso después</translation>
+        <translation>Retrasar &amp;medio pulso</translation>
     </message>
     <message>
         <source>Shift half a beat &amp;earlier</source>
-        <translation>Desplazar medio pulso &amp;antes</translation>
+        <translation>&amp;Adelantar medio pulso</translation>
     </message>
     <message>
         <source>Shift half a beat earlier</source>
@@ -4861,7 +4869,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>Show a track the moment it is opened. Takes about 0.13 MB per track, 13 GB for 100,000 tracks.</source>
-        <translation>Muestra una pista en cuanto se abre. Ocupa unos 0,13 MB por pista, 13 GB para 100 000 pistas.</translation>
+        <translation>Muestra una pista en cuanto se abre. Ocupa unos 0,13 MB por pista, 13 GB para 100.000 pistas.</translation>
     </message>
     <message>
         <source>Show all columns</source>
@@ -5049,7 +5057,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>Speed: {per_cent} %, at the same pitch ([ slower, ] faster, \ as recorded)</source>
-        <translation>Velocidad: {per_cent} %, con el mismo tono ([ más lento, ] más rápido, \ original)</translation>
+        <translation>Velocidad: {per_cent} %, sin cambiar el tono ([ más lento, ] más rápido, \ original)</translation>
     </message>
     <message>
         <source>Split</source>
@@ -5312,8 +5320,8 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
         <translation>Tempo {whole}{sure}</translation>
     </message>
     <message>
-        <source>Tempo ±{same_tempo:.0f} %</source>
-        <translation>Tempo ±{same_tempo:.0f} %</translation>
+        <source>Tempo ±{tolerance:.0f} %</source>
+        <translation>Tempo ±{tolerance:.0f} %</translation>
     </message>
     <message>
         <source>Tempo, BPM</source>
@@ -5337,7 +5345,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>The annotations could not be written</source>
-        <translation>No se han podido escribir las anotaciones</translation>
+        <translation>No se pudieron escribir las anotaciones</translation>
     </message>
     <message>
         <source>The beat grid of {content_id} in {name} is damaged; analyse the track again.</source>
@@ -5357,15 +5365,15 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>The beats could not be read</source>
-        <translation>No se han podido leer los pulsos</translation>
+        <translation>No se pudieron leer los pulsos</translation>
     </message>
     <message>
         <source>The beats could not be stored: {reason}</source>
-        <translation>No se han podido guardar los pulsos: {reason}</translation>
+        <translation>No se pudieron guardar los pulsos: {reason}</translation>
     </message>
     <message>
         <source>The beats could not be written</source>
-        <translation>No se han podido escribir los pulsos</translation>
+        <translation>No se pudieron escribir los pulsos</translation>
     </message>
     <message>
         <source>The beats were edited in another window meanwhile. The newer beats are shown; repeat your last edit.</source>
@@ -5377,7 +5385,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>The beats were found, but not where a bar begins; positions count to four</source>
-        <translation>Se han encontrado los pulsos, pero no dónde empieza el compás; las posiciones cuentan hasta cuatro</translation>
+        <translation>Se encontraron los pulsos, pero no dónde empieza el compás; las posiciones cuentan hasta cuatro</translation>
     </message>
     <message>
         <source>The best score is {optimistic}.</source>
@@ -5421,11 +5429,11 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>The column “{column}” of {name} holds text where numbers should be: “{text}” in row {row} and {more} more. Correct it, or leave the column out.</source>
-        <translation>La columna «{column}» de {name} contiene texto donde debería haber números: «{text}» en la fila {row} y en {more} más. Corríjala u omita la columna.</translation>
+        <translation>La columna «{column}» de {name} contiene texto donde debería haber números: «{text}» en la fila {row} y en {more} más. Corríjala u excluya la columna.</translation>
     </message>
     <message>
         <source>The column “{column}” of {name} holds text where numbers should be: “{text}” in row {row}. Correct it, or leave the column out.</source>
-        <translation>La columna «{column}» de {name} contiene texto donde debería haber números: «{text}» en la fila {row}. Corríjala u omita la columna.</translation>
+        <translation>La columna «{column}» de {name} contiene texto donde debería haber números: «{text}» en la fila {row}. Corríjala u excluya la columna.</translation>
     </message>
     <message>
         <source>The column “{column}” of {name} is empty; it cannot be taken as one-hot columns.</source>
@@ -5485,7 +5493,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>The folder could not be read</source>
-        <translation>No se ha podido leer la carpeta</translation>
+        <translation>No se pudo leer la carpeta</translation>
     </message>
     <message>
         <source>The folder {path} no longer exists.</source>
@@ -5509,7 +5517,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>The library could not be renamed: {reason}.</source>
-        <translation>No se ha podido renombrar la biblioteca: {reason}.</translation>
+        <translation>No se pudo renombrar la biblioteca: {reason}.</translation>
     </message>
     <message>
         <source>The library is empty</source>
@@ -5557,7 +5565,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>The mean of a waveform is the recording&apos;s DC offset: it comes from a converter, not from music. Accuracy alone {listed}, by chance {chance:.2f}.</source>
-        <translation>La media de una forma de onda es la componente continua de la grabación: procede de un conversor, no de la música. Exactitud por sí sola {listed}; por azar, {chance:.2f}.</translation>
+        <translation>La media de una forma de onda es el offset DC de la grabación: procede de un conversor, no de la música. Exactitud por sí sola {listed}; por azar, {chance:.2f}.</translation>
     </message>
     <message>
         <source>The model could not be evaluated: its operators do not fit what it reads, or it took more than {seconds:.0f} s; download or save the model again.</source>
@@ -5725,19 +5733,19 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>The sections could not be read</source>
-        <translation>No se han podido leer las secciones</translation>
+        <translation>No se pudieron leer las secciones</translation>
     </message>
     <message>
         <source>The sections could not be stored: {reason}</source>
-        <translation>No se han podido guardar las secciones: {reason}</translation>
+        <translation>No se pudieron guardar las secciones: {reason}</translation>
     </message>
     <message>
         <source>The sections could not follow: {reason}</source>
-        <translation>Las secciones no se han podido adaptar: {reason}</translation>
+        <translation>Las secciones no se pudieron adaptar: {reason}</translation>
     </message>
     <message>
         <source>The selection could not be saved</source>
-        <translation>No se ha podido guardar la selección</translation>
+        <translation>No se pudo guardar la selección</translation>
     </message>
     <message>
         <source>The shipped model is part of the program and cannot be removed.</source>
@@ -5745,7 +5753,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>The song sheet could not be written</source>
-        <translation>No se ha podido escribir la ficha de canción</translation>
+        <translation>No se pudo escribir la ficha de canción</translation>
     </message>
     <message>
         <source>The song sheets</source>
@@ -5785,15 +5793,15 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>The tables could not be written</source>
-        <translation>No se han podido escribir las tablas</translation>
+        <translation>No se pudieron escribir las tablas</translation>
     </message>
     <message>
         <source>The tables could not follow the beats: {reason}</source>
-        <translation>Las tablas no se han podido adaptar a los pulsos: {reason}</translation>
+        <translation>Las tablas no se pudieron adaptar a los pulsos: {reason}</translation>
     </message>
     <message>
         <source>The tags could not be read or written</source>
-        <translation>No se han podido leer o escribir los metadatos</translation>
+        <translation>No se pudieron leer o escribir los metadatos</translation>
     </message>
     <message>
         <source>The tempo cannot be scaled by {factor}: choose ½, 2, ⅔ or 3/2.</source>
@@ -5812,8 +5820,8 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
         <translation>Los procesos de trabajo de {address} no pueden ejecutar este programa: {reason}</translation>
     </message>
     <message>
-        <source>The {n_columns} of {n_columns_2:,} columns that differ most between classes. {about}</source>
-        <translation>Las {n_columns} columnas de {n_columns_2:,} que más difieren entre clases. {about}</translation>
+        <source>The {n_shown} of {n_columns:,} columns that differ most between classes. {about}</source>
+        <translation>Las {n_shown} columnas de {n_columns:,} que más difieren entre clases. {about}</translation>
     </message>
     <message>
         <source>The {name} {label}</source>
@@ -5821,7 +5829,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>There are fewer than two beats. Tap along or set a tempo first.</source>
-        <translation>Hay menos de dos pulsos. Márquelos al compás o fije antes un tempo.</translation>
+        <translation>Hay menos de dos pulsos. Márquelos al ritmo o fije antes un tempo.</translation>
     </message>
     <message>
         <source>There are no beats to write to {name}.</source>
@@ -5845,7 +5853,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>There is no column “{column}” to leave out.</source>
-        <translation>No hay ninguna columna «{column}» que omitir.</translation>
+        <translation>No hay ninguna columna «{column}» que excluir.</translation>
     </message>
     <message>
         <source>There is no column “{column}” to sort by.</source>
@@ -5877,7 +5885,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>There is no scaler “{text}”; choose among {known}.</source>
-        <translation>No hay ningún escalador «{text}»; elija entre {known}.</translation>
+        <translation>No hay ningún escalado «{text}»; elija entre {known}.</translation>
     </message>
     <message>
         <source>There is no such grid; choose among {grids}.</source>
@@ -5905,7 +5913,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>This estimator has no parameters to set: it puts others together.</source>
-        <translation>Este estimador no tiene parámetros que ajustar: combina otros.</translation>
+        <translation>Este estimador no tiene parámetros que configurar: combina otros.</translation>
     </message>
     <message>
         <source>This file is on another computer: it can be analysed but not opened here.</source>
@@ -5998,8 +6006,8 @@ Compás</translation>
         <translation>Tonalidad</translation>
     </message>
     <message>
-        <source>Too many combinations: {n_grid:,}. At most {most_combinations:,} can be searched.</source>
-        <translation>Demasiadas combinaciones: {n_grid:,}. Se pueden buscar como máximo {most_combinations:,}.</translation>
+        <source>Too many combinations: {n_combinations:,}. At most {most_combinations:,} can be searched.</source>
+        <translation>Demasiadas combinaciones: {n_combinations:,}. Se pueden buscar como máximo {most_combinations:,}.</translation>
     </message>
     <message>
         <source>Tools for beats</source>
@@ -6027,7 +6035,7 @@ Compás</translation>
     </message>
     <message>
         <source>Train a decision tree, a forest or gradient boosting first.</source>
-        <translation>Entrene primero un árbol de decisión, un bosque o una potenciación del gradiente.</translation>
+        <translation>Entrene primero un árbol de decisión, un bosque o un modelo de potenciación del gradiente.</translation>
     </message>
     <message>
         <source>Train baselines first; their predictions on held-out rows are shown here.</source>
@@ -6225,7 +6233,7 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation>Qué difiere</translation>
+        <translation>Diferencias</translation>
     </message>
     <message>
         <source>What each column says of the class by itself. Mutual information finds dependence of any shape; F (analysis of variance) compares means. Columns that say little alone may say much together.</source>
@@ -6233,7 +6241,7 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>What speaks for the first genres and against them, and what sounds alike</source>
-        <translation>Qué habla a favor y en contra de los primeros géneros, y qué suena parecido</translation>
+        <translation>Qué hay a favor y en contra de los primeros géneros, y qué suena parecido</translation>
     </message>
     <message>
         <source>What the beat tracker found in {content_id} is damaged; analyse the track again.</source>
@@ -6281,7 +6289,7 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>With these groups a fold would have no “{label}” to train on; use fewer folds or leave the class out.</source>
-        <translation>Con estos grupos, una partición no tendría «{label}» con que entrenar; use menos particiones u omita la clase.</translation>
+        <translation>Con estos grupos, una partición no tendría «{label}» con que entrenar; use menos particiones u excluya la clase.</translation>
     </message>
     <message>
         <source>Without groups (artist, album, folder) only random folds are possible. With rows of one group on both sides, a score measures whether the group is recognised and is too high for new groups. Choose a column of groups or a table that has one.</source>
@@ -6340,8 +6348,8 @@ Lo más cercano: {value}</translation>
         <translation>Escribiendo la ficha de canción</translation>
     </message>
     <message>
-        <source>Writing track {number:,} of {n_ids:,}</source>
-        <translation>Escribiendo pista {number:,} de {n_ids:,}</translation>
+        <source>Writing track {number:,} of {n_tracks:,}</source>
+        <translation>Escribiendo pista {number:,} de {n_tracks:,}</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -6412,8 +6420,8 @@ Lo más cercano: {value}</translation>
         <translation>coincide</translation>
     </message>
     <message>
-        <source>all but the first of each ({counted})</source>
-        <translation>todas menos la primera de cada una ({counted})</translation>
+        <source>all but the first of each ({what})</source>
+        <translation>todas menos la primera de cada una ({what})</translation>
     </message>
     <message>
         <source>all rows with contradicting labels</source>
@@ -6425,19 +6433,19 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>analysed, failed, missing (the file is gone) or outdated (an older recipe)</source>
-        <translation>analizada, fallida, ausente (el archivo ya no está) u obsoleta (receta anterior)</translation>
+        <translation>analizado, fallido, falta (el archivo ya no está) u obsoleto (receta anterior)</translation>
     </message>
     <message>
         <source>and below</source>
         <translation>y menor que</translation>
     </message>
     <message>
-        <source>and {n_sections} more</source>
-        <translation>y {n_sections} más</translation>
+        <source>and {n:,} more</source>
+        <translation>y {n:,} más</translation>
     </message>
     <message>
-        <source>and {n_sets:,} more</source>
-        <translation>y {n_sets:,} más</translation>
+        <source>and {n} more</source>
+        <translation>y {n} más</translation>
     </message>
     <message>
         <source>and {rest:,} more bars</source>
@@ -6716,8 +6724,8 @@ Lo más cercano: {value}</translation>
         <translation>características</translation>
     </message>
     <message>
-        <source>final of {n_racers}, fold {done} of {n_folds}</source>
-        <translation>final de {n_racers}, partición {done} de {n_folds}</translation>
+        <source>final of {n_finalists}, fold {done} of {n_folds}</source>
+        <translation>final de {n_finalists}, partición {done} de {n_folds}</translation>
     </message>
     <message>
         <source>final: {behind:.3f} behind the leader after {folds}; standard error of the difference {error:.3f}</source>
@@ -6785,7 +6793,7 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>grouped, strict</source>
-        <translation>agrupadas, estricto</translation>
+        <translation>agrupadas, estrictas</translation>
     </message>
     <message>
         <source>half</source>
@@ -6881,11 +6889,11 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>likeness to noise</source>
-        <translation>parecido con el ruido</translation>
+        <translation>parecido al ruido</translation>
     </message>
     <message>
         <source>line {line} has {saw} entries where the first has {expected}; correct that line.</source>
-        <translation>la línea {line} tiene {saw} entradas y la primera, {expected}; corrija esa línea.</translation>
+        <translation>la línea {line} tiene {saw} valores y la primera, {expected}; corrija esa línea.</translation>
     </message>
     <message>
         <source>longer than 3 min 30 s</source>
@@ -6893,7 +6901,7 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>louder than the song</source>
-        <translation>más sonoro que la canción</translation>
+        <translation>más fuerte que la canción</translation>
     </message>
     <message>
         <source>loudness</source>
@@ -7088,8 +7096,8 @@ Lo más cercano: {value}</translation>
         <translation>valores ausentes</translation>
     </message>
     <message>
-        <source>most in {captions}, {share}</source>
-        <translation>máximo en {captions}, {share}</translation>
+        <source>most in {section}, {share}</source>
+        <translation>máximo en {section}, {share}</translation>
     </message>
     <message>
         <source>most probable genre</source>
@@ -7133,7 +7141,7 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>no trial</source>
-        <translation>ninguna prueba</translation>
+        <translation>ningún ensayo</translation>
     </message>
     <message>
         <source>no value</source>
@@ -7220,6 +7228,10 @@ Lo más cercano: {value}</translation>
         <translation>optimista: la mejor de muchas, en las mismas particiones que la eligieron</translation>
     </message>
     <message>
+        <source>or</source>
+        <translation>o</translation>
+    </message>
+    <message>
         <source>outlier</source>
         <translation>valor atípico</translation>
     </message>
@@ -7240,8 +7252,8 @@ Lo más cercano: {value}</translation>
         <translation>pares</translation>
     </message>
     <message>
-        <source>parameters of {n_others} more</source>
-        <translation>parámetros de {n_others} más</translation>
+        <source>parameters of {n} more</source>
+        <translation>parámetros de {n} más</translation>
     </message>
     <message>
         <source>paused</source>
@@ -7268,8 +7280,8 @@ Lo más cercano: {value}</translation>
         <translation>fragmentos de {window:g} s</translation>
     </message>
     <message>
-        <source>playlist.{defaultsuffix}</source>
-        <translation>lista.{defaultsuffix}</translation>
+        <source>playlist.{suffix}</source>
+        <translation>lista.{suffix}</translation>
     </message>
     <message>
         <source>points of probability</source>
@@ -7364,8 +7376,8 @@ Lo más cercano: {value}</translation>
         <translation>valor predeterminado de scikit-learn</translation>
     </message>
     <message>
-        <source>search: {get}, {strategy}</source>
-        <translation>búsqueda: {get}, {strategy}</translation>
+        <source>search: {family}, {strategy}</source>
+        <translation>búsqueda: {family}, {strategy}</translation>
     </message>
     <message>
         <source>searching</source>
@@ -7457,7 +7469,7 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>split</source>
-        <translation>fija</translation>
+        <translation>fijas</translation>
     </message>
     <message>
         <source>standard</source>
@@ -7469,7 +7481,7 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>strength {strength:.2f}</source>
-        <translation>intensidad {strength:.2f}</translation>
+        <translation>fuerza {strength:.2f}</translation>
     </message>
     <message>
         <source>suggested by parameter effects</source>
@@ -7497,11 +7509,11 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>tempo of beats</source>
-        <translation>tempo de los pulsos</translation>
+        <translation>tempo de pulsos</translation>
     </message>
     <message>
         <source>tempo of onsets</source>
-        <translation>tempo de los ataques</translation>
+        <translation>tempo de ataques</translation>
     </message>
     <message>
         <source>tempo, also at half or double speed</source>
@@ -7660,8 +7672,8 @@ Lo más cercano: {value}</translation>
         <translation>{analysed:,} analizados</translation>
     </message>
     <message>
-        <source>{axes}, kHz</source>
-        <translation>{axes}, kHz</translation>
+        <source>{axis}, kHz</source>
+        <translation>{axis}, kHz</translation>
     </message>
     <message>
         <source>{beats_per_bar} beats</source>
@@ -7700,10 +7712,6 @@ Lo más cercano: {value}</translation>
         <translation>{classes} con muy pocas filas para {n_folds} particiones</translation>
     </message>
     <message>
-        <source>{columns} and {columns_2}: {getattr:.2f}</source>
-        <translation>{columns} y {columns_2}: {getattr:.2f}</translation>
-    </message>
-    <message>
         <source>{column} is constant</source>
         <translation>{column} es constante</translation>
     </message>
@@ -7734,38 +7742,6 @@ Lo más cercano: {value}</translation>
     <message>
         <source>{counted} dominated by one {what}</source>
         <translation>{counted} con predominio de un solo grupo ({what})</translation>
-    </message>
-    <message>
-        <source>{counted} in several spellings</source>
-        <translation>{counted} con varias grafías</translation>
-    </message>
-    <message>
-        <source>{counted} in {columns}</source>
-        <translation>{counted} en {columns}</translation>
-    </message>
-    <message>
-        <source>{counted} named like a missing entry</source>
-        <translation>{counted} con nombre de entrada ausente</translation>
-    </message>
-    <message>
-        <source>{counted} that this program does not measure</source>
-        <translation>{counted} que este programa no mide</translation>
-    </message>
-    <message>
-        <source>{counted} under more than one class</source>
-        <translation>{counted} en más de una clase</translation>
-    </message>
-    <message>
-        <source>{counted} with a doubtful label</source>
-        <translation>{counted} con una etiqueta dudosa</translation>
-    </message>
-    <message>
-        <source>{counted} with missing values</source>
-        <translation>{counted} con valores ausentes</translation>
-    </message>
-    <message>
-        <source>{counted} with outliers</source>
-        <translation>{counted} con valores atípicos</translation>
     </message>
     <message>
         <source>{count} folds</source>
@@ -7813,23 +7789,19 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>{failed} of {files} files could not be analysed and were left out: {first}</source>
-        <translation>{failed} de {files} archivos no se pudieron analizar y se omitieron: {first}</translation>
+        <translation>{failed} de {files} archivos no se pudieron analizar y se excluyeron: {first}</translation>
     </message>
     <message>
         <source>{family} grid, {strategy}, {folds}, seed {seed}</source>
         <translation>rejilla de {family}, {strategy}, {folds}, semilla {seed}</translation>
     </message>
     <message>
-        <source>{fewest_taps} more</source>
-        <translation>{fewest_taps} más</translation>
-    </message>
-    <message>
         <source>{files} could not be restored.</source>
-        <translation>Ha fallado la restauración de {files}.</translation>
+        <translation>Falló la restauración de {files}.</translation>
     </message>
     <message>
         <source>{files} could not be written.</source>
-        <translation>Ha fallado la escritura de {files}.</translation>
+        <translation>Falló la escritura de {files}.</translation>
     </message>
     <message>
         <source>{files} failed</source>
@@ -7837,11 +7809,15 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>{first} Random folds put rows of one {what} on both sides: {high:.0f} points come from recognising the {what}. For a new {what}, rely on the grouped score.</source>
-        <translation>{first} Las particiones aleatorias ponen filas de un mismo grupo ({what}) en ambos lados: {high:.0f} puntos se deben a reconocer el {what}. Para un {what} nuevo, confíe en la puntuación agrupada.</translation>
+        <translation>{first} Las particiones aleatorias ponen filas de un mismo grupo ({what}) en ambos lados: {high:.0f} puntos se deben a reconocer el grupo ({what}). Para un grupo nuevo ({what}), confíe en la puntuación agrupada.</translation>
     </message>
     <message>
         <source>{first} There is no difference beyond chance: recognising the {what} does not help.</source>
         <translation>{first} No hay más diferencia que la del azar: reconocer el grupo ({what}) no ayuda.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} ({strength:.2f})</source>
+        <translation>{first} y {second} ({strength:.2f})</translation>
     </message>
     <message>
         <source>{first} and {second} differ: {by_rows}.</source>
@@ -7854,6 +7830,10 @@ Lo más cercano: {value}</translation>
     <message>
         <source>{first} and {second}: no difference that this data could show ({points}; {by_rows}).</source>
         <translation>{first} y {second}: ninguna diferencia que estos datos puedan mostrar ({points}; {by_rows}).</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: {correlation:.2f}</source>
+        <translation>{first} y {second}: {correlation:.2f}</translation>
     </message>
     <message>
         <source>{folders} of earlier versions, without a record, not shown.</source>
@@ -7920,8 +7900,8 @@ Lo más cercano: {value}</translation>
         <translation>{gap:.0f} puntos de la puntuación aleatoria se deben a filas del mismo grupo</translation>
     </message>
     <message>
-        <source>{groups_now}, from {name}</source>
-        <translation>{groups_now}, de {name}</translation>
+        <source>{groups}, from {name}</source>
+        <translation>{groups}, de {name}</translation>
     </message>
     <message>
         <source>{group} has {share:.0f} % of {name}</source>
@@ -7956,8 +7936,8 @@ Lo más cercano: {value}</translation>
         <translation>{kind} de {column}</translation>
     </message>
     <message>
-        <source>{least}{counted} of strongly correlated columns</source>
-        <translation>{least}{counted} de columnas muy correlacionadas</translation>
+        <source>{least}{what} of strongly correlated columns</source>
+        <translation>{least}{what} de columnas muy correlacionadas</translation>
     </message>
     <message>
         <source>{level:.0f} dB</source>
@@ -7981,15 +7961,15 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>{listed}. Feature set differs: {recipe} expected. A classifier can be trained and evaluated, but not applied to audio here.</source>
-        <translation>{listed}. El conjunto de características es otro: se espera {recipe}. Se puede entrenar y evaluar un clasificador, pero no aplicarlo aquí a audio.</translation>
+        <translation>{listed}. El conjunto de características es distinto: se espera {recipe}. Se puede entrenar y evaluar un clasificador, pero no aplicarlo aquí a audio.</translation>
     </message>
     <message>
         <source>{listed}. Large classes dominate the accuracy; always predicting “{classes}” reaches {chance:.2f}. Use macro precision, recall and F1, in which every class counts the same.</source>
         <translation>{listed}. Las clases grandes dominan la exactitud; predecir siempre «{classes}» alcanza {chance:.2f}. Use precisión, exhaustividad y F1 macro, en las que todas las clases cuentan lo mismo.</translation>
     </message>
     <message>
-        <source>{listed}: accuracy alone {reached:.2f} to {reached_2:.2f}, by chance {chance:.2f}. Either the classes are very different music, or the recordings differ in loudness, codec or source and a model learns the recordings. Listen to some of each class.</source>
-        <translation>{listed}: exactitud por sí solas de {reached:.2f} a {reached_2:.2f}; por azar, {chance:.2f}. O las clases son música muy distinta, o las grabaciones difieren en sonoridad, códec u origen y el modelo aprende las grabaciones. Escuche algunas de cada clase.</translation>
+        <source>{listed}: accuracy alone {least:.2f} to {most:.2f}, by chance {chance:.2f}. Either the classes are very different music, or the recordings differ in loudness, codec or source and a model learns the recordings. Listen to some of each class.</source>
+        <translation>{listed}: exactitud por sí solas de {least:.2f} a {most:.2f}; por azar, {chance:.2f}. O las clases son música muy distinta, o las grabaciones difieren en sonoridad, códec u origen y el modelo aprende las grabaciones. Escuche algunas de cada clase.</translation>
     </message>
     <message>
         <source>{listed}: every fold needs one {what} of every class for testing and others for training. {advice}</source>
@@ -8008,8 +7988,8 @@ Lo más cercano: {value}</translation>
         <translation>{metre} pulsos por compás</translation>
     </message>
     <message>
-        <source>{metric_titles} {where}; whiskers from the lowest fold to the highest</source>
-        <translation>{metric_titles} {where}; bigotes de la partición más baja a la más alta</translation>
+        <source>{metric} {where}; whiskers from the lowest fold to the highest</source>
+        <translation>{metric} {where}; bigotes de la partición más baja a la más alta</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
@@ -8069,31 +8049,23 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>{n_columns} columns each separate the classes alone</source>
-        <translation>{n_columns} columnas separan cada una por sí sola las clases</translation>
+        <translation>{n_columns} columnas separan las clases cada una por sí sola</translation>
     </message>
     <message>
-        <source>{n_columns} of {n_columns_2} columns…</source>
-        <translation>{n_columns} de {n_columns_2} columnas…</translation>
-    </message>
-    <message>
-        <source>{n_dataset:,} rows of {name}</source>
-        <translation>{n_dataset:,} filas de {name}</translation>
-    </message>
-    <message>
-        <source>{n_dataset:,} rows written to {name}.</source>
-        <translation>{n_dataset:,} filas escritas en {name}.</translation>
-    </message>
-    <message>
-        <source>{n_dataset:,} rows, {n_columns:,} columns, {n_classes} classes</source>
-        <translation>{n_dataset:,} filas, {n_columns:,} columnas, {n_classes} clases</translation>
-    </message>
-    <message>
-        <source>{n_dataset:,} rows, {n_columns} columns, {n_classes} classes</source>
-        <translation>{n_dataset:,} filas, {n_columns} columnas, {n_classes} clases</translation>
+        <source>{n_combinations} beats at {tempo} BPM on average</source>
+        <translation>{n_combinations} pulsos a {tempo} BPM de media</translation>
     </message>
     <message>
         <source>{n_failed:,} failed</source>
         <translation>{n_failed:,} fallidos</translation>
+    </message>
+    <message>
+        <source>{n_files:,} files are missing.</source>
+        <translation>Faltan {n_files:,} archivos.</translation>
+    </message>
+    <message>
+        <source>{n_files:,} files with other contents are analysed: their audio will tell.</source>
+        <translation>Se analizan {n_files:,} archivos con otro contenido: su audio lo aclarará.</translation>
     </message>
     <message>
         <source>{n_fits:,} finished fits are kept</source>
@@ -8140,44 +8112,40 @@ Lo más cercano: {value}</translation>
         <translation>{n_found:,} de {tracks}</translation>
     </message>
     <message>
-        <source>{n_grid} beats at {tempo} BPM on average</source>
-        <translation>{n_grid} pulsos a {tempo} BPM de media</translation>
+        <source>{n_groups:,} groups</source>
+        <translation>{n_groups:,} grupos</translation>
     </message>
     <message>
-        <source>{n_group_names:,} groups</source>
-        <translation>{n_group_names:,} grupos</translation>
-    </message>
-    <message>
-        <source>{n_ids:,} tracks</source>
-        <translation>{n_ids:,} pistas</translation>
-    </message>
-    <message>
-        <source>{n_missing:,} files are missing.</source>
-        <translation>Faltan {n_missing:,} archivos.</translation>
-    </message>
-    <message>
-        <source>{n_more:,} files with other contents are analysed: their audio will tell.</source>
-        <translation>Se analizan {n_more:,} archivos con otro contenido: su audio lo aclarará.</translation>
-    </message>
-    <message>
-        <source>{n_names} estimators</source>
-        <translation>{n_names} estimadores</translation>
-    </message>
-    <message>
-        <source>{n_obstacles} columns</source>
-        <translation>{n_obstacles} columnas</translation>
-    </message>
-    <message>
-        <source>{n_older} folders</source>
-        <translation>{n_older} carpetas</translation>
-    </message>
-    <message>
-        <source>{n_read:,} rows left out</source>
-        <translation>{n_read:,} filas excluidas</translation>
+        <source>{n_rounds} rounds</source>
+        <translation>{n_rounds} rondas</translation>
     </message>
     <message>
         <source>{n_rows:,} rows</source>
         <translation>{n_rows:,} filas</translation>
+    </message>
+    <message>
+        <source>{n_rows:,} rows left out</source>
+        <translation>{n_rows:,} filas excluidas</translation>
+    </message>
+    <message>
+        <source>{n_rows:,} rows of {name}</source>
+        <translation>{n_rows:,} filas de {name}</translation>
+    </message>
+    <message>
+        <source>{n_rows:,} rows written to {name}.</source>
+        <translation>{n_rows:,} filas escritas en {name}.</translation>
+    </message>
+    <message>
+        <source>{n_rows:,} rows, {n_columns:,} columns, {n_classes} classes</source>
+        <translation>{n_rows:,} filas, {n_columns:,} columnas, {n_classes} clases</translation>
+    </message>
+    <message>
+        <source>{n_rows:,} rows, {n_columns} columns, {n_classes} classes</source>
+        <translation>{n_rows:,} filas, {n_columns} columnas, {n_classes} clases</translation>
+    </message>
+    <message>
+        <source>{n_rows} rows</source>
+        <translation>{n_rows} filas</translation>
     </message>
     <message>
         <source>{n_sheets:,} song sheets</source>
@@ -8188,16 +8156,12 @@ Lo más cercano: {value}</translation>
         <translation>{n_sheets} fichas de canción</translation>
     </message>
     <message>
-        <source>{n_skipped} more cannot be shown.</source>
-        <translation>Otras {n_skipped} no se pueden mostrar.</translation>
+        <source>{n_shown} of {n_columns_2} columns…</source>
+        <translation>{n_shown} de {n_columns_2} columnas…</translation>
     </message>
     <message>
         <source>{n_songs:,} songs</source>
         <translation>{n_songs:,} canciones</translation>
-    </message>
-    <message>
-        <source>{n_table} rows</source>
-        <translation>{n_table} filas</translation>
     </message>
     <message>
         <source>{n_taken} of {n_offered} as one-hot</source>
@@ -8208,6 +8172,10 @@ Lo más cercano: {value}</translation>
         <translation>{n_tracks:,} pistas</translation>
     </message>
     <message>
+        <source>{n_trees} trees</source>
+        <translation>{n_trees} árboles</translation>
+    </message>
+    <message>
         <source>{n_wanted:,} of {files} would change</source>
         <translation>Cambiarían {n_wanted:,} de {files}</translation>
     </message>
@@ -8216,16 +8184,12 @@ Lo más cercano: {value}</translation>
         <translation>{named} {share:.0f} %, una ventana para toda la pieza</translation>
     </message>
     <message>
-        <source>{names} and {names_2} ({strength:.2f})</source>
-        <translation>{names} y {names_2} ({strength:.2f})</translation>
-    </message>
-    <message>
         <source>{names} saved in {path}.</source>
         <translation>{names} guardados en {path}.</translation>
     </message>
     <message>
         <source>{names}: a fit on {columns:,} columns needs about {needed:.1f} GB of memory, and {free:.1f} GB are free; train the others, or leave columns out.</source>
-        <translation>{names}: un ajuste con {columns:,} columnas necesita unos {needed:.1f} GB de memoria y hay {free:.1f} GB libres; entrene los demás u omita columnas.</translation>
+        <translation>{names}: un ajuste con {columns:,} columnas necesita unos {needed:.1f} GB de memoria y hay {free:.1f} GB libres; entrene los demás u excluya columnas.</translation>
     </message>
     <message>
         <source>{name} (Space)</source>
@@ -8337,7 +8301,7 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>{name} could not be analysed: {reason}</source>
-        <translation>No se ha podido analizar {name}: {reason}</translation>
+        <translation>No se pudo analizar {name}: {reason}</translation>
     </message>
     <message>
         <source>{name} could not be fitted in both protocols; nothing to compare.</source>
@@ -8365,7 +8329,7 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}. Choose another name or folder.</source>
-        <translation>No se ha podido escribir {name}: {reason}. Elija otro nombre u otra carpeta.</translation>
+        <translation>No se pudo escribir {name}: {reason}. Elija otro nombre u otra carpeta.</translation>
     </message>
     <message>
         <source>{name} counts video frames, not beats. Export it with a tempo in beats.</source>
@@ -8373,7 +8337,7 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>{name} does not fit into memory; leave columns or rows out.</source>
-        <translation>{name} no cabe en la memoria; omita columnas o filas.</translation>
+        <translation>{name} no cabe en la memoria; excluya columnas o filas.</translation>
     </message>
     <message>
         <source>{name} does not name each row of the feature table once, with the same label.</source>
@@ -8405,7 +8369,7 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>{name} has about {rows:,.0f} rows of {columns} columns, which need {needed:.1f} GB of memory, and {free:.1f} GB are free; leave columns out, or train on a part of the rows.</source>
-        <translation>{name} tiene unas {rows:,.0f} filas de {columns} columnas, que necesitan {needed:.1f} GB de memoria, y hay {free:.1f} GB libres; omita columnas o entrene con una parte de las filas.</translation>
+        <translation>{name} tiene unas {rows:,.0f} filas de {columns} columnas, que necesitan {needed:.1f} GB de memoria, y hay {free:.1f} GB libres; excluya columnas o entrene con una parte de las filas.</translation>
     </message>
     <message>
         <source>{name} has beats without their positions in the bar.</source>
@@ -8892,10 +8856,6 @@ Lo más cercano: {value}</translation>
         <translation>{name}: {reason}.</translation>
     </message>
     <message>
-        <source>{name}: “{texts}” cannot be used; it must be {rule}.</source>
-        <translation>{name}: «{texts}» no se puede usar; debe ser {rule}.</translation>
-    </message>
-    <message>
         <source>{name}: “{value}” cannot be used; it must be {rule}.</source>
         <translation>{name}: «{value}» no se puede usar; debe ser {rule}.</translation>
     </message>
@@ -8906,6 +8866,22 @@ Lo más cercano: {value}</translation>
     <message>
         <source>{number:,} tracks</source>
         <translation>{number:,} pistas</translation>
+    </message>
+    <message>
+        <source>{n} estimators</source>
+        <translation>{n} estimadores</translation>
+    </message>
+    <message>
+        <source>{n} folders</source>
+        <translation>{n} carpetas</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} más</translation>
+    </message>
+    <message>
+        <source>{n} more cannot be shown.</source>
+        <translation>Otras {n} no se pueden mostrar.</translation>
     </message>
     <message>
         <source>{n} remedies</source>
@@ -9016,16 +8992,20 @@ Lo más cercano: {value}</translation>
         <translation>{path}: la búsqueda fija «{name}»; omítalo.</translation>
     </message>
     <message>
-        <source>{planted} trees</source>
-        <translation>{planted} árboles</translation>
+        <source>{percussive} percussive</source>
+        <translation>{percussive} percusivo</translation>
     </message>
     <message>
-        <source>{platformname}, scaled by {devicepixelratiof:g}</source>
-        <translation>{platformname}, escala {devicepixelratiof:g}</translation>
+        <source>{percussive} percussive  {harmonic} harmonic</source>
+        <translation>{percussive} percusivo  {harmonic} armónico</translation>
     </message>
     <message>
-        <source>{platform}, {cpu_count} cores</source>
-        <translation>{platform}, {cpu_count} núcleos</translation>
+        <source>{platform}, scaled by {scale:g}</source>
+        <translation>{platform}, escala {scale:g}</translation>
+    </message>
+    <message>
+        <source>{platform}, {n_cores} cores</source>
+        <translation>{platform}, {n_cores} núcleos</translation>
     </message>
     <message>
         <source>{problem} What is shown is from the library.</source>
@@ -9033,7 +9013,7 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>{processes} fits at a time need about {needed:.1f} GB of memory each, and {free:.1f} GB are free; use {fewer} at a time, or leave columns or rows out.</source>
-        <translation>{processes} ajustes a la vez necesitan unos {needed:.1f} GB de memoria cada uno y hay {free:.1f} GB libres; use {fewer} a la vez u omita columnas o filas.</translation>
+        <translation>{processes} ajustes a la vez necesitan unos {needed:.1f} GB de memoria cada uno y hay {free:.1f} GB libres; use {fewer} a la vez u excluya columnas o filas.</translation>
     </message>
     <message>
         <source>{protocol} folds</source>
@@ -9061,23 +9041,23 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>{reason} The shipped model is used instead; choose a model in the training tab, step Models.</source>
-        <translation>{reason} Se usa en su lugar el modelo incluido; elija un modelo en la pestaña de entrenamiento, paso Modelos.</translation>
-    </message>
-    <message>
-        <source>{row_names} ({classes}, sounds like {classes_2})</source>
-        <translation>{row_names} ({classes}, suena a {classes_2})</translation>
-    </message>
-    <message>
-        <source>{row_names} in {columns}</source>
-        <translation>{row_names} en {columns}</translation>
+        <translation>{reason} Se usa en su lugar el modelo incluido; elija un modelo en la pestaña Entrenamiento, paso Modelos.</translation>
     </message>
     <message>
         <source>{rows} rows have no label and were left out.</source>
-        <translation>{rows} filas no tienen etiqueta y se omitieron.</translation>
+        <translation>{rows} filas no tienen etiqueta y se excluyeron.</translation>
     </message>
     <message>
         <source>{rows} rows have no {name}: each counts as a group of its own.</source>
         <translation>{rows} filas no tienen {name}: cada una cuenta como un grupo propio.</translation>
+    </message>
+    <message>
+        <source>{row} ({label}, sounds like {other})</source>
+        <translation>{row} ({label}, suena a {other})</translation>
+    </message>
+    <message>
+        <source>{row} in {column}</source>
+        <translation>{row} en {column}</translation>
     </message>
     <message>
         <source>{said} {failed} of them failed; see trials.csv in the run folder.</source>
@@ -9116,20 +9096,12 @@ Lo más cercano: {value}</translation>
         <translation>{share:.0f} % de la varianza: {pulls}</translation>
     </message>
     <message>
-        <source>{shares:.0f} % of {label}</source>
-        <translation>{shares:.0f} % de {label}</translation>
+        <source>{share:.0f} % of {label}</source>
+        <translation>{share:.0f} % de {label}</translation>
     </message>
     <message>
         <source>{share} harmonic</source>
         <translation>{share} armónico</translation>
-    </message>
-    <message>
-        <source>{share} percussive</source>
-        <translation>{share} percusivo</translation>
-    </message>
-    <message>
-        <source>{share} percussive  {percent_2} harmonic</source>
-        <translation>{share} percusivo  {percent_2} armónico</translation>
     </message>
     <message>
         <source>{share} predicted as {label}</source>
@@ -9144,8 +9116,8 @@ Lo más cercano: {value}</translation>
         <translation>Guardado en {path}: {sheets}.{left_out}</translation>
     </message>
     <message>
-        <source>{shown} and {n_names} more</source>
-        <translation>{shown} y {n_names} más</translation>
+        <source>{shown} and {n} more</source>
+        <translation>{shown} y {n} más</translation>
     </message>
     <message>
         <source>{shown} of {total} columns</source>
@@ -9178,10 +9150,6 @@ Lo más cercano: {value}</translation>
     <message>
         <source>{song}: true class {true}. {in_words}{with_it}</source>
         <translation>{song}: clase real {true}. {in_words}{with_it}</translation>
-    </message>
-    <message>
-        <source>{stage} rounds</source>
-        <translation>{stage} rondas</translation>
     </message>
     <message>
         <source>{subject} is {amount:.1f} LU louder than {other}.</source>
@@ -9222,12 +9190,16 @@ Guessed from the name of the file</source>
 Deducido del nombre del archivo</translation>
     </message>
     <message>
-        <source>{text} {done} of {n_bounds}</source>
-        <translation>{text} {done} de {n_bounds}</translation>
+        <source>{text} {done} of {n}</source>
+        <translation>{text} {done} de {n}</translation>
     </message>
     <message>
         <source>{text} · {n_selected:,} selected</source>
         <translation>{text} · {n_selected:,} seleccionadas</translation>
+    </message>
+    <message>
+        <source>{times:.1f} times the work of the search alone</source>
+        <translation>{times:.1f} veces el trabajo de la búsqueda sola</translation>
     </message>
     <message>
         <source>{time} s is outside the piece.</source>
@@ -9251,7 +9223,7 @@ Deducido del nombre del archivo</translation>
     </message>
     <message>
         <source>{title} to folder</source>
-        <translation>{title} a una carpeta</translation>
+        <translation>{title} en una carpeta</translation>
     </message>
     <message>
         <source>{title} was deleted.</source>
@@ -9299,11 +9271,11 @@ Filtro: {name}:</translation>
     </message>
     <message>
         <source>{tracks} labelled tracks are not analysed and were left out.</source>
-        <translation>{tracks} pistas etiquetadas no están analizadas y se omitieron.</translation>
+        <translation>{tracks} pistas etiquetadas no están analizadas y se excluyeron.</translation>
     </message>
     <message>
         <source>{tracks} tracks have more than one of these labels and were left out.</source>
-        <translation>{tracks} pistas tienen más de una de estas etiquetas y se omitieron.</translation>
+        <translation>{tracks} pistas tienen más de una de estas etiquetas y se excluyeron.</translation>
     </message>
     <message>
         <source>{trouble} Press to try again.</source>
@@ -9326,8 +9298,8 @@ Filtro: {name}:</translation>
         <translation>{value} min</translation>
     </message>
     <message>
-        <source>{value}, {places} {genre} ({number} to {number_2})</source>
-        <translation>{value}, {places} {genre} ({number} a {number_2})</translation>
+        <source>{value}, {place} {genre} ({low} to {high})</source>
+        <translation>{value}, {place} {genre} ({low} a {high})</translation>
     </message>
     <message>
         <source>{verb} file {number:,} of {n_files:,}</source>
@@ -9338,8 +9310,40 @@ Filtro: {name}:</translation>
         <translation>Error al escribir {what}</translation>
     </message>
     <message>
+        <source>{what} in several spellings</source>
+        <translation>{what} con varias grafías</translation>
+    </message>
+    <message>
+        <source>{what} in {columns}</source>
+        <translation>{what} en {columns}</translation>
+    </message>
+    <message>
+        <source>{what} named like a missing entry</source>
+        <translation>{what} con nombre de valor ausente</translation>
+    </message>
+    <message>
         <source>{what} removed from the library; the files stay on disk.</source>
         <translation>Quitado de la biblioteca: {what}; los archivos siguen en el disco.</translation>
+    </message>
+    <message>
+        <source>{what} that this program does not measure</source>
+        <translation>{what} que este programa no mide</translation>
+    </message>
+    <message>
+        <source>{what} under more than one class</source>
+        <translation>{what} en más de una clase</translation>
+    </message>
+    <message>
+        <source>{what} with a doubtful label</source>
+        <translation>{what} con una etiqueta dudosa</translation>
+    </message>
+    <message>
+        <source>{what} with missing values</source>
+        <translation>{what} con valores ausentes</translation>
+    </message>
+    <message>
+        <source>{what} with outliers</source>
+        <translation>{what} con valores atípicos</translation>
     </message>
     <message>
         <source>{which}: {name}, accuracy {number} {meaning}. {words}</source>
@@ -9374,16 +9378,12 @@ Filtro: {name}:</translation>
         <translation>{words} Si un modelo se ajustó con estas filas, confíe en su puntuación en filas reservadas.</translation>
     </message>
     <message>
-        <source>{words} … ({n_labels} sections)</source>
-        <translation>{words} … ({n_labels} secciones)</translation>
+        <source>{words} … ({n} sections)</source>
+        <translation>{words} … ({n} secciones)</translation>
     </message>
     <message>
         <source>{words}, stopped before the end</source>
-        <translation>{words}, detenido antes del final</translation>
-    </message>
-    <message>
-        <source>{work:.1f} times the work of the search alone</source>
-        <translation>{work:.1f} veces el trabajo de la búsqueda sola</translation>
+        <translation>{words}, detenida antes del final</translation>
     </message>
     <message>
         <source>± deviation</source>
@@ -9431,7 +9431,7 @@ Filtro: {name}:</translation>
     </message>
     <message>
         <source>“beats” where these were edited in the clip tab</source>
-        <translation>«beats» si los pulsos se editaron en la pestaña del clip</translation>
+        <translation>«beats» si los pulsos se editaron en la pestaña Clip</translation>
     </message>
     <message>
         <source>“is:{state}” is unknown; use {states}, labelled, unlabelled, edited, duplicate, near-duplicate or outside.</source>
@@ -9471,7 +9471,7 @@ Filtro: {name}:</translation>
     </message>
     <message>
         <source>“{label}” has 1 {what}, too few for {folds} {protocol} folds; leave the class out, or add to it.</source>
-        <translation>«{label}» solo tiene 1 {what}, insuficiente para {folds} particiones ({protocol}); omita la clase o amplíela.</translation>
+        <translation>«{label}» solo tiene 1 {what}, insuficiente para {folds} particiones ({protocol}); excluya la clase o amplíela.</translation>
     </message>
     <message>
         <source>“{label}” has fewer than {folds} artists, too few for {folds} artist-grouped folds.</source>
@@ -9479,11 +9479,11 @@ Filtro: {name}:</translation>
     </message>
     <message>
         <source>“{label}” has {count} {what}s, too few for {folds} {protocol} folds; leave the class out, or add to it.</source>
-        <translation>«{label}» solo tiene {count} {what}s, insuficientes para {folds} particiones ({protocol}); omita la clase o amplíela.</translation>
+        <translation>«{label}» solo tiene {count} {what}s, insuficientes para {folds} particiones ({protocol}); excluya la clase o amplíela.</translation>
     </message>
     <message>
         <source>“{label}” has {count} {what}s, too few for {folds} {protocol} folds; use {count} folds, or leave the class out.</source>
-        <translation>«{label}» solo tiene {count} {what}s, insuficientes para {folds} particiones ({protocol}); use {count} particiones u omita la clase.</translation>
+        <translation>«{label}» solo tiene {count} {what}s, insuficientes para {folds} particiones ({protocol}); use {count} particiones u excluya la clase.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {reason}</source>
@@ -9570,8 +9570,8 @@ Filtro: {name}:</translation>
         <translation>−, o arrastrar el hueco bajo un carril</translation>
     </message>
     <message>
-        <source>−{nudge_ms} ms</source>
-        <translation>−{nudge_ms} ms</translation>
+        <source>−{ms} ms</source>
+        <translation>−{ms} ms</translation>
     </message>
     <message>
         <source>▸ click to unfold</source>

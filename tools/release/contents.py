@@ -125,6 +125,7 @@ LEFT_OUT: Final = (
     "sklearn/datasets/descr/*",
     "scipy/datasets/*",
     "*/tests/*",
+    "resources/languages/*.ts",  # the compiled ones are read
     # parts of Qt that its plugins pull in
     *(
         f"PySide6/{folder}translations/{name}"  # all but Qt's own texts in the languages of the window

@@ -25,6 +25,7 @@ from core.audio.decoding.tags import read_tags
 from core.audio.decoding.wholeness import is_cut_off
 from core.audio.files import display_name
 from core.errors import AudioError, DecodingError, UnreadableError
+from core.language import tr
 from core.messages import Note
 from core.progress import Report, sub_range
 
@@ -54,7 +55,7 @@ def decode(path: Path, report: Report, name: str = "") -> Decoded:
         reading.lacks_end |= lacks_end
         if reading.lacks_end and reading.seconds_claimed is None:
             reading.seconds_claimed = reading.seconds_of_container
-        report(1.0, "Decoding")
+        report(1.0, tr("Decoding"))
         tags = read_tags(path, reading.tags)
         return Decoded(reading.signal.finish(), reading.source, tags, tuple(_notes(reading)))
 

@@ -16,6 +16,7 @@ from core.audio.decoding.reading import Reading, is_sampling_rate
 from core.audio.decoding.source import SourceFormat
 from core.audio.decoding.tags import clean_tags
 from core.errors import UnreadableError
+from core.language import tr
 from core.messages import Note
 from core.progress import Report
 
@@ -68,7 +69,7 @@ def read_with_libav(path: Path, report: Report, signal: SignalBuilder) -> Readin
         if n_tracks > 1:
             track = [one.index for one in container.streams.audio].index(stream.index) + 1
             reading.notes.append(Note("audio.several_tracks", count=n_tracks, track=track))
-        _decode(container, stream, reading, lambda: report(_fraction(reading, file), "Decoding"))
+        _decode(container, stream, reading, lambda: report(_fraction(reading, file), tr("Decoding")))
         return reading
 
 

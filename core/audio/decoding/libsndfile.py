@@ -29,6 +29,7 @@ from core.audio.decoding.source import SourceFormat
 from core.audio.decoding.tags import clean_tags
 from core.audio.decoding.wholeness import sphere_seconds
 from core.errors import UnreadableError
+from core.language import tr
 from core.progress import Report
 
 BLOCK_SAMPLES = 1 << 18
@@ -183,7 +184,7 @@ def _blocks(
     buffer = np.empty((n_frames, file.channels), np.float32)
     n_read = 0
     while True:
-        report(_fraction(n_read, file), "Decoding")
+        report(_fraction(n_read, file), tr("Decoding"))
         if file.format == "FLAC":  # beyond its last frame, a tag would be taken for damage
             buffer = buffer[: max(0, min(len(buffer), file.frames - n_read))]
         with quietly():

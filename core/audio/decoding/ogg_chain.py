@@ -9,6 +9,7 @@ from core.audio.decoding.native_file import NativeFile
 from core.audio.decoding.ogg_file import OggPages
 from core.audio.decoding.reading import Reading
 from core.errors import UnreadableError
+from core.language import tr
 from core.progress import Report, silent
 
 
@@ -20,7 +21,7 @@ def read_chain(path: Path, pages: OggPages, report: Report, signal: SignalBuilde
     whole: Reading | None = None
     n_lost = 0
     for start, end in pages.links:
-        report(start / pages.links[-1][1], "Decoding")
+        report(start / pages.links[-1][1], tr("Decoding"))
         link = _read_link(path, start, end, signal)
         if link is None:
             n_lost += 1

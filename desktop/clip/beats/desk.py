@@ -303,11 +303,7 @@ class BeatDesk(QObject):
 
     def _show_taps(self, count: int, tempo: float) -> None:
         speed = "" if math.isnan(tempo) else tr(" · {tempo} BPM", tempo=tempo_text(tempo))
-        left = (
-            tr("Return or a pause ends")
-            if count >= FEWEST_TAPS
-            else tr("{fewest_taps} more", fewest_taps=FEWEST_TAPS - count)
-        )
+        left = tr("Return or a pause ends") if count >= FEWEST_TAPS else tr("{n} more", n=FEWEST_TAPS - count)
         self._say(tr("Taps: {count}{speed} · {left} · Esc cancels", count=count, speed=speed, left=left))
         self.changed.emit()
 

@@ -38,8 +38,8 @@ MOVES: Final = (
     ("tap", tr("Tap")),
     ("downbeat", tr("This is the one")),
     ("half_later", tr("½ beat")),
-    ("nudge_earlier", tr("−{nudge_ms} ms", nudge_ms=NUDGE_MS)),
-    ("nudge_later", tr("+{nudge_ms} ms", nudge_ms=NUDGE_MS)),
+    ("nudge_earlier", tr("−{ms} ms", ms=NUDGE_MS)),
+    ("nudge_later", tr("+{ms} ms", ms=NUDGE_MS)),
 )
 """Keys of actions that are buttons, and what stands on them."""
 

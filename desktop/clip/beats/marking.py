@@ -66,7 +66,7 @@ class Marking:
             # The one that moves into free room goes first.
             self._perform(
                 [MoveBeat(time, max(time + by, 0.0)) for time in times],
-                tr("Nudge {n_times} beats", n_times=len(times)),
+                tr("Nudge {n_beats} beats", n_beats=len(times)),
             )
         else:
             self._editor.perform(Nudge(by))
@@ -97,7 +97,7 @@ class Marking:
         """Remove the selected beats."""
         times = [float(self._editor.grid.beat_times[beat]) for beat in sorted(self._editor.selected)]
         if times:
-            self._perform([RemoveBeat(time) for time in times], tr("Remove {n_times} beats", n_times=len(times)))
+            self._perform([RemoveBeat(time) for time in times], tr("Remove {n_beats} beats", n_beats=len(times)))
         else:
             self._say(NO_BEATS_SELECTED)
 

@@ -47,7 +47,7 @@ class BalanceItem(KeptItem):
             return ""
         share = float(self.balance.course[step])
         return (
-            tr("{share} percussive  {percent_2} harmonic", share=percent(share), percent_2=percent(1 - share))
+            tr("{percussive} percussive  {harmonic} harmonic", percussive=percent(share), harmonic=percent(1 - share))
             if np.isfinite(share)
             else tr("Silent")
         )

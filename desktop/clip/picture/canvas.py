@@ -99,7 +99,7 @@ class ClipCanvas(QWidget):
     def set_look(self, look: SpectrumLook) -> None:
         """Draw the spectrogram otherwise."""
         if look != self.look:
-            self.lane_view.show_look(look, tr("{axes}, kHz", axes=AXES[look.axis]))
+            self.lane_view.show_look(look, tr("{axis}, kHz", axis=AXES[look.axis]))
             self.look_changed.emit()
 
     def open_look(self) -> None:

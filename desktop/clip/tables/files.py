@@ -37,7 +37,7 @@ class _Writing(QRunnable):
                 tr("{name} could not be written: {reason}. Choose another name or folder.", name=name, reason=reason)
             )
         else:
-            rows = tr("1 row") if len(self._table) == 1 else tr("{n_table} rows", n_table=len(self._table))
+            rows = tr("1 row") if len(self._table) == 1 else tr("{n_rows} rows", n_rows=len(self._table))
             self._writer.exported.emit(
                 tr(
                     "Saved {rows} to {name} in {path}.",

@@ -285,8 +285,8 @@ class GridPage(Page):
         if count < 2 or passage is None:
             return ""
         return tr(
-            " · {counted} selected, {start} to {end}",
-            counted=self._counted(count),
+            " · {what} selected, {start} to {end}",
+            what=self._counted(count),
             start=clock(passage[0]),
             end=clock(passage[1]),
         )

@@ -412,7 +412,7 @@ class FeatureTables(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if name:
             caption = next((column.caption for column in page.columns() if column.name == name), name)
-            menu.addAction(tr("Hide {caption}", caption=caption), lambda: self._choose_columns(page.chosen() - {name}))
+            menu.addAction(tr("Hide {column}", column=caption), lambda: self._choose_columns(page.chosen() - {name}))
             menu.addAction(tr("Sort by time"), lambda: page.sort_by(None)).setEnabled(page.sorting() is not None)
             menu.addSeparator()
         menu.addAction(tr("Show all columns"), lambda: self._choose_columns(frozenset(c.name for c in page.columns())))

@@ -119,9 +119,7 @@ class BaselineChoice(QWidget):
         names = {one.key: one.title for one in BASELINES if one.key in trained}
         others = [key for key in names if self.own.get(key, {}) != known.get(key, {})]
         said = [f"{names[key]}: {_parameters(self.own.get(key, {}))}" for key in others[:_MOST_SAID]]
-        said += (
-            [tr("parameters of {n_others} more", n_others=len(others) - _MOST_SAID)] if len(others) > _MOST_SAID else []
-        )
+        said += [tr("parameters of {n} more", n=len(others) - _MOST_SAID)] if len(others) > _MOST_SAID else []
         if now != prepared:
             said.append(
                 tr("preparation: {settings}", settings=OwnSettings(preparation=now))

@@ -90,7 +90,7 @@ class ParameterModel(QAbstractTableModel):
             ""
             if rule is None
             else tr(
-                "{name}: “{texts}” cannot be used; it must be {rule}.", name=one.name, texts=self.texts[row], rule=rule
+                "{name}: “{value}” cannot be used; it must be {rule}.", name=one.name, value=self.texts[row], rule=rule
             )
         )
 

@@ -43,8 +43,8 @@ class ScoreBars(Chart):
         where = tr("in each protocol") if len(protocols) > 1 else alone
         self.set_title(
             tr(
-                "{metric_titles} {where}; whiskers from the lowest fold to the highest",
-                metric_titles=METRIC_TITLES[metric],
+                "{metric} {where}; whiskers from the lowest fold to the highest",
+                metric=METRIC_TITLES[metric],
                 where=where,
             )
         )

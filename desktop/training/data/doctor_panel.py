@@ -116,7 +116,7 @@ class FindingCard(QFrame):
                     line.add(self._song(here[place]))
             column.addWidget(line)
         if len(sets) > MOST_ROWS:
-            column.addWidget(label(tr("and {n_sets:,} more", n_sets=len(sets) - MOST_ROWS), "muted"))
+            column.addWidget(label(tr("and {n:,} more", n=len(sets) - MOST_ROWS), "muted"))
         return holder
 
     def _song(self, row: int) -> QWidget:

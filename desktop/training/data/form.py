@@ -115,8 +115,8 @@ class DataForm(QWidget):
         self.about.setText(_about(answer.dataset, dataset))
         self.columns_button.setText(
             tr(
-                "{n_columns} of {n_columns_2} columns…",
-                n_columns=len(dataset.columns),
+                "{n_shown} of {n_columns_2} columns…",
+                n_shown=len(dataset.columns),
                 n_columns_2=len(answer.dataset.columns),
             )
         )
@@ -156,9 +156,7 @@ class DataForm(QWidget):
         if is_table:
             options += [OTHER_TABLE, *(name for name in answer.columns if name != label_now)]
         if request.groups_table is not None and groups_now:
-            shown = self._from_table = tr(
-                "{groups_now}, from {name}", groups_now=groups_now, name=request.groups_table.name
-            )
+            shown = self._from_table = tr("{groups}, from {name}", groups=groups_now, name=request.groups_table.name)
             options.insert(1, shown)
             _fill(self.groups_box, options, shown, NONE)
         else:
@@ -333,16 +331,16 @@ def _fill(box: QComboBox, options: list[str], chosen: str | None, placeholder: s
 def _about(read: Dataset, dataset: Dataset) -> str:
     parts = [
         tr(
-            "{n_dataset:,} rows, {n_columns} columns, {n_classes} classes",
-            n_dataset=len(dataset),
+            "{n_rows:,} rows, {n_columns} columns, {n_classes} classes",
+            n_rows=len(dataset),
             n_columns=len(dataset.columns),
             n_classes=len(dataset.classes),
         )
     ]
     if len(dataset) < len(read):
-        parts.append(tr("{n_read:,} rows left out", n_read=len(read) - len(dataset)))
+        parts.append(tr("{n_rows:,} rows left out", n_rows=len(read) - len(dataset)))
     if dataset.groups is not None:
-        parts.append(tr("{n_group_names:,} groups", n_group_names=len(dataset.group_names)))
+        parts.append(tr("{n_groups:,} groups", n_groups=len(dataset.group_names)))
     if dataset.source.dialect:
         parts.append(dataset.source.dialect)
     return " · ".join(parts)

@@ -227,7 +227,7 @@ class DataStep(Step):
         named = (
             answer.obstacles[0]
             if len(answer.obstacles) == 1
-            else tr("{n_obstacles} columns", n_obstacles=len(answer.obstacles))
+            else tr("{n_columns} columns", n_columns=len(answer.obstacles))
         )
         ways = [(tr("Leave out {named}", named=named), lambda: self._read(without))] if answer.obstacles else []
         several = (

@@ -82,10 +82,10 @@ class CorrelationMatrix(QWidget):
         """Return a cell as text."""
         assert self.found is not None
         return tr(
-            "{columns} and {columns_2}: {getattr:.2f}",
-            columns=self._columns[row],
-            columns_2=self._columns[column],
-            getattr=getattr(self.found, self.kind)[row, column],
+            "{first} and {second}: {correlation:.2f}",
+            first=self._columns[row],
+            second=self._columns[column],
+            correlation=getattr(self.found, self.kind)[row, column],
         )
 
     @property
@@ -227,8 +227,8 @@ class CorrelationView(QWidget):
         if found is None or len(found.columns) == found.n_columns:
             return ABOUT
         return tr(
-            "The {n_columns} of {n_columns_2:,} columns that differ most between classes. {about}",
-            n_columns=len(found.columns),
-            n_columns_2=found.n_columns,
+            "The {n_shown} of {n_columns:,} columns that differ most between classes. {about}",
+            n_shown=len(found.columns),
+            n_columns=found.n_columns,
             about=ABOUT,
         )

@@ -155,9 +155,7 @@ class MapView(QWidget):
         has_audio = dataset is not None and any(dataset.locations)
         self._note = self._about if has_audio else self._about.removesuffix(PLAYS)
         if found is not None and len(found.rows) < found.n_rows:
-            self._note += tr(
-                " {n_rows:,} of {n_rows_2:,} rows are drawn.", n_rows=len(found.rows), n_rows_2=found.n_rows
-            )
+            self._note += tr(" {n_drawn:,} of {n_rows:,} rows are drawn.", n_drawn=len(found.rows), n_rows=found.n_rows)
         self.said.setText(self._note if found is not None else WAITING)
 
     def add_note(self, words: str) -> None:

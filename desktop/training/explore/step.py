@@ -217,9 +217,7 @@ class ExploreStep(Step):
         notices = self.host.notices
         task = self.session.run_aside(write_rows, dataset, self.rows.order, path)
         task.succeeded.connect(
-            lambda _: notices.show_info(
-                tr("{n_dataset:,} rows written to {name}.", n_dataset=len(dataset), name=path.name)
-            )
+            lambda _: notices.show_info(tr("{n_rows:,} rows written to {name}.", n_rows=len(dataset), name=path.name))
         )
         task.failed.connect(
             lambda problem: notices.show_failure(tr("{name} cannot be written", name=path.name), problem)
@@ -331,8 +329,8 @@ def _missing_words(dataset: Dataset) -> str:
     missing = (~np.isfinite(dataset.X)).sum(axis=0)
     if not missing.any():
         return tr(
-            "No missing values in {n_dataset:,} rows and {n_columns} columns.",
-            n_dataset=len(dataset),
+            "No missing values in {n_rows:,} rows and {n_columns} columns.",
+            n_rows=len(dataset),
             n_columns=len(dataset.columns),
         )
     worst = [int(place) for place in np.argsort(-missing, kind="stable")[:5] if missing[place]]

@@ -69,7 +69,9 @@ class TwoColumns(QWidget):
         self.view.show_map(dataset, found)
         self.view.chart.set_title(tr("{second} by {first}", second=second, first=first))
         missing = "" if len(found.rows) else tr(" No row has both numbers.")
-        related = "" if found.pearson != found.pearson else tr(" Correlation {pearson:.2f}.", pearson=found.pearson)
+        related = (
+            "" if found.pearson != found.pearson else tr(" Correlation {correlation:.2f}.", correlation=found.pearson)
+        )
         self.view.add_note(f"{related}{missing}")
 
     def showEvent(self, event: QShowEvent) -> None:

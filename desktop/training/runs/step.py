@@ -148,9 +148,9 @@ def _in_words(listing: "Listing") -> str:
     """Return in one line what lies among the runs and cannot be shown."""
     parts = list(listing.skipped[:MOST_SAID])
     if len(listing.skipped) > MOST_SAID:
-        parts.append(tr("{n_skipped} more cannot be shown.", n_skipped=len(listing.skipped) - MOST_SAID))
+        parts.append(tr("{n} more cannot be shown.", n=len(listing.skipped) - MOST_SAID))
     if listing.n_older:
-        folders = tr("1 folder") if listing.n_older == 1 else tr("{n_older} folders", n_older=listing.n_older)
+        folders = tr("1 folder") if listing.n_older == 1 else tr("{n} folders", n=listing.n_older)
         parts.append(tr("{folders} of earlier versions, without a record, not shown.", folders=folders))
     return " ".join(parts)
 

@@ -137,12 +137,12 @@ def kind_text(run: "Run") -> str:
     experiment = run.experiment
     if experiment.grid is not None:
         return tr(
-            "search: {get}, {strategy}",
-            get=FAMILIES.get(experiment.grid.family, experiment.grid.family),
+            "search: {family}, {strategy}",
+            family=FAMILIES.get(experiment.grid.family, experiment.grid.family),
             strategy=experiment.grid.strategy,
         )
     names = [tr(one.name) for one in experiment.estimators]
-    return tr("{n_names} estimators", n_names=len(names)) if len(names) > 2 else ", ".join(names)
+    return tr("{n} estimators", n=len(names)) if len(names) > 2 else ", ".join(names)
 
 
 def best_text(run: "Run") -> str:

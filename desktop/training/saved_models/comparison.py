@@ -153,7 +153,7 @@ class ComparisonPanel(QWidget):
         """Show the predictions of two models for the same rows."""
         self.comparison = comparison
         self.heading.setText(
-            tr("{n_dataset:,} rows of {name}", n_dataset=len(comparison.dataset), name=comparison.dataset.name)
+            tr("{n_rows:,} rows of {name}", n_rows=len(comparison.dataset), name=comparison.dataset.name)
         )
         self.old.show_answers(tr("Old"), comparison.old)
         self.new.show_answers(tr("New"), comparison.new)
@@ -273,12 +273,12 @@ def verdict(comparison: "ModelComparison") -> str:
     gained, lost = comparison.gained, comparison.lost
     words = tr(
         "Different predictions for {differ:,} of {n:,} rows: only new correct {gained:,}, only old "
-        "correct {lost:,}, neither {differ_2:,}.{left}",
+        "correct {lost:,}, neither {neither:,}.{left}",
         differ=differ,
         n=n,
         gained=gained,
         lost=lost,
-        differ_2=differ - gained - lost,
+        neither=differ - gained - lost,
         left=left,
     )
     if any(one.seen in ("these rows", "this table") for one in (comparison.old, comparison.new)):

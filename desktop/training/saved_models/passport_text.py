@@ -253,7 +253,7 @@ def _making(passport: "Passport") -> Iterable[tuple[str, str]]:
 
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(names[:_MOST])
-    return tr("{shown} and {n_names} more", shown=shown, n_names=len(names) - _MOST) if len(names) > _MOST else shown
+    return tr("{shown} and {n} more", shown=shown, n=len(names) - _MOST) if len(names) > _MOST else shown
 
 
 def _list(value: Any) -> list[Any]:

@@ -85,7 +85,7 @@ class ConfusionGrid(QWidget):
         if cell is None:
             return ""
         row, column = cell
-        share = tr("{shares:.0f} % of {label}", shares=100 * self.shares[row][column], label=self.classes[row])
+        share = tr("{share:.0f} % of {label}", share=100 * self.shares[row][column], label=self.classes[row])
         return (
             tr("{share} predicted correctly", share=share)
             if row == column

@@ -215,7 +215,9 @@ class GridForm(QWidget):
         self.strategy_text.setText(racing if self.racing.isChecked() else EXHAUSTIVE)
         self.cost.setText(cost_in_words(self.plan, self.protocol.currentData() or "random"))
         grid = None if problem else self.grid
-        self.button.setText(tr("Search") if grid is None else tr("Search {n_grid:,} combinations", n_grid=len(grid)))
+        self.button.setText(
+            tr("Search") if grid is None else tr("Search {n_combinations:,} combinations", n_combinations=len(grid))
+        )
         self.button.setEnabled(self._ready and grid is not None)
         self.edited.emit()
 
@@ -232,8 +234,8 @@ class GridForm(QWidget):
             return tr("{name}: “{value}” cannot be used; it must be {rule}.", name=name, value=value, rule=rule)
         if grid is not None and len(grid) > MOST_COMBINATIONS:
             return tr(
-                "Too many combinations: {n_grid:,}. At most {most_combinations:,} can be searched.",
-                n_grid=len(grid),
+                "Too many combinations: {n_combinations:,}. At most {most_combinations:,} can be searched.",
+                n_combinations=len(grid),
                 most_combinations=MOST_COMBINATIONS,
             )
         return ""

@@ -17,6 +17,8 @@ from tools.system import ROOT
         "PySide6/Qt/plugins/sqldrivers/libqsqlmysql.so",
         "PySide6/Qt/lib/libQt6Quick.so.6",
         "PySide6/Qt/translations/qt_de.qm",
+        "PySide6/Qt/translations/qtbase_fr.qm",
+        "resources/languages/de.ts",
         "PySide6\\plugins\\imageformats\\qtiff.dll",
         "pyarrow/libarrow_flight.so.2600",
         "pyarrow/libarrow_python.so.2600.1.0",
@@ -33,6 +35,9 @@ def test_what_is_not_needed_stays_out(name: str) -> None:
     "name",
     [
         "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/Qt/translations/qtbase_es.qm",
+        "resources/languages/de.qm",
         "PySide6/Qt/plugins/platforms/libqwayland.so",
         "PySide6/Qt/plugins/platformthemes/libqxdgdesktopportal.so",
         "PySide6/Qt/plugins/imageformats/libqjpeg.so",
