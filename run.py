@@ -51,7 +51,7 @@ LOCKS = {"use": ROOT / "requirements.lock", "development": ROOT / "requirements-
 # The verbs of `python -m tools`.
 TOOLS = (
     "test", "lint", "build", "release", "frozen-test", "lock", "screenshots", "soak", "onset-lag", "rhythm",
-    "rhythm-levels", "pop909", "languages", "window-texts",
+    "rhythm-levels", "pop909", "languages", "window-texts", "start-times",
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ VERBS = {
     "release": "tools.release.command",
     "lock": "tools.lock",
     "screenshots": "tools.screenshots",
+    "start-times": "tools.start_times",
     "soak": "tools.soak",
     "rhythm-levels": "tools.rhythm.levels",
     "onset-lag": "tools.onset_lag",
