@@ -9,9 +9,9 @@ from tools.system import ROOT, install_system_packages, missing_packages, missin
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Test the stand-alone program, built first where there is none; arguments go to pytest."""
+    """Test the stand-alone program, built anew unless it is of exactly these sources; arguments go to pytest."""
     install_system_packages(missing_packages() + missing_test_packages())
-    code = 0 if build.PROGRAM.exists() else build.main([])
+    code = 0 if build.is_fresh() else build.main([])
     return code or subprocess.call(
         [sys.executable, "-m", "pytest", "-m", "frozen", "tests/frozen", *arguments], cwd=ROOT
     )
