@@ -3,6 +3,8 @@
 import multiprocessing
 import sys
 
+from desktop.text_encoding import use_utf8
+
 COMMANDS = frozenset(
     {
         "analyze",
@@ -26,6 +28,7 @@ WITHOUT_WINDOW = "Use 'groovescope analyze FILE --out DIR' to get the tables."
 def main() -> int:
     """Run the program with the arguments of this process; returns its exit code."""
     multiprocessing.freeze_support()  # first: in a frozen program this call is where worker processes begin
+    use_utf8()
     arguments = sys.argv[1:]
     if arguments and (arguments[0] in COMMANDS or arguments[0] in COMMAND_LINE_OPTIONS):
         import desktop.sheet.command  # adds itself to the command line
