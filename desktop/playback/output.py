@@ -3,10 +3,13 @@
 A device is called by its name and its system ("USB Audio, ALSA"), which outlive a restart as its number does not.
 """
 
+import ctypes
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from types import ModuleType
 from typing import Any, Final
 
@@ -17,6 +20,9 @@ _LATENCY_SECONDS: Final = 0.12
 """How much the device keeps in store, so that the callback may be late while Python is busy elsewhere."""
 
 _STDERR: Final = 2
+
+_SAY_NOTHING: Final = ctypes.CFUNCTYPE(None)(lambda: None)
+"""What ALSA calls with its messages; it is held here, since ALSA keeps no Python object alive."""
 
 _open: "set[Output]" = set()
 """Streams that play now, of whatever player: listing the devices again would end them."""
@@ -52,8 +58,23 @@ def _sounddevice() -> ModuleType:
             import sounddevice
     except OSError:
         raise OutputError("playback.no_library") from None
+    _silence_alsa()
     module: ModuleType = sounddevice
     return module
+
+
+@cache
+def _silence_alsa() -> None:
+    """Discard what ALSA prints while it plays, such as that a busy machine was late, once in this process."""
+    if not sys.platform.startswith("linux"):
+        return
+    try:
+        alsa = ctypes.CDLL("libasound.so.2")  # the one that PortAudio has loaded
+    except OSError:
+        return
+    for name in ("snd_lib_error_set_handler", "snd_lib_log_set_handler"):  # ALSA has the latter since 1.2.14
+        if hasattr(alsa, name):
+            getattr(alsa, name)(_SAY_NOTHING)
 
 
 def device_names() -> tuple[str, ...]:
