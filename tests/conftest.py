@@ -118,6 +118,7 @@ def real_display() -> Iterator[str]:
         pytest.skip("needs Xvfb")
     reading, writing = os.pipe()
     command = [program, "-displayfd", str(writing), "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset"]
+    command += ["-r"]  # a key that a busy machine releases late does not repeat
     with subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server:
         os.close(writing)
         with os.fdopen(reading) as number:

@@ -98,8 +98,8 @@ class Recording:
 
     def samples(self) -> npt.NDArray[np.float32]:
         """Everything recorded so far [shape=(n_frames, 2)]."""
-        raw = np.frombuffer(bytes(self._raw), dtype="<f4", count=len(self._raw) // (4 * CHANNELS) * CHANNELS)
-        return raw.reshape(-1, CHANNELS)
+        raw = bytes(self._raw)  # which grows meanwhile
+        return np.frombuffer(raw, dtype="<f4", count=len(raw) // (4 * CHANNELS) * CHANNELS).reshape(-1, CHANNELS)
 
 
 def private_environment(folder: Path) -> dict[str, str]:
