@@ -7,7 +7,7 @@ once more in the language in use when it arrives in the window: see `Text`.
 
 import multiprocessing
 import string
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from numbers import Real
 
@@ -125,7 +125,15 @@ def filled(template: str, values: Mapping[str, object]) -> str:
 def local_number(value: float, spec: str = "") -> str:
     """Return a number as the language in use writes it; `spec` as in `format`."""
     written = format(value, spec)
-    return written if _Choice.language is ENGLISH else written.translate(_Choice.language.separators)
+    if _Choice.language is ENGLISH:
+        return _made(written, f"{{value:{spec}}}", {"value": value})
+    return written.translate(_Choice.language.separators)
+
+
+def joined(texts: Sequence[str], separator: str = ", ") -> str:
+    """Return texts in a row; those of a worker are still made in the language of the window."""
+    fields = {f"text_{place}": text for place, text in enumerate(texts)}
+    return _made(separator.join(texts), separator.join(f"{{{name}}}" for name in fields), fields)
 
 
 class _Writer(string.Formatter):

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from core.dataset.dataset import Remedy
-from core.language import local_number, tr
+from core.language import joined, tr
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
@@ -44,7 +44,7 @@ class Finding:
 
 def counted(n: int, one: str, many: str) -> str:
     """Return a number with its noun, both forms of which are translated already: "1 row", "1,200 rows"."""
-    return f"{local_number(n, ',')} {one if n == 1 else many}"
+    return tr("{n:,} {noun}", n=n, noun=one if n == 1 else many)
 
 
 def counted_rows(n: int) -> str:
@@ -64,7 +64,7 @@ def counted_classes(n: int) -> str:
 
 def listed(names: Sequence[str], most: int = 6) -> str:
     """Names in a row, at most `most` of them."""
-    shown = ", ".join(names[:most])
+    shown = joined(names[:most])
     return tr("{shown} and {n} more", shown=shown, n=len(names) - most) if len(names) > most else shown
 
 

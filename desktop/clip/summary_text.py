@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from core.analysis import PartialAnalysis, Rhythm
+from core.audio.decoding.source import SourceFormat
 from core.genre.model import GenrePrediction
 from core.harmony.key_names import camelot, key_name, open_key
 from core.language import local_number, tr
@@ -59,7 +60,7 @@ def findings_of(found: PartialAnalysis, *, is_awaited: bool) -> list[Finding]:
         Finding(tr("Key"), missing) if harmony is None else key_finding(found),
         Finding(tr("Loudness"), missing) if found.loudness is None else loudness_finding(found.loudness),
         balance_finding(found, missing),
-        Finding(tr("Duration"), format_time(round(source.duration)), str(source.format)),
+        Finding(tr("Duration"), format_time(round(source.duration)), format_text(source.format)),
         Finding(tr("Genre"), missing)
         if genre is None
         else genre_finding(genre.prediction, " ".join(texts(genre.notes))),
@@ -67,6 +68,19 @@ def findings_of(found: PartialAnalysis, *, is_awaited: bool) -> list[Finding]:
         if found.sections is None
         else sections_finding(found.sections, found.loudness),
     ]
+
+
+def format_text(source: SourceFormat) -> str:
+    """Return what a file is, such as "FLAC 16-bit · 44.1 kHz · stereo"; `str` of it is what is stored, in English."""
+    named = {1: tr("mono"), 2: tr("stereo")}
+    channels = named.get(source.channels) or tr("{n} channels", n=source.channels)
+    return tr(
+        "{container} {codec} · {rate:g} kHz · {channels}",
+        container=source.container,
+        codec=source.codec,
+        rate=source.sr / 1000,
+        channels=channels,
+    )
 
 
 def tempo_finding(rhythm: Rhythm) -> Finding:

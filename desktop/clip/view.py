@@ -47,6 +47,7 @@ from desktop.clip.picture.tempo import NAME as TEMPO
 from desktop.clip.picture.tempo import TempoLane
 from desktop.clip.picture.time_text import format_time
 from desktop.clip.sections.desk import SectionDesk
+from desktop.clip.summary_text import format_text
 from desktop.clip.tables.panel import FeatureTables
 from desktop.clip.timeline import Timeline
 from desktop.clip.transport import Transport
@@ -465,7 +466,7 @@ class ClipView(QWidget):
         self.path = source.path
         self._name.set_full_text(source.name)
         self._tags.set_full_text(" – ".join(source.tags[key] for key in ("artist", "title") if source.tags.get(key)))
-        self._details.setText(f"{source.format} · {describe_duration(source.duration)}")
+        self._details.setText(f"{format_text(source.format)} · {describe_duration(source.duration)}")
         self.timeline.duration = source.duration
         self.timeline.show_all()
         self.timeline.position = 0.0

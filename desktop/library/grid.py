@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QRe
 from PySide6.QtWidgets import QTableView, QWidget
 
 from core.language import tr
+from desktop.library.cells import STATES
 from desktop.library.table_model import NOTHING, Ids, TrackTableModel
 from desktop.widgets.plain_table import prepare_table
 from desktop.widgets.theme import UNIT
@@ -160,6 +161,9 @@ class TrackGrid(QTableView):
             return
         shown = self.shown_columns()
         widths = {name: WIDTHS.get(name, USUAL_WIDTH) * UNIT for name in shown}
+        if "state" in widths:  # one word, which other languages have longer
+            longest = max(map(self.fontMetrics().horizontalAdvance, STATES.values()))
+            widths["state"] = max(widths["state"], longest + 2 * UNIT)
         flexible = sum(widths[name] for name in shown if name in FLEXIBLE)
         missing = self.viewport().width() - sum(widths.values())
         room = missing if missing >= -MOST_SQUEEZED * flexible else 0  # a little less for each is no reason to scroll

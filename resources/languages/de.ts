@@ -6724,6 +6724,10 @@ Am nächsten: {value}</translation>
         <translation>Merkmale</translation>
     </message>
     <message>
+        <source>file folder</source>
+        <translation>Dateiordner</translation>
+    </message>
+    <message>
         <source>final of {n_finalists}, fold {done} of {n_folds}</source>
         <translation>Finale mit {n_finalists}, Fold {done} von {n_folds}</translation>
     </message>
@@ -7096,6 +7100,10 @@ Am nächsten: {value}</translation>
         <translation>fehlende Werte</translation>
     </message>
     <message>
+        <source>mono</source>
+        <translation>Mono</translation>
+    </message>
+    <message>
         <source>most in {section}, {share}</source>
         <translation>am meisten in {section}, {share}</translation>
     </message>
@@ -7114,6 +7122,10 @@ Am nächsten: {value}</translation>
     <message>
         <source>musical scales, whitened within artists, logistic regression on a Gaussian kernel</source>
         <translation>musikalische Skalierung, je Interpret dekorreliert (Whitening), logistische Regression mit Gauß-Kernel</translation>
+    </message>
+    <message>
+        <source>near copies</source>
+        <translation>Beinahe-Kopien</translation>
     </message>
     <message>
         <source>nested, {n_folds} {protocol} outer folds, ± standard deviation over them</source>
@@ -7476,6 +7488,10 @@ Am nächsten: {value}</translation>
         <translation>Standard</translation>
     </message>
     <message>
+        <source>stereo</source>
+        <translation>Stereo</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>angehalten</translation>
     </message>
@@ -7718,6 +7734,10 @@ Am nächsten: {value}</translation>
     <message>
         <source>{column} is empty</source>
         <translation>{column} ist leer</translation>
+    </message>
+    <message>
+        <source>{container} {codec} · {rate:g} kHz · {channels}</source>
+        <translation>{container} {codec} · {rate:g} kHz · {channels}</translation>
     </message>
     <message>
         <source>{count:,} comment lines were passed over.</source>
@@ -8030,6 +8050,10 @@ Am nächsten: {value}</translation>
     <message>
         <source>{n:,} tracks were analysed by an earlier version and keep their genre. Analyse them again to classify them with “{title}”.</source>
         <translation>{n:,} Titel wurden von einer früheren Version analysiert und behalten ihr Genre. Zum Klassifizieren mit „{title}“ erneut analysieren.</translation>
+    </message>
+    <message>
+        <source>{n:,} {noun}</source>
+        <translation>{n:,} {noun}</translation>
     </message>
     <message>
         <source>{n_bars:,} bars · {n_beats:,} beats</source>
@@ -8866,6 +8890,10 @@ Am nächsten: {value}</translation>
     <message>
         <source>{number:,} tracks</source>
         <translation>{number:,} Titel</translation>
+    </message>
+    <message>
+        <source>{n} channels</source>
+        <translation>{n} Kanäle</translation>
     </message>
     <message>
         <source>{n} estimators</source>

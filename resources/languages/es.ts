@@ -6724,6 +6724,10 @@ Lo más cercano: {value}</translation>
         <translation>características</translation>
     </message>
     <message>
+        <source>file folder</source>
+        <translation>carpeta del archivo</translation>
+    </message>
+    <message>
         <source>final of {n_finalists}, fold {done} of {n_folds}</source>
         <translation>final de {n_finalists}, partición {done} de {n_folds}</translation>
     </message>
@@ -7096,6 +7100,10 @@ Lo más cercano: {value}</translation>
         <translation>valores ausentes</translation>
     </message>
     <message>
+        <source>mono</source>
+        <translation>mono</translation>
+    </message>
+    <message>
         <source>most in {section}, {share}</source>
         <translation>máximo en {section}, {share}</translation>
     </message>
@@ -7114,6 +7122,10 @@ Lo más cercano: {value}</translation>
     <message>
         <source>musical scales, whitened within artists, logistic regression on a Gaussian kernel</source>
         <translation>escalas musicales, blanqueadas dentro de cada artista, regresión logística con núcleo gaussiano</translation>
+    </message>
+    <message>
+        <source>near copies</source>
+        <translation>copias casi iguales</translation>
     </message>
     <message>
         <source>nested, {n_folds} {protocol} outer folds, ± standard deviation over them</source>
@@ -7476,6 +7488,10 @@ Lo más cercano: {value}</translation>
         <translation>estándar</translation>
     </message>
     <message>
+        <source>stereo</source>
+        <translation>estéreo</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>detenida</translation>
     </message>
@@ -7718,6 +7734,10 @@ Lo más cercano: {value}</translation>
     <message>
         <source>{column} is empty</source>
         <translation>{column} está vacía</translation>
+    </message>
+    <message>
+        <source>{container} {codec} · {rate:g} kHz · {channels}</source>
+        <translation>{container} {codec} · {rate:g} kHz · {channels}</translation>
     </message>
     <message>
         <source>{count:,} comment lines were passed over.</source>
@@ -8030,6 +8050,10 @@ Lo más cercano: {value}</translation>
     <message>
         <source>{n:,} tracks were analysed by an earlier version and keep their genre. Analyse them again to classify them with “{title}”.</source>
         <translation>{n:,} pistas se analizaron con una versión anterior y conservan su género. Analícelas de nuevo para clasificarlas con «{title}».</translation>
+    </message>
+    <message>
+        <source>{n:,} {noun}</source>
+        <translation>{n:,} {noun}</translation>
     </message>
     <message>
         <source>{n_bars:,} bars · {n_beats:,} beats</source>
@@ -8866,6 +8890,10 @@ Lo más cercano: {value}</translation>
     <message>
         <source>{number:,} tracks</source>
         <translation>{number:,} pistas</translation>
+    </message>
+    <message>
+        <source>{n} channels</source>
+        <translation>{n} canales</translation>
     </message>
     <message>
         <source>{n} estimators</source>

@@ -32,11 +32,11 @@ from desktop.widgets.basic import ElidedLabel, field_name, label, push_button, s
 from desktop.widgets.column_chooser import ColumnChooser
 from desktop.widgets.theme import UNIT, Theme
 
-NONE: Final = "none"
+NONE: Final = tr("none")
 FOUND: Final = tr("found by its name")
 MAKE_SPLIT: Final = tr("make 80/10/10, stratified")
 OTHER_TABLE: Final = tr("from another table…")
-BUILT_IN: Final = {"file folder": "folder", "near copies": "duplicates"}
+BUILT_IN: Final = {tr("file folder"): "folder", tr("near copies"): "duplicates"}
 KNOWN: Final = {column.name: column for column in SONG_COLUMNS}
 
 
