@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from resources import resource_path
+from tests.e2e.close_button import press_close_button
 from tests.e2e.display import REPOSITORY, Display, program
 from tests.e2e.dragging import drag_source
 from tests.waiting import PATIENCE, wait_for
@@ -135,6 +136,14 @@ def test_a_polite_signal_closes_the_window_in_good_order(display: Display, numbe
     with program(display) as process:
         display.window("^Groovescope$")
         process.send_signal(number)
+        output, errors = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, output, errors) == (0, "", "")
+
+
+def test_the_close_button_of_the_frame_ends_the_program_in_good_order(display: Display) -> None:
+    with program(display, DEMO) as process:
+        window = display.window("^demo.flac")
+        press_close_button(display.environment["DISPLAY"], int(window))
         output, errors = process.communicate(timeout=PATIENCE)
     assert (process.returncode, output, errors) == (0, "", "")
 
