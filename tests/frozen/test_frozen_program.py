@@ -102,8 +102,7 @@ def test_workers_are_forked_from_a_process_of_one_thread(tmp_path: Path, bare: d
 def test_the_window_measures_what_the_sources_measure(tmp_path: Path, clip: Path, bare: dict[str, str]) -> None:
     options = (clip, "--quit-after-analysis", "--write-tables")
     done = run_program(*options, tmp_path / "frozen", folder=tmp_path, environment=bare)
-    assert done.returncode == 0, done.stderr
-    assert "Traceback" not in done.stderr
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     run_unfrozen(*options, tmp_path / "unfrozen", environment=bare)
     assert_same_tables(tmp_path / "frozen", tmp_path / "unfrozen")
 
@@ -112,8 +111,8 @@ def test_the_window_says_in_one_line_what_it_cannot_open(tmp_path: Path, bare: d
     (tmp_path / "words.wav").write_text("no sound in here")
     done = run_program("words.wav", "--quit-after-analysis", folder=tmp_path, environment=bare)
     assert done.returncode == 1
-    assert [line[:6] for line in done.stderr.splitlines() if line.startswith("error:")] == ["error:"]
-    assert "Traceback" not in done.stderr
+    assert done.stderr.startswith("error:")
+    assert done.stderr.count("\n") == 1
 
 
 def test_the_command_line_writes_the_same_tables_and_parquet_and_pictures(
