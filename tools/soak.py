@@ -8,6 +8,7 @@ grow, and whether anything went wrong that was not foreseen.
 import argparse
 import os
 import random
+import re
 import sys
 import tempfile
 import time
@@ -198,9 +199,9 @@ def account(monkey: Monkey, samples: Samples, scratch: Path, minutes: float) -> 
     print(f"{sum(monkey.done.values())} things done in {minutes:g} min: {done}")
     growths = samples.growths()
     print("\n".join(growth_lines(growths)) if growths else "Too short to tell how anything grows.")
-    faults = [line for log in scratch.rglob("groovescope.log*") for line in log.read_text("utf-8").splitlines()]
+    faults = [entry for log in scratch.rglob("groovescope.log*") for entry in entries(log.read_text("utf-8"))]
     troubles = [f"waited {LONGEST_WAIT:g} s for {what}" for what in monkey.hung]
-    troubles += [line for line in faults if " CRITICAL " in line or " ERROR " in line]
+    troubles += [entry for entry in faults if re.search(r" (CRITICAL|ERROR) ", entry.splitlines()[0])]
     for one in growths if minutes >= JUDGED_FROM else ():
         limit = MOST_MEMORY if one.unit else 0.0
         if one.is_certain and one.slope - one.margin > limit and one.last - one.first >= 1:
@@ -208,6 +209,11 @@ def account(monkey: Monkey, samples: Samples, scratch: Path, minutes: float) -> 
     for trouble in troubles:
         print(f"wrong: {trouble}")
     return int(bool(troubles))
+
+
+def entries(log: str) -> list[str]:
+    """Return the entries of a log, each with the traceback that follows it."""
+    return [entry.rstrip() for entry in re.split(r"^(?=\d{4}-\d\d-\d\d )", log, flags=re.MULTILINE) if entry.strip()]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
