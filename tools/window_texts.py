@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTabBar,
     QTableView,
     QToolButton,
@@ -35,6 +36,7 @@ MARKED = "marked"
 SIZE = QSize(1280, 800)
 OPEN, SHUT = "\u27e6", "\u27e7"
 HORIZONTAL = Qt.Orientation.Horizontal
+NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 DISPLAY, TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
 
 
@@ -128,6 +130,9 @@ def cut_texts(window: QWidget) -> Iterator[str]:
         if isinstance(widget, QTabBar):
             if widget.tabSizeHint(0).isValid() and _tabs_are_cut(widget):
                 yield f"{place}: tabs beginning with {widget.tabText(0)!r}"
+        elif isinstance(widget, QScrollArea):
+            if widget.horizontalScrollBarPolicy() == NEVER and widget.widget().width() > widget.viewport().width():
+                yield f"{place}: {widget.accessibleName()!r} is wider than its place"
         elif isinstance(widget, QHeaderView):
             yield from (f"{place}: {text!r}" for text in _cut_headings(widget))
         elif isinstance(widget, QLabel | QAbstractButton | QComboBox | QLineEdit) and (text := _cut(widget)):

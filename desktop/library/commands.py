@@ -1,10 +1,12 @@
 """What keys, menus and buttons do with the selected tracks."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from shiboken6 import isValid
 
 from core.audio.locations import path_of
 from core.language import tr
@@ -187,7 +189,7 @@ class TrackCommands(QObject):
         text = tr("{what} removed from the library; the files stay on disk.", what=what)
         notice = Notice("info", text, action=(tr("Undo"), self.undo))
         self._removal = notice, ids
-        notice.closed.connect(self._forget_offer)
+        notice.closed.connect(partial(self._forget_offer, notice))
         self._notices.add(notice)
 
     def _end_offer(self) -> None:
@@ -196,11 +198,15 @@ class TrackCommands(QObject):
             return
         notice, ids = self._removal
         undone = self._controller.next_actions[0]
-        if undone is None or undone.kind != "remove" or undone.tracks != tuple(ids.tolist()):
+        is_offered = undone is not None and undone.kind == "remove" and undone.tracks == tuple(ids.tolist())
+        if not isValid(notice):  # others took its place, and nobody closed it
+            self._removal = None
+        elif not is_offered:
             notice.closed.emit()
 
-    def _forget_offer(self) -> None:
-        self._removal = None
+    def _forget_offer(self, notice: Notice) -> None:
+        if self._removal is not None and self._removal[0] is notice:
+            self._removal = None
 
     def _show_restored(self, action: "Action") -> None:
         """Select tracks that have come back, as soon as they are shown."""

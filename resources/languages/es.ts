@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>Demo songs</source>
-        <translation>Canciones de demostración</translation>
+        <translation>Canciones demo</translation>
     </message>
     <message>
         <source>Densities</source>

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from core.library import Catalogue
 from core.library.lock import batch_lock
@@ -18,7 +19,7 @@ from core.library.schema import VERSION
 from core.rhythm.grid import BeatGrid
 from desktop.library.page import LibraryPage
 from desktop.settings import LIBRARY_LAYOUT, Settings
-from desktop.widgets.notices import NoticeBar
+from desktop.widgets.notices import MOST_NOTICES, NoticeBar
 from tests.waiting import PATIENCE_MS, settle
 
 TIMEOUT = PATIENCE_MS
@@ -260,6 +261,22 @@ def test_removed_tracks_come_back_by_the_button_of_the_notice(
     qtbot.waitUntil(lambda: notices.notices() == [], timeout=TIMEOUT)
     qtbot.waitUntil(lambda: selected(page) == [5, 6], timeout=TIMEOUT)
     qtbot.waitUntil(lambda: page.undo_texts() == ("", "remove 2 tracks"), timeout=TIMEOUT)
+
+
+def test_a_removal_whose_notice_had_to_go_for_others_is_undone_by_the_menu(
+    page: LibraryPage, notices: NoticeBar, qtbot: QtBot
+) -> None:
+    page.view.grid.select_ids(np.array([5, 6]))
+    page.commands.remove()
+    qtbot.waitUntil(lambda: bool(texts(notices)), timeout=TIMEOUT)
+    [removal] = notices.notices()
+    for number in range(MOST_NOTICES):
+        notices.show_warning(f"Another thing, {number}")
+    qtbot.waitUntil(lambda: not isValid(removal), timeout=TIMEOUT)
+    page.undo()
+    qtbot.waitUntil(lambda: page.view.model.rowCount() == 300, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: page.undo_texts() == ("", "remove 2 tracks"), timeout=TIMEOUT)
+    assert len(notices.notices()) == MOST_NOTICES
 
 
 def test_labels_and_edits_are_undone_and_done_again_after_another_start(
