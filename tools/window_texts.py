@@ -131,7 +131,8 @@ def cut_texts(window: QWidget) -> Iterator[str]:
             if widget.tabSizeHint(0).isValid() and _tabs_are_cut(widget):
                 yield f"{place}: tabs beginning with {widget.tabText(0)!r}"
         elif isinstance(widget, QScrollArea):
-            if widget.horizontalScrollBarPolicy() == NEVER and widget.widget().width() > widget.viewport().width():
+            content, room = widget.widget(), widget.viewport().width()
+            if content is not None and widget.horizontalScrollBarPolicy() == NEVER and content.width() > room:
                 yield f"{place}: {widget.accessibleName()!r} is wider than its place"
         elif isinstance(widget, QHeaderView):
             yield from (f"{place}: {text!r}" for text in _cut_headings(widget))

@@ -101,6 +101,13 @@ def scroll_area(content: QWidget, name: str, *, horizontal: bool = False) -> QSc
     return area
 
 
+def width_for(area: QScrollArea) -> int:
+    """Return the width at which a view without a horizontal scroll bar cuts nothing of what is in it."""
+    content = area.widget()
+    assert content is not None
+    return content.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width() + 2
+
+
 def show_clear_button(field: QLineEdit) -> None:
     """Show the button of a field that empties it, with the name that Qt leaves out."""
     field.setClearButtonEnabled(True)

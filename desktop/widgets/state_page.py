@@ -60,7 +60,8 @@ class StatePage(QWidget):
         for place, button in enumerate(self.buttons):
             self._row.insertWidget(place + 1, button)
             button.ensurePolished()  # before its width is asked for
-        self._card.setFixedWidth(max(CARD_WIDTH, self._row.sizeHint().width() + 2 * MARGIN))
+        room = self._row.sizeHint().width() + 2 * MARGIN + 2 * UNIT  # a style may add some pixels when it is shown
+        self._card.setFixedWidth(max(CARD_WIDTH, room))
         self._title.setMinimumHeight(max(self._title.heightForWidth(self._card.width() - 2 * MARGIN), 0))
         self._card.setObjectName("dropTarget" if is_target else "statePlain")
         self._card.style().polish(self._card)

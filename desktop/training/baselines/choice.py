@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from core.dataset.dataset import Dataset
@@ -18,7 +18,7 @@ from core.workers.machine import usable_cores
 from desktop.training.baselines.parameter_dialog import ParameterDialog, description_of
 from desktop.training.frames import form
 from desktop.training.preparation import PreparationForm
-from desktop.widgets.basic import label, push_button, scroll_area, stepped, tool_button
+from desktop.widgets.basic import label, push_button, scroll_area, stepped, tool_button, width_for
 from desktop.widgets.theme import LIGHT, UNIT, Theme
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ class BaselineChoice(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAccessibleName(tr("Baselines to train"))
-        self.setMinimumWidth(34 * UNIT)
         self._ready = False
         self._theme = LIGHT
         self._dataset: Dataset | None = None
@@ -204,6 +203,10 @@ class BaselineChoice(QWidget):
         )  # fmt: skip
         return [] if cost.note is None else [str(cost.note)]
 
+    def minimumSizeHint(self) -> QSize:
+        # Names of settings are longer in some languages.
+        return QSize(max(34 * UNIT, width_for(self._area)), super().minimumSizeHint().height())
+
     def _arrange(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -234,7 +237,7 @@ class BaselineChoice(QWidget):
         column.addSpacing(UNIT)
         column.addWidget(self.preparation)
         column.addStretch(1)
-        area = scroll_area(inner, tr("Training settings"))
+        area = self._area = scroll_area(inner, tr("Training settings"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, UNIT)
         outer.addWidget(area, 1)

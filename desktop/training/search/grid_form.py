@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -24,7 +24,7 @@ from core.search.plans import RACES_END, EstimatePlan, Method, cost_in_words, us
 from core.training.protocols import FOLDS, SEED, Protocol
 from desktop.training.frames import form
 from desktop.training.preparation import PreparationForm
-from desktop.widgets.basic import label, push_button, scroll_area, stepped
+from desktop.widgets.basic import label, push_button, scroll_area, stepped, width_for
 from desktop.widgets.theme import UNIT, Theme
 
 if TYPE_CHECKING:
@@ -65,7 +65,6 @@ class GridForm(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Search settings"))
-        self.setMinimumWidth(32 * UNIT)
         self._ready = False
         self._wanted: Protocol | None = None
         self.family = QComboBox()
@@ -246,6 +245,10 @@ class GridForm(QWidget):
             prepared = tailored(choice.grid.base, None, self.preparation.preparation)
             self.search_requested.emit(replace(choice, grid=replace(choice.grid, base=prepared)))
 
+    def minimumSizeHint(self) -> QSize:
+        # Names of settings are longer in some languages.
+        return QSize(max(32 * UNIT, width_for(self._area)), super().minimumSizeHint().height())
+
     def _arrange(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -268,7 +271,7 @@ class GridForm(QWidget):
         column.addWidget(self.cost)
         column.addWidget(self.preparation)
         column.addStretch(1)
-        area = scroll_area(inner, tr("Search settings"))
+        area = self._area = scroll_area(inner, tr("Search settings"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, UNIT)
         outer.addWidget(area, 1)
