@@ -3965,7 +3965,7 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation>Vista general</translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -6221,7 +6221,7 @@ Lo más cercano: {value}</translation>
     </message>
     <message>
         <source>Waveform</source>
-        <translation>Forma de onda</translation>
+        <translation>Onda</translation>
     </message>
     <message>
         <source>Waveform, mel spectrogram, chroma and genre along the piece. Left and right move the view, plus and minus zoom, Home and End go to its ends.</source>
