@@ -1,8 +1,8 @@
 """The language of what a person reads in the window: texts translated, numbers written as that language writes them.
 
 Texts are English in the source, inside `tr`, where they are used. The command line and worker processes stay
-English, since `choose` is called in the process of the window alone. A worker's text, such as how far it is, is made
-once more in the language in use when it arrives in the window: see `Text`.
+English, since `choose` is called in the process of the window alone. A worker's text, such as its progress, is made
+again in the language in use when it arrives in the window: see `Text`.
 """
 
 import multiprocessing

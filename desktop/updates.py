@@ -41,7 +41,7 @@ class UpdateCheck(QObject):
         self._task: Task | None = None
 
     def ask(self) -> None:
-        """Ask for the newest version, unless it is being asked for already or there is nobody to ask."""
+        """Ask for the newest version, unless a check is running or no address is known."""
         if self._task is not None or not self.address:
             return
         task = self._task = self._runner.run(newest_release, self.address)

@@ -9,7 +9,7 @@ from tools.system import ROOT, install_system_packages, missing_packages, missin
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Test the stand-alone program, built anew unless it is of exactly these sources; arguments go to pytest."""
+    """Test the stand-alone program and build it first if the sources have changed; arguments go to pytest."""
     install_system_packages(missing_packages() + missing_test_packages())
     code = 0 if build.is_fresh() else build.main([])
     return code or subprocess.call(

@@ -1,4 +1,4 @@
-"""Texts of the window in a language: those that are cut off, and those that nobody can translate.
+"""Texts of the window in a language: those that are cut off, and those that are not translated.
 
 `python -m tools window-texts --language de` brings the window into its views at 1280 x 800 and prints every text that
 has too little room. `--language marked` puts each text that is translated into brackets and prints what stands outside

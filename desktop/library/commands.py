@@ -199,7 +199,7 @@ class TrackCommands(QObject):
         notice, ids = self._removal
         undone = self._controller.next_actions[0]
         is_offered = undone is not None and undone.kind == "remove" and undone.tracks == tuple(ids.tolist())
-        if not isValid(notice):  # others took its place, and nobody closed it
+        if not isValid(notice):  # later notices have replaced it
             self._removal = None
         elif not is_offered:
             notice.closed.emit()

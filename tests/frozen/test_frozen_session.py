@@ -1,7 +1,7 @@
 """An afternoon with the built program: unpacked elsewhere, read-only, by somebody who has nothing but a home.
 
 There is no PATH, no Python of ours and no right to write outside that home. One window does everything in turn, on a
-real display and with sound that is recorded, and is closed by the button of its frame. It must not say a word.
+real display and with sound that is recorded, and is closed by the button of its frame. It must print nothing.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""When the stand-alone program is built anew."""
+"""When the stand-alone program has to be built again."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
