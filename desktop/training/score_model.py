@@ -18,9 +18,6 @@ from desktop.widgets.theme import LIGHT, Theme
 Index = QModelIndex | QPersistentModelIndex
 ABOUT_SPREAD: Final = tr("Mean ± standard deviation over the folds")
 TITLES: Final[dict[Protocol, str]] = {"random": tr("Random"), "grouped": tr("Grouped"), "split": tr("Split")}
-PROTOCOL_WORDS: Final = {"random": tr("random"), "grouped": tr("grouped"), "split": tr("split")}
-"""The same within a sentence; a run made by another version may name others."""
-
 METRIC_TITLES: Final = {"accuracy": tr("Accuracy"), "precision": tr("Precision"), "recall": tr("Recall"), "f1": "F1"}
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from core.language import tr
 from core.training.learning_curves import LearningPoint, curve
-from core.training.protocols import Protocol
+from core.training.protocols import Protocol, protocol_word
 from core.training.summary import METRICS
 from desktop.training.charts.chart import MEASURES, SERIES_COLOURS, Chart, series_pen, translucent
 from desktop.training.charts.export_button import Dialog, Table
-from desktop.training.score_model import METRIC_TITLES, PROTOCOL_WORDS, TITLES, Row
+from desktop.training.score_model import METRIC_TITLES, TITLES, Row
 from desktop.widgets.theme import UNIT, Theme
 
 BAR_SHARE = 0.8
@@ -32,14 +32,14 @@ class ScoreBars(Chart):
     def show_metrics(self, rows: Sequence[Row], protocol: Protocol) -> None:
         """Show the four metrics in one protocol, as in the study's chart."""
         self.set_title(
-            tr("Accuracy, macro precision, recall and F1, {protocol} folds", protocol=PROTOCOL_WORDS[protocol])
+            tr("Accuracy, macro precision, recall and F1, {protocol} folds", protocol=protocol_word(protocol))
         )
         self._series = [(METRIC_TITLES[metric], protocol, metric) for metric in METRICS]
         self._draw(rows)
 
     def show_protocols(self, rows: Sequence[Row], protocols: Sequence[Protocol], metric: str) -> None:
         """One metric in each protocol."""
-        alone = tr("on {protocol} folds", protocol=PROTOCOL_WORDS[protocols[0]]) if protocols else ""
+        alone = tr("on {protocol} folds", protocol=protocol_word(protocols[0])) if protocols else ""
         where = tr("in each protocol") if len(protocols) > 1 else alone
         self.set_title(
             tr(

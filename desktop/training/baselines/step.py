@@ -11,7 +11,7 @@ from core.evaluation.comparison import comparison_in_words
 from core.language import tr
 from core.training.cross_validation import FoldScore
 from core.training.learning_curves import LearningPoint
-from core.training.protocols import PROTOCOLS, Protocol, protocols_for
+from core.training.protocols import PROTOCOLS, Protocol, protocol_word, protocols_for
 from core.training.run_places import new_run_folder
 from core.training.summary import METRICS, gap_in_words, summarise
 from desktop.training.baselines.choice import BaselineChoice, Choice
@@ -21,7 +21,7 @@ from desktop.training.frames import choices, page, panel, pressed, side_by_side,
 from desktop.training.one_task import Activity
 from desktop.training.provenance import Provenance
 from desktop.training.run_links import RunLinks
-from desktop.training.score_model import METRIC_TITLES, PROTOCOL_WORDS, SORT_ROLE, TITLES, Row, ScoreModel
+from desktop.training.score_model import METRIC_TITLES, SORT_ROLE, TITLES, Row, ScoreModel
 from desktop.training.session import TrainingSession, settings_in_words
 from desktop.training.step import NO_DATA, Host, Step
 from desktop.widgets.basic import label
@@ -93,7 +93,7 @@ class BaselinesStep(Step):
         return (
             ""
             if best is None
-            else tr("best {mean:.2f} {protocol}", mean=best.mean, protocol=PROTOCOL_WORDS[self._believed])
+            else tr("best {mean:.2f} {protocol}", mean=best.mean, protocol=protocol_word(self._believed))
         )
 
     def provenance(self) -> Provenance | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from core.language import local_number, tr
-from desktop.training.score_model import PROTOCOL_WORDS
+from core.training.protocols import protocol_word
 from desktop.widgets.plain_table import LEFT, RIGHT
 
 if TYPE_CHECKING:
@@ -150,16 +150,12 @@ def best_text(run: "Run") -> str:
     best = run.best
     if best is None:
         return "–"
-    protocol = PROTOCOL_WORDS.get(best.protocol, best.protocol)
+    protocol = protocol_word(best.protocol)
     return f"{local_number(best.mean, '.3f')} {protocol}, {FAMILIES.get(best.name) or tr(best.name)}"
 
 
 def _texts(run: "Run") -> tuple[str, ...]:
     from core.training.runs import day_and_time
 
-    best = (
-        "–"
-        if run.best is None
-        else f"{local_number(run.best.mean, '.3f')} {PROTOCOL_WORDS.get(run.best.protocol, run.best.protocol)}"
-    )
+    best = "–" if run.best is None else f"{local_number(run.best.mean, '.3f')} {protocol_word(run.best.protocol)}"
     return (run.title, best, state_text(run), kind_text(run), run.experiment.data.name, day_and_time(run))

@@ -12,12 +12,12 @@ from core.estimators.grids import Grid
 from core.estimators.own import OwnSettings, Preparation
 from core.language import tr
 from core.search.plans import OPTIMISTIC
+from core.training.protocols import protocol_word
 from core.training.run_places import new_run_folder, runs_folder
 from desktop.training.charts.table_export import table_export
 from desktop.training.frames import page, panel, side_by_side, split
 from desktop.training.provenance import Provenance
 from desktop.training.run_links import RunLinks
-from desktop.training.score_model import PROTOCOL_WORDS
 from desktop.training.search.board import BoardModel, LeftOutModel
 from desktop.training.search.grid_form import TITLES, GridForm, SearchChoice
 from desktop.training.session import TrainingSession
@@ -306,7 +306,7 @@ def _settings(one: "SearchRequest | SearchChoice", prepared: Preparation) -> str
     folds = (
         tr("fixed split")
         if one.protocol == "split"
-        else tr("{n_folds} {protocol} folds", n_folds=one.n_folds, protocol=PROTOCOL_WORDS[one.protocol])
+        else tr("{n_folds} {protocol} folds", n_folds=one.n_folds, protocol=protocol_word(one.protocol))
     )
     own = str(OwnSettings(preparation=prepared))
     said = tr(
