@@ -92,7 +92,7 @@ class KeptItem(TimeItem):
 
     def renew(self, pixel_ratio: float) -> bool:
         """Make the picture of what the box shows now, with its margins; whether there is anything to show."""
-        if self.box is None or not self.isVisible():
+        if self.box is None or not self.box.isVisible():
             return False
         frame = self.box.frame(pixel_ratio)
         if frame.is_empty:

@@ -118,6 +118,7 @@ class LaneFurniture(QGraphicsItem):
         self.note = ""
         self.is_awaited = False
         self._rect = QRectF()
+        self._bounds = QRectF()
         self.line = QGraphicsRectItem(self)
         self.line.setPen(Qt.PenStyle.NoPen)
         self.set_theme(LIGHT)
@@ -127,8 +128,7 @@ class LaneFurniture(QGraphicsItem):
     def place(self, rect: QRectF) -> None:
         self._rect = QRectF(0, rect.top() - UNIT / 2, rect.right() + MARGIN, rect.height() + UNIT)
         self.line.setRect(QRectF(0, self._rect.top(), self._rect.width(), 1))
-        self.prepareGeometryChange()
-        self.update()
+        self._take_bounds()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -136,13 +136,18 @@ class LaneFurniture(QGraphicsItem):
         self.update()
 
     def set_note(self, note: str, *, is_awaited: bool = False) -> None:
-        self.prepareGeometryChange()
         self.note, self.is_awaited = note, is_awaited
+        self._take_bounds()
+
+    def _take_bounds(self) -> None:
+        self.prepareGeometryChange()
+        # No wider than what it draws: what is kept of it is laid over the window with every frame.
+        narrow = QRectF(0, self._rect.top() + 1, GUTTER, self._rect.height() - 1)
+        self._bounds = self._rect if self.note else narrow
         self.update()
 
     def boundingRect(self) -> QRectF:
-        # No wider than what it draws: what is kept of it is laid over the window with every frame.
-        return self._rect if self.note else QRectF(0, self._rect.top() + 1, GUTTER, self._rect.height() - 1)
+        return self._bounds
 
     def paint(self, painter: QPainter, *_: Any) -> None:
         lane = self.lane.rect

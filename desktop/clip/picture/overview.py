@@ -46,12 +46,12 @@ class PlayedWaveform(WaveformItem):
 
     def paint_frame(self, painter: QPainter, frame: Frame) -> None:
         super().paint_frame(painter, frame)
-        if self._played is None:
-            return
         played = QRectF(0, 0, frame.x(self._position), frame.height)
-        painter.setClipRect(played, Qt.ClipOperation.IntersectClip)
+        if self._played is None or played.width() <= 0:
+            return
         painter.fillRect(played, QColor(self.theme.surface))
-        painter.drawImage(0, 0, self._played)
+        ratio = frame.pixel_ratio
+        painter.drawImage(played, self._played, QRectF(0, 0, played.width() * ratio, played.height() * ratio))
 
 
 class ViewFrame(Overlay):

@@ -1,6 +1,7 @@
 """What every lane is made of: an item that paints one picture of the visible stretch of time, and keeps it."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -29,16 +30,16 @@ class Frame:
     end: float
     pixel_ratio: float = 1.0
 
-    @property
+    @cached_property
     def pixels_per_second(self) -> float:
         return self.width / (self.end - self.start)
 
-    @property
+    @cached_property
     def n_columns(self) -> int:
         """Columns of device pixels."""
         return max(round(self.width * self.pixel_ratio), 1)
 
-    @property
+    @cached_property
     def n_rows(self) -> int:
         """Rows of device pixels."""
         return max(round(self.height * self.pixel_ratio), 1)
@@ -79,19 +80,22 @@ class Frame:
 
 
 class TimeBox(QGraphicsItem):
-    """A rectangle of the view with time from left to right; its items draw over all of it."""
+    """A rectangle of the view with time from left to right, and the items that draw over all of it.
+
+    One item of the scene for all of them: what Qt asks of an item and calls it for, through the bindings, takes longer
+    than some of them take to draw.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self.rect = QRectF(0.0, 0.0, 1.0, 1.0)
         self.start, self.end = 0.0, 1.0
+        self._bounds = QRectF(self.rect)
         self._items: list[TimeItem] = []
 
     def add(self, item: "TimeItem") -> None:
         """Take an item, above those that are there."""
         item.box = self
-        item.setParentItem(self)
         self._items.append(item)
 
     def place(self, rect: QRectF) -> None:
@@ -99,17 +103,15 @@ class TimeBox(QGraphicsItem):
         if rect == self.rect:
             return
         self.prepareGeometryChange()
-        for item in self._items:
-            item.prepareGeometryChange()
         self.rect = QRectF(rect)
+        self._bounds = QRectF(QPointF(), rect.size())
         self.setPos(rect.topLeft())
 
     def show_range(self, start: float, end: float) -> None:
         """Show the times between two, seconds."""
         if (start, end) != (self.start, self.end):
             self.start, self.end = start, end
-            for item in self._items:
-                item.update()
+            self.update()
 
     def frame(self, pixel_ratio: float) -> Frame:
         """Return what there is to draw."""
@@ -120,21 +122,23 @@ class TimeBox(QGraphicsItem):
         return (seconds - self.start) / max(self.end - self.start, 1e-9) * self.rect.width()
 
     def boundingRect(self) -> QRectF:
-        return QRectF(QPointF(), self.rect.size())
+        return self._bounds
 
-    def paint(self, *_: Any) -> None:
-        """Leave the drawing to the items."""
+    def paint(self, painter: QPainter, *_: Any) -> None:
+        frame = self.frame(painter.device().devicePixelRatio())
+        if not frame.is_empty:
+            for item in self._items:
+                item.paint_frame(painter, frame)
 
 
-class TimeItem(QGraphicsItem):
-    """An item of a `TimeBox` that draws in pixels over the whole box.
+class TimeItem:
+    """What draws in pixels over all of a `TimeBox`.
 
     Its picture is kept until the view, the size, the theme or the data change: a playhead that moves over it
     costs no more than copying the strip that it uncovers.
     """
 
     def __init__(self) -> None:
-        super().__init__()
         self.theme = LIGHT
         self.box: TimeBox | None = None
         self._picture: QImage | None = None
@@ -162,18 +166,16 @@ class TimeItem(QGraphicsItem):
         self._picture = None
         self.update()
 
-    def boundingRect(self) -> QRectF:
-        return QRectF() if self.box is None else self.box.boundingRect()
-
-    def paint(self, painter: QPainter, *_: Any) -> None:
-        if self.box is None:
-            return
-        frame = self.box.frame(painter.device().devicePixelRatio())
-        if not frame.is_empty:
-            self.paint_frame(painter, frame)
+    def update(self, part: QRectF | None = None) -> None:
+        """Have the box painted soon, or a part of it."""
+        if self.box is not None:
+            self.box.update(self.box.boundingRect() if part is None else part)
 
     def paint_frame(self, painter: QPainter, frame: Frame) -> None:
-        """Paint what the lane shows of a frame, the lane's upper left corner being the painter's origin."""
+        """Paint what the lane shows of a frame, the lane's upper left corner being the painter's origin.
+
+        The painter goes on to the next item of the box: font and pen may be left as they are, a clip may not.
+        """
         painter.drawImage(QRectF(0, 0, frame.width, frame.height), self.current_picture(frame))
 
     def current_picture(self, frame: Frame) -> QImage:
