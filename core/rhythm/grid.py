@@ -34,9 +34,14 @@ class BeatGrid:
         return len(self.beat_times)
 
     @cached_property
+    def downbeat_indices(self) -> NDArray[np.intp]:
+        """Which beats are at position 1."""
+        return np.flatnonzero(self.positions == 1)
+
+    @cached_property
     def downbeat_times(self) -> NDArray[np.float64]:
         """Times of the beats at position 1, seconds."""
-        return np.asarray(self.beat_times[self.positions == 1])
+        return np.asarray(self.beat_times[self.downbeat_indices])
 
     @cached_property
     def bar_numbers(self) -> NDArray[np.int64]:

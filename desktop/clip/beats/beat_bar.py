@@ -13,7 +13,7 @@ from core.rhythm.constraints import Stretch
 from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.beats import premultiplied
 from desktop.clip.picture.labels import draw_labels
-from desktop.clip.picture.ruler import BAR_LABEL_ROOM, CLOSEST_LINES, bar_step, pixels_per_bar
+from desktop.clip.picture.ruler import BAR_LABEL_ROOM, CLOSEST_LINES, bar_step, every, pixels_per_bar
 from desktop.clip.picture.time_item import Frame, TimeItem, image_of, small_font
 from desktop.widgets.style import mixed
 from desktop.widgets.theme import Theme
@@ -94,32 +94,26 @@ class BeatBarItem(TimeItem):
         ground = premultiplied(self.theme.accent, 0.07) if shown.is_editing else 0
         pixels = np.full((frame.n_rows, frame.n_columns), ground, dtype=np.uint32)
         grid, width = shown.grid, pixels_per_bar(shown.grid, frame) if len(shown.grid) else 0.0
-        visible = frame.visible(grid.beat_times)
-        times, positions = grid.beat_times[visible], grid.positions[visible]
-        columns = np.floor(frame.xs(times) * frame.pixel_ratio).astype(np.int64)
-        inside = (columns >= 0) & (columns < frame.n_columns)
-        strength = _strength(shown.confidence[visible])
         top = round((LABEL_ROW if shown.is_editing else frame.height * 0.4) * frame.pixel_ratio)
         if width / max(grid.beats_per_bar, 1) >= CLOSEST_LINES / 2:
-            between = inside & (positions != 1)
-            pixels[top:, columns[between]] = _shades(_beat_colour(self.theme), strength[between])
-        bars = grid.bar_numbers[visible] - 1
+            visible = frame.visible(grid.beat_times)
+            between = visible.start + np.flatnonzero(grid.positions[visible] != 1)
+            _draw_lines(pixels[top:], frame, shown, between, _beat_colour(self.theme))
         step = bar_step(width, CLOSEST_LINES) if width > 0 else 1
-        first = inside & (positions == 1) & (bars % step == 0)
-        pixels[top // 2 :, columns[first]] = _shades(self.theme.text_muted, strength[first])
+        first = grid.downbeat_indices[every(step, frame.visible(grid.downbeat_times))]
+        _draw_lines(pixels[top // 2 :], frame, shown, first, self.theme.text_muted)
         return pixels
 
     def _draw_numbers(self, painter: QPainter, frame: Frame, grid: BeatGrid) -> None:
         if not len(grid):
             return
         step = bar_step(pixels_per_bar(grid, frame), BAR_LABEL_ROOM)
-        visible = frame.visible(grid.downbeat_times)
-        bars = np.arange(visible.start, visible.start + len(grid.downbeat_times[visible]))
+        named = every(step, frame.visible(grid.downbeat_times))
         painter.setFont(small_font())
         painter.setPen(QColor(self.theme.text))
-        bars = bars[bars % step == 0]
-        xs = frame.xs(grid.downbeat_times[bars])
-        draw_labels(painter, frame, xs, (0, LABEL_ROW), [str(bar + 1) for bar in bars.tolist()])
+        xs = frame.xs(grid.downbeat_times[named])
+        numbers = [str(named.start + step * place + 1) for place in range(len(xs))]
+        draw_labels(painter, frame, xs, (0, LABEL_ROW), numbers)
 
     def _draw_handles(self, painter: QPainter, frame: Frame, shown: BeatsShown) -> None:
         grid = shown.grid
@@ -177,6 +171,15 @@ def has_handles(grid: BeatGrid, frame: Frame) -> bool:
 def handle_height(height: float) -> float:
     """Return the middle of the handles in a bar of a height, pixels from its top."""
     return (LABEL_ROW + height) / 2
+
+
+def _draw_lines(
+    pixels: NDArray[np.uint32], frame: Frame, shown: BeatsShown, beats: NDArray[np.intp], colour: str
+) -> None:
+    """Draw lines of some beats over the whole height of these pixels, as strong as the tracker is sure of them."""
+    columns = np.floor(frame.xs(shown.grid.beat_times[beats]) * frame.pixel_ratio).astype(np.int64)
+    inside = (columns >= 0) & (columns < frame.n_columns)
+    pixels[:, columns[inside]] = _shades(colour, _strength(shown.confidence[beats[inside]]))
 
 
 def _strength(confidence: NDArray[np.float32]) -> NDArray[np.float64]:

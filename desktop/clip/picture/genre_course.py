@@ -90,11 +90,12 @@ class GenreCourseItem(KeptItem):
         if self.prediction is None:
             return
         # Names are not part of the picture: they are never stretched.
-        painter.setFont(small_font())
+        font = small_font()
+        painter.setFont(font)
         if len(self.prediction.windows) == 1:
             self._name_single_band(painter, frame)
         else:
-            self._name_runs(painter, frame)
+            self._name_runs(painter, frame, font.toString())
 
     def _window_at(self, seconds: NDArray[np.float64]) -> NDArray[np.intp]:
         return np.clip(np.searchsorted(self._edges, seconds, side="right") - 1, 0, len(self._edges) - 2)
@@ -129,16 +130,16 @@ class GenreCourseItem(KeptItem):
         classes: NDArray[np.intp] = order[rank].T
         return classes
 
-    def _name_runs(self, painter: QPainter, frame: Frame) -> None:
+    def _name_runs(self, painter: QPainter, frame: Frame, font: str) -> None:
         assert self.prediction is not None
-        colours = self.colours()
         first, runs = self._runs
         xs = np.clip(frame.xs(self._edges[runs]), 0.0, frame.width)
-        for run in np.flatnonzero(np.diff(xs) > NARROWEST_NAMED).tolist():
-            best = int(first[runs[run]])
-            painter.setPen(QColor(text_on(colours[best])))
-            strip = QRectF(xs[run], 0, xs[run + 1] - xs[run], min(STRIP_HEIGHT, frame.height))
-            _draw_name(painter, strip, self.prediction.classes[best])
+        height = min(STRIP_HEIGHT, frame.height)
+        for run in np.flatnonzero(xs[1:] - xs[:-1] > NARROWEST_NAMED).tolist():
+            label = self.prediction.classes[int(first[runs[run]])]
+            painter.setPen(QColor(text_on(genre_colour(label, self.prediction.classes, self.theme))))
+            left, right = xs[run : run + 2].tolist()
+            _draw_name(painter, QRectF(left, 0, right - left, height), label, font)
 
     def _single_band(self, frame: Frame) -> QImage:
         assert self.prediction is not None
@@ -162,5 +163,5 @@ class GenreCourseItem(KeptItem):
         )
 
 
-def _draw_name(painter: QPainter, rect: QRectF, text: str) -> None:
-    draw_label(painter, rect.adjusted(6, 0, -4, 0), text)
+def _draw_name(painter: QPainter, rect: QRectF, text: str, font: str = "") -> None:
+    draw_label(painter, rect.adjusted(6, 0, -4, 0), text, font)

@@ -5,6 +5,8 @@ therefore shows what it has, in the right place: stretched, and with what has co
 fires when the event loop has nothing else to do makes the exact pictures, one lane at a time.
 """
 
+import math
+
 from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtGui import QImage, QPainter
 
@@ -19,6 +21,9 @@ LEAST_KEPT = 0.6
 
 MARGIN = 0.2
 """How much more than the view a picture shows on either side, as a share of the view: room to pan into."""
+
+LEAN = 0.12
+"""Share of the view by which the margin is wider on the side that the view moves to, and narrower on the other one."""
 
 SAME_COLUMN = 1e-3
 """Device pixels that columns may be apart and still be the same."""
@@ -97,7 +102,7 @@ class KeptItem(TimeItem):
         frame = self.box.frame(pixel_ratio)
         if frame.is_empty:
             return False
-        wide = with_margins(frame)
+        wide = with_margins(frame, 0.0 if self._kept is None else lean_from(self._kept[0], frame))
         self._kept = (wide, self.theme, self.picture(wide))
         return True
 
@@ -112,10 +117,21 @@ class KeptItem(TimeItem):
                 painter.drawImage(QRectF(x, 0, width, frame.height), self.picture(frame.part(x, width)))
 
 
-def with_margins(frame: Frame) -> Frame:
-    """Return a frame with room to pan into on either side, in whole columns of device pixels."""
-    margin = round(MARGIN * frame.n_columns) / frame.pixel_ratio
-    return frame.part(-margin, frame.width + 2 * margin)
+def with_margins(frame: Frame, lean: float = 0.0) -> Frame:
+    """Return a frame with room to pan into on either side, in whole columns of device pixels.
+
+    Parameters
+    ----------
+    lean : by how much more the margin is on the right than it would be, and less on the left, as a share of the view
+    """
+    left, right = (round((MARGIN + side * lean) * frame.n_columns) / frame.pixel_ratio for side in (-1, 1))
+    return frame.part(-left, left + frame.width + right)
+
+
+def lean_from(kept: Frame, frame: Frame) -> float:
+    """Return how far the margins of a frame should lean when the picture that was there is of another one."""
+    moved = (frame.start + frame.end) - (kept.start + kept.end)
+    return math.copysign(LEAN, moved) if moved else 0.0
 
 
 def can_stand_for(kept: Frame, frame: Frame) -> bool:

@@ -22,17 +22,21 @@ def draw_labels(
 ) -> None:
     """Write short texts right of lines, in a row between two heights; none that the right edge would cut."""
     top, bottom = row
-    metrics = painter.fontMetrics()
-    y = top + (bottom - top - metrics.height()) / 2
+    y = top + (bottom - top - painter.fontMetrics().height()) / 2
     for x, text in zip(xs.tolist(), texts, strict=True):
-        # To measure a text takes as long as to draw it, and only few are near the edge.
-        if x <= frame.width - _LONGEST or x + 4 + metrics.horizontalAdvance(text) <= frame.width:
+        # Only few are near the edge and have to be measured.
+        if x <= frame.width - _LONGEST or x + 4 + _widths(text, painter.font().toString())[0] <= frame.width:
             painter.drawStaticText(QPointF(x + 4, y), prepared(text))
 
 
-def draw_label(painter: QPainter, rect: QRectF, text: str) -> None:
-    """Write a text at the left of a rectangle, in the middle of its height, shortened to its width."""
-    shown = shortened(text, painter.font().toString(), rect.width())
+def draw_label(painter: QPainter, rect: QRectF, text: str, font: str = "") -> None:
+    """Write a text at the left of a rectangle, in the middle of its height, shortened to its width.
+
+    Parameters
+    ----------
+    font : the painter's, as of `QFont.toString`, where many labels are drawn in it; asked for when absent
+    """
+    shown = shortened(text, font or painter.font().toString(), rect.width())
     if shown:
         label = prepared(shown)
         painter.drawStaticText(QPointF(rect.left(), rect.center().y() - label.size().height() / 2), label)

@@ -49,7 +49,6 @@ class PlayedWaveform(WaveformItem):
         played = QRectF(0, 0, frame.x(self._position), frame.height)
         if self._played is None or played.width() <= 0:
             return
-        painter.fillRect(played, QColor(self.theme.surface))
         ratio = frame.pixel_ratio
         painter.drawImage(played, self._played, QRectF(0, 0, played.width() * ratio, played.height() * ratio))
 

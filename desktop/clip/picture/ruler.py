@@ -46,6 +46,9 @@ BAR_LABEL_ROOM = 44
 BEAT_LABEL_ROOM = 40
 """Pixels from one label to the next, at least."""
 
+MOST_BARS_MEASURED = 256
+"""Bars that say how long a typical one is, where more are in sight."""
+
 CLOSEST_LINES = 6
 """Pixels between lines, at least, so that they stay lines."""
 
@@ -63,6 +66,11 @@ def bar_step(pixels_per_bar: float, room: float) -> int:
     return step
 
 
+def every(step: int, visible: slice) -> slice:
+    """Return the indices of a slice that are multiples of a step, themselves a slice."""
+    return slice(-(-visible.start // step) * step, visible.stop, step)
+
+
 def pixels_per_bar(beat_grid: BeatGrid, frame: Frame) -> float:
     """How wide the bars are about here; the typical one, since a late downbeat must not thin out the others."""
     return _seconds_per_bar(beat_grid, frame.start, frame.end) * frame.pixels_per_second
@@ -78,8 +86,9 @@ def _seconds_per_bar(beat_grid: BeatGrid, start: float, end: float) -> float:
         near = downbeats
     if len(near) < 2:
         return end - start
-    middle = (len(near) - 1) // 2
-    return float(np.partition(np.diff(near), middle)[middle])
+    lengths = (near[1:] - near[:-1])[:: -(-len(near) // MOST_BARS_MEASURED)]
+    middle = (len(lengths) - 1) // 2
+    return float(np.partition(lengths, middle)[middle])
 
 
 Labels = tuple[str, NDArray[np.float64], list[str]]
@@ -127,12 +136,11 @@ class RulerItem(TimeItem):
         top, width = frame.height / 2, pixels_per_bar(grid, frame)
         labels, lines = bar_step(width, BAR_LABEL_ROOM), bar_step(width, CLOSEST_LINES)
         visible = frame.visible(grid.downbeat_times)
-        xs = frame.xs(grid.downbeat_times[visible])
-        bars = np.arange(visible.start, visible.start + len(xs))
-        named = bars % labels == 0
-        draw_ticks(ticks, frame, xs[bars % lines == 0], top + 14, frame.height, self.theme.beat)
-        draw_ticks(ticks, frame, xs[named], top + 4, frame.height, self.theme.downbeat)
-        return self.theme.text, xs[named], [str(bar + 1) for bar in bars[named].tolist()]
+        lined, named = every(lines, visible), every(labels, visible)
+        draw_ticks(ticks, frame, frame.xs(grid.downbeat_times[lined]), top + 14, frame.height, self.theme.beat)
+        xs = frame.xs(grid.downbeat_times[named])
+        draw_ticks(ticks, frame, xs, top + 4, frame.height, self.theme.downbeat)
+        return self.theme.text, xs, [str(named.start + labels * place + 1) for place in range(len(xs))]
 
     def _beat_labels(self, frame: Frame, ticks: NDArray[np.uint32], grid: BeatGrid) -> Labels:
         beats = grid.beat_times

@@ -42,8 +42,9 @@ def opacity_of(
     whose time also grows with the roughness of the music.
     """
     opacity = np.zeros((n_rows, len(outline)), dtype=np.uint8)
-    row = np.arange(n_rows, dtype=np.int16)[:, None]
-    place = np.arange(len(outline))
+    pixels = opacity.reshape(-1)  # the tips are found in one dimension, which is faster
+    small = np.uint8 if n_rows < 256 else np.uint16
+    row, place = np.arange(n_rows, dtype=small)[:, None], np.arange(len(outline))
     below = 0
     for heights, strength in ((outline, OUTLINE_OPACITY), (body, 255 - OUTLINE_OPACITY)):
         middle = n_rows / 2
@@ -53,14 +54,29 @@ def opacity_of(
         # Nothing at all outside of the piece.
         top, bottom = np.nan_to_num(top, nan=0.0), np.nan_to_num(bottom, nan=0.0)
         first, last = np.ceil(top), np.floor(bottom)
-        opacity += ((row >= first.astype(np.int16)) & (row < last.astype(np.int16))) * np.uint8(strength)
+        # Rows from `first` on and before `last` in one comparison: numbers below zero wrap to large ones.
+        begin = np.clip(first, 0, n_rows)
+        length = np.maximum(np.minimum(last, n_rows) - begin, 0)
+        filled = (row - begin.astype(small) < length.astype(small)).view(np.uint8)
+        filled *= np.uint8(strength)
+        opacity += filled
         for tip, share in ((first - 1, first - top), (last, bottom - last)):
-            seen = (share > 0) & (tip >= 0) & (tip < n_rows)
-            rows, columns_ = tip[seen].astype(np.intp), place[seen]
-            blended = (below + strength * share[seen]).astype(np.uint8)
-            opacity[rows, columns_] = np.maximum(opacity[rows, columns_], blended)
+            seen = np.flatnonzero((share > 0) & (tip >= 0) & (tip < n_rows))
+            at = tip[seen].astype(np.intp) * len(outline) + place[seen]
+            pixels[at] = np.maximum(pixels[at], (below + strength * share[seen]).astype(np.uint8))
         below = strength
     return opacity
+
+
+@lru_cache(maxsize=16)
+def tints_on(colour: str, ground: str) -> NDArray[np.uint32]:
+    """Return the colour at every opacity upon a ground; opaque, which Qt stretches half again as fast."""
+    alpha = np.arange(256)
+    pixels = np.full(256, 255 << 24)
+    for place, shift in ((1, 16), (3, 8), (5, 0)):
+        front, back = (int(one[place : place + 2], 16) for one in (colour, ground))
+        pixels |= (alpha * front + (255 - alpha) * back + 127) // 255 << shift
+    return pixels.astype(np.uint32)
 
 
 @lru_cache(maxsize=16)

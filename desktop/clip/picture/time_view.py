@@ -67,6 +67,8 @@ class TimeView(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setBackgroundBrush(QColor(LIGHT.surface))
+        # The view fills its ground itself; without this, Qt fills the widget before.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.timeline = timeline
         self.theme = LIGHT
         self._focus_shown = False

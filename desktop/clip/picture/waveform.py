@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from core.audio.clip import WaveformPeaks
 from desktop.clip.picture.kept import KeptItem
-from desktop.clip.picture.strokes import covered, opacity_of, tints_of, widened
+from desktop.clip.picture.strokes import covered, opacity_of, tints_on, widened
 from desktop.clip.picture.time_item import Frame, coloured_image
 
 BODY_BINS = 4
@@ -74,7 +74,7 @@ class WaveformItem(KeptItem):
             outline, body = columns(self.peaks, edges)
         scale = np.float32(32767 * full_scale(self.peaks))
         opacity = opacity_of(outline / scale, body / scale, frame.n_rows)
-        return coloured_image(opacity, tints_of(colour), frame.pixel_ratio)
+        return coloured_image(opacity, tints_on(colour, self.theme.surface), frame.pixel_ratio)
 
     def _line_in(self, frame: Frame, samples: NDArray[np.float32], peaks: WaveformPeaks, colour: str) -> QImage:
         """Return the samples joined by a line, each a point where there is room."""
@@ -84,7 +84,7 @@ class WaveformItem(KeptItem):
         line = covered(xs, heights, frame.n_columns)
         line = widened(line, _LINE * frame.pixel_ratio, frame.n_rows)
         opacity = opacity_of(line, line, frame.n_rows, from_middle=False)
-        picture = coloured_image(opacity, tints_of(colour), frame.pixel_ratio)
+        picture = coloured_image(opacity, tints_on(colour, self.theme.surface), frame.pixel_ratio)
         if frame.pixels_per_second / peaks.sr >= POINTS_FROM:
             picture = picture.copy()  # the painter needs memory of its own
             painter = QPainter(picture)

@@ -1,18 +1,20 @@
 import numpy as np
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from core.audio.clip import ANALYSIS_SR, WaveformPeaks
 from core.audio.waveform import waveform_peaks
 from desktop.clip.picture.time_item import Frame
 from desktop.clip.picture.waveform import WaveformItem, columns, full_scale
+from desktop.widgets.theme import LIGHT
 from tests.desktop.synthetic import synthetic_peaks
 
 
 def opacity(picture: QImage) -> np.ndarray:
-    rows = picture.height()
-    pixels = np.frombuffer(picture.constBits(), dtype=np.uint32).reshape(rows, -1)
-    return pixels >> 24
+    """How much of the colour of the waveform each pixel has, 0 to 255, the rest being the surface of the window."""
+    pixels = np.frombuffer(picture.constBits(), dtype=np.uint8).reshape(picture.height(), -1, 4)
+    ground, colour = QColor(LIGHT.surface), QColor(LIGHT.waveform)
+    return np.rint(255 * (ground.red() - pixels[:, :, 2].astype(float)) / (ground.red() - colour.red())).astype(int)
 
 
 def steady_peaks(amplitude: float, duration: float = 10.0) -> WaveformPeaks:
@@ -85,7 +87,7 @@ def test_a_piece_of_one_bin_is_drawn(qapp: object) -> None:
 def test_no_samples_draw_nothing(qapp: object) -> None:
     item = WaveformItem()
     item.set_peaks(WaveformPeaks((np.zeros((0, 2), dtype=np.int16),), (64,), ANALYSIS_SR, 0))
-    assert not opacity(item.picture(Frame(50, 40, 0.0, 1.0))).any()
+    assert not np.frombuffer(item.picture(Frame(50, 40, 0.0, 1.0)).constBits(), np.uint8).any()
 
 
 def sine_of(hertz: float, seconds: float = 10.0) -> tuple[np.ndarray, WaveformPeaks]:
