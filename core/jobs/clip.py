@@ -132,19 +132,23 @@ class _Analysis:
         self._rows: dict[int, NDArray[np.float64]] = {}
         self._first_share, self._first_done = _FIRST_SHARE, 0.0
         self._path: Path | None = None
+        self._loudness: Loudness | None = None
+        self._is_loudness_told = False
 
     def run(self, path: Path, signal: Path | None) -> None:
-        from core.analysis.stages import GenreStage, LoudnessStage
+        from core.analysis.stages import GenreStage
 
         self._path = path
         self._crew.add("first", first_stages, path, self._model, signal)
+        if usable_cores() > 1 and signal is not None:
+            self._add_loudness()  # it needs nothing of the first process, and others are idle until that has decoded
         for key, item in self._crew.items():
             match key, item:
                 case "first", Progress(fraction, text):
                     self._first_done = fraction
                     self._report(text)
                 case "first", Partial(stage):
-                    self._emit.partial(stage)
+                    self._tell(stage)
                     self._take(stage)
                 case "first", Result(song):
                     self._song = song
@@ -155,34 +159,53 @@ class _Analysis:
                 case "genre", Result(genre):
                     self._emit.partial(GenreStage(genre))
                 case "loudness", Result(loudness):
-                    self._emit.partial(LoudnessStage(loudness))
+                    self._loudness = loudness
+                    self._tell_loudness()
                 case _:
                     continue
             if self._song is not None and len(self._rows) == len(self._windows):
                 self._judge(self._song)
                 self._song = None
 
+    def _tell(self, stage: "Stage") -> None:
+        """Tell a stage of the first process, and after the first of all what was heard before it."""
+        from core.analysis import ClipPreview
+        from core.analysis.stages import LoudnessStage
+
+        if isinstance(stage, LoudnessStage):  # the signal could not be shared, so that it measured everything
+            self._loudness = stage.loudness
+            self._tell_loudness()
+            return
+        self._emit.partial(stage)
+        if isinstance(stage, ClipPreview):
+            self._preview = stage
+            self._tell_loudness()
+
+    def _tell_loudness(self) -> None:
+        """Tell the loudness once, and not before what the clip is."""
+        from core.analysis.stages import LoudnessStage
+
+        if self._loudness is not None and self._preview is not None and not self._is_loudness_told:
+            self._is_loudness_told = True
+            self._emit.partial(LoudnessStage(self._loudness))
+
     def _report(self, text: str) -> None:
         others = len(self._rows) / max(1, len(self._windows))
         self._emit.report(self._first_share * self._first_done + (1 - self._first_share) * others, text)
 
     def _take(self, stage: "Stage") -> None:
-        from core.analysis import ClipPreview
         from core.analysis.stages import PictureStage, RhythmStage, SignalStage
         from core.features.passages import genre_windows
 
         # On one core the beats, which a person waits for, come before the windows; else both are measured at once.
         alone = usable_cores() == 1
         match stage:
-            case ClipPreview():
-                self._preview = stage
             case SignalStage(path) if self._preview is not None:
                 windows = genre_windows(self._preview.peaks.n_samples)
                 if len(windows) > 1:
                     self._signal, self._windows = path, windows
                 if not alone:
                     self._add_windows()
-                    self._add_loudness()
             case PictureStage() if not self._windows:
                 self._first_share = 1.0
             case RhythmStage() if alone:
@@ -194,7 +217,6 @@ class _Analysis:
             self._crew.add(_Windows(first, bounds), measure_windows, self._signal, bounds)
 
     def _add_loudness(self) -> None:
-        """Measure the loudness once a process is free: beats and genres are needed sooner."""
         self._crew.add("loudness", hear_loudness, self._path)
 
     def _judge(self, song: "SongNumbers") -> None:

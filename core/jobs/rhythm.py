@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.rhythm.grid import BeatGrid
 
 _BATCHES_TOGETHER = 2  # of some 16 s of music each: a quarter of a second, for a job that was cancelled or is to wait
+_LAST_ALONE = 3
 _BAR_WORK = 0.7  # what a second of music takes cut into bars, where cut into beats it takes 1
 
 
@@ -144,11 +145,16 @@ class _Chunk:
 
 def _chunks(store: "RowStore", passages: "Passages", pace: float, in_view: tuple[float, float] | None) -> list[_Chunk]:
     """Cut the passages that are missing between the batches in which one process measures them, for the same bits."""
+    import numpy as np
+
     from core.audio.clip import ANALYSIS_SR
     from core.features.rows import batches
 
     whole = list(batches(store.missing(passages.bounds)))
-    parts = [list(chain(*whole[i : i + _BATCHES_TOGETHER])) for i in range(0, len(whole), _BATCHES_TOGETHER)]
+    # The last ones alone: while one process measures a long job at the end, the others have none.
+    together = [_BATCHES_TOGETHER] * (max(len(whole) - _LAST_ALONE, 0) // _BATCHES_TOGETHER)
+    edges = np.cumsum([0, *together, *[1] * (len(whole) - sum(together))]).tolist()
+    parts = [list(chain(*whole[first:stop])) for first, stop in pairwise(edges)]
     chunks = [_Chunk(store, part, pace * sum(end - start for start, end in part)) for part in parts]
     if in_view is None:
         return chunks

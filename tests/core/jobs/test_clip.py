@@ -215,3 +215,18 @@ def test_another_model_is_asked_and_one_that_is_gone_is_said_with_the_genres(
         assert (genre.warning is None) == model.exists()
         assert (genre.prediction.classes == CLASSES) == model.exists()
         assert np.isfinite(genre.prediction.probabilities).all()
+
+
+def test_what_is_heard_before_the_clip_is_known_is_told_after_it(
+    pool: WorkerPool, signals: SignalFolder, tmp_path: Path
+) -> None:
+    short = synthesise(seconds=2.5, seed=4, sr=22050)
+    soundfile.write(tmp_path / "short.wav", short.y, short.sr)
+    listener = Listener()
+    running = clip_jobs._Analysis(listener.emit, pool, None)
+    running._loudness = pool.submit(clip_jobs.hear_loudness, tmp_path / "short.wav").result()
+    running._tell_loudness()
+    assert listener.stages == []
+    running.run(tmp_path / "short.wav", signals.new_path())
+    assert listener.kinds()[:2] == [ClipPreview, LoudnessStage]
+    assert listener.kinds().count(LoudnessStage) == 1

@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 
 from core.analysis import Measured, find_beats, measure, tables
+from core.analysis.row_store import RowStore
 from core.analysis.shared_signal import share_signal
 from core.analysis.stages import BarsStage, BeatsStage, Stage
-from core.audio.clip import AudioClip, SourceFormat, content_id_of
+from core.audio.clip import ANALYSIS_SR, AudioClip, SourceFormat, content_id_of
+from core.features.passages import beat_passages
 from core.features.table import Tables
 from core.jobs import rhythm as rhythm_jobs
 from core.jobs.clip import prepare_analysis
@@ -152,3 +154,12 @@ def test_a_signal_that_is_gone_is_an_error_of_the_job(
     piece.signal.unlink()
     with pytest.raises(FileNotFoundError):
         rhythm_jobs.follow(Listener().emit, pool, piece, grid)
+
+
+def test_the_last_jobs_are_short_so_that_no_process_waits_long_for_the_last() -> None:
+    times = np.arange(0.5, 399.5, 0.5)
+    grid = BeatGrid(times, np.arange(len(times)) % 4 + 1, 120.0, 4)
+    passages = beat_passages(grid, 400 * ANALYSIS_SR)
+    chunks = rhythm_jobs._chunks(RowStore(), passages, 1.0, None)
+    assert [bounds for chunk in chunks for bounds in chunk.passages] == list(passages.bounds)
+    assert max(chunk.work for chunk in chunks[-3:]) <= 0.6 * max(chunk.work for chunk in chunks)
