@@ -12,6 +12,7 @@ from core.rhythm.estimate import Activations
 _FEW_BYTES = 6  # level of zlib for what is stored once and is small
 _PARTS = (
     ("beat", "u1"), ("downbeat", "u1"), ("tempo", "<f4"), ("onset_times", "<f4"), ("onset_strengths", "<f4"),
+    ("novelty", "u1"),
 )  # fmt: skip
 _LEVEL = 1  # of zlib; higher ones take ten times as long for two percent
 
@@ -70,7 +71,9 @@ def unpack_activations(data: bytes) -> Activations:
         length = int.from_bytes(data[:2], "little")
         duration, frame_rate, counts = json.loads(data[2 : 2 + length])
         body, offset, found = zlib.decompress(data[2 + length :]), 0, {}
-        for (name, kind), count in zip(_PARTS, counts, strict=True):
+        if len(counts) not in (len(_PARTS), len(_PARTS) - 1):  # former versions kept no novelty
+            raise ValueError(f"stored activations have {len(counts)} parts")
+        for (name, kind), count in zip(_PARTS, counts, strict=False):
             found[name] = np.frombuffer(body, kind, count, offset)
             offset += found[name].nbytes
         return Activations(**found, duration=float(duration), frame_rate=float(frame_rate))

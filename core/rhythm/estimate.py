@@ -1,6 +1,6 @@
 """What a beat tracker says of a piece: the grid, the tempi it considered, and how sure it is of each beat and bar."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
@@ -27,6 +27,8 @@ class Activations:
     onset_strengths : NDArray[np.float32] [shape=(n_onsets,)], 1 = the strongest of the piece
     duration : seconds of audio
     frame_rate : frames a second; frame 0 is centred at 0 s
+    novelty : NDArray[np.uint8] [shape=(n_frames,)], how much louder each frame becomes; see `core.rhythm.soft_onsets`;
+        empty in analyses of versions that did not keep it
     """
 
     beat: NDArray[np.uint8]
@@ -36,6 +38,7 @@ class Activations:
     onset_strengths: NDArray[np.float32]
     duration: float
     frame_rate: float
+    novelty: NDArray[np.uint8] = field(default_factory=lambda: np.empty(0, np.uint8))
 
 
 @dataclass(frozen=True, eq=False)

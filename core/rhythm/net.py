@@ -17,6 +17,7 @@ from core.rhythm.harmonic_change import with_harmony
 from core.rhythm.model import load_beat_model
 from core.rhythm.net_input import TEMPI, net_input
 from core.rhythm.onsets import find_onsets
+from core.rhythm.soft_onsets import novelty_of
 from models import shipped_beat_net_path
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class BeatNet:
             onset_strengths=none,
             duration=len(decibels) / FRAME_RATE,
             frame_rate=FRAME_RATE,
+            novelty=novelty_of(decibels),
         )
 
     def _run(self, features: NDArray[np.float32], report: Report) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

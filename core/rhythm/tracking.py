@@ -17,6 +17,7 @@ from core.rhythm.estimate import FINDING, Activations, BeatEstimate, TempoCandid
 from core.rhythm.grid import NO_BEATS, BeatGrid, tempo_of
 from core.rhythm.net_input import TEMPI as NET_TEMPI
 from core.rhythm.pulse import TEMPI, find_pulse
+from core.rhythm.soft_onsets import complemented
 from core.rhythm.timing import refined, snapped
 
 _SHORTEST = 1.0  # seconds
@@ -44,6 +45,8 @@ class Piece:
     Attributes
     ----------
     beat, downbeat : NDArray[np.float32] [shape=(n_frames,)], probabilities at the decoder's rate
+    pulse : NDArray[np.float32] [shape=(n_frames,)], `beat` with soft onsets where the net hears little: what tempo and
+        beats are found in, while how sure they are follows from `beat`
     rate : decoder frames a second
     onsets : NDArray[np.float32] [shape=(n_frames,)], strength of the onset around each frame
     net : NDArray[np.float64] [shape=(n_tempi,)], log probability of each of `TEMPI` as the net hears it
@@ -52,6 +55,7 @@ class Piece:
 
     beat: NDArray[np.float32]
     downbeat: NDArray[np.float32]
+    pulse: NDArray[np.float32]
     rate: float
     onsets: NDArray[np.float32]
     net: NDArray[np.float64]
@@ -61,7 +65,8 @@ class Piece:
     def of(cls, activations: Activations) -> Self:
         """Return activations made ready for decoding."""
         rate = activations.frame_rate * UPSAMPLING
-        beat = upsampled(activations.beat.astype(np.float32) / np.float32(255))
+        heard_beat = activations.beat.astype(np.float32) / np.float32(255)
+        beat, pulse = upsampled(heard_beat), upsampled(complemented(heard_beat, activations.novelty))
         downbeat = upsampled(activations.downbeat.astype(np.float32) / np.float32(255))
         onsets = np.zeros(len(beat), np.float32)
         at = np.clip(np.rint(activations.onset_times * rate).astype(np.int64), 0, len(onsets) - 1)
@@ -70,7 +75,7 @@ class Piece:
         heard = np.asarray(activations.tempo, dtype=np.float64)
         heard = heard - np.logaddexp.reduce(heard) if len(heard) == len(NET_TEMPI) else np.zeros(len(NET_TEMPI))
         net = np.interp(np.log(TEMPI), np.log(NET_TEMPI), np.maximum(heard, _LEAST_HEARD))
-        return cls(beat, downbeat, rate, onsets, net, activations)
+        return cls(beat, downbeat, pulse, rate, onsets, net, activations)
 
 
 @dataclass(frozen=True, eq=False)
@@ -160,11 +165,11 @@ def read(
     periods : NDArray[np.float32] [shape=(n_frames, n_readings)], rough length of a beat, frames
     """
     ranges = conditions.tempo_ranges(constraints)
-    pulse = find_pulse(piece.beat[::UPSAMPLING], piece.given.frame_rate, piece.net, ranges)
+    pulse = find_pulse(piece.pulse[::UPSAMPLING], piece.given.frame_rate, piece.net, ranges)
     report(0.05, FINDING)
     periods = pulse.periods(len(piece.beat), piece.rate)
     paths = best_paths(
-        evidence_of(piece.beat, piece.downbeat), periods, labels_of(_JOINT_METRES), sub_range(report, 0.05, 0.9)
+        evidence_of(piece.pulse, piece.downbeat), periods, labels_of(_JOINT_METRES), sub_range(report, 0.05, 0.9)
     )
     readings = []
     for i, path in enumerate(paths):
@@ -181,7 +186,7 @@ def _read(piece: Piece, path: Path, salience: float) -> Reading:
     bars = find_bars(evidence, labels_of())
     tempo = tempo_of(frames / piece.rate)
     if len(frames) < _FEWEST_BEATS or not np.isfinite(tempo):
-        return Reading(piece.beat, frames, bars, evidence, tempo, levels.nothing_to_tell())
+        return Reading(piece.pulse, frames, bars, evidence, tempo, levels.nothing_to_tell())
     features = levels.describe(
         piece.beat,
         frames,
@@ -192,7 +197,7 @@ def _read(piece: Piece, path: Path, salience: float) -> Reading:
         bar_score=bars.score,
         rate=piece.rate,
     )
-    return Reading(piece.beat, frames, bars, evidence, tempo, features)
+    return Reading(piece.pulse, frames, bars, evidence, tempo, features)
 
 
 def half_beat_off(piece: Piece, reading: Reading) -> tuple[Reading, NDArray[np.float64] | None]:
@@ -236,12 +241,13 @@ def _constrained(
     piece: Piece, reading: Reading, periods: NDArray[np.float32], constraints: Constraints, given: NDArray[np.float64]
 ) -> Reading:
     """Decode one level again around what is given."""
-    beat, downbeat, frames = piece.beat, piece.downbeat, reading.frames
+    beat, pulse, downbeat, frames = piece.beat, piece.pulse, piece.downbeat, reading.frames
     if len(given):
         off = conditions.phases(frames / piece.rate, given)
         beat = conditions.moved(beat, periods, piece.rate, given, off)
         downbeat = conditions.moved(downbeat, periods, piece.rate, given, off)
-        beat_evidence = conditions.forced(evidence_of(beat, downbeat), periods, piece.rate, given)
+        pulse = conditions.moved(pulse, periods, piece.rate, given, off)
+        beat_evidence = conditions.forced(evidence_of(pulse, downbeat), periods, piece.rate, given)
         (path,) = best_paths(beat_evidence, periods[:, np.newaxis], labels_of(_JOINT_METRES))
         frames = path.frames
     evidence = _bar_evidence(beat, downbeat, frames)
@@ -256,7 +262,7 @@ def _constrained(
         if len(index):
             evidence = conditions.turned(evidence, bars.positions, bars.metres, index)
         bars = find_bars(evidence, labels_of(), barred)
-    return replace(reading, beat=beat, frames=frames, bars=bars, bar_evidence=evidence, tempo=tempo_of(times))
+    return replace(reading, beat=pulse, frames=frames, bars=bars, bar_evidence=evidence, tempo=tempo_of(times))
 
 
 def _estimate(

@@ -1,5 +1,6 @@
 """Edits of beats in a catalogue: stored when they are made, by the identity of the audio, once for everybody."""
 
+import json
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -191,6 +192,7 @@ def activations(minutes: float) -> Activations:
     return Activations(
         beat, downbeat, random.normal(size=60).astype(np.float32), onsets,
         random.uniform(size=len(onsets)).astype(np.float32), minutes * 60.0, 22050 / 512,
+        np.clip(random.normal(-60, 80, n_frames), 0, 255).astype(np.uint8),
     )  # fmt: skip
 
 
@@ -202,7 +204,7 @@ def test_activations_take_a_few_kilobytes_a_minute_and_come_back_exactly(path: P
         catalogue.store("/a.wav", replace(analysed(1), activations=stored))
         found = catalogue.grids.activations(AUDIO)
         assert found is not None
-        for name in ("beat", "downbeat", "tempo", "onset_times", "onset_strengths"):
+        for name in ("beat", "downbeat", "tempo", "onset_times", "onset_strengths", "novelty"):
             assert getattr(found, name).dtype == getattr(stored, name).dtype
             assert np.array_equal(getattr(found, name), getattr(stored, name)), name
         assert (found.duration, found.frame_rate) == (stored.duration, stored.frame_rate)
@@ -250,3 +252,19 @@ def test_edits_are_copied_from_another_library_whole_and_anew_each_time(path: Pa
         assert catalogue.grids.corrected("6" * 32) is None
         assert catalogue.grids.corrected("7" * 32) is None
         assert catalogue.grids.copy_edits(tmp_path / "none.sqlite") == 0
+
+
+def test_activations_of_a_version_without_novelty_are_read() -> None:
+    stored = activations(1.0)
+    assert (unpack_activations(pack_activations(stored)).novelty == stored.novelty).all()
+    head, body = packed_parts(pack_activations(stored))
+    duration, rate, counts = json.loads(head)
+    former = json.dumps([duration, rate, counts[:5]]).encode()
+    found = unpack_activations(len(former).to_bytes(2, "little") + former + body)
+    assert (found.beat == stored.beat).all()
+    assert len(found.novelty) == 0
+
+
+def packed_parts(data: bytes) -> tuple[bytes, bytes]:
+    length = int.from_bytes(data[:2], "little")
+    return data[2 : 2 + length], data[2 + length :]
