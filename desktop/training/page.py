@@ -242,7 +242,9 @@ class TrainingPage(LatePage):
     # --- building --------------------------------------------------------------------------------------------------
 
     def show_parts(self) -> None:
-        self.set_theme(self._theme)
+        for part in (self.step_list, self.state, self.audition):
+            part.set_theme(self._theme)
+        self._parts.show()
         self._bring_to_front(self.current)
         self._refresh()
         self._importer.start()
@@ -259,9 +261,6 @@ class TrainingPage(LatePage):
 
         self.session = TrainingSession(self._runner, self._settings, self, self._fitters)
         host = Host(self._notices, self._settings, self._open_dialog, self.hear, self.show_step)
-        for one in STEPS:
-            self.steps[one.key] = one(self.session, host)
-            yield
         self.step_list = StepList([(one.key, one.title) for one in STEPS])
         self.state = StatePage()
         self.audition = Audition()
@@ -270,8 +269,19 @@ class TrainingPage(LatePage):
         self.offer = ResumeOffer()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.state)
-        for step in self.steps.values():
+        self._arrange_parts()
+        yield
+        # Into the window one by one: Qt styles a widget again, and all in it, each time it gets another parent.
+        for one in STEPS:
+            step = one(self.session, host)
+            yield
             self._stack.addWidget(step)
+            step.set_theme(self._theme)
+            self.steps[one.key] = step
+            yield
+        self._connect()
+
+    def _arrange_parts(self) -> None:
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.offer)
@@ -283,9 +293,14 @@ class TrainingPage(LatePage):
         area.viewport().setObjectName("clear")
         beside.addWidget(area, 1)
         beside.addWidget(self.audition)
-        self._row.addWidget(self.step_list)
-        self._row.addLayout(beside, 1)
-        self._connect()
+        self._parts = QWidget()
+        row = QHBoxLayout(self._parts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._row.spacing())
+        row.addWidget(self.step_list)
+        row.addLayout(beside, 1)
+        self._parts.hide()  # until all of them are there
+        self._row.addWidget(self._parts, 1)
 
     def _connect(self) -> None:
         session = self.session
