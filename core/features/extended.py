@@ -25,7 +25,8 @@ def extended_row(tracks: SliceTracks, decibels: Frames, report: Report = silent)
     Returns
     -------
     NDArray[np.float64] [shape=(n_extended,)]
-        In the order of `EXTENDED_COLUMNS`; every number is finite, 0 where there is nothing to measure.
+        In the order of `EXTENDED_COLUMNS`; every number is finite, 0 where there is nothing to measure. They have the
+        precision of float32, in which models compute: so they take half as much room where they are stored.
     """
     found = modulation_features(decibels)
     report(0.3, MEASURING)
@@ -35,4 +36,4 @@ def extended_row(tracks: SliceTracks, decibels: Frames, report: Report = silent)
     found |= texture_features(tracks, decibels)
     if found.keys() != set(EXTENDED_COLUMNS):
         raise AssertionError(f"not the columns of the recipe: {found.keys() ^ set(EXTENDED_COLUMNS)}")
-    return np.array([found[name] for name in EXTENDED_COLUMNS])
+    return np.array([found[name] for name in EXTENDED_COLUMNS], np.float32).astype(np.float64)

@@ -5,7 +5,7 @@ applied to features, only where it is the same. A definition changed in `core.fe
 `core.features.extended` puts together, is changed here, too.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 RECIPE = "groovescope-features-1"
@@ -123,6 +123,20 @@ Features = Literal["basic", "extended"]
 """What a person calls a recipe on the command line."""
 
 RECIPE_OF: Mapping[Features, str] = {"basic": RECIPE, "extended": RECIPE_2}
+
+
+def recipes_holding(recipe: str) -> tuple[str, ...]:
+    """Return the recipes whose rows hold all that a model of `recipe` may read; of one that is not known, itself."""
+    columns = RECIPES.get(recipe)
+    if columns is None:
+        return (recipe,)
+    return tuple(name for name, others in RECIPES.items() if others[: len(columns)] == columns)
+
+
+def narrowest_recipe(columns: Iterable[str]) -> str | None:
+    """Return the first recipe that has all of these columns; None where none has."""
+    names = set(columns)
+    return next((recipe for recipe, others in RECIPES.items() if names <= set(others)), None)
 
 
 def recipe_of_width(n_columns: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from core.features.recipe import RECIPE
+from core.features.recipe import RECIPE, recipes_holding
 from core.library.connection import Connections
 
 if TYPE_CHECKING:
@@ -19,24 +19,31 @@ class GenreJudgements:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def count_left(self, digest: str) -> int:
-        """How many tracks another model than this one has judged."""
-        return self._number("SELECT count(*) FROM windows WHERE judged_by != ? AND recipe = ?", digest, RECIPE)
-
-    def count_deaf(self) -> int:
-        """How many analysed tracks have no windows."""
+    def count_left(self, digest: str, recipe: str = RECIPE) -> int:
+        """How many tracks another model than this one has judged, and have what a model of `recipe` reads."""
+        holding = recipes_holding(recipe)
         return self._number(
-            "SELECT count(*) FROM tracks t WHERE state = 'analysed' "
-            "AND NOT EXISTS (SELECT 1 FROM windows w WHERE w.track_id = t.id)"
+            f"SELECT count(*) FROM windows WHERE judged_by != ? AND recipe IN ({_marks(holding)})", digest, *holding
         )
 
-    def left(self, digest: str, after: int, limit: int) -> list[tuple[int, bytes]]:
-        """Ids above `after`, with their windows as they are kept, of tracks that another model has judged."""
+    def count_deaf(self, recipe: str = RECIPE) -> int:
+        """How many analysed tracks have no windows that a model of `recipe` could read."""
+        holding = recipes_holding(recipe)
+        return self._number(
+            "SELECT count(*) FROM tracks t WHERE state = 'analysed' AND NOT EXISTS "
+            f"(SELECT 1 FROM windows w WHERE w.track_id = t.id AND w.recipe IN ({_marks(holding)}))",
+            *holding,
+        )
+
+    def left(self, digest: str, after: int, limit: int, recipe: str = RECIPE) -> list[tuple[int, bytes]]:
+        """Ids above `after`, with their windows as they are kept, of the tracks that `count_left` counts."""
+        holding = recipes_holding(recipe)
         with self._connections.reading() as db:
             return db.execute(
-                "SELECT track_id, rows FROM windows WHERE track_id > ? AND judged_by != ? AND recipe = ? "
-                "ORDER BY track_id LIMIT ?", (after, digest, RECIPE, limit),
-            ).fetchall()  # fmt: skip
+                "SELECT track_id, rows FROM windows WHERE track_id > ? AND judged_by != ? "
+                f"AND recipe IN ({_marks(holding)}) ORDER BY track_id LIMIT ?",
+                (after, digest, *holding, limit),
+            ).fetchall()
 
     def store(self, ids: Sequence[int], genres: Sequence[Answer | None], model: "GenreModel") -> None:
         """Let tracks show what a model says; None where it says nothing."""
@@ -54,3 +61,7 @@ class GenreJudgements:
     def _number(self, sql: str, *parameters: str) -> int:
         with self._connections.reading() as db:
             return int(db.execute(sql, parameters).fetchone()[0])
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" for _ in values)
