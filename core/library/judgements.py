@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from core.features.recipe import RECIPE, recipes_holding
+import numpy as np
+from numpy.typing import NDArray
+
+from core.features.recipe import RECIPE, RECIPE_2, recipes_holding
+from core.genre.windows import GenreWindows
 from core.library.connection import Connections
+from core.library.packing import unpack
 
 if TYPE_CHECKING:
     from core.genre.model import GenreModel
@@ -45,6 +50,30 @@ class GenreJudgements:
                 (after, digest, *holding, limit),
             ).fetchall()
 
+    def has_features(self, track: int, recipe: str) -> bool:
+        """Return whether what a model of `recipe` reads of a track is stored."""
+        holding = recipes_holding(recipe)
+        sql = f"SELECT count(*) FROM windows WHERE track_id = ? AND recipe IN ({_marks(holding)})"
+        return bool(self._number(sql, track, *holding))
+
+    def extended(self, track: int) -> NDArray[np.float64] | None:
+        """Return what the second recipe adds to the genre features of a track, of the whole piece.
+
+        Returns
+        -------
+        NDArray[np.float64] [shape=(n_extended,)] or None
+            NaN for a piece that is silent or shorter than a second; None where it was not measured, or is damaged.
+        """
+        with self._connections.reading() as db:
+            row = db.execute("SELECT rows FROM windows WHERE track_id = ? AND recipe = ?", (track, RECIPE_2)).fetchone()
+        if row is None:
+            return None
+        try:
+            windows = GenreWindows.from_rows(unpack(row[0]))
+        except ValueError:
+            return None
+        return windows.whole[len(windows.basic) :] if windows.has_extended else None
+
     def store(self, ids: Sequence[int], genres: Sequence[Answer | None], model: "GenreModel") -> None:
         """Let tracks show what a model says; None where it says nothing."""
         title = model.passport.name
@@ -58,7 +87,7 @@ class GenreJudgements:
                 "UPDATE windows SET judged_by = ? WHERE track_id = ?", ((model.digest, track) for track in ids)
             )
 
-    def _number(self, sql: str, *parameters: str) -> int:
+    def _number(self, sql: str, *parameters: str | int) -> int:
         with self._connections.reading() as db:
             return int(db.execute(sql, parameters).fetchone()[0])
 
