@@ -103,9 +103,9 @@ TEXTS: Texts = {
     ),
     "dataset.few_labels_extended": Plural(
         "Fewer than two labels have tracks with the extended features: 1 track was analysed before these were "
-        "measured. Analyse it again in the library, or choose the basic features.",
+        "measured. Analyse it again in the library, or choose the 58 features of the study.",
         "Fewer than two labels have tracks with the extended features: {tracks:,} tracks were analysed before these "
-        "were measured. Analyse them again in the library, or choose the basic features.",
+        "were measured. Analyse them again in the library, or choose the 58 features of the study.",
         by="tracks",
     ),
     "dataset.texts_left_out": "Left out, since they hold text: {columns}.",
