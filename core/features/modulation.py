@@ -25,6 +25,7 @@ WINDOW = 256
 
 _STEP = WINDOW // 2
 _TOGETHER = 64  # windows transformed at a time, so that a long piece needs no more memory than a short one
+_BLOCK_FRAMES = 4096  # summed up at a time
 _FAINTEST = 1e-6  # dB², of a band whose level does not change
 
 
@@ -58,8 +59,12 @@ def modulation_features(decibels: Frames) -> dict[str, float]:
 def _levels(decibels: Frames) -> NDArray[np.float64]:
     """Mean level of each of the ten bands, dB [shape=(10, n_frames)]."""
     edges = band_edges()
-    sums = np.add.reduceat(decibels, edges[:-1], axis=1, dtype=np.float64)
-    return np.ascontiguousarray((sums / np.diff(edges)).T)
+    levels = np.empty((N_MODULATED_BANDS, len(decibels)))
+    for start in range(0, len(decibels), _BLOCK_FRAMES):
+        part = slice(start, start + _BLOCK_FRAMES)
+        sums = np.add.reduceat(decibels[part].astype(np.float64), edges[:-1], axis=1)
+        levels[:, part] = (sums / np.diff(edges)).T
+    return levels
 
 
 def _spectra(levels: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
