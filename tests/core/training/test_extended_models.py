@@ -10,6 +10,7 @@ import soundfile
 
 from core.analysis import ClipAnalysis, analyse_clip, judge
 from core.commandline.app import main
+from core.commandline.runs import here
 from core.dataset import Dataset, Remedy, apply
 from core.dataset.folders import load_folder
 from core.estimators.baselines import find_baselines
@@ -123,3 +124,20 @@ def test_features_of_a_table_cannot_be_extended(tmp_path: Path, capsys: pytest.C
     table.write_text("a,label\n1,x\n2,y\n", encoding="utf-8")
     assert main(["doctor", str(table), "--features", "extended"]) == 2
     assert "A table has features of its own: leave --features out" in capsys.readouterr().err
+
+
+def test_a_run_is_resumed_with_its_own_features_alone(
+    music: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], private_home: Path
+) -> None:
+    command = ["train", str(music), "--baselines", "bayes", "--folds", "2", "--jobs", "1", "--out", str(tmp_path / "r")]
+    assert main([*command, "--features", "extended"]) == 0
+    told = json.loads((tmp_path / "r" / "run.json").read_text(encoding="utf-8"))
+    assert told["data"]["recipe"] == RECIPE_2 and told["data"]["columns"] == list(RECIPES[RECIPE_2])
+    assert main([*command, "--features", "extended", "--resume"]) == 0
+    capsys.readouterr()
+    assert main([*command, "--resume"]) == 2
+    assert "other settings" in capsys.readouterr().err
+    stored = here(DataRequest("folder", music, recipe=RECIPE_2))["data"]
+    assert isinstance(stored, dict)
+    read = request_from_json(stored)
+    assert read is not None and read.recipe == RECIPE_2
