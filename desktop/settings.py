@@ -109,6 +109,9 @@ WATCHED: Final[Field[tuple[str, ...]]] = Field("library/watched", (), _texts)
 BATCH: Final[Field[dict[str, Any]]] = Field("batch", {}, _record)
 RECENT_DATA: Final[Field[tuple[dict[str, Any], ...]]] = Field("training/recent", (), _records)
 """How the data that were last learned from are read, the newest first."""
+FEATURES: Final = Field("training/features", "basic", _one_of("basic", "extended"))
+"""Which features the training tab measures of audio."""
+
 TABLES: Final[Field[dict[str, Any]]] = Field("tables", {}, _record)
 
 

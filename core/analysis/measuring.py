@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from core.analysis.result import ClipSource, Harmony, Picture
 from core.audio.clip import ANALYSIS_SR, AudioClip, display_name
 from core.audio.waveform import waveform_peaks
+from core.features.extended import extended_row
 from core.features.passages import genre_windows
-from core.features.recipe import GENRE_COLUMNS
+from core.features.recipe import RECIPE_2, RECIPES
 from core.features.rows import MEASURING, genre_row, song_row
 from core.genre.windows import GenreWindows
 from core.harmony.chords import Chords, find_chords
@@ -41,8 +42,8 @@ _FAINTEST_JUDGED = 2.0**-15  # root mean square; what never reaches one step of 
 _FIRST, _HARMONY, _SONG = 0.33, 0.38, 0.49
 """Where in the time of `measure` each part ends, as measured on pieces of 4 and 40 minutes."""
 
-_CENS, _ROW = 0.65, 0.88
-"""Where in the time of `measure_song` the harmony ends, and the row of the song."""
+_CENS, _ROW, _GENRE = 0.62, 0.84, 0.95
+"""Where in the time of `measure_song` the harmony ends, the row of the song, and the 58 genre features."""
 
 _HEARD = 0.35
 """Where in the time of `find_beats` the net and the onsets end."""
@@ -108,11 +109,13 @@ class SongNumbers:
     ----------
     song : NDArray[np.float64] [shape=(63,)], the row of the song table
     genre : NDArray[np.float64] [shape=(58,)], the numbers that a genre model reads
+    extended : NDArray[np.float64] [shape=(n_extended,)], what models of the second recipe read beside them
     can_be_judged : whether there is enough to hear for a model to have an opinion
     """
 
     song: NDArray[np.float64]
     genre: NDArray[np.float64]
+    extended: NDArray[np.float64]
     can_be_judged: bool
 
 
@@ -191,8 +194,9 @@ def measure_song(first: FirstPass, slices: SliceTracks, report: Report = silent)
     (chroma_cens,) = cens(first.y, [(0, len(first.y))], [slices.cqt_tuning], sub_range(report, 0.0, _CENS))
     report(_CENS, MEASURING)
     song = song_row(first.y, slices, chroma_cens, decibels, sub_range(report, _CENS, _ROW))
-    genre = genre_row(slices, decibels, sub_range(report, _ROW, 1.0))
-    return SongNumbers(song, genre, _can_be_judged(slices))
+    genre = genre_row(slices, decibels, sub_range(report, _ROW, _GENRE))
+    extended = extended_row(slices, decibels, sub_range(report, _GENRE, 1.0))
+    return SongNumbers(song, genre, extended, _can_be_judged(slices))
 
 
 def measured_with(first: FirstPass, harmony: Harmony, song: SongNumbers, windows: GenreWindows) -> Measured:
@@ -242,25 +246,29 @@ def windows_of(n_samples: int, song: SongNumbers, rows: NDArray[np.float64] | No
     song : numbers of the whole piece
     rows : those of its windows as `window_rows` measures them; None for a piece of one window, which is that window
     """
-    whole = song.genre if song.can_be_judged else song.genre * np.nan
+    whole = np.concatenate([song.genre, song.extended])
+    whole = whole if song.can_be_judged else whole * np.nan
     times = np.array(genre_windows(n_samples)) / ANALYSIS_SR
     return GenreWindows(whole[np.newaxis].copy() if rows is None else rows, times, whole)
 
 
 def window_rows(y: Frames, windows: Sequence[tuple[int, int]], report: Report = silent) -> NDArray[np.float64]:
-    """Measure windows for a genre model [shape=(n_windows, 58)]; NaN where there is nothing to hear.
+    """Measure windows for a genre model [shape=(n_windows, n_columns)]; NaN where there is nothing to hear.
+
+    The columns are those of the second recipe, which begin with those of the first.
 
     Each window is analysed as a clip of its own: the model learned from clips that were cut out of longer pieces,
     and what such a cut does to the first and last frames is in its numbers.
     """
-    rows = np.full((len(windows), len(GENRE_COLUMNS)), np.nan)
+    rows = np.full((len(windows), len(RECIPES[RECIPE_2])), np.nan)
     for i, slices in enumerate(measure_slices(y, windows)):
         report(
             i / len(windows),
             tr("Listening for genres, window {number} of {n_windows}", number=i + 1, n_windows=len(windows)),
         )
         if _can_be_judged(slices):
-            rows[i] = genre_row(slices, log_mel(slices.frames.mel))
+            decibels = log_mel(slices.frames.mel)
+            rows[i] = np.concatenate([genre_row(slices, decibels), extended_row(slices, decibels)])
     return rows
 
 

@@ -63,7 +63,7 @@ def measured_sounds(n_sounds: int, kinds: Iterable[str] = KINDS, seconds: float 
 
 
 def _features(signals: Sequence[NDArray[np.float32]]) -> Rows:
-    return np.array([window_rows(y, [(0, len(y))])[0] for y in signals])
+    return np.array([window_rows(y, [(0, len(y))])[0, : len(GENRE_COLUMNS)] for y in signals])
 
 
 def selected(sounds: Sounds, table: Table) -> dict[str, Rows]:

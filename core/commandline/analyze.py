@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+
 from core.audio.locations import location_of, path_of
 from core.commandline.files import Analysed, Failure, Given, Outcome
 from core.errors import CatalogueError, FolderInUseError, WritingError, in_words
@@ -16,7 +18,9 @@ from core.export.song_findings import FINDING_COLUMNS, SongFindings
 from core.export.spans import LabelledSpans
 from core.export.tables import Format, spans_sheet, write_data_dictionary, write_failures, write_sheet
 from core.features.columns import BEAT_COLUMNS
+from core.features.extended_columns import EXTENDED
 from core.features.passages import Cut
+from core.features.recipe import RECIPE, RECIPE_2
 from core.features.table import FeatureTable, Tables
 from core.jobs.clip import analysis_executor
 from core.library import Catalogue
@@ -47,6 +51,7 @@ class ExtractionOptions:
     n_workers : worker processes at a time
     resume : keep what an earlier run into the same folder has finished
     cluster : address of a Dask scheduler whose workers do the work; None for this machine
+    recipe : the features of the genre table
     edits_of : library whose corrected beats the tables follow; None for those that the tracker finds
     """
 
@@ -58,6 +63,7 @@ class ExtractionOptions:
     resume: bool = False
     cluster: str | None = None
     edits_of: Path | None = None
+    recipe: str = RECIPE
 
 
 def extract(
@@ -135,7 +141,9 @@ class _Run:
             report(progress.fraction, progress.current[0] if progress.current else "")
 
         arrays = partial(_arrays_path, self.catalogue.path.parent) if self.options.with_images else None
-        options = BatchOptions(cut=self.options.cut, retry_failed=True, arrays=arrays, with_pictures=False)
+        options = BatchOptions(
+            cut=self.options.cut, retry_failed=True, arrays=arrays, with_pictures=False, recipe=self.options.recipe
+        )
         self.catalogue.queue.clear()
         if all(map(self._is_there, self.given)):
             return self._completed(outcome)
@@ -152,7 +160,9 @@ class _Run:
     def _is_there(self, location: str) -> bool:
         """Whether an earlier run has left all that is wanted of a file."""
         path = path_of(location)
-        if path is None or not path.exists() or not self.catalogue.is_known(location, state_of(path), self.options.cut):
+        if path is None or not path.exists():
+            return False
+        if not self.catalogue.is_known(location, state_of(path), self.options.cut, features=self.options.recipe):
             return False
         return not self.options.with_images or _arrays_path(self.catalogue.path.parent, location).exists()
 
@@ -175,7 +185,8 @@ class _Run:
         outcome.failures = [*failures, *outcome.failures]
         if outcome.results:
             write_parts(self._parts(list(outcome.results)), out, self.options.file_format)
-            write_data_dictionary((*BEAT_COLUMNS, *FINDING_COLUMNS), out / "columns.csv")
+            extended = EXTENDED if self.options.recipe == RECIPE_2 else ()
+            write_data_dictionary((*BEAT_COLUMNS, *FINDING_COLUMNS), out / "columns.csv", extended)
             done, ending = list(outcome.results), self.options.file_format
             write_sheet(spans_sheet(self._sections(done)), out / f"sections.{ending}")
             write_sheet(spans_sheet(self._chords(done)), out / f"chords.{ending}")
@@ -201,7 +212,16 @@ class _Run:
             tracks = [self.catalogue.track_at(location_of(file)) for file in part]
             for file, track in zip(part, tracks, strict=True):
                 if track is not None:
-                    yield _named(self.catalogue.tables([track], self.options.cut), _stem(location_of(file)))
+                    yield _named(self._tables_of(track), _stem(location_of(file)))
+
+    def _tables_of(self, track: int) -> Tables:
+        """Return the tables of one track, its genre features of the recipe that is written."""
+        found = self.catalogue.tables([track], self.options.cut)
+        if self.options.recipe == RECIPE:
+            return found
+        more = self.catalogue.judgements.extended(track)
+        extended = np.full(len(EXTENDED), np.nan) if more is None else more
+        return replace(found, genre_features=np.column_stack([found.genre_features, extended[np.newaxis]]))
 
     def _sections(self, files: Sequence[Given]) -> Iterator[tuple[str, Sections]]:
         """Yield the sections of files, each with the name that its rows have."""

@@ -20,10 +20,12 @@ from core import __version__
 from core.commandline.annotations import add_annotations
 from core.commandline.beats import add_beats
 from core.commandline.check import add_check
+from core.commandline.feature_option import FeatureChoice
 from core.commandline.search import add_search
 from core.commandline.terminal import ALL_WELL, INTERRUPTED, NOTHING_DONE, SOME_FAILED, print_line, progress, say
 from core.commandline.train import Terminal, add_commands, spread_lists
 from core.errors import CommandError, log_handler, log_path, reason_for
+from core.features.recipe import RECIPE_OF
 
 if TYPE_CHECKING:
     from core.commandline.files import Analysed, Failure, Given, Outcome, Predicted
@@ -162,6 +164,10 @@ def analyze(
     edits: Annotated[
         bool, typer.Option("--edits/--no-edits", help="Follow beats that were edited in your library, or ignore them.")
     ] = True,
+    features: Annotated[
+        FeatureChoice,
+        typer.Option("--features", help="Columns of genre.csv: the 58 of the study, or extended by some 200 more."),
+    ] = FeatureChoice.basic,
 ) -> int:
     """Write tables of songs, bars, beats and genre features.
 
@@ -181,7 +187,9 @@ def analyze(
     for failure in failures:
         say(f"error: {failure.reason}")
     n_workers, library = min(jobs or usable_cores(), len(files)), default_catalogue_path() if edits else None
-    options = ExtractionOptions(out, table_format.value, cut.value, images, n_workers, resume, cluster, library)
+    options = ExtractionOptions(
+        out, table_format.value, cut.value, images, n_workers, resume, cluster, library, RECIPE_OF[features.value]
+    )
     try:
         with progress() as advance:
             outcome = extract(files, failures, options, advance, _tell)

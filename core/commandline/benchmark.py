@@ -1,4 +1,4 @@
-"""Adds `groovescope benchmark extraction`, `rhythm`, `key`, `chords`, `sections`, `novelty` … to the command line."""
+"""Adds `groovescope benchmark extraction`, `rhythm`, `key`, `sections`, `novelty`, `recipes` … to the command line."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from core.commandline.app import benchmark_app
-from core.commandline.terminal import ALL_WELL, SOME_FAILED, say
+from core.commandline.terminal import ALL_WELL, SOME_FAILED, progress, say
 from core.errors import CommandError, ProgramError, ReferenceMissingError
 from resources import resource_path
 
@@ -316,6 +316,48 @@ def loudness(
         raise CommandError("command.no_music")
     _print(lines(files))
     return SOME_FAILED if failures else ALL_WELL
+
+
+@benchmark_app.command("recipes")
+def recipes(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder of audio with a subfolder for each label.")],
+    groups: Annotated[
+        str | None,
+        typer.Option(
+            "--groups", help="What no fold parts: artist (tags), folder or duplicates; default: artists, where known."
+        ),
+    ] = None,
+    n_folds: Annotated[int, typer.Option("--folds", min=2, max=100, help="Folds.")] = 5,
+    repeats: Annotated[int, typer.Option("--repeats", min=1, help="Repetitions with other folds.")] = 5,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, help="Processes; default: one per core.", show_default=False)
+    ] = None,
+) -> int:
+    """Compare classifiers with the 58 features and with the extended ones, on the same folds."""
+    from core.benchmarks.recipes import compare_recipes, report_lines
+    from core.dataset.folders import load_folder
+    from core.errors import DatasetError
+    from core.features.recipe import RECIPE_2
+    from core.jobs.clip import analysis_executor
+    from core.progress import sub_range
+    from core.training.fitters import fitting_executor
+    from core.workers.machine import usable_cores
+
+    try:
+        with progress() as advance:
+            with analysis_executor(jobs or usable_cores()) as executor:
+                share = sub_range(advance, 0.0, 0.5)
+                dataset = load_folder(folder, executor, share, groups=groups, recipe=RECIPE_2)
+            with fitting_executor(jobs, None) as executor:
+                scores = compare_recipes(
+                    dataset, executor, n_folds=n_folds, repeats=repeats, report=sub_range(advance, 0.5, 1.0)
+                )
+    except DatasetError as problem:
+        raise CommandError("command.failed", reason=problem) from None
+    for note in dataset.notes:
+        say(str(note))
+    _print(report_lines(dataset, scores))
+    return ALL_WELL
 
 
 @benchmark_app.command("novelty")

@@ -10,6 +10,7 @@ import typer
 
 from core.commandline import train as shared
 from core.commandline.estimator_options import ClassWeight, ScalerName, Select, preparation_of
+from core.commandline.feature_option import FeatureChoice, FeatureSet
 from core.commandline.runs import search_folder
 from core.commandline.train import (
     Cluster,
@@ -93,6 +94,7 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
         split: Split = None,
         drop: Drop = None,
         one_hot: OneHot = None,
+        features: FeatureSet = FeatureChoice.basic,
         make_split: MakeSplit = None,
         grid_file: Annotated[
             Path | None,
@@ -145,7 +147,7 @@ def add_search(app: typer.Typer, terminal: Terminal) -> None:
                 grid = read_grid(family.value, grid_file)
                 preparation = preparation_of(scaler, select, class_weight)
                 grid = replace(grid, base=tailored(grid.base, None, preparation))
-                request = shared.request_of(path, label, groups, groups_from, split, drop, one_hot)
+                request = shared.request_of(path, label, groups, groups_from, split, drop, one_hot, features)
                 dataset = shared.load(request, sub_range(advance, 0.0, 0.01), terminal)
                 dataset = shared.with_made_split(dataset, make_split, seed)
                 held_out = protocol.value if protocol is not None else _protocol(dataset)

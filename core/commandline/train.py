@@ -22,7 +22,9 @@ from core.commandline.estimator_options import (
     preparation_of,
     remarks_on,
 )
+from core.commandline.feature_option import FeatureChoice, FeatureSet
 from core.commandline.runs import training_folder
+from core.features.recipe import RECIPE, RECIPE_OF
 from core.progress import Report
 from core.training.fitters import fitting_executor
 
@@ -146,6 +148,7 @@ def _add_doctor(app: typer.Typer, terminal: Terminal) -> None:
         split: Split = None,
         drop: Drop = None,
         one_hot: OneHot = None,
+        features: FeatureSet = FeatureChoice.basic,
         n_folds: Folds = 5,
         as_json: Annotated[bool, typer.Option("--json", help="Print the findings as one JSON object.")] = False,
     ) -> int:
@@ -156,7 +159,8 @@ def _add_doctor(app: typer.Typer, terminal: Terminal) -> None:
         from core.doctor.examine import examine
 
         with in_one_line(terminal), terminal.progress() as advance:
-            dataset = load(request_of(path, label, groups, groups_from, split, drop, one_hot), advance, terminal)
+            request = request_of(path, label, groups, groups_from, split, drop, one_hot, features)
+            dataset = load(request, advance, terminal)
             findings = examine(dataset, advance, n_folds=n_folds)
         typer.echo(_as_json(dataset, findings) if as_json else _as_text(dataset, findings))
         return terminal.some_failed if any(one.severity == "error" for one in findings) else terminal.all_well
@@ -174,6 +178,7 @@ def _add_train(app: typer.Typer, terminal: Terminal) -> None:
         split: Split = None,
         drop: Drop = None,
         one_hot: OneHot = None,
+        features: FeatureSet = FeatureChoice.basic,
         make_split: MakeSplit = None,
         baselines: Annotated[
             list[str] | None,
@@ -226,7 +231,7 @@ def _add_train(app: typer.Typer, terminal: Terminal) -> None:
         command = shlex.join(["groovescope", *command_line()])
         options = TrainingOptions(chosen, n_folds=n_folds, repeats=repeats, seed=seed, curves=curves, command=command)
         with in_one_line(terminal), terminal.progress() as advance:
-            request = request_of(path, label, groups, groups_from, split, drop, one_hot)
+            request = request_of(path, label, groups, groups_from, split, drop, one_hot, features)
             dataset = load(request, sub_range(advance, 0.0, 0.05), terminal)
             dataset = with_made_split(dataset, make_split, seed)
             for protocol in protocols_for(dataset):
@@ -317,6 +322,8 @@ def load(request: "DataRequest", report: Report, terminal: Terminal) -> "Dataset
     from core.dataset import Remedy, apply, load_table
     from core.errors import DatasetError
 
+    if request.kind == "table" and request.recipe != RECIPE:
+        raise DatasetError("dataset.features_of_table")
     if request.kind == "table":
         dataset = load_table(
             request.path, label=request.label, groups=request.groups, split=request.split, drop=request.left_out,
@@ -329,7 +336,7 @@ def load(request: "DataRequest", report: Report, terminal: Terminal) -> "Dataset
         from core.jobs.clip import analysis_executor
 
         with analysis_executor(_cores()) as executor:
-            dataset = load_folder(request.path, executor, report, groups=request.groups)
+            dataset = load_folder(request.path, executor, report, groups=request.groups, recipe=request.recipe)
         columns = request.left_out
         missing = [name for name in columns if name not in dataset.columns]
         if missing:
@@ -349,14 +356,16 @@ def request_of(
     split: str | None,
     drop: Sequence[str] | None,
     one_hot: Sequence[str] | None,
+    features: FeatureChoice = FeatureChoice.basic,
 ) -> "DataRequest":
     """Return what a command asks to read, as the window would."""
     from core.jobs.data import DataRequest
 
     kind: SourceKind = "folder" if path.is_dir() else "table"
     return DataRequest(
-        kind, path, label, groups, split, groups_from, left_out=tuple(_words(drop)), one_hot=tuple(_words(one_hot))
-    )
+        kind, path, label, groups, split, groups_from, left_out=tuple(_words(drop)), one_hot=tuple(_words(one_hot)),
+        recipe=RECIPE_OF[features.value],
+    )  # fmt: skip
 
 
 def with_made_split(dataset: "Dataset", text: str | None, seed: int) -> "Dataset":

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from core.audio.clip import ANALYSIS_SR
 from core.dataset.dataset import Dataset
 from core.errors import DatasetError
-from core.features.recipe import GENRE_COLUMNS, LENGTH_COLUMN, RECIPE
+from core.features.recipe import LENGTH_COLUMN, narrowest_recipe
 
 NAMED_INDEX = re.compile(r"column \d+|Unnamed: ?\d+|index|row|id|features_row|__index_level_\d+__", re.IGNORECASE)
 """Names of columns that may only number the rows."""
@@ -39,10 +39,8 @@ def refuse_what_cannot_be_learned(dataset: Dataset) -> None:
 
 
 def recipe_of(columns: Sequence[str], X: NDArray[np.float64]) -> str | None:
-    """Our recipe where all `columns` are the genre table's and their numbers are possible, else None."""
-    if not foreign_columns(columns) and not impossible_columns(columns, X):
-        return RECIPE
-    return None
+    """Return the first of our recipes that has all `columns`; None where none has, or their numbers are impossible."""
+    return None if impossible_columns(columns, X) else narrowest_recipe(columns)
 
 
 def piece_seconds(columns: Sequence[str], X: NDArray[np.float64]) -> float | None:
@@ -53,8 +51,8 @@ def piece_seconds(columns: Sequence[str], X: NDArray[np.float64]) -> float | Non
 
 
 def foreign_columns(columns: Sequence[str]) -> tuple[str, ...]:
-    """Columns that the genre table does not have: a model that reads them cannot be applied to audio."""
-    return tuple(name for name in columns if name not in GENRE_COLUMNS and name != LENGTH_COLUMN)
+    """Columns that none of our recipes has: a model that reads them cannot be applied to audio."""
+    return tuple(name for name in columns if narrowest_recipe([name]) is None)
 
 
 def impossible_columns(columns: Sequence[str], X: NDArray[np.float64]) -> tuple[str, ...]:

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from core.audio.files import find_audio_files
 from core.dataset.dataset import Dataset, DatasetSource
 from core.dataset.fitness import piece_seconds, refuse_what_cannot_be_learned
+from core.dataset.from_library import features_of
 from core.dataset.loading import clean_classes
 from core.errors import DatasetError
-from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.features.recipe import RECIPE, RECIPES
 from core.language import tr
 from core.messages import Note
 from core.progress import Cancelled, Report, silent
@@ -23,7 +24,13 @@ from core.workers.limits import Executor
 
 
 def load_folder(
-    path: Path, executor: Executor, report: Report = silent, *, groups: str | None = None, catalogue: Path | None = None
+    path: Path,
+    executor: Executor,
+    report: Report = silent,
+    *,
+    groups: str | None = None,
+    catalogue: Path | None = None,
+    recipe: str = RECIPE,
 ) -> Dataset:
     """Analyse the music in the subfolders of `path`, each of which is a label.
 
@@ -33,10 +40,11 @@ def load_folder(
     groups : "artist" (the files' tags), "folder" (the folder right around each file) or "duplicates"; None for
         artists where most files name one
     catalogue : where the analyses are kept; in the user's cache when absent
+    recipe : which features; files that were analysed without those of the second are analysed again
 
     Returns
     -------
-    Dataset : the 58 columns of the genre table; `notes` name the files that could not be analysed
+    Dataset : the columns of the recipe; `notes` name the files that could not be analysed
 
     Raises
     ------
@@ -45,7 +53,7 @@ def load_folder(
     files = {file: file.relative_to(path).parts[0] for file in _files(path)}
     store = catalogue or _catalogue_of(path)
     store.parent.mkdir(parents=True, exist_ok=True)
-    found, failures = _analysed(list(files), store, executor, report)
+    found, failures = _analysed(list(files), store, executor, report, recipe)
     if not found:
         first = tr(" (first: {failures})", failures=failures[0]) if failures else ""
         raise DatasetError("dataset.none_analysed", files=len(files), name=path.name, first=first)
@@ -62,13 +70,13 @@ def load_folder(
         X=np.where(np.isfinite(X), X, np.nan),
         y=y.astype(np.int64),
         classes=tuple(str(name) for name in classes),
-        columns=GENRE_COLUMNS,
+        columns=RECIPES[recipe],
         places=np.arange(len(kept)),
         row_names=tuple(file.relative_to(path).as_posix() for file in kept),
         locations=tuple(str(file) for file in kept),
         source=DatasetSource(str(path), _hash_of(path, kept, X), "folder", groups),
-        seconds=piece_seconds(GENRE_COLUMNS, X),
-        recipe=RECIPE,
+        seconds=piece_seconds(RECIPES[recipe], X),
+        recipe=recipe,
         notes=tuple(notes),
     )
     refuse_what_cannot_be_learned(dataset)
@@ -93,14 +101,16 @@ def _catalogue_of(path: Path) -> Path:
 
 
 _Found = dict[Path, tuple[NDArray[np.float64], str | None]]
-"""The 58 numbers and the artist of each file."""
+"""The numbers and the artist of each file."""
 
 
-def _analysed(files: list[Path], store: Path, executor: Executor, report: Report) -> tuple[_Found, list[str]]:
-    """For each file its 58 numbers and its artist; and why others could not be analysed, one line each."""
+def _analysed(
+    files: list[Path], store: Path, executor: Executor, report: Report, recipe: str
+) -> tuple[_Found, list[str]]:
+    """For each file its numbers and its artist; and why others could not be analysed, one line each."""
     from core.errors import CatalogueError
     from core.library import Catalogue
-    from core.library.batch import BatchControl, BatchProgress, analyse_files
+    from core.library.batch import BatchControl, BatchOptions, BatchProgress, analyse_files
 
     control = BatchControl()
     stopped: list[BaseException] = []
@@ -115,17 +125,18 @@ def _analysed(files: list[Path], store: Path, executor: Executor, report: Report
 
     try:
         with Catalogue.open(store) as catalogue:
-            result = analyse_files(catalogue, files, executor, control=control, report=follow)
+            options = BatchOptions(recipe=recipe)
+            result = analyse_files(catalogue, files, executor, control=control, report=follow, options=options)
             if stopped:
                 raise stopped[0]
             if result.problem is not None:
                 raise DatasetError("dataset.failed", reason=result.problem)
-            return _collected(catalogue, files)
+            return _collected(catalogue, files, recipe)
     except CatalogueError as problem:
         raise DatasetError("dataset.failed", reason=problem) from None
 
 
-def _collected(catalogue: "object", files: list[Path]) -> tuple[_Found, list[str]]:
+def _collected(catalogue: "object", files: list[Path], recipe: str) -> tuple[_Found, list[str]]:
     from core.audio.locations import location_of
     from core.library import Catalogue
 
@@ -137,11 +148,12 @@ def _collected(catalogue: "object", files: list[Path]) -> tuple[_Found, list[str
         location = location_of(file)
         track = catalogue.track_at(location)
         tables = None if track is None or location in reasons else catalogue.tables_or_none([track])
-        if track is None or tables is None:
+        features = None if track is None or tables is None else features_of(catalogue, track, tables, recipe)
+        if track is None or features is None:
             failures.append(reasons.get(location, f"{file.name} was not analysed."))
             continue
         ((artist,),) = catalogue.values([track], ["artist"])
-        found[file] = (tables.genre_features[0], str(artist) if artist else None)
+        found[file] = (features, str(artist) if artist else None)
     return found, failures
 
 

@@ -18,7 +18,7 @@ from core.dataset.finding import (
 )
 from core.dataset.fitness import foreign_columns, impossible_columns
 from core.dataset.one_hot import text_column_of
-from core.features.recipe import GENRE_COLUMNS, LENGTH_COLUMN, RECIPE
+from core.features.recipe import LENGTH_COLUMN, RECIPE, RECIPE_2, RECIPES
 from core.language import local_number, tr
 from core.progress import Report
 from core.training.fitting import column_medians, filled
@@ -37,6 +37,7 @@ _FILE_WORDS = re.compile(
 
 _CLEAR = "It almost equals the class: a single feature of the sound rarely separates classes this well."
 _OFFSETS = ("harmony_mean", "perceptr_mean")
+_MEASURED = frozenset(RECIPES[RECIPE_2])  # columns of ours, whatever recipe
 
 
 def plain_faults(dataset: Dataset, _n_folds: int, _seed: int, _report: Report) -> Iterator[Finding]:
@@ -189,7 +190,7 @@ def giveaways(dataset: Dataset, _n_folds: int, seed: int, report: Report) -> Ite
         report(0.6 * place / len(part.columns), name)
         alone[name] = _accuracy(X[:, [place]], part.y, seed, quick=True)
     flagged = {name: why for name in part.columns if (why := _reason(part, X, name, alone[name], seed))}
-    clear = tuple(name for name, why in flagged.items() if why == _CLEAR and name in GENRE_COLUMNS)
+    clear = tuple(name for name, why in flagged.items() if why == _CLEAR and name in _MEASURED)
     if len(clear) > 1:  # one may be a slip in the table; several are how these recordings are
         flagged = {name: why for name, why in flagged.items() if name not in clear}
         yield _easy(part, clear, alone)
@@ -286,7 +287,7 @@ def _reason(part: Dataset, X: NDArray[np.float64], name: str, alone: float, seed
     repeated = len(np.unique(values)) <= len(values) / 4
     if text_column_of(name, part.source.one_hot) is not None:
         return None  # a category repeats by its nature
-    if repeated and telling and name not in GENRE_COLUMNS and _lookup(values, part.y, seed) > 1.5 * part.chance:
+    if repeated and telling and name not in _MEASURED and _lookup(values, part.y, seed) > 1.5 * part.chance:
         return tr("Its exact values repeat within a class: like a serial number, not like a measurement.")
     return None
 

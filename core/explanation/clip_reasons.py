@@ -97,7 +97,7 @@ def explain_clip(
     Parameters
     ----------
     model : the model that was asked
-    features : of its windows [shape=(n_windows, 58)]
+    features : of its windows [shape=(n_windows, n_columns)], as `GenreWindows.for_model` gives them
     windows : start and end of each, seconds [shape=(n_windows, 2)]
     at : the window whose middle is nearest to this time is explained, seconds; else the one most like the whole piece
     report : told how far it is; may raise `Cancelled`

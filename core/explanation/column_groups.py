@@ -11,17 +11,20 @@ from dataclasses import dataclass
 from core.language import tr
 
 KINDS: tuple[tuple[str, str], ...] = (
-    ("Loudness", r"rms_.*|dynamic_range"),
+    ("Loudness", r"rms_.*|dynamic_range|level_.*"),
     ("Brightness", r"(spectral_(centroid|bandwidth|rolloff)|rolloff|zero_crossing_rate)(_.*)?"),
-    ("Contrast and noisiness", r"spectral_(contrast|flatness)_.*"),
-    ("Harmony (chroma)", r"chroma_.*"),
+    ("Brightness", r"(centroid|bandwidth|crossings)_(p10|p90|delta_std)"),
+    ("Contrast and noisiness", r"spectral_(contrast|flatness)_.*|contrast_\d_.*|flatness_.*"),
+    ("Harmony (chroma)", r"(chroma|tonal)_.*"),
     ("DC offset", r"(harmony|perceptr)_mean"),
-    ("Harmonic part", r"harmony_.*|harmonic_rms"),
-    ("Percussive part", r"perceptr_.*|percussive_rms|HPR"),
+    ("Harmonic part", r"harmony_.*|harmonic_(rms|peak)"),
+    ("Percussive part", r"perceptr_.*|percussive_(rms|peak|share_.*)|HPR"),
+    ("Modulation", r"modulation_.*"),
+    ("Pulse and onsets", r"(pulse|onset)_.*"),
     ("Tempo", r"tempo|bpm"),
     ("Length", r"length|duration"),
 )
-_MFCC = re.compile(r"mfcc_?(\d+)_(mean|var|std)")
+_MFCC = re.compile(r"mfcc_?(\d+)_(mean|var|std|p10|p90|delta_std)")
 MFCC_KINDS = ((2, "Timbre, broad (first MFCCs)"), (13, "Timbre (middle MFCCs)"), (99, "Timbre, fine (high MFCCs)"))
 
 

@@ -16,7 +16,7 @@ from core.atomic import replacing
 from core.export.csv_file import CsvWriter, field
 from core.export.song_findings import SongFindings, finding_columns
 from core.export.spans import LabelledSpans
-from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.features.recipe import RECIPE, RECIPE_2, RECIPES, recipe_of_width
 from core.features.table import Column, FeatureTable, Tables
 
 if TYPE_CHECKING:
@@ -88,8 +88,9 @@ def sheet_of(table: FeatureTable) -> Sheet:
 
 
 def genre_sheet(filenames: Sequence[str], features: NDArray[np.float64]) -> Sheet:
-    """Return the genre table as it is written: `filename` and the 58 columns of `GENRE_COLUMNS`."""
-    numbers = {name: _numbers(name, features[:, i]) for i, name in enumerate(GENRE_COLUMNS)}
+    """Return the genre table as it is written: `filename` and the columns of the recipe that has so many."""
+    columns = RECIPES[recipe_of_width(features.shape[1])]
+    numbers = {name: _numbers(name, features[:, i]) for i, name in enumerate(columns)}
     return {"filename": _printable(filenames)} | numbers
 
 
@@ -196,7 +197,8 @@ def data_dictionary(columns: Iterable[Column], recipe: str = RECIPE) -> list[dic
     ]
 
 
-def write_data_dictionary(columns: Iterable[Column], path: Path) -> None:
-    """Write `data_dictionary(columns)` as CSV."""
+def write_data_dictionary(columns: Iterable[Column], path: Path, extended: Iterable[Column] = ()) -> None:
+    """Write `data_dictionary(columns)` as CSV, and after it the `extended` columns of the second recipe."""
     rows = data_dictionary(columns)
+    rows += data_dictionary(extended, RECIPE_2)[len(TEXT_COLUMNS) :]
     write_sheet({name: [row[name] for row in rows] for name in rows[0]}, path)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from core.features.extended_columns import EXTENDED
 from core.features.recipe import GENRE_COLUMNS, LENGTH_COLUMN
 from core.features.table import Column
 
@@ -79,6 +80,7 @@ def _genre_unit(name: str) -> str:
 
 UNITS: Mapping[str, str] = {
     **{name: _genre_unit(name) for name in GENRE_COLUMNS},
+    **{column.name: column.unit for column in EXTENDED},
     **{column.name: column.unit for column in SONG_COLUMNS},
 }
-"""The unit of every feature by its name, "" for a plain number: of the song table and of the genre table."""
+"""The unit of every feature by its name, "" for a plain number: of the song table and of all recipes."""

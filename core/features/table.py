@@ -137,7 +137,8 @@ class Tables:
     Attributes
     ----------
     songs, bars, beats : see `core.features.columns`; `songs` has one row a song
-    genre_features : NDArray[np.float64] [shape=(n_songs, 58)], in the order of `GENRE_COLUMNS`
+    genre_features : NDArray[np.float64] [shape=(n_songs, n_columns)], in the order of `GENRE_COLUMNS`, or of the
+        columns of the second recipe where they are to be written
     """
 
     songs: FeatureTable

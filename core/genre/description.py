@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.features.recipe import GENRE_COLUMNS
+from core.features.recipe import RECIPE_2, RECIPES
 from core.genre.model import load_model
 from core.genre.passport import Passport, Score
 
@@ -33,7 +33,7 @@ def describe_model(path: Path) -> str:
     ModelError
         If the file is not a sound model.
     """
-    passport = load_model(path, recipe=None).passport
+    passport = load_model(path, recipes=None).passport
     data = passport.data
     lines = [
         passport.name,
@@ -69,8 +69,9 @@ def list_lines(models: "Sequence[StoredModel]") -> list[str]:
 
 
 def column_place(column: str) -> int:
-    """Position of a column in the genre table; columns that the table does not have come last."""
-    return GENRE_COLUMNS.index(column) if column in GENRE_COLUMNS else len(GENRE_COLUMNS)
+    """Position of a column in the recipes; columns that neither has come last."""
+    measured = RECIPES[RECIPE_2]
+    return measured.index(column) if column in measured else len(measured)
 
 
 def ordered_scores(passport: Passport) -> list[tuple[str, Score]]:

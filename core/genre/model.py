@@ -7,7 +7,7 @@ container, passport and graph are checked first, then onnxruntime evaluates the 
 import hashlib
 import math
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from core.errors import ModelError, NoPredictionError
-from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.features.recipe import RECIPE, RECIPES
 from core.genre.passport import Passport, passport_from_json
 from core.messages import Note
 from core.model_file.container import read_model_file, write_model_file
@@ -90,7 +90,7 @@ class GenreModel:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The columns it reads, in order: those of `GENRE_COLUMNS` that its passport names."""
+        """The columns it reads, in order: those of its recipe that its passport names."""
         return self.passport.columns
 
     def __reduce__(self) -> tuple[type["GenreModel"], tuple[Passport, bytes]]:
@@ -159,7 +159,7 @@ class GenreModel:
 
         Parameters
         ----------
-        features : numbers [shape=(n_windows, 58)], in the order of `GENRE_COLUMNS`; a tempo may be missing (NaN, 0)
+        features : numbers [shape=(n_windows, n_columns)], in the order of its recipe; a tempo may be missing (NaN, 0)
         windows : start and end of each window in seconds [shape=(n_windows, 2)]
         duration : length of the piece in seconds
 
@@ -207,7 +207,7 @@ class GenreModel:
 
         Parameters
         ----------
-        pieces : for each its windows' features [shape=(n_windows, 58)] and times [shape=(n_windows, 2)]
+        pieces : for each its windows' features, as for `predict`, and times [shape=(n_windows, 2)]
 
         Returns
         -------
@@ -251,14 +251,14 @@ class GenreModel:
         return score.accuracy if score else math.nan
 
     def _selected(self, features: ArrayLike, n_windows: int) -> NDArray[np.float64]:
-        """Return the columns this model reads, out of the whole genre table's."""
-        rows = np.asarray(features, dtype=np.float64)
-        if rows.shape != (n_windows, len(GENRE_COLUMNS)):
-            raise ModelError("model.other_windows", windows=n_windows, features=len(GENRE_COLUMNS), shape=rows.shape)
-        foreign = [name for name in self.columns if name not in GENRE_COLUMNS]
+        """Return the columns this model reads, out of all of its recipe."""
+        rows, measured = np.asarray(features, dtype=np.float64), RECIPES.get(self.passport.recipe, RECIPES[RECIPE])
+        if rows.shape != (n_windows, len(measured)):
+            raise ModelError("model.other_windows", windows=n_windows, features=len(measured), shape=rows.shape)
+        foreign = [name for name in self.columns if name not in measured]
         if foreign:
             raise ModelError("model.foreign_column", column=foreign[0])
-        return rows[:, [GENRE_COLUMNS.index(name) for name in self.columns]]
+        return rows[:, [measured.index(name) for name in self.columns]]
 
     def _filled(self, rows: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
         """Rows whose missing tempo is the training data's median, and which rows had a tempo of their own."""
@@ -315,37 +315,38 @@ def _middle(novelty: NDArray[np.float64], spans: NDArray[np.float64]) -> float:
     return float(novelty[order][int(np.searchsorted(reached, reached[-1] / 2))])
 
 
-def load_model(path: Path, *, recipe: str | None = RECIPE) -> GenreModel:
+def load_model(path: Path, *, recipes: Collection[str] | None = tuple(RECIPES)) -> GenreModel:
     """Load a model file after checking container, passport and graph.
 
     Parameters
     ----------
     path : a file that `save_model` wrote
-    recipe : definitions of the features it is to be applied to; None accepts any
+    recipes : definitions of the features it is to be applied to; None accepts any
 
     Raises
     ------
-    ModelError : one line, for every file that is not a sound model for this recipe
+    ModelError : one line, for every file that is not a sound model for one of these recipes
     """
     text, graph = read_model_file(path)
     passport = passport_from_json(text)
-    if recipe is not None and passport.recipe != recipe:
-        raise ModelError("model.other_recipe", name=path.name, recipe=passport.recipe[:60], measured=recipe)
+    if recipes is not None and passport.recipe not in recipes:
+        raise ModelError("model.other_recipe", name=path.name, recipe=passport.recipe[:60], measured=", ".join(recipes))
     check_graph(graph, len(passport.columns), len(passport.classes))
     model = GenreModel(passport, graph)
     model.predict_proba([passport.medians])
     return model
 
 
-def digest_of(path: Path) -> str:
-    """Return the digest of the model in a file, as `GenreModel.digest` has it, without a look at its graph.
+def identity_of(path: Path) -> tuple[str, str]:
+    """Return the digest of the model in a file, as `GenreModel.digest` has it, and its recipe; its graph is not read.
 
     Raises
     ------
     ModelError : when it is no model file
     """
     text, graph = read_model_file(path)
-    return GenreModel(passport_from_json(text), graph).digest
+    passport = passport_from_json(text)
+    return GenreModel(passport, graph).digest, passport.recipe
 
 
 def save_model(

@@ -14,6 +14,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from core.features.recipe import EXTENDED_COLUMNS
+
 Rows = NDArray[np.float64]
 Ranges = tuple[tuple[float, ...], ...]
 """Of each column the lower decile, the median and the upper decile [shape=(3, n_columns)]."""
@@ -39,8 +41,12 @@ _LARGEST = 1e30
 """Beyond it squares overflow."""
 
 _DIGITS = 7
-UNHEARD = ("length", "harmony_mean", "perceptr_mean")
-"""Columns that tell the batch and the equipment, not the sound."""
+UNHEARD = frozenset(("length", "harmony_mean", "perceptr_mean", *EXTENDED_COLUMNS))
+"""Columns that tell the batch and the equipment, not the sound; and those that the second recipe adds.
+
+The measure was tried out on the first recipe. On 264 columns its covariance would need as many rows to be estimated,
+and a passport would be a megabyte long.
+"""
 
 
 @dataclass(frozen=True)
@@ -101,8 +107,10 @@ def fit_novelty(
     Returns
     -------
     Novelty or None
-        None where there are too few rows to tell, or too many classes.
+        None where there are too few rows to tell, or too many classes, or no column is heard.
     """
+    if UNHEARD.issuperset(columns):
+        return None
     if len(X) < FEWEST_ROWS or len(np.unique(y)) > MOST_CENTRES:
         return None
     fold_of = folds_of_groups(np.arange(len(X)) if groups is None else groups, seed=seed)

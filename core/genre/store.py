@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.atomic import replacing, temporary_beside
 from core.errors import ModelError
-from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.features.recipe import RECIPE, RECIPES
 from core.file_names import numbered, safe_name
 from core.language import tr
 from core.messages import Note
@@ -115,7 +115,7 @@ def _looked_at(path: Path, name: str, since: float, _changed: int, _size: int) -
     from core.genre.model import load_model
 
     try:
-        passport = load_model(path, recipe=None).passport
+        passport = load_model(path, recipes=None).passport
     except ModelError as problem:
         return StoredModel(path, name, problem=str(problem), since=since)
     return StoredModel(path, name, passport, unfit=why_unfit(name or path.stem, passport), since=since)
@@ -123,10 +123,10 @@ def _looked_at(path: Path, name: str, since: float, _changed: int, _size: int) -
 
 def why_unfit(name: str, passport: "Passport") -> str:
     """Why a sound model cannot judge clips, one line that says what to do; empty where it can."""
-    foreign = [column for column in passport.columns if column not in GENRE_COLUMNS]
+    foreign = [column for column in passport.columns if column not in RECIPES.get(passport.recipe, RECIPES[RECIPE])]
     if foreign:
         return str(Note("model.unfit_column", name=name, column=foreign[0]))
-    if passport.recipe != RECIPE:
+    if passport.recipe not in RECIPES:
         return str(Note("model.unfit_recipe", name=name, recipe=passport.recipe[:60], measured=RECIPE))
     return ""
 
@@ -157,7 +157,7 @@ def add_model(file: Path, folder: Path | None = None) -> StoredModel:
     """
     from core.genre.model import load_model
 
-    model = load_model(file, recipe=None)
+    model = load_model(file, recipes=None)
     text = model.passport.to_json()
     return look_at(keep(file.stem, lambda part: write_model_file(part, text, model.graph), folder))
 

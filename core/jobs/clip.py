@@ -312,7 +312,7 @@ def read_again(emit: Emitter, path: Path, content_id: str, signal: Path | None) 
 
 
 def measure_windows(emit: Emitter, signal: Path, windows: Sequence[tuple[int, int]]) -> "NDArray[np.float64]":
-    """Measure windows for a genre model on a shared signal, in a worker [shape=(n_windows, 58)]."""
+    """Measure windows for a genre model on a shared signal, in a worker [shape=(n_windows, n_columns)]."""
     from core.analysis.measuring import window_rows
     from core.analysis.shared_signal import open_signal
 

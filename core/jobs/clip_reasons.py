@@ -72,7 +72,7 @@ def explain(
     features, times = windows.for_model(asked.passport, duration)
     reasons = explain_clip(asked, features, times, at, sub_range(emit.report, 0.0, 0.8))
     emit.report(0.8, tr("Looking for similar tracks"))
-    return Explained(reasons, nearest_tracks(library, windows.whole, content_id))
+    return Explained(reasons, nearest_tracks(library, windows.basic, content_id))
 
 
 def reasons_in_brief(analysis: "ClipAnalysis", model: Path | None, report: Report = silent) -> tuple[str, ...]:

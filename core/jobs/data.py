@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from core.dataset.dataset import Dataset
 from core.errors import ColumnsError, DatasetError
+from core.features.recipe import RECIPE, RECIPES
 from core.language import tr
 from core.messages import Note
 from core.workers.pool import Emitter
@@ -32,6 +33,7 @@ class DataRequest:
     labels : of a library, those to tell apart; all of them when empty
     left_out : columns of a table that are not even read
     one_hot : columns of text that are taken as columns of 0 and 1
+    recipe : which features are measured of a folder or a library
     """
 
     kind: SourceKind
@@ -43,6 +45,7 @@ class DataRequest:
     labels: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     one_hot: tuple[str, ...] = ()
+    recipe: str = RECIPE
 
 
 def request_to_json(request: DataRequest) -> dict[str, Any]:
@@ -58,6 +61,7 @@ def request_to_json(request: DataRequest) -> dict[str, Any]:
         "labels": list(request.labels),
         "left_out": list(request.left_out),
         "one_hot": list(request.one_hot),
+        "recipe": request.recipe,
     }
 
 
@@ -66,14 +70,17 @@ def request_from_json(content: Mapping[str, Any]) -> DataRequest | None:
     kind = next((one for one in get_args(SourceKind) if one == content.get("kind")), None)
     texts = [content.get(name) for name in ("label", "groups", "split", "groups_table")]
     lists = [content.get("labels"), content.get("left_out"), content.get("one_hot", [])]
-    if kind is None or not isinstance(content.get("path"), str):
+    recipe = next((one for one in RECIPES if one == content.get("recipe", RECIPE)), None)
+    if kind is None or recipe is None or not isinstance(content.get("path"), str):
         return None
     if not all(one is None or isinstance(one, str) for one in texts) or not all(isinstance(one, list) for one in lists):
         return None
     label, groups, split, table = texts
     labels, left_out, one_hot = (tuple(str(name) for name in one or ()) for one in lists)
     groups_table = None if table is None else Path(table)
-    return DataRequest(kind, Path(content["path"]), label, groups, split, groups_table, labels, left_out, one_hot)
+    return DataRequest(
+        kind, Path(content["path"]), label, groups, split, groups_table, labels, left_out, one_hot, recipe
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,7 +140,8 @@ def read_folder(emit: Emitter, request: DataRequest, executor: "Executor") -> Da
     from core.dataset.folders import load_folder
 
     emit.report(0.0, tr("Searching {name} for audio files", name=request.path.name))
-    return DataAnswer(request, (), load_folder(request.path, executor, emit.report, groups=request.groups))
+    dataset = load_folder(request.path, executor, emit.report, groups=request.groups, recipe=request.recipe)
+    return DataAnswer(request, (), dataset)
 
 
 def make_demo(emit: Emitter, folder: Path) -> Path:
@@ -164,8 +172,9 @@ def _read_library(emit: Emitter, request: DataRequest) -> DataAnswer:
             known = tuple(catalogue.labels())
             try:
                 dataset = load_library(
-                    catalogue, request.labels or None, groups=request.groups or "artist", report=emit.report
-                )
+                    catalogue, request.labels or None, groups=request.groups or "artist", recipe=request.recipe,
+                    report=emit.report,
+                )  # fmt: skip
             except DatasetError as problem:
                 return DataAnswer(request, known, None, str(problem))
             return DataAnswer(request, known, dataset)

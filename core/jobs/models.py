@@ -13,6 +13,7 @@ from core.dataset.finding import Finding
 from core.dataset.one_hot import text_column_of
 from core.errors import ModelError
 from core.estimators.baselines import Baseline
+from core.features.recipe import recipes_holding
 from core.genre.model import GenreModel, load_model
 from core.genre.passport import Passport
 from core.genre.store import StoredModel, add_model, keep, list_models, look_at, share_model
@@ -164,7 +165,7 @@ def compare_models(
     ModelError : one line, where a model cannot be used, the data lack a column, or there is no label both know
     """
     emit.report(0.0, tr("Reading the models"))
-    models = [load_model(one.path, recipe=None) for one in (old, new)]
+    models = [load_model(one.path, recipes=None) for one in (old, new)]
     for stored, model in zip((old, new), models, strict=True):
         _check_columns(stored, model, read)
     known = set(models[0].classes) & set(models[1].classes) & set(dataset.classes)
@@ -187,7 +188,7 @@ def _check_columns(stored: StoredModel, model: GenreModel, read: Dataset) -> Non
     missing = [name for name in model.columns if name not in read.columns and text_column_of(name, one_hot) is None]
     if missing:
         raise ModelError("model.lacks_column", model=stored.title, column=missing[0], name=read.name)
-    if read.recipe is not None and model.passport.recipe != read.recipe:
+    if read.recipe is not None and read.recipe not in recipes_holding(model.passport.recipe):
         raise ModelError(
             "model.other_definitions",
             model=stored.title,

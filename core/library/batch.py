@@ -183,7 +183,7 @@ class _Batch:
 
     def _needs_no_work(self, location: str, state: FileState) -> bool:
         catalogue = self.catalogue
-        if catalogue.is_known(location, state, self.options.cut):
+        if catalogue.is_known(location, state, self.options.cut, features=self.options.recipe):
             return self._has_pictures(location)
         return not self.options.retry_failed and catalogue.has_failed(location, state)
 
@@ -214,7 +214,7 @@ class _Batch:
         if path is None or self.options.arrays is not None or not self.catalogue.has_size(state.size):
             return False
         byte_hash = self._hash(path, state)
-        track = self.catalogue.track_with_bytes(state.size, byte_hash, self.options.cut)
+        track = self.catalogue.track_with_bytes(state.size, byte_hash, self.options.cut, features=self.options.recipe)
         if track is None:
             return False
         self.catalogue.attach(location, track, state, byte_hash)

@@ -455,15 +455,20 @@ class Catalogue:
 
     # --- what a batch asks and stores ------------------------------------------------------------------------------
 
-    def is_known(self, location: str, state: FileState, cut: str = "bars", recipe: str = RECIPE) -> bool:
-        """Return whether the file at `location` is unchanged and analysed with the beats that it has."""
+    def is_known(
+        self, location: str, state: FileState, cut: str = "bars", recipe: str = RECIPE, *, features: str = RECIPE
+    ) -> bool:
+        """Return whether the file at `location` is unchanged and analysed with the beats that it has.
+
+        `features` is the recipe of the genre features that are wanted of it.
+        """
         with self._connections.reading() as db:
             row = db.execute(
-                f"SELECT 1 FROM files f JOIN {FOLLOWING} ON a.track_id = f.track_id AND a.recipe = ? AND a.cut = ? "
-                "WHERE f.location = ? AND f.size = ? AND f.mtime_ns = ?",
+                f"SELECT f.track_id FROM files f JOIN {FOLLOWING} ON a.track_id = f.track_id AND a.recipe = ? "
+                "AND a.cut = ? WHERE f.location = ? AND f.size = ? AND f.mtime_ns = ?",
                 (recipe, cut, location, state.size, state.mtime_ns),
             ).fetchone()
-        return row is not None
+        return row is not None and (features == RECIPE or self.judgements.has_features(int(row[0]), features))
 
     def has_failed(self, location: str, state: FileState) -> bool:
         """Return whether the file at `location`, unchanged since, could not be analysed before."""
@@ -479,15 +484,22 @@ class Catalogue:
         with self._connections.reading() as db:
             return db.execute("SELECT 1 FROM files WHERE size = ? LIMIT 1", (size,)).fetchone() is not None
 
-    def track_with_bytes(self, size: int, byte_hash: str, cut: str = "bars", recipe: str = RECIPE) -> int | None:
-        """Return the analysed track that has a file with these bytes, so that a moved or copied file is recognised."""
+    def track_with_bytes(
+        self, size: int, byte_hash: str, cut: str = "bars", recipe: str = RECIPE, *, features: str = RECIPE
+    ) -> int | None:
+        """Return the analysed track that has a file with these bytes, so that a moved or copied file is recognised.
+
+        `features` is the recipe of the genre features that are wanted of it.
+        """
         with self._connections.reading() as db:
             row = db.execute(
                 f"SELECT f.track_id FROM files f JOIN {FOLLOWING} ON a.track_id = f.track_id AND a.recipe = ? "
                 "AND a.cut = ? WHERE f.size = ? AND f.byte_hash = ?",
                 (recipe, cut, size, byte_hash),
             ).fetchone()
-        return None if row is None else int(row[0])
+        if row is None or not (features == RECIPE or self.judgements.has_features(int(row[0]), features)):
+            return None
+        return int(row[0])
 
     def store(self, location: str, found: AnalysedFile) -> int:
         """Store an analysis; return the track's id."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.features.passages import Cut
+from core.features.recipe import RECIPE
 from core.library.records import FileFailure
 from core.workers.limits import Limits
 
@@ -87,6 +88,7 @@ class BatchOptions:
     arrays : where the pictures of a file belong, by its location; None for no pictures
     with_pictures : whether the catalogue keeps what a window shows of a track before its audio is read, some hundred
         kilobytes
+    recipe : of the genre features that are wanted: a file that was analysed without them is analysed again
     """
 
     cut: Cut = "bars"
@@ -94,3 +96,4 @@ class BatchOptions:
     retry_failed: bool = False
     arrays: Callable[[str], Path] | None = None
     with_pictures: bool = True
+    recipe: str = RECIPE

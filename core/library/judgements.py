@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from core.features.recipe import RECIPE
+import numpy as np
+from numpy.typing import NDArray
+
+from core.features.recipe import RECIPE, RECIPE_2, recipes_holding
+from core.genre.windows import GenreWindows
 from core.library.connection import Connections
+from core.library.packing import unpack
 
 if TYPE_CHECKING:
     from core.genre.model import GenreModel
@@ -19,24 +24,55 @@ class GenreJudgements:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def count_left(self, digest: str) -> int:
-        """How many tracks another model than this one has judged."""
-        return self._number("SELECT count(*) FROM windows WHERE judged_by != ? AND recipe = ?", digest, RECIPE)
-
-    def count_deaf(self) -> int:
-        """How many analysed tracks have no windows."""
+    def count_left(self, digest: str, recipe: str = RECIPE) -> int:
+        """How many tracks another model than this one has judged, and have what a model of `recipe` reads."""
+        holding = recipes_holding(recipe)
         return self._number(
-            "SELECT count(*) FROM tracks t WHERE state = 'analysed' "
-            "AND NOT EXISTS (SELECT 1 FROM windows w WHERE w.track_id = t.id)"
+            f"SELECT count(*) FROM windows WHERE judged_by != ? AND recipe IN ({_marks(holding)})", digest, *holding
         )
 
-    def left(self, digest: str, after: int, limit: int) -> list[tuple[int, bytes]]:
-        """Ids above `after`, with their windows as they are kept, of tracks that another model has judged."""
+    def count_deaf(self, recipe: str = RECIPE) -> int:
+        """How many analysed tracks have no windows that a model of `recipe` could read."""
+        holding = recipes_holding(recipe)
+        return self._number(
+            "SELECT count(*) FROM tracks t WHERE state = 'analysed' AND NOT EXISTS "
+            f"(SELECT 1 FROM windows w WHERE w.track_id = t.id AND w.recipe IN ({_marks(holding)}))",
+            *holding,
+        )
+
+    def left(self, digest: str, after: int, limit: int, recipe: str = RECIPE) -> list[tuple[int, bytes]]:
+        """Ids above `after`, with their windows as they are kept, of the tracks that `count_left` counts."""
+        holding = recipes_holding(recipe)
         with self._connections.reading() as db:
             return db.execute(
-                "SELECT track_id, rows FROM windows WHERE track_id > ? AND judged_by != ? AND recipe = ? "
-                "ORDER BY track_id LIMIT ?", (after, digest, RECIPE, limit),
-            ).fetchall()  # fmt: skip
+                "SELECT track_id, rows FROM windows WHERE track_id > ? AND judged_by != ? "
+                f"AND recipe IN ({_marks(holding)}) ORDER BY track_id LIMIT ?",
+                (after, digest, *holding, limit),
+            ).fetchall()
+
+    def has_features(self, track: int, recipe: str) -> bool:
+        """Return whether what a model of `recipe` reads of a track is stored."""
+        holding = recipes_holding(recipe)
+        sql = f"SELECT count(*) FROM windows WHERE track_id = ? AND recipe IN ({_marks(holding)})"
+        return bool(self._number(sql, track, *holding))
+
+    def extended(self, track: int) -> NDArray[np.float64] | None:
+        """Return what the second recipe adds to the genre features of a track, of the whole piece.
+
+        Returns
+        -------
+        NDArray[np.float64] [shape=(n_extended,)] or None
+            NaN for a piece that is silent or shorter than a second; None where it was not measured, or is damaged.
+        """
+        with self._connections.reading() as db:
+            row = db.execute("SELECT rows FROM windows WHERE track_id = ? AND recipe = ?", (track, RECIPE_2)).fetchone()
+        if row is None:
+            return None
+        try:
+            windows = GenreWindows.from_rows(unpack(row[0]))
+        except ValueError:
+            return None
+        return windows.whole[len(windows.basic) :] if windows.has_extended else None
 
     def store(self, ids: Sequence[int], genres: Sequence[Answer | None], model: "GenreModel") -> None:
         """Let tracks show what a model says; None where it says nothing."""
@@ -51,6 +87,10 @@ class GenreJudgements:
                 "UPDATE windows SET judged_by = ? WHERE track_id = ?", ((model.digest, track) for track in ids)
             )
 
-    def _number(self, sql: str, *parameters: str) -> int:
+    def _number(self, sql: str, *parameters: str | int) -> int:
         with self._connections.reading() as db:
             return int(db.execute(sql, parameters).fetchone()[0])
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" for _ in values)

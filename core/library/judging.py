@@ -26,7 +26,8 @@ class Judged:
     title : what a person calls the model
     n_judged : tracks that have its word now
     n_left : tracks that wait for it still
-    n_deaf : tracks that were analysed before their windows were kept: only a new analysis lets another model hear them
+    n_deaf : tracks that were analysed before their windows, or what this model reads of them, were kept: only a new
+        analysis makes it possible to ask the model
     """
 
     title: str
@@ -45,17 +46,18 @@ def judge_library(
     ModelError : where the model cannot be evaluated
     CatalogueError : where the catalogue cannot be read or written; what was written before stays
     """
-    left = total = judgements.count_left(model.digest)
+    recipe = model.passport.recipe
+    left = total = judgements.count_left(model.digest, recipe)
     begun, last = time.monotonic(), 0
     while left and time.monotonic() - begun < seconds:
         report(1 - left / total, tr("Classifying {left:,} tracks with {name}", left=left, name=model.passport.name))
-        rows = judgements.left(model.digest, last, _TOGETHER)
+        rows = judgements.left(model.digest, last, _TOGETHER, recipe)
         if not rows:
             break
         ids = [track for track, _ in rows]
         judgements.store(ids, _asked(model, [_windows(packed) for _, packed in rows]), model)
         last, left = ids[-1], max(0, left - len(ids))
-    return Judged(model.passport.name, total - left, left, judgements.count_deaf())
+    return Judged(model.passport.name, total - left, left, judgements.count_deaf(recipe))
 
 
 def _asked(model: GenreModel, pieces: Sequence[GenreWindows | None]) -> list[Answer | None]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from core.errors import AudioError, CatalogueError
-from core.features.recipe import RECIPE
+from core.features.recipe import RECIPE, RECIPE_2, RECIPES, recipes_holding
 from core.library.connection import Connections
 from core.library.grids import stored_grid
 from core.library.packing import unpack, unpack_activations, unpack_text
@@ -57,7 +57,8 @@ def stored_clip(library: Path, path: Path, model: Path | None = None) -> StoredC
     -------
     StoredClip or None
         None where the file has changed or is gone, where it was analysed by another recipe or into another cut, where
-        its picture is not stored, and where the library cannot be read: it is to be analysed then.
+        its picture is not stored, where the model reads what was not measured then, and where the library cannot be
+        read: it is to be analysed then.
     """
     if not library.exists():
         return None
@@ -82,7 +83,7 @@ SELECT t.content_id, a.filename, f.songs, a.bars, a.beats, f.genre, w.rows, p.fa
 FROM files l JOIN tracks t ON t.id = l.track_id
 JOIN analyses a ON a.track_id = t.id AND a.recipe = :recipe AND a.cut = 'bars'
 JOIN features f ON f.track_id = t.id AND f.recipe = a.recipe
-JOIN windows w ON w.track_id = t.id AND w.recipe = a.recipe
+JOIN windows w ON w.track_id = t.id AND w.recipe IN (:recipe, :extended)
 JOIN pictures p ON p.content_id = t.content_id AND p.recipe = a.recipe AND p.loudness IS NOT NULL
     AND p.chords IS NOT NULL
 LEFT JOIN beat_edits e ON e.content_id = t.content_id
@@ -98,7 +99,13 @@ def _read(db: sqlite3.Connection, path: Path, model: Path | None) -> StoredClip 
     from core.library.analysing import state_of
 
     state = state_of(path)
-    asked = {"recipe": RECIPE, "location": location_of(path), "size": state.size, "mtime_ns": state.mtime_ns}
+    asked = {
+        "recipe": RECIPE,
+        "extended": RECIPE_2,
+        "location": location_of(path),
+        "size": state.size,
+        "mtime_ns": state.mtime_ns,
+    }
     row = db.execute(_QUERY, asked).fetchone()
     if row is None:
         return None
@@ -123,20 +130,27 @@ def _read(db: sqlite3.Connection, path: Path, model: Path | None) -> StoredClip 
         chords=None if chords is None else unpack_chords(chords),
     )
     prediction = analysis.genre.prediction
-    is_judged = prediction is not None and prediction.model_digest == _digest_of(model)
+    digest, model_recipe = _identity_of(model)
+    if analysis.genre.windows.recipe not in recipes_holding(model_recipe):
+        return None
+    is_judged = prediction is not None and prediction.model_digest == digest
     return StoredClip(analysis, facts["n_samples"], is_judged, bool(follows))
 
 
-def _digest_of(model: Path | None) -> str:
-    """Return the digest of a model file without loading its graph; "" where it cannot be used."""
+def _identity_of(model: Path | None) -> tuple[str, str]:
+    """Return digest and recipe of a model file without loading its graph.
+
+    One that cannot be used has no digest; it is told when it is asked, not here.
+    """
     from core.errors import ModelError
-    from core.genre.model import digest_of
+    from core.genre.model import identity_of
     from models import shipped_model_path
 
     try:
-        return digest_of(model or shipped_model_path())
+        digest, recipe = identity_of(model or shipped_model_path())
     except ModelError:
-        return ""
+        return "", RECIPE
+    return digest, recipe if recipe in RECIPES else RECIPE
 
 
 def _source(path: Path, content_id: str, facts: Mapping[str, Any]) -> "ClipSource":

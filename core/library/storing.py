@@ -46,6 +46,8 @@ def store_analysis(db: sqlite3.Connection, location: str, found: AnalysedFile) -
     if not known:
         _insert_analysis(db, track, found)
         _show_findings(db, track, found)
+    elif found.windows.has_extended:
+        _complete_windows(db, track, found)
     return track
 
 
@@ -211,13 +213,24 @@ def _insert_analysis(db: sqlite3.Connection, track: int, found: AnalysedFile) ->
     )  # fmt: skip
     songs, genre = (np.ascontiguousarray(row, "<f8").tobytes() for row in (found.songs, found.genre_features))
     db.execute("INSERT OR REPLACE INTO features VALUES (?, ?, ?, ?)", (track, found.recipe, songs, genre))
-    windows = (track, found.recipe, found.facts.get("model_digest", ""), pack(found.windows.to_rows()))
+    windows = (track, found.windows.recipe, found.facts.get("model_digest", ""), pack(found.windows.to_rows()))
     db.execute("INSERT OR REPLACE INTO windows VALUES (?, ?, ?, ?)", windows)
     db.execute(STORE_GRID, grid_row(found.content_id, found.grid, "tracked"))
     if found.activations is not None:
         db.execute(STORE_ACTIVATIONS, (found.content_id, pack_activations(found.activations)))
     if found.picture is not None:
         db.execute(STORE_PICTURE, picture_row(found.content_id, found.picture))
+
+
+def _complete_windows(db: sqlite3.Connection, track: int, found: AnalysedFile) -> None:
+    """Replace windows that a former version of the program has stored without what the second recipe adds.
+
+    The analysis stays, and so does the genre that a model has named: the 58 numbers are the same.
+    """
+    db.execute(
+        "UPDATE windows SET recipe = ?, rows = ? WHERE track_id = ? AND recipe != ?",
+        (found.windows.recipe, pack(found.windows.to_rows()), track, found.windows.recipe),
+    )
 
 
 def _show_findings(db: sqlite3.Connection, track: int, found: AnalysedFile) -> None:

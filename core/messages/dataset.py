@@ -56,6 +56,7 @@ TEXTS: Texts = {
     ),
     "dataset.one_hot_taken": "“{column}” is the column of the {role} and cannot be taken as one-hot columns as well.",
     "dataset.one_hot_of_audio": "A folder of audio has no columns of text: leave --one-hot out, or give a table.",
+    "dataset.features_of_table": "A table has features of its own: leave --features out, or give a folder of audio.",
     "dataset.odd_split": ("The column “{column}” of {name} has “{entry}” in row {row}; use train, valid or test."),
     "dataset.split_lacks_rows": ("The column “{column}” of {name} needs rows for train and rows for test (or valid)."),
     "dataset.no_column_left": "“{remedy}” would leave no feature column; keep at least one.",
@@ -93,6 +94,20 @@ TEXTS: Texts = {
     "dataset.unknown_group": "{rows} rows have no {name}: each counts as a group of its own.",
     "dataset.several_labels": "{tracks} tracks have more than one of these labels and were left out.",
     "dataset.not_analysed": "{tracks} labelled tracks are not analysed and were left out.",
+    "dataset.not_extended": Plural(
+        "1 labelled track was analysed before the extended features were measured and was left out: analyse it again "
+        "in the library.",
+        "{tracks:,} labelled tracks were analysed before the extended features were measured and were left out: "
+        "analyse them again in the library.",
+        by="tracks",
+    ),
+    "dataset.few_labels_extended": Plural(
+        "Fewer than two labels have tracks with the extended features: 1 track was analysed before these were "
+        "measured. Analyse it again in the library, or choose the 58 features of the study.",
+        "Fewer than two labels have tracks with the extended features: {tracks:,} tracks were analysed before these "
+        "were measured. Analyse them again in the library, or choose the 58 features of the study.",
+        by="tracks",
+    ),
     "dataset.texts_left_out": "Left out, since they hold text: {columns}.",
     "dataset.grid_tempo_left_out": (
         "Left out, since it follows from the beats, which can be corrected: {column}. Rename it to learn from it."

@@ -14,6 +14,9 @@ TEXTS: Texts = {
     "model.silent": "No prediction: the piece is silent or too short to have all the features.",
     "model.other_windows": "{windows} windows need {windows} x {features} features, not {shape}.",
     "model.foreign_column": "The model reads “{column}”, which is not measured from audio; choose another model.",
+    "model.not_measured": (
+        "The model “{name}” reads features that were not measured when this was analysed; analyse it again."
+    ),
     "model.other_recipe": ("{name}: feature set differs ({recipe}); {measured} expected. Train it again."),
     "model.differs": "The model was not saved: its ONNX form differs from it by {difference:.1e} in probability.",
     "model.malformed_onnx": "The model's ONNX part is malformed and cannot be used; download or save the model again.",

@@ -13,7 +13,7 @@ from core.errors import ModelError
 
 SUFFIX = ".gsm"
 MAX_FILE_BYTES = 64 * 1024 * 1024
-MAX_PASSPORT_BYTES = 1024 * 1024
+MAX_PASSPORT_BYTES = 4 * 1024 * 1024  # fifty classes of 264 columns, with what is usual in each, are 1.6 MB
 
 _PASSPORT = "passport.json"
 _MODEL = "model.onnx"

@@ -16,7 +16,7 @@ from core.errors import ModelError
 from core.estimators.baselines import Baseline
 from core.evaluation.held_out import HeldOut
 from core.features.passages import WINDOW_SECONDS
-from core.features.recipe import GENRE_COLUMNS
+from core.features.recipe import narrowest_recipe
 from core.genre.model import save_model
 from core.genre.novelty import class_ranges, fit_novelty
 from core.genre.passport import LONGEST_WINDOW, Passport, Probe, Score
@@ -130,14 +130,15 @@ def _passport(
     believed = next(held_out[name] for name in ("grouped", "split", "random") if name in held_out)
     confusion = believed.confusion() / np.maximum(believed.confusion().sum(axis=1, keepdims=True), 1)
     classes = tuple(_printable(name)[:200] for name in dataset.classes)
-    can_judge = not set(dataset.columns) - set(GENRE_COLUMNS)  # else it is never asked about a piece
+    recipe = None if dataset.recipe is None else narrowest_recipe(dataset.columns)
+    can_judge = narrowest_recipe(dataset.columns) is not None  # else it is never asked about a piece
     return Passport(
         name=_printable(f"{dataset.name}, {baseline.name}")[:200],
         estimator=_printable(baseline.name),
         description=_printable(baseline.description),
         classes=classes,
         columns=dataset.columns,
-        recipe=dataset.recipe or FOREIGN_RECIPE,
+        recipe=recipe or dataset.recipe or FOREIGN_RECIPE,
         medians=_plain(np.median(X, axis=0)),
         lowest=_plain(X.min(axis=0)),
         highest=_plain(X.max(axis=0)),

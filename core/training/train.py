@@ -15,6 +15,7 @@ from core.estimators.baselines import Baseline
 from core.estimators.own import joined
 from core.estimators.parameters import value_text
 from core.evaluation.comparison import Comparison
+from core.features.recipe import RECIPE_2
 from core.progress import Report, silent, sub_range
 from core.training.comparisons import COLUMNS, compare_all, rows_of
 from core.training.cost import refuse_what_does_not_fit
@@ -267,6 +268,8 @@ def command_of(dataset: Dataset, options: TrainingOptions) -> str:
     words += [] if source.groups_path is None else ["--groups-from", Path(source.groups_path).name]
     words += [] if source.split is None else ["--split", source.split]
     words += ["--one-hot", *source.one_hot] if source.one_hot else []
+    is_extended = dataset.recipe == RECIPE_2 and source.label == "folder" and not source.dialect
+    words += ["--features", "extended"] if is_extended else []
     dropped = [name for one in dataset.remedies if one.kind == "drop_columns" for name in one.columns]
     words += ["--drop", *dropped] if dropped else []
     made = next((one for one in dataset.remedies if one.kind == "make_split" and one.seed == options.seed), None)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QWidget
 
 from core.dataset.dataset import Dataset
+from core.features.recipe import RECIPE_2
 from core.language import tr
 
 
@@ -80,6 +81,8 @@ def data_in_words(dataset: Dataset) -> str:
     if dataset.groups is not None:
         column = dataset.source.groups
         parts.append(tr("grouped by {column}", column=column) if column else tr("grouped by a remedy"))
+    if dataset.recipe == RECIPE_2:
+        parts.append(tr("with rhythm and timbre"))
     if dataset.source.one_hot:
         parts.append(tr("{some} one-hot", some=_some([*dataset.source.one_hot])))
     if dataset.remedies:

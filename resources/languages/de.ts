@@ -386,6 +386,10 @@
         <translation>1 Ordner</translation>
     </message>
     <message>
+        <source>1 labelled track was analysed before the extended features were measured and was left out: analyse it again in the library.</source>
+        <translation>1 Titel mit Label wurde analysiert, bevor die erweiterten Merkmale gemessen wurden, und wurde weggelassen: In der Bibliothek erneut analysieren.</translation>
+    </message>
+    <message>
         <source>1 model</source>
         <translation>1 Modell</translation>
     </message>
@@ -492,6 +496,10 @@
     <message>
         <source>A quotation mark is missing: write &quot;two words&quot; with one at each end.</source>
         <translation>Ein Anführungszeichen fehlt: &quot;zwei Wörter&quot; mit je einem an beiden Enden schreiben.</translation>
+    </message>
+    <message>
+        <source>A table has features of its own: leave --features out, or give a folder of audio.</source>
+        <translation>Eine Tabelle hat eigene Merkmale: --features weglassen oder einen Ordner mit Audio angeben.</translation>
     </message>
     <message>
         <source>A table of features with a label in each row (CSV, Parquet), or a folder with a subfolder for each class. The doctor then looks for copies, columns that reveal the source and other faults.</source>
@@ -1920,6 +1928,10 @@
         <translation>Merkmal</translation>
     </message>
     <message>
+        <source>Feature set</source>
+        <translation>Merkmalssatz</translation>
+    </message>
+    <message>
         <source>Feature set differs: a model trained on these columns cannot classify clips.</source>
         <translation>Merkmalssatz weicht ab: Ein mit diesen Spalten trainiertes Modell kann keine Clips klassifizieren.</translation>
     </message>
@@ -1938,6 +1950,14 @@
     <message>
         <source>Features of the {passages}</source>
         <translation>Merkmale: {passages}</translation>
+    </message>
+    <message>
+        <source>Fewer than two labels have tracks with the extended features: 1 track was analysed before these were measured. Analyse it again in the library, or choose the 58 features of the study.</source>
+        <translation>Weniger als zwei Labels haben Titel mit den erweiterten Merkmalen: 1 Titel wurde analysiert, bevor diese gemessen wurden. Ihn in der Bibliothek erneut analysieren oder die 58 Merkmale der Studie wählen.</translation>
+    </message>
+    <message>
+        <source>Fewer than two labels have tracks with the extended features: {tracks:,} tracks were analysed before these were measured. Analyse them again in the library, or choose the 58 features of the study.</source>
+        <translation>Weniger als zwei Labels haben Titel mit den erweiterten Merkmalen: {tracks:,} Titel wurden analysiert, bevor diese gemessen wurden. Sie in der Bibliothek erneut analysieren oder die 58 Merkmale der Studie wählen.</translation>
     </message>
     <message>
         <source>Fil&amp;ter</source>
@@ -3156,8 +3176,16 @@
         <translation>Modelle</translation>
     </message>
     <message>
+        <source>Modulation</source>
+        <translation>Modulation</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More features: rhythm, modulation, tonality, and percentiles of timbre and level. A folder that was analysed without them is analysed again; tracks of the library that lack them are left out until they are analysed again.</source>
+        <translation>Mehr Merkmale: Rhythmus, Modulation, Tonalität sowie Perzentile von Klangfarbe und Pegel. Ein Ordner, der ohne sie analysiert wurde, wird erneut analysiert; Titel der Bibliothek, denen sie fehlen, bleiben ausgelassen, bis sie erneut analysiert werden.</translation>
     </message>
     <message>
         <source>More tools</source>
@@ -4218,6 +4246,10 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     <message>
         <source>Provenance</source>
         <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Pulse and onsets</source>
+        <translation>Puls und Einsätze</translation>
     </message>
     <message>
         <source>Python</source>
@@ -5644,6 +5676,10 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
         <translation>Das Modell {name} existiert nicht mehr.</translation>
     </message>
     <message>
+        <source>The model “{name}” reads features that were not measured when this was analysed; analyse it again.</source>
+        <translation>Das Modell „{name}“ liest Merkmale, die bei dieser Analyse nicht gemessen wurden; erneut analysieren.</translation>
+    </message>
+    <message>
         <source>The model&apos;s ONNX part is damaged or not ONNX.</source>
         <translation>Der ONNX-Teil des Modells ist beschädigt oder kein ONNX.</translation>
     </message>
@@ -6492,6 +6528,10 @@ Am nächsten: {value}</translation>
         <translation>Takte</translation>
     </message>
     <message>
+        <source>bass and treble starting together</source>
+        <translation>Bass und Höhen setzen gemeinsam ein</translation>
+    </message>
+    <message>
         <source>beat</source>
         <translation>Schlag</translation>
     </message>
@@ -6560,8 +6600,16 @@ Am nächsten: {value}</translation>
         <translation>Sicherheit {sure:.0f} %</translation>
     </message>
     <message>
+        <source>change of notes</source>
+        <translation>Wechsel der Töne</translation>
+    </message>
+    <message>
         <source>change of {words}</source>
         <translation>Änderung: {words}</translation>
+    </message>
+    <message>
+        <source>changes {slow} to {fast} times a second at {low} to {high} Hz</source>
+        <translation>Änderungen {slow}- bis {fast}-mal je Sekunde bei {low} bis {high} Hz</translation>
     </message>
     <message>
         <source>choose one</source>
@@ -6590,6 +6638,26 @@ Am nächsten: {value}</translation>
     <message>
         <source>chroma_stft_std</source>
         <translation>chroma_stft_std</translation>
+    </message>
+    <message>
+        <source>clarity of the key</source>
+        <translation>Deutlichkeit der Tonart</translation>
+    </message>
+    <message>
+        <source>clarity of the pulse</source>
+        <translation>Deutlichkeit des Pulses</translation>
+    </message>
+    <message>
+        <source>clarity of the pulse in the bass</source>
+        <translation>Deutlichkeit des Pulses im Bass</translation>
+    </message>
+    <message>
+        <source>clarity of the pulse in the middle</source>
+        <translation>Deutlichkeit des Pulses in den Mitten</translation>
+    </message>
+    <message>
+        <source>clarity of the pulse in the treble</source>
+        <translation>Deutlichkeit des Pulses in den Höhen</translation>
     </message>
     <message>
         <source>class</source>
@@ -6654,6 +6722,10 @@ Am nächsten: {value}</translation>
     <message>
         <source>density of notes, smoothed</source>
         <translation>Tondichte, geglättet</translation>
+    </message>
+    <message>
+        <source>depth of changes at {low} to {high} Hz</source>
+        <translation>Tiefe der Änderungen bei {low} bis {high} Hz</translation>
     </message>
     <message>
         <source>double</source>
@@ -6808,6 +6880,18 @@ Am nächsten: {value}</translation>
         <translation>harmonic_rms</translation>
     </message>
     <message>
+        <source>harmony on the circle of fifths</source>
+        <translation>Harmonie auf dem Quintenzirkel</translation>
+    </message>
+    <message>
+        <source>harmony on the circle of major thirds</source>
+        <translation>Harmonie auf dem Zirkel der großen Terzen</translation>
+    </message>
+    <message>
+        <source>harmony on the circle of minor thirds</source>
+        <translation>Harmonie auf dem Zirkel der kleinen Terzen</translation>
+    </message>
+    <message>
         <source>have the same values, so they are one recording</source>
         <translation>haben dieselben Werte, sind also eine Aufnahme</translation>
     </message>
@@ -6820,6 +6904,10 @@ Am nächsten: {value}</translation>
         <translation>höchste Wahrscheinlichkeit</translation>
     </message>
     <message>
+        <source>highest {words} (10 %)</source>
+        <translation>{words}, höchste 10 %</translation>
+    </message>
+    <message>
         <source>impurity importance</source>
         <translation>Wichtigkeit nach Unreinheit</translation>
     </message>
@@ -6830,6 +6918,10 @@ Am nächsten: {value}</translation>
     <message>
         <source>interrupted</source>
         <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>irregularity of onsets</source>
+        <translation>Unregelmäßigkeit der Einsätze</translation>
     </message>
     <message>
         <source>is no higher</source>
@@ -6916,8 +7008,16 @@ Am nächsten: {value}</translation>
         <translation>Lautheit von −14 bis −8 LUFS</translation>
     </message>
     <message>
+        <source>lowest {words} (10 %)</source>
+        <translation>{words}, niedrigste 10 %</translation>
+    </message>
+    <message>
         <source>made: {title}</source>
         <translation>erzeugt: {title}</translation>
+    </message>
+    <message>
+        <source>major rather than minor</source>
+        <translation>eher Dur als Moll</translation>
     </message>
     <message>
         <source>make 80/10/10, stratified</source>
@@ -7112,6 +7212,10 @@ Am nächsten: {value}</translation>
         <translation>wahrscheinlichstes Genre</translation>
     </message>
     <message>
+        <source>movement of the harmony</source>
+        <translation>Bewegung der Harmonie</translation>
+    </message>
+    <message>
         <source>multinomial, C 0.1</source>
         <translation>multinomial, C 0,1</translation>
     </message>
@@ -7200,6 +7304,10 @@ Am nächsten: {value}</translation>
         <translation>nicht für Clips</translation>
     </message>
     <message>
+        <source>note {semitones} semitones above the strongest</source>
+        <translation>Ton {semitones} Halbtöne über dem stärksten</translation>
+    </message>
+    <message>
         <source>numbers</source>
         <translation>Zahlen</translation>
     </message>
@@ -7234,6 +7342,22 @@ Am nächsten: {value}</translation>
     <message>
         <source>onset tempo</source>
         <translation>Einsatztempo</translation>
+    </message>
+    <message>
+        <source>onsets a second</source>
+        <translation>Einsätze je Sekunde</translation>
+    </message>
+    <message>
+        <source>onsets a second in the bass</source>
+        <translation>Einsätze je Sekunde im Bass</translation>
+    </message>
+    <message>
+        <source>onsets a second in the middle</source>
+        <translation>Einsätze je Sekunde in den Mitten</translation>
+    </message>
+    <message>
+        <source>onsets a second in the treble</source>
+        <translation>Einsätze je Sekunde in den Höhen</translation>
     </message>
     <message>
         <source>optimistic: the best of many, on the very folds that chose it</source>
@@ -7280,6 +7404,18 @@ Am nächsten: {value}</translation>
         <translation>Spitzen über Tälern</translation>
     </message>
     <message>
+        <source>peaks above valleys at {low} to {high} Hz</source>
+        <translation>Spitzen über Tälern bei {low} bis {high} Hz</translation>
+    </message>
+    <message>
+        <source>peaks of percussion</source>
+        <translation>Spitzen des Schlagwerks</translation>
+    </message>
+    <message>
+        <source>peaks of sustained sound</source>
+        <translation>Spitzen der gehaltenen Klänge</translation>
+    </message>
+    <message>
         <source>percussion</source>
         <translation>Perkussion</translation>
     </message>
@@ -7306,6 +7442,14 @@ Am nächsten: {value}</translation>
     <message>
         <source>preparation: {settings}</source>
         <translation>Vorbereitung: {settings}</translation>
+    </message>
+    <message>
+        <source>pulse at {low} to {high} BPM</source>
+        <translation>Puls bei {low} bis {high} BPM</translation>
+    </message>
+    <message>
+        <source>pulse at {ratio} of the strongest period</source>
+        <translation>Puls beim {ratio}-Fachen der stärksten Periode</translation>
     </message>
     <message>
         <source>quantile</source>
@@ -7428,6 +7572,14 @@ Am nächsten: {value}</translation>
         <translation>Anteil anderer Zeilen, der Klasse zugeordnet</translation>
     </message>
     <message>
+        <source>share of percussion</source>
+        <translation>Anteil des Schlagwerks</translation>
+    </message>
+    <message>
+        <source>share of quiet frames</source>
+        <translation>Anteil leiser Abschnitte</translation>
+    </message>
+    <message>
         <source>share of rows taken for the class, most probable first</source>
         <translation>Anteil der Klasse zugeordneter Zeilen, wahrscheinlichste zuerst</translation>
     </message>
@@ -7484,6 +7636,10 @@ Am nächsten: {value}</translation>
         <translation>fest</translation>
     </message>
     <message>
+        <source>spread over the notes</source>
+        <translation>Verteilung auf die Töne</translation>
+    </message>
+    <message>
         <source>standard</source>
         <translation>Standard</translation>
     </message>
@@ -7494,6 +7650,10 @@ Am nächsten: {value}</translation>
     <message>
         <source>stopped</source>
         <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>strength of onsets</source>
+        <translation>Stärke der Einsätze</translation>
     </message>
     <message>
         <source>strength {strength:.2f}</source>
@@ -7624,8 +7784,16 @@ Am nächsten: {value}</translation>
         <translation>üblich für</translation>
     </message>
     <message>
+        <source>valleys at {low} to {high} Hz</source>
+        <translation>Täler bei {low} bis {high} Hz</translation>
+    </message>
+    <message>
         <source>variance above {amount:g}</source>
         <translation>Varianz über {amount:g}</translation>
+    </message>
+    <message>
+        <source>variety of pulses</source>
+        <translation>Vielfalt der Pulse</translation>
     </message>
     <message>
         <source>whole numbers</source>
@@ -7634,6 +7802,10 @@ Am nächsten: {value}</translation>
     <message>
         <source>with all columns</source>
         <translation>mit allen Spalten</translation>
+    </message>
+    <message>
+        <source>with rhythm and timbre</source>
+        <translation>mit Rhythmus und Klangfarbe</translation>
     </message>
     <message>
         <source>with {some}</source>
@@ -8912,12 +9084,20 @@ Am nächsten: {value}</translation>
         <translation>{n} weitere können nicht angezeigt werden.</translation>
     </message>
     <message>
+        <source>{n} of the study</source>
+        <translation>{n} der Studie</translation>
+    </message>
+    <message>
         <source>{n} remedies</source>
         <translation>{n} Abhilfen</translation>
     </message>
     <message>
         <source>{n} warnings</source>
         <translation>{n} Warnungen</translation>
+    </message>
+    <message>
+        <source>{n}, with rhythm and timbre</source>
+        <translation>{n}, mit Rhythmus und Klangfarbe</translation>
     </message>
     <message>
         <source>{only_first} rows that {first} alone predicts correctly and {only_second} that {second} does</source>
@@ -9298,6 +9478,10 @@ Filter: {name}:</translation>
         <translation>{total} Merkmale</translation>
     </message>
     <message>
+        <source>{tracks:,} labelled tracks were analysed before the extended features were measured and were left out: analyse them again in the library.</source>
+        <translation>{tracks:,} Titel mit Label wurden analysiert, bevor die erweiterten Merkmale gemessen wurden, und wurden weggelassen: In der Bibliothek erneut analysieren.</translation>
+    </message>
+    <message>
         <source>{tracks} labelled tracks are not analysed and were left out.</source>
         <translation>{tracks} Titel mit Label sind nicht analysiert und wurden weggelassen.</translation>
     </message>
@@ -9408,6 +9592,14 @@ Filter: {name}:</translation>
     <message>
         <source>{words} … ({n} sections)</source>
         <translation>{words} … ({n} Abschnitte)</translation>
+    </message>
+    <message>
+        <source>{words}, as a whole</source>
+        <translation>{words}, im Ganzen</translation>
+    </message>
+    <message>
+        <source>{words}, from frame to frame</source>
+        <translation>{words}, von Abschnitt zu Abschnitt</translation>
     </message>
     <message>
         <source>{words}, stopped before the end</source>

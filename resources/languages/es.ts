@@ -386,6 +386,10 @@
         <translation>1 carpeta</translation>
     </message>
     <message>
+        <source>1 labelled track was analysed before the extended features were measured and was left out: analyse it again in the library.</source>
+        <translation>1 pista etiquetada se analizó antes de medirse las características ampliadas y se excluyó: vuelva a analizarla en la biblioteca.</translation>
+    </message>
+    <message>
         <source>1 model</source>
         <translation>1 modelo</translation>
     </message>
@@ -492,6 +496,10 @@
     <message>
         <source>A quotation mark is missing: write &quot;two words&quot; with one at each end.</source>
         <translation>Falta una comilla: escriba &quot;dos palabras&quot; con una en cada extremo.</translation>
+    </message>
+    <message>
+        <source>A table has features of its own: leave --features out, or give a folder of audio.</source>
+        <translation>Una tabla tiene sus propias características: omita --features o indique una carpeta de audio.</translation>
     </message>
     <message>
         <source>A table of features with a label in each row (CSV, Parquet), or a folder with a subfolder for each class. The doctor then looks for copies, columns that reveal the source and other faults.</source>
@@ -1920,6 +1928,10 @@
         <translation>Característica</translation>
     </message>
     <message>
+        <source>Feature set</source>
+        <translation>Conjunto</translation>
+    </message>
+    <message>
         <source>Feature set differs: a model trained on these columns cannot classify clips.</source>
         <translation>El conjunto de características es distinto: un modelo entrenado con estas columnas no puede clasificar clips.</translation>
     </message>
@@ -1938,6 +1950,14 @@
     <message>
         <source>Features of the {passages}</source>
         <translation>Características: {passages}</translation>
+    </message>
+    <message>
+        <source>Fewer than two labels have tracks with the extended features: 1 track was analysed before these were measured. Analyse it again in the library, or choose the 58 features of the study.</source>
+        <translation>Menos de dos etiquetas tienen pistas con las características ampliadas: 1 pista se analizó antes de que se midieran. Vuelva a analizarla en la biblioteca o elija las 58 características del estudio.</translation>
+    </message>
+    <message>
+        <source>Fewer than two labels have tracks with the extended features: {tracks:,} tracks were analysed before these were measured. Analyse them again in the library, or choose the 58 features of the study.</source>
+        <translation>Menos de dos etiquetas tienen pistas con las características ampliadas: {tracks:,} pistas se analizaron antes de que se midieran. Vuelva a analizarlas en la biblioteca o elija las 58 características del estudio.</translation>
     </message>
     <message>
         <source>Fil&amp;ter</source>
@@ -3156,8 +3176,16 @@
         <translation>Modelos</translation>
     </message>
     <message>
+        <source>Modulation</source>
+        <translation>Modulación</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Más</translation>
+    </message>
+    <message>
+        <source>More features: rhythm, modulation, tonality, and percentiles of timbre and level. A folder that was analysed without them is analysed again; tracks of the library that lack them are left out until they are analysed again.</source>
+        <translation>Más características: ritmo, modulación, tonalidad y percentiles de timbre y nivel. Una carpeta que se analizó sin ellas se vuelve a analizar; las pistas de la biblioteca que no las tienen se omiten hasta que se vuelvan a analizar.</translation>
     </message>
     <message>
         <source>More tools</source>
@@ -4218,6 +4246,10 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     <message>
         <source>Provenance</source>
         <translation>Procedencia</translation>
+    </message>
+    <message>
+        <source>Pulse and onsets</source>
+        <translation>Pulso y ataques</translation>
     </message>
     <message>
         <source>Python</source>
@@ -5644,6 +5676,10 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
         <translation>El modelo {name} ya no existe.</translation>
     </message>
     <message>
+        <source>The model “{name}” reads features that were not measured when this was analysed; analyse it again.</source>
+        <translation>El modelo «{name}» lee características que no se midieron en este análisis; vuelva a analizar.</translation>
+    </message>
+    <message>
         <source>The model&apos;s ONNX part is damaged or not ONNX.</source>
         <translation>La parte ONNX del modelo está dañada o no es ONNX.</translation>
     </message>
@@ -6492,6 +6528,10 @@ Lo más cercano: {value}</translation>
         <translation>compases</translation>
     </message>
     <message>
+        <source>bass and treble starting together</source>
+        <translation>graves y agudos que empiezan juntos</translation>
+    </message>
+    <message>
         <source>beat</source>
         <translation>pulso</translation>
     </message>
@@ -6560,8 +6600,16 @@ Lo más cercano: {value}</translation>
         <translation>certeza {sure:.0f} %</translation>
     </message>
     <message>
+        <source>change of notes</source>
+        <translation>cambio de notas</translation>
+    </message>
+    <message>
         <source>change of {words}</source>
         <translation>variación de {words}</translation>
+    </message>
+    <message>
+        <source>changes {slow} to {fast} times a second at {low} to {high} Hz</source>
+        <translation>cambios de {slow} a {fast} veces por segundo entre {low} y {high} Hz</translation>
     </message>
     <message>
         <source>choose one</source>
@@ -6590,6 +6638,26 @@ Lo más cercano: {value}</translation>
     <message>
         <source>chroma_stft_std</source>
         <translation>chroma_stft_std</translation>
+    </message>
+    <message>
+        <source>clarity of the key</source>
+        <translation>claridad de la tonalidad</translation>
+    </message>
+    <message>
+        <source>clarity of the pulse</source>
+        <translation>claridad del pulso</translation>
+    </message>
+    <message>
+        <source>clarity of the pulse in the bass</source>
+        <translation>claridad del pulso en los graves</translation>
+    </message>
+    <message>
+        <source>clarity of the pulse in the middle</source>
+        <translation>claridad del pulso en los medios</translation>
+    </message>
+    <message>
+        <source>clarity of the pulse in the treble</source>
+        <translation>claridad del pulso en los agudos</translation>
     </message>
     <message>
         <source>class</source>
@@ -6654,6 +6722,10 @@ Lo más cercano: {value}</translation>
     <message>
         <source>density of notes, smoothed</source>
         <translation>densidad de notas, suavizada</translation>
+    </message>
+    <message>
+        <source>depth of changes at {low} to {high} Hz</source>
+        <translation>profundidad de los cambios entre {low} y {high} Hz</translation>
     </message>
     <message>
         <source>double</source>
@@ -6808,6 +6880,18 @@ Lo más cercano: {value}</translation>
         <translation>harmonic_rms</translation>
     </message>
     <message>
+        <source>harmony on the circle of fifths</source>
+        <translation>armonía en el círculo de quintas</translation>
+    </message>
+    <message>
+        <source>harmony on the circle of major thirds</source>
+        <translation>armonía en el círculo de terceras mayores</translation>
+    </message>
+    <message>
+        <source>harmony on the circle of minor thirds</source>
+        <translation>armonía en el círculo de terceras menores</translation>
+    </message>
+    <message>
         <source>have the same values, so they are one recording</source>
         <translation>tienen los mismos valores, así que son una misma grabación</translation>
     </message>
@@ -6820,6 +6904,10 @@ Lo más cercano: {value}</translation>
         <translation>probabilidad más alta</translation>
     </message>
     <message>
+        <source>highest {words} (10 %)</source>
+        <translation>{words}, 10 % más alto</translation>
+    </message>
+    <message>
         <source>impurity importance</source>
         <translation>importancia por impureza</translation>
     </message>
@@ -6830,6 +6918,10 @@ Lo más cercano: {value}</translation>
     <message>
         <source>interrupted</source>
         <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>irregularity of onsets</source>
+        <translation>irregularidad de los ataques</translation>
     </message>
     <message>
         <source>is no higher</source>
@@ -6916,8 +7008,16 @@ Lo más cercano: {value}</translation>
         <translation>sonoridad de −14 a −8 LUFS</translation>
     </message>
     <message>
+        <source>lowest {words} (10 %)</source>
+        <translation>{words}, 10 % más bajo</translation>
+    </message>
+    <message>
         <source>made: {title}</source>
         <translation>creada: {title}</translation>
+    </message>
+    <message>
+        <source>major rather than minor</source>
+        <translation>más mayor que menor</translation>
     </message>
     <message>
         <source>make 80/10/10, stratified</source>
@@ -7112,6 +7212,10 @@ Lo más cercano: {value}</translation>
         <translation>género más probable</translation>
     </message>
     <message>
+        <source>movement of the harmony</source>
+        <translation>movimiento de la armonía</translation>
+    </message>
+    <message>
         <source>multinomial, C 0.1</source>
         <translation>multinomial, C 0.1</translation>
     </message>
@@ -7200,6 +7304,10 @@ Lo más cercano: {value}</translation>
         <translation>no para clips</translation>
     </message>
     <message>
+        <source>note {semitones} semitones above the strongest</source>
+        <translation>nota {semitones} semitonos por encima de la más fuerte</translation>
+    </message>
+    <message>
         <source>numbers</source>
         <translation>números</translation>
     </message>
@@ -7234,6 +7342,22 @@ Lo más cercano: {value}</translation>
     <message>
         <source>onset tempo</source>
         <translation>tempo de ataques</translation>
+    </message>
+    <message>
+        <source>onsets a second</source>
+        <translation>ataques por segundo</translation>
+    </message>
+    <message>
+        <source>onsets a second in the bass</source>
+        <translation>ataques por segundo en los graves</translation>
+    </message>
+    <message>
+        <source>onsets a second in the middle</source>
+        <translation>ataques por segundo en los medios</translation>
+    </message>
+    <message>
+        <source>onsets a second in the treble</source>
+        <translation>ataques por segundo en los agudos</translation>
     </message>
     <message>
         <source>optimistic: the best of many, on the very folds that chose it</source>
@@ -7280,6 +7404,18 @@ Lo más cercano: {value}</translation>
         <translation>picos sobre valles</translation>
     </message>
     <message>
+        <source>peaks above valleys at {low} to {high} Hz</source>
+        <translation>picos sobre valles entre {low} y {high} Hz</translation>
+    </message>
+    <message>
+        <source>peaks of percussion</source>
+        <translation>picos de la percusión</translation>
+    </message>
+    <message>
+        <source>peaks of sustained sound</source>
+        <translation>picos del sonido sostenido</translation>
+    </message>
+    <message>
         <source>percussion</source>
         <translation>percusión</translation>
     </message>
@@ -7306,6 +7442,14 @@ Lo más cercano: {value}</translation>
     <message>
         <source>preparation: {settings}</source>
         <translation>preparación: {settings}</translation>
+    </message>
+    <message>
+        <source>pulse at {low} to {high} BPM</source>
+        <translation>pulso de {low} a {high} BPM</translation>
+    </message>
+    <message>
+        <source>pulse at {ratio} of the strongest period</source>
+        <translation>pulso a {ratio} del período más fuerte</translation>
     </message>
     <message>
         <source>quantile</source>
@@ -7428,6 +7572,14 @@ Lo más cercano: {value}</translation>
         <translation>proporción de otras filas tomadas por la clase</translation>
     </message>
     <message>
+        <source>share of percussion</source>
+        <translation>proporción de percusión</translation>
+    </message>
+    <message>
+        <source>share of quiet frames</source>
+        <translation>proporción de tramos débiles</translation>
+    </message>
+    <message>
         <source>share of rows taken for the class, most probable first</source>
         <translation>proporción de filas tomadas por la clase, las más probables primero</translation>
     </message>
@@ -7484,6 +7636,10 @@ Lo más cercano: {value}</translation>
         <translation>fijas</translation>
     </message>
     <message>
+        <source>spread over the notes</source>
+        <translation>reparto entre las notas</translation>
+    </message>
+    <message>
         <source>standard</source>
         <translation>estándar</translation>
     </message>
@@ -7494,6 +7650,10 @@ Lo más cercano: {value}</translation>
     <message>
         <source>stopped</source>
         <translation>detenida</translation>
+    </message>
+    <message>
+        <source>strength of onsets</source>
+        <translation>fuerza de los ataques</translation>
     </message>
     <message>
         <source>strength {strength:.2f}</source>
@@ -7624,8 +7784,16 @@ Lo más cercano: {value}</translation>
         <translation>habitual en</translation>
     </message>
     <message>
+        <source>valleys at {low} to {high} Hz</source>
+        <translation>valles entre {low} y {high} Hz</translation>
+    </message>
+    <message>
         <source>variance above {amount:g}</source>
         <translation>varianza mayor que {amount:g}</translation>
+    </message>
+    <message>
+        <source>variety of pulses</source>
+        <translation>variedad de pulsos</translation>
     </message>
     <message>
         <source>whole numbers</source>
@@ -7634,6 +7802,10 @@ Lo más cercano: {value}</translation>
     <message>
         <source>with all columns</source>
         <translation>con todas las columnas</translation>
+    </message>
+    <message>
+        <source>with rhythm and timbre</source>
+        <translation>con ritmo y timbre</translation>
     </message>
     <message>
         <source>with {some}</source>
@@ -8912,12 +9084,20 @@ Lo más cercano: {value}</translation>
         <translation>Otras {n} no se pueden mostrar.</translation>
     </message>
     <message>
+        <source>{n} of the study</source>
+        <translation>{n} del estudio</translation>
+    </message>
+    <message>
         <source>{n} remedies</source>
         <translation>{n} remedios</translation>
     </message>
     <message>
         <source>{n} warnings</source>
         <translation>{n} advertencias</translation>
+    </message>
+    <message>
+        <source>{n}, with rhythm and timbre</source>
+        <translation>{n}, con ritmo y timbre</translation>
     </message>
     <message>
         <source>{only_first} rows that {first} alone predicts correctly and {only_second} that {second} does</source>
@@ -9298,6 +9478,10 @@ Filtro: {name}:</translation>
         <translation>{total} características</translation>
     </message>
     <message>
+        <source>{tracks:,} labelled tracks were analysed before the extended features were measured and were left out: analyse them again in the library.</source>
+        <translation>{tracks:,} pistas etiquetadas se analizaron antes de medirse las características ampliadas y se excluyeron: vuelva a analizarlas en la biblioteca.</translation>
+    </message>
+    <message>
         <source>{tracks} labelled tracks are not analysed and were left out.</source>
         <translation>{tracks} pistas etiquetadas no están analizadas y se excluyeron.</translation>
     </message>
@@ -9408,6 +9592,14 @@ Filtro: {name}:</translation>
     <message>
         <source>{words} … ({n} sections)</source>
         <translation>{words} … ({n} secciones)</translation>
+    </message>
+    <message>
+        <source>{words}, as a whole</source>
+        <translation>{words}, en conjunto</translation>
+    </message>
+    <message>
+        <source>{words}, from frame to frame</source>
+        <translation>{words}, de un tramo a otro</translation>
     </message>
     <message>
         <source>{words}, stopped before the end</source>

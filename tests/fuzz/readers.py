@@ -76,7 +76,7 @@ def models(scratch: Path) -> Parser:
 
     def read(path: Path) -> None:
         look_at(path)
-        load_model(path, recipe=None)
+        load_model(path, recipes=None)
 
     return Parser("models", {"genres.gsm": shipped_model_path().read_bytes()}, read)
 

@@ -20,14 +20,16 @@ from PySide6.QtWidgets import (
 
 from core.dataset.dataset import Dataset
 from core.explanation.column_groups import column_groups
-from core.features.columns import SONG_COLUMNS
-from core.features.recipe import GENRE_COLUMNS
+from core.features.columns import SONG_COLUMNS, UNITS
+from core.features.recipe import GENRE_COLUMNS, RECIPE_2, RECIPES
 from core.features.table import Column
+from core.features.words import feature_words
 from core.jobs.data import DataAnswer, DataRequest
 from core.language import tr
 from core.messages import Note, texts
 from desktop.training.charts.class_bars import ClassBars
 from desktop.training.charts.export_button import Dialog, ExportButton
+from desktop.training.data.feature_choice import FeatureChoice
 from desktop.widgets.basic import ElidedLabel, field_name, label, push_button, scroll_area
 from desktop.widgets.column_chooser import ColumnChooser
 from desktop.widgets.theme import UNIT, Theme
@@ -84,6 +86,8 @@ class DataForm(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             box.activated.connect(self._take_choice)
+        self.features_box = FeatureChoice()
+        self.features_box.recipe_chosen.connect(self._take_recipe)
         self.hint = push_button("", self._use_hint, "link", tr("Folds never split the rows of a group"))
         self.columns_button = push_button("", self._open_chooser, tip=tr("Choose feature columns"))
         self.texts_button = push_button("", lambda: None, tip=tr("Columns of 0 and 1, one for each entry of the text"))
@@ -131,7 +135,7 @@ class DataForm(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """While a task runs, nothing is changed."""
-        boxes = (self.label_box, self.groups_box, self.split_box)
+        boxes = (self.label_box, self.groups_box, self.split_box, self.features_box)
         for part in (*boxes, self.open_button, self.columns_button, self.texts_button, self.hint):
             part.setEnabled(not busy)
 
@@ -150,6 +154,8 @@ class DataForm(QWidget):
         _fill(self.label_box, list(answer.columns) if is_table else [], label_now, tr("choose one"))
         self._form.setRowVisible(self.label_box, is_table)
         self._form.setRowVisible(self.split_box, is_table)
+        self._form.setRowVisible(self.features_box, not is_table)
+        self.features_box.show_recipe(request.recipe)
         groups_now = request.groups or (source.groups if source is not None else None)
         named = [name for name, key in BUILT_IN.items() if key == groups_now]
         options = [NONE, *BUILT_IN, *(["artist", "album"] if not is_table else [])]
@@ -192,6 +198,10 @@ class DataForm(QWidget):
         )
         if wanted != self._request:
             self.request_changed.emit(wanted)
+
+    def _take_recipe(self, recipe: str) -> None:
+        if self._request is not None and recipe != self._request.recipe:
+            self.request_changed.emit(replace(self._request, recipe=recipe))
 
     @property
     def _split_column(self) -> str | None:
@@ -281,6 +291,7 @@ class DataForm(QWidget):
         self._form.addRow(field_name(tr("Groups")), self.groups_box)
         self._form.addRow("", self.hint)
         self._form.addRow(field_name(tr("Fixed split")), self.split_box)
+        self._form.addRow(field_name(tr("Feature set")), self.features_box)
         self._form.addRow(field_name(tr("Features")), self.columns_button)
         self._form.addRow(field_name(tr("Text columns")), self.texts_button)
         self._bars_title = label(tr("Rows of each class"), "heading")
@@ -360,4 +371,6 @@ def _column(name: str) -> Column:
     known = KNOWN.get(name)
     if known is not None:
         return known
-    return Column(name, "", tr("One of the 58 genre features") if name in GENRE_COLUMNS else "")
+    if name in GENRE_COLUMNS:
+        return Column(name, "", tr("One of the 58 genre features"))
+    return Column(name, UNITS.get(name, ""), feature_words(name) if name in RECIPES[RECIPE_2] else "")

@@ -19,6 +19,7 @@ from core.language import tr
 from core.training.protocols import SEED
 from desktop.settings import LIBRARY, RECENT_DATA
 from desktop.training.data.doctor_panel import DoctorPanel
+from desktop.training.data.feature_choice import remember_recipe, remembered_recipe
 from desktop.training.data.form import DataForm, recent_text
 from desktop.training.frames import panel, split
 from desktop.training.one_task import Activity
@@ -84,7 +85,10 @@ class DataStep(Step):
 
     def open(self, path: Path) -> None:
         """Read a table or a folder."""
-        self._read(DataRequest("folder" if path.is_dir() else "table", path))
+        if path.is_dir():
+            self._read(DataRequest("folder", path, recipe=remembered_recipe(self.host.settings)))
+        else:
+            self._read(DataRequest("table", path))
 
     def open_library(self) -> None:
         """Learn from the labels that were given to tracks of the library."""
@@ -93,7 +97,7 @@ class DataStep(Step):
         chosen = self.host.settings.get(LIBRARY)
         path = Path(chosen) if chosen else default_catalogue_path()
         if path.exists():
-            self._read(DataRequest("library", path))
+            self._read(DataRequest("library", path, recipe=remembered_recipe(self.host.settings)))
         else:
             self.host.notices.show_warning(tr("The library is empty. Add music and label tracks first."))
 
@@ -126,6 +130,8 @@ class DataStep(Step):
         answer = self.session.answer
         if answer is None or answer.dataset is None:
             return
+        if answer.request.kind != "table":
+            remember_recipe(self.host.settings, answer.request.recipe)
         others = [one for one in self.recent if (one.kind, one.path) != (answer.request.kind, answer.request.path)]
         kept = [answer.request, *others][:MOST_RECENT]
         self.host.settings.put(RECENT_DATA, tuple(request_to_json(one) for one in kept))

@@ -130,7 +130,7 @@ def test_a_model_of_whole_songs_hears_a_longer_piece_at_once(tmp_path: Path) -> 
     analysis = analyse_clip(path, model=tmp_path / "songs.gsm")
     assert analysis.genre.prediction is not None
     np.testing.assert_allclose(analysis.genre.prediction.windows, [[0, 50]], atol=1e-3)
-    assert (analysis.genre.windows.whole == analysis.tables.genre_features[0]).all()
+    assert (analysis.genre.windows.basic == analysis.tables.genre_features[0]).all()
 
 
 def test_silence_has_no_beats_no_key_and_says_so(tmp_path: Path) -> None:

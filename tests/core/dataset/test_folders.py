@@ -8,7 +8,9 @@ import soundfile
 
 from core.dataset.folders import load_folder
 from core.errors import DatasetError
-from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.features.recipe import GENRE_COLUMNS, RECIPE, RECIPE_2, RECIPES
+from core.library import Catalogue
+from core.library.packing import pack, unpack
 from core.messages import texts
 from core.progress import Cancelled
 from core.synthesis import synthesise
@@ -28,6 +30,15 @@ def music(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+class NoWork:
+    """An executor that is given no work."""
+
+    max_workers = 1
+
+    def submit(self, *arguments: object, **options: object) -> None:
+        pytest.fail("analysed again")
+
+
 def test_subfolders_are_labels_and_a_second_time_nothing_is_analysed(music: Path, tmp_path: Path) -> None:
     store = tmp_path / "store.sqlite"
     with WorkerPool(1, threads_per_worker=1) as pool:
@@ -38,14 +49,30 @@ def test_subfolders_are_labels_and_a_second_time_nothing_is_analysed(music: Path
     assert dataset.groups is not None and dataset.groups.tolist() == [0, 0, 1, 1]
     assert any("1 of 5 files could not be analysed" in note for note in texts(dataset.notes))
 
-    class NoWork:
-        max_workers = 1
-
-        def submit(self, *arguments: object, **options: object) -> None:
-            pytest.fail("analysed again")
-
     again = load_folder(music, NoWork(), catalogue=store)  # type: ignore[arg-type]
     np.testing.assert_array_equal(again.X, dataset.X)
+
+
+def test_extended_features_are_measured_of_files_that_lack_them_and_of_no_others(music: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store.sqlite"
+    with WorkerPool(1, threads_per_worker=1) as pool:
+        basic = load_folder(music, pool, catalogue=store)
+        with Catalogue.open(store) as catalogue, catalogue.raw_writing() as db:  # as a former version stored them
+            for track, rows in db.execute("SELECT track_id, rows FROM windows WHERE track_id < 3").fetchall():
+                former = (RECIPE, pack(unpack(rows)[:, :60]), track)
+                db.execute("UPDATE windows SET recipe = ?, rows = ? WHERE track_id = ?", former)
+        told: list[str] = []
+        extended = load_folder(music, pool, lambda fraction, text: told.append(text), catalogue=store, recipe=RECIPE_2)
+    assert extended.columns == RECIPES[RECIPE_2] and extended.recipe == RECIPE_2
+    np.testing.assert_array_equal(extended.X[:, :58], basic.X)
+    assert np.isfinite(extended.X[:, 58:]).all() and len(set(extended.X[:, 100].tolist())) == len(extended)
+    assert extended.source.sha256 != basic.source.sha256
+    with Catalogue.open(store) as catalogue:
+        assert catalogue.judgements.count_deaf(RECIPE_2) == 0
+        pieces = catalogue.find()
+    assert len(pieces) == 5
+    again = load_folder(music, NoWork(), catalogue=store, recipe=RECIPE_2)  # type: ignore[arg-type]
+    np.testing.assert_array_equal(again.X, extended.X)
 
 
 def test_a_folder_without_labels_is_refused_before_any_work(tmp_path: Path) -> None:

@@ -8,10 +8,11 @@ import pytest
 
 from core.dataset.from_library import load_library
 from core.errors import DatasetError
-from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.features.recipe import GENRE_COLUMNS, RECIPE, RECIPE_2, RECIPES
 from core.library import Catalogue
 from core.library.synthetic import fill_synthetic
 from core.messages import texts
+from tests.core.library.records import analysed
 
 
 @pytest.fixture
@@ -58,3 +59,27 @@ def test_labels_that_cannot_be_learned_are_refused_in_a_line(catalogue: Catalogu
     catalogue.add_label([100], "broken")
     with pytest.raises(DatasetError, match="Labels with analysed tracks: 1"):
         load_library(catalogue, ["calm", "broken"])
+
+
+def test_tracks_without_extended_features_are_left_out_and_counted(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path / "library.sqlite") as catalogue:
+        ids = [catalogue.store(f"/music/{n}.wav", analysed(n, extended=n not in (1, 7))) for n in range(8)]
+        catalogue.add_label(ids[:4], "calm")
+        catalogue.add_label(ids[4:], "loud")
+        dataset = load_library(catalogue, recipe=RECIPE_2)
+        assert dataset.columns == RECIPES[RECIPE_2] and dataset.recipe == RECIPE_2 and len(dataset) == 6
+        first = analysed(0, extended=True)
+        np.testing.assert_array_equal(dataset.X[0], [*first.genre_features, *first.windows.whole[58:]])
+        assert texts(dataset.notes)[0] == (
+            "2 labelled tracks were analysed before the extended features were measured and were left out: "
+            "analyse them again in the library."
+        )
+        assert len(load_library(catalogue)) == 8
+
+
+def test_a_library_of_a_former_version_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    with Catalogue.open(tmp_path / "library.sqlite") as catalogue:
+        for number, label in enumerate(("calm", "calm", "loud", "loud")):
+            catalogue.add_label([catalogue.store(f"/music/{number}.wav", analysed(number))], label)
+        with pytest.raises(DatasetError, match="4 tracks were analysed before these were measured. Analyse them again"):
+            load_library(catalogue, recipe=RECIPE_2)

@@ -3,7 +3,7 @@
 import pytest
 
 from core.features.columns import SONG_TABLE_COLUMNS
-from core.features.recipe import GENRE_COLUMNS
+from core.features.recipe import EXTENDED_COLUMNS, GENRE_COLUMNS, RECIPE_2, RECIPES
 from core.features.words import feature_words
 
 
@@ -15,6 +15,10 @@ from core.features.words import feature_words
         ("mfcc3_mean", "timbre (MFCC 3)"),
         ("mfcc_3_std", "change of timbre (MFCC 3)"),
         ("HPR", "sustained sound to percussion"),
+        ("modulation_1_4", "changes 4 to 8 times a second at 26 to 310 Hz"),
+        ("pulse_half", "pulse at 1/2 of the strongest period"),
+        ("mfcc3_p90", "highest timbre (MFCC 3) (10 %)"),
+        ("contrast_2_std", "change of peaks above valleys at 200 to 400 Hz"),
     ],
 )
 def test_a_column_is_said_in_words(column: str, words: str) -> None:
@@ -29,3 +33,9 @@ def test_every_column_of_a_song_has_words_of_its_own() -> None:
 
 def test_every_column_of_the_genre_table_but_its_length_has_words() -> None:
     assert [name for name in GENRE_COLUMNS if feature_words(name) == name] == ["length"]
+
+
+def test_every_column_of_the_second_recipe_has_words_of_its_own() -> None:
+    words = [feature_words(name) for name in RECIPES[RECIPE_2]]
+    assert len(set(words)) == len(words)
+    assert not [name for name in EXTENDED_COLUMNS if feature_words(name) == name]

@@ -132,7 +132,7 @@ def test_a_model_of_another_recipe_is_refused(tmp_path: Path) -> None:
     write_linear_model(tmp_path / "model.gsm", replace(linear_passport(), recipe="older"))
     with pytest.raises(ModelError, match=r"feature set differs \(older\)"):
         load_model(tmp_path / "model.gsm")
-    assert load_model(tmp_path / "model.gsm", recipe=None).passport.recipe == "older"
+    assert load_model(tmp_path / "model.gsm", recipes=None).passport.recipe == "older"
 
 
 def test_saving_the_same_model_twice_gives_the_same_bytes(tmp_path: Path) -> None:

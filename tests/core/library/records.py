@@ -5,20 +5,24 @@ from typing import Any
 import numpy as np
 
 from core.features.columns import BAR_COLUMNS, BEAT_COLUMNS, SONG_COLUMNS
-from core.features.recipe import GENRE_COLUMNS, RECIPE
+from core.features.recipe import EXTENDED_COLUMNS, GENRE_COLUMNS, RECIPE
 from core.genre.windows import GenreWindows
 from core.library import AnalysedFile, FileState
 from core.rhythm.grid import BeatGrid
 
 
 def analysed(
-    seed: int = 0, *, content: str | None = None, state: FileState | None = None, **facts: Any
+    seed: int = 0, *, content: str | None = None, state: FileState | None = None, extended: bool = False, **facts: Any
 ) -> AnalysedFile:
+    """Return an analysis; its windows are those of a former version of the program unless they are `extended`."""
     random = np.random.default_rng(seed)
     songs = random.normal(size=len(SONG_COLUMNS))
     songs[0] = 30.0 + seed
     songs[2] = np.nan
     features = np.abs(random.normal(size=(3, len(GENRE_COLUMNS))))
+    if extended:
+        more = np.random.default_rng(seed + 1000).normal(size=(3, len(EXTENDED_COLUMNS))).astype(np.float32)
+        features = np.column_stack([features, more.astype(np.float64)])
     return AnalysedFile(
         state=state or FileState(1000 + seed, 5),
         byte_hash=f"bytes-{content or seed}",

@@ -8,7 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core.features.recipe import RECIPE, RECIPE_2
+from core.genre.windows import GenreWindows
 from core.library import Catalogue
+from core.library.packing import unpack
 from core.rhythm.grid import NO_BEATS
 
 HERE = Path(__file__).parent
@@ -56,3 +59,15 @@ def test_a_key_of_a_former_library_says_whose_word_it_is(tmp_path: Path) -> None
     assert rows[0] == (None, None, 0, None)  # of a file that could not be read
     assert rows[2] == ("E minor", "user", 0, None)  # how strongly another key sounds says nothing of it
     assert [row[1:3] for row in (rows[1], rows[3])] == [("measured", 1)] * 2
+
+
+def test_windows_of_a_former_library_serve_models_of_the_first_recipe(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    shutil.copy(HERE / "library-v5.sqlite", path)
+    with Catalogue.open(path) as catalogue:
+        stored = catalogue.judgements.left("no model", 0, 100)
+        assert stored and catalogue.judgements.left("no model", 0, 100, RECIPE_2) == []
+        assert catalogue.judgements.count_deaf(RECIPE_2) > catalogue.judgements.count_deaf() == 0
+        for _, packed in stored:
+            windows = GenreWindows.from_rows(unpack(packed))
+            assert windows.recipe == RECIPE and not windows.has_extended

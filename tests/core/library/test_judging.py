@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from core.errors import ModelError
+from core.features.recipe import RECIPE_2
 from core.genre.model import GenreModel, load_model
 from core.genre.novelty import fit_novelty
 from core.genre.windows import GenreWindows
@@ -159,3 +160,38 @@ def test_a_track_unlike_the_training_music_is_marked_and_found(catalogue: Catalo
     judge(catalogue, load_model(tmp_path / "old.gsm"))
     assert len(catalogue.find("is:outside")) == 0
     assert catalogue.values([1], ["genre_novelty"]) == [(None,)]
+
+
+def test_a_model_of_the_second_recipe_judges_what_has_its_features_and_counts_the_others(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    columns = ("rms_mean", "tempo", "pulse_clarity")
+    write_linear_model(tmp_path / "wide.gsm", replace(linear_passport(columns), recipe=RECIPE_2))
+    model = load_model(tmp_path / "wide.gsm")
+    assert judge(catalogue, model) == Judged("Three genres", 0, 0, 7)
+    assert catalogue.values([1], SHOWN) == [("waltz", 0.5, "An older one")]
+    wide = analysed(70, extended=True)
+    new = catalogue.store("/music/new.wav", wide)
+    assert judge(catalogue, model) == Judged("Three genres", 1, 0, 7)
+    expected = model.predict(*wide.windows.for_model(model.passport, 30.0), 30.0)
+    ((genre, probability, said_by),) = catalogue.values([new], SHOWN)
+    assert genre == expected.classes[expected.probabilities.argmax()] and said_by == "Three genres"
+    assert probability == pytest.approx(expected.probabilities.max(), abs=1e-9)
+
+
+def test_a_model_of_the_first_recipe_judges_tracks_of_both(catalogue: Catalogue, model: GenreModel) -> None:
+    new = catalogue.store("/music/new.wav", analysed(70, extended=True))
+    assert judge(catalogue, model) == Judged("Three genres", 8, 0, 0)
+    windows = analysed(70, extended=True).windows
+    expected = model.predict(*windows.for_model(model.passport, 30.0), 30.0)
+    assert catalogue.values([new], SHOWN)[0][1] == pytest.approx(expected.probabilities.max(), abs=1e-9)
+
+
+def test_an_analysis_that_is_there_is_completed_by_what_it_lacks(catalogue: Catalogue, model: GenreModel) -> None:
+    judge(catalogue, model)
+    before = catalogue.values([1], SHOWN)
+    catalogue.store("/music/0.wav", analysed(0, extended=True))
+    assert catalogue.values([1], SHOWN) == before
+    assert catalogue.judgements.count_deaf(RECIPE_2) == 6 and catalogue.judgements.count_left(model.digest) == 0
+    catalogue.store("/music/0.wav", analysed(0))  # what a former version stores takes nothing away
+    assert catalogue.judgements.count_deaf(RECIPE_2) == 6

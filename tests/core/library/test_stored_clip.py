@@ -11,10 +11,11 @@ import pytest
 import soundfile as sf
 
 from core.analysis import ClipAnalysis, analyse_clip
-from core.features.recipe import RECIPE
-from core.genre.model import digest_of
+from core.features.recipe import RECIPE, RECIPE_2
+from core.genre.model import identity_of
 from core.library import AnalysedFile, Catalogue
 from core.library.analysing import analyse_file
+from core.library.packing import pack, unpack
 from core.library.picture_packing import MOST_FRAMES, pack_clip, pack_picture, unpack_picture
 from core.library.stored_clip import StoredClip, stored_clip
 from core.rhythm.edit_history import EditHistory
@@ -23,6 +24,7 @@ from core.structure.sections import sections_to_facts
 from core.synthesis import synthesise
 from core.workers.process import Emitter
 from models import shipped_model_path
+from tests.core.synthetic_genres import linear_passport, write_linear_model
 from tests.desktop.synthetic import synthetic_analysis
 
 QUIETLY = Emitter(lambda _: None, lambda: False)
@@ -166,7 +168,23 @@ def test_another_genre_model_is_told_from_the_one_that_was_asked(library: Path, 
     assert not other.is_judged
     prediction = other.analysis.genre.prediction
     assert prediction is not None
-    assert prediction.model_digest == digest_of(shipped_model_path())
+    assert prediction.model_digest == identity_of(shipped_model_path())[0]
+
+
+def test_a_track_of_a_former_version_is_opened_unless_the_model_reads_what_it_lacks(
+    library: Path, song: Path, tmp_path: Path
+) -> None:
+    columns = ("rms_mean", "tempo", "pulse_clarity")
+    write_linear_model(tmp_path / "wide.gsm", dataclasses.replace(linear_passport(columns), recipe=RECIPE_2))
+    now = stored_clip(library, song, tmp_path / "wide.gsm")
+    assert now is not None and now.analysis.genre.windows.has_extended
+    with Catalogue.open(library) as catalogue, catalogue.raw_writing() as db:
+        (rows,) = db.execute("SELECT rows FROM windows").fetchone()
+        db.execute("UPDATE windows SET recipe = ?, rows = ?", (RECIPE, pack(unpack(rows)[:, :60])))
+    former = opened(library, song)
+    assert not former.analysis.genre.windows.has_extended and former.is_judged
+    assert former.analysis.genre.windows.basic.tolist() == now.analysis.genre.windows.basic.tolist()
+    assert stored_clip(library, song, tmp_path / "wide.gsm") is None
 
 
 def test_a_file_that_changed_or_is_gone_is_to_be_analysed(library: Path, song: Path, tmp_path: Path) -> None:

@@ -75,10 +75,10 @@ def test_a_saved_model_takes_a_category_that_new_rows_lack_for_zero(dataset: Dat
     path = tmp_path / f"songs{SUFFIX}"
     passport = save_classifier(path, dataset, find_baselines(["logistic"])[0], None, n_folds=3)
     assert passport.columns[-2:] == ("mood=happy", "mood=sad") and passport.data["one_hot"] == ["mood"]
-    assert load_model(path, recipe=None).columns == dataset.columns
+    assert load_model(path, recipes=None).columns == dataset.columns
     others = load_table(table_at(tmp_path / "others.csv", ("sad", "odd", "sad")), one_hot=["mood"])
     stored = look_at(path)
     found = compare_models(Emitter(lambda _: None, lambda: False), others, others, stored, stored)
     happy, odd = dataset.columns.index("mood=happy"), others.columns.index("mood=odd")
     X = np.insert(np.delete(others.X, odd, axis=1), happy, 0.0, axis=1)
-    np.testing.assert_array_equal(found.old.sure, load_model(path, recipe=None).predict_proba(X).max(axis=1))
+    np.testing.assert_array_equal(found.old.sure, load_model(path, recipes=None).predict_proba(X).max(axis=1))
