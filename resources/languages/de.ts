@@ -482,6 +482,10 @@
         <translation>Ein Label braucht mindestens ein Zeichen.</translation>
     </message>
     <message>
+        <source>A model reads {most:,} columns at most, and these data have {columns:,}: leave columns out before training.</source>
+        <translation>Ein Modell liest höchstens {most:,} Spalten, und diese Daten haben {columns:,}: lassen Sie vor dem Training Spalten weg.</translation>
+    </message>
+    <message>
         <source>A model that was not trained on these rows predicts another class with confidence: {listed}. It may be wrong; listen before leaving them out.</source>
         <translation>Ein Modell, das nicht auf diesen Zeilen trainiert wurde, sagt mit hoher Wahrscheinlichkeit eine andere Klasse vorher: {listed}. Es kann sich irren; vor dem Weglassen anhören.</translation>
     </message>
@@ -5180,6 +5184,14 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
         <translation>Stärkere</translation>
     </message>
     <message>
+        <source>Summarising the columns</source>
+        <translation>Spalten werden zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Summarising the columns, once nothing else runs…</source>
+        <translation>Spalten werden zusammengefasst, sobald nichts anderes läuft…</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Überblick</translation>
     </message>
@@ -5996,6 +6008,10 @@ Takt</translation>
     <message>
         <source>Title, from the file&apos;s tags or edited</source>
         <translation>Titel, aus den Tags der Datei oder bearbeitet</translation>
+    </message>
+    <message>
+        <source>To find columns that reveal the source, each is tried alone. Of so many, only those are tried that say most about the class at a first look, and those whose name describes the file.</source>
+        <translation>Um Spalten zu finden, die die Quelle verraten, wird jede allein geprüft. Bei so vielen werden nur jene geprüft, die auf den ersten Blick am meisten über die Klasse aussagen, und jene, deren Name die Datei beschreibt.</translation>
     </message>
     <message>
         <source>Tolerance</source>
@@ -7992,6 +8008,10 @@ Am nächsten: {value}</translation>
         <translation>{listed}: Genauigkeit allein {least:.2f} bis {most:.2f}, durch Zufall {chance:.2f}. Entweder ist die Musik der Klassen sehr verschieden, oder die Aufnahmen unterscheiden sich in Lautheit, Codec oder Quelle und ein Modell lernt die Aufnahmen. Einige Stücke jeder Klasse anhören.</translation>
     </message>
     <message>
+        <source>{listed}: accuracy alone {least:.2f} to {most:.2f}, by chance {chance:.2f}. Either these columns say where a row comes from, or the classes are very different.</source>
+        <translation>{listed}: Genauigkeit allein {least:.2f} bis {most:.2f}, durch Zufall {chance:.2f}. Entweder sagen diese Spalten, woher eine Zeile stammt, oder die Klassen sind sehr verschieden.</translation>
+    </message>
+    <message>
         <source>{listed}: every fold needs one {what} of every class for testing and others for training. {advice}</source>
         <translation>{listed}: Jeder Fold braucht von jeder Klasse mindestens eine Einheit ({what}) zum Testen und weitere zum Trainieren. {advice}</translation>
     </message>
@@ -8030,6 +8050,10 @@ Am nächsten: {value}</translation>
     <message>
         <source>{model}: feature set differs ({recipe}); {name} has {measured}. Train it again on these.</source>
         <translation>{model}: Merkmalssatz weicht ab ({recipe}); {name} hat {measured}. Mit diesen Merkmalen neu trainieren.</translation>
+    </message>
+    <message>
+        <source>{n:,} of {n_columns:,} columns examined one by one</source>
+        <translation>{n:,} von {n_columns:,} Spalten einzeln geprüft</translation>
     </message>
     <message>
         <source>{n:,} rows are copies of others</source>
@@ -9344,6 +9368,10 @@ Filter: {name}:</translation>
     <message>
         <source>{what} in {columns}</source>
         <translation>{what} in {columns}</translation>
+    </message>
+    <message>
+        <source>{what} more reveal the source</source>
+        <translation>{what} mehr verraten die Quelle</translation>
     </message>
     <message>
         <source>{what} named like a missing entry</source>

@@ -482,6 +482,10 @@
         <translation>Una etiqueta necesita al menos un carácter.</translation>
     </message>
     <message>
+        <source>A model reads {most:,} columns at most, and these data have {columns:,}: leave columns out before training.</source>
+        <translation>Un modelo lee como máximo {most:,} columnas, y estos datos tienen {columns:,}: excluya columnas antes de entrenar.</translation>
+    </message>
+    <message>
         <source>A model that was not trained on these rows predicts another class with confidence: {listed}. It may be wrong; listen before leaving them out.</source>
         <translation>Un modelo que no se entrenó con estas filas predice otra clase con seguridad: {listed}. Puede equivocarse; escuche antes de excluirlas.</translation>
     </message>
@@ -5180,6 +5184,14 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
         <translation>Más potentes</translation>
     </message>
     <message>
+        <source>Summarising the columns</source>
+        <translation>Resumiendo las columnas</translation>
+    </message>
+    <message>
+        <source>Summarising the columns, once nothing else runs…</source>
+        <translation>Las columnas se resumirán cuando no haya nada más en curso…</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Resumen</translation>
     </message>
@@ -5996,6 +6008,10 @@ Compás</translation>
     <message>
         <source>Title, from the file&apos;s tags or edited</source>
         <translation>Título, según los metadatos del archivo o editado</translation>
+    </message>
+    <message>
+        <source>To find columns that reveal the source, each is tried alone. Of so many, only those are tried that say most about the class at a first look, and those whose name describes the file.</source>
+        <translation>Para encontrar columnas que delatan el origen, cada una se prueba por separado. De tantas, solo se prueban las que a primera vista más dicen de la clase y aquellas cuyo nombre describe el archivo.</translation>
     </message>
     <message>
         <source>Tolerance</source>
@@ -7992,6 +8008,10 @@ Lo más cercano: {value}</translation>
         <translation>{listed}: exactitud por sí solas de {least:.2f} a {most:.2f}; por azar, {chance:.2f}. O las clases son música muy distinta, o las grabaciones difieren en sonoridad, códec u origen y el modelo aprende las grabaciones. Escuche algunas de cada clase.</translation>
     </message>
     <message>
+        <source>{listed}: accuracy alone {least:.2f} to {most:.2f}, by chance {chance:.2f}. Either these columns say where a row comes from, or the classes are very different.</source>
+        <translation>{listed}: exactitud por sí solas de {least:.2f} a {most:.2f}, por azar {chance:.2f}. O bien estas columnas dicen de dónde viene una fila, o las clases son muy distintas.</translation>
+    </message>
+    <message>
         <source>{listed}: every fold needs one {what} of every class for testing and others for training. {advice}</source>
         <translation>{listed}: cada partición necesita un elemento ({what}) de cada clase para probar y otros para entrenar. {advice}</translation>
     </message>
@@ -8030,6 +8050,10 @@ Lo más cercano: {value}</translation>
     <message>
         <source>{model}: feature set differs ({recipe}); {name} has {measured}. Train it again on these.</source>
         <translation>{model}: el conjunto de características es distinto ({recipe}); {name} tiene {measured}. Entrénelo de nuevo con estas.</translation>
+    </message>
+    <message>
+        <source>{n:,} of {n_columns:,} columns examined one by one</source>
+        <translation>{n:,} de {n_columns:,} columnas examinadas una por una</translation>
     </message>
     <message>
         <source>{n:,} rows are copies of others</source>
@@ -9344,6 +9368,10 @@ Filtro: {name}:</translation>
     <message>
         <source>{what} in {columns}</source>
         <translation>{what} en {columns}</translation>
+    </message>
+    <message>
+        <source>{what} more reveal the source</source>
+        <translation>{what} más delatan el origen</translation>
     </message>
     <message>
         <source>{what} named like a missing entry</source>

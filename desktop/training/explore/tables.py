@@ -92,7 +92,7 @@ class RowModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         keys: Any
         if column >= LEADING:
-            keys = dataset.X[:, column - LEADING]
+            keys = np.ascontiguousarray(dataset.X[:, column - LEADING])
         elif column == 0:
             keys = np.array(dataset.row_names)
         else:

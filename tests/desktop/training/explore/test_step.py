@@ -276,3 +276,18 @@ def test_genre_features_have_their_units() -> None:
         "BPM",
     )
     assert UNITS["mfcc1_mean"] == UNITS["rms_var"] == ""
+
+
+def test_the_columns_of_a_large_table_are_summarised_aside_once_they_are_looked_at(
+    qtbot: QtBot, page: TrainingPage, step: ExploreStep
+) -> None:
+    dataset = made_dataset(n_columns=700)
+    dataset.X[:4, 8] = np.nan
+    explore(page, dataset)
+    assert step.summary_proxy.rowCount() == 0
+    assert not page.session.is_busy
+    step.tabs.setCurrentWidget(step.summary_table)
+    qtbot.waitUntil(lambda: step.summary_proxy.rowCount() == 700, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: not page.session.is_busy, timeout=TIMEOUT)
+    assert f"{dataset.columns[8]} (4)" in step.missing.text()
+    assert step.row_table.columnWidth(LEADING + 1) > 0
