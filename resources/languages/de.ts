@@ -326,6 +326,10 @@
         <translation>+{ms} ms</translation>
     </message>
     <message>
+        <source>, elsewhere</source>
+        <translation>, anderswo</translation>
+    </message>
+    <message>
         <source>, grouped by {value}</source>
         <translation>, gruppiert nach {value}</translation>
     </message>
@@ -496,6 +500,10 @@
     <message>
         <source>A quotation mark is missing: write &quot;two words&quot; with one at each end.</source>
         <translation>Ein Anführungszeichen fehlt: &quot;zwei Wörter&quot; mit je einem an beiden Enden schreiben.</translation>
+    </message>
+    <message>
+        <source>A run that a command wrote with --out</source>
+        <translation>Ein Lauf, den ein Befehl mit --out geschrieben hat</translation>
     </message>
     <message>
         <source>A table of features with a label in each row (CSV, Parquet), or a folder with a subfolder for each class. The doctor then looks for copies, columns that reveal the source and other faults.</source>
@@ -1568,8 +1576,8 @@
         <translation>Doppelklick auf eine Zeile: abspielen · Doppelklick auf eine Spalte: zeichnen · Klick in die Karte: abspielen · Leertaste: Pause</translation>
     </message>
     <message>
-        <source>Double-click: open · Several rows: compare</source>
-        <translation>Doppelklick: öffnen · Mehrere Zeilen: vergleichen</translation>
+        <source>Double-click: open · Several rows: compare · Drop a run folder to open it</source>
+        <translation>Doppelklick: öffnen · Mehrere Zeilen: vergleichen · Laufordner hierher ziehen: öffnen</translation>
     </message>
     <message>
         <source>Downbeat at {time}</source>
@@ -1620,8 +1628,8 @@
         <translation>Merkmalstabelle oder Klassenordner hierher ziehen · Alt+1 bis Alt+7: Schritte</translation>
     </message>
     <message>
-        <source>Drop a table of features, a folder of classes or a model file</source>
-        <translation>Merkmalstabelle, Klassenordner oder Modelldatei hierher ziehen</translation>
+        <source>Drop a table of features, a folder of classes, a run folder or a model file</source>
+        <translation>Merkmalstabelle, Klassenordner, Laufordner oder Modelldatei hierher ziehen</translation>
     </message>
     <message>
         <source>Drop a table or a folder</source>
@@ -2116,6 +2124,10 @@
         <translation>Ordner der Datei</translation>
     </message>
     <message>
+        <source>Folder: {folder}</source>
+        <translation>Ordner: {folder}</translation>
+    </message>
+    <message>
         <source>Folds</source>
         <translation>Folds</translation>
     </message>
@@ -2394,6 +2406,10 @@
     <message>
         <source>Importance for {name}</source>
         <translation>Wichtigkeit für {name}</translation>
+    </message>
+    <message>
+        <source>Importance, reasons and saving need the data of this run: open {name} in Data.</source>
+        <translation>Wichtigkeit, Gründe und Speichern brauchen die Daten dieses Laufs: öffnen Sie {name} unter „Daten“.</translation>
     </message>
     <message>
         <source>Impossible values in {listed}</source>
@@ -3840,6 +3856,14 @@ Datei › Clip erneut analysieren (Strg+R) wählen.</translation>
         <translation>Zelle öffnen: ihre Zeilen · Warum?: Gründe für und gegen jede Klasse</translation>
     </message>
     <message>
+        <source>Open a run folder</source>
+        <translation>Laufordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open a run folder…</source>
+        <translation>Laufordner öffnen…</translation>
+    </message>
+    <message>
         <source>Open a table of features with labels, or a folder with a subfolder for each class.</source>
         <translation>Eine Merkmalstabelle mit Labels öffnen oder einen Ordner mit einem Unterordner je Klasse.</translation>
     </message>
@@ -4418,6 +4442,10 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     <message>
         <source>Remove border</source>
         <translation>Grenze entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Remove label {text}</source>
@@ -5508,6 +5536,10 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
         <translation>Der Ordner konnte nicht gelesen werden</translation>
     </message>
     <message>
+        <source>The folder itself stays</source>
+        <translation>Der Ordner selbst bleibt</translation>
+    </message>
+    <message>
         <source>The folder {path} no longer exists.</source>
         <translation>Der Ordner {path} existiert nicht mehr.</translation>
     </message>
@@ -5574,6 +5606,10 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     <message>
         <source>The list of runs cannot be read: {reason}</source>
         <translation>Die Liste der Läufe kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The list of runs was not changed: {reason}</source>
+        <translation>Die Liste der Läufe wurde nicht geändert: {reason}</translation>
     </message>
     <message>
         <source>The mean of a waveform is the recording&apos;s DC offset: it comes from a converter, not from music. Accuracy alone {listed}, by chance {chance:.2f}.</source>
@@ -7916,6 +7952,10 @@ Am nächsten: {value}</translation>
         <translation>{folder} ist kein Ordner.</translation>
     </message>
     <message>
+        <source>{folder} is no longer there.</source>
+        <translation>{folder} ist nicht mehr da.</translation>
+    </message>
+    <message>
         <source>{folder} is there already and holds something else; move it away or choose another folder.</source>
         <translation>{folder} existiert bereits und enthält anderes. Verschieben oder einen anderen Ordner wählen.</translation>
     </message>
@@ -9260,6 +9300,10 @@ Aus dem Dateinamen erschlossen</translation>
     <message>
         <source>{title} (Ctrl+{place})</source>
         <translation>{title} (Strg+{place})</translation>
+    </message>
+    <message>
+        <source>{title} is no longer in the list. Its folder stays.</source>
+        <translation>{title} steht nicht mehr in der Liste. Der Ordner bleibt.</translation>
     </message>
     <message>
         <source>{title} is now the default model.</source>

@@ -326,6 +326,10 @@
         <translation>+{ms} ms</translation>
     </message>
     <message>
+        <source>, elsewhere</source>
+        <translation>, en otro lugar</translation>
+    </message>
+    <message>
         <source>, grouped by {value}</source>
         <translation>, agrupada por {value}</translation>
     </message>
@@ -496,6 +500,10 @@
     <message>
         <source>A quotation mark is missing: write &quot;two words&quot; with one at each end.</source>
         <translation>Falta una comilla: escriba &quot;dos palabras&quot; con una en cada extremo.</translation>
+    </message>
+    <message>
+        <source>A run that a command wrote with --out</source>
+        <translation>Una ejecución que un comando escribió con --out</translation>
     </message>
     <message>
         <source>A table of features with a label in each row (CSV, Parquet), or a folder with a subfolder for each class. The doctor then looks for copies, columns that reveal the source and other faults.</source>
@@ -1568,8 +1576,8 @@
         <translation>Doble clic en una fila: reproducir · Doble clic en una columna: dibujar · Clic en el mapa: reproducir · Espacio: pausa</translation>
     </message>
     <message>
-        <source>Double-click: open · Several rows: compare</source>
-        <translation>Doble clic: abrir · Varias filas: comparar</translation>
+        <source>Double-click: open · Several rows: compare · Drop a run folder to open it</source>
+        <translation>Doble clic: abrir · Varias filas: comparar · Suelte una carpeta de ejecución para abrirla</translation>
     </message>
     <message>
         <source>Downbeat at {time}</source>
@@ -1620,8 +1628,8 @@
         <translation>Suelte una tabla de características o una carpeta de clases · Alt+1 a Alt+7: pasos</translation>
     </message>
     <message>
-        <source>Drop a table of features, a folder of classes or a model file</source>
-        <translation>Suelte una tabla de características, una carpeta de clases o un archivo de modelo</translation>
+        <source>Drop a table of features, a folder of classes, a run folder or a model file</source>
+        <translation>Suelte una tabla de características, una carpeta de clases, una carpeta de ejecución o un archivo de modelo</translation>
     </message>
     <message>
         <source>Drop a table or a folder</source>
@@ -2116,6 +2124,10 @@
         <translation>Carpeta del archivo</translation>
     </message>
     <message>
+        <source>Folder: {folder}</source>
+        <translation>Carpeta: {folder}</translation>
+    </message>
+    <message>
         <source>Folds</source>
         <translation>Particiones</translation>
     </message>
@@ -2394,6 +2406,10 @@
     <message>
         <source>Importance for {name}</source>
         <translation>Importancia para {name}</translation>
+    </message>
+    <message>
+        <source>Importance, reasons and saving need the data of this run: open {name} in Data.</source>
+        <translation>La importancia, las razones y el guardado necesitan los datos de esta ejecución: abra {name} en Datos.</translation>
     </message>
     <message>
         <source>Impossible values in {listed}</source>
@@ -3840,6 +3856,14 @@ Use Archivo › Analizar clip de nuevo (Ctrl+R).</translation>
         <translation>Abrir una celda: sus filas · ¿Por qué?: motivos a favor y en contra de cada clase</translation>
     </message>
     <message>
+        <source>Open a run folder</source>
+        <translation>Abrir carpeta de ejecución</translation>
+    </message>
+    <message>
+        <source>Open a run folder…</source>
+        <translation>Abrir carpeta de ejecución…</translation>
+    </message>
+    <message>
         <source>Open a table of features with labels, or a folder with a subfolder for each class.</source>
         <translation>Abra una tabla de características con etiquetas o una carpeta con una subcarpeta para cada clase.</translation>
     </message>
@@ -4418,6 +4442,10 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     <message>
         <source>Remove border</source>
         <translation>Quitar límite</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>Quitar de la lista</translation>
     </message>
     <message>
         <source>Remove label {text}</source>
@@ -5508,6 +5536,10 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
         <translation>No se pudo leer la carpeta</translation>
     </message>
     <message>
+        <source>The folder itself stays</source>
+        <translation>La carpeta en sí se conserva</translation>
+    </message>
+    <message>
         <source>The folder {path} no longer exists.</source>
         <translation>La carpeta {path} ya no existe.</translation>
     </message>
@@ -5574,6 +5606,10 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     <message>
         <source>The list of runs cannot be read: {reason}</source>
         <translation>No se puede leer la lista de ejecuciones: {reason}</translation>
+    </message>
+    <message>
+        <source>The list of runs was not changed: {reason}</source>
+        <translation>La lista de ejecuciones no se ha cambiado: {reason}</translation>
     </message>
     <message>
         <source>The mean of a waveform is the recording&apos;s DC offset: it comes from a converter, not from music. Accuracy alone {listed}, by chance {chance:.2f}.</source>
@@ -7916,6 +7952,10 @@ Lo más cercano: {value}</translation>
         <translation>{folder} no es una carpeta.</translation>
     </message>
     <message>
+        <source>{folder} is no longer there.</source>
+        <translation>{folder} ya no está ahí.</translation>
+    </message>
+    <message>
         <source>{folder} is there already and holds something else; move it away or choose another folder.</source>
         <translation>{folder} ya existe y contiene otra cosa; muévala o elija otra carpeta.</translation>
     </message>
@@ -9260,6 +9300,10 @@ Deducido del nombre del archivo</translation>
     <message>
         <source>{title} (Ctrl+{place})</source>
         <translation>{title} (Ctrl+{place})</translation>
+    </message>
+    <message>
+        <source>{title} is no longer in the list. Its folder stays.</source>
+        <translation>{title} ya no está en la lista. Su carpeta se conserva.</translation>
     </message>
     <message>
         <source>{title} is now the default model.</source>
