@@ -1,4 +1,4 @@
-"""Memory that reading has freed, given back to the system: a process that goes on would keep a gigabyte of it."""
+"""Memory that reading or examining has freed, given back to the system: a process would keep a gigabyte of it."""
 
 import contextlib
 import ctypes

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -30,7 +30,7 @@ from desktop.training.explore.correlation import CorrelationView
 from desktop.training.explore.map import MapView
 from desktop.training.explore.ranking import RankingView
 from desktop.training.explore.six import SixColumns
-from desktop.training.explore.tables import LEADING, SORT_ROLE, RowModel, SummaryModel
+from desktop.training.explore.tables import LEADING, SORT_ROLE, FilterProxy, RowModel, SummaryModel
 from desktop.training.explore.two import TwoColumns
 from desktop.training.frames import panel
 from desktop.training.one_task import Activity
@@ -67,9 +67,8 @@ class ExploreStep(Step):
         self.rows = RowModel()
         self.row_table = plain_table(self.rows, tr("Data rows"), sortable=True)
         self.summaries = SummaryModel()
-        self.summary_proxy = QSortFilterProxyModel()
+        self.summary_proxy = FilterProxy()
         self.summary_proxy.setSourceModel(self.summaries)
-        self.summary_proxy.setSortRole(SORT_ROLE)
         self.summary_proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.summary_table = plain_table(self.summary_proxy, tr("Data columns"), sortable=True)
         self.field = SearchField()
@@ -150,7 +149,7 @@ class ExploreStep(Step):
         if dataset.X.size <= SUMMARISED_AT_ONCE and len(dataset.columns) <= MOST_AT_ONCE:
             self._show_summaries(summarise_columns(dataset))
         else:
-            self.summaries.show_summaries([])
+            self.summaries.show_rows([])
             self.missing.setText(tr("Summarising the columns, once nothing else runs…"))
             self._waiting |= {self.summary_table, self.missing}
         before = self.column_box.currentText()
@@ -165,7 +164,7 @@ class ExploreStep(Step):
 
     def _show_summaries(self, summaries: list[ColumnSummary]) -> None:
         self._waiting -= {self.summary_table, self.missing}
-        self.summaries.show_summaries(summaries)
+        self.summaries.show_rows(summaries)
         self.summary_table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         fit_columns(self.summary_table)
         self.missing.setText(_missing_words(summaries, len(self.rows.order)))
