@@ -50,14 +50,15 @@ def search_folder(
 
     Raises
     ------
-    DatasetError : one line, where the list has no run to resume
+    DatasetError : one line, where the list has no run to resume, or where `out` holds a training
     """
     from core.training.fit_store import open_fits
     from core.training.run_places import new_run_folder, runs_folder
     from core.training.runs import begin_run, discard_empty, mark
 
     if out is not None:
-        yield out
+        with _recorded(out, experiment, dataset, resume=resume):
+            yield out
         return
     if resume:
         folder = run_to_resume(runs_folder(), experiment)
@@ -71,6 +72,35 @@ def search_folder(
         mark(folder, "stopped")
         if isinstance(problem, DatasetError | EstimatorError | SearchError):
             discard_empty(folder)  # it cannot be made as it is set, now or later
+        raise
+
+
+@contextmanager
+def _recorded(out: Path, experiment: "Experiment", dataset: "Dataset", *, resume: bool) -> Iterator[None]:
+    """Keep the record and the rows of a search in a folder of its own, so that a window can open it.
+
+    A folder that the search will refuse stays as it is.
+    """
+    from core.search.store import FILE as TRIALS
+    from core.training.experiment import FILE, read_experiment, write_experiment
+    from core.training.fit_store import open_fits
+    from core.training.run_folder import RunFolder
+    from core.training.runs import mark
+
+    if (out / FILE).exists() and read_experiment(out).kind != "search":
+        raise DatasetError("training.folder_holds_run", path=out)
+    is_there = (out / TRIALS).exists()
+    if is_there and not (resume and (out / FILE).exists() and read_experiment(out).data == experiment.data):
+        yield
+        return
+    out.mkdir(parents=True, exist_ok=True)
+    if not is_there:
+        write_experiment(RunFolder(out), experiment)
+    try:
+        with open_fits(out, dataset):
+            yield
+    except KeyboardInterrupt:
+        mark(out, "stopped")
         raise
 
 

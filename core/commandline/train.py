@@ -215,7 +215,6 @@ def _add_train(app: typer.Typer, terminal: Terminal) -> None:
         from core.progress import sub_range
         from core.training.protocols import folds, protocols_for
         from core.training.runs import discard_empty
-        from core.training.saving import why_not_saved
         from core.training.train import TrainingOptions, experiment_of
         from core.training.train import train as run_training
 
@@ -225,15 +224,14 @@ def _add_train(app: typer.Typer, terminal: Terminal) -> None:
             chosen, kept = own_baselines(_found(words, terminal), _found(_words(save), terminal), own, preparation)
         for remark in remarks_on((*chosen, *kept)):
             terminal.say(f"{remark}.")
-        reason = next(filter(None, map(why_not_saved, kept)), None)
-        if reason is not None:
-            raise terminal.failure(str(reason))
+        _refuse_unsavable(kept, 1, terminal)
         command = shlex.join(["groovescope", *command_line()])
         options = TrainingOptions(chosen, n_folds=n_folds, repeats=repeats, seed=seed, curves=curves, command=command)
         with in_one_line(terminal), terminal.progress() as advance:
             request = request_of(path, label, groups, groups_from, split, drop, one_hot, features)
             dataset = load(request, sub_range(advance, 0.0, 0.05), terminal)
             dataset = with_made_split(dataset, make_split, seed)
+            _refuse_unsavable(kept, len(dataset.columns), terminal)  # not after hours of training
             for protocol in protocols_for(dataset):
                 folds(dataset, protocol, n_folds=n_folds, seed=seed)
             _tell_cost(dataset, options, None if cluster else jobs or _cores(), terminal)
@@ -261,6 +259,16 @@ def _add_train(app: typer.Typer, terminal: Terminal) -> None:
             terminal.say(f"error: {text}")
         code = _conclude(terminal, dataset, findings, result, folder.path)
         return code if not refused else terminal.some_failed
+
+
+def _refuse_unsavable(baselines: "Sequence[Baseline]", n_columns: int, terminal: Terminal) -> None:
+    """End the command where one of `baselines` cannot be saved, trained on so many columns."""
+    from core.training.saving import why_not_saved
+
+    for one in baselines:
+        reason = why_not_saved(one, n_columns)
+        if reason is not None:
+            raise terminal.failure(str(reason))
 
 
 def _tell_cost(dataset: "Dataset", options: "TrainingOptions", processes: int | None, terminal: Terminal) -> None:

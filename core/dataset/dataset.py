@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -110,12 +110,19 @@ class Dataset:
     def __len__(self) -> int:
         return len(self.y)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what is sent to another process; a million names as one text, since that takes a tenth of the time."""
+        return self.__dict__ | {name: _joined(self.__dict__[name]) for name in _NAMES}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state | {name: _parted(state[name]) for name in _NAMES})
+
     @cached_property
     def fingerprint(self) -> str:
         """SHA-256 over everything that a fit or a fold depends on."""
         digest = sha256(repr((self.X.shape, self.classes, self.columns)).encode())
-        for array in (self.X, self.y, self.groups, self.split):
-            digest.update(b"-" if array is None else np.ascontiguousarray(array).tobytes())
+        for array in (self.X, self.y, self.groups, self.split):  # as bytes without a copy, which may be half a gigabyte
+            digest.update(b"-" if array is None else np.ascontiguousarray(array).reshape(-1).view(np.uint8).data)
         return digest.hexdigest()
 
     def is_same_as(self, other: "Dataset") -> bool:
@@ -172,7 +179,39 @@ class Dataset:
 
     def with_columns(self, names: Sequence[str]) -> "Dataset":
         """Return these columns only, in the order given; DatasetError for a name that there is not."""
+        places = {name: place for place, name in enumerate(self.columns)}
         for name in names:
-            if name not in self.columns:
+            if name not in places:
                 raise DatasetError("dataset.no_column", name=self.name, column=name, columns=", ".join(self.columns))
-        return replace(self, X=self.X[:, [self.columns.index(name) for name in names]], columns=tuple(names))
+        return replace(self, X=_columns(self.X, [places[name] for name in names]), columns=tuple(names))
+
+
+_NAMES = ("row_names", "locations")
+_BETWEEN = "\0"
+
+
+def _joined(names: tuple[str | None, ...]) -> tuple[str | None, ...] | str | int:
+    """Return names as one text, or how many there are where none is known; as they are where that says less."""
+    if names and not any(names):
+        return names if "" in names else len(names)
+    if not names or not all(names):
+        return names
+    text = _BETWEEN.join(name or "" for name in names)
+    return text if text.count(_BETWEEN) == len(names) - 1 else names
+
+
+def _parted(names: tuple[str | None, ...] | str | int) -> tuple[str | None, ...]:
+    if isinstance(names, int):
+        return (None,) * names
+    return tuple(names.split(_BETWEEN)) if isinstance(names, str) else names
+
+
+def _columns(X: NDArray[np.float64], places: Sequence[int]) -> NDArray[np.float64]:
+    """Return some columns; neighbours are copied together, which takes a fraction of the time."""
+    made = np.empty((len(X), len(places)))
+    start = 0
+    for end in range(1, len(places) + 1):
+        if end == len(places) or places[end] != places[end - 1] + 1:
+            made[:, start:end] = X[:, places[start] : places[end - 1] + 1]
+            start = end
+    return made

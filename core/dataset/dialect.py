@@ -12,6 +12,10 @@ from core.dataset.written_numbers import Decimal, decimal_of, first_ambiguous, n
 from core.errors import DatasetError
 
 _SAMPLE_BYTES = 1 << 18
+_LEAST_LINES = 5
+"""Of a sample; lines of many columns are long, so that more is read until there are so many."""
+
+_LARGEST_SAMPLE = 1 << 26
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _SEP_LINE = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 """The first line by which Excel is told the delimiter."""
@@ -104,17 +108,16 @@ class Lines:
 
 def sniffed(path: Path) -> Dialect:
     """Return how the file is written; DatasetError for what is no table of text."""
-    with path.open("rb") as stream:
-        sample = stream.read(_SAMPLE_BYTES)
+    sample, is_cut = _sample(path)
     if sample.startswith(b"PK"):
         raise DatasetError("dataset.is_spreadsheet", name=path.name)
     if sample.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ")):
         raise DatasetError("dataset.is_compressed", name=path.name)
-    encoding = _encoding(sample)
+    encoding = _encoding(sample, is_cut=is_cut)
     if not encoding.startswith("utf-16") and b"\0" in sample:
         raise DatasetError("dataset.not_a_table", name=path.name)
     text = sample.decode(encoding, errors="replace").replace("\r\n", "\n").replace("\r", "\n")
-    if len(sample) == _SAMPLE_BYTES:  # the last line is cut
+    if is_cut:  # the last line, that is
         text = text[: text.rfind("\n") + 1] or text
     if not text.strip():
         raise DatasetError("dataset.empty", name=path.name)
@@ -197,7 +200,19 @@ def _without_mark(line: str) -> str:
     return line[mark.end() :] if mark else line
 
 
-def _encoding(sample: bytes) -> str:
+def _sample(path: Path) -> tuple[bytes, bool]:
+    """Return the beginning of a file, with some lines of it, and whether more follows."""
+    with path.open("rb") as stream:
+        sample = stream.read(_SAMPLE_BYTES)
+        while max(sample.count(b"\n"), sample.count(b"\r")) < _LEAST_LINES and len(sample) < _LARGEST_SAMPLE:
+            more = stream.read(len(sample))
+            if not more:
+                break
+            sample += more
+        return sample, bool(stream.read(1))
+
+
+def _encoding(sample: bytes, *, is_cut: bool) -> str:
     if sample.startswith(b"\xef\xbb\xbf"):
         return "utf-8-sig"
     if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -205,7 +220,7 @@ def _encoding(sample: bytes) -> str:
     try:
         sample.decode("utf-8")
     except UnicodeDecodeError as problem:
-        if len(sample) - problem.start > 4 or len(sample) < _SAMPLE_BYTES:  # not only a character cut in two
+        if len(sample) - problem.start > 4 or not is_cut:  # not only a character cut in two
             return "cp1252"
     return "utf-8"
 

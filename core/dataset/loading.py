@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset, DatasetSource
 from core.dataset.fitness import LARGEST_NUMBER, NAMED_INDEX, piece_seconds, recipe_of, refuse_what_cannot_be_learned
+from core.dataset.freed_memory import give_back_memory
 from core.dataset.grouping import Groups, groups_of
 from core.dataset.names import cleaned
 from core.dataset.one_hot import can_be_encoded, encoded, text_column_of
@@ -86,6 +87,25 @@ def load_table(
     ------
     DatasetError : one line, before any long work, for whatever cannot be learned from
     """
+    dataset = _loaded(
+        path, label=label, groups=groups, split=split, drop=drop, one_hot=one_hot, groups_table=groups_table,
+        report=report,
+    )  # fmt: skip
+    give_back_memory()
+    return dataset
+
+
+def _loaded(
+    path: Path,
+    *,
+    label: str | None,
+    groups: str | None,
+    split: str | None,
+    drop: Collection[str],
+    one_hot: Sequence[str],
+    groups_table: Path | None,
+    report: Report,
+) -> Dataset:
     label, groups, split = (None if name is None else cleaned([name])[name] for name in (label, groups, split))
     drop = [cleaned([name])[name] for name in drop]
     one_hot = tuple(dict.fromkeys(cleaned([name])[name] for name in one_hot if name not in drop))

@@ -32,7 +32,8 @@ def apply_all(dataset: Dataset, remedies: Iterable[Remedy]) -> Dataset:
 
 
 def _without_columns(dataset: Dataset, remedy: Remedy) -> Dataset:
-    kept = [name for name in dataset.columns if name not in remedy.columns]
+    gone = frozenset(remedy.columns)
+    kept = [name for name in dataset.columns if name not in gone]
     if not kept:
         raise DatasetError("dataset.no_column_left", remedy=remedy.title)
     return dataset.with_columns(kept)

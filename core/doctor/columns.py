@@ -26,8 +26,16 @@ from core.training.fitting import column_medians, filled
 _CORRELATED = 0.95
 _MOST_PAIRS = 10_000
 _BLOCK = 256
+_NUMBERS_AT_ONCE = 1_000_000
 _ANSWER = 0.9
 _MOST_FITTED = 3000
+_MOST_ALONE = 2000
+"""Columns that a tree is grown on, each by itself; of more, those that tell most at a first look."""
+
+_MOST_NAMED = 20
+"""Columns that reveal the source with a finding of their own, and a forest that is grown without each."""
+
+_NEIGHBOURS = 4
 _FILE_WORDS = re.compile(
     r"length|n?_?samples|duration(_s|_seconds)?|seconds|size|bytes|file_?size|bit_?rate|sample_?rate|sr|channels|"
     r"bit_?depth|year|date|track(_?number)?|index|row|id|order|position_in_file",
@@ -98,7 +106,10 @@ def _correlated(dataset: Dataset, X: NDArray[np.float64]) -> Iterator[Finding]:
     changing = [place for place in range(X.shape[1]) if np.ptp(X[:, place]) > 0]
     if len(changing) < 2 or len(X) < 3:
         return
-    ranks = rankdata(X[:, changing], axis=0)
+    ranks = np.empty((len(X), len(changing)))
+    step = max(1, _NUMBERS_AT_ONCE // len(X))  # all at once they would be copied several times
+    for start in range(0, len(changing), step):
+        ranks[:, start : start + step] = rankdata(X[:, changing[start : start + step]], axis=0)
     strength = _strong_pairs(ranks)
     pairs = list(strength)
     if not pairs:
@@ -134,8 +145,9 @@ def _strong_pairs(ranks: NDArray[np.float64]) -> dict[tuple[int, int], float]:
 
     Columns are compared in blocks, so that memory grows with their number and not with its square.
     """
-    units = ranks - ranks.mean(axis=0)
-    units /= np.sqrt((units**2).sum(axis=0))
+    units = ranks
+    units -= ranks.mean(axis=0)
+    units /= np.sqrt(np.einsum("ij,ij->j", units, units))
     found: dict[tuple[int, int], float] = {}
     for start in range(0, units.shape[1], _BLOCK):
         strength = np.abs(units[:, start : start + _BLOCK].T @ units)
@@ -185,16 +197,37 @@ def giveaways(dataset: Dataset, _n_folds: int, seed: int, report: Report) -> Ite
     if part is None:
         return
     X = filled(part.X, column_medians(part.X))
+    examined = _telling_most(part, X)
+    one_tree = _OneTree(part.y, seed)
     alone: dict[str, float] = {}
-    for place, name in enumerate(part.columns):
-        report(0.6 * place / len(part.columns), name)
-        alone[name] = _accuracy(X[:, [place]], part.y, seed, quick=True)
-    flagged = {name: why for name in part.columns if (why := _reason(part, X, name, alone[name], seed))}
+    for done, place in enumerate(examined):
+        name = part.columns[place]
+        report(0.6 * done / len(examined), name)
+        alone[name] = one_tree.accuracy(X[:, place])
+    flagged = {
+        part.columns[place]: why
+        for place in examined
+        if (why := _reason(part, X[:, place], part.columns[place], alone[part.columns[place]], seed))
+    }
+    if len(examined) < len(part.columns):
+        yield Finding(
+            "columns-not-examined", "note",
+            tr("{n:,} of {n_columns:,} columns examined one by one", n=len(examined), n_columns=len(part.columns)),
+            tr(
+                "To find columns that reveal the source, each is tried alone. Of so many, only those are tried that "
+                "say most about the class at a first look, and those whose name describes the file."
+            ),
+        )  # fmt: skip
     clear = tuple(name for name, why in flagged.items() if why == _CLEAR and name in _MEASURED)
     if len(clear) > 1:  # one may be a slip in the table; several are how these recordings are
         flagged = {name: why for name, why in flagged.items() if name not in clear}
         yield _easy(part, clear, alone)
-    yield from _without_flagged(part, X, flagged, alone, seed, report)
+    worst = frozenset(sorted(flagged, key=lambda name: -alone[name])[:_MOST_NAMED])
+    more = tuple(name for name in flagged if name not in worst)
+    named = {name: why for name, why in flagged.items() if name in worst}
+    yield from _without_flagged(part, X, named, alone, seed, report)
+    if more:
+        yield _many(part, more, alone)
     offsets = tuple(name for name in _OFFSETS if name in part.columns)
     if offsets:
         yield Finding(
@@ -211,6 +244,52 @@ def giveaways(dataset: Dataset, _n_folds: int, seed: int, report: Report) -> Ite
             numbers={name: round(alone[name], 4) for name in offsets},
             remedies=(drop_columns(offsets),) if len(offsets) < len(part.columns) else (),
         )
+
+
+def _telling_most(part: Dataset, X: NDArray[np.float64]) -> list[int]:
+    """Return the columns to look at one by one: all, or of very many those that tell most of the class at first sight.
+
+    With the rows in the order of a column, a row is guessed from those that stand around it: that finds dependence of
+    any shape, and takes no fit.
+    """
+    n_columns = len(part.columns)
+    if n_columns <= _MOST_ALONE:
+        return list(range(n_columns))
+    told = np.empty(n_columns)
+    for start in range(0, n_columns, _BLOCK):
+        order = np.argsort(X[:, start : start + _BLOCK], axis=0, kind="stable")
+        classes = part.y[order]
+        votes = np.zeros((len(part.classes), *classes.shape), dtype=np.int16)
+        for number in range(len(part.classes)):
+            mine = (classes == number).astype(np.int16)
+            for away in range(1, _NEIGHBOURS + 1):
+                votes[number, away:] += mine[:-away]
+                votes[number, :-away] += mine[away:]
+        told[start : start + _BLOCK] = (votes.argmax(axis=0) == classes).mean(axis=0)
+    always = {place for place, name in enumerate(part.columns) if _FILE_WORDS.fullmatch(name) or name in _OFFSETS}
+    most = [int(place) for place in np.argsort(-told, kind="stable")[:_MOST_ALONE]]
+    return sorted(always.union(most))
+
+
+def _many(part: Dataset, columns: tuple[str, ...], alone: dict[str, float]) -> Finding:
+    """Return one finding for what would be too many."""
+    reached = [alone[name] for name in columns]
+    return Finding(
+        key="giveaway-columns",
+        severity="warning",
+        title=tr("{what} more reveal the source", what=counted_columns(len(columns))),
+        explanation=tr(
+            "{listed}: accuracy alone {least:.2f} to {most:.2f}, by chance {chance:.2f}. Either these columns say "
+            "where a row comes from, or the classes are very different.",
+            listed=listed(columns),
+            least=min(reached),
+            most=max(reached),
+            chance=part.chance,
+        ),
+        columns=columns,
+        numbers={name: round(alone[name], 4) for name in columns},
+        remedies=(drop_columns(columns),) if len(columns) < len(part.columns) else (),
+    )
 
 
 def _easy(part: Dataset, columns: tuple[str, ...], alone: dict[str, float]) -> Finding:
@@ -247,14 +326,14 @@ def _without_flagged(
     if not flagged:
         return
     report(0.6, tr("with all columns"))
-    whole = _accuracy(X, part.y, seed, quick=False)
+    whole = _accuracy(X, part.y, seed)
     for number, (name, why) in enumerate(flagged.items()):
         report(0.7 + 0.3 * number / len(flagged), tr("without {name}", name=name))
         others = [place for place, other in enumerate(part.columns) if other != name]
         numbers = {"alone": round(alone[name], 4), "guessing": round(part.chance, 4), "with": round(whole, 4)}
         effect = ""
         if others:
-            less = _accuracy(X[:, others], part.y, seed, quick=False)
+            less = _accuracy(X[:, others], part.y, seed)
             numbers["without"] = round(less, 4)
             effect = tr(" Quick forest: accuracy {whole:.2f} with it, {less:.2f} without.", whole=whole, less=less)
         yield Finding(
@@ -274,9 +353,8 @@ def _without_flagged(
         )
 
 
-def _reason(part: Dataset, X: NDArray[np.float64], name: str, alone: float, seed: int) -> str | None:
+def _reason(part: Dataset, values: NDArray[np.float64], name: str, alone: float, seed: int) -> str | None:
     """Why a column is taken for one that gives the source away; None where it is not."""
-    values = X[:, part.columns.index(name)]
     telling = alone > part.chance + max(0.05, 0.1 * (1 - part.chance))
     if name == LENGTH_COLUMN:
         return tr("File length: tells in which batch a clip was cut, not how it sounds.") if telling else None
@@ -316,21 +394,49 @@ def _sample(dataset: Dataset, seed: int) -> Dataset | None:
     return part if part is not None and len(part.classes) > 1 and part.counts.min() >= 2 else None
 
 
-def _accuracy(X: NDArray[np.float64], y: NDArray[np.int64], seed: int, *, quick: bool) -> float:
-    """Cross-validated accuracy of one tree (`quick`) or a small forest, random folds."""
-    from sklearn.ensemble import ExtraTreesClassifier
-    from sklearn.model_selection import StratifiedKFold
-    from sklearn.tree import DecisionTreeClassifier
+class _OneTree:
+    """How well one tree tells classes apart by a single column: cross-validated, random folds.
 
-    n_folds = min(5, int(np.bincount(y).min()))
+    Of twenty thousand columns a hundred thousand trees are grown, most of them in less time than scikit-learn takes to
+    look at what it was given; so the numbers are brought into its form here, once for each column.
+    """
+
+    def __init__(self, y: NDArray[np.int64], seed: int) -> None:
+        self._y = y
+        self._folds = _folds(y, seed)
+        self._labels = [y[train].astype(np.float64) for train, _ in self._folds]
+        self._seed = seed
+
+    def accuracy(self, values: NDArray[np.float64]) -> float:
+        """Return the share of rows that are told right while they are held out."""
+        from sklearn import config_context
+        from sklearn.tree import DecisionTreeClassifier
+
+        column = values.astype(np.float32).reshape(-1, 1)
+        hits = 0
+        with config_context(skip_parameter_validation=True):
+            for (train, test), labels in zip(self._folds, self._labels, strict=True):
+                model = DecisionTreeClassifier(min_samples_leaf=5, max_leaf_nodes=60, random_state=self._seed)
+                model.fit(column[train], labels, check_input=False)
+                hits += int((model.predict(column[test], check_input=False) == self._y[test]).sum())
+        return hits / len(self._y)
+
+
+def _accuracy(X: NDArray[np.float64], y: NDArray[np.int64], seed: int) -> float:
+    """Cross-validated accuracy of a small forest, random folds."""
+    from sklearn.ensemble import ExtraTreesClassifier
+
     hits = 0
-    for train, test in StratifiedKFold(n_folds, shuffle=True, random_state=seed).split(X, y):
-        if quick:
-            model = DecisionTreeClassifier(min_samples_leaf=5, max_leaf_nodes=60, random_state=seed)
-        else:
-            model = ExtraTreesClassifier(n_estimators=60, random_state=seed)
+    for train, test in _folds(y, seed):
+        model = ExtraTreesClassifier(n_estimators=60, random_state=seed)
         hits += int((model.fit(X[train], y[train]).predict(X[test]) == y[test]).sum())
     return hits / len(y)
+
+
+def _folds(y: NDArray[np.int64], seed: int) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    from sklearn.model_selection import StratifiedKFold
+
+    return list(StratifiedKFold(min(5, int(np.bincount(y).min())), shuffle=True, random_state=seed).split(y, y))
 
 
 def column_accuracies(dataset: Dataset, *, seed: int, columns: Sequence[str] | None = None) -> dict[str, float]:
@@ -340,4 +446,5 @@ def column_accuracies(dataset: Dataset, *, seed: int, columns: Sequence[str] | N
         return {}
     X = filled(part.X, column_medians(part.X))
     names = part.columns if columns is None else columns
-    return {name: _accuracy(X[:, [part.columns.index(name)]], part.y, seed, quick=True) for name in names}
+    one_tree, places = _OneTree(part.y, seed), {name: place for place, name in enumerate(part.columns)}
+    return {name: one_tree.accuracy(X[:, places[name]]) for name in names}

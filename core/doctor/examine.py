@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from core.dataset.dataset import Dataset
 from core.dataset.finding import SEVERITIES, Finding
+from core.dataset.freed_memory import give_back_memory
 from core.doctor import columns, folds, names, rows
 from core.language import tr
 from core.progress import Report, silent, sub_range
@@ -68,6 +69,7 @@ def examine(
         Finding(READING, "warning" if note.code in _READ_OTHERWISE else "note", str(note), tr(FROM_READING))
         for note in dataset.notes
     ]
+    give_back_memory()
     report(1.0, tr("Examined"))
     return tuple(sorted(found, key=lambda one: SEVERITIES.index(one.severity)))
 

@@ -29,6 +29,8 @@ _TAIL = 0.02
 
 _MOST_DOUBTFUL = 0.05
 _MOST_FITTED = 5000
+_BLOCK = 16
+"""Columns that are looked at together."""
 
 
 def copies(dataset: Dataset, _n_folds: int, _seed: int, report: Report) -> Iterator[Finding]:
@@ -110,26 +112,13 @@ def _across(dataset: Dataset, sets: Sequence[Sequence[int]]) -> Finding:
 
 def outliers(dataset: Dataset, _n_folds: int, _seed: int, _report: Report) -> Iterator[Finding]:
     """Rows far from all others in some column."""
-    from core.estimators.transformers import FLOOR, is_logarithmic
-
-    X = filled(dataset.X, column_medians(dataset.X))
-    logarithmic = np.array([is_logarithmic(name) for name in dataset.columns]) & (X >= 0).all(axis=0)
-    heard = np.where(logarithmic, np.log(np.maximum(X, FLOOR)), X)
-    low, middle, high = np.percentile(heard, (25, 50, 75), axis=0)
-    width = (high - low) / 1.349
-    distance = np.abs(heard - middle) / np.where(width > 0, width, np.inf)
-    distance[:, (distance > _FAR).mean(axis=0) > _TAIL] = 0.0  # such a column has a long tail, not outliers
-    rows = np.flatnonzero(distance.max(axis=1) > _FAR)
+    farthest, where = _farthest(dataset)
+    rows = np.flatnonzero(farthest > _FAR)
     if not len(rows):
         return
-    rows = rows[np.argsort(-distance[rows].max(axis=1), kind="stable")]
+    rows = rows[np.argsort(-farthest[rows], kind="stable")]
     said = [
-        tr(
-            "{row} in {column}",
-            row=dataset.row_names[row],
-            column=dataset.columns[int(distance[row].argmax())],
-        )
-        for row in rows
+        tr("{row} in {column}", row=dataset.row_names[row], column=dataset.columns[int(where[row])]) for row in rows
     ]
     yield Finding(
         key="outliers",
@@ -142,9 +131,33 @@ def outliers(dataset: Dataset, _n_folds: int, _seed: int, _report: Report) -> It
             listed=listed(said, 4),
         ),
         rows=tuple(_places(dataset, rows)),
-        columns=tuple(dict.fromkeys(dataset.columns[int(distance[row].argmax())] for row in rows)),
+        columns=tuple(dict.fromkeys(dataset.columns[int(where[row])] for row in rows)),
         remedies=(drop_rows(_places(dataset, rows), counted(len(rows), tr("outlier"), tr("outliers"))),),
     )
+
+
+def _farthest(dataset: Dataset) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Return how far each row lies from the median of a column at most, in robust standard deviations, and in which.
+
+    Some columns at a time, so that a large table is not copied as a whole.
+    """
+    from core.estimators.transformers import FLOOR, is_logarithmic
+
+    farthest, where = np.zeros(len(dataset)), np.zeros(len(dataset), dtype=np.int64)
+    for start in range(0, len(dataset.columns), _BLOCK):
+        X = dataset.X[:, start : start + _BLOCK]
+        X = filled(X, column_medians(X))
+        named = np.array([is_logarithmic(name) for name in dataset.columns[start : start + _BLOCK]])
+        logarithmic = named & (X >= 0).all(axis=0)
+        heard = np.where(logarithmic, np.log(np.maximum(X, FLOOR)), X) if logarithmic.any() else X
+        low, middle, high = np.percentile(heard, (25, 50, 75), axis=0)
+        width = (high - low) / 1.349
+        distance = np.abs(heard - middle) / np.where(width > 0, width, np.inf)
+        distance[:, (distance > _FAR).mean(axis=0) > _TAIL] = 0.0  # such a column has a long tail, not outliers
+        most = distance.max(axis=1)
+        further = most > farthest
+        farthest[further], where[further] = most[further], start + distance[further].argmax(axis=1)
+    return farthest, where
 
 
 def doubtful_labels(dataset: Dataset, _n_folds: int, seed: int, report: Report) -> Iterator[Finding]:

@@ -75,7 +75,7 @@ class HeldOut:
         return places[np.sort(np.unique(self.rows[places], return_index=True)[1])]
 
     def reliability(self, n_bins: int = BINS) -> tuple[Bin, ...]:
-        """Compare confidence with accuracy in bins of the highest probability (`sklearn.calibration`).
+        """Compare confidence with accuracy in bins of the highest probability, as `sklearn.calibration` does.
 
         Parameters
         ----------
@@ -92,17 +92,15 @@ class HeldOut:
         ValueError
             If the estimator has no probabilities.
         """
-        from sklearn.calibration import calibration_curve
-
         confidence, right = self._confidence()
         edges = np.linspace(0, 1, n_bins + 1)
-        counts = np.bincount(np.searchsorted(edges[1:-1], confidence), minlength=n_bins)
-        curve = np.zeros((n_bins, 2))
-        if len(confidence):  # the curve leaves out empty bins
-            curve[counts > 0] = np.transpose(calibration_curve(right, confidence, n_bins=n_bins))
+        bins = np.searchsorted(edges[1:-1], confidence)
+        counts = np.bincount(bins, minlength=n_bins)
+        sums = (np.bincount(bins, weights=one, minlength=n_bins) for one in (confidence, right))
+        means, accuracies = (one / np.maximum(counts, 1) for one in sums)
         return tuple(
-            Bin(place / n_bins, (place + 1) / n_bins, int(counts[place]), float(mean), float(accuracy))
-            for place, (accuracy, mean) in enumerate(curve)
+            Bin(place / n_bins, (place + 1) / n_bins, int(counts[place]), float(means[place]), float(accuracies[place]))
+            for place in range(n_bins)
         )
 
     def calibration_error(self, n_bins: int = BINS) -> float:

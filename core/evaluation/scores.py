@@ -1,4 +1,4 @@
-"""Accuracy, precision, recall and F1, from true classes to predicted ones, by scikit-learn's metrics.
+"""Accuracy, precision, recall and F1, from true classes to predicted ones, as scikit-learn's metrics define them.
 
 Conventions: `y_true` and `predicted` are class numbers [shape=(n_rows,)]. Precision is the share of a class's
 predictions that are right, recall the share of its rows that were found. Macro means that every class counts the same;
@@ -43,9 +43,8 @@ def confusion_counts(y_true: NDArray[np.int64], predicted: NDArray[np.int64], n_
     NDArray[np.int64] of shape (n_classes, n_classes)
         True classes in rows, predicted ones in columns.
     """
-    from sklearn.metrics import confusion_matrix
-
-    return np.asarray(confusion_matrix(y_true, predicted, labels=np.arange(n_classes)), dtype=np.int64)
+    cells = np.bincount(y_true * n_classes + predicted, minlength=n_classes**2)
+    return np.asarray(cells.reshape(n_classes, n_classes), dtype=np.int64)
 
 
 def macro_scores(y_true: NDArray[np.int64], predicted: NDArray[np.int64]) -> Scores:
@@ -60,12 +59,16 @@ def class_scores(
     y_true: NDArray[np.int64], predicted: NDArray[np.int64], classes: tuple[str, ...]
 ) -> tuple[ClassScore, ...]:
     """Score each class by itself, in the order of `classes`."""
-    from sklearn.metrics import precision_recall_fscore_support
-
-    numbers = np.arange(len(classes))
-    columns = precision_recall_fscore_support(y_true, predicted, labels=numbers, zero_division=0)
-    called = np.bincount(predicted, minlength=len(classes))
+    counts = confusion_counts(y_true, predicted, len(classes))
     return tuple(
-        ClassScore(name, float(precision), float(recall), float(f1), int(support), int(count))
-        for name, precision, recall, f1, support, count in zip(classes, *columns, called, strict=True)
+        ClassScore(
+            name, _share(hits, called), _share(hits, support), _share(2 * hits, called + support), support, called
+        )
+        for name, hits, support, called in zip(
+            classes, np.diag(counts).tolist(), counts.sum(axis=1).tolist(), counts.sum(axis=0).tolist(), strict=True
+        )
     )
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0

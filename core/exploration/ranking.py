@@ -17,6 +17,7 @@ MOST_COLUMNS = 2000
 """Columns that mutual information is estimated of, those with the largest F first."""
 
 _NEIGHBOURS = 3
+_NUMBERS_AT_ONCE = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,15 @@ def class_ratios(dataset: Dataset) -> tuple[NDArray[np.float64], NDArray[np.floa
     n_columns = len(dataset.columns)
     if int((dataset.counts > 0).sum()) < 2 or len(dataset) <= int((dataset.counts > 0).sum()):
         return np.zeros(n_columns), np.ones(n_columns)
-    known = np.isfinite(dataset.X)
-    centre = np.where(known, dataset.X, 0.0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
-    with warnings.catch_warnings(), np.errstate(divide="ignore", invalid="ignore"):
-        warnings.simplefilter("ignore")  # of constant columns
-        f, p = f_classif(np.where(known, dataset.X - centre, 0.0), dataset.y)
+    f, p = np.empty(n_columns), np.empty(n_columns)
+    step = max(1, _NUMBERS_AT_ONCE // len(dataset))  # all at once they would be copied several times
+    for start in range(0, n_columns, step):
+        X = dataset.X[:, start : start + step]
+        known = np.isfinite(X)
+        centre = np.where(known, X, 0.0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
+        with warnings.catch_warnings(), np.errstate(divide="ignore", invalid="ignore"):
+            warnings.simplefilter("ignore")  # of constant columns
+            f[start : start + step], p[start : start + step] = f_classif(np.where(known, X - centre, 0.0), dataset.y)
     return np.nan_to_num(f, nan=0.0, posinf=np.inf), np.nan_to_num(p, nan=1.0)
 
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset
 from core.language import tr
+from core.workers.pool import Emitter
 
 _T_95 = (
     12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120,
@@ -57,6 +58,15 @@ def summarise_columns(dataset: Dataset) -> list[ColumnSummary]:
     return [_summary(name, dataset.X[:, place]) for place, name in enumerate(dataset.columns)]
 
 
+def summaries_job(emit: Emitter, dataset: Dataset) -> list[ColumnSummary]:
+    """`summarise_columns` in a worker."""
+    summaries = []
+    for place, name in enumerate(dataset.columns):
+        emit.report(place / len(dataset.columns), tr("Summarising the columns"))
+        summaries.append(_summary(name, dataset.X[:, place]))
+    return summaries
+
+
 def _summary(name: str, column: NDArray[np.float64]) -> ColumnSummary:
     numbers = column[np.isfinite(column)]
     missing = len(column) - len(numbers)
@@ -73,8 +83,9 @@ def _summary(name: str, column: NDArray[np.float64]) -> ColumnSummary:
 
 def by_class(dataset: Dataset, column: str) -> list[tuple[str, NDArray[np.float64]]]:
     """Return the finite numbers of a column in each class."""
-    values = dataset.X[:, dataset.columns.index(column)]
-    return [(name, values[(dataset.y == number) & np.isfinite(values)]) for number, name in enumerate(dataset.classes)]
+    values = np.ascontiguousarray(dataset.X[:, dataset.columns.index(column)])
+    known = np.isfinite(values)
+    return [(name, values[(dataset.y == number) & known]) for number, name in enumerate(dataset.classes)]
 
 
 def class_means(groups: Sequence[tuple[str, NDArray[np.float64]]]) -> list[ClassMean]:

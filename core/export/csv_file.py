@@ -50,3 +50,7 @@ class CsvWriter:
     def writerows(self, rows: Iterable[Iterable[object]]) -> None:
         """Write several rows."""
         self._writer.writerows(map(field, row) for row in rows)
+
+    def write_made(self, rows: Iterable[Iterable[object]]) -> None:
+        """Write rows whose texts `field` has made, and whose numbers are all there: several times as fast."""
+        self._writer.writerows(rows)

@@ -32,6 +32,20 @@ def list_job(emit: Emitter, root: Path) -> "Listing":
     return list_runs(root)
 
 
+def add_job(emit: Emitter, root: Path, folder: Path) -> "Run":
+    """Have the list of runs in `root` point to the run in another folder, and return that run.
+
+    Raises
+    ------
+    DatasetError : one line, where the folder holds no run that can be shown
+    """
+    from core.training.runs import add_elsewhere, read_run
+
+    emit.report(0.0, tr("Opening {name}", name=folder.name))
+    add_elsewhere(root, folder)
+    return read_run(folder.resolve())
+
+
 def open_job(emit: Emitter, folder: Path) -> OpenedRun:
     """Return a run as its folder has it, without fitting.
 

@@ -83,6 +83,9 @@ TEXTS: Texts = {
     "model.reads_other_shape": "The model reads “{name}” in another shape than its passport says: {width} a row.",
     "model.gives_other_shape": "The model gives “{name}” in another shape than its passport says: {width} a row.",
     "model.no_saved_form": "{name} cannot be saved as a model: {reason}.",
+    "model.too_many_columns": (
+        "A model reads {most:,} columns at most, and these data have {columns:,}: leave columns out before training."
+    ),
     "model.not_looked_at": "{name}: {reason}.",
     "model.unfit_column": (
         "{name} reads “{column}”, which this program does not measure, so it cannot classify clips. Train on a table "

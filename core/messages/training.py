@@ -53,6 +53,7 @@ TEXTS: Texts = {
         "{path} holds a run of other settings ({names}); repeat its command, or choose another folder."
     ),
     "training.run_without_record": "“{name}” holds no record of an experiment.",
+    "training.no_run_folder": "There is no folder {path}.",
     "training.run_not_read": "“{name}” cannot be read: {reason}",
     "training.run_damaged": "“{name}” is damaged: its {file} cannot be read.",
     "training.run_from_future": "“{name}” was made by a newer version.",

@@ -12,6 +12,7 @@ from core.errors import SearchError
 from core.file_lock import TakenError, locked
 from core.search.rounds import Fit
 from core.search.sharing import Place
+from core.training.fit_store import reading
 
 FILE = "trials.sqlite"
 _LOCK = "trials.lock"
@@ -106,7 +107,7 @@ def read_store(folder: Path) -> tuple[dict[str, Any], list[Fit]]:
     if not path.is_file():
         raise SearchError("search.none_in_folder", folder=folder)
     try:
-        with closing(_connect(path)) as connection:
+        with closing(reading(path, _connect)) as connection:
             store = SearchStore(connection)
             return store.settings(), store.fits()
     except UnicodeDecodeError:  # of a message that cites a damaged statement

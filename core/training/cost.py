@@ -26,7 +26,7 @@ _CUBE_SECONDS: Final = 5e-10
 _PROCESS_BYTES: Final = 250e6
 """Of a process that has the libraries and no data."""
 
-_LONG_SECONDS: Final = 600
+LONG_SECONDS: Final = 600
 """A training that takes less needs no warning."""
 
 
@@ -52,7 +52,7 @@ class Cost:
     @property
     def note(self) -> Note | None:
         """What a person should know before it begins; None where it is short."""
-        if self.seconds < _LONG_SECONDS:
+        if self.seconds < LONG_SECONDS:
             return None
         time, names = duration(self.seconds), ", ".join(self.slow)
         if not self.slow:
@@ -94,9 +94,9 @@ def cost_of(
     by_name = {one.name: fits * seconds_of(one, *shape) / processes for one in baselines}
     seconds = sum(by_name.values())
     gigabytes = max((gigabytes_of(one, *shape) for one in baselines), default=0.0)
-    slow = tuple(name for name, share in by_name.items() if share > max(seconds / 10, _LONG_SECONDS / 2))
+    slow = tuple(name for name, share in by_name.items() if share > max(seconds / 10, LONG_SECONDS / 2))
     without = sum(share for name, share in by_name.items() if name not in slow)
-    if seconds < _LONG_SECONDS or len(slow) == len(by_name) or without > seconds / 2:
+    if seconds < LONG_SECONDS or len(slow) == len(by_name) or without > seconds / 2:
         slow, without = (), seconds
     return Cost(seconds, gigabytes, processes, slow, without)
 

@@ -14,6 +14,7 @@ from core.evaluation.held_out import HeldOut
 from core.evaluation.scores import macro_scores
 from core.language import tr
 from core.progress import Report, silent
+from core.training.cost import LONG_SECONDS, seconds_of
 from core.training.fitting import fit
 from core.training.protocols import FOLDS, SEED, Fold, Protocol, folds, protocol_word
 from core.training.shared_jobs import Call, run_shared
@@ -111,6 +112,8 @@ def cross_validate(
 ) -> CrossValidation:
     """Fit every baseline on every fold of every protocol; the same numbers on any executor.
 
+    Where that takes long, the quick ones come first.
+
     Parameters
     ----------
     executor : where the fits run, one a job; None is this process
@@ -137,6 +140,9 @@ def cross_validate(
         if (place := (baseline.key, protocol, fold.repeat, fold.number)) in there
     }
     ahead = [number for number in range(len(plan)) if number not in outcomes]
+    work = {number: seconds_of(plan[number][0], len(dataset), len(dataset.columns)) for number in ahead}
+    if sum(work.values()) > LONG_SECONDS:  # then the scores that take minutes do not wait for those that take days
+        ahead.sort(key=lambda number: work[number])
     calls: list[Call] = [(_fit_fold, (*plan[number], seed, probabilities)) for number in ahead]
     for outcome in outcomes.values():
         if on_score is not None:
@@ -151,8 +157,8 @@ def cross_validate(
             number=fold.number + 1,
         )
 
-    work = [plan[number][0].seconds for number in ahead]
-    for number, result in run_shared(executor, dataset.fingerprint, dataset, calls, report, told, work=work):
+    shares = [work[number] for number in ahead]
+    for number, result in run_shared(executor, dataset.fingerprint, dataset, calls, report, told, work=shares):
         outcome = result if isinstance(result, FitOutcome) else failed(*plan[ahead[number]], result)
         outcomes[ahead[number]] = outcome
         if not isinstance(result, WorkerDiedError):

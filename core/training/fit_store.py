@@ -2,10 +2,11 @@
 
 import io
 import json
+import os
 import sqlite3
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -183,7 +184,7 @@ def _taken(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def reading_fits(folder: Path) -> Iterator[FitStore]:
-    """Yield the store of a run to read from, also of one that goes on.
+    """Yield the store of a run to read from, also of one that goes on, and of one in a folder that cannot be written.
 
     Raises
     ------
@@ -193,7 +194,7 @@ def reading_fits(folder: Path) -> Iterator[FitStore]:
     if not path.is_file():
         raise DatasetError("training.run_has_no_fits", name=folder.name)
     try:
-        with closing(_connect(path)) as connection:
+        with closing(reading(path, _connect)) as connection:
             yield FitStore(connection)
     except (sqlite3.DatabaseError, KeyError, TypeError, ValueError, EOFError, zlib.error):
         raise DatasetError("training.run_damaged", name=folder.name, file=FILE) from None
@@ -204,7 +205,7 @@ def count_fits(path: Path) -> int:
     if not path.is_file():
         return 0
     try:
-        with closing(sqlite3.connect(path)) as connection:
+        with closing(reading(path)) as connection:
             return int(connection.execute("SELECT count(*) FROM fit").fetchone()[0])
     except (sqlite3.DatabaseError, UnicodeDecodeError):  # the latter of a message that cites a damaged statement
         return 0
@@ -220,6 +221,14 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def reading(path: Path, connect: Callable[[Path], sqlite3.Connection] = sqlite3.connect) -> sqlite3.Connection:
+    """Return a connection to read a file by: that of `connect`, or one that writes nothing, where nobody may."""
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return connect(path)
+    # SQLite would write beside the file even to read it; as nobody else can, it does not change
+    return sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
 
 
 def _outcome(

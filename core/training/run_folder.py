@@ -46,12 +46,14 @@ class RunFolder:
             part.write_text(text, encoding="utf-8")
         return self.path / name
 
-    def write_table(self, name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Path:
-        """Write a CSV table; see `core.export.csv_file`."""
+    def write_table(
+        self, name: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, made: bool = False
+    ) -> Path:
+        """Write a CSV table; see `core.export.csv_file`, also for rows that are `made` already."""
         with replacing(self.path / name) as part, part.open("w", newline="", encoding="utf-8") as stream:
             writer = CsvWriter(stream)
             writer.writerow(columns)
-            writer.writerows(rows)
+            (writer.write_made if made else writer.writerows)(rows)
         return self.path / name
 
 

@@ -5,19 +5,20 @@ import json
 import secrets
 import shutil
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from core.errors import DatasetError
 from core.file_lock import TakenError, locked
+from core.training.experiment import FILE as EXPERIMENT
 from core.training.experiment import Experiment, read_experiment, write_experiment
 from core.training.fit_store import FILE, LOCK, count_fits
 from core.training.run_folder import RUN, RunFolder, versions
 
-HERE, NOTE, DELETED = "here.json", "note.json", "deleted"
+HERE, NOTE, DELETED, ELSEWHERE = "here.json", "note.json", "deleted", "elsewhere.json"
 DAYS_DELETED: Final = 30
 """After so many days a deleted run goes for good."""
 
@@ -50,6 +51,7 @@ class Run:
     state : "stopped" by a person or an error; "running" in some process; "interrupted" when that process is gone
     n_fits, n_expected : fits that it holds, and that it is to have; the latter is None for a search
     scores : none before the end
+    is_elsewhere : whether it lies in a folder of a person's own, which the list only points to
     """
 
     folder: Path
@@ -62,6 +64,7 @@ class Run:
     n_fits: int
     n_expected: int | None
     scores: tuple[RunScore, ...] = ()
+    is_elsewhere: bool = False
 
     @property
     def best(self) -> RunScore | None:
@@ -74,13 +77,20 @@ class Run:
 
 @dataclass(frozen=True)
 class Listing:
-    """All runs, the newest first; `skipped` says in a line each what cannot be shown, `n_older` counts those without
-    a record, of versions before there were any.
+    """All runs, the newest first.
+
+    Attributes
+    ----------
+    runs : those in the user's data directory, and those elsewhere that the list points to
+    skipped : what cannot be shown, in a line each
+    n_older : folders without a record, of versions before there were any
+    missing : folders elsewhere that are no longer there
     """
 
     runs: tuple[Run, ...]
     skipped: tuple[str, ...] = ()
     n_older: int = 0
+    missing: tuple[Path, ...] = ()
 
 
 def begin_run(folder: Path, experiment: Experiment, here: Mapping[str, Any]) -> RunFolder:
@@ -127,8 +137,58 @@ def list_runs(root: Path) -> Listing:
                     n_older += 1
                 else:
                     skipped.append(str(problem))
+    missing = []
+    for folder in elsewhere(root):
+        try:
+            if folder.is_dir():
+                runs.append(replace(read_run(folder), is_elsewhere=True))
+            else:
+                missing.append(folder)
+        except DatasetError as problem:
+            skipped.append(str(problem))
+        except OSError:  # of a drive or a network that is gone
+            missing.append(folder)
     runs.sort(key=lambda one: -one.began)
-    return Listing(tuple(runs), tuple(skipped), n_older)
+    return Listing(tuple(runs), tuple(skipped), n_older, tuple(missing))
+
+
+# --- elsewhere --------------------------------------------------------------------------------------------------------
+
+
+def is_run_folder(folder: Path) -> bool:
+    """Whether a folder holds the record of a run, or what a version before records wrote of one."""
+    return any((folder / name).is_file() for name in (EXPERIMENT, RUN))
+
+
+def elsewhere(root: Path) -> tuple[Path, ...]:
+    """Return the folders elsewhere that the list of runs in `root` points to, those added last first."""
+    told = _read(root / ELSEWHERE).get("folders")
+    return tuple(Path(one) for one in told if isinstance(one, str)) if isinstance(told, list) else ()
+
+
+def add_elsewhere(root: Path, folder: Path) -> None:
+    """Have the list point to a run in another folder, which stays as it is; one that lies in `root` is there already.
+
+    Raises
+    ------
+    DatasetError : where the folder holds no run that can be shown
+    """
+    folder = folder.resolve()
+    if not folder.is_dir():
+        raise DatasetError("training.no_run_folder", path=folder)
+    read_run(folder)
+    if folder.parent != root.resolve():
+        _point_to(root, (folder, *(one for one in elsewhere(root) if one != folder)))
+
+
+def forget_elsewhere(root: Path, *folders: Path) -> None:
+    """Have the list point to these no more; the folders themselves stay as they are."""
+    _point_to(root, tuple(one for one in elsewhere(root) if one not in folders))
+
+
+def _point_to(root: Path, folders: Sequence[Path]) -> None:
+    root.mkdir(parents=True, exist_ok=True)
+    RunFolder(root).write_json(ELSEWHERE, {"folders": [str(one) for one in folders]})
 
 
 def read_run(folder: Path) -> Run:
@@ -142,7 +202,7 @@ def read_run(folder: Path) -> Run:
         _text(note.get("note")),
         experiment,
         here,
-        float(began) if isinstance(began, int | float) else folder.stat().st_mtime,
+        float(began) if isinstance(began, int | float) else (folder / EXPERIMENT).stat().st_mtime,
         _state(folder / LOCK, told),
         count_fits(folder / _STORES[experiment.kind]),
         _expected(experiment),

@@ -19,7 +19,7 @@ from core.features.passages import WINDOW_SECONDS
 from core.features.recipe import narrowest_recipe
 from core.genre.model import save_model
 from core.genre.novelty import class_ranges, fit_novelty
-from core.genre.passport import LONGEST_WINDOW, Passport, Probe, Score
+from core.genre.passport import LONGEST_WINDOW, MAX_COLUMNS, Passport, Probe, Score
 from core.language import tr
 from core.progress import Report, silent, sub_range
 from core.training.cross_validation import CrossValidation, cross_validate
@@ -32,8 +32,10 @@ FOREIGN_RECIPE = "columns that this program does not measure"
 _PRINTED = 9
 
 
-def why_not_saved(baseline: Baseline) -> ModelError | None:
-    """Return why this estimator is not offered for saving; None where it is."""
+def why_not_saved(baseline: Baseline, n_columns: int = 1) -> ModelError | None:
+    """Return why this estimator is not offered for saving, trained on so many columns; None where it is."""
+    if n_columns > MAX_COLUMNS:
+        return ModelError("model.too_many_columns", most=MAX_COLUMNS, columns=n_columns)
     if baseline.can_be_saved is None:
         return None
     return ModelError("model.no_saved_form", name=baseline.name, reason=baseline.can_be_saved)
@@ -65,7 +67,7 @@ def save_classifier(
         written then
     DatasetError : where a protocol is not possible
     """
-    reason = why_not_saved(baseline)
+    reason = why_not_saved(baseline, len(dataset.columns))
     if reason is not None:
         raise reason
     validation = cross_validate(

@@ -1,7 +1,7 @@
 """A training run from a data set to its folder: cross-validation, summaries, report."""
 
 import shlex
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,11 @@ from core.estimators.own import joined
 from core.estimators.parameters import value_text
 from core.evaluation.comparison import Comparison
 from core.features.recipe import RECIPE_2
+from core.export.csv_file import field as csv_field
 from core.progress import Report, silent, sub_range
 from core.training.comparisons import COLUMNS, compare_all, rows_of
 from core.training.cost import refuse_what_does_not_fit
-from core.training.cross_validation import CrossValidation, FoldScore, cross_validate
+from core.training.cross_validation import CrossValidation, FitOutcome, FoldScore, cross_validate
 from core.training.experiment import FILE as EXPERIMENT
 from core.training.experiment import Experiment, training_experiment, write_experiment
 from core.training.fit_store import FitStore, open_fits
@@ -245,19 +246,35 @@ def _write_predictions(folder: RunFolder, dataset: Dataset, validation: CrossVal
 
     An estimator without probabilities leaves their columns empty.
     """
-    none = (None,) * len(dataset.classes)
-    rows = (
-        (
-            outcome.score.estimator, outcome.score.protocol, outcome.score.repeat + 1, outcome.score.fold + 1,
-            int(dataset.places[row]), dataset.row_names[row], dataset.classes[dataset.y[row]], dataset.classes[said],
-            *(none if outcome.probabilities is None else outcome.probabilities[place].tolist()),
-        )
-        for outcome in validation.outcomes
-        for place, (row, said) in enumerate(zip(outcome.test, outcome.predicted, strict=True))
-    )  # fmt: skip
+    names, classes = [csv_field(name) for name in dataset.row_names], [csv_field(name) for name in dataset.classes]
+    rows = (row for outcome in validation.outcomes for row in _predictions_of(outcome, dataset, names, classes))
     probabilities = tuple(f"probability of {name}" for name in dataset.classes)
     columns = ("estimator", "protocol", "repeat", "fold", "row", "name", "true", "predicted", *probabilities)
-    folder.write_table(PREDICTIONS, columns, rows)
+    folder.write_table(PREDICTIONS, columns, rows, made=True)
+
+
+def _predictions_of(
+    outcome: FitOutcome, dataset: Dataset, names: Sequence[str], classes: Sequence[str]
+) -> Iterator[tuple[object, ...]]:
+    """Yield a row for each that was held out from one fit; of a million rows and ten estimators these are many."""
+    score, test = outcome.score, outcome.test
+    fit = (score.estimator, score.protocol, score.repeat + 1, score.fold + 1)
+    true, places = dataset.y[test].tolist(), dataset.places[test].tolist()
+    probabilities = _written(outcome, len(classes))
+    for row, place, label, said, sure in zip(
+        test.tolist(), places, true, outcome.predicted.tolist(), probabilities, strict=True
+    ):
+        yield (*fit, place, names[row], classes[label], classes[said], *sure)
+
+
+def _written(outcome: FitOutcome, n_classes: int) -> Iterable[Sequence[object]]:
+    """Return the probabilities of each row as they are written."""
+    if outcome.probabilities is None:
+        return [("",) * n_classes] * len(outcome.test)
+    if np.isnan(outcome.probabilities).any():
+        return [[csv_field(one) for one in row] for row in outcome.probabilities.tolist()]
+    rows: list[list[float]] = outcome.probabilities.tolist()
+    return rows
 
 
 def command_of(dataset: Dataset, options: TrainingOptions) -> str:

@@ -10,7 +10,6 @@ import atexit
 import contextlib
 import itertools
 import logging
-import pickle
 import queue
 import threading
 import time
@@ -24,7 +23,7 @@ from typing import Any, Generic, Self, TypeVar
 from core.errors import WorkerDiedError
 from core.progress import Cancelled
 from core.workers.limits import Executor, Limits, LimitWatch
-from core.workers.process import CANCEL, Emitter, Event, Partial, Progress, receive, send
+from core.workers.process import CANCEL, Emitter, Event, Partial, Progress, packed, receive, send
 from core.workers.starting import WorkerProcess, start_worker
 
 __all__ = [
@@ -103,7 +102,7 @@ class _Process:
         return cls(*start_worker(initializer, threads))
 
     def send_job(self, job: Job[Any]) -> None:
-        call = pickle.dumps(job._call, protocol=5)
+        call = packed(job._call)  # by itself, so that a call that cannot be unpickled is told as its error
         self.jobs += 1
         with contextlib.suppress(BrokenPipeError):  # reading will tell
             send(self.pipe, (self.jobs, call))

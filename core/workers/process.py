@@ -72,20 +72,26 @@ class Emitter:
         self._send_event(Partial(value))
 
 
-def send(pipe: Connection, message: Any) -> None:
-    """Write one message; `pickle.PicklingError` (or what pickling raised) leaves the pipe untouched."""
-    buffers: list[memoryview] = []
+def packed(message: Any) -> tuple[bytes, list[pickle.PickleBuffer]]:
+    """Return a message as a pickle and the large arrays of it, which stay where they are."""
+    buffers: list[pickle.PickleBuffer] = []
 
     def keep_small_ones(buffer: pickle.PickleBuffer) -> bool:
-        view = buffer.raw()
-        if view.nbytes >= IN_PICKLE_BYTES:
-            buffers.append(view)
-        return view.nbytes < IN_PICKLE_BYTES
+        is_small = buffer.raw().nbytes < IN_PICKLE_BYTES
+        if not is_small:
+            buffers.append(buffer)
+        return is_small
 
-    data = pickle.dumps(message, protocol=5, buffer_callback=keep_small_ones)
-    pipe.send_bytes(pickle.dumps([view.nbytes for view in buffers]))
+    return pickle.dumps(message, protocol=5, buffer_callback=keep_small_ones), buffers
+
+
+def send(pipe: Connection, message: Any) -> None:
+    """Write one message; `pickle.PicklingError` (or what pickling raised) leaves the pipe untouched."""
+    data, buffers = packed(message)
+    views = [buffer.raw() for buffer in buffers]
+    pipe.send_bytes(pickle.dumps([view.nbytes for view in views]))
     pipe.send_bytes(data)
-    for view in buffers:
+    for view in views:
         for start in range(0, view.nbytes, PIECE_BYTES):
             pipe.send_bytes(view[start : start + PIECE_BYTES])
 
@@ -129,6 +135,7 @@ class _Inbox:
                 self.cancelled = number
             else:
                 self.calls.put((number, call))
+            del call  # until the next one comes, which may be long, its arrays would be kept
 
 
 def work(
@@ -158,6 +165,7 @@ def work(
         send(pipe, ("started", None))
         emit = Emitter(lambda event: send(pipe, ("event", event)), partial(inbox.is_cancelled, number))
         outcome = _outcome(emit, call)
+        del call  # its arrays may be half of the memory
         try:
             send(pipe, outcome)
         except OSError:
@@ -179,9 +187,11 @@ def _limit_threads(threads: int) -> None:
         os.environ[variable] = str(threads)
 
 
-def _outcome(emit: Emitter, pickled_call: bytes) -> tuple[str, Any]:
+def _outcome(emit: Emitter, packed_call: tuple[bytes, list[Any]]) -> tuple[str, Any]:
     try:
-        fn, args, kwargs = pickle.loads(pickled_call)  # noqa: S301
+        data, buffers = packed_call
+        fn, args, kwargs = pickle.loads(data, buffers=buffers)  # noqa: S301
+        del packed_call, data, buffers
         return "result", fn(emit, *args, **kwargs)
     except BaseException as error:  # noqa: BLE001  it is raised in the waiting caller
         return _failure(error)

@@ -35,7 +35,7 @@ HINTS: Final = {
     "baselines": tr("Select a row: scores explained · Esc: stop (finished fits are kept)"),
     "search": tr("Esc: stop (the search resumes where it was)"),
     "evaluation": tr("Open a cell: its rows · Why?: reasons for and against each class"),
-    "runs": tr("Double-click: open · Several rows: compare"),
+    "runs": tr("Double-click: open · Several rows: compare · Drop a run folder to open it"),
     "models": tr("Return: make default · Drop a model file to add it"),
 }
 NO_DATA_HINT: Final = tr("Drop a table of features or a folder of classes · Alt+1 to Alt+7: steps")
@@ -63,7 +63,7 @@ class TrainingPage(LatePage):
     needed_modules = (
         "desktop.playback.audition", "desktop.training.session", "desktop.training.steps", "desktop.widgets.state_page",
     )  # fmt: skip
-    drop_text = tr("Drop a table of features, a folder of classes or a model file")
+    drop_text = tr("Drop a table of features, a folder of classes, a run folder or a model file")
 
     sound_started = Signal()
     imported = Signal()
@@ -95,7 +95,7 @@ class TrainingPage(LatePage):
         self.current = "data"
         self.steps: dict[str, Step] = {}
         self.strip = ProgressStrip(
-            StripWords(tr("Progress of the training"), tr("Cancel training"), tr("Stop the training (Esc)"))
+            StripWords(tr("Progress of the training"), tr("Cancel"), tr("Stop what is running (Esc)"))
         )
         self.strip.hide()
         # One thread, since opening a file on a drive that sleeps takes seconds; not a process, which may be analysing.
@@ -136,8 +136,12 @@ class TrainingPage(LatePage):
         self.when_built(lambda: self._take_drop(paths))
 
     def _take_drop(self, paths: Sequence[Path]) -> None:
+        from core.training.runs import is_run_folder
+
         if all(path.suffix.casefold() == MODEL_SUFFIX for path in paths):
             self.show_step("models")
+        elif len(paths) == 1 and is_run_folder(paths[0]):
+            self.show_step("runs")
         if not self.steps[self.current].take_drop(paths):
             self.show_step("data")
             self.steps["data"].take_drop(paths)

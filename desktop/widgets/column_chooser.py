@@ -44,6 +44,8 @@ class ColumnChooser(QFrame):
         self._groups: Groups = ()
         self._titles: Mapping[str, str] = {}
         self._defaults: frozenset[str] = frozenset()
+        self._shown: frozenset[str] | None = None
+        """What is to be ticked once the tree is filled, which takes a while with thousands of columns."""
         self.search = QLineEdit(placeholderText=tr("Find column"))
         show_clear_button(self.search)
         self.search.setAccessibleName(tr("Find column"))
@@ -71,27 +73,38 @@ class ColumnChooser(QFrame):
 
         A column that is headed otherwise than by its name has that in `titles`.
         """
-        self._groups, self._defaults, self._titles = groups, defaults, titles
+        self._groups, self._defaults, self._titles, self._shown = groups, defaults, titles, shown
+        if self.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        """Make the tree of what was offered last, unless it is made."""
+        if self._shown is None:
+            return
+        shown, self._shown = self._shown, None
         self.tree.blockSignals(True)
         self.tree.clear()
-        for group, members in groups:
+        for group, members in self._groups:
             parent = QTreeWidgetItem(self.tree, [group])
             parent.setFlags(parent.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
-            for column in members:
-                self._add(parent, column, column.name in shown)
+            parent.addChildren([self._item(column, column.name in shown) for column in members])
             parent.setExpanded(group not in FOLDED)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.blockSignals(False)
-        self._filter(self.search.text())
+        if self.search.text():
+            self._filter(self.search.text())
 
     def shown(self) -> frozenset[str]:
         """Return the names of the ticked columns."""
+        if self._shown is not None:
+            return self._shown
         ticked = (item for item in self._items() if item.checkState(0) == Qt.CheckState.Checked)
         return frozenset(item.data(0, NAME) for item in ticked)
 
     def open_below(self, widget: QWidget) -> None:
         """Show the popup under a button, inside the screen, ready to type."""
+        self._fill()
         self.adjustSize()
         place = QRect(widget.mapToGlobal(QPoint(0, widget.height() + 2)), self.sizeHint())
         place.moveRight(widget.mapToGlobal(QPoint(widget.width(), 0)).x())
@@ -118,15 +131,14 @@ class ColumnChooser(QFrame):
         self.tree.setMinimumSize(36 * UNIT, 40 * UNIT)
         self.setTabOrder(self.search, self.tree)
 
-    def _add(self, parent: QTreeWidgetItem, column: Column, shown: bool) -> None:
+    def _item(self, column: Column, shown: bool) -> QTreeWidgetItem:
         item = QTreeWidgetItem(
-            parent,
-            [self._titles.get(column.name, column.caption), "" if column.unit == column.caption else column.unit],
+            [self._titles.get(column.name, column.caption), "" if column.unit == column.caption else column.unit]
         )
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(0, Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
         item.setData(0, NAME, column.name)
         item.setToolTip(0, described(column))
+        return item
 
     def _items(self) -> list[QTreeWidgetItem]:
         return [item for heading in self._headings() for item in _children(heading)]
@@ -139,10 +151,12 @@ class ColumnChooser(QFrame):
             column.name
             for group, members in self._groups
             for column in members
-            if matches(column, f"{group} {self._titles.get(column.name, '')}", text)
+            if not text or matches(column, f"{group} {self._titles.get(column.name, '')}", text)
         }
         for item in self._items():
-            item.setHidden(item.data(0, NAME) not in found)
+            hidden = item.data(0, NAME) not in found
+            if item.isHidden() != hidden:
+                item.setHidden(hidden)
         for heading in self._headings():
             heading.setHidden(all(item.isHidden() for item in _children(heading)))
             heading.setExpanded(bool(text) or heading.text(0) not in FOLDED)

@@ -13,6 +13,9 @@ RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 LOOKED_AT: Final = 60
 """Rows that decide how wide a column is; looking at a thousand of them would hold the window."""
 
+MOST_FITTED: Final = 200
+"""Columns that are made as wide as what they show; to do so with twenty thousand would take most of a minute."""
+
 ARROWS: Final = {Qt.SortOrder.AscendingOrder: "▴", Qt.SortOrder.DescendingOrder: "▾"}
 
 
@@ -89,5 +92,12 @@ def plain_table(
 
 
 def fit_columns(table: QTableView) -> None:
-    """Make every column as wide as what it shows now; the user may drag it wider."""
-    table.horizontalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+    """Make every column as wide as what it shows now; the user may drag it wider.
+
+    Of very many columns only the first: each that is resized moves all behind it.
+    """
+    if table.horizontalHeader().count() <= MOST_FITTED:
+        table.horizontalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+        return
+    for column in range(MOST_FITTED):
+        table.resizeColumnToContents(column)

@@ -326,6 +326,10 @@
         <translation>+{ms} ms</translation>
     </message>
     <message>
+        <source>, elsewhere</source>
+        <translation>, anderswo</translation>
+    </message>
+    <message>
         <source>, grouped by {value}</source>
         <translation>, gruppiert nach {value}</translation>
     </message>
@@ -486,6 +490,10 @@
         <translation>Ein Label braucht mindestens ein Zeichen.</translation>
     </message>
     <message>
+        <source>A model reads {most:,} columns at most, and these data have {columns:,}: leave columns out before training.</source>
+        <translation>Ein Modell liest höchstens {most:,} Spalten, und diese Daten haben {columns:,}: lassen Sie vor dem Training Spalten weg.</translation>
+    </message>
+    <message>
         <source>A model that was not trained on these rows predicts another class with confidence: {listed}. It may be wrong; listen before leaving them out.</source>
         <translation>Ein Modell, das nicht auf diesen Zeilen trainiert wurde, sagt mit hoher Wahrscheinlichkeit eine andere Klasse vorher: {listed}. Es kann sich irren; vor dem Weglassen anhören.</translation>
     </message>
@@ -496,6 +504,10 @@
     <message>
         <source>A quotation mark is missing: write &quot;two words&quot; with one at each end.</source>
         <translation>Ein Anführungszeichen fehlt: &quot;zwei Wörter&quot; mit je einem an beiden Enden schreiben.</translation>
+    </message>
+    <message>
+        <source>A run that a command wrote with --out</source>
+        <translation>Ein Lauf, den ein Befehl mit --out geschrieben hat</translation>
     </message>
     <message>
         <source>A table has features of its own: leave --features out, or give a folder of audio.</source>
@@ -1066,10 +1078,6 @@
         <translation>Vorhersage abbrechen</translation>
     </message>
     <message>
-        <source>Cancel training</source>
-        <translation>Training abbrechen</translation>
-    </message>
-    <message>
         <source>Centre of mass of the magnitude spectrum; mean over the frames</source>
         <translation>Schwerpunkt des Betragsspektrums; Mittelwert über die Frames</translation>
     </message>
@@ -1572,8 +1580,8 @@
         <translation>Doppelklick auf eine Zeile: abspielen · Doppelklick auf eine Spalte: zeichnen · Klick in die Karte: abspielen · Leertaste: Pause</translation>
     </message>
     <message>
-        <source>Double-click: open · Several rows: compare</source>
-        <translation>Doppelklick: öffnen · Mehrere Zeilen: vergleichen</translation>
+        <source>Double-click: open · Several rows: compare · Drop a run folder to open it</source>
+        <translation>Doppelklick: öffnen · Mehrere Zeilen: vergleichen · Laufordner hierher ziehen: öffnen</translation>
     </message>
     <message>
         <source>Downbeat at {time}</source>
@@ -1624,8 +1632,8 @@
         <translation>Merkmalstabelle oder Klassenordner hierher ziehen · Alt+1 bis Alt+7: Schritte</translation>
     </message>
     <message>
-        <source>Drop a table of features, a folder of classes or a model file</source>
-        <translation>Merkmalstabelle, Klassenordner oder Modelldatei hierher ziehen</translation>
+        <source>Drop a table of features, a folder of classes, a run folder or a model file</source>
+        <translation>Merkmalstabelle, Klassenordner, Laufordner oder Modelldatei hierher ziehen</translation>
     </message>
     <message>
         <source>Drop a table or a folder</source>
@@ -2132,6 +2140,10 @@
         <translation>Ordner der Datei</translation>
     </message>
     <message>
+        <source>Folder: {folder}</source>
+        <translation>Ordner: {folder}</translation>
+    </message>
+    <message>
         <source>Folds</source>
         <translation>Folds</translation>
     </message>
@@ -2410,6 +2422,10 @@
     <message>
         <source>Importance for {name}</source>
         <translation>Wichtigkeit für {name}</translation>
+    </message>
+    <message>
+        <source>Importance, reasons and saving need the data of this run: open {name} in Data.</source>
+        <translation>Wichtigkeit, Gründe und Speichern brauchen die Daten dieses Laufs: öffnen Sie {name} unter „Daten“.</translation>
     </message>
     <message>
         <source>Impossible values in {listed}</source>
@@ -3864,6 +3880,14 @@ Datei › Clip erneut analysieren (Strg+R) wählen.</translation>
         <translation>Zelle öffnen: ihre Zeilen · Warum?: Gründe für und gegen jede Klasse</translation>
     </message>
     <message>
+        <source>Open a run folder</source>
+        <translation>Laufordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open a run folder…</source>
+        <translation>Laufordner öffnen…</translation>
+    </message>
+    <message>
         <source>Open a table of features with labels, or a folder with a subfolder for each class.</source>
         <translation>Eine Merkmalstabelle mit Labels öffnen oder einen Ordner mit einem Unterordner je Klasse.</translation>
     </message>
@@ -4446,6 +4470,10 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     <message>
         <source>Remove border</source>
         <translation>Grenze entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Remove label {text}</source>
@@ -5156,12 +5184,12 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
         <translation>Die Vorhersage anhalten</translation>
     </message>
     <message>
-        <source>Stop the training (Esc)</source>
-        <translation>Das Training anhalten (Esc)</translation>
-    </message>
-    <message>
         <source>Stop watching {text}</source>
         <translation>{text} nicht mehr überwachen</translation>
+    </message>
+    <message>
+        <source>Stop what is running (Esc)</source>
+        <translation>Anhalten, was läuft (Esc)</translation>
     </message>
     <message>
         <source>Stop; finished files are kept, the rest can be resumed</source>
@@ -5210,6 +5238,14 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     <message>
         <source>Stronger</source>
         <translation>Stärkere</translation>
+    </message>
+    <message>
+        <source>Summarising the columns</source>
+        <translation>Spalten werden zusammengefasst</translation>
+    </message>
+    <message>
+        <source>Summarising the columns, once nothing else runs…</source>
+        <translation>Spalten werden zusammengefasst, sobald nichts anderes läuft…</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -5528,6 +5564,10 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
         <translation>Der Ordner konnte nicht gelesen werden</translation>
     </message>
     <message>
+        <source>The folder itself stays</source>
+        <translation>Der Ordner selbst bleibt</translation>
+    </message>
+    <message>
         <source>The folder {path} no longer exists.</source>
         <translation>Der Ordner {path} existiert nicht mehr.</translation>
     </message>
@@ -5594,6 +5634,10 @@ Abstand {distance:.0f} % des zwischen Titeln üblichen</translation>
     <message>
         <source>The list of runs cannot be read: {reason}</source>
         <translation>Die Liste der Läufe kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The list of runs was not changed: {reason}</source>
+        <translation>Die Liste der Läufe wurde nicht geändert: {reason}</translation>
     </message>
     <message>
         <source>The mean of a waveform is the recording&apos;s DC offset: it comes from a converter, not from music. Accuracy alone {listed}, by chance {chance:.2f}.</source>
@@ -6032,6 +6076,10 @@ Takt</translation>
     <message>
         <source>Title, from the file&apos;s tags or edited</source>
         <translation>Titel, aus den Tags der Datei oder bearbeitet</translation>
+    </message>
+    <message>
+        <source>To find columns that reveal the source, each is tried alone. Of so many, only those are tried that say most about the class at a first look, and those whose name describes the file.</source>
+        <translation>Um Spalten zu finden, die die Quelle verraten, wird jede allein geprüft. Bei so vielen werden nur jene geprüft, die auf den ersten Blick am meisten über die Klasse aussagen, und jene, deren Name die Datei beschreibt.</translation>
     </message>
     <message>
         <source>Tolerance</source>
@@ -8072,6 +8120,10 @@ Am nächsten: {value}</translation>
         <translation>{folder} ist kein Ordner.</translation>
     </message>
     <message>
+        <source>{folder} is no longer there.</source>
+        <translation>{folder} ist nicht mehr da.</translation>
+    </message>
+    <message>
         <source>{folder} is there already and holds something else; move it away or choose another folder.</source>
         <translation>{folder} existiert bereits und enthält anderes. Verschieben oder einen anderen Ordner wählen.</translation>
     </message>
@@ -8164,6 +8216,10 @@ Am nächsten: {value}</translation>
         <translation>{listed}: Genauigkeit allein {least:.2f} bis {most:.2f}, durch Zufall {chance:.2f}. Entweder ist die Musik der Klassen sehr verschieden, oder die Aufnahmen unterscheiden sich in Lautheit, Codec oder Quelle und ein Modell lernt die Aufnahmen. Einige Stücke jeder Klasse anhören.</translation>
     </message>
     <message>
+        <source>{listed}: accuracy alone {least:.2f} to {most:.2f}, by chance {chance:.2f}. Either these columns say where a row comes from, or the classes are very different.</source>
+        <translation>{listed}: Genauigkeit allein {least:.2f} bis {most:.2f}, durch Zufall {chance:.2f}. Entweder sagen diese Spalten, woher eine Zeile stammt, oder die Klassen sind sehr verschieden.</translation>
+    </message>
+    <message>
         <source>{listed}: every fold needs one {what} of every class for testing and others for training. {advice}</source>
         <translation>{listed}: Jeder Fold braucht von jeder Klasse mindestens eine Einheit ({what}) zum Testen und weitere zum Trainieren. {advice}</translation>
     </message>
@@ -8202,6 +8258,10 @@ Am nächsten: {value}</translation>
     <message>
         <source>{model}: feature set differs ({recipe}); {name} has {measured}. Train it again on these.</source>
         <translation>{model}: Merkmalssatz weicht ab ({recipe}); {name} hat {measured}. Mit diesen Merkmalen neu trainieren.</translation>
+    </message>
+    <message>
+        <source>{n:,} of {n_columns:,} columns examined one by one</source>
+        <translation>{n:,} von {n_columns:,} Spalten einzeln geprüft</translation>
     </message>
     <message>
         <source>{n:,} rows are copies of others</source>
@@ -9418,6 +9478,10 @@ Aus dem Dateinamen erschlossen</translation>
         <translation>{title} (Strg+{place})</translation>
     </message>
     <message>
+        <source>{title} is no longer in the list. Its folder stays.</source>
+        <translation>{title} steht nicht mehr in der Liste. Der Ordner bleibt.</translation>
+    </message>
+    <message>
         <source>{title} is now the default model.</source>
         <translation>{title} ist jetzt das Standardmodell.</translation>
     </message>
@@ -9528,6 +9592,10 @@ Filter: {name}:</translation>
     <message>
         <source>{what} in {columns}</source>
         <translation>{what} in {columns}</translation>
+    </message>
+    <message>
+        <source>{what} more reveal the source</source>
+        <translation>{what} mehr verraten die Quelle</translation>
     </message>
     <message>
         <source>{what} named like a missing entry</source>

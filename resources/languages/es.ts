@@ -326,6 +326,10 @@
         <translation>+{ms} ms</translation>
     </message>
     <message>
+        <source>, elsewhere</source>
+        <translation>, en otro lugar</translation>
+    </message>
+    <message>
         <source>, grouped by {value}</source>
         <translation>, agrupada por {value}</translation>
     </message>
@@ -486,6 +490,10 @@
         <translation>Una etiqueta necesita al menos un carácter.</translation>
     </message>
     <message>
+        <source>A model reads {most:,} columns at most, and these data have {columns:,}: leave columns out before training.</source>
+        <translation>Un modelo lee como máximo {most:,} columnas, y estos datos tienen {columns:,}: excluya columnas antes de entrenar.</translation>
+    </message>
+    <message>
         <source>A model that was not trained on these rows predicts another class with confidence: {listed}. It may be wrong; listen before leaving them out.</source>
         <translation>Un modelo que no se entrenó con estas filas predice otra clase con seguridad: {listed}. Puede equivocarse; escuche antes de excluirlas.</translation>
     </message>
@@ -498,8 +506,12 @@
         <translation>Falta una comilla: escriba &quot;dos palabras&quot; con una en cada extremo.</translation>
     </message>
     <message>
+        <source>A run that a command wrote with --out</source>
+        <translation>Una ejecución que un comando escribió con --out</translation>
+    </message>
+    <message>
         <source>A table has features of its own: leave --features out, or give a folder of audio.</source>
-        <translation>Una tabla tiene sus propias características: omita --features o indique una carpeta de audio.</translation>
+        <translation>Una tabla tiene características propias: omita --features o indique una carpeta de audio.</translation>
     </message>
     <message>
         <source>A table of features with a label in each row (CSV, Parquet), or a folder with a subfolder for each class. The doctor then looks for copies, columns that reveal the source and other faults.</source>
@@ -1066,10 +1078,6 @@
         <translation>Cancelar predicción</translation>
     </message>
     <message>
-        <source>Cancel training</source>
-        <translation>Cancelar entrenamiento</translation>
-    </message>
-    <message>
         <source>Centre of mass of the magnitude spectrum; mean over the frames</source>
         <translation>Centro de masa del espectro de magnitud; media de las tramas</translation>
     </message>
@@ -1572,8 +1580,8 @@
         <translation>Doble clic en una fila: reproducir · Doble clic en una columna: dibujar · Clic en el mapa: reproducir · Espacio: pausa</translation>
     </message>
     <message>
-        <source>Double-click: open · Several rows: compare</source>
-        <translation>Doble clic: abrir · Varias filas: comparar</translation>
+        <source>Double-click: open · Several rows: compare · Drop a run folder to open it</source>
+        <translation>Doble clic: abrir · Varias filas: comparar · Suelte una carpeta de ejecución para abrirla</translation>
     </message>
     <message>
         <source>Downbeat at {time}</source>
@@ -1624,8 +1632,8 @@
         <translation>Suelte una tabla de características o una carpeta de clases · Alt+1 a Alt+7: pasos</translation>
     </message>
     <message>
-        <source>Drop a table of features, a folder of classes or a model file</source>
-        <translation>Suelte una tabla de características, una carpeta de clases o un archivo de modelo</translation>
+        <source>Drop a table of features, a folder of classes, a run folder or a model file</source>
+        <translation>Suelte una tabla de características, una carpeta de clases, una carpeta de ejecución o un archivo de modelo</translation>
     </message>
     <message>
         <source>Drop a table or a folder</source>
@@ -2132,6 +2140,10 @@
         <translation>Carpeta del archivo</translation>
     </message>
     <message>
+        <source>Folder: {folder}</source>
+        <translation>Carpeta: {folder}</translation>
+    </message>
+    <message>
         <source>Folds</source>
         <translation>Particiones</translation>
     </message>
@@ -2410,6 +2422,10 @@
     <message>
         <source>Importance for {name}</source>
         <translation>Importancia para {name}</translation>
+    </message>
+    <message>
+        <source>Importance, reasons and saving need the data of this run: open {name} in Data.</source>
+        <translation>La importancia, las razones y el guardado necesitan los datos de esta ejecución: abra {name} en Datos.</translation>
     </message>
     <message>
         <source>Impossible values in {listed}</source>
@@ -3864,6 +3880,14 @@ Use Archivo › Analizar clip de nuevo (Ctrl+R).</translation>
         <translation>Abrir una celda: sus filas · ¿Por qué?: motivos a favor y en contra de cada clase</translation>
     </message>
     <message>
+        <source>Open a run folder</source>
+        <translation>Abrir carpeta de ejecución</translation>
+    </message>
+    <message>
+        <source>Open a run folder…</source>
+        <translation>Abrir carpeta de ejecución…</translation>
+    </message>
+    <message>
         <source>Open a table of features with labels, or a folder with a subfolder for each class.</source>
         <translation>Abra una tabla de características con etiquetas o una carpeta con una subcarpeta para cada clase.</translation>
     </message>
@@ -4446,6 +4470,10 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     <message>
         <source>Remove border</source>
         <translation>Quitar límite</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>Quitar de la lista</translation>
     </message>
     <message>
         <source>Remove label {text}</source>
@@ -5156,12 +5184,12 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
         <translation>Detener la predicción</translation>
     </message>
     <message>
-        <source>Stop the training (Esc)</source>
-        <translation>Detener el entrenamiento (Esc)</translation>
-    </message>
-    <message>
         <source>Stop watching {text}</source>
         <translation>Dejar de vigilar {text}</translation>
+    </message>
+    <message>
+        <source>Stop what is running (Esc)</source>
+        <translation>Detener lo que está en curso (Esc)</translation>
     </message>
     <message>
         <source>Stop; finished files are kept, the rest can be resumed</source>
@@ -5210,6 +5238,14 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     <message>
         <source>Stronger</source>
         <translation>Más potentes</translation>
+    </message>
+    <message>
+        <source>Summarising the columns</source>
+        <translation>Resumiendo las columnas</translation>
+    </message>
+    <message>
+        <source>Summarising the columns, once nothing else runs…</source>
+        <translation>Las columnas se resumirán cuando no haya nada más en curso…</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -5528,6 +5564,10 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
         <translation>No se pudo leer la carpeta</translation>
     </message>
     <message>
+        <source>The folder itself stays</source>
+        <translation>La carpeta en sí se conserva</translation>
+    </message>
+    <message>
         <source>The folder {path} no longer exists.</source>
         <translation>La carpeta {path} ya no existe.</translation>
     </message>
@@ -5594,6 +5634,10 @@ Distancia: {distance:.0f} % de la habitual entre pistas</translation>
     <message>
         <source>The list of runs cannot be read: {reason}</source>
         <translation>No se puede leer la lista de ejecuciones: {reason}</translation>
+    </message>
+    <message>
+        <source>The list of runs was not changed: {reason}</source>
+        <translation>La lista de ejecuciones no se ha cambiado: {reason}</translation>
     </message>
     <message>
         <source>The mean of a waveform is the recording&apos;s DC offset: it comes from a converter, not from music. Accuracy alone {listed}, by chance {chance:.2f}.</source>
@@ -6032,6 +6076,10 @@ Compás</translation>
     <message>
         <source>Title, from the file&apos;s tags or edited</source>
         <translation>Título, según los metadatos del archivo o editado</translation>
+    </message>
+    <message>
+        <source>To find columns that reveal the source, each is tried alone. Of so many, only those are tried that say most about the class at a first look, and those whose name describes the file.</source>
+        <translation>Para encontrar columnas que delatan el origen, cada una se prueba por separado. De tantas, solo se prueban las que a primera vista más dicen de la clase y aquellas cuyo nombre describe el archivo.</translation>
     </message>
     <message>
         <source>Tolerance</source>
@@ -8072,6 +8120,10 @@ Lo más cercano: {value}</translation>
         <translation>{folder} no es una carpeta.</translation>
     </message>
     <message>
+        <source>{folder} is no longer there.</source>
+        <translation>{folder} ya no está ahí.</translation>
+    </message>
+    <message>
         <source>{folder} is there already and holds something else; move it away or choose another folder.</source>
         <translation>{folder} ya existe y contiene otra cosa; muévala o elija otra carpeta.</translation>
     </message>
@@ -8164,6 +8216,10 @@ Lo más cercano: {value}</translation>
         <translation>{listed}: exactitud por sí solas de {least:.2f} a {most:.2f}; por azar, {chance:.2f}. O las clases son música muy distinta, o las grabaciones difieren en sonoridad, códec u origen y el modelo aprende las grabaciones. Escuche algunas de cada clase.</translation>
     </message>
     <message>
+        <source>{listed}: accuracy alone {least:.2f} to {most:.2f}, by chance {chance:.2f}. Either these columns say where a row comes from, or the classes are very different.</source>
+        <translation>{listed}: exactitud por sí solas de {least:.2f} a {most:.2f}, por azar {chance:.2f}. O bien estas columnas dicen de dónde viene una fila, o las clases son muy distintas.</translation>
+    </message>
+    <message>
         <source>{listed}: every fold needs one {what} of every class for testing and others for training. {advice}</source>
         <translation>{listed}: cada partición necesita un elemento ({what}) de cada clase para probar y otros para entrenar. {advice}</translation>
     </message>
@@ -8202,6 +8258,10 @@ Lo más cercano: {value}</translation>
     <message>
         <source>{model}: feature set differs ({recipe}); {name} has {measured}. Train it again on these.</source>
         <translation>{model}: el conjunto de características es distinto ({recipe}); {name} tiene {measured}. Entrénelo de nuevo con estas.</translation>
+    </message>
+    <message>
+        <source>{n:,} of {n_columns:,} columns examined one by one</source>
+        <translation>{n:,} de {n_columns:,} columnas examinadas una por una</translation>
     </message>
     <message>
         <source>{n:,} rows are copies of others</source>
@@ -9418,6 +9478,10 @@ Deducido del nombre del archivo</translation>
         <translation>{title} (Ctrl+{place})</translation>
     </message>
     <message>
+        <source>{title} is no longer in the list. Its folder stays.</source>
+        <translation>{title} ya no está en la lista. Su carpeta se conserva.</translation>
+    </message>
+    <message>
         <source>{title} is now the default model.</source>
         <translation>{title} es ahora el modelo predeterminado.</translation>
     </message>
@@ -9528,6 +9592,10 @@ Filtro: {name}:</translation>
     <message>
         <source>{what} in {columns}</source>
         <translation>{what} en {columns}</translation>
+    </message>
+    <message>
+        <source>{what} more reveal the source</source>
+        <translation>{what} más delatan el origen</translation>
     </message>
     <message>
         <source>{what} named like a missing entry</source>

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -130,7 +130,7 @@ class DataForm(QWidget):
             notes.append(Note("dataset.foreign_columns"))
         self.notes.setText("\n".join(texts(notes)))
         self.chooser.set_columns(
-            _grouped(answer.dataset), frozenset(dataset.columns), frozenset(answer.dataset.columns)
+            _grouped(answer.dataset.columns), frozenset(dataset.columns), frozenset(answer.dataset.columns)
         )
 
     def set_busy(self, busy: bool) -> None:
@@ -357,10 +357,11 @@ def _about(read: Dataset, dataset: Dataset) -> str:
     return " · ".join(parts)
 
 
-def _grouped(dataset: Dataset) -> list[tuple[str, list[Column]]]:
+@lru_cache(maxsize=1)
+def _grouped(columns: tuple[str, ...]) -> list[tuple[str, list[Column]]]:
     """Return the columns under the kinds of things that they say; one of no known kind stands under "Other"."""
     groups: dict[str, list[Column]] = {}
-    for group in column_groups(dataset.columns):
+    for group in column_groups(columns):
         known = not (len(group.columns) == 1 and group.name == group.columns[0])
         for name in group.columns:
             groups.setdefault(group.name if known else tr("Other"), []).append(_column(name))

@@ -11,7 +11,7 @@ from core.estimators.baselines import Baseline
 from core.language import tr
 from desktop.training.charts.export_button import Dialog, ExportButton
 from desktop.training.evaluation.confusion_matrix import ConfusionMatrix
-from desktop.training.evaluation.songs import SongList, songs_of
+from desktop.training.evaluation.songs import SongList, Songs
 from desktop.training.frames import split
 from desktop.widgets.basic import label
 from desktop.widgets.theme import UNIT, Theme
@@ -62,7 +62,7 @@ class ConfusionPage(QWidget):
                 title.setText(baseline.name)
                 button.title = tr("Confusion matrix of {name}", name=baseline.title)
                 matrix.show_counts(found.classes, found.confusion())
-        self.songs.show_songs(INVITATION, [])
+        self.songs.show_songs(INVITATION)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -77,7 +77,7 @@ class ConfusionPage(QWidget):
         baseline, found = self._compared[place]
         self._opened = baseline.key
         title = f"{baseline.title}: {self.matrices[place].words(true, predicted)}"
-        self.songs.show_songs(title, songs_of(self._dataset, found, found.cell_places(true, predicted)))
+        self.songs.show_songs(title, Songs(self._dataset, found, found.cell_places(true, predicted)))
 
     def _show_shares(self, shares: bool) -> None:
         for matrix in self.matrices:

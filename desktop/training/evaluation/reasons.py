@@ -12,7 +12,7 @@ from core.dataset.dataset import Dataset
 from core.language import tr
 from desktop.training.charts.chart import Chart
 from desktop.training.charts.export_button import Dialog
-from desktop.training.evaluation.songs import SongList, songs_of
+from desktop.training.evaluation.songs import SongList, Songs
 from desktop.widgets.basic import label, name_popup, push_button
 from desktop.widgets.theme import UNIT, Theme
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from core.estimators.baselines import Baseline
     from core.evaluation.held_out import HeldOut
     from core.jobs.explanation import SongReasons
+
+MOST_OFFERED: Final = 50_000
+"""Rows whose names are offered while one types; of more, the whole name is asked for."""
 
 ABOUT: Final = tr(
     "Choose a row: a mistake below or any other. The estimator is fitted without it and its group; "
@@ -112,7 +115,15 @@ class ReasonsView(QWidget):
     @property
     def row(self) -> int | None:
         """The row in the field; None where it names none."""
-        return self._rows.get(self.field.text().strip())
+        name = self.field.text().strip()
+        return self._places_by_name().get(name) if name else None
+
+    def _places_by_name(self) -> dict[str, int]:
+        """Return the first row of each name, from the first question on."""
+        if not self._rows and self._dataset is not None:
+            for row, name in enumerate(self._dataset.row_names):
+                self._rows.setdefault(name, row)
+        return self._rows
 
     @property
     def estimator(self) -> str:
@@ -144,7 +155,7 @@ class ReasonsView(QWidget):
         name, found = self._held_out.get(self.estimator, ("", None))
         if found is None or self._dataset is None:
             return
-        songs = songs_of(self._dataset, found, found.mistaken_places())
+        songs = Songs(self._dataset, found, found.mistaken_places())
         title = tr("Mistakes of {name}, most confident first", name=name)
         self.mistakes.show_songs(title if songs else tr("No mistakes of {name}", name=name), songs)
 
@@ -158,21 +169,21 @@ class ReasonsView(QWidget):
             return
         self._dataset, self._found = dataset, None
         self._rows = {}
-        for row, name in enumerate(dataset.row_names):
-            self._rows.setdefault(name, row)
-        completer = QCompleter(list(self._rows), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        name_popup(completer)
-        self.field.setCompleter(completer)
         self.field.clear()
+        self.field.setCompleter(None)  # type: ignore[arg-type]  # of Qt's stubs
+        if len(dataset) <= MOST_OFFERED:
+            completer = QCompleter(list(self._places_by_name()), self)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            name_popup(completer)
+            self.field.setCompleter(completer)
         self.stack.setCurrentIndex(0)
 
     def choose(self, row: int) -> None:
         """Put a row into the field."""
         assert self._dataset is not None
         name = self._dataset.row_names[row]
-        self._rows[name] = row
+        self._places_by_name()[name] = row
         self.field.setText(name)
 
     def show_reasons(self, found: "SongReasons | None") -> None:

@@ -1,8 +1,8 @@
 """Rows in a table: true and predicted class and its probability; each can be played and explained."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +17,9 @@ from desktop.widgets.plain_table import LEFT, RIGHT, plain_table
 from desktop.widgets.theme import UNIT, Theme
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from core.evaluation.held_out import HeldOut
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,32 +39,50 @@ class Song:
     is_audible: bool
 
 
-def songs_of(dataset: Dataset, held_out: "HeldOut", places: Iterable[int]) -> list[Song]:
-    """Return the rows at some places of held-out predictions.
+class Songs(Sequence[Song]):
+    """Rows at some places of held-out predictions, each made when it is looked at: there may be a million.
 
     Parameters
     ----------
     dataset : Dataset
     held_out : HeldOut
         Predictions of one estimator on held-out rows.
-    places : iterable of int
+    places : NDArray[np.int64] of shape (n_songs,)
         Places in `held_out`.
-
-    Returns
-    -------
-    list of Song
     """
-    return [
-        Song(
-            row=(row := int(held_out.rows[place])),
+
+    def __init__(self, dataset: Dataset, held_out: "HeldOut", places: "NDArray[np.int64]") -> None:
+        self._dataset, self._held_out, self._places = dataset, held_out, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, index: int) -> Song: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> "Songs": ...
+
+    def __getitem__(self, index: int | slice) -> "Song | Songs":
+        dataset, held_out = self._dataset, self._held_out
+        if isinstance(index, slice):
+            return Songs(dataset, held_out, self._places[index])
+        place = int(self._places[index])
+        row = int(held_out.rows[place])
+        return Song(
+            row=row,
             name=dataset.row_names[row],
             true=held_out.classes[held_out.y_true[place]],
             predicted=held_out.classes[held_out.predicted[place]],
             probability=held_out.sureness(place),
             is_audible=dataset.locations[row] is not None,
         )
-        for place in places
-    ]
+
+    @property
+    def can_be_heard(self) -> bool:
+        """Whether any of them has audio."""
+        locations = self._dataset.locations
+        return any(locations) and any(locations[row] is not None for row in self._held_out.rows[self._places].tolist())
 
 
 class SongModel(QAbstractTableModel):
@@ -69,12 +90,12 @@ class SongModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.songs: list[Song] = []
+        self.songs: Sequence[Song] = ()
 
     def show_songs(self, songs: Sequence[Song]) -> None:
         """Show these."""
         self.beginResetModel()
-        self.songs = list(songs)
+        self.songs = songs
         self.endResetModel()
 
     def rowCount(self, parent: Index = TOP) -> int:
@@ -138,16 +159,16 @@ class SongList(QWidget):
         self.table.played.connect(lambda _: self._hear())
         self.table.doubleClicked.connect(lambda _: self._hear())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._refresh())
-        self.show_songs("", [])
+        self.show_songs("")
 
-    def show_songs(self, title: str, songs: Sequence[Song]) -> None:
+    def show_songs(self, title: str, songs: Songs | None = None) -> None:
         """Show these under a title."""
         self.title.setText(title)
         self.table_export.title = title or tr("Rows")
-        self.model.show_songs(songs)
+        self.model.show_songs(songs or ())
         if songs:
             self.table.selectRow(0)
-        silent = bool(songs) and not any(song.is_audible for song in songs)
+        silent = bool(songs) and songs is not None and not songs.can_be_heard
         self.said.setText(tr("Rows of a table: no audio to play.") if silent else "")
         self.said.setVisible(silent)
         self._refresh()

@@ -24,6 +24,7 @@ from desktop.training.provenance import Provenance
 from desktop.training.score_model import TITLES
 from desktop.training.session import TrainingSession, Validated
 from desktop.training.step import NOT_TRAINED, Host, Step
+from desktop.training.turns import Turns
 from desktop.widgets.theme import UNIT, Theme
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from core.evaluation.held_out import HeldOut
     from core.explanation.importance import Importance
     from core.jobs.evaluation import curves_job
+    from core.training.cross_validation import CrossValidation
 from core.jobs.explanation import ShownTree, SongReasons
 
 COMPARED: Final = 3
@@ -47,6 +49,10 @@ class EvaluationStep(Step):
         super().__init__(session, host, parent)
         self._weighed: dict[tuple[str, str, bool], list[Importance]] = {}
         """By estimator, protocol, and whether its columns were weighed one by one."""
+        self._joined: dict[tuple[str, str], HeldOut] = {}
+        """By estimator and protocol, the folds together: of a million rows that is not done for every look."""
+        self._turns = Turns(self)
+        self._joined_of: CrossValidation | None = None
         self.protocol_buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         for protocol in PROTOCOLS:
@@ -107,12 +113,16 @@ class EvaluationStep(Step):
         run = self.session.validated_run
         if run is None:
             return []
+        if self._joined_of is not run.validation:
+            self._joined_of, self._joined = run.validation, {}
         found = []
         for one in self.compared:
+            place = (one.key, self.protocol)
             try:
-                found.append((one, run.validation.held_out(one.key, self.protocol)))
+                self._joined[place] = self._joined.get(place) or run.validation.held_out(*place)
             except KeyError:  # none of its fits succeeded
                 continue
+            found.append((one, self._joined[place]))
         return found
 
     def _take_run(self) -> None:
@@ -155,14 +165,19 @@ class EvaluationStep(Step):
         if run is None:
             return
         named = [(one.title, found) for one, found in held_out]
-        self.classes.show_scores([(name, found.by_class()) for name, found in named])
-        self.calibration.show_held_out(named)
-        self._ask_for_curves()
-        self.confusion.show_held_out(run.dataset, held_out)
-        self.reasons.show_held_out(run.dataset, held_out)
-        self._show_importance()
-        self._refresh()
-        self.changed.emit()
+        self._turns.begin(
+            [
+                lambda: self.classes.show_scores([(name, found.by_class()) for name, found in named]),
+                lambda: self.calibration.show_held_out(named),
+                self._ask_for_curves,
+                lambda: self.confusion.show_held_out(run.dataset, held_out),
+                lambda: self.reasons.show_held_out(run.dataset, held_out),
+                self._show_importance,
+                self._refresh,
+                self.changed.emit,
+            ],
+            len(run.dataset),
+        )
 
     @property
     def _to_weigh(self) -> list[Baseline]:

@@ -1,6 +1,7 @@
 """A column drawn four ways: how often which number, means by class, densities by class, violins by class."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -15,6 +16,7 @@ from core.exploration.summaries import class_means
 from core.language import local_number, tr
 from desktop.training.charts.chart import Chart, series_pen, translucent
 from desktop.training.charts.export_button import Dialog, Table
+from desktop.training.turns import Turns
 from desktop.widgets.state_page import StatePage
 from desktop.widgets.theme import UNIT, Theme, genre_colour
 
@@ -248,6 +250,7 @@ class ColumnCharts(QWidget):
         grid.setSpacing(2 * UNIT)
         for place, chart in enumerate(self.charts):
             grid.addWidget(chart, place // 2, place % 2, Qt.AlignmentFlag(0))
+        self._turns = Turns(self)
         self.constant = StatePage()
         grid.addWidget(self.constant, 0, 0, 2, 2)
 
@@ -267,8 +270,9 @@ class ColumnCharts(QWidget):
         self.constant.setVisible(is_constant)
         for chart in self.charts:
             chart.setVisible(not is_constant)
-            if not is_constant:
-                chart.show_column(column, unit, groups)
+        shown = [] if is_constant else self.charts
+        steps = [partial(chart.show_column, column, unit, groups) for chart in shown]
+        self._turns.begin(steps, len(known))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

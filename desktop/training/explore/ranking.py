@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.features.columns import UNITS
 from core.language import local_number, tr
 from desktop.training.charts.export_button import Dialog
 from desktop.training.charts.table_export import table_export
+from desktop.training.explore.tables import ColumnsModel, FilterProxy
 from desktop.training.numbers import number_text
 from desktop.widgets.basic import label
 from desktop.widgets.plain_table import LEFT, RIGHT, fit_columns, plain_table
@@ -34,21 +35,12 @@ WIDEST: Final = 48 * UNIT
 """Of the names, so that what is said of them is in sight at 1280 pixels."""
 
 
-class RankingModel(QAbstractTableModel):
-    """One column of the data a row."""
+class RankingModel(ColumnsModel):
+    """What each column says of the class."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.ranked: list[RankedColumn] = []
-
-    def show_ranking(self, ranked: "Sequence[RankedColumn]") -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.ranked = list(ranked)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = TOP) -> int:
-        return 0 if parent.isValid() else len(self.ranked)
+    def part(self, row: "RankedColumn", column: int) -> Any:
+        name = PARTS[column][0]
+        return UNITS.get(row.name, "") if name == "unit" else getattr(row, name)
 
     def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(PARTS)
@@ -63,8 +55,8 @@ class RankingModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        part, ranked = PARTS[index.column()][0], self.ranked[index.row()]
-        value = UNITS.get(ranked.name, "") if part == "unit" else getattr(ranked, part)
+        part = PARTS[index.column()][0]
+        value = self.part(self.rows[index.row()], index.column())
         if role == SORT_ROLE:
             return value
         if role == Qt.ItemDataRole.DisplayRole:
@@ -82,9 +74,8 @@ class RankingView(QWidget):
     def __init__(self, dialog: Dialog, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = RankingModel()
-        self.proxy = QSortFilterProxyModel()
+        self.proxy = FilterProxy()
         self.proxy.setSourceModel(self.model)
-        self.proxy.setSortRole(SORT_ROLE)
         self.table = plain_table(self.proxy, tr("Ranking of columns"), sortable=True)
         self.table_export = table_export(tr("Ranking of columns"), self.table, dialog, SORT_ROLE)
         self.said = label(ABOUT, "muted", wrap=True)
@@ -100,7 +91,7 @@ class RankingView(QWidget):
     def show_ranking(self, ranked: "Sequence[RankedColumn] | None") -> None:
         """Show these, the best first; None while there are none."""
         self.said.setText(ABOUT if ranked is not None else tr("Ranking the columns, once nothing else runs…"))
-        self.model.show_ranking(ranked or [])
+        self.model.show_rows(ranked or [])
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         fit_columns(self.table)
         self.table.setColumnWidth(0, min(self.table.columnWidth(0), WIDEST))

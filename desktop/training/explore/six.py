@@ -22,6 +22,7 @@ from desktop.training.explore.charts import (
     ViolinChart,
 )
 from desktop.training.frames import choices, pressed
+from desktop.training.turns import Turns
 from desktop.widgets.basic import label
 from desktop.widgets.theme import LIGHT, UNIT, Theme, genre_colour
 
@@ -76,11 +77,10 @@ class Cell(QWidget):
             self.stack.addWidget(chart)
         return self.charts[self.way]
 
-    def show_data(self, dataset: Dataset | None, column: str) -> None:
-        """Show a column of other data."""
+    def take_data(self, dataset: Dataset | None, column: str) -> None:
+        """Take a column of other data, to be drawn."""
         self._dataset = dataset
         self.box.setCurrentText(column)
-        self.draw()
 
     def draw(self) -> None:
         """Draw the chosen column in the chosen way."""
@@ -130,6 +130,7 @@ class SixColumns(QWidget):
         self._drawn: Dataset | None = None
         self._theme = LIGHT
         self._names = QStringListModel(self)
+        self._turns = Turns(self)
         self.way_buttons = choices({key: title for key, (title, _) in WAYS.items()})
         self.way_buttons["means"].setChecked(True)
         self.cells = [Cell(self._names, dialog) for _ in range(2 * ACROSS)]
@@ -157,7 +158,8 @@ class SixColumns(QWidget):
         keeps = any(before) and all(name in dataset.columns for name in before)
         columns = before if keeps else first_six(dataset.columns)
         for cell, name in zip(self.cells, columns, strict=False):
-            cell.show_data(dataset, name)
+            cell.take_data(dataset, name)
+        self._draw(self.cells[: len(columns)])
         for place, cell in enumerate(self.cells):
             cell.setVisible(place < len(columns))
         self._show_legend()
@@ -177,8 +179,11 @@ class SixColumns(QWidget):
     def _take_way(self) -> None:
         for cell in self.cells:
             cell.way = pressed(self.way_buttons)
-            if not cell.isHidden():
-                cell.draw()
+        self._draw([cell for cell in self.cells if not cell.isHidden()])
+
+    def _draw(self, cells: Sequence[Cell]) -> None:
+        """Draw cells; of many rows one after the other, so that the window answers in between."""
+        self._turns.begin([cell.draw for cell in cells], 0 if self._dataset is None else len(self._dataset))
 
     def _show_legend(self) -> None:
         classes = () if self._dataset is None else self._dataset.classes

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -18,7 +18,7 @@ from core.dataset.dataset import Dataset
 from core.exploration.correlation import correlation_job
 from core.exploration.ranking import ranking_job
 from core.exploration.song_map import map_job
-from core.exploration.summaries import by_class, summarise_columns
+from core.exploration.summaries import ColumnSummary, by_class, summaries_job, summarise_columns
 from core.features.columns import UNITS
 from core.jobs.data import write_rows
 from core.language import local_number, tr
@@ -30,7 +30,7 @@ from desktop.training.explore.correlation import CorrelationView
 from desktop.training.explore.map import MapView
 from desktop.training.explore.ranking import RankingView
 from desktop.training.explore.six import SixColumns
-from desktop.training.explore.tables import LEADING, SORT_ROLE, RowModel, SummaryModel
+from desktop.training.explore.tables import LEADING, SORT_ROLE, FilterProxy, RowModel, SummaryModel
 from desktop.training.explore.two import TwoColumns
 from desktop.training.frames import panel
 from desktop.training.one_task import Activity
@@ -45,6 +45,12 @@ STUDIED: Final = (
     "zero_crossing_rate_mean", "rms_mean",
 )  # fmt: skip
 """What the study looks at: one click away where the data have them."""
+
+SUMMARISED_AT_ONCE: Final = 200_000
+"""Numbers whose summary takes no time that one would notice; of more a worker makes it."""
+
+MOST_AT_ONCE: Final = 500
+"""The same in columns."""
 
 
 class ExploreStep(Step):
@@ -61,9 +67,8 @@ class ExploreStep(Step):
         self.rows = RowModel()
         self.row_table = plain_table(self.rows, tr("Data rows"), sortable=True)
         self.summaries = SummaryModel()
-        self.summary_proxy = QSortFilterProxyModel()
+        self.summary_proxy = FilterProxy()
         self.summary_proxy.setSourceModel(self.summaries)
-        self.summary_proxy.setSortRole(SORT_ROLE)
         self.summary_proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.summary_table = plain_table(self.summary_proxy, tr("Data columns"), sortable=True)
         self.field = SearchField()
@@ -137,13 +142,16 @@ class ExploreStep(Step):
         if dataset is None:
             return
         self.row_table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self.summaries.show_summaries(summarise_columns(dataset))
-        self.summary_table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self.row_table.horizontalHeader().setResizeContentsPrecision(20)
+        for table in (self.row_table, self.summary_table):
+            table.horizontalHeader().setResizeContentsPrecision(20)
         fit_columns(self.row_table)
-        fit_columns(self.summary_table)
         self.bars.show_counts(dataset.classes, dataset.counts.tolist())
-        self.missing.setText(_missing_words(dataset))
+        if dataset.X.size <= SUMMARISED_AT_ONCE and len(dataset.columns) <= MOST_AT_ONCE:
+            self._show_summaries(summarise_columns(dataset))
+        else:
+            self.summaries.show_rows([])
+            self.missing.setText(tr("Summarising the columns, once nothing else runs…"))
+            self._waiting |= {self.summary_table, self.missing}
         before = self.column_box.currentText()
         self.column_box.blockSignals(True)
         self.column_box.clear()
@@ -153,6 +161,13 @@ class ExploreStep(Step):
         first = next((name for name in STUDIED if name in dataset.columns), dataset.columns[0])
         self.show_column(before if before in dataset.columns else first)
         self._filter_columns(self.field.text())
+
+    def _show_summaries(self, summaries: list[ColumnSummary]) -> None:
+        self._waiting -= {self.summary_table, self.missing}
+        self.summaries.show_rows(summaries)
+        self.summary_table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        fit_columns(self.summary_table)
+        self.missing.setText(_missing_words(summaries, len(self.rows.order)))
 
     def _fill_shortcuts(self, dataset: Dataset) -> None:
         row = self.shortcuts.layout()
@@ -176,7 +191,8 @@ class ExploreStep(Step):
         words = text.casefold().split()
         for place, name in enumerate(dataset.columns):
             hidden = not all(word in name.casefold() for word in words)
-            self.row_table.setColumnHidden(LEADING + place, hidden)
+            if self.row_table.isColumnHidden(LEADING + place) != hidden:
+                self.row_table.setColumnHidden(LEADING + place, hidden)
         self.summary_proxy.setFilterFixedString(text.strip())
 
     # --- what a worker computes ------------------------------------------------------------------------------------
@@ -190,7 +206,10 @@ class ExploreStep(Step):
         if seen is None or dataset is None or self.session.is_busy:
             return
         self._waiting.discard(seen)
+        summaries = (tr("Summarising the columns"), summaries_job, self._show_summaries)
         views: dict[QWidget, tuple[str, Callable[..., Any], Callable[[Any], None]]] = {
+            self.summary_table: summaries,
+            self.missing: summaries,
             self.map: (tr("Drawing the map"), map_job, lambda found: self.map.show_map(dataset, found)),
             self.correlation: (tr("Correlating the columns"), correlation_job, self.correlation.show_correlations),
             self.ranking: (tr("Ranking the columns"), ranking_job, self.ranking.show_ranking),
@@ -323,20 +342,16 @@ def _call(fn: Any, *args: Any) -> Any:
     return lambda: fn(*args)
 
 
-def _missing_words(dataset: Dataset) -> str:
-    import numpy as np
-
-    missing = (~np.isfinite(dataset.X)).sum(axis=0)
-    if not missing.any():
+def _missing_words(summaries: list[ColumnSummary], n_rows: int) -> str:
+    missing = sum(one.missing for one in summaries)
+    if not missing:
         return tr(
-            "No missing values in {n_rows:,} rows and {n_columns} columns.",
-            n_rows=len(dataset),
-            n_columns=len(dataset.columns),
+            "No missing values in {n_rows:,} rows and {n_columns} columns.", n_rows=n_rows, n_columns=len(summaries)
         )
-    worst = [int(place) for place in np.argsort(-missing, kind="stable")[:5] if missing[place]]
-    named = ", ".join(f"{dataset.columns[place]} ({local_number(missing[place], ',')})" for place in worst)
+    worst = [one for one in sorted(summaries, key=lambda one: -one.missing)[:5] if one.missing]
+    named = ", ".join(f"{one.name} ({local_number(one.missing, ',')})" for one in worst)
     return tr(
         "{missing:,} missing values, most in {named}. They are replaced by the column’s median.",
-        missing=missing.sum(),
+        missing=missing,
         named=named,
     )

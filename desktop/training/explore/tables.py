@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from core.dataset.dataset import Dataset
 from core.features.columns import UNITS
@@ -92,7 +92,7 @@ class RowModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         keys: Any
         if column >= LEADING:
-            keys = dataset.X[:, column - LEADING]
+            keys = np.ascontiguousarray(dataset.X[:, column - LEADING])
         elif column == 0:
             keys = np.array(dataset.row_names)
         else:
@@ -109,21 +109,55 @@ class RowModel(QAbstractTableModel):
         return "" if dataset.groups is None else dataset.group_names[int(dataset.groups[row])]
 
 
-class SummaryModel(QAbstractTableModel):
-    """One column of the data a row."""
+class FilterProxy(QSortFilterProxyModel):
+    """Filters rows; the model below puts them in order, at once and not by asking it for every two."""
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self.sourceModel().sort(column, order)
+
+
+class ColumnsModel(QAbstractTableModel):
+    """One column of the data a row, in the order of one of the parts that a subclass gives."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.summaries: list[ColumnSummary] = []
+        self.rows: list[Any] = []
+        self._in_first_order: list[Any] = []
 
-    def show_summaries(self, summaries: "Sequence[ColumnSummary]") -> None:
+    def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these."""
         self.beginResetModel()
-        self.summaries = list(summaries)
+        self.rows, self._in_first_order = list(rows), list(rows)
         self.endResetModel()
 
+    def part(self, row: Any, column: int) -> Any:
+        """Return a text or a number by which rows are put in order."""
+        raise NotImplementedError
+
     def rowCount(self, parent: Index = TOP) -> int:
-        return 0 if parent.isValid() else len(self.summaries)
+        return 0 if parent.isValid() else len(self.rows)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self.layoutAboutToBeChanged.emit()
+        falling = order == Qt.SortOrder.DescendingOrder
+        self.rows = list(self._in_first_order)
+        if column >= 0:
+            self.rows.sort(key=lambda row: _comparable(self.part(row, column)), reverse=falling)
+        self.layoutChanged.emit()
+
+
+def _comparable(value: Any) -> tuple[bool, Any]:
+    """Return what is compared in place of a value; what is no number comes before all numbers."""
+    known = value == value  # noqa: PLR0124 (NaN differs from itself)
+    return known, value if known else 0.0
+
+
+class SummaryModel(ColumnsModel):
+    """What each column holds."""
+
+    def part(self, row: "ColumnSummary", column: int) -> Any:
+        name = PARTS[column][0]
+        return UNITS.get(row.name, "") if name == "unit" else getattr(row, name)
 
     def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(PARTS)
@@ -139,8 +173,7 @@ class SummaryModel(QAbstractTableModel):
         if not index.isValid():
             return None
         part = PARTS[index.column()][0]
-        summary = self.summaries[index.row()]
-        value: Any = UNITS.get(summary.name, "") if part == "unit" else getattr(summary, part)
+        value = self.part(self.rows[index.row()], index.column())
         if role == SORT_ROLE:
             return value
         if role == Qt.ItemDataRole.DisplayRole:

@@ -1,5 +1,6 @@
 """What is done with runs: listing, opening, going on, naming, deleting, always through the session's one task."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import DatasetError, ProgramError, reason_for
 from core.jobs.data import DataRequest, request_from_json
-from core.jobs.runs import OpenedRun, list_job, open_job
+from core.jobs.runs import OpenedRun, add_job, list_job, open_job
 from core.language import tr
 from core.training.run_places import runs_folder
 from desktop.training.one_task import Activity
@@ -23,6 +24,8 @@ class RunDesk(QObject):
 
     listed = Signal()
     """`listing` is new."""
+    added = Signal(Path)
+    """The folder of a run elsewhere that the list points to now."""
     opened = Signal(str)
     """A run is shown; the step that shows it."""
 
@@ -62,6 +65,42 @@ class RunDesk(QObject):
         if self._is_old:
             self.refresh()
 
+    # --- elsewhere -------------------------------------------------------------------------------------------------
+
+    def open_folder(self, folder: Path) -> None:
+        """Show the run in a folder of a person's own, and have the list point to it from now on."""
+
+        def take(run: "Run") -> None:
+            self.added.emit(run.folder)
+            self.refresh()
+            if run.n_fits:
+                self.open(run)
+
+        task = self._session.run_aside(add_job, runs_folder(), folder)
+        task.succeeded.connect(take)
+        task.failed.connect(lambda problem: self._session.failed.emit(reason_for(problem)))
+
+    def forget(self, *folders: Path) -> bool:
+        """Have the list point to these no more; they themselves stay. Return whether that was kept."""
+        from core.training.runs import forget_elsewhere
+
+        return self._point(lambda: forget_elsewhere(runs_folder(), *folders))
+
+    def point_to(self, run: "Run") -> None:
+        """Bring a run back that the list was to forget."""
+        from core.training.runs import add_elsewhere
+
+        self._point(lambda: add_elsewhere(runs_folder(), run.folder))
+
+    def _point(self, change: Callable[[], None]) -> bool:
+        try:
+            change()
+        except (DatasetError, OSError) as problem:
+            self._session.failed.emit(tr("The list of runs was not changed: {reason}", reason=reason_for(problem)))
+            return False
+        self.refresh()
+        return True
+
     # --- opening ---------------------------------------------------------------------------------------------------
 
     def open(self, run: "Run") -> None:
@@ -79,13 +118,15 @@ class RunDesk(QObject):
             )
 
     def _read_data_of(self, run: "Run") -> None:
-        request = self._request_of(run)
+        request, name = self._request_of(run), run.experiment.data.name
         if request is None:
             self._session.told.emit(
-                tr(
+                tr("Importance, reasons and saving need the data of this run: open {name} in Data.", name=name)
+                if "data" not in run.here
+                else tr(
                     "The data of this run, {name}, are no longer where they were. Importance, reasons and saving "
                     "need them.",
-                    name=run.experiment.data.name,
+                    name=name,
                 )
             )
             return

@@ -73,12 +73,15 @@ class RunDetails(QWidget):
         best = best_text(run)
         self.state.setText(f"{state_text(run).capitalize()}." + (tr(" Best: {best}.", best=best) if run.best else ""))
         words = settings_in_words(run.experiment)
-        self.settings.setText("\n".join(f"{name}: {value}" for name, value in words.items()))
+        place = [tr("Folder: {folder}", folder=run.folder)] if run.is_elsewhere else []
+        self.settings.setText("\n".join([*place, *(f"{name}: {value}" for name, value in words.items())]))
+        self.delete_button.setText(tr("Remove from list") if run.is_elsewhere else tr("Delete"))
+        self.delete_button.setToolTip(tr("The folder itself stays") if run.is_elsewhere else "")
         unfinished = run.state in ("stopped", "interrupted")
         self.resume_button.setVisible(unfinished)
         self.resume_button.setEnabled(not busy)
         self.open_button.setEnabled(not busy and run.n_fits > 0)
-        self.delete_button.setEnabled(run.state != "running")
+        self.delete_button.setEnabled(run.is_elsewhere or run.state != "running")
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:

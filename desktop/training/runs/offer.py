@@ -43,8 +43,9 @@ class ResumeOffer(QFrame):
         self.hide()
 
     def show_listing(self, listing: "Listing", *, busy: bool) -> None:
-        """Offer the newest run that was interrupted, unless something runs."""
-        self.run = next((run for run in listing.runs if run.state == "interrupted"), None)
+        """Offer the newest run that was interrupted, unless something runs; of those elsewhere the data are unknown."""
+        mine = (run for run in listing.runs if run.state == "interrupted" and not run.is_elsewhere)
+        self.run = next(mine, None)
         self.setVisible(self.run is not None and not busy)
         if self.run is not None:
             kept = (

@@ -1,20 +1,22 @@
 """The last step: the runs on this computer, to be reopened, resumed, compared, named and deleted."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from core.language import tr
-from desktop.training.frames import panel, split
+from desktop.training.frames import panel, side_by_side, split
 from desktop.training.runs.compared import RunsCompared
 from desktop.training.runs.desk import RunDesk
 from desktop.training.runs.details import RunDetails
 from desktop.training.runs.table import WIDTHS, RunModel
 from desktop.training.session import TrainingSession
 from desktop.training.step import Host, Step
-from desktop.widgets.basic import label
+from desktop.widgets.basic import label, push_button
 from desktop.widgets.plain_table import plain_table
 from desktop.widgets.state_page import StatePage
 from desktop.widgets.theme import UNIT, Theme
@@ -40,6 +42,12 @@ class RunsStep(Step):
         self.table = plain_table(self.model, tr("Runs"), WIDTHS)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.skipped = label("", "muted", wrap=True)
+        self.open_button = push_button(
+            tr("Open a run folder…"), self.ask_for_folder, "link", tr("A run that a command wrote with --out")
+        )
+        self.forget_button = push_button(tr("Remove from list"), self._forget_missing, "link")
+        self._to_choose: Path | None = None
+        """The folder of a run that the list is to show selected once it holds it."""
         self.details = RunDetails()
         self.compared = RunsCompared()
         self.state = StatePage()
@@ -62,6 +70,20 @@ class RunsStep(Step):
         self.state.set_theme(theme)
         self.details.set_theme(theme)
 
+    def take_drop(self, paths: Sequence[Path]) -> bool:
+        from core.training.runs import is_run_folder
+
+        if len(paths) != 1 or not is_run_folder(paths[0]):
+            return False
+        self.desk.open_folder(paths[0])
+        return True
+
+    def ask_for_folder(self) -> None:
+        """Open a dialog for the folder of a run."""
+        dialog = self.host.open_dialog(tr("Open a run folder"), QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda name: self.desk.open_folder(Path(name)))
+        dialog.open()
+
     @property
     def chosen(self) -> "list[Run]":
         """The selected runs, from top to bottom."""
@@ -82,6 +104,8 @@ class RunsStep(Step):
         listing = self.desk.listing
         assert listing is not None
         former = {run.folder for run in self.chosen}
+        if self._to_choose is not None and any(run.folder == self._to_choose for run in listing.runs):
+            former, self._to_choose = {self._to_choose}, None
         self.model.show_runs(listing.runs)
         places = [place for place, run in enumerate(listing.runs) if run.folder in former]
         if places or listing.runs:
@@ -89,7 +113,10 @@ class RunsStep(Step):
         said = _in_words(listing)
         self.skipped.setText(said)
         self.skipped.setVisible(bool(said))
-        self.state.show_state("details", tr("No runs yet"), f"{NOTHING} {said}".strip())
+        self.forget_button.setVisible(bool(listing.missing))
+        choices = [(tr("Open a run folder…"), self.ask_for_folder)]
+        choices += [(tr("Remove from list"), self._forget_missing)] if listing.missing else []
+        self.state.show_state("details", tr("No runs yet"), f"{NOTHING} {said}".strip(), *choices)
         self.stack.setCurrentIndex(1 if listing.runs else 0)
         self._show_chosen()
         self.changed.emit()
@@ -105,7 +132,21 @@ class RunsStep(Step):
 
     # --- doing -----------------------------------------------------------------------------------------------------
 
+    def _take_added(self, folder: Path) -> None:
+        self._to_choose = folder
+
+    def _forget_missing(self) -> None:
+        if self.desk.listing is not None:
+            self.desk.forget(*self.desk.listing.missing)
+
     def _delete(self, run: "Run") -> None:
+        if run.is_elsewhere:
+            if self.desk.forget(run.folder):
+                self.host.notices.show_info(
+                    tr("{title} is no longer in the list. Its folder stays.", title=run.title),
+                    (tr("Undo"), lambda: self.desk.point_to(run)),
+                )
+            return
         aside = self.desk.delete(run)
         if aside is not None:
             self.host.notices.show_info(
@@ -121,7 +162,8 @@ class RunsStep(Step):
     def _arrange(self) -> None:
         self.beside.addWidget(self.details)
         self.beside.addWidget(self.compared)
-        left = panel(self.table, self.skipped, stretch=self.table)
+        self.forget_button.hide()
+        left = panel(self.table, self.skipped, side_by_side(self.open_button, self.forget_button), stretch=self.table)
         self.skipped.setContentsMargins(UNIT, 0, UNIT, UNIT)
         self.stack.addWidget(panel(self.state))
         halves = split(Qt.Orientation.Horizontal, left, panel(self.beside), (66, 66))
@@ -133,6 +175,7 @@ class RunsStep(Step):
 
     def _connect(self) -> None:
         self.desk.listed.connect(self._take_listing)
+        self.desk.added.connect(self._take_added)
         self.desk.opened.connect(self.host.go_to)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.table.doubleClicked.connect(lambda index: self.desk.open(self.model.runs[index.row()]))
@@ -146,9 +189,11 @@ class RunsStep(Step):
 
 def _in_words(listing: "Listing") -> str:
     """Return in one line what lies among the runs and cannot be shown."""
-    parts = list(listing.skipped[:MOST_SAID])
-    if len(listing.skipped) > MOST_SAID:
-        parts.append(tr("{n} more cannot be shown.", n=len(listing.skipped) - MOST_SAID))
+    gone = [tr("{folder} is no longer there.", folder=folder) for folder in listing.missing]
+    all_said = (*gone, *listing.skipped)
+    parts = list(all_said[:MOST_SAID])
+    if len(all_said) > MOST_SAID:
+        parts.append(tr("{n} more cannot be shown.", n=len(all_said) - MOST_SAID))
     if listing.n_older:
         folders = tr("1 folder") if listing.n_older == 1 else tr("{n} folders", n=listing.n_older)
         parts.append(tr("{folders} of earlier versions, without a record, not shown.", folders=folders))

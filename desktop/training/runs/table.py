@@ -69,7 +69,7 @@ class RunModel(QAbstractTableModel):
             return LEFT if role == Qt.ItemDataRole.TextAlignmentRole else None
         run = self.runs[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
-            return f"{run.title}\n{run.note}".strip()
+            return "\n".join(filter(None, (run.title, run.note, str(run.folder) if run.is_elsewhere else "")))
         return _texts(run)[index.column()]
 
 
@@ -122,14 +122,15 @@ def _shortened(heading: str) -> str:
 
 def state_text(run: "Run") -> str:
     """Return how a run stands, with the fits that it holds where it is not finished."""
+    where = tr(", elsewhere") if run.is_elsewhere else ""
     if run.state == "finished":
-        return tr("finished")
+        return tr("finished") + where
     fits = (
         tr("{n_fits:,} fits", n_fits=run.n_fits)
         if run.n_expected is None
         else tr("{n_fits:,} of {n_expected:,} fits", n_fits=run.n_fits, n_expected=run.n_expected)
     )
-    return f"{STATES.get(run.state, run.state)}, {fits}"
+    return f"{STATES.get(run.state, run.state)}, {fits}{where}"
 
 
 def kind_text(run: "Run") -> str:

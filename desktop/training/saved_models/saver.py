@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from core.errors import ModelError
 from core.file_names import LONGEST
+from core.genre.passport import MAX_COLUMNS
 from core.language import filled, local_number, tr
 from desktop.training.saved_models.passport_text import BELIEVED, PROTOCOLS_WITHIN
 from desktop.widgets.basic import label, push_button
@@ -131,11 +133,17 @@ class ModelSaver(QFrame):
         dataset, chosen = self._session.dataset, self.chosen
         for part in (self.estimators, self.name):
             part.setEnabled(dataset is not None)
-        ready = dataset is not None and chosen is not None and bool(self.name.text().strip())
+        too_many = dataset is not None and len(dataset.columns) > MAX_COLUMNS
+        ready = dataset is not None and chosen is not None and bool(self.name.text().strip()) and not too_many
         self.save_button.setEnabled(ready and not self._session.is_busy)
         self.data_button.setVisible(dataset is None)
         if dataset is None:
             self.about.setText(NEEDS_DATA)
+            return
+        if too_many:
+            self.about.setText(
+                str(ModelError("model.too_many_columns", most=MAX_COLUMNS, columns=len(dataset.columns)))
+            )
             return
         missing = NOT_EXAMINED if self._session.findings is None else ""
         sure = GIVEN_PROBABILITIES if chosen is not None and chosen.make_sure is not None else ""

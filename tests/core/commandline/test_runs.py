@@ -11,7 +11,7 @@ import pytest
 
 from core.commandline.app import main
 from core.jobs.data import read_data, request_from_json
-from core.jobs.runs import open_job
+from core.jobs.runs import add_job, open_job
 from core.training.fit_store import reading_fits
 from core.training.run_places import runs_folder
 from core.training.runs import Run, list_runs, mark
@@ -130,6 +130,30 @@ def test_a_search_without_a_folder_is_a_run_of_the_window_and_is_resumed(
     assert main([*command, "--resume"]) == 0
     (again,) = runs()
     assert (again.folder, again.state, again.n_fits) == (run.folder, "finished", 6)
+
+
+def test_a_search_in_a_folder_of_its_own_can_be_opened_in_a_window(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, grid = tmp_path / "search", tmp_path / "grid.json"
+    grid.write_text(
+        json.dumps({"n_estimators": [3, 5], "max_depth": [2], "min_samples_split": [2], "min_samples_leaf": [2],
+                    "max_features": [2]})
+    )  # fmt: skip
+    command = ["search", str(table), "--family", "forest", "--grid", str(grid), "--groups", "artist", "--folds", "3",
+               "--estimate", "none", "--jobs", "1", "--out", str(out)]  # fmt: skip
+    assert main(command) == 0
+    run = add_job(QUIET, runs_folder(), out)
+    assert (run.experiment.kind, run.state, run.n_fits, run.folder) == ("search", "finished", 6, out)
+    opened = open_job(QUIET, out)
+    assert opened.search is not None and opened.search.result is not None and len(opened.rows) == 24
+    assert [one.is_elsewhere for one in runs()] == [True]
+    assert main(command) == 2  # it is there already
+    assert main([*command, "--resume"]) == 0
+    assert main(train(table, "--out", str(tmp_path / "run"))) == 0
+    capsys.readouterr()
+    assert main([*command[:-1], str(tmp_path / "run")]) == 2
+    assert "already holds a run" in capsys.readouterr().err
 
 
 def test_a_long_training_says_how_long_it_takes(

@@ -191,3 +191,14 @@ def test_parquet_with_any_index_is_read(tmp_path: Path, kind: str) -> None:
         assert dataset.groups is not None and len(dataset.group_names) == 10
     if kind == "text":
         assert dataset.row_names[1] == "song 1"
+
+
+def test_a_table_of_very_many_columns_is_one_though_its_lines_are_longer_than_a_sample(tmp_path: Path) -> None:
+    names = [f"a column with a rather long name {place}" for place in range(9000)]
+    random = np.random.default_rng(1)
+    rows = [
+        ",".join([CLASSES[place % 3], *(f"{one:.5f}" for one in random.normal(size=len(names)))]) for place in range(9)
+    ]
+    dataset = load_table(written(tmp_path, "\n".join([",".join(["label", *names]), *rows])))
+    assert dataset.X.shape == (9, 9000)
+    assert dataset.columns == tuple(names)

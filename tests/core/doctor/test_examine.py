@@ -10,7 +10,7 @@ import pytest
 
 from core.dataset import Dataset, Remedy, apply, load_table
 from core.dataset.finding import Finding
-from core.doctor.columns import plain_faults
+from core.doctor.columns import giveaways, plain_faults
 from core.doctor.examine import examine
 from core.errors import DatasetError
 from core.progress import Cancelled, silent
@@ -232,3 +232,35 @@ def test_the_same_column_twice_is_found_among_very_many() -> None:
     dataset = replace(made_dataset(counts=(15, 15)), X=X, columns=tuple(f"column {number}" for number in range(700)))
     (found,) = (one for one in plain_faults(dataset, 5, 20, silent) if one.key == "correlated-columns")
     assert found.numbers == {"column 3, column 650": 1.0}
+
+
+def test_of_very_many_columns_those_are_tried_that_may_tell_something(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.doctor.columns._MOST_ALONE", 20)
+    dataset = made_dataset(n_columns=300, distance=0.0)
+    ends = np.where(np.arange(N) % 2, 9.0, -9.0)  # the class in the middle is at both ends of the column
+    shape = np.where(dataset.y == 1, ends, dataset.y - 1.0) + np.random.default_rng(1).normal(0, 0.01, N)
+    telling = with_column(with_column(dataset, "telling", shape), "year", np.arange(N) * 1.0)
+    findings = list(giveaways(telling, 5, 20, silent))
+    assert [one.columns for one in findings if one.key == "giveaway-column"] == [("telling",), ("year",)]
+    told = next(one for one in findings if one.key == "columns-not-examined")
+    assert told.title == "20 of 302 columns examined one by one"
+
+
+def test_very_many_columns_that_reveal_the_source_are_one_finding() -> None:
+    dataset = made_dataset(n_columns=5)
+    random = np.random.default_rng(2)
+    for place in range(24):
+        dataset = with_column(dataset, f"plate {place}", dataset.y + random.normal(0, 0.01, N))
+    findings = list(giveaways(dataset, 5, 20, silent))
+    assert sum(one.key == "giveaway-column" for one in findings) == 20
+    many = next(one for one in findings if one.key == "giveaway-columns")
+    assert many.title.endswith("columns more reveal the source") and len(many.columns) >= 4
+    assert set(apply(dataset, many.remedies[0]).columns).isdisjoint(many.columns)
+
+
+def test_outliers_are_found_in_any_of_many_columns() -> None:
+    dataset = made_dataset(n_columns=50)
+    dataset.X[7, 3], dataset.X[8, 41], dataset.X[8, 2] = 900.0, 800.0, 300.0
+    finding = the(dataset, "outliers")
+    assert finding.rows == (7, 8) or finding.rows == (8, 7)
+    assert set(finding.columns) == {"column 3", "column 41"}

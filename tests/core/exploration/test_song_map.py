@@ -53,3 +53,30 @@ def test_two_columns_are_scattered_where_both_have_numbers() -> None:
     assert found.pearson == pytest.approx(np.corrcoef(dataset.X[5:, 0], dataset.X[5:, 1])[0, 1])
     dataset.X[:, 0] = 1.0
     assert np.isnan(scatter(dataset, "column 0", "column 1").pearson)
+
+
+@pytest.mark.parametrize("most", [2000, 10])
+def test_more_columns_than_rows_give_the_same_map_without_a_table_of_all_columns(
+    monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    from sklearn.decomposition import PCA
+    from sklearn.preprocessing import StandardScaler
+
+    monkeypatch.setattr("core.exploration.song_map.MOST_WEIGHED", most)  # with few, the directions are estimated
+    dataset = made_dataset(n_columns=300)
+    found = song_map(dataset)
+    X = StandardScaler().fit_transform(dataset.X)
+    pca = PCA(2, svd_solver="full").fit(X)
+    assert found.explained == pytest.approx(tuple(pca.explained_variance_ratio_), rel=1e-3)
+    for axis in range(2):
+        theirs = pca.transform(X)[:, axis]
+        sign = np.sign(theirs[0] * found.points[0, axis])
+        np.testing.assert_allclose(found.points[:, axis], sign * theirs, atol=0.01 * np.ptp(theirs))
+
+
+def test_of_very_many_songs_the_directions_are_taken_from_a_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.exploration.song_map.MOST_ROWS", 100)
+    dataset = made_dataset(counts=(300, 300))
+    found = song_map(dataset, most=60)
+    assert (len(found.rows), found.n_rows) == (60, 600)
+    assert len(set(found.rows)) == 60 and set(dataset.y[found.rows]) == {0, 1}

@@ -139,3 +139,17 @@ def test_the_reference_table_gives_the_documented_accuracies(shared_data: object
     for summary in summarise(result.scores):
         assert summary.accuracy is not None
         assert summary.accuracy.mean == pytest.approx(expected[protocol][summary.estimator], abs=0.035)
+
+
+def test_where_it_takes_long_the_quick_ones_come_first_and_the_scores_are_in_their_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    baselines = [replace(one, seconds=seconds) for one, seconds in zip(QUICK, (30.0, 5.0, 10.0), strict=True)]
+    told: list[FoldScore] = []
+    keys = [one.key for one in baselines for _ in range(3)]
+    for longest, order in ((1e9, keys), (1.0, [keys[place] for place in (3, 4, 5, 6, 7, 8, 0, 1, 2)])):
+        monkeypatch.setattr("core.training.cross_validation.LONG_SECONDS", longest)
+        told.clear()
+        result = cross_validate(made_dataset(), baselines, ["random"], None, n_folds=3, on_score=told.append)
+        assert [one.estimator for one in told] == order
+        assert [one.estimator for one in result.scores] == keys

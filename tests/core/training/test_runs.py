@@ -11,12 +11,17 @@ from core.errors import DatasetError
 from core.estimators.baselines import find_baselines
 from core.file_lock import locked
 from core.training.experiment import FILE, FORMAT
-from core.training.fit_store import LOCK
+from core.training.fit_store import FILE as FITS
+from core.training.fit_store import LOCK, reading_fits
 from core.training.run_folder import RunFolder
 from core.training.runs import (
     DAYS_DELETED,
+    add_elsewhere,
     begin_run,
     delete_run,
+    elsewhere,
+    forget_elsewhere,
+    is_run_folder,
     list_runs,
     mark,
     purge_deleted,
@@ -124,3 +129,57 @@ def test_a_run_appears_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(OSError, match="No space"):
         begun(tmp_path, "run")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_list_points_to_runs_elsewhere_until_they_are_forgotten(tmp_path: Path) -> None:
+    root, other = tmp_path / "runs", tmp_path / "of a command"
+    mine = begun(root, "mine")
+    train(made_dataset(), OPTIONS, None, RunFolder.create(other))
+    assert is_run_folder(other) and not is_run_folder(tmp_path)
+    add_elsewhere(root, other)
+    add_elsewhere(root, other)
+    add_elsewhere(root, mine)  # which is in the list as it is
+    assert elsewhere(root) == (other,)
+    found = {run.folder: run for run in list_runs(root).runs}
+    assert found[other].is_elsewhere and not found[mine].is_elsewhere
+    assert (found[other].state, found[other].n_fits, found[other].here) == ("finished", 6, {})
+    forget_elsewhere(root, other)
+    assert [run.folder for run in list_runs(root).runs] == [mine]
+    assert (other / FILE).exists()
+
+
+def test_a_run_elsewhere_that_was_moved_is_missing_and_comes_back_with_its_folder(tmp_path: Path) -> None:
+    root, other = tmp_path / "runs", begun(tmp_path, "other")
+    add_elsewhere(root, other)
+    moved = other.rename(tmp_path / "moved")
+    listing = list_runs(root)
+    assert (listing.runs, listing.missing) == ((), (other,))
+    moved.rename(other)
+    assert [run.folder for run in list_runs(root).runs] == [other]
+
+
+@pytest.mark.parametrize("content", [None, "[]", '{"folders": 3}', '{"folders": [4]}', "{"])
+def test_a_damaged_list_of_runs_elsewhere_is_none(tmp_path: Path, content: str | None) -> None:
+    if content is not None:
+        (tmp_path / "elsewhere.json").write_text(content, encoding="utf-8")
+    assert elsewhere(tmp_path) == ()
+
+
+def test_what_is_no_run_is_not_pointed_to(tmp_path: Path) -> None:
+    for folder, code in ((tmp_path / "none", "no_run_folder"), (tmp_path, "run_without_record")):
+        with pytest.raises(DatasetError) as caught:
+            add_elsewhere(tmp_path / "runs", folder)
+        assert caught.value.code == f"training.{code}"
+    assert not (tmp_path / "runs").exists()
+
+
+def test_a_run_that_nobody_can_write_to_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = RunFolder.create(tmp_path / "run")
+    train(made_dataset(), OPTIONS, None, folder)
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+    before = sorted(one.name for one in folder.path.iterdir())
+    assert read_run(folder.path).n_fits == 6
+    with reading_fits(folder.path) as store:
+        assert len(store.outcomes()) == 6
+    assert sorted(one.name for one in folder.path.iterdir()) == before
+    assert f"{FITS}-wal" not in before

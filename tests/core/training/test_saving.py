@@ -13,6 +13,7 @@ from core.errors import ModelError
 from core.estimators.baselines import BASELINES, find_baselines
 from core.estimators.grids import GRIDS
 from core.genre.model import load_model
+from core.genre.passport import MAX_COLUMNS
 from core.genre.verification import verify_model
 from core.training.fitting import fit
 from core.training.saving import save_classifier, why_not_saved
@@ -110,3 +111,20 @@ def test_the_command_line_saves_models_into_the_run(tmp_path: Path, capsys: pyte
     assert {path.name for path in (tmp_path / "run").glob("*.gsm")} == {"bayes.gsm", "lda.gsm"}
     assert main(["model", "show", str(tmp_path / "run" / "lda.gsm")]) == 0
     assert "Linear discriminant analysis" in capsys.readouterr().out
+
+
+def test_more_columns_than_a_model_can_read_are_refused_before_anything_is_fitted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    random = np.random.default_rng(1)
+    names = [f"f{place}" for place in range(MAX_COLUMNS + 1)]
+    rows = [f"{'ab'[row % 2]},{','.join(f'{one:.3f}' for one in random.normal(size=len(names)))}" for row in range(12)]
+    table = tmp_path / "wide.csv"
+    table.write_text("\n".join([",".join(["label", *names]), *rows]), encoding="utf-8")
+    with pytest.raises(ModelError) as caught:
+        save_classifier(tmp_path / "model.gsm", load_table(table), find_baselines(["bayes"])[0], None)
+    assert caught.value.code == "model.too_many_columns"
+    out = tmp_path / "run"
+    assert main(["train", str(table), "--baselines", "bayes", "--save", "bayes", "--out", str(out)]) == 2
+    assert "A model reads 4,096 columns at most" in capsys.readouterr().err
+    assert not out.exists()

@@ -115,3 +115,8 @@ def grow(emit: Emitter, n_bytes: int, seconds: float) -> int:
 
 def fail_with(emit: Emitter, error: Exception) -> None:
     raise error
+
+
+def changed_sum(emit: Emitter, array: NDArray[np.float64]) -> float:
+    array[0] += 1.0
+    return float(array.sum())

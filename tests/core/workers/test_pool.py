@@ -279,3 +279,18 @@ def test_a_job_that_takes_too_much_memory_costs_itself_alone(pool: WorkerPool) -
     with pytest.raises(MemoryLimitError, match="GB, the memory limit"):
         pool.submit(jobs.grow, 600 * 2**20, 300.0, limits=limits).result(TIMEOUT)
     assert pool.submit(jobs.grow, 2**20, 0.0, limits=limits).result(TIMEOUT) == 20
+
+
+def test_large_arrays_arrive_whole_and_can_be_changed_and_nothing_else_stops_meanwhile(pool: WorkerPool) -> None:
+    array = np.arange(12 << 20, dtype=np.float64)
+    pool.submit(jobs.changed_sum, array[:10]).result(TIMEOUT)
+    pace = Pace()
+    job = pool.submit(jobs.changed_sum, array)
+    longest, last = 0.0, time.perf_counter()
+    while not job.done():
+        time.sleep(0.001)
+        now = time.perf_counter()
+        longest, last = max(longest, now - last), now
+    assert job.result(TIMEOUT) == float(array.sum()) + 1.0
+    assert array[0] == 0.0
+    assert longest < pace.limit(0.2)

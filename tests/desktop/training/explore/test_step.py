@@ -247,7 +247,7 @@ def test_columns_are_ranked_and_drawn_by_a_double_click(
     assert step.ranking.proxy.index(0, 0).data() == made.columns[4]
     step.ranking.table_export.export(tmp_path / "ranking.csv")
     first = (tmp_path / "ranking.csv").read_text(encoding="utf-8").splitlines()[1].split(",")
-    assert float(first[2]) == step.ranking.model.ranked[0].information
+    assert float(first[2]) == step.ranking.model.rows[0].information
     step.ranking.table.doubleClicked.emit(step.ranking.proxy.index(0, 0))
     assert step.column_box.currentText() == made.columns[4]
 
@@ -276,3 +276,43 @@ def test_genre_features_have_their_units() -> None:
         "BPM",
     )
     assert UNITS["mfcc1_mean"] == UNITS["rms_var"] == ""
+
+
+def test_the_columns_of_a_large_table_are_summarised_aside_once_they_are_looked_at(
+    qtbot: QtBot, page: TrainingPage, step: ExploreStep
+) -> None:
+    dataset = made_dataset(n_columns=700)
+    dataset.X[:4, 8] = np.nan
+    explore(page, dataset)
+    assert step.summary_proxy.rowCount() == 0
+    assert not page.session.is_busy
+    step.tabs.setCurrentWidget(step.summary_table)
+    qtbot.waitUntil(lambda: step.summary_proxy.rowCount() == 700, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: not page.session.is_busy, timeout=TIMEOUT)
+    assert f"{dataset.columns[8]} (4)" in step.missing.text()
+    assert step.row_table.columnWidth(LEADING + 1) > 0
+
+
+def test_summaries_and_ranks_are_put_in_order_by_any_part_and_back(
+    qtbot: QtBot, page: TrainingPage, step: ExploreStep
+) -> None:
+    dataset = made_dataset()
+    dataset.X[:, 2] = np.nan
+    explore(page, dataset)
+    names = [step.summary_proxy.index(place, 0).data() for place in range(6)]
+    step.summary_table.sortByColumn(5, Qt.SortOrder.DescendingOrder)
+    means = [float(np.mean(dataset.X[:, dataset.columns.index(one.name)])) for one in step.summaries.rows]
+    assert np.isnan(means[-1]) and means[:-1] == sorted(means[:-1], reverse=True)
+    assert step.summary_proxy.index(0, 0).data() == step.summaries.rows[0].name
+    step.field.setText(names[1])
+    assert step.summary_proxy.rowCount() == 1
+    step.summary_table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    step.field.setText("")
+    assert [one.name for one in step.summaries.rows] == sorted(names, reverse=True)
+    step.summary_table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    assert [one.name for one in step.summaries.rows] == names
+    step.tabs.setCurrentWidget(step.ranking)
+    qtbot.waitUntil(lambda: len(step.ranking.model.rows) == 6, timeout=TIMEOUT)
+    step.ranking.table.sortByColumn(4, Qt.SortOrder.AscendingOrder)
+    ratios = [one.f for one in step.ranking.model.rows]
+    assert ratios == sorted(ratios)

@@ -284,3 +284,58 @@ def test_a_training_that_cannot_be_made_as_it_is_set_leaves_no_run_behind(
     assert loaded.validated_run is None
     assert any("too few for 100" in one.text for one in notices.notices())
     assert list(runs_folder().iterdir()) == []
+
+
+def test_a_run_folder_that_is_dropped_is_opened_and_stays_in_the_list_as_elsewhere(
+    qtbot: QtBot, page: TrainingPage, loaded: TrainingSession, runs: RunsStep, notices: NoticeBar, tmp_path: Path
+) -> None:
+    trained(qtbot, loaded)
+    before = loaded.validated_run
+    assert before is not None
+    out = tmp_path / "of a command"
+    before.folder.rename(out)
+    (out / "here.json").unlink()  # as --out leaves it
+    forget(qtbot, loaded)
+    page.show_step("data")
+    page.take_drop([out])
+    qtbot.waitUntil(lambda: loaded.validated_run is not None and page.current == "baselines", timeout=PATIENCE_MS)
+    listed(qtbot, runs, "finished")
+    (run,) = runs.model.runs
+    assert (run.folder, run.is_elsewhere) == (out, True)
+    assert runs.model.index(0, 2).data() == "finished, elsewhere"
+    assert any("open songs in Data" in one.text for one in notices.notices())
+    page.show_step("runs")
+    assert str(out) in runs.details.settings.text()
+    runs.details.delete_button.click()
+    listed(qtbot, runs)
+    assert out.exists()
+    assert any("Its folder stays" in one.text for one in notices.notices())
+    runs.desk.point_to(run)
+    listed(qtbot, runs, "finished")
+
+
+def test_a_run_elsewhere_that_is_gone_says_so_and_can_be_removed_from_the_list(
+    qtbot: QtBot, page: TrainingPage, loaded: TrainingSession, runs: RunsStep, tmp_path: Path
+) -> None:
+    trained(qtbot, loaded)
+    out = tmp_path / "out"
+    next(one for one in runs_folder().iterdir() if one.is_dir()).rename(out)
+    page.show_step("runs")
+    runs.desk.open_folder(out)
+    listed(qtbot, runs, "finished")
+    rest(qtbot, loaded)
+    out.rename(tmp_path / "moved")
+    runs.desk.refresh()
+    qtbot.waitUntil(lambda: f"{out} is no longer there." in runs.state.text, timeout=PATIENCE_MS)
+    next(one for one in runs.state.buttons if one.text() == "Remove from list").click()
+    qtbot.waitUntil(lambda: "is no longer there" not in runs.state.text, timeout=PATIENCE_MS)
+
+
+def test_a_folder_that_is_no_run_is_refused_in_a_line(
+    qtbot: QtBot, page: TrainingPage, runs: RunsStep, notices: NoticeBar, tmp_path: Path
+) -> None:
+    runs.desk.open_folder(tmp_path)
+    qtbot.waitUntil(
+        lambda: any("holds no record of an experiment" in one.text for one in notices.notices()), timeout=PATIENCE_MS
+    )
+    assert not runs.take_drop([tmp_path])
