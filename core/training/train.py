@@ -15,8 +15,8 @@ from core.estimators.baselines import Baseline
 from core.estimators.own import joined
 from core.estimators.parameters import value_text
 from core.evaluation.comparison import Comparison
-from core.features.recipe import RECIPE_2
 from core.export.csv_file import field as csv_field
+from core.features.recipe import RECIPE_2
 from core.progress import Report, silent, sub_range
 from core.training.comparisons import COLUMNS, compare_all, rows_of
 from core.training.cost import refuse_what_does_not_fit
