@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from core.dataset.dataset import Dataset
 from core.dataset.finding import SEVERITIES, Finding
 from core.dataset.freed_memory import give_back_memory
-from core.doctor import columns, folds, names, rows
+from core.doctor import columns, folds, giveaways, names, rows
 from core.language import tr
 from core.progress import Report, silent, sub_range
 from core.training.protocols import FOLDS, SEED
@@ -22,7 +22,7 @@ CHECKS: tuple[tuple[str, float, _Check], ...] = (
     ("Checking classes", 0.02, folds.classes),
     ("Checking groups", 0.25, folds.groups),
     ("Checking columns", 0.05, columns.plain_faults),
-    ("Finding columns that reveal the source", 0.35, columns.giveaways),
+    ("Finding columns that reveal the source", 0.35, giveaways.giveaways),
     ("Finding outliers", 0.03, rows.outliers),
     ("Finding doubtful labels", 0.2, rows.doubtful_labels),
 )

@@ -2456,6 +2456,10 @@
         <translation>Unterbrochen: {kind}, mit {data}; {kept}.</translation>
     </message>
     <message>
+        <source>It almost equals the class: a single feature of the sound rarely separates classes this well.</source>
+        <translation>Sie entspricht fast der Klasse: Ein einzelnes Merkmal des Klangs trennt Klassen selten so gut.</translation>
+    </message>
+    <message>
         <source>It begins once nothing else runs.</source>
         <translation>Beginnt, sobald nichts anderes läuft.</translation>
     </message>

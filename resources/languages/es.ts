@@ -2456,6 +2456,10 @@
         <translation>Ejecución interrumpida: {kind}, con {data}; {kept}.</translation>
     </message>
     <message>
+        <source>It almost equals the class: a single feature of the sound rarely separates classes this well.</source>
+        <translation>Casi equivale a la clase: una sola característica del sonido rara vez separa tan bien las clases.</translation>
+    </message>
+    <message>
         <source>It begins once nothing else runs.</source>
         <translation>Empieza en cuanto no haya nada más en curso.</translation>
     </message>

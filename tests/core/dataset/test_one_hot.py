@@ -7,7 +7,8 @@ import pytest
 
 from core.dataset import DatasetError, load_table
 from core.dataset.one_hot import MOST_CATEGORIES, can_be_encoded, text_column_of
-from core.doctor.columns import giveaways, plain_faults
+from core.doctor.columns import plain_faults
+from core.doctor.giveaways import giveaways
 from core.jobs.data import DataRequest, read_data, request_from_json, request_to_json
 from core.messages import texts
 from core.progress import silent

@@ -10,8 +10,9 @@ import pytest
 
 from core.dataset import Dataset, Remedy, apply, load_table
 from core.dataset.finding import Finding
-from core.doctor.columns import giveaways, plain_faults
+from core.doctor.columns import plain_faults
 from core.doctor.examine import examine
+from core.doctor.giveaways import giveaways
 from core.errors import DatasetError
 from core.progress import Cancelled, silent
 from tests.core.training.data import made_dataset
@@ -235,7 +236,7 @@ def test_the_same_column_twice_is_found_among_very_many() -> None:
 
 
 def test_of_very_many_columns_those_are_tried_that_may_tell_something(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.doctor.columns._MOST_ALONE", 20)
+    monkeypatch.setattr("core.doctor.giveaways._MOST_ALONE", 20)
     dataset = made_dataset(n_columns=300, distance=0.0)
     ends = np.where(np.arange(N) % 2, 9.0, -9.0)  # the class in the middle is at both ends of the column
     shape = np.where(dataset.y == 1, ends, dataset.y - 1.0) + np.random.default_rng(1).normal(0, 0.01, N)
