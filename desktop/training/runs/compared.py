@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from core.language import local_number, tr
-from desktop.training.runs.table import FAMILIES, Cells
+from desktop.training.families import FAMILIES
+from desktop.training.runs.table import Cells
 from desktop.widgets.basic import label
 from desktop.widgets.plain_table import plain_table
 from desktop.widgets.theme import UNIT

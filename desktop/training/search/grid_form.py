@@ -22,6 +22,7 @@ from core.estimators.own import Preparation, tailored
 from core.language import tr
 from core.search.plans import RACES_END, EstimatePlan, Method, cost_in_words, usual_plan
 from core.training.protocols import FOLDS, SEED, Protocol
+from desktop.training.families import FAMILIES
 from desktop.training.frames import form
 from desktop.training.preparation import PreparationForm
 from desktop.widgets.basic import label, push_button, scroll_area, stepped, width_for
@@ -30,7 +31,6 @@ from desktop.widgets.theme import UNIT, Theme
 if TYPE_CHECKING:
     from core.jobs.training import SearchRequest
 
-TITLES: Final = {"forest": tr("Random forest"), "boosting": tr("Gradient boosting"), "mlp": tr("Multilayer perceptron")}
 MOST_COMBINATIONS: Final = 100_000
 RACING: Final = tr("Drops combinations early that can no longer win: near the best in a fraction of the time.")
 EXHAUSTIVE: Final = tr("Every combination on every fold: the same table as scikit-learn’s GridSearchCV.")
@@ -69,7 +69,7 @@ class GridForm(QWidget):
         self._wanted: Protocol | None = None
         self.family = QComboBox()
         self.family.setAccessibleName(tr("Grid"))
-        for key, title in TITLES.items():
+        for key, title in FAMILIES.items():
             self.family.addItem(title, key)
         self.fields: dict[str, QLineEdit] = {}
         self._form = QFormLayout()

@@ -15,11 +15,12 @@ from core.search.plans import OPTIMISTIC
 from core.training.protocols import protocol_word
 from core.training.run_places import new_run_folder, runs_folder
 from desktop.training.charts.table_export import table_export
+from desktop.training.families import FAMILIES
 from desktop.training.frames import page, panel, side_by_side, split
 from desktop.training.provenance import Provenance
 from desktop.training.run_links import RunLinks
 from desktop.training.search.board import BoardModel, LeftOutModel
-from desktop.training.search.grid_form import TITLES, GridForm, SearchChoice
+from desktop.training.search.grid_form import GridForm, SearchChoice
 from desktop.training.session import TrainingSession
 from desktop.training.step import NO_DATA, Host, Step
 from desktop.widgets.basic import label, push_button
@@ -311,7 +312,7 @@ def _settings(one: "SearchRequest | SearchChoice", prepared: Preparation) -> str
     own = str(OwnSettings(preparation=prepared))
     said = tr(
         "{family} grid, {strategy}, {folds}, seed {seed}",
-        family=TITLES[one.grid.key],
+        family=FAMILIES[one.grid.key],
         strategy=tr("racing") if one.strategy == "racing" else tr("exhaustive"),
         folds=folds,
         seed=one.seed,
@@ -321,7 +322,7 @@ def _settings(one: "SearchRequest | SearchChoice", prepared: Preparation) -> str
 
 def tuned(candidate: Baseline, family: str) -> Baseline:
     """Return a combination under a key and a name of its own, apart from the baseline that it refines."""
-    return replace(candidate, key=f"{family}-tuned", name=f"{TITLES[family]}, tuned")
+    return replace(candidate, key=f"{family}-tuned", name=f"{FAMILIES[family]}, tuned")
 
 
 def _parameters(parameters: dict[str, object]) -> str:
