@@ -166,6 +166,9 @@ class _Analysis:
             if self._song is not None and len(self._rows) == len(self._windows):
                 self._judge(self._song)
                 self._song = None
+        self._emit.report(
+            1.0, tr("Listening for genres")
+        )  # the last report but this may have come too soon after another
 
     def _tell(self, stage: "Stage") -> None:
         """Tell a stage of the first process, and after the first of all what was heard before it."""
