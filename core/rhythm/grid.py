@@ -33,6 +33,10 @@ class BeatGrid:
     def __len__(self) -> int:
         return len(self.beat_times)
 
+    def has_beats_of(self, other: "BeatGrid") -> bool:
+        """Return whether all beats, and their places in the bars, are those of another grid."""
+        return np.array_equal(self.beat_times, other.beat_times) and np.array_equal(self.positions, other.positions)
+
     @cached_property
     def downbeat_indices(self) -> NDArray[np.intp]:
         """Which beats are at position 1."""

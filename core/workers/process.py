@@ -179,7 +179,7 @@ def behave_in_the_background(threads: int) -> None:
     _limit_threads(threads)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the parent, which decides
     if hasattr(os, "nice"):
-        os.nice(5)
+        os.nice(10)
 
 
 def _limit_threads(threads: int) -> None:

@@ -141,7 +141,9 @@ class ClipView(QWidget):
             case GridStage(grid):
                 self.canvas.show_rhythm(grid)
             case RhythmStage(rhythm, harmony):
-                self.canvas.show_rhythm(rhythm.grid)
+                shown = self.canvas.lane_view.beat_grid
+                if shown is None or not shown.has_beats_of(rhythm.grid):  # no other than those of the stage before
+                    self.canvas.show_rhythm(rhythm.grid)
                 self.transport.show_key(harmony.key, harmony.edited)
                 self.transport.show_rhythm(rhythm)
                 self.tables.show_rhythm(rhythm)
@@ -203,7 +205,7 @@ class ClipView(QWidget):
         self.analysis = analysis
         self.found = self.found.with_stage(PictureStage(analysis.picture))
         self.canvas.overview.show_preview(analysis.preview)
-        self.canvas.lane_view.waveform.set_peaks(analysis.picture.peaks)  # the samples stay
+        self.canvas.lane_view.show_peaks(analysis.picture.peaks)  # the samples stay
         self.balance.show_balance(analysis.picture.balance)
         self.tables.show_found(self.found)
         self._add_steps(self.canvas.show_picture_in_steps(analysis.picture))

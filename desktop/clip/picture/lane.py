@@ -119,6 +119,7 @@ class LaneFurniture(QGraphicsItem):
         self.is_awaited = False
         self._rect = QRectF()
         self._bounds = QRectF()
+        self._lane_rect: QRectF | None = None
         self.line = QGraphicsRectItem(self)
         self.line.setPen(Qt.PenStyle.NoPen)
         self.set_theme(LIGHT)
@@ -126,6 +127,10 @@ class LaneFurniture(QGraphicsItem):
         self.setZValue(-1)
 
     def place(self, rect: QRectF) -> None:
+        """Take a place beside a lane's; nothing is painted again when it is the same."""
+        if rect == self._lane_rect:
+            return
+        self._lane_rect = QRectF(rect)
         self._rect = QRectF(0, rect.top() - UNIT / 2, rect.right() + MARGIN, rect.height() + UNIT)
         self.line.setRect(QRectF(0, self._rect.top(), self._rect.width(), 1))
         self._take_bounds()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QResizeEve
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.analysis import ClipAnalysis, ClipPreview, GenreFindings, Picture
+from core.audio.clip import WaveformPeaks
 from core.language import tr
 from core.rhythm.grid import BeatGrid
 from desktop.clip.picture.arranging import Arranger
@@ -138,7 +139,7 @@ class LaneView(TimeView):
 
     def show_preview(self, preview: ClipPreview) -> None:
         """Draw the waveform; the other lanes say that they are being analysed."""
-        self.waveform.set_peaks(preview.peaks)
+        self.show_peaks(preview.peaks)
         self.mel.set_image(None)
         self.chroma.set_image(None)
         self.genres.set_prediction(None, preview.source.duration)
@@ -146,6 +147,11 @@ class LaneView(TimeView):
         for lane in self._analysed_lanes:
             lane.furniture.set_note(ANALYSING, is_awaited=True)
         self._show_everything()
+
+    def show_peaks(self, peaks: WaveformPeaks | None) -> None:
+        """Draw the waveform, and its axis, which follows from the loudest sample."""
+        self.waveform.set_peaks(peaks)
+        self._waveform_lane.furniture.update()
 
     def show_unfinished(self) -> None:
         """Say in the lanes that are still empty that nothing is coming."""
@@ -166,7 +172,7 @@ class LaneView(TimeView):
     def show_picture_in_steps(self, picture: Picture) -> Iterator[None]:
         """Like `show_picture`, with pauses in which a window can take events."""
         if self.waveform.peaks is None:
-            self.waveform.set_peaks(picture.peaks)
+            self.show_peaks(picture.peaks)
         yield from self.mel.show_in_steps(picture)
         self._lane("mel").furniture.set_note("")
         yield
@@ -186,7 +192,7 @@ class LaneView(TimeView):
         """Draw all lanes."""
         preview = analysis.preview
         if self.waveform.peaks is not preview.peaks:
-            self.waveform.set_peaks(preview.peaks)
+            self.show_peaks(preview.peaks)
         self.show_picture(analysis.picture)
         self.show_beats(analysis.rhythm.grid, preview.source.duration)
         for lane in self.lanes:
@@ -203,7 +209,7 @@ class LaneView(TimeView):
 
     def clear(self) -> None:
         """Show nothing."""
-        self.waveform.set_peaks(None)
+        self.show_peaks(None)
         self.mel.set_image(None)
         self.chroma.set_image(None)
         self.genres.set_prediction(None, 0.0)
