@@ -141,9 +141,7 @@ class ClipView(QWidget):
             case GridStage(grid):
                 self.canvas.show_rhythm(grid)
             case RhythmStage(rhythm, harmony):
-                shown = self.canvas.lane_view.beat_grid
-                if shown is None or not shown.has_beats_of(rhythm.grid):  # no other than those of the stage before
-                    self.canvas.show_rhythm(rhythm.grid)
+                self.canvas.show_rhythm(rhythm.grid)
                 self.transport.show_key(harmony.key, harmony.edited)
                 self.transport.show_rhythm(rhythm)
                 self.tables.show_rhythm(rhythm)

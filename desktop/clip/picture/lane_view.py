@@ -181,7 +181,9 @@ class LaneView(TimeView):
         self._show_everything()
 
     def show_rhythm(self, grid: BeatGrid) -> None:
-        """Draw beats and bars."""
+        """Draw beats and bars; those that are drawn already, as of the stage before, are left as they are."""
+        if self.beat_grid is not None and self.beat_grid.has_beats_of(grid):
+            return
         self.show_beats(grid, self.timeline.duration)
         for lane in self.lanes:
             if lane.key == "beats":
