@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 from core.dataset.dataset import Dataset, DatasetSource
 from core.dataset.fitness import LARGEST_NUMBER, NAMED_INDEX, piece_seconds, recipe_of, refuse_what_cannot_be_learned
-from core.dataset.freed_memory import give_back_memory
 from core.dataset.grouping import Groups, groups_of
 from core.dataset.names import cleaned
 from core.dataset.one_hot import can_be_encoded, encoded, text_column_of
 from core.dataset.tables import RawTable, column_names, read_table
 from core.errors import ColumnsError, DatasetError
 from core.features.columns import SONG_COLUMNS
+from core.freed_memory import give_back_memory
 from core.language import tr
 from core.messages import Note
 from core.model_file.container import file_sha256

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from core.dataset.dataset import Dataset
 from core.dataset.finding import SEVERITIES, Finding
-from core.dataset.freed_memory import give_back_memory
 from core.doctor import columns, folds, giveaways, names, rows
+from core.freed_memory import give_back_memory
 from core.language import tr
 from core.progress import Report, silent, sub_range
 from core.training.protocols import FOLDS, SEED

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from core.file_names import numbered
+from core.freed_memory import give_back_memory
 from core.jobs.crew import Crew, Result
 from core.jobs.library import new_folder
 from core.language import tr
@@ -38,6 +39,7 @@ _FIRST_SHARE = 0.5
 """What the part of one process takes of an analysis without bars and beats, as measured on a piece of 4 minutes."""
 
 _DECODED = 0.13  # of the part of one process
+_LONG_SECONDS = 1200.0
 _WINDOWS_TOGETHER = 2  # a quarter of a second, for a job that was cancelled or is to wait
 
 
@@ -261,7 +263,10 @@ def first_stages(emit: Emitter, path: Path, model: Path | None, signal: Path | N
         return None
     clip = replace(clip, y=shared)
     emit.partial(SignalStage(signal))
-    return measure(clip, sub_range(emit.report, _DECODED, 1.0), emit.partial).song
+    song = measure(clip, sub_range(emit.report, _DECODED, 1.0), emit.partial).song
+    if clip.duration > _LONG_SECONDS:
+        give_back_memory()  # a quarter of a gigabyte of two hours; of a song it would be taken again at once
+    return song
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,4 +1,4 @@
-"""Memory that reading or examining has freed, given back to the system: a process would keep a gigabyte of it."""
+"""Memory that a long job has freed, given back to the system: a process would keep a gigabyte of it."""
 
 import contextlib
 import ctypes
