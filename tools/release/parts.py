@@ -163,8 +163,9 @@ class Inventory:
         files: dict[str, metadata.Distribution] = {}
         for distribution in self._distributions:
             folder = str(distribution.locate_file("")).rstrip(os.sep)
-            names = (name.replace("/", os.sep) for name in recorded(distribution))
-            files.update((f"{folder}{os.sep}{name}", distribution) for name in names)
+            names = [name.replace("/", os.sep) for name in recorded(distribution)]
+            for place in {folder, os.path.realpath(folder)}:  # the environment may be a link; PyInstaller follows some
+                files.update((f"{place}{os.sep}{name}", distribution) for name in names)
         return files
 
     @cached_property

@@ -48,6 +48,15 @@ def test_a_distribution_brings_its_own_text(packages: Path) -> None:
     assert part.source == "https://pypi.org/project/goodlib/1.5/"
 
 
+def test_files_are_known_where_the_environment_is_a_link(packages: Path, tmp_path: Path) -> None:
+    link = tmp_path / "environment"
+    link.symlink_to(packages, target_is_directory=True)
+    for there in (packages, link):
+        for source in (packages, link):
+            (part,) = inventory(there).parts([entry(source / "goodlib/__init__.py")])
+            assert part.name == "goodlib"
+
+
 def test_a_part_without_a_text_is_refused_by_name(packages: Path) -> None:
     with pytest.raises(NoLicenceError, match="barelib") as refusal:
         inventory(packages).parts([entry(packages / f"{name}/__init__.py") for name in ("barelib", "goodlib")])
