@@ -241,8 +241,7 @@ def make_sheet(display: Display, window: str, path: Path) -> None:
     display.settled()
     display.key("g")
     dialog = display.window("^Save song sheet$")
-    display.focus(dialog)
-    display.settled()
+    display.focus(dialog)  # its cursor blinks, so that its picture need not settle
     display.key("ctrl+a")
     display.xdotool("type", "--delay", 60, str(path))
     display.key("Return")
