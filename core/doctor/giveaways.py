@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -119,41 +120,41 @@ def _telling_most(part: Dataset, X: NDArray[np.float64]) -> list[int]:
 
 def _many(part: Dataset, columns: tuple[str, ...], alone: dict[str, float]) -> Finding:
     """Return one finding for what would be too many."""
-    reached = [alone[name] for name in columns]
-    return Finding(
-        key="giveaway-columns",
-        severity="warning",
-        title=tr("{what} more reveal the source", what=counted_columns(len(columns))),
-        explanation=tr(
-            "{listed}: accuracy alone {least:.2f} to {most:.2f}, by chance {chance:.2f}. Either these columns say "
-            "where a row comes from, or the classes are very different.",
-            listed=listed(columns),
-            least=min(reached),
-            most=max(reached),
-            chance=part.chance,
-        ),
-        columns=columns,
-        numbers={name: round(alone[name], 4) for name in columns},
-        remedies=(drop_columns(columns),) if len(columns) < len(part.columns) else (),
+    explanation = tr(
+        "{listed}: accuracy alone {least:.2f} to {most:.2f}, by chance {chance:.2f}. Either these columns say "
+        "where a row comes from, or the classes are very different.",
+        **_reached(part, columns, alone),
     )
+    title = tr("{what} more reveal the source", what=counted_columns(len(columns)))
+    return _of_several(part, "giveaway-columns", title, explanation, columns, alone)
 
 
 def _easy(part: Dataset, columns: tuple[str, ...], alone: dict[str, float]) -> Finding:
     """Several features of the sound that each tell all classes apart."""
-    reached = [alone[name] for name in columns]
+    explanation = tr(
+        "{listed}: accuracy alone {least:.2f} to {most:.2f}, by chance {chance:.2f}. Either the "
+        "classes are very different music, or the recordings differ in loudness, codec or source and a "
+        "model learns the recordings. Listen to some of each class.",
+        **_reached(part, columns, alone),
+    )
+    title = tr("{n_columns} columns each separate the classes alone", n_columns=len(columns))
+    return _of_several(part, "easy-classes", title, explanation, columns, alone)
+
+
+def _reached(part: Dataset, columns: tuple[str, ...], alone: dict[str, float]) -> dict[str, Any]:
+    """Return what an explanation says of several columns."""
+    accuracies = [alone[name] for name in columns]
+    return {"listed": listed(columns), "least": min(accuracies), "most": max(accuracies), "chance": part.chance}
+
+
+def _of_several(
+    part: Dataset, key: str, title: str, explanation: str, columns: tuple[str, ...], alone: dict[str, float]
+) -> Finding:
     return Finding(
-        key="easy-classes",
-        severity="warning",
-        title=tr("{n_columns} columns each separate the classes alone", n_columns=len(columns)),
-        explanation=tr(
-            "{listed}: accuracy alone {least:.2f} to {most:.2f}, by chance {chance:.2f}. Either the "
-            "classes are very different music, or the recordings differ in loudness, codec or source and a "
-            "model learns the recordings. Listen to some of each class.",
-            listed=listed(columns),
-            least=min(reached),
-            most=max(reached),
-            chance=part.chance,
-        ),
+        key,
+        "warning",
+        title,
+        explanation,
         columns=columns,
         numbers={name: round(alone[name], 4) for name in columns},
         remedies=(drop_columns(columns),) if len(columns) < len(part.columns) else (),

@@ -224,10 +224,10 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def reading(path: Path, connect: Callable[[Path], sqlite3.Connection] = sqlite3.connect) -> sqlite3.Connection:
-    """Return a connection to read a file by: that of `connect`, or one that writes nothing, where nobody may."""
+    """Return a connection for reading: that of `connect`, or where files cannot be written one that writes none."""
     if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
         return connect(path)
-    # SQLite would write beside the file even to read it; as nobody else can, it does not change
+    # Even to read, SQLite writes a file beside it. Where that cannot be written, this one does not change either.
     return sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
 
 

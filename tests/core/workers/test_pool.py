@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import psutil
@@ -11,7 +12,7 @@ import pytest
 
 from core.errors import MemoryLimitError, TimeLimitError, WorkerDiedError
 from core.progress import Cancelled
-from core.workers.pool import Event, Limits, Partial, Progress, WorkerPool
+from core.workers.pool import Event, Job, Limits, Partial, Progress, WorkerPool
 from core.workers.starting import can_fork
 from tests.core.workers import executor_jobs as jobs
 from tests.pace import Pace
@@ -158,15 +159,21 @@ def test_a_process_is_replaced_after_its_number_of_jobs() -> None:
     assert pids[0] == pids[1] != pids[2] == pids[3]
 
 
-def test_large_arrays_come_back_whole_and_without_stopping_other_threads(pool: WorkerPool) -> None:
-    pool.submit(jobs.large, 1).result(TIMEOUT)
-    pace = Pace()
-    job = pool.submit(jobs.large, 96)
+def longest_pause(job: Job[Any]) -> float:
+    """Return the longest time in which this thread could not run until a job is done, looking each millisecond, s."""
     longest, last = 0.0, time.perf_counter()
     while not job.done():
         time.sleep(0.001)
         now = time.perf_counter()
         longest, last = max(longest, now - last), now
+    return longest
+
+
+def test_large_arrays_come_back_whole_and_without_stopping_other_threads(pool: WorkerPool) -> None:
+    pool.submit(jobs.large, 1).result(TIMEOUT)
+    pace = Pace()
+    job = pool.submit(jobs.large, 96)
+    longest = longest_pause(job)
     result = job.result(TIMEOUT)
     assert np.array_equal(result["image"][:512], np.resize(np.arange(256, dtype=np.uint8), 512))
     assert len(result["image"]) == 96 << 20
@@ -286,11 +293,7 @@ def test_large_arrays_arrive_whole_and_can_be_changed_and_nothing_else_stops_mea
     pool.submit(jobs.changed_sum, array[:10]).result(TIMEOUT)
     pace = Pace()
     job = pool.submit(jobs.changed_sum, array)
-    longest, last = 0.0, time.perf_counter()
-    while not job.done():
-        time.sleep(0.001)
-        now = time.perf_counter()
-        longest, last = max(longest, now - last), now
+    longest = longest_pause(job)
     assert job.result(TIMEOUT) == float(array.sum()) + 1.0
     assert array[0] == 0.0
     assert longest < pace.limit(0.2)
